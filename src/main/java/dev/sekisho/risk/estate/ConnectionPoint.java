@@ -1,0 +1,42 @@
+package dev.sekisho.risk.estate;
+
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.RuleSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network point where a third party connects to us.
+ *
+ * @param asset key of the host it lands on, where it is one host
+ * @param privileged administrator's rights behind it; unknown counts as yes
+ * @param sources the third party's addresses; empty means any
+ */
+public record ConnectionPoint(
+        String key,
+        String name,
+        String thirdParty,
+        String zone,
+        @Nullable String asset,
+        Transport transport,
+        Access access,
+        Authentication authentication,
+        @Nullable Boolean privileged,
+        AddressSet sources,
+        Egress egress,
+        Monitoring monitoring,
+        List<ApprovedFlow> approvedFlows,
+        Firewall firewall,
+        @Nullable RuleSet ruleSet,
+        LinkState state)
+        implements Link {
+
+    public ConnectionPoint {
+        approvedFlows = List.copyOf(approvedFlows);
+    }
+
+    /** Whether administrator's rights must be assumed behind it. */
+    public boolean grantsPrivilege() {
+        return !Boolean.FALSE.equals(privileged);
+    }
+}

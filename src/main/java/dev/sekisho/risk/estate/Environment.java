@@ -1,0 +1,11 @@
+package dev.sekisho.risk.estate;
+
+/** What a zone is for. */
+public enum Environment {
+    PRODUCTION,
+    TEST,
+    OT,
+    OFFICE,
+    DMZ,
+    UNKNOWN
+}

@@ -1,0 +1,42 @@
+package dev.sekisho.risk.path;
+
+/**
+ * How many distinct breaks an attacker still needs: exact, or an honest interval where only bounds are known.
+ *
+ * @param atLeast lower bound; {@link Integer#MAX_VALUE} when there is no way at all
+ * @param atMost upper bound
+ */
+public record Distance(int atLeast, int atMost) implements Comparable<Distance> {
+
+    /** No way at all. */
+    public static final Distance NONE = new Distance(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    public Distance {
+        if (atLeast < 0 || atMost < atLeast) {
+            throw new IllegalArgumentException("not an interval of breaks: " + atLeast + ".." + atMost);
+        }
+    }
+
+    public static Distance exactly(int breaks) {
+        return new Distance(breaks, breaks);
+    }
+
+    public boolean exists() {
+        return atLeast != Integer.MAX_VALUE;
+    }
+
+    public boolean exact() {
+        return atLeast == atMost;
+    }
+
+    /** Whether at most so many breaks may be enough. */
+    public boolean within(int breaks) {
+        return atLeast <= breaks;
+    }
+
+    @Override
+    public int compareTo(Distance other) {
+        int byLower = Integer.compare(atLeast, other.atLeast);
+        return byLower != 0 ? byLower : Integer.compare(atMost, other.atMost);
+    }
+}

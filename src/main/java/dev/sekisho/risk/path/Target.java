@@ -1,0 +1,20 @@
+package dev.sekisho.risk.path;
+
+import dev.sekisho.risk.Subject;
+
+/**
+ * A zone or asset within reach of a link or third party.
+ *
+ * @param subject a ZONE or an ASSET
+ * @param criticality 0..100, unknown counted as 100
+ */
+public record Target(Subject subject, String name, int criticality, Distance distance) {
+
+    /** From this criticality on a target is one that must not be lost. */
+    public static final int CROWN = 80;
+
+    /** A crown jewel at so few breaks. */
+    public boolean crownWithin(int breaks) {
+        return criticality >= CROWN && distance.within(breaks);
+    }
+}

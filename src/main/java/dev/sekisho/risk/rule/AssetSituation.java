@@ -1,0 +1,15 @@
+package dev.sekisho.risk.rule;
+
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Estate;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An asset.
+ *
+ * @param today the day it is judged on
+ * @param landedOn the connection points that are up and land on it
+ */
+public record AssetSituation(Estate estate, LocalDate today, Asset asset, List<ConnectionPoint> landedOn) {}

@@ -1,0 +1,45 @@
+package dev.sekisho.risk.rule;
+
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Link;
+import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.score.Posture;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * A link that is up, with all that is known and computed about it.
+ *
+ * @param today the day it is judged on
+ * @param exposureMilli E in milli-points
+ * @param flaws the live flaws of software behind it, worst first
+ * @param targets zones and assets within reach, nearest first
+ * @param otherOrganizations organizations other than the one it lands in, with their distance
+ * @param testZones keys of the TEST zones that a route of at most two breaks to a crown jewel passes
+ */
+public record LinkSituation(
+        Estate estate,
+        LocalDate today,
+        Link link,
+        Posture posture,
+        int exposureMilli,
+        List<Flaw> flaws,
+        List<Target> targets,
+        SortedMap<String, Distance> otherOrganizations,
+        SortedSet<String> testZones) {
+
+    /** Whether a third party comes in here, not another zone of ours. */
+    public boolean fromThirdParty() {
+        return link instanceof ConnectionPoint;
+    }
+
+    /** Whether a crown jewel is at most so many breaks away. */
+    public boolean crownWithin(int breaks) {
+        return targets.stream().anyMatch(target -> target.crownWithin(breaks));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.sekisho.risk.rule;
+
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Product;
+import java.time.LocalDate;
+import java.util.SortedSet;
+
+/**
+ * A software product.
+ *
+ * @param today the day it is judged on
+ * @param criticalTargets keys of the crown jewels that a break in it helps to reach
+ */
+public record ProductSituation(Estate estate, LocalDate today, Product product, SortedSet<String> criticalTargets) {}

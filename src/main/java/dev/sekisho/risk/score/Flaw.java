@@ -1,0 +1,42 @@
+package dev.sekisho.risk.score;
+
+import dev.sekisho.risk.estate.Advisory;
+import dev.sekisho.risk.estate.Installation;
+import dev.sekisho.risk.estate.Match;
+import dev.sekisho.risk.estate.Product;
+import java.util.SortedSet;
+
+/**
+ * One advisory at one installation, with all that decides how bad it is.
+ *
+ * @param exposed reachable from the internet, or from a third party through next to no filter
+ * @param reachableBy keys of the third parties that can reach it
+ * @param compensated whether a verified compensating control holds
+ * @param score V, 0 when it is not live
+ */
+public record Flaw(
+        Installation installation,
+        Product product,
+        Advisory advisory,
+        Match match,
+        Reach reach,
+        boolean exposed,
+        SortedSet<String> reachableBy,
+        Deadline deadline,
+        boolean compensated,
+        Score score) {
+
+    /** Not mended, not removed, and not stopped for certain. */
+    public boolean live() {
+        return match.verdict().live() && installation.useState().live();
+    }
+
+    public boolean noFix() {
+        return !match.hasFix();
+    }
+
+    /** Whether it opens a way in by itself: exploited, without a fix, or past its deadline. */
+    public boolean opensTheWay() {
+        return live() && (advisory.exploited() != null || noFix() || deadline.overdue());
+    }
+}
