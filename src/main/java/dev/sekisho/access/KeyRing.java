@@ -1,0 +1,141 @@
+package dev.sekisho.access;
+
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Issues, revokes and checks API keys. Keys are few, so all of them are held in memory; a revocation counts at once. */
+@ApplicationScoped
+class KeyRing {
+    private final ApiKeyRepository keys;
+    private final Clock clock;
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final Map<String, Instant> used = new ConcurrentHashMap<>();
+
+    KeyRing(ApiKeyRepository keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    private record Held(String id, byte[] hash, Role role, @Nullable Instant expiresAt) {}
+
+    /** Who a checked key belongs to. */
+    record Caller(String keyId, Role role) {}
+
+    @Transactional
+    void load() {
+        keys.listAll().forEach(this::hold);
+    }
+
+    boolean isEmpty() {
+        return held.isEmpty();
+    }
+
+    /** Who sent this, where it is a key that is valid now. */
+    Optional<Caller> check(String sent) {
+        return Secret.parse(sent).flatMap(this::check);
+    }
+
+    private Optional<Caller> check(Secret secret) {
+        Held key = held.get(secret.id());
+        Instant now = clock.instant();
+        byte[] hash = secret.hash().getBytes(StandardCharsets.US_ASCII);
+        if (key == null || !MessageDigest.isEqual(key.hash(), hash) || expired(key, now)) {
+            return Optional.empty();
+        }
+        used.put(key.id(), now);
+        return Optional.of(new Caller(key.id(), key.role()));
+    }
+
+    private static boolean expired(Held key, Instant now) {
+        return key.expiresAt() != null && !now.isBefore(key.expiresAt());
+    }
+
+    @Transactional
+    IssuedKey issue(String name, Role role, @Nullable Instant expiresAt) {
+        return store(Secret.generate(), name, role, expiresAt);
+    }
+
+    /** Takes over a key that was chosen outside. */
+    @Transactional
+    void adopt(String text, String name, Role role) {
+        Secret secret = Secret.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "SEKISHO_ADMIN_KEY has not the form of a key: sek_ + 12 of a-z0-9 + _ + 43 of A-Za-z0-9_-"));
+        Held known = held.get(secret.id());
+        if (known == null) {
+            store(secret, name, role, null);
+        }
+    }
+
+    private IssuedKey store(Secret secret, String name, Role role, @Nullable Instant expiresAt) {
+        var key = new ApiKeyEntity();
+        key.id = secret.id();
+        key.name = name;
+        key.hash = secret.hash();
+        key.role = role;
+        key.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        key.expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
+        keys.persistAndFlush(key);
+        hold(key);
+        return new IssuedKey(key.id, name, role, expiresAt, secret.text());
+    }
+
+    private void hold(ApiKeyEntity key) {
+        if (key.revokedAt == null) {
+            held.put(key.id, new Held(key.id, key.hash.getBytes(StandardCharsets.US_ASCII), key.role, key.expiresAt));
+        }
+    }
+
+    @Transactional
+    List<ApiKeyView> list() {
+        return keys.newestFirst().stream().map(ApiKeyView::of).toList();
+    }
+
+    /** Ends a key at once; the last key of an administrator stays, or nobody could issue another. */
+    @Transactional
+    void revoke(String id) {
+        ApiKeyEntity key = keys.findById(id);
+        if (key == null) {
+            throw ProblemException.notFound("API key", id);
+        }
+        if (key.role == Role.ADMIN && key.revokedAt == null && administrators() == 1) {
+            throw ProblemException.of(ProblemType.CONFLICT, "This is the last key of an administrator; issue another first.");
+        }
+        if (key.revokedAt == null) {
+            key.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+        keys.flush();
+        held.remove(id);
+    }
+
+    private long administrators() {
+        Instant now = clock.instant();
+        return held.values().stream()
+                .filter(key -> key.role() == Role.ADMIN && !expired(key, now))
+                .count();
+    }
+
+    /** Writes down when keys were last used; at most a minute of that is lost in a crash. */
+    @Scheduled(every = "60s", delayed = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void recordUse() {
+        Map<String, Instant> seen = Map.copyOf(used);
+        seen.forEach((id, at) -> {
+            keys.update("lastUsedAt = ?1 where id = ?2", at.truncatedTo(ChronoUnit.MICROS), id);
+            used.remove(id, at);
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package dev.sekisho.connection;
+
+import dev.sekisho.organization.MonitoringView;
+import dev.sekisho.registry.Addresses;
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Name;
+import dev.sekisho.registry.Registered;
+import dev.sekisho.risk.estate.Access;
+import dev.sekisho.risk.estate.Authentication;
+import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.LinkState;
+import dev.sekisho.risk.estate.Transport;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The network point where a third party connects to us. */
+@Schema(name = "ConnectionPoint", description = "The network point where a third party connects to us. What is not stated counts as the worst.")
+record ConnectionPointView(
+        @Key @Nullable String key,
+        @Schema(description = "The key where not stated.") @Name @Nullable String name,
+        @NotNull @Key String thirdParty,
+        @Schema(description = "Key of the zone it lands in.") @NotNull @Key String zone,
+        @Schema(description = "Key of the host it lands on, where it is one host.") @Key @Nullable String asset,
+        @Nullable Transport transport,
+        @Schema(description = "When it is open at all.") @Nullable Access access,
+        @Nullable Authentication authentication,
+        @Schema(description = "Administrator's rights behind it; not stated counts as yes.") @Nullable Boolean privileged,
+        @Schema(description = "The third party's addresses; any where not stated.", examples = "[\"198.51.100.0/24\"]")
+        @Size(max = 1000) @Nullable List<@NotNull @Addresses String> sourceCidrs,
+        @Nullable Egress egress,
+        @Valid @Nullable MonitoringView monitoring,
+        @Size(max = 1000) @Valid @Nullable List<@NotNull FlowView> approvedFlows,
+        @Valid @Nullable FirewallView firewall,
+        @Schema(description = "ACTIVE where not stated. Only CUT_VERIFIED takes the risk away; RETIRED comes after it.")
+        @Nullable LinkState state)
+        implements Registered {
+
+    static ConnectionPointView of(ConnectionPointEntity row) {
+        return new ConnectionPointView(
+                row.id,
+                row.name,
+                row.thirdParty,
+                row.zone,
+                row.asset,
+                row.transport,
+                row.access,
+                row.authentication,
+                row.privileged,
+                row.sourceCidrs,
+                row.egress,
+                row.monitoring,
+                row.approvedFlows,
+                FirewallView.of(row),
+                row.state);
+    }
+
+    @Nullable String firewallProduct() {
+        return firewall == null ? null : firewall.product();
+    }
+}

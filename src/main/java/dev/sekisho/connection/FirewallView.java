@@ -1,0 +1,52 @@
+package dev.sekisho.connection;
+
+import dev.sekisho.registry.Key;
+import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.estate.Firewall;
+import dev.sekisho.web.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is stated of the firewall at a link. */
+@Schema(name = "Firewall", description = "What is stated of the firewall at a link. A state that rests on somebody having looked counts only with a dated inspection.")
+record FirewallView(
+        @Schema(description = "UNKNOWN where not stated, which counts like NONE.") @Nullable FilterState state,
+        @Schema(description = "Key of the firewall's software product.") @Key @Nullable String product,
+        @Schema(description = "When somebody last looked, with evidence.") @Nullable LocalDate inspectedOn,
+        @Schema(description = "When the next inspection is due; a year after the last where not stated.")
+        @Nullable LocalDate inspectionDueOn,
+        @Schema(description = "When its rules were last reviewed.") @Nullable LocalDate reviewedOn) {
+
+    static @Nullable FirewallView of(LinkEntity row) {
+        var said = new FirewallView(
+                row.firewallState, row.firewallProduct, row.inspectedOn, row.inspectionDueOn, row.reviewedOn);
+        return said.equals(new FirewallView(null, null, null, null, null)) && !row.firewallStated ? null : said;
+    }
+
+    static void write(@Nullable FirewallView said, LinkEntity into) {
+        into.firewallStated = said != null;
+        into.firewallState = said == null ? null : said.state;
+        into.firewallProduct = said == null ? null : said.product;
+        into.inspectedOn = said == null ? null : said.inspectedOn;
+        into.inspectionDueOn = said == null ? null : said.inspectionDueOn;
+        into.reviewedOn = said == null ? null : said.reviewedOn;
+    }
+
+    static Firewall factOf(LinkEntity row) {
+        return new Firewall(
+                Objects.requireNonNullElse(row.firewallState, FilterState.UNKNOWN),
+                row.firewallProduct,
+                row.inspectedOn,
+                row.inspectionDueOn,
+                row.reviewedOn);
+    }
+
+    List<Problem.FieldError> impossible() {
+        return inspectedOn != null && inspectionDueOn != null && inspectionDueOn.isBefore(inspectedOn)
+                ? List.of(new Problem.FieldError("/firewall/inspectionDueOn", "lies before the inspection itself"))
+                : List.of();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.sekisho.connection;
+
+import dev.sekisho.risk.estate.LinkState;
+import dev.sekisho.web.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What cannot be true of a link, whichever kind. */
+final class LinkChecks {
+    private LinkChecks() {}
+
+    static List<Problem.FieldError> of(
+            @Nullable FirewallView firewall,
+            @Nullable List<FlowView> flows,
+            @Nullable LinkState state,
+            @Nullable LinkEntity stored) {
+        var errors = new ArrayList<Problem.FieldError>();
+        if (firewall != null) {
+            errors.addAll(firewall.impossible());
+        }
+        if (flows != null) {
+            for (int i = 0; i < flows.size(); i++) {
+                if (flows.get(i).portsWithoutProtocol()) {
+                    errors.add(new Problem.FieldError(
+                            "/approvedFlows/" + i + "/destinationPorts", "only TCP and UDP have ports"));
+                }
+            }
+        }
+        if (state == LinkState.RETIRED && !mayRetire(stored)) {
+            errors.add(new Problem.FieldError("/state", "can be RETIRED only after the cut was verified (CUT_VERIFIED)"));
+        }
+        return errors;
+    }
+
+    /** Otherwise retiring would take the risk away without anybody having looked. */
+    private static boolean mayRetire(@Nullable LinkEntity stored) {
+        return stored != null && (stored.state == LinkState.CUT_VERIFIED || stored.state == LinkState.RETIRED);
+    }
+}

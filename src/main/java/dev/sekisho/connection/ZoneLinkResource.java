@@ -1,0 +1,36 @@
+package dev.sekisho.connection;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.RegistryResource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/zone-links")
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Registry")
+class ZoneLinkResource extends RegistryResource<ZoneLinkEntity, ZoneLinkView> {
+    ZoneLinkResource(ZoneLinkRegistry registry, Clerk clerk) {
+        super(registry, clerk);
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEW)
+    Response list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        return listed(headers, uri);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sekisho.organization;
+
+import dev.sekisho.registry.Reference;
+import dev.sekisho.registry.Registry;
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.traffic.AddressSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+@ApplicationScoped
+class AssetRegistry extends Registry<AssetEntity, AssetView> {
+    AssetRegistry(AssetRepository rows) {
+        super("assets", AssetView.class, rows);
+    }
+
+    @Override
+    protected AssetEntity blank() {
+        return new AssetEntity();
+    }
+
+    @Override
+    public AssetView view(AssetEntity row) {
+        return AssetView.of(row);
+    }
+
+    @Override
+    protected void write(AssetView said, AssetEntity into) {
+        into.zone = said.zone();
+        into.addresses = said.addresses();
+        into.criticality = said.criticality();
+        into.managedBy = said.managedBy();
+        into.monitoring = said.monitoring();
+        into.credentialGroup = said.credentialGroup();
+    }
+
+    @Override
+    public List<Reference> references(AssetView said) {
+        return Reference.present(
+                Reference.to("/zone", "zones", said.zone()),
+                Reference.to("/managedBy", "third-parties", said.managedBy()));
+    }
+
+    @Override
+    public Map<String, String> referring() {
+        return Map.of("zone", "zones", "managedBy", "third-parties");
+    }
+
+    @Override
+    public Map<String, Class<?>> filters() {
+        return Map.of("zone", String.class, "managedBy", String.class, "credentialGroup", String.class);
+    }
+
+    @Override
+    public void project(AssetEntity row, Estate.Builder estate) {
+        estate.add(new Asset(
+                row.id,
+                row.name,
+                row.zone,
+                AddressSet.parse(Objects.requireNonNullElse(row.addresses, List.of())),
+                row.criticality,
+                row.managedBy,
+                MonitoringView.factOf(row.monitoring),
+                row.credentialGroup));
+    }
+}

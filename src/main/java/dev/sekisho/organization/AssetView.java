@@ -1,0 +1,41 @@
+package dev.sekisho.organization;
+
+import dev.sekisho.registry.Addresses;
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Name;
+import dev.sekisho.registry.Registered;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A host of ours. */
+@Schema(name = "Asset", description = "A host of ours.")
+record AssetView(
+        @Key @Nullable String key,
+        @NotNull @Name String name,
+        @Schema(description = "Key of the zone it is in.") @NotNull @Key String zone,
+        @Schema(examples = "[\"10.77.16.10\"]") @Size(max = 1000) @Nullable List<@NotNull @Addresses String> addresses,
+        @Schema(description = "0 to 100; without one it is scored as 100.") @Min(0) @Max(100) @Nullable Integer criticality,
+        @Schema(description = "Key of the third party that runs it.") @Key @Nullable String managedBy,
+        @Valid @Nullable MonitoringView monitoring,
+        @Schema(description = "Hosts with the same value share an administrator's password.")
+        @Size(min = 1, max = 100) @Nullable String credentialGroup)
+        implements Registered {
+
+    static AssetView of(AssetEntity row) {
+        return new AssetView(
+                row.id,
+                row.name,
+                row.zone,
+                row.addresses,
+                row.criticality,
+                row.managedBy,
+                row.monitoring,
+                row.credentialGroup);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.sekisho.organization;
+
+import dev.sekisho.registry.Reference;
+import dev.sekisho.registry.Registry;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Organization;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class OrganizationRegistry extends Registry<OrganizationEntity, OrganizationView> {
+    OrganizationRegistry(OrganizationRepository rows) {
+        super("organizations", OrganizationView.class, rows);
+    }
+
+    @Override
+    protected OrganizationEntity blank() {
+        return new OrganizationEntity();
+    }
+
+    @Override
+    public OrganizationView view(OrganizationEntity row) {
+        return OrganizationView.of(row);
+    }
+
+    @Override
+    protected void write(OrganizationView said, OrganizationEntity into) {
+        into.parent = said.parent();
+    }
+
+    @Override
+    public List<Reference> references(OrganizationView said) {
+        return Reference.present(
+                Reference.to("/parent", "organizations", said.parent()));
+    }
+
+    @Override
+    public Map<String, String> referring() {
+        return Map.of("parent", "organizations");
+    }
+
+    @Override
+    public Map<String, Class<?>> filters() {
+        return Map.of("parent", String.class);
+    }
+
+    @Override
+    protected @Nullable String parent(OrganizationView said) {
+        return said.parent();
+    }
+
+    @Override
+    public void project(OrganizationEntity row, Estate.Builder estate) {
+        estate.add(new Organization(row.id, row.name, row.parent));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sekisho.organization;
+
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Name;
+import dev.sekisho.registry.Registered;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of our own companies.
+ *
+ * @param parent key of the company it belongs to
+ */
+@Schema(name = "Organization", description = "One of our own companies.")
+record OrganizationView(
+        @Key @Nullable String key,
+        @NotNull @Name String name,
+        @Schema(description = "Key of the company it belongs to.") @Key @Nullable String parent)
+        implements Registered {
+
+    static OrganizationView of(OrganizationEntity row) {
+        return new OrganizationView(row.id, row.name, row.parent);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sekisho.organization;
+
+import dev.sekisho.registry.Reference;
+import dev.sekisho.registry.Registry;
+import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.Environment;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.traffic.AddressSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+@ApplicationScoped
+class ZoneRegistry extends Registry<ZoneEntity, ZoneView> {
+    ZoneRegistry(ZoneRepository rows) {
+        super("zones", ZoneView.class, rows);
+    }
+
+    @Override
+    protected ZoneEntity blank() {
+        return new ZoneEntity();
+    }
+
+    @Override
+    public ZoneView view(ZoneEntity row) {
+        return ZoneView.of(row);
+    }
+
+    @Override
+    protected void write(ZoneView said, ZoneEntity into) {
+        into.organization = said.organization();
+        into.cidrs = said.cidrs();
+        into.criticality = said.criticality();
+        into.environment = said.environment();
+        into.holdsCriticalData = said.holdsCriticalData();
+        into.monitoring = said.monitoring();
+        into.egress = said.egress();
+    }
+
+    @Override
+    public List<Reference> references(ZoneView said) {
+        return Reference.present(
+                Reference.to("/organization", "organizations", said.organization()));
+    }
+
+    @Override
+    public Map<String, String> referring() {
+        return Map.of("organization", "organizations");
+    }
+
+    @Override
+    public Map<String, Class<?>> filters() {
+        return Map.of("organization", String.class, "environment", Environment.class);
+    }
+
+    @Override
+    public void project(ZoneEntity row, Estate.Builder estate) {
+        estate.add(new Zone(
+                row.id,
+                row.name,
+                row.organization,
+                AddressSet.parse(Objects.requireNonNullElse(row.cidrs, List.of())),
+                row.criticality,
+                Objects.requireNonNullElse(row.environment, Environment.UNKNOWN),
+                row.holdsCriticalData,
+                MonitoringView.factOf(row.monitoring),
+                Objects.requireNonNullElse(row.egress, Egress.UNKNOWN)));
+    }
+}

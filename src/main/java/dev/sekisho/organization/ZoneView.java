@@ -1,0 +1,45 @@
+package dev.sekisho.organization;
+
+import dev.sekisho.registry.Addresses;
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Name;
+import dev.sekisho.registry.Registered;
+import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.Environment;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A network segment of ours. */
+@Schema(name = "Zone", description = "A network segment of ours.")
+record ZoneView(
+        @Key @Nullable String key,
+        @NotNull @Name String name,
+        @Schema(description = "Key of the organization it belongs to.") @NotNull @Key String organization,
+        @Schema(description = "Its allocated addresses, IPv4 and IPv6. Without any, nothing can be measured against it and every link into it counts as open.", examples = "[\"10.77.16.0/22\"]")
+        @Size(max = 1000) @Nullable List<@NotNull @Addresses String> cidrs,
+        @Schema(description = "0 to 100; without one it is scored as 100.") @Min(0) @Max(100) @Nullable Integer criticality,
+        @Nullable Environment environment,
+        @Schema(description = "Whether it holds critical data; not stated counts as yes.") @Nullable Boolean holdsCriticalData,
+        @Valid @Nullable MonitoringView monitoring,
+        @Schema(description = "What may leave it; not stated counts as NONE.") @Nullable Egress egress)
+        implements Registered {
+
+    static ZoneView of(ZoneEntity row) {
+        return new ZoneView(
+                row.id,
+                row.name,
+                row.organization,
+                row.cidrs,
+                row.criticality,
+                row.environment,
+                row.holdsCriticalData,
+                row.monitoring,
+                row.egress);
+    }
+}

@@ -1,0 +1,283 @@
+package dev.sekisho.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sekisho.web.Etag;
+import dev.sekisho.web.JsonProblems;
+import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.MergePatch;
+import dev.sekisho.web.Page;
+import dev.sekisho.web.Problem;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.Representations;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out the writes and reads of every collection, each write in one transaction and under its conditions. */
+@ApplicationScoped
+public class Clerk {
+    private final Registries registries;
+    private final Representations representations;
+    private final Idempotency idempotency;
+    private final Revisions revisions;
+    private final Writes writes;
+    private final Event<Changed> changes;
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Clock clock;
+
+    Clerk(
+            Registries registries,
+            Representations representations,
+            Idempotency idempotency,
+            Revisions revisions,
+            Writes writes,
+            Event<Changed> changes,
+            ObjectMapper json,
+            Validator validator,
+            Clock clock) {
+        this.registries = registries;
+        this.representations = representations;
+        this.idempotency = idempotency;
+        this.revisions = revisions;
+        this.writes = writes;
+        this.changes = changes;
+        this.json = json;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** What came of a write: the object as it now is, and whether it was new. */
+    public record Written<V>(V object, String key, boolean created) {}
+
+    public <E extends RegisteredEntity, V extends Registered> Response list(
+            Registry<E, V> registry, HttpHeaders headers, UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, List.of("key", "name", "updatedAt"), false);
+        Map<String, Object> filters = Filters.of(registry, query);
+        return representations.answer(
+                headers, uri, revisions.of(registry.collection()), () -> page(registry, query, filters));
+    }
+
+    private <E extends RegisteredEntity, V extends Registered> Page<V> page(
+            Registry<E, V> registry, ListQuery query, Map<String, Object> filters) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<E> rows = registry.rows().page(query, filters);
+            Page<E> page = query.page(rows, registry.rows().total(filters), row -> sortValue(query, row), row -> row.id);
+            return new Page<>(page.items().stream().map(registry::view).toList(), page.nextPageToken(), page.total());
+        });
+    }
+
+    private static String sortValue(ListQuery query, RegisteredEntity row) {
+        return switch (query.order().field()) {
+            case "name" -> row.name;
+            case "updatedAt" -> row.updatedAt.toString();
+            default -> row.id;
+        };
+    }
+
+    public <E extends RegisteredEntity, V extends Registered> Response read(
+            Registry<E, V> registry, String key, HttpHeaders headers, UriInfo uri) {
+        return representations.answer(
+                headers,
+                uri,
+                revisions.of(registry.collection()),
+                () -> QuarkusTransaction.requiringNew().call(() -> registry.view(existing(registry, key))));
+    }
+
+    public <E extends RegisteredEntity, V extends Registered> Response create(
+            Registry<E, V> registry, V said, @Nullable String idempotencyKey, UriInfo uri) {
+        return idempotency.once(idempotencyKey, registry.collection(), representations.bytes(said), () -> {
+            String key = said.key() == null ? UuidV7.next(clock) : said.key();
+            refuseTaken(registry, key);
+            Written<V> written = store(registry, key, said, null);
+            return new Idempotency.Outcome(201, uri.getPath() + "/" + key, representations.bytes(written.object()));
+        });
+    }
+
+    private static <E extends RegisteredEntity> void refuseTaken(Registry<E, ?> registry, String key) {
+        registry.rows().byFoldedKey(fold(key)).ifPresent(taken -> {
+            throw ProblemException.at(
+                    ProblemType.CONFLICT,
+                    "/key",
+                    "The key " + taken.id + " is taken in " + registry.collection()
+                            + (taken.id.equals(key) ? "." : "; keys must differ by more than case."));
+        });
+    }
+
+    public <E extends RegisteredEntity, V extends Registered> Response replace(
+            Registry<E, V> registry, String key, V said, @Nullable String ifMatch, UriInfo uri) {
+        if (said.key() != null && !said.key().equals(key)) {
+            throw ProblemException.at(ProblemType.IMPOSSIBLE, "/key", "The key in the body is not the one in the address.");
+        }
+        return answer(writes.run(() -> {
+            E stored = registry.rows().findById(key);
+            if (stored == null) {
+                refuseCondition(ifMatch);
+                refuseTaken(registry, key);
+            } else {
+                check(registry, stored, ifMatch);
+            }
+            return store(registry, key, said, stored);
+        }), uri);
+    }
+
+    public <E extends RegisteredEntity, V extends Registered> Response patch(
+            Registry<E, V> registry, String key, JsonNode patch, @Nullable String ifMatch, UriInfo uri) {
+        return answer(writes.run(() -> {
+            E stored = existing(registry, key);
+            check(registry, stored, ifMatch);
+            return store(registry, key, patched(registry, registry.view(stored), key, patch), stored);
+        }), uri);
+    }
+
+    private <V extends Registered> V patched(Registry<?, V> registry, V current, String key, JsonNode patch) {
+        try {
+            V said = json.treeToValue(MergePatch.apply(json.valueToTree(current), patch), registry.viewType());
+            if (said == null || !key.equals(said.key())) {
+                throw ProblemException.at(ProblemType.IMPOSSIBLE, "/key", "A key never changes.");
+            }
+            Set<ConstraintViolation<V>> violations = validator.validate(said);
+            if (!violations.isEmpty()) {
+                throw new ConstraintViolationException(violations);
+            }
+            return said;
+        } catch (JsonProcessingException e) {
+            throw JsonProblems.of(e);
+        }
+    }
+
+    public <E extends RegisteredEntity, V extends Registered> void delete(
+            Registry<E, V> registry, String key, @Nullable String ifMatch) {
+        writes.run(() -> {
+            E stored = existing(registry, key);
+            check(registry, stored, ifMatch);
+            List<String> referrers = registries.referrersOf(registry.collection(), key);
+            if (!referrers.isEmpty()) {
+                throw ProblemException.of(
+                        ProblemType.STILL_REFERENCED, "Still referred to by " + String.join(", ", referrers) + ".");
+            }
+            registry.deleting(stored);
+            registry.rows().delete(stored);
+            registry.rows().flush();
+            changes.fire(new Changed(registry.collection(), Set.of(key)));
+            return key;
+        });
+    }
+
+    private <E extends RegisteredEntity> E existing(Registry<E, ?> registry, String key) {
+        E row = registry.rows().findById(key);
+        if (row == null) {
+            throw ProblemException.notFound(Filters.singular(registry.collection()), key);
+        }
+        return row;
+    }
+
+    private <E extends RegisteredEntity, V extends Registered> void check(
+            Registry<E, V> registry, E stored, @Nullable String ifMatch) {
+        String etag = Etag.of(representations.bytes(registry.view(stored)));
+        if (ifMatch != null && !Etag.matches(ifMatch, etag, false)) {
+            throw ProblemException.of(
+                            ProblemType.STALE, "It was changed since; read it again. Its ETag is now " + etag + ".")
+                    .with("ETag", etag);
+        }
+    }
+
+    private static void refuseCondition(@Nullable String ifMatch) {
+        if (ifMatch != null) {
+            throw ProblemException.of(ProblemType.STALE, "It does not exist, so it cannot match the condition sent.");
+        }
+    }
+
+    private <E extends RegisteredEntity, V extends Registered> Written<V> store(
+            Registry<E, V> registry, String key, V said, @Nullable E stored) {
+        refuse(ProblemType.IMPOSSIBLE, registry.impossible(said, stored));
+        refuse(ProblemType.IMPOSSIBLE, registries.dangling(registry.references(said)));
+        refuse(ProblemType.IMPOSSIBLE, registries.cycle(registry, key, registry.parent(said)));
+        E row = stored == null ? blankRow(registry, key) : stored;
+        boolean changed = put(registry, said, row, stored == null);
+        registry.rows().flush();
+        if (changed) {
+            changes.fire(new Changed(registry.collection(), Set.of(key)));
+        }
+        return new Written<>(registry.view(row), key, stored == null);
+    }
+
+    <E extends RegisteredEntity> E blankRow(Registry<E, ?> registry, String key) {
+        E row = registry.blank();
+        row.id = key;
+        row.keyFolded = fold(key);
+        row.createdAt = now();
+        return row;
+    }
+
+    /** Writes into a row unless it already says the same; tells whether it wrote. */
+    <E extends RegisteredEntity, V extends Registered> boolean put(Registry<E, V> registry, V said, E row, boolean isNew) {
+        if (!isNew && same(said, registry.view(row))) {
+            return false;
+        }
+        row.name = nameOf(said, row.id);
+        row.updatedAt = now();
+        registry.write(said, row);
+        if (isNew) {
+            registry.rows().persist(row);
+        }
+        registry.written(row, isNew);
+        return true;
+    }
+
+    private boolean same(Registered said, Registered stored) {
+        var spoken = (ObjectNode) json.valueToTree(said);
+        spoken.put("key", stored.key());
+        spoken.put("name", nameOf(said, String.valueOf(stored.key())));
+        return spoken.equals(json.valueToTree(stored));
+    }
+
+    private static String nameOf(Registered said, String key) {
+        String name = said.name();
+        return name == null ? key : name.strip();
+    }
+
+    private static void refuse(ProblemType type, List<Problem.FieldError> errors) {
+        if (!errors.isEmpty()) {
+            Problem.FieldError first = errors.get(0);
+            throw ProblemException.of(type, first.pointer() + " " + first.detail() + ".", errors);
+        }
+    }
+
+    private <V extends Registered> Response answer(Written<V> written, UriInfo uri) {
+        byte[] body = representations.bytes(written.object());
+        var response = written.created() ? Response.created(URI.create(uri.getPath())) : Response.ok();
+        return response.entity(body)
+                .type("application/json;charset=UTF-8")
+                .header("ETag", Etag.of(body))
+                .build();
+    }
+
+    private Instant now() {
+        // What both databases keep.
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static String fold(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sekisho.registry;
+
+import dev.sekisho.web.Etag;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a POST with an {@code Idempotency-Key} happen once: the outcome is stored in the same transaction as the write,
+ * and a repetition by the same caller gets that outcome again.
+ */
+@ApplicationScoped
+public class Idempotency {
+    private static final int LONGEST = 200;
+    private static final String KEPT_DAYS = "P2D";
+
+    private final IdempotencyRepository records;
+    private final Writes writes;
+    private final SecurityIdentity caller;
+    private final Clock clock;
+
+    Idempotency(IdempotencyRepository records, Writes writes, SecurityIdentity caller, Clock clock) {
+        this.records = records;
+        this.writes = writes;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What a POST answers. */
+    public record Outcome(int status, @Nullable String location, byte[] body) {}
+
+    public Response once(@Nullable String key, String scope, byte[] request, Supplier<Outcome> work) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST)) {
+            throw ProblemException.at(
+                    ProblemType.INVALID, "Idempotency-Key", "Idempotency-Key takes 1 to 200 characters.");
+        }
+        Outcome outcome = writes.run(() -> key == null ? work.get() : remembered(key, scope, request, work));
+        var response = Response.status(outcome.status())
+                .entity(outcome.body())
+                .type("application/json;charset=UTF-8")
+                .header("ETag", Etag.of(outcome.body()));
+        String location = outcome.location();
+        return location == null ? response.build() : response.location(URI.create(location)).build();
+    }
+
+    private Outcome remembered(String key, String scope, byte[] request, Supplier<Outcome> work) {
+        String id = Etag.of((caller.getPrincipal().getName() + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        String asked = scope + Etag.of(request);
+        IdempotencyEntity known = records.findById(id);
+        if (known != null) {
+            return known.outcomeOf(asked);
+        }
+        Outcome outcome = work.get();
+        records.persistAndFlush(IdempotencyEntity.of(id, asked, outcome, clock.instant()));
+        return outcome;
+    }
+
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forgetOld() {
+        records.delete("createdAt < ?1", clock.instant().minus(Duration.parse(KEPT_DAYS)));
+    }
+}

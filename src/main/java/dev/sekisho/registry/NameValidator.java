@@ -1,0 +1,16 @@
+package dev.sekisho.registry;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@link Name}; absence is checked elsewhere. */
+public class NameValidator implements ConstraintValidator<Name, String> {
+    @Override
+    public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
+        return name == null
+                || (!name.isBlank()
+                        && name.codePointCount(0, name.length()) <= Name.MAX
+                        && name.chars().noneMatch(Character::isISOControl));
+    }
+}

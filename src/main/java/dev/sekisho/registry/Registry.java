@@ -1,0 +1,78 @@
+package dev.sekisho.registry;
+
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.web.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be done with one collection: read, write under guard, refer. The domain says how an object maps to its row,
+ * what it refers to and what cannot be true of it; everything else is the same for all.
+ */
+public abstract class Registry<E extends RegisteredEntity, V extends Registered> {
+    private final String collection;
+    private final Class<V> viewType;
+    private final RegistryRepository<E> rows;
+
+    protected Registry(String collection, Class<V> viewType, RegistryRepository<E> rows) {
+        this.collection = collection;
+        this.viewType = viewType;
+        this.rows = rows;
+    }
+
+    /** The name of the collection in addresses and imports. */
+    public String collection() {
+        return collection;
+    }
+
+    public Class<V> viewType() {
+        return viewType;
+    }
+
+    public RegistryRepository<E> rows() {
+        return rows;
+    }
+
+    protected abstract E blank();
+
+    /** The object as callers see it. */
+    public abstract V view(E row);
+
+    /** Writes what the caller said into the row; key, name and times are not its business. */
+    protected abstract void write(V said, E into);
+
+    /** Adds the fact the row stands for. */
+    public abstract void project(E row, Estate.Builder estate);
+
+    /** What it refers to. */
+    public List<Reference> references(V said) {
+        return List.of();
+    }
+
+    /** Attribute of the row to the collection it refers into: the other direction of {@link #references}. */
+    public Map<String, String> referring() {
+        return Map.of();
+    }
+
+    /** The filters of the list: parameter name, which is also the attribute's, to its type. */
+    public Map<String, Class<?>> filters() {
+        return Map.of();
+    }
+
+    /** What cannot be true of it, seen on its own or against what is stored. */
+    protected List<Problem.FieldError> impossible(V said, @Nullable E stored) {
+        return List.of();
+    }
+
+    /** The parent it names, where objects of this collection form a tree. */
+    protected @Nullable String parent(V said) {
+        return null;
+    }
+
+    /** Called within the writing transaction, after the row is written. */
+    protected void written(E row, boolean created) {}
+
+    /** Called within the deleting transaction, before the row goes. */
+    protected void deleting(E row) {}
+}

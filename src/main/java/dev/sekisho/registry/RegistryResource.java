@@ -1,0 +1,86 @@
+package dev.sekisho.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sekisho.access.Role;
+import dev.sekisho.web.MergePatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The six operations every collection offers; the list is declared by each collection, with its own filters. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public abstract class RegistryResource<E extends RegisteredEntity, V extends Registered> {
+    private final Registry<E, V> registry;
+    private final Clerk clerk;
+
+    protected RegistryResource(Registry<E, V> registry, Clerk clerk) {
+        this.registry = registry;
+        this.clerk = clerk;
+    }
+
+    protected Response listed(HttpHeaders headers, UriInfo uri) {
+        return clerk.list(registry, headers, uri);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDIT)
+    public Response create(
+            @Valid @NotNull V body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Context UriInfo uri) {
+        return clerk.create(registry, body, idempotencyKey, uri);
+    }
+
+    @GET
+    @Path("{key}")
+    @RolesAllowed(Role.VIEW)
+    public Response read(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return clerk.read(registry, key, headers, uri);
+    }
+
+    @PUT
+    @Path("{key}")
+    @RolesAllowed(Role.EDIT)
+    public Response replace(
+            @PathParam("key") @Key String key,
+            @Valid @NotNull V body,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context UriInfo uri) {
+        return clerk.replace(registry, key, body, ifMatch, uri);
+    }
+
+    @PATCH
+    @Path("{key}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDIT)
+    public Response patch(
+            @PathParam("key") @Key String key,
+            @NotNull JsonNode body,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context UriInfo uri) {
+        return clerk.patch(registry, key, body, ifMatch, uri);
+    }
+
+    @DELETE
+    @Path("{key}")
+    @RolesAllowed(Role.EDIT)
+    public Response delete(@PathParam("key") @Key String key, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        clerk.delete(registry, key, ifMatch);
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.sekisho.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts the committed changes of each collection: what was read at the current count is current. */
+@ApplicationScoped
+public class Revisions {
+    private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
+
+    public long of(String collection) {
+        return counter(collection).get();
+    }
+
+    /** Says that something a caller can read has changed. */
+    public void advance(String collection) {
+        counter(collection).incrementAndGet();
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+        advance(change.collection());
+    }
+
+    private AtomicLong counter(String collection) {
+        return counts.computeIfAbsent(collection, any -> new AtomicLong());
+    }
+}

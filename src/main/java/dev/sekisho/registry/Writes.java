@@ -1,0 +1,61 @@
+package dev.sekisho.registry;
+
+import dev.sekisho.web.DatabaseFailure;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.hibernate.StaleStateException;
+
+/** Runs a write in a transaction of its own, again when another transaction got in its way. */
+@ApplicationScoped
+public class Writes {
+    private static final int TRIES = 8;
+    private static final long PAUSE_MILLIS = 5;
+
+    /**
+     * Runs the write; collisions between transactions are tried again.
+     *
+     * @throws ProblemException CONFLICT when it still collides after the last try
+     */
+    public <T> T run(Supplier<T> write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(write::get);
+            } catch (ProblemException problem) {
+                throw problem;
+            } catch (RuntimeException failure) {
+                if (!collided(failure)) {
+                    throw failure;
+                }
+                if (attempt == TRIES) {
+                    throw ProblemException.of(
+                            ProblemType.CONFLICT, "Others kept writing the same object at the same time; try again.");
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    /** A violated uniqueness is a collision too: on the next try the other's row is seen and judged. */
+    private static boolean collided(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return true;
+            }
+        }
+        return DatabaseFailure.isCollision(failure) || DatabaseFailure.isViolation(failure);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(PAUSE_MILLIS * attempt) + 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.of(ProblemType.UNAVAILABLE, "The service is stopping; try again.");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sekisho.software;
+
+import dev.sekisho.registry.Reference;
+import dev.sekisho.registry.Registry;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Installation;
+import dev.sekisho.risk.estate.UseState;
+import dev.sekisho.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class InstallationRegistry extends Registry<InstallationEntity, InstallationView> {
+    private final Clock clock;
+
+    InstallationRegistry(InstallationRepository rows, Clock clock) {
+        super("installations", InstallationView.class, rows);
+        this.clock = clock;
+    }
+
+    @Override
+    protected InstallationEntity blank() {
+        return new InstallationEntity();
+    }
+
+    @Override
+    public InstallationView view(InstallationEntity row) {
+        return InstallationView.of(row);
+    }
+
+    @Override
+    protected void write(InstallationView said, InstallationEntity into) {
+        boolean isNew = into.product.isEmpty();
+        LocalDate today = LocalDate.now(clock);
+        if (isNew || !Objects.equals(into.versionText, said.version())) {
+            into.versionRecordedOn = today;
+        }
+        if (isNew || into.useState != said.useState()) {
+            into.useStateSince = today;
+        }
+        into.product = said.product();
+        into.versionText = said.version();
+        into.asset = said.at().asset();
+        into.connectionPoint = said.at().connectionPoint();
+        into.zone = said.at().zone();
+        into.useState = said.useState();
+        into.firstKnownOn = said.firstKnownOn();
+        into.treatments = said.treatments();
+    }
+
+    @Override
+    public List<Reference> references(InstallationView said) {
+        return Reference.present(
+                Reference.to("/product", "software-products", said.product()),
+                Reference.to("/at/asset", "assets", said.at().asset()),
+                Reference.to("/at/connectionPoint", "connection-points", said.at().connectionPoint()),
+                Reference.to("/at/zone", "zones", said.at().zone()));
+    }
+
+    @Override
+    public Map<String, String> referring() {
+        return Map.of("product", "software-products", "asset", "assets", "connectionPoint", "connection-points", "zone", "zones");
+    }
+
+    @Override
+    public Map<String, Class<?>> filters() {
+        return Map.of("product", String.class, "asset", String.class, "connectionPoint", String.class, "zone", String.class, "useState", UseState.class);
+    }
+
+    @Override
+    protected List<Problem.FieldError> impossible(InstallationView said, @Nullable InstallationEntity stored) {
+        var errors = new ArrayList<Problem.FieldError>();
+        if (!said.at().exactlyOne()) {
+            errors.add(new Problem.FieldError("/at", "takes exactly one of asset, connectionPoint and zone"));
+        }
+        List<TreatmentView> treatments = Objects.requireNonNullElse(said.treatments(), List.of());
+        for (int i = 0; i < treatments.size(); i++) {
+            if (treatments.get(i).expiresBeforeVerified()) {
+                errors.add(new Problem.FieldError(
+                        "/treatments/" + i + "/controlExpiresOn", "lies before the verification"));
+            }
+        }
+        return errors;
+    }
+
+    @Override
+    public void project(InstallationEntity row, Estate.Builder estate) {
+        estate.add(new Installation(
+                row.id,
+                row.name,
+                row.product,
+                row.versionText,
+                new PlaceView(row.asset, row.connectionPoint, row.zone).fact(),
+                Objects.requireNonNullElse(row.useState, UseState.IN_USE),
+                Objects.requireNonNullElse(row.firstKnownOn, row.versionRecordedOn),
+                row.useStateSince,
+                TreatmentView.facts(row.treatments)));
+    }
+}

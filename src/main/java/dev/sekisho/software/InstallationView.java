@@ -1,0 +1,42 @@
+package dev.sekisho.software;
+
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Name;
+import dev.sekisho.registry.Registered;
+import dev.sekisho.risk.estate.UseState;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A software product in some version at some place. */
+@Schema(name = "Installation", description = "A software product in some version at some place.")
+record InstallationView(
+        @Key @Nullable String key,
+        @Schema(description = "The key where not stated.") @Name @Nullable String name,
+        @Schema(description = "Key of the software product.") @NotNull @Key String product,
+        @Schema(description = "As the vendor writes it; without one it is scored as affected by everything.", examples = "7.2.6")
+        @Size(min = 1, max = 200) @Nullable String version,
+        @NotNull @Valid PlaceView at,
+        @Schema(description = "IN_USE where not stated. Only STOPPED_VERIFIED and REMOVED take the flaws away.")
+        @Nullable UseState useState,
+        @Schema(description = "When we first knew of this version here; the day it was recorded where not stated.")
+        @Nullable LocalDate firstKnownOn,
+        @Size(max = 1000) @Valid @Nullable List<@NotNull TreatmentView> treatments)
+        implements Registered {
+
+    static InstallationView of(InstallationEntity row) {
+        return new InstallationView(
+                row.id,
+                row.name,
+                row.product,
+                row.versionText,
+                new PlaceView(row.asset, row.connectionPoint, row.zone),
+                row.useState,
+                row.firstKnownOn,
+                row.treatments);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sekisho.software;
+
+import dev.sekisho.registry.Reference;
+import dev.sekisho.registry.Registry;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Product;
+import dev.sekisho.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class SoftwareProductRegistry extends Registry<SoftwareProductEntity, SoftwareProductView> {
+    SoftwareProductRegistry(SoftwareProductRepository rows) {
+        super("software-products", SoftwareProductView.class, rows);
+    }
+
+    @Override
+    protected SoftwareProductEntity blank() {
+        return new SoftwareProductEntity();
+    }
+
+    @Override
+    public SoftwareProductView view(SoftwareProductEntity row) {
+        return SoftwareProductView.of(row);
+    }
+
+    @Override
+    protected void write(SoftwareProductView said, SoftwareProductEntity into) {
+        into.vendor = said.vendor();
+        into.supplier = said.supplier();
+        into.purl = said.purl();
+        into.cpe = said.cpe();
+        into.aliases = said.aliases();
+    }
+
+    @Override
+    public List<Reference> references(SoftwareProductView said) {
+        return Reference.present(
+                Reference.to("/supplier", "third-parties", said.supplier()));
+    }
+
+    @Override
+    public Map<String, String> referring() {
+        return Map.of("supplier", "third-parties");
+    }
+
+    @Override
+    public Map<String, Class<?>> filters() {
+        return Map.of("supplier", String.class);
+    }
+
+    @Override
+    protected List<Problem.FieldError> impossible(
+            SoftwareProductView said, @Nullable SoftwareProductEntity stored) {
+        return Identifiers.faults(said.purl(), said.cpe());
+    }
+
+    @Override
+    public void project(SoftwareProductEntity row, Estate.Builder estate) {
+        estate.add(new Product(
+                row.id,
+                row.name,
+                row.vendor,
+                row.supplier,
+                row.purl,
+                row.cpe,
+                Objects.requireNonNullElse(row.aliases, List.of())));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sekisho.software;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.sekisho.registry.JsonColumn;
+import dev.sekisho.registry.Key;
+import dev.sekisho.risk.estate.Treatment;
+import jakarta.persistence.Converter;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What was done about one advisory at one installation. */
+@Schema(name = "Treatment", description = "What was done about one advisory at one installation. A compensating control counts only between its verification and its expiry.")
+record TreatmentView(
+        @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762") @NotNull @Key String advisory,
+        @Schema(description = "The compensating control.") @Size(min = 1, max = 500) @Nullable String control,
+        @Schema(description = "Where the evidence of it is.") @Size(min = 1, max = 500) @Nullable String evidence,
+        @Nullable LocalDate controlVerifiedOn,
+        @Nullable LocalDate controlExpiresOn,
+        @Schema(description = "When forensic triage was done.") @Nullable LocalDate triagedOn) {
+
+    static List<Treatment> facts(@Nullable List<TreatmentView> said) {
+        return said == null
+                ? List.of()
+                : said.stream()
+                        .map(one -> new Treatment(
+                                one.advisory,
+                                one.evidence == null ? null : one.controlVerifiedOn,
+                                one.controlExpiresOn,
+                                one.triagedOn))
+                        .toList();
+    }
+
+    boolean expiresBeforeVerified() {
+        return controlVerifiedOn != null && controlExpiresOn != null && controlExpiresOn.isBefore(controlVerifiedOn);
+    }
+
+    /** Keeps the treatments in one column. */
+    @Converter
+    public static class Column extends JsonColumn<List<TreatmentView>> {
+        public Column() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

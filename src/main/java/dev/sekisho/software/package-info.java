@@ -1,0 +1,5 @@
+/** Products, and where they are installed. */
+@NullMarked
+package dev.sekisho.software;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.sekisho.thirdparty;
+
+import dev.sekisho.registry.Reference;
+import dev.sekisho.registry.Registry;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.ThirdPartyKind;
+import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class ThirdPartyRegistry extends Registry<ThirdPartyEntity, ThirdPartyView> {
+    ThirdPartyRegistry(ThirdPartyRepository rows) {
+        super("third-parties", ThirdPartyView.class, rows);
+    }
+
+    @Override
+    protected ThirdPartyEntity blank() {
+        return new ThirdPartyEntity();
+    }
+
+    @Override
+    public ThirdPartyView view(ThirdPartyEntity row) {
+        return ThirdPartyView.of(row);
+    }
+
+    @Override
+    protected void write(ThirdPartyView said, ThirdPartyEntity into) {
+        into.kind = said.kind();
+        into.criticality = said.criticality();
+        into.parent = said.parent();
+        into.owner = said.owner();
+        into.contacts = said.contacts();
+        into.agreement = said.agreement();
+        into.assessedOn = said.assessedOn();
+        into.subprocessorsDeclared = said.subprocessorsDeclared();
+        into.externalRating = said.externalRating();
+        into.state = said.state();
+        into.notice = said.notice();
+    }
+
+    @Override
+    public List<Reference> references(ThirdPartyView said) {
+        return Reference.present(
+                Reference.to("/parent", "third-parties", said.parent()));
+    }
+
+    @Override
+    public Map<String, String> referring() {
+        return Map.of("parent", "third-parties");
+    }
+
+    @Override
+    public Map<String, Class<?>> filters() {
+        return Map.of("kind", ThirdPartyKind.class, "state", ThirdPartyState.class, "notice", Notice.class, "parent", String.class);
+    }
+
+    @Override
+    protected @Nullable String parent(ThirdPartyView said) {
+        return said.parent();
+    }
+
+    @Override
+    protected List<Problem.FieldError> impossible(ThirdPartyView said, @Nullable ThirdPartyEntity stored) {
+        AgreementView agreement = said.agreement();
+        return agreement != null && agreement.endsBeforeStart()
+                ? List.of(new Problem.FieldError("/agreement/end", "lies before the start of the agreement"))
+                : List.of();
+    }
+
+    @Override
+    public void project(ThirdPartyEntity row, Estate.Builder estate) {
+        estate.add(new ThirdParty(
+                row.id,
+                row.name,
+                row.kind,
+                row.criticality,
+                row.parent,
+                row.owner,
+                AgreementView.factOf(row.agreement),
+                row.assessedOn,
+                row.subprocessorsDeclared,
+                row.externalRating,
+                Objects.requireNonNullElse(row.state, ThirdPartyState.ACTIVE),
+                Objects.requireNonNullElse(row.notice, Notice.NONE)));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sekisho.web;
+
+import java.sql.SQLException;
+import java.util.function.Predicate;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an unreachable or overloaded database from a mistake of ours. */
+public final class DatabaseFailure {
+    private DatabaseFailure() {}
+
+    public static boolean isOutage(Throwable failure) {
+        return find(failure, DatabaseFailure::outage);
+    }
+
+    /** Two transactions got into each other's way; trying again helps. */
+    public static boolean isCollision(Throwable failure) {
+        return find(failure, cause -> cause instanceof SQLException sql && collision(sql.getSQLState()));
+    }
+
+    /** A uniqueness or foreign key constraint refused the write. */
+    public static boolean isViolation(Throwable failure) {
+        return find(failure, cause -> cause instanceof SQLException sql && state(sql).startsWith("23"));
+    }
+
+    static String reason(Throwable failure) {
+        Throwable last = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            last = cause;
+        }
+        return last.getClass().getSimpleName() + ": " + last.getMessage();
+    }
+
+    private static boolean outage(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            String state = state(sql);
+            // 08 connection, 53 resources, 57P admin shutdown, 58 system; 90xxx are H2's own for a closed or broken store.
+            return state.startsWith("08")
+                    || state.startsWith("53")
+                    || state.startsWith("57P")
+                    || state.startsWith("58")
+                    || state.equals("90067")
+                    || state.equals("90098")
+                    || state.equals("90121")
+                    || state.equals("90028")
+                    || String.valueOf(sql.getMessage()).startsWith("Sorry, acquisition timeout");
+        }
+        return cause instanceof JDBCConnectionException;
+    }
+
+    private static boolean collision(@Nullable String state) {
+        return "40001".equals(state) || "40P01".equals(state) || "HYT00".equals(state) || "90131".equals(state);
+    }
+
+    private static String state(SQLException sql) {
+        return sql.getSQLState() == null ? "" : sql.getSQLState();
+    }
+
+    private static boolean find(Throwable failure, Predicate<Throwable> wanted) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth++ < 20; cause = cause.getCause()) {
+            if (wanted.test(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

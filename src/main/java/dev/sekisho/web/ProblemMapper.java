@@ -1,0 +1,122 @@
+package dev.sekisho.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure of a request into a problem; what nobody foresaw says nothing of the inside. */
+class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper
+    Response expected(ProblemException problem, UriInfo uri) {
+        return Problems.response(problem, instance(uri));
+    }
+
+    @ServerExceptionMapper
+    Response routing(WebApplicationException failure, UriInfo uri) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json, uri);
+        }
+        Response original = failure.getResponse();
+        ProblemType type = ProblemType.ofStatus(original.getStatus());
+        if (type.status() >= 500) {
+            return unforeseen(failure, uri);
+        }
+        String allow = original.getHeaderString("Allow");
+        return respond(uri, type, detailOf(type), allow == null ? Map.of() : Map.of("Allow", allow));
+    }
+
+    private static String detailOf(ProblemType type) {
+        return switch (type) {
+            case NOT_FOUND -> "Nothing is served at this address; the contract is at /q/openapi.";
+            case METHOD_NOT_ALLOWED -> "The methods this address takes are listed in the Allow header.";
+            case NOT_ACCEPTABLE -> "Answers are application/json; ask for that or for anything.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send the Content-Type the contract states, mostly application/json.";
+            case TOO_LARGE -> "Send a smaller body; the limits are stated in the contract.";
+            case MALFORMED -> "The request could not be understood; check its syntax against the contract.";
+            default -> type.title() + ".";
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException failure, UriInfo uri) {
+        return Problems.response(JsonProblems.of(failure), instance(uri));
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException failure, UriInfo uri) {
+        List<Problem.FieldError> errors = failure.getConstraintViolations().stream()
+                .map(violation -> new Problem.FieldError(JsonProblems.pointer(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(error -> error.pointer() + error.detail()))
+                .toList();
+        Problem.FieldError first = errors.get(0);
+        return Problems.response(
+                ProblemException.of(ProblemType.INVALID, first.pointer() + " " + first.detail() + ".", errors),
+                instance(uri));
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException failure, UriInfo uri) {
+        return unauthenticated(uri);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException failure, UriInfo uri) {
+        return unauthenticated(uri);
+    }
+
+    private Response unauthenticated(UriInfo uri) {
+        return respond(
+                uri,
+                ProblemType.UNAUTHENTICATED,
+                "Send an API key that is valid now: Authorization: Bearer sek_...",
+                Map.of("WWW-Authenticate", "Bearer realm=\"sekisho\""));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, UriInfo uri) {
+        return respond(
+                uri,
+                ProblemType.FORBIDDEN, "Ask an administrator for a key with a role that allows this.", Map.of());
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(Throwable failure, UriInfo uri) {
+        if (DatabaseFailure.isOutage(failure)) {
+            LOG.warnf("database unavailable: %s", DatabaseFailure.reason(failure));
+            return respond(
+                    uri,
+                    ProblemType.UNAVAILABLE,
+                    "The database cannot be reached or is overloaded; nothing was changed. Try again.",
+                    Map.of("Retry-After", "2"));
+        }
+        String traceId = Problems.traceId();
+        LOG.errorf(failure, "unforeseen failure, traceId=%s", traceId);
+        return Problems.response(
+                ProblemType.INTERNAL,
+                "The failure was logged under this traceId; nothing was changed.",
+                List.of(),
+                Map.of(),
+                instance(uri),
+                traceId);
+    }
+
+    private static Response respond(UriInfo uri, ProblemType type, String detail, Map<String, String> headers) {
+        return Problems.response(type, detail, List.of(), headers, instance(uri), Problems.traceId());
+    }
+
+    private static String instance(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
+    }
+}

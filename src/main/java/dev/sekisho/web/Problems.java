@@ -1,0 +1,67 @@
+package dev.sekisho.web;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Writes problems, for JAX-RS and for whatever fails before or beside it. */
+public final class Problems {
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final String WITH_CHARSET = MEDIA_TYPE + ";charset=UTF-8";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Problems() {}
+
+    public static Response response(ProblemException problem, String instance) {
+        return response(problem.type(), problem.detail(), problem.errors(), problem.headers(), instance, traceId());
+    }
+
+    static Response response(
+            ProblemType type,
+            String detail,
+            List<Problem.FieldError> errors,
+            Map<String, String> headers,
+            String instance,
+            String traceId) {
+        var response = Response.status(type.status())
+                .type(WITH_CHARSET)
+                .entity(problem(type, detail, errors, instance, traceId));
+        headers.forEach(response::header);
+        return response.build();
+    }
+
+    static Problem problem(
+            ProblemType type, String detail, List<Problem.FieldError> errors, String instance, String traceId) {
+        return new Problem(
+                type.uri(), type.title(), type.status(), detail, instance, traceId, errors.isEmpty() ? null : errors);
+    }
+
+    /** The same as plain text of JSON, for the layer below JAX-RS. */
+    public static void write(RoutingContext context, ProblemType type, String detail) {
+        var response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        var body = new JsonObject()
+                .put("type", type.uri().toString())
+                .put("title", type.title())
+                .put("status", type.status())
+                .put("detail", detail)
+                .put("instance", context.request().path())
+                .put("traceId", traceId());
+        response.setStatusCode(type.status())
+                .putHeader("Content-Type", WITH_CHARSET)
+                .end(body.encode());
+    }
+
+    /** 128 random bits, so that an answer can be found again in the logs. */
+    public static String traceId() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
