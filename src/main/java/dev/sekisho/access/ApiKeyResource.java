@@ -35,7 +35,7 @@ class ApiKeyResource {
             operationId = "listApiKeys",
             summary = "All API keys, without their secrets",
             description = "Newest first, revoked and expired ones included; keys are few, so this list has no pages.")
-    List<ApiKeyView> list() {
+    public List<ApiKeyView> list() {
         return ring.list();
     }
 
@@ -48,7 +48,7 @@ class ApiKeyResource {
             description = "The secret is in this answer and never shown again; only a hash of it is kept.")
     @APIResponse(responseCode = "201", description = "The new key with its secret.")
     @ResponseStatus(201)
-    IssuedKey issue(@Valid @NotNull NewKey body) {
+    public IssuedKey issue(@Valid @NotNull NewKey body) {
         return ring.issue(body.name(), body.role(), body.expiresAt());
     }
 
@@ -60,7 +60,7 @@ class ApiKeyResource {
             summary = "Revoke an API key",
             description = "It stops working at once. The record stays, as a revoked key. The last key of an administrator cannot be revoked (409).")
     @APIResponse(responseCode = "204", description = "Revoked.")
-    void revoke(@PathParam("id") @Parameter(example = "abcdefghijkl") String id) {
+    public void revoke(@PathParam("id") @Parameter(example = "abcdefghijkl") String id) {
         ring.revoke(id);
     }
 }

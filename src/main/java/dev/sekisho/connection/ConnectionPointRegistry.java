@@ -12,13 +12,13 @@ import dev.sekisho.risk.estate.LinkState;
 import dev.sekisho.risk.estate.Transport;
 import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.web.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+@Singleton
 class ConnectionPointRegistry extends Registry<ConnectionPointEntity, ConnectionPointView> {
     private final RuleSets ruleSets;
 

@@ -1,9 +1,9 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.registry.RegistryRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class ConnectionPointRepository extends RegistryRepository<ConnectionPointEntity> {
     ConnectionPointRepository() {
         super(ConnectionPointEntity.class);

@@ -24,7 +24,7 @@ class ConnectionPointResource extends RegistryResource<ConnectionPointEntity, Co
 
     @GET
     @RolesAllowed(Role.VIEW)
-    Response list(
+    public Response list(
             @QueryParam("thirdParty") @Nullable String thirdParty,
             @QueryParam("zone") @Nullable String zone,
             @QueryParam("asset") @Nullable String asset,

@@ -11,14 +11,14 @@ import dev.sekisho.risk.estate.LinkState;
 import dev.sekisho.risk.estate.Transport;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.web.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+@Singleton
 class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
     private final RuleSets ruleSets;
 

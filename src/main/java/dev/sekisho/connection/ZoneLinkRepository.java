@@ -1,9 +1,9 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.registry.RegistryRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class ZoneLinkRepository extends RegistryRepository<ZoneLinkEntity> {
     ZoneLinkRepository() {
         super(ZoneLinkEntity.class);

@@ -24,7 +24,7 @@ class ZoneLinkResource extends RegistryResource<ZoneLinkEntity, ZoneLinkView> {
 
     @GET
     @RolesAllowed(Role.VIEW)
-    Response list(
+    public Response list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,

@@ -5,12 +5,12 @@ import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.traffic.AddressSet;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-@ApplicationScoped
+@Singleton
 class AssetRegistry extends Registry<AssetEntity, AssetView> {
     AssetRegistry(AssetRepository rows) {
         super("assets", AssetView.class, rows);

@@ -1,9 +1,9 @@
 package dev.sekisho.organization;
 
 import dev.sekisho.registry.RegistryRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class AssetRepository extends RegistryRepository<AssetEntity> {
     AssetRepository() {
         super(AssetEntity.class);

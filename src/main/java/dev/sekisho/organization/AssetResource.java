@@ -24,7 +24,7 @@ class AssetResource extends RegistryResource<AssetEntity, AssetView> {
 
     @GET
     @RolesAllowed(Role.VIEW)
-    Response list(
+    public Response list(
             @QueryParam("zone") @Nullable String zone,
             @QueryParam("managedBy") @Nullable String managedBy,
             @QueryParam("credentialGroup") @Nullable String credentialGroup,

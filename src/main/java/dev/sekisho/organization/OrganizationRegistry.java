@@ -4,12 +4,12 @@ import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+@Singleton
 class OrganizationRegistry extends Registry<OrganizationEntity, OrganizationView> {
     OrganizationRegistry(OrganizationRepository rows) {
         super("organizations", OrganizationView.class, rows);

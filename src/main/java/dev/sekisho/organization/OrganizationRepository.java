@@ -1,9 +1,9 @@
 package dev.sekisho.organization;
 
 import dev.sekisho.registry.RegistryRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class OrganizationRepository extends RegistryRepository<OrganizationEntity> {
     OrganizationRepository() {
         super(OrganizationEntity.class);

@@ -24,7 +24,7 @@ class OrganizationResource extends RegistryResource<OrganizationEntity, Organiza
 
     @GET
     @RolesAllowed(Role.VIEW)
-    Response list(
+    public Response list(
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,

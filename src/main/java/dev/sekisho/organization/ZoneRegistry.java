@@ -7,12 +7,12 @@ import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.traffic.AddressSet;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-@ApplicationScoped
+@Singleton
 class ZoneRegistry extends Registry<ZoneEntity, ZoneView> {
     ZoneRegistry(ZoneRepository rows) {
         super("zones", ZoneView.class, rows);

@@ -24,7 +24,7 @@ class ZoneResource extends RegistryResource<ZoneEntity, ZoneView> {
 
     @GET
     @RolesAllowed(Role.VIEW)
-    Response list(
+    public Response list(
             @QueryParam("organization") @Nullable String organization,
             @QueryParam("environment") @Nullable String environment,
             @QueryParam("sort") @Nullable String sort,

@@ -6,7 +6,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Installation;
 import dev.sekisho.risk.estate.UseState;
 import dev.sekisho.web.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+@Singleton
 class InstallationRegistry extends Registry<InstallationEntity, InstallationView> {
     private final Clock clock;
 

@@ -1,9 +1,9 @@
 package dev.sekisho.software;
 
 import dev.sekisho.registry.RegistryRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class InstallationRepository extends RegistryRepository<InstallationEntity> {
     InstallationRepository() {
         super(InstallationEntity.class);

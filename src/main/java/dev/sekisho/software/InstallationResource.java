@@ -24,7 +24,7 @@ class InstallationResource extends RegistryResource<InstallationEntity, Installa
 
     @GET
     @RolesAllowed(Role.VIEW)
-    Response list(
+    public Response list(
             @QueryParam("product") @Nullable String product,
             @QueryParam("asset") @Nullable String asset,
             @QueryParam("connectionPoint") @Nullable String connectionPoint,

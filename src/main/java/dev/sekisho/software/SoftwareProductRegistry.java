@@ -5,13 +5,13 @@ import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Product;
 import dev.sekisho.web.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+@Singleton
 class SoftwareProductRegistry extends Registry<SoftwareProductEntity, SoftwareProductView> {
     SoftwareProductRegistry(SoftwareProductRepository rows) {
         super("software-products", SoftwareProductView.class, rows);

@@ -1,9 +1,9 @@
 package dev.sekisho.software;
 
 import dev.sekisho.registry.RegistryRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class SoftwareProductRepository extends RegistryRepository<SoftwareProductEntity> {
     SoftwareProductRepository() {
         super(SoftwareProductEntity.class);

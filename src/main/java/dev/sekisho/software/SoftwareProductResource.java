@@ -24,7 +24,7 @@ class SoftwareProductResource extends RegistryResource<SoftwareProductEntity, So
 
     @GET
     @RolesAllowed(Role.VIEW)
-    Response list(
+    public Response list(
             @QueryParam("supplier") @Nullable String supplier,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,

@@ -8,13 +8,13 @@ import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.web.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+@Singleton
 class ThirdPartyRegistry extends Registry<ThirdPartyEntity, ThirdPartyView> {
     ThirdPartyRegistry(ThirdPartyRepository rows) {
         super("third-parties", ThirdPartyView.class, rows);

@@ -1,9 +1,9 @@
 package dev.sekisho.thirdparty;
 
 import dev.sekisho.registry.RegistryRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class ThirdPartyRepository extends RegistryRepository<ThirdPartyEntity> {
     ThirdPartyRepository() {
         super(ThirdPartyEntity.class);

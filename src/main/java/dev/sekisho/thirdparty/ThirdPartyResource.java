@@ -24,7 +24,7 @@ class ThirdPartyResource extends RegistryResource<ThirdPartyEntity, ThirdPartyVi
 
     @GET
     @RolesAllowed(Role.VIEW)
-    Response list(
+    public Response list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("state") @Nullable String state,
             @QueryParam("notice") @Nullable String notice,

@@ -1,6 +1,7 @@
 package dev.sekisho.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -18,6 +19,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private final AllowedMethods methods;
+
+    ProblemMapper(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
     @ServerExceptionMapper
     Response expected(ProblemException problem, UriInfo uri) {
         return Problems.response(problem, instance(uri));
@@ -33,8 +40,13 @@ class ProblemMapper {
         if (type.status() >= 500) {
             return unforeseen(failure, uri);
         }
-        String allow = original.getHeaderString("Allow");
-        return respond(uri, type, detailOf(type), allow == null ? Map.of() : Map.of("Allow", allow));
+        return respond(
+                uri,
+                type,
+                detailOf(type),
+                type == ProblemType.METHOD_NOT_ALLOWED
+                        ? Map.of("Allow", methods.allowedAt(uri.getPath()))
+                        : Map.of());
     }
 
     private static String detailOf(ProblemType type) {
@@ -52,6 +64,12 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException failure, UriInfo uri) {
         return Problems.response(JsonProblems.of(failure), instance(uri));
+    }
+
+    /** Named apart because Quarkus brings a mapper of its own for this one. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException failure, UriInfo uri) {
+        return unreadable(failure, uri);
     }
 
     @ServerExceptionMapper

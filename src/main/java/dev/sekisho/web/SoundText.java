@@ -19,8 +19,7 @@ final class SoundText extends StdScalarDeserializer<String> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-            throw MismatchedInputException.from(
-                    parser, String.class, "text is expected", new IllegalArgumentException("must be text"));
+            throw MismatchedInputException.from(parser, String.class, "text is expected");
         }
         String text = parser.getText();
         String fault = faultOf(text);
