@@ -39,7 +39,12 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
                 .getResultList());
     }
 
-    List<E> all(Collection<String> keys) {
+    /** The rows after a key, in the order of keys: for reading everything without holding it. */
+    public List<E> after(String key, int most) {
+        return find("id > ?1 order by id", key).page(0, most).list();
+    }
+
+    public List<E> all(Collection<String> keys) {
         return list("id in ?1", keys);
     }
 
@@ -86,7 +91,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         TypedQuery<Long> count = getEntityManager()
                 .createQuery(
                         "select count(*) from (select e.id as id from " + type.getSimpleName() + " e"
-                                + clause(conditions(filters)) + " limit " + (COUNTED + 1) + ") counted",
+                                + clause(conditions(filters)) + " order by e.id limit " + (COUNTED + 1) + ") counted",
                         Long.class);
         filters.forEach(count::setParameter);
         long counted = count.getSingleResult();
