@@ -24,6 +24,7 @@ public record Posture(FilterState filter, double openness, double riskyService, 
 
     /** The rules are known and let nothing through. */
     public boolean permitsNothing() {
-        return !filter.absent() && traffic != null && openness == 0;
+        boolean measured = traffic != null && traffic.isAssessable();
+        return !filter.absent() && (measured ? traffic.permitsNothing() : openness == 0);
     }
 }
