@@ -34,7 +34,9 @@ final class Catchment {
         Basin(List<Source> unsorted) {
             sources = unsorted.stream()
                     .filter(source -> source.milliPoints > 0)
-                    .sorted(Comparator.comparingInt(Source::milliPoints).reversed().thenComparing(Source::key))
+                    .sorted(Comparator.comparingInt(Source::milliPoints)
+                            .reversed()
+                            .thenComparing(Source::key))
                     .toList();
             odds = new double[sources.size() + 1];
             for (int i = 0; i < sources.size(); i++) {
@@ -96,9 +98,8 @@ final class Catchment {
 
     /** The same with a line for each of the strongest sources, and one for all the others. */
     List<Contribution> lines(int[] steps) {
-        var heads = new PriorityQueue<Flow>(Comparator.comparingInt(Flow::milliPoints)
-                .reversed()
-                .thenComparing(flow -> flow.source.key));
+        var heads = new PriorityQueue<Flow>(
+                Comparator.comparingInt(Flow::milliPoints).reversed().thenComparing(flow -> flow.source.key));
         int causes = 0;
         for (int zone = 0; zone < basins.size(); zone++) {
             causes += basins.get(zone).strongerThan(cost(steps[zone]));

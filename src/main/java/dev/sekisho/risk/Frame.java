@@ -29,8 +29,8 @@ final class Frame {
         this.model = model;
         points = new Roster<>(
                 estate.connectionPoints().values(), ConnectionPoint::key, previous == null ? null : previous.points);
-        zoneLinks = new Roster<>(
-                estate.zoneLinks().values(), ZoneLink::key, previous == null ? null : previous.zoneLinks);
+        zoneLinks =
+                new Roster<>(estate.zoneLinks().values(), ZoneLink::key, previous == null ? null : previous.zoneLinks);
         boolean sameZones = previous != null && previous.estate.zones() == estate.zones();
         zones = sameZones ? previous.zones : List.copyOf(estate.zones().values());
         zoneNumbers = sameZones ? previous.zoneNumbers : numbers(estate.zones().keySet());
@@ -49,9 +49,11 @@ final class Frame {
         return thirdPartyNumbers.get(key);
     }
 
-    /** Whether time and weights are the same, so that results of the same facts are. */
+    /** Whether time, weights and corporate families are the same, so that results of the same facts are. */
     boolean sameConditions(Frame other) {
-        return today.equals(other.today) && model.equals(other.model);
+        return today.equals(other.today)
+                && model.equals(other.model)
+                && estate.organizations() == other.estate.organizations();
     }
 
     private static Map<String, Integer> numbers(Iterable<String> keys) {

@@ -24,7 +24,12 @@ final class Inventory {
     private final List<Software> zones;
     private final List<Software> points;
 
-    Inventory(Frame frame, Postures postures, Surroundings surroundings, Completion unknown, @Nullable Inventory previous) {
+    Inventory(
+            Frame frame,
+            Postures postures,
+            Surroundings surroundings,
+            Completion unknown,
+            @Nullable Inventory previous) {
         this.frame = frame;
         this.weaknesses = new Weaknesses(frame.model, frame.today, unknown);
         Inventory same = previous != null && sameSoftware(previous.frame) ? previous : null;
@@ -36,6 +41,10 @@ final class Inventory {
                 .parallel()
                 .mapToObj(i -> point(i, postures, surroundings, same))
                 .toList();
+    }
+
+    Stream<Software> all() {
+        return Stream.concat(zones.stream(), points.stream());
     }
 
     Software zone(int zone) {
@@ -56,11 +65,15 @@ final class Inventory {
         if (previous != null && previous.zones.get(zone).place() == place) {
             return previous.zones.get(zone);
         }
+        return software(place, places(frame, zone));
+    }
+
+    /** Where software may be in a zone. */
+    static Stream<Place> places(Frame frame, int zone) {
         String key = frame.zones.get(zone).key();
-        Stream<Place> places = Stream.concat(
+        return Stream.concat(
                 Stream.of(new Place(Place.Kind.ZONE, key)),
                 frame.estate.assetsIn(key).stream().map(Asset::key).map(asset -> new Place(Place.Kind.ASSET, asset)));
-        return software(place, places);
     }
 
     private Software point(int at, Postures postures, Surroundings surroundings, @Nullable Inventory previous) {
@@ -78,7 +91,8 @@ final class Inventory {
     }
 
     private Software software(Exposedness place, Stream<Place> places) {
-        List<Installation> installations = places.flatMap(at -> frame.estate.installationsAt(at).stream()).toList();
+        List<Installation> installations =
+                places.flatMap(at -> frame.estate.installationsAt(at).stream()).toList();
         List<Flaw> flaws = installations.stream()
                 .flatMap(installation -> flaws(installation, place))
                 .toList();

@@ -40,28 +40,35 @@ final class Pricing {
         if (posture.unfiltered()) {
             return Ways.OPEN;
         }
-        return posture.permitsNothing() ? broken(link, behind) : permitted(link, behind).or(reused(link));
+        return posture.permitsNothing()
+                ? broken(link, behind)
+                : permitted(link, behind).or(reused(link));
     }
 
     private Ways ways(ConnectionPoint point, Posture posture, Software behind) {
         if (posture.unfiltered()) {
             return behind.open() ? Ways.OPEN : unfiltered(point);
         }
-        return posture.permitsNothing() ? broken(point, behind) : permitted(point, behind).or(reused(point)).or(login(point));
+        return posture.permitsNothing()
+                ? broken(point, behind)
+                : permitted(point, behind).or(reused(point)).or(login(point));
     }
 
     /** Through to a host it runs for us, a third party still has to lose control of the product it supplies there. */
     private Ways unfiltered(ConnectionPoint point) {
         Asset host = point.asset() == null ? null : estate.assets().get(point.asset());
-        if (host == null || !host.zone().equals(point.zone()) || !point.thirdParty().equals(host.managedBy())) {
+        if (host == null
+                || !host.zone().equals(point.zone())
+                || !point.thirdParty().equals(host.managedBy())) {
             return Ways.OPEN;
         }
-        Ways supplied = Ways.each(Stream.of(new Place(Place.Kind.ASSET, host.key()), new Place(Place.Kind.CONNECTION_POINT, point.key()))
-                .flatMap(place -> estate.installationsAt(place).stream())
-                .filter(installation -> installation.useState().live())
-                .map(Installation::product)
-                .filter(product -> mayComeFrom(point.thirdParty(), product))
-                .map(Pricing::product));
+        Ways supplied = Ways.each(
+                Stream.of(new Place(Place.Kind.ASSET, host.key()), new Place(Place.Kind.CONNECTION_POINT, point.key()))
+                        .flatMap(place -> estate.installationsAt(place).stream())
+                        .filter(installation -> installation.useState().live())
+                        .map(Installation::product)
+                        .filter(product -> mayComeFrom(point.thirdParty(), product))
+                        .map(Pricing::product));
         return orOwn(supplied, point);
     }
 
@@ -76,7 +83,9 @@ final class Pricing {
     }
 
     private static Ways broken(Link link, Software behind) {
-        String firewall = link.firewall().product() == null ? label(link) : link.firewall().product();
+        String firewall = link.firewall().product() == null
+                ? label(link)
+                : link.firewall().product();
         return orOwn(Ways.each(behind.products().stream()), link).and("firewall:" + firewall);
     }
 

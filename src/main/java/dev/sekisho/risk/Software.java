@@ -41,7 +41,12 @@ record Software(
     static Software of(Exposedness place, List<Flaw> flaws, SortedSet<String> products) {
         List<Flaw> live = flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
         return new Software(
-                place, flaws, live, Cause.distinct(live), products, live.stream().anyMatch(Flaw::opensTheWay));
+                place,
+                flaws,
+                live,
+                Cause.distinct(live),
+                products,
+                live.stream().anyMatch(Flaw::opensTheWay));
     }
 
     boolean isEmpty() {

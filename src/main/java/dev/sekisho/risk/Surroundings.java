@@ -29,20 +29,29 @@ final class Surroundings {
         for (int i = 0; i < frame.points.size(); i++) {
             ConnectionPoint point = frame.points.get(i);
             int thirdParty = frame.thirdParty(point.thirdParty());
-            gates.add(gate(thirdParty, Reachability.INSIDE, point, postures.points().get(i), wide));
+            gates.add(gate(
+                    thirdParty, Reachability.INSIDE, point, postures.points().get(i), wide));
         }
         for (int i = 0; i < frame.zoneLinks.size(); i++) {
             ZoneLink link = frame.zoneLinks.get(i);
-            gates.add(gate(Reachability.INSIDE, frame.zone(link.from()), link, postures.zoneLinks().get(i), wide));
+            gates.add(gate(
+                    Reachability.INSIDE,
+                    frame.zone(link.from()),
+                    link,
+                    postures.zoneLinks().get(i),
+                    wide));
         }
         var internet = new BitSet();
         for (int zone = 0; zone < frame.zones.size(); zone++) {
             internet.set(zone, unknown.facesInternet(frame.zones.get(zone).environment()));
         }
         var reachability = new Reachability(frame.zones.size(), gates, internet);
-        boolean comparable = previous != null && previous.frame.thirdParties == frame.thirdParties && previous.frame.zones == frame.zones;
+        boolean comparable = previous != null
+                && previous.frame.thirdParties == frame.thirdParties
+                && previous.frame.zones == frame.zones;
         zones = IntStream.range(0, frame.zones.size())
-                .mapToObj(zone -> exposedness(reachability, zone, comparable && previous != null ? previous.zones.get(zone) : null))
+                .mapToObj(zone -> exposedness(
+                        reachability, zone, comparable && previous != null ? previous.zones.get(zone) : null))
                 .toList();
     }
 

@@ -192,8 +192,9 @@ public final class Estate {
 
     private Map<String, AddressSet> allocated() {
         var parts = new HashMap<String, List<AddressSet>>();
-        zones.values().forEach(zone -> parts.computeIfAbsent(familyOf(zone.organization()), family -> new ArrayList<>())
-                .add(zone.cidrs()));
+        zones.values()
+                .forEach(zone -> parts.computeIfAbsent(familyOf(zone.organization()), family -> new ArrayList<>())
+                        .add(zone.cidrs()));
         var whole = new HashMap<String, AddressSet>();
         parts.forEach((family, cidrs) -> whole.put(family, AddressSet.union(cidrs)));
         return whole;

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Approach {
     private final Targets targets;
     private @Nullable SortedMap<String, Distance> organizations;
     private @Nullable SortedSet<String> testZones;
+    private @Nullable Map<String, BitSet> needed;
 
     Approach(Network network, Key key) {
         this.network = network;
@@ -92,7 +94,8 @@ public final class Approach {
         return at(breaks).stream()
                 .boxed()
                 .max((one, other) -> {
-                    int byWorth = Integer.compare(district(one).worst(), district(other).worst());
+                    int byWorth = Integer.compare(
+                            district(one).worst(), district(other).worst());
                     return byWorth != 0 ? byWorth : Integer.compare(other, one);
                 })
                 .map(zone -> target(zone, district(zone).grounds().get(0)));
@@ -101,6 +104,11 @@ public final class Approach {
     /** Whether a crown jewel is at most so many breaks away. */
     public boolean crownWithin(int breaks) {
         return within.get(breaks).intersects(network.crowns());
+    }
+
+    /** Zones at most so many breaks away. */
+    public Stream<District> zonesWithin(int breaks) {
+        return within.get(breaks).stream().mapToObj(this::district);
     }
 
     /** Numbers of the zones within reach that hold a crown jewel. */
@@ -114,15 +122,11 @@ public final class Approach {
     public SortedMap<String, Distance> organizations() {
         if (organizations == null) {
             var found = new TreeMap<String, Distance>();
-            spread.reach().stream().forEach(zone -> found.merge(district(zone).organization(), to(zone), Approach::nearer));
+            spread.reach().stream()
+                    .forEach(zone -> found.merge(district(zone).organization(), to(zone), Distance::nearer));
             organizations = Collections.unmodifiableSortedMap(found);
         }
         return organizations;
-    }
-
-    /** Two bounds each of one truth: the way to a group is at most as long as to any of its members. */
-    static Distance nearer(Distance one, Distance other) {
-        return new Distance(Math.min(one.atLeast(), other.atLeast()), Math.min(one.atMost(), other.atMost()));
     }
 
     /** Keys of the test zones that a route of at most two breaks to a crown jewel elsewhere passes. */
@@ -130,8 +134,10 @@ public final class Approach {
         if (testZones == null) {
             var passed = (BitSet) within.get(Breaks.MOST).clone();
             passed.and(network.tests());
-            testZones = Collections.unmodifiableSortedSet(
-                    new TreeSet<>(passed.stream().filter(this::leadsOn).mapToObj(zone -> district(zone).key()).toList()));
+            testZones = Collections.unmodifiableSortedSet(new TreeSet<>(passed.stream()
+                    .filter(this::leadsOn)
+                    .mapToObj(zone -> district(zone).key())
+                    .toList()));
         }
         return testZones;
     }
@@ -141,7 +147,8 @@ public final class Approach {
         elsewhere.clear(zone);
         return spread.opened().entrySet().stream()
                 .filter(opened -> opened.getValue().get(zone))
-                .anyMatch(opened -> key.ways().stream().anyMatch(way -> leadsOn(zone, Breaks.union(way, opened.getKey()), elsewhere)));
+                .anyMatch(opened -> key.ways().stream()
+                        .anyMatch(way -> leadsOn(zone, Breaks.union(way, opened.getKey()), elsewhere)));
     }
 
     private boolean leadsOn(int zone, long paid, BitSet elsewhere) {
@@ -151,44 +158,57 @@ public final class Approach {
                                 && next.getValue().intersects(elsewhere));
     }
 
-    /** For each label, the zones with a crown jewel to which some shortest route of at most two breaks needs it. */
-    Map<Integer, BitSet> needed() {
-        var needed = new HashMap<Integer, BitSet>();
-        for (long way : key.ways()) {
-            spread.opened().forEach((set, zones) -> {
-                long all = Breaks.union(way, set);
-                if (all != Breaks.TOO_MANY) {
-                    credit(needed, all, zones);
+    /** By label that crossings bear: the zones with a crown jewel to which a shortest route of at most two breaks needs it. */
+    public Map<String, BitSet> needed() {
+        if (needed == null) {
+            var byNumber = new HashMap<Integer, BitSet>();
+            key.ways().forEach(way -> credit(way, byNumber));
+            var byLabel = new HashMap<String, BitSet>();
+            byNumber.forEach((number, zones) -> {
+                if (number <= network.labels()) {
+                    byLabel.put(network.label(number), zones);
                 }
             });
+            needed = byLabel;
         }
         return needed;
     }
 
-    private void credit(Map<Integer, BitSet> needed, long all, BitSet zones) {
-        var crowns = (BitSet) zones.clone();
-        crowns.and(network.crowns());
-        crowns.and(at(Breaks.size(all)));
-        for (int label : new int[] {Breaks.low(all), Breaks.high(all)}) {
-            if (label != 0 && !crowns.isEmpty()) {
-                needed.computeIfAbsent(label, l -> new BitSet()).or(crowns);
+    /** The same by label that only the entry bears. */
+    public Map<String, BitSet> neededFirst(Ways ways) {
+        var byLabel = new HashMap<String, BitSet>();
+        for (Collection<String> alternative : ways.alternatives()) {
+            if (alternative.stream().anyMatch(label -> network.label(label) == 0)) {
+                var byNumber = new HashMap<Integer, BitSet>();
+                credit(numbered(network, alternative), byNumber);
+                int number = network.labels();
+                for (String label : alternative) {
+                    if (network.label(label) == 0 && byNumber.containsKey(++number)) {
+                        byLabel.computeIfAbsent(label, l -> new BitSet()).or(byNumber.get(number));
+                    }
+                }
             }
         }
+        return byLabel;
     }
 
-    /** Crown zones that one way in leads to by a shortest route of at most two breaks. */
-    BitSet crownsBehind(long way) {
-        var crowns = new BitSet();
+    private void credit(long way, Map<Integer, BitSet> needed) {
         spread.opened().forEach((set, zones) -> {
             long all = Breaks.union(way, set);
             if (all != Breaks.TOO_MANY) {
-                var there = (BitSet) zones.clone();
-                there.and(at(Breaks.size(all)));
-                crowns.or(there);
+                var crowns = (BitSet) zones.clone();
+                crowns.and(network.crowns());
+                crowns.and(at(Breaks.size(all)));
+                credit(needed, Breaks.low(all), crowns);
+                credit(needed, Breaks.high(all), crowns);
             }
         });
-        crowns.and(network.crowns());
-        return crowns;
+    }
+
+    private static void credit(Map<Integer, BitSet> needed, int label, BitSet crowns) {
+        if (label != 0 && !crowns.isEmpty()) {
+            needed.computeIfAbsent(label, l -> new BitSet()).or(crowns);
+        }
     }
 
     List<Target> targetsAt(int breaks) {

@@ -9,5 +9,4 @@ import java.util.SortedSet;
  * @param distance breaks at least and at most; the hops are one way that shows it
  * @param breaks all labels on the way, each once
  */
-public record AttackPath(
-        String thirdParty, String zone, Distance distance, List<Hop> hops, SortedSet<String> breaks) {}
+public record AttackPath(String thirdParty, String zone, Distance distance, List<Hop> hops, SortedSet<String> breaks) {}

@@ -2,10 +2,10 @@ package dev.sekisho.risk.path;
 
 import java.util.AbstractSet;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Collections;
 import java.util.NoSuchElementException;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -20,6 +20,7 @@ public final class Network {
     private final List<Crossing> crossings;
     private final Map<String, Integer> zones = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
+    private final List<String> labelNames;
     private final Step[][] from;
     private final Step[][] into;
     private final BitSet crowns = new BitSet();
@@ -40,6 +41,10 @@ public final class Network {
             tests.set(i, districts.get(i).test());
         }
         List<Step> steps = crossings.stream().map(this::step).toList();
+        labelNames = labels.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
         from = byZone(steps, true);
         into = byZone(steps, false);
         spreads = new Spread[districts.size()];
@@ -121,8 +126,8 @@ public final class Network {
         return labels.size();
     }
 
-    Map<String, Integer> labelNumbers() {
-        return labels;
+    String label(int number) {
+        return labelNames.get(number - 1);
     }
 
     Step[] from(int zone) {
@@ -151,11 +156,18 @@ public final class Network {
                 .mapToLong(this::numbered)
                 .toArray();
         int start = zones.get(crossing.link().from());
-        return new Step(crossing, start, zones.get(crossing.link().zone()), ways, crossing.ways().fewest());
+        return new Step(
+                crossing,
+                start,
+                zones.get(crossing.link().zone()),
+                ways,
+                crossing.ways().fewest());
     }
 
     private long numbered(Collection<String> alternative) {
-        int[] numbers = alternative.stream().mapToInt(label -> labels.computeIfAbsent(label, l -> labels.size() + 1)).toArray();
+        int[] numbers = alternative.stream()
+                .mapToInt(label -> labels.computeIfAbsent(label, l -> labels.size() + 1))
+                .toArray();
         return switch (numbers.length) {
             case 0 -> Breaks.NONE;
             case 1 -> Breaks.of(numbers[0]);

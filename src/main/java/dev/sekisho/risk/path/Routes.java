@@ -28,7 +28,8 @@ public final class Routes {
     private final Map<Integer, Trail> found = new HashMap<>();
 
     /** The way so far: the last link, what it cost, and everything paid. */
-    private record Trail(@Nullable Trail before, Link link, int zone, SortedSet<String> breaks, SortedSet<String> paid) {}
+    private record Trail(
+            @Nullable Trail before, Link link, int zone, SortedSet<String> breaks, SortedSet<String> paid) {}
 
     /** @param entries the third party's connection points */
     public Routes(Network network, String thirdParty, List<Entry> entries) {
@@ -47,8 +48,9 @@ public final class Routes {
     /** How many breaks a zone is away. */
     public Distance distance(String zone) {
         return entries.stream()
-                .map(entry -> network.approach(entry.point().zone(), entry.ways()).to(network.number(zone)))
-                .reduce(Distance.NONE, Approach::nearer);
+                .map(entry ->
+                        network.approach(entry.point().zone(), entry.ways()).to(network.number(zone)))
+                .reduce(Distance.NONE, Distance::nearer);
     }
 
     /** Every way of at most two breaks is found by trying label sets in the order of their size. */
@@ -116,8 +118,14 @@ public final class Routes {
             hops.addFirst(hop(trail));
         }
         Distance bounds = distance(zone);
-        Distance distance = new Distance(bounds.atLeast(), Math.min(bounds.atMost(), Math.max(bounds.atLeast(), last.paid.size())));
-        return new AttackPath(thirdParty, zone, distance, List.copyOf(hops), Collections.unmodifiableSortedSet(new TreeSet<>(last.paid)));
+        Distance distance =
+                new Distance(bounds.atLeast(), Math.min(bounds.atMost(), Math.max(bounds.atLeast(), last.paid.size())));
+        return new AttackPath(
+                thirdParty,
+                zone,
+                distance,
+                List.copyOf(hops),
+                Collections.unmodifiableSortedSet(new TreeSet<>(last.paid)));
     }
 
     private Hop hop(Trail trail) {

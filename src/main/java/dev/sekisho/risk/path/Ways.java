@@ -17,8 +17,13 @@ public record Ways(List<SortedSet<String>> alternatives) {
 
     /** The alternatives that count among these. */
     public static Ways of(Collection<? extends Collection<String>> alternatives) {
-        var sets = alternatives.stream().map(TreeSet::new).collect(Collectors.toCollection(() -> new TreeSet<>(Ways::compare)));
-        return new Ways(sets.stream().filter(set -> minimal(set, sets)).<SortedSet<String>>map(set -> set).toList());
+        var sets = alternatives.stream()
+                .map(TreeSet::new)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Ways::compare)));
+        return new Ways(sets.stream()
+                .filter(set -> minimal(set, sets))
+                .<SortedSet<String>>map(set -> set)
+                .toList());
     }
 
     /** One label each. */
@@ -28,12 +33,15 @@ public record Ways(List<SortedSet<String>> alternatives) {
 
     /** These or those. */
     public Ways or(Ways others) {
-        return of(Stream.concat(alternatives.stream(), others.alternatives.stream()).toList());
+        return of(Stream.concat(alternatives.stream(), others.alternatives.stream())
+                .toList());
     }
 
     /** One more label on each. */
     public Ways and(String label) {
-        return of(alternatives.stream().map(set -> Stream.concat(set.stream(), Stream.of(label)).toList()).toList());
+        return of(alternatives.stream()
+                .map(set -> Stream.concat(set.stream(), Stream.of(label)).toList())
+                .toList());
     }
 
     /** The fewest labels that do. */

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param rating outside rating, 0 best .. 1 worst
  */
 public record Assurance(
-        @Nullable Long assessmentAge, double covered, Notice notice, double declared, @Nullable Double rating) {
+        @Nullable Long assessmentAge,
+        double covered,
+        Notice notice,
+        double declared,
+        @Nullable Double rating) {
 
     public static Assurance of(ThirdParty thirdParty, LocalDate today, Completion unknown) {
         double silence = unknown.best() ? 1 : 0;
@@ -28,7 +32,9 @@ public record Assurance(
                 covered(thirdParty.agreement(), today, silence),
                 thirdParty.notice(),
                 Objects.requireNonNullElse(thirdParty.subprocessorsDeclared(), silence),
-                thirdParty.externalRating() == null && unknown.best() ? Double.valueOf(0) : thirdParty.externalRating());
+                thirdParty.externalRating() == null && unknown.best()
+                        ? Double.valueOf(0)
+                        : thirdParty.externalRating());
     }
 
     /** An agreement that has ended binds nobody; one that nobody registered may have. */

@@ -15,7 +15,8 @@ public record Cause(String key, int milliPoints, int highMilli, String detail) {
 
     private static Cause of(Flaw flaw) {
         String key = flaw.advisory().key() + "@" + flaw.product().key();
-        String detail = flaw.advisory().key() + " in " + flaw.product().name() + " at " + flaw.installation().name();
+        String detail = flaw.advisory().key() + " in " + flaw.product().name() + " at "
+                + flaw.installation().name();
         return new Cause(key, flaw.score().milliPoints(), flaw.score().highMilli(), detail);
     }
 

@@ -50,11 +50,15 @@ public final class Deadlines {
     /** The later of a fix being there and our first knowledge of the affected version. */
     private @Nullable LocalDate clockStart(Installation installation, Advisory advisory, Match match) {
         LocalDate fix = match.hasFix() ? match.fixAvailableOn() : null;
-        boolean undated = (match.hasFix() && fix == null) || advisory.knownOn() == null || installation.versionKnownOn() == null;
+        boolean undated =
+                (match.hasFix() && fix == null) || advisory.knownOn() == null || installation.versionKnownOn() == null;
         if (unknown.best() && undated) {
             return today;
         }
-        return Stream.of(Optional.ofNullable(fix), Optional.ofNullable(advisory.knownOn()), Optional.ofNullable(installation.versionKnownOn()))
+        return Stream.of(
+                        Optional.ofNullable(fix),
+                        Optional.ofNullable(advisory.knownOn()),
+                        Optional.ofNullable(installation.versionKnownOn()))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

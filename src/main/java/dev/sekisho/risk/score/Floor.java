@@ -36,10 +36,25 @@ public record Floor(String code, int points, String detail) {
         var floors = new ArrayList<Floor>();
         String crown = "a crown jewel is at most one break away";
         add(floors, when.noFilter && when.crownWithinOne, "F1", model.F1(), "nothing filters and " + crown);
-        add(floors, when.noFilter && when.openSoftware, "F2", model.F2(), "nothing filters and software behind it is open to attack");
+        add(
+                floors,
+                when.noFilter && when.openSoftware,
+                "F2",
+                model.F2(),
+                "nothing filters and software behind it is open to attack");
         add(floors, when.compromised, "F3", model.F3(), "the third party is compromised and the link is up");
-        add(floors, when.overdueExploited, "F4", model.F4(), "an exploited flaw is past its deadline within reach of outsiders");
-        add(floors, when.privileged && when.weakAuthentication, "F5", model.F5(), "privileged access behind weak authentication");
+        add(
+                floors,
+                when.overdueExploited,
+                "F4",
+                model.F4(),
+                "an exploited flaw is past its deadline within reach of outsiders");
+        add(
+                floors,
+                when.privileged && when.weakAuthentication,
+                "F5",
+                model.F5(),
+                "privileged access behind weak authentication");
         add(floors, when.privileged && when.crownWithinOne, "F6", model.F6(), "privileged access and " + crown);
         return floors.stream().max(Comparator.comparingInt(Floor::points));
     }

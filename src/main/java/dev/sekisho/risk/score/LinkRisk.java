@@ -23,11 +23,7 @@ public record LinkRisk(List<Contribution> lines, int milliPoints, int highMilli,
      * @param assurance absent on links between our own zones
      */
     public record Facts(
-            Exposure exposure,
-            List<Cause> causes,
-            @Nullable Assurance assurance,
-            Harm harm,
-            Floor.Conditions floors) {}
+            Exposure exposure, List<Cause> causes, @Nullable Assurance assurance, Harm harm, Floor.Conditions floors) {}
 
     public static LinkRisk of(Facts facts, Model model) {
         var lines = new ArrayList<Contribution>();
@@ -36,22 +32,33 @@ public record LinkRisk(List<Contribution> lines, int milliPoints, int highMilli,
         List<Cause> causes = facts.causes();
         lines.addAll(vulnerability(causes, model.mix().vulnerability()));
         if (facts.assurance() != null) {
-            facts.assurance().factors(model.assurance()).forEach(factor -> lines.add(factor.line("A.", model.mix().assurance())));
+            facts.assurance()
+                    .factors(model.assurance())
+                    .forEach(factor -> lines.add(factor.line("A.", model.mix().assurance())));
         }
-        lines.add(new Factor("CONSEQUENCE", facts.harm().points(), facts.harm().detail()).line("C.", model.mix().consequence()));
+        lines.add(new Factor("CONSEQUENCE", facts.harm().points(), facts.harm().detail())
+                .line("C.", model.mix().consequence()));
         int sum = sum(lines);
-        int high = sum + doubt(facts.assurance(), model) + doubt(causes, model.mix().vulnerability());
-        int floor = raise(lines, sum, Floor.highest(facts.floors(), model.floors()).orElse(null));
+        int high = sum
+                + doubt(facts.assurance(), model)
+                + doubt(causes, model.mix().vulnerability());
+        int floor =
+                raise(lines, sum, Floor.highest(facts.floors(), model.floors()).orElse(null));
         int e = exposure.stream().mapToInt(factor -> factor.milli(1)).sum();
         return new LinkRisk(List.copyOf(lines), Math.max(sum, floor), Math.max(high, floor), e);
     }
 
     private static List<Contribution> vulnerability(List<Cause> causes, double weight) {
         int whole = share(weight, Odds.combine(scores(causes)));
-        int[] parts = Odds.divide(whole, causes.stream().mapToDouble(cause -> Odds.of(cause.milliPoints())).toArray());
+        int[] parts = Odds.divide(
+                whole,
+                causes.stream()
+                        .mapToDouble(cause -> Odds.of(cause.milliPoints()))
+                        .toArray());
         var lines = new ArrayList<Contribution>();
         for (int i = 0; i < parts.length; i++) {
-            lines.add(new Contribution("V." + causes.get(i).key(), parts[i], causes.get(i).detail()));
+            lines.add(new Contribution(
+                    "V." + causes.get(i).key(), parts[i], causes.get(i).detail()));
         }
         return lines;
     }
@@ -84,7 +91,9 @@ public record LinkRisk(List<Contribution> lines, int milliPoints, int highMilli,
     }
 
     private static int sum(Assurance assurance, Model model) {
-        return assurance.factors(model.assurance()).stream().mapToInt(factor -> factor.milli(model.mix().assurance())).sum();
+        return assurance.factors(model.assurance()).stream()
+                .mapToInt(factor -> factor.milli(model.mix().assurance()))
+                .sum();
     }
 
     private static int sum(List<Contribution> lines) {

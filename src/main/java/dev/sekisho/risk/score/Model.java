@@ -102,10 +102,7 @@ public record Model(
             boolean triage) {
 
         boolean answers(boolean isExploited, boolean isExposed, boolean isAutomatable, boolean isTotal) {
-            return exploited == isExploited
-                    && exposed == isExposed
-                    && automatable == isAutomatable
-                    && total == isTotal;
+            return exploited == isExploited && exposed == isExposed && automatable == isAutomatable && total == isTotal;
         }
 
         @Override

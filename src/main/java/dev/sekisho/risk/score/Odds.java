@@ -31,7 +31,8 @@ public final class Odds {
      * so that neither names nor order matter.
      */
     public static int combine(int... milliPoints) {
-        int[] causes = Arrays.stream(milliPoints).filter(cause -> cause > 0).sorted().toArray();
+        int[] causes =
+                Arrays.stream(milliPoints).filter(cause -> cause > 0).sorted().toArray();
         if (causes.length == 0) {
             return 0;
         }
@@ -42,8 +43,10 @@ public final class Odds {
     /** Divides a whole among parts by weight, exactly: what rounding leaves goes to the largest remainders. */
     public static int[] divide(int whole, double... weights) {
         double sum = Arrays.stream(weights).sum();
-        double[] exact = Arrays.stream(weights).map(weight -> whole * weight / sum).toArray();
-        int[] parts = Arrays.stream(exact).mapToInt(part -> (int) Math.floor(part)).toArray();
+        double[] exact =
+                Arrays.stream(weights).map(weight -> whole * weight / sum).toArray();
+        int[] parts =
+                Arrays.stream(exact).mapToInt(part -> (int) Math.floor(part)).toArray();
         int left = whole - Arrays.stream(parts).sum();
         IntStream.range(0, parts.length)
                 .boxed()

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param riskyService highest weight among the risky services permitted, 0..1; 1 where nothing better is known
  * @param traffic what the rules permit; absent when there are no rules or nothing to measure them against
  */
-public record Posture(FilterState filter, double openness, double riskyService, @Nullable TrafficSummary traffic) {
+public record Posture(
+        FilterState filter,
+        double openness,
+        double riskyService,
+        @Nullable TrafficSummary traffic) {
 
     /** Openness from which a filter is one in name only. */
     public static final double NOMINAL = 0.95;

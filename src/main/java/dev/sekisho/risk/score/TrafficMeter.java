@@ -9,7 +9,6 @@ import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.Boundary;
 import dev.sekisho.risk.traffic.Flow;
-import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TooComplexException;
 import dev.sekisho.risk.traffic.TrafficSummary;
@@ -65,7 +64,8 @@ public final class TrafficMeter {
     }
 
     private static RuleSet modelled(RuleSet rules) {
-        return rules.with(rules.rules().stream().filter(rule -> !rule.isOpaque()).toList());
+        return rules.with(
+                rules.rules().stream().filter(rule -> !rule.isOpaque()).toList());
     }
 
     /** Rules too entangled to be measured are as good as none known. */

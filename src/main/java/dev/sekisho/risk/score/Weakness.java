@@ -48,7 +48,11 @@ public record Weakness(
     public List<Factor> factors(Model.Vulnerability model) {
         return List.of(
                 factor(model, "EXPLOIT", exploit(model), exploitInWords()),
-                factor(model, "IMPACT", cvss == null ? 1 : cvss / HIGHEST_CVSS, "CVSS " + (cvss == null ? "unknown" : cvss)),
+                factor(
+                        model,
+                        "IMPACT",
+                        cvss == null ? 1 : cvss / HIGHEST_CVSS,
+                        "CVSS " + (cvss == null ? "unknown" : cvss)),
                 factor(model, "REMEDY", remedy(model), remedyInWords()),
                 factor(model, "REACH", model.reach().get(reach), "reachable: " + reach));
     }
