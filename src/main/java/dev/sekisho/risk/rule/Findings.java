@@ -20,7 +20,9 @@ final class Findings {
         return new Finding(
                 reference.code(),
                 severity,
-                new Subject(point ? Subject.Kind.CONNECTION_POINT : Subject.Kind.ZONE_LINK, at.link().key()),
+                new Subject(
+                        point ? Subject.Kind.CONNECTION_POINT : Subject.Kind.ZONE_LINK,
+                        at.link().key()),
                 cause,
                 detail,
                 new TreeMap<>(evidence),

@@ -40,6 +40,8 @@ public record LinkSituation(
 
     /** Whether a crown jewel is at most so many breaks away. */
     public boolean crownWithin(int breaks) {
-        return targets.stream().anyMatch(target -> target.crownWithin(breaks));
+        return targets.stream()
+                .takeWhile(target -> target.distance().within(breaks))
+                .anyMatch(target -> target.crownWithin(breaks));
     }
 }
