@@ -50,4 +50,32 @@ public final class Catalogue {
     public static List<Rule> rules() {
         return RULES;
     }
+
+    public static Stream<Finding> judge(LinkSituation at) {
+        return rules(Rule.OnLink.class).flatMap(rule -> rule.judge(at));
+    }
+
+    public static Stream<Finding> judge(InstallationSituation at) {
+        return rules(Rule.OnInstallation.class).flatMap(rule -> rule.judge(at));
+    }
+
+    public static Stream<Finding> judge(ThirdPartySituation at) {
+        return rules(Rule.OnThirdParty.class).flatMap(rule -> rule.judge(at));
+    }
+
+    public static Stream<Finding> judge(ZoneSituation at) {
+        return rules(Rule.OnZone.class).flatMap(rule -> rule.judge(at));
+    }
+
+    public static Stream<Finding> judge(AssetSituation at) {
+        return rules(Rule.OnAsset.class).flatMap(rule -> rule.judge(at));
+    }
+
+    public static Stream<Finding> judge(ProductSituation at) {
+        return rules(Rule.OnProduct.class).flatMap(rule -> rule.judge(at));
+    }
+
+    private static <R extends Rule> Stream<R> rules(Class<R> kind) {
+        return RULES.stream().filter(kind::isInstance).map(kind::cast);
+    }
 }

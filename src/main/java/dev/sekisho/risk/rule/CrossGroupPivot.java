@@ -56,8 +56,8 @@ final class CrossGroupPivot implements Rule.OnLink {
                 at,
                 Severity.HIGH,
                 organization,
-                at.otherSide() + " comes in at the zone " + at.landing().name() + " and reaches another company of ours, " + name
- + ", in at most one break.",
+                at.otherSide() + " comes in at the zone " + at.landing().name()
+                        + " and reaches another company of ours, " + name + ", in at most one break.",
                 Evidence.of("organization", organization).and("breaks", Crown.text(distance)));
     }
 }

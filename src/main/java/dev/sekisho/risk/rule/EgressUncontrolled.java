@@ -49,7 +49,8 @@ final class EgressUncontrolled implements Rule.OnLink, Rule.OnZone {
                 at,
                 high ? Severity.HIGH : Severity.MEDIUM,
                 "",
-                "What leaves the zone " + at.landing().name() + " towards " + at.otherSide() + " " + words(egress) + ".",
+                "What leaves the zone " + at.landing().name() + " towards " + at.otherSide() + " " + words(egress)
+                        + ".",
                 Evidence.of("egress", egress)));
     }
 

@@ -38,7 +38,9 @@ final class Evidence {
                 .and("verdict", match.verdict())
                 .and("reason", match.reason())
                 .and("fix", match.hasFix() ? match.fixVersion() : "none")
-                .and("deadline", flaw.deadline().due() == null ? "none" : flaw.deadline().due())
+                .and(
+                        "deadline",
+                        flaw.deadline().due() == null ? "none" : flaw.deadline().due())
                 .and("daysOverdue", flaw.deadline().daysOverdue())
                 .and("reach", flaw.reach())
                 .and("compensated", flaw.compensated())

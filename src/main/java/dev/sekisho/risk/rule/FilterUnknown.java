@@ -65,6 +65,6 @@ final class FilterUnknown implements Rule.OnLink {
         String stated = "it is stated as " + firewall.state();
         return firewall.inspectedOn() == null
                 ? stated + " without a dated inspection"
-                : stated + ", but the last inspection of " + firewall.inspectedOn() + " is too old to count";
+                : stated + ", but the inspection of " + firewall.inspectedOn() + " does not count on this day";
     }
 }

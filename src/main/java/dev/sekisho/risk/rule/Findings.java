@@ -21,7 +21,11 @@ final class Findings {
     Finding on(LinkSituation at, Severity severity, String cause, String detail, Evidence evidence) {
         var concerned = at.link() instanceof ConnectionPoint point
                 ? Concerned.at(point, new Subject(Subject.Kind.CONNECTION_POINT, point.key()))
-                : new Concerned(new Subject(Subject.Kind.ZONE_LINK, at.link().key()), null, null, at.link().zone());
+                : new Concerned(
+                        new Subject(Subject.Kind.ZONE_LINK, at.link().key()),
+                        null,
+                        null,
+                        at.link().zone());
         return finding(at.estate(), concerned, severity, cause, detail, evidence);
     }
 
@@ -73,7 +77,8 @@ final class Findings {
         var subject = new Subject(Subject.Kind.INSTALLATION, at.installation().key());
         String supplier = at.product().supplier();
         return switch (place.kind()) {
-            case CONNECTION_POINT -> Concerned.at(requireNonNull(at.estate().connectionPoints().get(place.key())), subject);
+            case CONNECTION_POINT ->
+                Concerned.at(requireNonNull(at.estate().connectionPoints().get(place.key())), subject);
             case ASSET -> {
                 Asset host = requireNonNull(at.estate().assets().get(place.key()));
                 yield new Concerned(subject, host.managedBy() == null ? supplier : host.managedBy(), null, host.zone());
@@ -99,7 +104,10 @@ final class Findings {
     }
 
     private record Concerned(
-            Subject subject, @Nullable String thirdParty, @Nullable String connectionPoint, @Nullable String zone) {
+            Subject subject,
+            @Nullable String thirdParty,
+            @Nullable String connectionPoint,
+            @Nullable String zone) {
         static Concerned at(ConnectionPoint point, Subject subject) {
             return new Concerned(subject, point.thirdParty(), point.key(), point.zone());
         }

@@ -44,7 +44,8 @@ final class LandingUnmonitored implements Rule.OnLink {
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        return at.connectionPoint()
+        return at
+                .connectionPoint()
                 .filter(point -> !Boolean.TRUE.equals(detection(at, point)))
                 .map(point -> finding(at, point))
                 .stream();
@@ -73,6 +74,8 @@ final class LandingUnmonitored implements Rule.OnLink {
     }
 
     private static @Nullable Asset host(LinkSituation at, ConnectionPoint point) {
-        return point.asset() == null ? null : requireNonNull(at.estate().assets().get(point.asset()));
+        return point.asset() == null
+                ? null
+                : requireNonNull(at.estate().assets().get(point.asset()));
     }
 }

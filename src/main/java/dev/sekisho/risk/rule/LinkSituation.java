@@ -73,7 +73,8 @@ public record LinkSituation(
 
     String otherSide() {
         if (link instanceof ZoneLink inside) {
-            return "the zone " + requireNonNull(estate.zones().get(inside.from())).name();
+            return "the zone "
+                    + requireNonNull(estate.zones().get(inside.from())).name();
         }
         String thirdParty = ((ConnectionPoint) link).thirdParty();
         return requireNonNull(estate.thirdParties().get(thirdParty)).name();

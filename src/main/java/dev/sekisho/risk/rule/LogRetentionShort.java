@@ -43,7 +43,8 @@ final class LogRetentionShort implements Rule.OnLink {
 
     private Finding finding(LinkSituation at) {
         Integer stated = at.link().monitoring().logRetentionDays();
-        String kept = stated == null ? " for a time nobody has stated, which counts as 0 days" : " for " + stated + " days";
+        String kept =
+                stated == null ? " for a time nobody has stated, which counts as 0 days" : " for " + stated + " days";
         return findings.on(
                 at,
                 at.link().monitoring().retention() < HALF_YEAR ? Severity.HIGH : Severity.MEDIUM,

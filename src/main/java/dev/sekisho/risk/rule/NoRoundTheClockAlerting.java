@@ -43,7 +43,8 @@ final class NoRoundTheClockAlerting implements Rule.OnZone {
     }
 
     private Finding finding(ZoneSituation at, Zone zone) {
-        String criticality = zone.criticality() == null ? "unknown" : zone.criticality().toString();
+        String criticality =
+                zone.criticality() == null ? "unknown" : zone.criticality().toString();
         return findings.on(
                 at,
                 Severity.MEDIUM,

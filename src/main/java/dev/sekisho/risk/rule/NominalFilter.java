@@ -8,7 +8,6 @@ import dev.sekisho.risk.traffic.TrafficSummary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** NET-03: a firewall is declared, and it lets nearly everything through, for all that is known. */
 final class NominalFilter implements Rule.OnLink {

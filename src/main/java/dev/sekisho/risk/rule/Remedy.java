@@ -8,7 +8,9 @@ final class Remedy {
     private Remedy() {}
 
     static String of(Flaw flaw) {
-        String what = flaw.noFix() ? "no fix is known, so stop or isolate it" : "install " + flaw.match().fixVersion();
+        String what = flaw.noFix()
+                ? "no fix is known, so stop or isolate it"
+                : "install " + flaw.match().fixVersion();
         LocalDate due = flaw.deadline().due();
         if (due == null) {
             return what + " with the next upgrade";

@@ -44,10 +44,7 @@ final class RemoteAccessWithoutMfa implements Rule.OnLink {
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        return at.connectionPoint()
-                .filter(RemoteAccessWithoutMfa::oneFactor)
-                .map(point -> finding(at, point))
-                .stream();
+        return at.connectionPoint().filter(RemoteAccessWithoutMfa::oneFactor).map(point -> finding(at, point)).stream();
     }
 
     private static boolean oneFactor(ConnectionPoint point) {

@@ -11,7 +11,13 @@ import java.util.List;
  * @param controls ids of the controls it serves, framework first, for instance "PCI DSS 4.0.1 1.2.7"
  */
 public record RuleReference(
-        String code, String name, String title, String severity, String reason, String remediation, List<String> controls) {
+        String code,
+        String name,
+        String title,
+        String severity,
+        String reason,
+        String remediation,
+        List<String> controls) {
 
     public RuleReference {
         reason = paragraph(reason);

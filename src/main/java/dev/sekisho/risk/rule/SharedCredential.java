@@ -38,7 +38,8 @@ final class SharedCredential implements Rule.OnLink {
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        return at.connectionPoint()
+        return at
+                .connectionPoint()
                 .filter(point -> point.authentication() == Authentication.SHARED)
                 .map(point -> findings.on(
                         at,

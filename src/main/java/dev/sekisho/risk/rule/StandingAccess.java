@@ -40,7 +40,8 @@ final class StandingAccess implements Rule.OnLink {
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        return at.connectionPoint()
+        return at
+                .connectionPoint()
                 .filter(point -> point.access() == Access.ALWAYS_ON || point.access() == Access.UNKNOWN)
                 .map(point -> finding(at, point))
                 .stream();
@@ -54,7 +55,8 @@ final class StandingAccess implements Rule.OnLink {
                 at,
                 point.grantsPrivilege() ? Severity.HIGH : Severity.MEDIUM,
                 "",
-                "The access of " + at.otherSide() + " to the zone " + at.landing().name() + " is open" + when
+                "The access of " + at.otherSide() + " to the zone "
+                        + at.landing().name() + " is open" + when
                         + (point.grantsPrivilege() ? ", with administrator's rights behind it." : "."),
                 Evidence.of("access", point.access()).and("privileged", point.privileged()));
     }

@@ -35,14 +35,16 @@ final class Unclassified implements Rule.OnZone, Rule.OnAsset {
     @Override
     public Stream<Finding> judge(ZoneSituation at) {
         return at.zone().criticality() == null
-                ? Stream.of(findings.on(at, Severity.MEDIUM, words("zone", at.zone().name()), evidence()))
+                ? Stream.of(
+                        findings.on(at, Severity.MEDIUM, words("zone", at.zone().name()), evidence()))
                 : Stream.empty();
     }
 
     @Override
     public Stream<Finding> judge(AssetSituation at) {
         return at.asset().criticality() == null
-                ? Stream.of(findings.on(at, Severity.MEDIUM, words("asset", at.asset().name()), evidence()))
+                ? Stream.of(findings.on(
+                        at, Severity.MEDIUM, words("asset", at.asset().name()), evidence()))
                 : Stream.empty();
     }
 

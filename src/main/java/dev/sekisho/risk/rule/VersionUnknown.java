@@ -45,7 +45,8 @@ final class VersionUnknown implements Rule.OnInstallation {
                 .sorted()
                 .toList();
         // What is out of use for certain cannot hurt in any version.
-        boolean unknown = at.installation().useState().live() && at.installation().version() == null;
+        boolean unknown =
+                at.installation().useState().live() && at.installation().version() == null;
         return unknown || !undecided.isEmpty() ? Stream.of(finding(at, unknown, undecided)) : Stream.empty();
     }
 
