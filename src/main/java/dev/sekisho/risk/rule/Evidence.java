@@ -2,6 +2,9 @@ package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Match;
 import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.traffic.Decision;
+import dev.sekisho.risk.traffic.Rule;
+import dev.sekisho.risk.traffic.TrafficSummary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -56,6 +59,27 @@ final class Evidence {
     Evidence andAll(String name, Collection<?> all) {
         String listed = all.stream().limit(LISTED).map(Object::toString).collect(Collectors.joining(", "));
         return and(name, all.size() > LISTED ? listed + " and " + (all.size() - LISTED) + " more" : listed);
+    }
+
+    Evidence andTraffic(TrafficSummary traffic) {
+        return and("openness", decimal(traffic.openness()))
+                .and("excessBits", decimal(traffic.excessBits()))
+                .and("opaqueRules", traffic.opaque().size());
+    }
+
+    /** A packet that gets through, and the rule that lets it. */
+    Evidence andWitness(@Nullable Decision witness) {
+        return witness == null ? this : and("witness", witness.packet()).and("rule", rule(witness.rule()));
+    }
+
+    /** A rule as its device calls it and as it reads: "line 12 permit-rdp: permit tcp any -> 10.0.0.0/8 port 3389". */
+    static String rule(@Nullable Rule rule) {
+        if (rule == null) {
+            return "default action";
+        }
+        String line = rule.line() > 0 ? "line " + rule.line() + " " : "";
+        String place = (line + rule.origin()).strip();
+        return place.isEmpty() ? rule.toString() : place + ": " + rule;
     }
 
     /** Cut, not rounded, so that no value prints as a threshold it did not reach. */

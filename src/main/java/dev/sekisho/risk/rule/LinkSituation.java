@@ -11,6 +11,7 @@ import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.TrafficSummary;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,11 @@ public record LinkSituation(
     /** The zone it leads into. */
     Zone landing() {
         return requireNonNull(estate.zones().get(link.zone()));
+    }
+
+    /** What the rules permit, where they are known and there are addresses to measure them against. */
+    Optional<TrafficSummary> measured() {
+        return Optional.ofNullable(posture.traffic()).filter(TrafficSummary::isAssessable);
     }
 
     /** The crown jewel that takes the fewest breaks, if it takes at most so many. */

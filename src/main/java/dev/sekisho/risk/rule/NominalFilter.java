@@ -4,7 +4,6 @@ import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.estate.FilterState;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Posture;
-import dev.sekisho.risk.traffic.TrafficSummary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,13 +55,13 @@ final class NominalFilter implements Rule.OnLink {
                 crown.isPresent() ? Severity.CRITICAL : Severity.HIGH,
                 "",
                 (posture.filter() == FilterState.PLANNED ? "The firewall planned between " : "The firewall between ")
-                        + at.sides() + why(at, posture)
+                        + at.sides() + why(at)
                         + crown.map(Crown::words).orElse("") + ".",
-                evidence(crown.map(Crown::evidence).orElseGet(Evidence::none), posture));
+                evidence(at, crown.map(Crown::evidence).orElseGet(Evidence::none)));
     }
 
-    private static String why(LinkSituation at, Posture posture) {
-        if (posture.traffic() != null) {
+    private static String why(LinkSituation at) {
+        if (at.measured().isPresent()) {
             return " permits nearly everything";
         }
         return at.link().ruleSet() == null
@@ -70,9 +69,9 @@ final class NominalFilter implements Rule.OnLink {
                 : " counts as fully open, since the zone has no addresses to measure its rules against";
     }
 
-    private static Evidence evidence(Evidence evidence, Posture posture) {
-        evidence.and("filter", posture.filter()).and("openness", Evidence.decimal(posture.openness()));
-        TrafficSummary traffic = posture.traffic();
+    private static Evidence evidence(LinkSituation at, Evidence evidence) {
+        evidence.and("filter", at.posture().filter()).and("openness", Evidence.decimal(at.posture().openness()));
+        at.measured().ifPresent(traffic -> evidence.andTraffic(traffic).andWitness(traffic.witness()));
         return evidence;
     }
 }

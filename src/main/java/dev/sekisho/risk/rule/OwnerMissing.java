@@ -13,7 +13,7 @@ final class OwnerMissing implements Rule.OnThirdParty {
             "Third party without an owner",
             "Medium.",
             """
-            A third party that nobody answers for keeps its access for ever: no one renews the assessment, asks whether
+            A third party that nobody answers for keeps its access for ever. No one renews the assessment, asks whether
             the link is still needed, or can be called when it has to be cut at night.""",
             """
             Name a person of ours, in the business that needs the third party, who answers for the relation and

@@ -20,6 +20,7 @@ public record RuleReference(
         List<String> controls) {
 
     public RuleReference {
+        severity = paragraph(severity);
         reason = paragraph(reason);
         remediation = paragraph(remediation);
         controls = List.copyOf(controls);

@@ -21,9 +21,8 @@ class CrossGroupPivotTest {
                     assertThat(finding.cause()).isEqualTo("shipping");
                     assertThat(finding.organization()).isEqualTo("works");
                     assertThat(finding.detail())
-                            .isEqualTo(
-                                    "Yamato Sensors comes in at the zone Vendor DMZ and reaches another company of ours,"
-                                            + " Hoshino Shipping, in at most one break.");
+                            .isEqualTo("Yamato Sensors comes in at the zone Vendor DMZ and reaches another company of ours,"
+                                    + " Hoshino Shipping, in at most one break.");
                     assertThat(finding.evidence())
                             .containsEntry("organization", "shipping")
                             .containsEntry("breaks", "" + breaks);
@@ -41,6 +40,7 @@ class CrossGroupPivotTest {
         assertThat(judge(LinkScene.wellRun().insideTheHouse().reachingCompany("shipping", Distance.exactly(0))))
                 .isEmpty();
     }
+
 
     private static List<Finding> judge(LinkScene scene) {
         return new CrossGroupPivot().judge(scene.judged()).toList();

@@ -15,8 +15,7 @@ class LinkNotLoggedTest {
                     assertThat(finding.code()).isEqualTo("MON-03");
                     assertThat(finding.severity()).isEqualTo(Severity.HIGH);
                     assertThat(finding.detail())
-                            .isEqualTo(
-                                    "The traffic between Yamato Sensors and the zone Vendor DMZ does not reach the SIEM.");
+                            .isEqualTo("The traffic between Yamato Sensors and the zone Vendor DMZ does not reach the SIEM.");
                     assertThat(finding.evidence()).containsEntry("flowLogsToSiem", "false");
                 });
     }
@@ -35,6 +34,7 @@ class LinkNotLoggedTest {
     void acceptsALoggedLink() {
         assertThat(judge(LinkScene.wellRun().monitored(true, false, false, 0))).isEmpty();
     }
+
 
     private static List<Finding> judge(LinkScene scene) {
         return new LinkNotLogged().judge(scene.judged()).toList();

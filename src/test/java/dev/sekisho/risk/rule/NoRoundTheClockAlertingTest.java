@@ -47,6 +47,7 @@ class NoRoundTheClockAlertingTest {
         assertThat(judge(ZoneScene.vendorDmz().worth(100).watched(true))).isEmpty();
     }
 
+
     private static List<Finding> judge(ZoneScene scene) {
         return new NoRoundTheClockAlerting().judge(scene.judged()).toList();
     }

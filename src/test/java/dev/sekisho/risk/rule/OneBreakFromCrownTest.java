@@ -41,6 +41,7 @@ class OneBreakFromCrownTest {
                 .isEmpty();
     }
 
+
     private static List<Finding> judge(LinkScene scene) {
         return new OneBreakFromCrown().judge(scene.judged()).toList();
     }

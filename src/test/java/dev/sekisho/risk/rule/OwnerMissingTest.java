@@ -35,6 +35,7 @@ class OwnerMissingTest {
         assertThat(judge(PartyScene.yamato().ownedBy(null).offboarded())).isEmpty();
     }
 
+
     private static List<Finding> judge(PartyScene scene) {
         return new OwnerMissing().judge(scene.judged()).toList();
     }

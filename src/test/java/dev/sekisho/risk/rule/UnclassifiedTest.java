@@ -55,6 +55,7 @@ class UnclassifiedTest {
         return new Unclassified().judge(at).toList();
     }
 
+
     private static List<Finding> judge(ZoneScene scene) {
         return new Unclassified().judge(scene.judged()).toList();
     }
