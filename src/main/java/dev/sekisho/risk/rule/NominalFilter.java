@@ -70,7 +70,8 @@ final class NominalFilter implements Rule.OnLink {
     }
 
     private static Evidence evidence(LinkSituation at, Evidence evidence) {
-        evidence.and("filter", at.posture().filter()).and("openness", Evidence.decimal(at.posture().openness()));
+        evidence.and("filter", at.posture().filter())
+                .and("openness", Evidence.decimal(at.posture().openness()));
         at.measured().ifPresent(traffic -> evidence.andTraffic(traffic).andWitness(traffic.witness()));
         return evidence;
     }

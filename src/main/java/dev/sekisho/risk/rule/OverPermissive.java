@@ -45,7 +45,8 @@ final class OverPermissive implements Rule.OnLink {
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        return at.measured()
+        return at
+                .measured()
                 .filter(traffic -> traffic.openness() >= BROAD || traffic.excessBits() > EXCESS_BITS)
                 .map(traffic -> finding(at, traffic))
                 .stream();

@@ -50,8 +50,8 @@ final class RiskyServicePermitted implements Rule.OnLink {
                 at,
                 weight >= 1 ? Severity.HIGH : Severity.MEDIUM,
                 risky.service().name(),
-                "The firewall between " + at.sides() + " permits " + risky.service().label() + ": "
-                        + risky.witness().packet() + ".",
+                "The firewall between " + at.sides() + " permits "
+                        + risky.service().label() + ": " + risky.witness().packet() + ".",
                 Evidence.of("service", risky.service())
                         .and("weight", weight)
                         .and("ports", risky.service().ports())

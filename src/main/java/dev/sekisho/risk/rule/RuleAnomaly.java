@@ -39,7 +39,8 @@ final class RuleAnomaly implements Rule.OnLink {
     public Stream<Finding> judge(LinkSituation at) {
         return Stream.ofNullable(at.posture().traffic())
                 .map(TrafficSummary::anomalies)
-                .filter(anomalies -> !anomalies.shadowed().isEmpty() || !anomalies.redundant().isEmpty())
+                .filter(anomalies -> !anomalies.shadowed().isEmpty()
+                        || !anomalies.redundant().isEmpty())
                 .map(anomalies -> finding(at, anomalies));
     }
 

@@ -42,7 +42,8 @@ final class UnapprovedFlow implements Rule.OnLink {
     }
 
     private Stream<Finding> traffic(LinkSituation at) {
-        return at.measured()
+        return at
+                .measured()
                 .filter(traffic -> !traffic.unapproved().isEmpty())
                 .map(traffic -> unapproved(at, traffic.unapproved()))
                 .stream();
@@ -73,7 +74,9 @@ final class UnapprovedFlow implements Rule.OnLink {
                 "Between " + at.sides() + " " + words(flows.size()) + " without an owner, a need or an expiry: "
                         + text(flows.get(0)) + ".",
                 Evidence.none()
-                        .andAll("incomplete", flows.stream().map(UnapprovedFlow::text).toList()));
+                        .andAll(
+                                "incomplete",
+                                flows.stream().map(UnapprovedFlow::text).toList()));
     }
 
     private static String words(int count) {

@@ -13,18 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AgreementMissingOrExpiredTest {
     @Test
     void reportsAMissingAgreement() {
-        assertThat(judge(PartyScene.yamato().withoutAgreement())).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("GOV-01");
-            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
-            assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.THIRD_PARTY, "yamato"));
-            assertThat(finding.thirdParty()).isEqualTo("yamato");
-            assertThat(finding.connectionPoint()).isNull();
-            assertThat(finding.zone()).isNull();
-            assertThat(finding.organization()).isNull();
-            assertThat(finding.cause()).isEmpty();
-            assertThat(finding.detail()).isEqualTo("Yamato Sensors has no agreement with us.");
-            assertThat(finding.evidence()).containsEntry("agreement", "none");
-        });
+        assertThat(judge(PartyScene.yamato().withoutAgreement()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("GOV-01");
+                    assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+                    assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.THIRD_PARTY, "yamato"));
+                    assertThat(finding.thirdParty()).isEqualTo("yamato");
+                    assertThat(finding.connectionPoint()).isNull();
+                    assertThat(finding.zone()).isNull();
+                    assertThat(finding.organization()).isNull();
+                    assertThat(finding.cause()).isEmpty();
+                    assertThat(finding.detail()).isEqualTo("Yamato Sensors has no agreement with us.");
+                    assertThat(finding.evidence()).containsEntry("agreement", "none");
+                });
     }
 
     @Test
@@ -51,14 +53,14 @@ class AgreementMissingOrExpiredTest {
 
     @Test
     void acceptsTheFirstAndTheLastDay() {
-        assertThat(judge(PartyScene.yamato().agreed(PartyScene.TODAY, PartyScene.TODAY))).isEmpty();
+        assertThat(judge(PartyScene.yamato().agreed(PartyScene.TODAY, PartyScene.TODAY)))
+                .isEmpty();
     }
 
     @Test
     void asksNothingOfARelationThatHasEnded() {
         assertThat(judge(PartyScene.yamato().withoutAgreement().offboarded())).isEmpty();
     }
-
 
     private static List<Finding> judge(PartyScene scene) {
         return new AgreementMissingOrExpired().judge(scene.judged()).toList();

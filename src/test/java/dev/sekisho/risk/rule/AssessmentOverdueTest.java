@@ -47,7 +47,6 @@ class AssessmentOverdueTest {
         assertThat(judge(PartyScene.yamato().assessed(null).offboarded())).isEmpty();
     }
 
-
     private static List<Finding> judge(PartyScene scene) {
         return new AssessmentOverdue().judge(scene.judged()).toList();
     }

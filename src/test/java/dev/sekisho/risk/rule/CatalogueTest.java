@@ -40,17 +40,23 @@ class CatalogueTest {
         assertThat(Catalogue.rules())
                 .extracting(rule -> rule.reference().code())
                 .containsExactly(
-                        "ACC-01", "ACC-02", "ACC-03", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05", "GOV-06", "GOV-08",
-                        "MON-01", "MON-02", "MON-03", "MON-04", "NET-01", "NET-02", "NET-03", "NET-04", "NET-05", "NET-06",
-                        "NET-07", "NET-08", "NET-10", "NET-12", "PTH-01", "PTH-02", "PTH-03", "PTH-05", "SW-01", "SW-02",
-                        "SW-03", "SW-04", "SW-06", "SW-07");
+                        "ACC-01", "ACC-02", "ACC-03", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05", "GOV-06",
+                        "GOV-08", "MON-01", "MON-02", "MON-03", "MON-04", "NET-01", "NET-02", "NET-03", "NET-04",
+                        "NET-05", "NET-06", "NET-07", "NET-08", "NET-10", "NET-12", "PTH-01", "PTH-02", "PTH-03",
+                        "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-06", "SW-07");
     }
 
     @Test
     void namesEachRuleOnce() {
-        assertThat(Catalogue.rules()).extracting(rule -> rule.reference().name()).doesNotHaveDuplicates();
-        assertThat(Catalogue.rules()).extracting(rule -> rule.reference().title()).doesNotHaveDuplicates();
-        assertThat(Catalogue.rules()).extracting(rule -> rule.reference().reason()).doesNotHaveDuplicates();
+        assertThat(Catalogue.rules())
+                .extracting(rule -> rule.reference().name())
+                .doesNotHaveDuplicates();
+        assertThat(Catalogue.rules())
+                .extracting(rule -> rule.reference().title())
+                .doesNotHaveDuplicates();
+        assertThat(Catalogue.rules())
+                .extracting(rule -> rule.reference().reason())
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -58,17 +64,24 @@ class CatalogueTest {
     void explainsEachRuleInFull(RuleReference reference) {
         assertThat(reference.name()).matches("[A-Z][A-Z0-9_]+");
         assertThat(reference.title()).hasSizeBetween(10, 60);
-        assertThat(reference.severity()).containsPattern("Critical|High|Medium|Low").endsWith(".").doesNotContain("\n");
+        assertThat(reference.severity())
+                .containsPattern("Critical|High|Medium|Low")
+                .endsWith(".")
+                .doesNotContain("\n");
         assertThat(reference.reason()).hasSizeBetween(120, 700).endsWith(".").doesNotContain("\n");
         assertThat(reference.reason().split("[.;] ")).hasSizeBetween(2, 6);
-        assertThat(reference.remediation()).hasSizeBetween(60, 500).endsWith(".").doesNotContain("\n");
+        assertThat(reference.remediation())
+                .hasSizeBetween(60, 500)
+                .endsWith(".")
+                .doesNotContain("\n");
     }
 
     @ParameterizedTest
     @MethodSource("references")
     void namesControlsOfSeveralFrameworksPrecisely(RuleReference reference) {
         assertThat(reference.controls()).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
-        assertThat(reference.controls()).allMatch(control -> CONTROL.matcher(control).matches());
+        assertThat(reference.controls())
+                .allMatch(control -> CONTROL.matcher(control).matches());
         assertThat(reference.controls()).anyMatch(control -> control.startsWith("NIST SP 800-53r5"));
         assertThat(reference.controls()).anyMatch(control -> control.startsWith("NIST CSF 2.0"));
         assertThat(reference.controls()).anyMatch(control -> control.startsWith("ISO/IEC 27001:2022"));
@@ -99,8 +112,8 @@ class CatalogueTest {
         assertThat(Catalogue.judge(scene.judged()))
                 .extracting(Finding::code)
                 .containsExactly(
-                        "ACC-01", "ACC-02", "ACC-03", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04", "NET-05", "NET-06",
-                        "NET-07", "NET-08", "NET-10", "NET-12", "PTH-01", "PTH-02", "PTH-03", "PTH-05");
+                        "ACC-01", "ACC-02", "ACC-03", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04", "NET-05",
+                        "NET-06", "NET-07", "NET-08", "NET-10", "NET-12", "PTH-01", "PTH-02", "PTH-03", "PTH-05");
     }
 
     @ParameterizedTest
@@ -144,13 +157,20 @@ class CatalogueTest {
 
     @Test
     void judgesZonesAssetsAndProducts() {
-        var zone = ZoneScene.vendorDmz().worth(null).watched(false).leaving(Egress.NONE).judged();
+        var zone = ZoneScene.vendorDmz()
+                .worth(null)
+                .watched(false)
+                .leaving(Egress.NONE)
+                .judged();
         var asset = LinkScene.wellRun().onHost(true).judged().estate().assets().get("relay");
         var unclassified = new Asset(
                 asset.key(), asset.name(), asset.zone(), asset.addresses(), null, null, asset.monitoring(), null);
         var host = new AssetSituation(zone.estate(), LinkScene.TODAY, unclassified, List.of());
         var product = new ProductSituation(
-                zone.estate(), LinkScene.TODAY, new Product("beacon", "Beacon", null), new TreeSet<>(Set.of("erp", "mes")));
+                zone.estate(),
+                LinkScene.TODAY,
+                new Product("beacon", "Beacon", null),
+                new TreeSet<>(Set.of("erp", "mes")));
 
         assertThat(Catalogue.judge(zone)).extracting(Finding::code).containsExactly("GOV-08", "MON-04", "NET-12");
         assertThat(Catalogue.judge(host)).extracting(Finding::code).containsExactly("GOV-08");

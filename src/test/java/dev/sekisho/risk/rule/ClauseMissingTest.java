@@ -44,9 +44,9 @@ class ClauseMissingTest {
 
     @Test
     void asksNothingOfARelationThatHasEnded() {
-        assertThat(judge(PartyScene.yamato().lacking(Clause.values()).offboarded())).isEmpty();
+        assertThat(judge(PartyScene.yamato().lacking(Clause.values()).offboarded()))
+                .isEmpty();
     }
-
 
     private static List<Finding> judge(PartyScene scene) {
         return new ClauseMissing().judge(scene.judged()).toList();

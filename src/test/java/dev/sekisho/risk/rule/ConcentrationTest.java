@@ -16,17 +16,19 @@ class ConcentrationTest {
     @ParameterizedTest
     @CsvSource({"2, MEDIUM", "4, MEDIUM", "5, HIGH", "9, HIGH"})
     void growsWithTheCrownJewelsBehindOneThirdParty(int crowns, Severity severity) {
-        assertThat(judge(PartyScene.yamato().reachingCrowns(crowns))).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("GOV-06");
-            assertThat(finding.severity()).isEqualTo(severity);
-            assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.THIRD_PARTY, "yamato"));
-            assertThat(finding.cause()).isEmpty();
-            assertThat(finding.detail())
-                    .isEqualTo("The routes of Yamato Sensors lead to " + crowns
-                            + " zones and assets of criticality 80 or more.");
-            assertThat(finding.evidence()).containsEntry("count", "" + crowns);
-            assertThat(finding.evidence().get("targets")).startsWith("crown-1, crown-2");
-        });
+        assertThat(judge(PartyScene.yamato().reachingCrowns(crowns)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("GOV-06");
+                    assertThat(finding.severity()).isEqualTo(severity);
+                    assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.THIRD_PARTY, "yamato"));
+                    assertThat(finding.cause()).isEmpty();
+                    assertThat(finding.detail())
+                            .isEqualTo("The routes of Yamato Sensors lead to " + crowns
+                                    + " zones and assets of criticality 80 or more.");
+                    assertThat(finding.evidence()).containsEntry("count", "" + crowns);
+                    assertThat(finding.evidence().get("targets")).startsWith("crown-1, crown-2");
+                });
     }
 
     @ParameterizedTest
@@ -66,7 +68,6 @@ class ConcentrationTest {
     private static List<Finding> judge(ProductSituation at) {
         return new Concentration().judge(at).toList();
     }
-
 
     private static List<Finding> judge(PartyScene scene) {
         return new Concentration().judge(scene.judged()).toList();

@@ -21,8 +21,9 @@ class CrossGroupPivotTest {
                     assertThat(finding.cause()).isEqualTo("shipping");
                     assertThat(finding.organization()).isEqualTo("works");
                     assertThat(finding.detail())
-                            .isEqualTo("Yamato Sensors comes in at the zone Vendor DMZ and reaches another company of ours,"
-                                    + " Hoshino Shipping, in at most one break.");
+                            .isEqualTo(
+                                    "Yamato Sensors comes in at the zone Vendor DMZ and reaches another company of ours,"
+                                            + " Hoshino Shipping, in at most one break.");
                     assertThat(finding.evidence())
                             .containsEntry("organization", "shipping")
                             .containsEntry("breaks", "" + breaks);
@@ -40,7 +41,6 @@ class CrossGroupPivotTest {
         assertThat(judge(LinkScene.wellRun().insideTheHouse().reachingCompany("shipping", Distance.exactly(0))))
                 .isEmpty();
     }
-
 
     private static List<Finding> judge(LinkScene scene) {
         return new CrossGroupPivot().judge(scene.judged()).toList();

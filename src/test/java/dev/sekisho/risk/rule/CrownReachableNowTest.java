@@ -12,9 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CrownReachableNowTest {
     @Test
     void reportsEachCrownJewelThatNeedsNoBreak() {
-        var scene = LinkScene.wellRun()
-                .reaching("erp", 80, Distance.exactly(0))
-                .reaching("mes", 100, new Distance(0, 3));
+        var scene =
+                LinkScene.wellRun().reaching("erp", 80, Distance.exactly(0)).reaching("mes", 100, new Distance(0, 3));
 
         assertThat(judge(scene))
                 .allSatisfy(finding -> {
@@ -48,7 +47,6 @@ class CrownReachableNowTest {
         assertThat(judge(LinkScene.wellRun().insideTheHouse().reaching("erp", 90, Distance.exactly(0))))
                 .isEmpty();
     }
-
 
     private static List<Finding> judge(LinkScene scene) {
         return new CrownReachableNow().judge(scene.judged()).toList();

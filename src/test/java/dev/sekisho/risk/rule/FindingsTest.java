@@ -22,7 +22,8 @@ class FindingsTest {
 
     @Test
     void takesWhoRunsTheHostBeforeWhoSuppliesTheProduct() {
-        assertThat(on(SoftwareScene.beacon().hostManagedBy("kobe")).thirdParty()).isEqualTo("kobe");
+        assertThat(on(SoftwareScene.beacon().hostManagedBy("kobe")).thirdParty())
+                .isEqualTo("kobe");
         assertThat(on(SoftwareScene.beacon())).satisfies(finding -> {
             assertThat(finding.thirdParty()).isEqualTo("yamato");
             assertThat(finding.connectionPoint()).isNull();

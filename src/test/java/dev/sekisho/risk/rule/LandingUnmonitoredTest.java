@@ -37,7 +37,9 @@ class LandingUnmonitoredTest {
 
         assertThat(judge(blind)).singleElement().satisfies(finding -> {
             assertThat(finding.detail()).startsWith("Yamato Sensors lands on the host Relay 1, where neither");
-            assertThat(finding.evidence()).containsEntry("landing", "relay").containsEntry("endpointDetection", "false");
+            assertThat(finding.evidence())
+                    .containsEntry("landing", "relay")
+                    .containsEntry("endpointDetection", "false");
         });
         assertThat(judge(seeing)).isEmpty();
     }
@@ -45,7 +47,8 @@ class LandingUnmonitoredTest {
     @Test
     void acceptsTheWordOfTheConnectionPointWhereTheLandingIsSilent() {
         var silentHost = LinkScene.wellRun().onHost(null).monitored(true, true, true, 365);
-        var silentZone = LinkScene.wellRun().into(ZoneScene.vendorDmz().detecting(null)).monitored(true, true, true, 365);
+        var silentZone =
+                LinkScene.wellRun().into(ZoneScene.vendorDmz().detecting(null)).monitored(true, true, true, 365);
 
         assertThat(judge(silentHost)).isEmpty();
         assertThat(judge(silentZone)).isEmpty();
@@ -53,8 +56,10 @@ class LandingUnmonitoredTest {
 
     @Test
     void believesTheLandingBeforeTheConnectionPoint() {
-        var denied = LinkScene.wellRun().into(ZoneScene.vendorDmz().detecting(false)).monitored(true, true, true, 365);
-        var granted = LinkScene.wellRun().into(ZoneScene.vendorDmz().detecting(true)).monitored(true, false, true, 365);
+        var denied =
+                LinkScene.wellRun().into(ZoneScene.vendorDmz().detecting(false)).monitored(true, true, true, 365);
+        var granted =
+                LinkScene.wellRun().into(ZoneScene.vendorDmz().detecting(true)).monitored(true, false, true, 365);
 
         assertThat(judge(denied)).hasSize(1);
         assertThat(judge(granted)).isEmpty();
@@ -66,7 +71,6 @@ class LandingUnmonitoredTest {
 
         assertThat(judge(LinkScene.wellRun().insideTheHouse().into(zone))).isEmpty();
     }
-
 
     private static List<Finding> judge(LinkScene scene) {
         return new LandingUnmonitored().judge(scene.judged()).toList();

@@ -15,7 +15,8 @@ class LinkNotLoggedTest {
                     assertThat(finding.code()).isEqualTo("MON-03");
                     assertThat(finding.severity()).isEqualTo(Severity.HIGH);
                     assertThat(finding.detail())
-                            .isEqualTo("The traffic between Yamato Sensors and the zone Vendor DMZ does not reach the SIEM.");
+                            .isEqualTo(
+                                    "The traffic between Yamato Sensors and the zone Vendor DMZ does not reach the SIEM.");
                     assertThat(finding.evidence()).containsEntry("flowLogsToSiem", "false");
                 });
     }
@@ -34,7 +35,6 @@ class LinkNotLoggedTest {
     void acceptsALoggedLink() {
         assertThat(judge(LinkScene.wellRun().monitored(true, false, false, 0))).isEmpty();
     }
-
 
     private static List<Finding> judge(LinkScene scene) {
         return new LinkNotLogged().judge(scene.judged()).toList();

@@ -18,8 +18,9 @@ class LogRetentionShortTest {
                     assertThat(finding.code()).isEqualTo("MON-02");
                     assertThat(finding.severity()).isEqualTo(severity);
                     assertThat(finding.detail())
-                            .isEqualTo("The logs of the link between Yamato Sensors and the zone Vendor DMZ are kept for "
-                                    + days + " days; 365 days are needed.");
+                            .isEqualTo(
+                                    "The logs of the link between Yamato Sensors and the zone Vendor DMZ are kept for "
+                                            + days + " days; 365 days are needed.");
                     assertThat(finding.evidence())
                             .containsEntry("logRetentionDays", "" + days)
                             .containsEntry("needed", "365");
@@ -42,7 +43,6 @@ class LogRetentionShortTest {
     void acceptsAYear() {
         assertThat(judge(LinkScene.wellRun().monitored(true, true, true, 365))).isEmpty();
     }
-
 
     private static List<Finding> judge(LinkScene scene) {
         return new LogRetentionShort().judge(scene.judged()).toList();

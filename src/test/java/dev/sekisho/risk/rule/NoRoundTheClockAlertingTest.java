@@ -47,7 +47,6 @@ class NoRoundTheClockAlertingTest {
         assertThat(judge(ZoneScene.vendorDmz().worth(100).watched(true))).isEmpty();
     }
 
-
     private static List<Finding> judge(ZoneScene scene) {
         return new NoRoundTheClockAlerting().judge(scene.judged()).toList();
     }

@@ -48,11 +48,12 @@ class NominalFilterTest {
 
     @Test
     void saysThatNoRuleSetIsKnown() {
-        assertThat(judge(LinkScene.wellRun().open(1).withoutRuleSet())).singleElement().satisfies(finding -> {
-            assertThat(finding.detail())
-                    .endsWith(" counts as fully open, since no rule set of it is known.");
-            assertThat(finding.evidence()).containsOnlyKeys("filter", "openness");
-        });
+        assertThat(judge(LinkScene.wellRun().open(1).withoutRuleSet()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.detail()).endsWith(" counts as fully open, since no rule set of it is known.");
+                    assertThat(finding.evidence()).containsOnlyKeys("filter", "openness");
+                });
     }
 
     @Test
@@ -63,16 +64,18 @@ class NominalFilterTest {
 
         assertThat(judge(scene))
                 .extracting(Finding::detail)
-                .containsExactly("The firewall between Yamato Sensors and the zone Vendor DMZ counts as fully open, since"
-                        + " the zone has no addresses to measure its rules against.");
+                .containsExactly(
+                        "The firewall between Yamato Sensors and the zone Vendor DMZ counts as fully open, since"
+                                + " the zone has no addresses to measure its rules against.");
     }
 
     @Test
     void saysThatTheFirewallIsOnlyPlanned() {
         assertThat(judge(LinkScene.wellRun().filter(FilterState.PLANNED).open(1).withoutRuleSet()))
                 .extracting(Finding::detail)
-                .containsExactly("The firewall planned between Yamato Sensors and the zone Vendor DMZ counts as fully open,"
-                        + " since no rule set of it is known.");
+                .containsExactly(
+                        "The firewall planned between Yamato Sensors and the zone Vendor DMZ counts as fully open,"
+                                + " since no rule set of it is known.");
     }
 
     @ParameterizedTest
@@ -89,7 +92,9 @@ class NominalFilterTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.detail()).endsWith(", and ERP is 1 break away.");
-                    assertThat(finding.evidence()).containsEntry("target", "erp").containsEntry("filter", "VERIFIED");
+                    assertThat(finding.evidence())
+                            .containsEntry("target", "erp")
+                            .containsEntry("filter", "VERIFIED");
                 });
     }
 
@@ -100,7 +105,6 @@ class NominalFilterTest {
     void leavesAnAbsentFilterToItsOwnRules(FilterState state) {
         assertThat(judge(LinkScene.wellRun().filter(state).open(1))).isEmpty();
     }
-
 
     private static List<Finding> judge(LinkScene scene) {
         return new NominalFilter().judge(scene.judged()).toList();

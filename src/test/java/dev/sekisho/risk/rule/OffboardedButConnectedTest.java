@@ -55,9 +55,9 @@ class OffboardedButConnectedTest {
 
     @Test
     void acceptsTheConnectionsOfAnActiveThirdParty() {
-        assertThat(judge(PartyScene.yamato().connected("vpn", LinkState.ACTIVE))).isEmpty();
+        assertThat(judge(PartyScene.yamato().connected("vpn", LinkState.ACTIVE)))
+                .isEmpty();
     }
-
 
     private static List<Finding> judge(PartyScene scene) {
         return new OffboardedButConnected().judge(scene.judged()).toList();

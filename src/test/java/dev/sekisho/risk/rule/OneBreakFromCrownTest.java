@@ -41,7 +41,6 @@ class OneBreakFromCrownTest {
                 .isEmpty();
     }
 
-
     private static List<Finding> judge(LinkScene scene) {
         return new OneBreakFromCrown().judge(scene.judged()).toList();
     }

@@ -43,7 +43,8 @@ class OverPermissiveTest {
     @Test
     void needsRulesAndAddressesToJudge() {
         assertThat(judge(TrafficScene.tidy().measuredAgainstNothing())).isEmpty();
-        assertThat(new OverPermissive().judge(LinkScene.wellRun().open(1).withoutRuleSet().judged()))
+        assertThat(new OverPermissive()
+                        .judge(LinkScene.wellRun().open(1).withoutRuleSet().judged()))
                 .isEmpty();
     }
 

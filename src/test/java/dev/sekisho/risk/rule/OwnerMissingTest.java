@@ -35,7 +35,6 @@ class OwnerMissingTest {
         assertThat(judge(PartyScene.yamato().ownedBy(null).offboarded())).isEmpty();
     }
 
-
     private static List<Finding> judge(PartyScene scene) {
         return new OwnerMissing().judge(scene.judged()).toList();
     }

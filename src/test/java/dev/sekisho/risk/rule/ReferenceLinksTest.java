@@ -24,12 +24,13 @@ class ReferenceLinksTest {
     private static final Flow PORTAL = Flow.tcp("198.51.100.0/24", "10.9.0.7", "443");
     private static final ApprovedFlow APPROVED =
             new ApprovedFlow(PORTAL, "procurement", "sensor data", LinkScene.TODAY.plusYears(1));
-    private static final Boundary BOUNDARY = new Boundary(
-            AddressSet.of("198.51.100.0/24"), AddressSet.of("10.9.0.0/16"), AddressSet.of("10.9.0.0/16"));
+    private static final Boundary BOUNDARY =
+            new Boundary(AddressSet.of("198.51.100.0/24"), AddressSet.of("10.9.0.0/16"), AddressSet.of("10.9.0.0/16"));
 
     @Test
     void findNothingWrongWithTheWellRunLink() {
-        var rules = RuleSet.of(Rule.permit().from("198.51.100.0/24").to("10.9.0.7").tcp("443"));
+        var rules =
+                RuleSet.of(Rule.permit().from("198.51.100.0/24").to("10.9.0.7").tcp("443"));
         var traffic = TrafficSummary.measure(rules, BOUNDARY, List.of(PORTAL));
         var link = LinkScene.wellRun()
                 .open(traffic.openness())
@@ -47,7 +48,11 @@ class ReferenceLinksTest {
 
     @Test
     void findOnlyMediumAndLowWrongWithTheEdiLink() {
-        var traffic = TrafficScene.tidy().open(0.12).unapproved(8443).redundant(Rule.permit()).summary();
+        var traffic = TrafficScene.tidy()
+                .open(0.12)
+                .unapproved(8443)
+                .redundant(Rule.permit())
+                .summary();
         var link = LinkScene.wellRun()
                 .open(0.12)
                 .permitting(traffic)
@@ -70,7 +75,11 @@ class ReferenceLinksTest {
                 .judged();
         var software = SoftwareScene.beacon().with(flaw -> flaw.due(60, 0)).judged();
 
-        assertThat(Stream.of(Catalogue.judge(link), Catalogue.judge(zone), Catalogue.judge(party), Catalogue.judge(software))
+        assertThat(Stream.of(
+                                Catalogue.judge(link),
+                                Catalogue.judge(zone),
+                                Catalogue.judge(party),
+                                Catalogue.judge(software))
                         .flatMap(findings -> findings)
                         .toList())
                 .extracting(finding -> finding.code() + " " + finding.severity())

@@ -25,8 +25,9 @@ class TestEnvironmentBridgeTest {
     void namesTheZone() {
         assertThat(judge(LinkScene.wellRun().throughTestZone("lab")))
                 .extracting(Finding::detail)
-                .containsExactly("A way of at most two breaks from Yamato Sensors to a crown jewel passes the test zone Test"
-                        + " lab.");
+                .containsExactly(
+                        "A way of at most two breaks from Yamato Sensors to a crown jewel passes the test zone Test"
+                                + " lab.");
     }
 
     @Test
@@ -36,9 +37,9 @@ class TestEnvironmentBridgeTest {
 
     @Test
     void looksAtThirdPartiesOnly() {
-        assertThat(judge(LinkScene.wellRun().insideTheHouse().throughTestZone("lab"))).isEmpty();
+        assertThat(judge(LinkScene.wellRun().insideTheHouse().throughTestZone("lab")))
+                .isEmpty();
     }
-
 
     private static List<Finding> judge(LinkScene scene) {
         return new TestEnvironmentBridge().judge(scene.judged()).toList();

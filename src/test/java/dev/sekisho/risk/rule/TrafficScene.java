@@ -15,7 +15,8 @@ import java.util.List;
 
 /** What a tidy rule set permits: next to nothing, all of it approved, until told otherwise. */
 final class TrafficScene {
-    private static final Rule PERMIT_WEB = Rule.permit().to("10.9.0.7").tcp("443").at(12, "permit-web");
+    private static final Rule PERMIT_WEB =
+            Rule.permit().to("10.9.0.7").tcp("443").at(12, "permit-web");
 
     private final List<RiskyTraffic> risky = new ArrayList<>();
     private final List<Decision> unapproved = new ArrayList<>();

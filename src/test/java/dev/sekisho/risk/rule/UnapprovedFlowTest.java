@@ -19,18 +19,21 @@ class UnapprovedFlowTest {
     void reportsPermittedTrafficNobodyApprovedOnce() {
         var traffic = TrafficScene.tidy().unapproved(22).unapproved(80).summary();
 
-        assertThat(judge(LinkScene.wellRun().permitting(traffic))).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("NET-06");
-            assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
-            assertThat(finding.cause()).isEqualTo("traffic");
-            assertThat(finding.detail())
-                    .isEqualTo("The firewall between Yamato Sensors and the zone Vendor DMZ permits traffic that nobody"
-                            + " approved: tcp 198.51.100.7:40000 -> 10.9.0.7:22.");
-            assertThat(finding.evidence())
-                    .containsEntry("witness", "tcp 198.51.100.7:40000 -> 10.9.0.7:22")
-                    .containsKey("rule");
-            assertThat(finding.evidence().get("unapproved")).contains("10.9.0.7:22 ", "10.9.0.7:80 ");
-        });
+        assertThat(judge(LinkScene.wellRun().permitting(traffic)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("NET-06");
+                    assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+                    assertThat(finding.cause()).isEqualTo("traffic");
+                    assertThat(finding.detail())
+                            .isEqualTo(
+                                    "The firewall between Yamato Sensors and the zone Vendor DMZ permits traffic that nobody"
+                                            + " approved: tcp 198.51.100.7:40000 -> 10.9.0.7:22.");
+                    assertThat(finding.evidence())
+                            .containsEntry("witness", "tcp 198.51.100.7:40000 -> 10.9.0.7:22")
+                            .containsKey("rule");
+                    assertThat(finding.evidence().get("unapproved")).contains("10.9.0.7:22 ", "10.9.0.7:80 ");
+                });
     }
 
     @ParameterizedTest
@@ -49,8 +52,9 @@ class UnapprovedFlowTest {
             assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
             assertThat(finding.cause()).isEqualTo("approvals");
             assertThat(finding.detail())
-                    .isEqualTo("Between Yamato Sensors and the zone Vendor DMZ 1 approved flow is without an owner, a need"
-                            + " or an expiry: " + WEB + lacks + ".");
+                    .isEqualTo(
+                            "Between Yamato Sensors and the zone Vendor DMZ 1 approved flow is without an owner, a need"
+                                    + " or an expiry: " + WEB + lacks + ".");
             assertThat(finding.evidence()).containsEntry("incomplete", WEB + lacks);
         });
     }
@@ -89,11 +93,11 @@ class UnapprovedFlowTest {
 
     @Test
     void needsAddressesToJudgeTraffic() {
-        var traffic = TrafficScene.tidy().unapproved(22).measuredAgainstNothing().summary();
+        var traffic =
+                TrafficScene.tidy().unapproved(22).measuredAgainstNothing().summary();
 
         assertThat(judge(LinkScene.wellRun().permitting(traffic))).isEmpty();
     }
-
 
     private static List<Finding> judge(LinkScene scene) {
         return new UnapprovedFlow().judge(scene.judged()).toList();

@@ -55,7 +55,6 @@ class UnclassifiedTest {
         return new Unclassified().judge(at).toList();
     }
 
-
     private static List<Finding> judge(ZoneScene scene) {
         return new Unclassified().judge(scene.judged()).toList();
     }
