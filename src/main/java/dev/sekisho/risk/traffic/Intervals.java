@@ -1,0 +1,70 @@
+package dev.sekisho.risk.traffic;
+
+import java.util.List;
+
+/**
+ * A set of points on a line, held as the sorted cuts at which membership toggles: even cuts enter, odd cuts leave.
+ * Every operation is one linear sweep over the cuts of both sets; only the storage of a cut differs by subclass.
+ */
+abstract class Intervals<S extends Intervals<S>> {
+
+    private interface Keep {
+        boolean test(boolean mine, boolean theirs);
+    }
+
+    abstract int cuts();
+
+    abstract int compareCut(int mine, S other, int theirs);
+
+    /** A new set of the given cuts: {@code pick >= 0} names one of mine, {@code ~pick} one of the other's. */
+    abstract S pick(int[] picks, int count, S other);
+
+    final int ranges() {
+        return cuts() / 2;
+    }
+
+    final boolean isEmpty() {
+        return cuts() == 0;
+    }
+
+    final S union(S other) {
+        return combine(other, (mine, theirs) -> mine || theirs);
+    }
+
+    final S intersect(S other) {
+        return combine(other, (mine, theirs) -> mine && theirs);
+    }
+
+    final S minus(S other) {
+        return combine(other, (mine, theirs) -> mine && !theirs);
+    }
+
+    /** Joins many sets by halves, so that n ranges in any order cost n log n. */
+    static <S extends Intervals<S>> S unionAll(List<S> sets, S none) {
+        return switch (sets.size()) {
+            case 0 -> none;
+            case 1 -> sets.get(0);
+            default -> {
+                var middle = sets.size() / 2;
+                yield unionAll(sets.subList(0, middle), none).union(unionAll(sets.subList(middle, sets.size()), none));
+            }
+        };
+    }
+
+    private S combine(S other, Keep keep) {
+        var picks = new int[cuts() + other.cuts()];
+        int count = 0, i = 0, j = 0;
+        var inside = false;
+        while (i < cuts() || j < other.cuts()) {
+            var order = i == cuts() ? 1 : j == other.cuts() ? -1 : compareCut(i, other, j);
+            var pick = order <= 0 ? i : ~j;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+            if (keep.test(i % 2 == 1, j % 2 == 1) != inside) {
+                picks[count++] = pick;
+                inside = !inside;
+            }
+        }
+        return pick(picks, count, other);
+    }
+}

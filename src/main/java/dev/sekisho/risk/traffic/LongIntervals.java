@@ -1,0 +1,67 @@
+package dev.sekisho.risk.traffic;
+
+import java.util.Arrays;
+
+/** Intervals of numbers up to 2^62: ports, protocols, ICMP types and IPv4 addresses. */
+final class LongIntervals extends Intervals<LongIntervals> {
+
+    static final LongIntervals NONE = new LongIntervals(new long[0]);
+
+    private final long[] cuts;
+
+    private LongIntervals(long[] cuts) {
+        this.cuts = cuts;
+    }
+
+    static LongIntervals of(long first, long last) {
+        return new LongIntervals(new long[] {first, last + 1});
+    }
+
+    long first(int range) {
+        return cuts[2 * range];
+    }
+
+    long last(int range) {
+        return cuts[2 * range + 1] - 1;
+    }
+
+    boolean contains(long point) {
+        var found = Arrays.binarySearch(cuts, point);
+        return found >= 0 ? found % 2 == 0 : ~found % 2 == 1;
+    }
+
+    long size() {
+        var size = 0L;
+        for (int range = 0; range < ranges(); range++) {
+            size += cuts[2 * range + 1] - cuts[2 * range];
+        }
+        return size;
+    }
+
+    @Override
+    int cuts() {
+        return cuts.length;
+    }
+
+    @Override
+    int compareCut(int mine, LongIntervals other, int theirs) {
+        return Long.compare(cuts[mine], other.cuts[theirs]);
+    }
+
+    @Override
+    LongIntervals pick(int[] picks, int count, LongIntervals other) {
+        var picked = new long[count];
+        Arrays.setAll(picked, i -> picks[i] >= 0 ? cuts[picks[i]] : other.cuts[~picks[i]]);
+        return new LongIntervals(picked);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LongIntervals that && Arrays.equals(cuts, that.cuts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(cuts);
+    }
+}
