@@ -54,6 +54,16 @@ final class Addresses {
         return masked(address, ~four(wildcard) & ALL4);
     }
 
+    /** Such a wildcard stands for more blocks than can be listed. */
+    static boolean isTooScattered(String wildcard) {
+        return scattered(four(wildcard)) > Limits.MASK_BLOCKS;
+    }
+
+    private static long scattered(long wild) {
+        var tail = Long.numberOfTrailingZeros(~wild);
+        return 1L << Long.bitCount(wild >> tail << tail);
+    }
+
     static AddressSet range(String first, String last) {
         if (first.indexOf(':') >= 0) {
             return AddressSet.of(write6(six(first)) + "-" + write6(six(last)));
@@ -83,7 +93,7 @@ final class Addresses {
         var wild = ~mask & ALL4;
         var tail = Long.numberOfTrailingZeros(~wild);
         var scattered = wild >> tail << tail;
-        require(1L << Long.bitCount(scattered) <= Limits.MASK_BLOCKS, "a mask with too many gaps");
+        require(scattered(wild) <= Limits.MASK_BLOCKS, "a mask with too many gaps");
         var blocks = new ArrayList<String>();
         var base = four(address) & mask;
         // every subset of the scattered bits, in ascending order: the classic (s - mask) & mask walk

@@ -12,7 +12,9 @@ import java.util.Set;
 /** The configurations that can be read; each reader's documentation says what its guard may name. */
 public enum Format {
     RULES_JSON(new RulesJsonReader()),
-    IPTABLES_SAVE(new IptablesSaveReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE);
+    IPTABLES_SAVE(new IptablesSaveReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE),
+    CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
+    CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION);
 
     private final RuleSetReader reader;
     private final Set<Key> keys;
