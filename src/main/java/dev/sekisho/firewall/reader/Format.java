@@ -14,7 +14,16 @@ public enum Format {
     RULES_JSON(new RulesJsonReader()),
     IPTABLES_SAVE(new IptablesSaveReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE),
     CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
-    CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION);
+    CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION),
+    AWS_VPC(
+            new AwsVpcReader(),
+            Key.SECURITY_GROUP,
+            Key.NETWORK_ACL,
+            Key.SUBNET,
+            Key.INSTANCE,
+            Key.VPC,
+            Key.DIRECTION),
+    AZURE_NSG(new AzureNsgReader(), Key.NSG, Key.DIRECTION);
 
     private final RuleSetReader reader;
     private final Set<Key> keys;

@@ -79,6 +79,12 @@ record Json(
         return Integer.parseInt((String) content());
     }
 
+    /** A whole number or a string of one: -1 stands for any in cloud APIs. */
+    int signed() {
+        require(word().matches("-?[0-9]{1,8}"), "a whole number is expected");
+        return Integer.parseInt(word());
+    }
+
     boolean flag() {
         require(kind.isBoolean(), "true or false is expected");
         return kind == JsonToken.VALUE_TRUE;

@@ -30,8 +30,8 @@ class CiscoIosReaderTest {
             tcp 198.51.100.0 0.0.0.255 any                    | true
             tcp 198.51.100.0 0.0.0.3 any                      | false
             tcp 198.0.100.7 0.255.0.0 any                     | true
-            tcp 0.0.0.7 255.255.248.248 any                   | false
-            tcp 192.0.4.7 7.255.16.248 any                    | true
+            tcp 198.51.96.6 0.0.7.248 any                     | false
+            tcp 192.51.4.7 7.0.112.0 any                      | true
             tcp host 198.51.100.7 host 10.9.0.7               | true
             tcp any any established                           | false
             tcp any any ack                                   | false
