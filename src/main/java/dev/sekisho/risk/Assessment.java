@@ -76,6 +76,14 @@ public final class Assessment {
         return inquest.findings().toList();
     }
 
+    /**
+     * The findings in the groups they were judged in. A group whose facts did not change is the very same list as in the
+     * assessment before, so that whoever keeps findings need not compare it.
+     */
+    public Stream<List<Finding>> findingGroups() {
+        return inquest.groups();
+    }
+
     /** Every advisory judged at an installation, live or not. */
     public List<Flaw> flawsOf(String installation) {
         Installation known = frame.estate.installations().get(installation);

@@ -65,10 +65,15 @@ final class Inquest {
     }
 
     Stream<Finding> findings() {
+        return groups().flatMap(List::stream);
+    }
+
+    /** The findings in the groups they were judged in; a group that still holds is the very same list as before. */
+    Stream<List<Finding>> groups() {
         return Stream.concat(
                 Stream.of(points, zoneLinks, pointSoftware, zoneSoftware, thirdParties, zones, assets)
-                        .flatMap(Verdicts::findings),
-                products.stream());
+                        .flatMap(Verdicts::groups),
+                Stream.of(products));
     }
 
     private List<List<LinkPicture>> live() {

@@ -49,7 +49,7 @@ record Verdicts(List<Verdict> all) {
                 .toList());
     }
 
-    Stream<Finding> findings() {
-        return all.stream().flatMap(verdict -> verdict.findings.stream());
+    Stream<List<Finding>> groups() {
+        return all.stream().map(Verdict::findings);
     }
 }
