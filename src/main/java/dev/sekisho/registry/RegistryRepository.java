@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,36 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         return type;
     }
 
+    /** Which of these keys are taken; any number may be asked for. */
     Set<String> existing(Collection<String> keys) {
-        return new HashSet<>(getEntityManager()
-                .createQuery("select e.id from " + type.getSimpleName() + " e where e.id in (:keys)", String.class)
-                .setParameter("keys", keys)
-                .getResultList());
+        return keysWhere("id", keys);
     }
 
-    List<E> all(Collection<String> keys) {
-        return list("id in ?1", keys);
+    /** The keys that are the same as one of these but for their case. */
+    Set<String> keysFolding(Collection<String> folded) {
+        return keysWhere("keyFolded", folded);
+    }
+
+    private Set<String> keysWhere(String attribute, Collection<String> values) {
+        var keys = new HashSet<String>();
+        for (List<String> chunk : Chunks.of(values)) {
+            keys.addAll(getEntityManager()
+                    .createQuery(
+                            "select e.id from " + type.getSimpleName() + " e where e." + attribute + " in (:values)",
+                            String.class)
+                    .setParameter("values", chunk)
+                    .getResultList());
+        }
+        return keys;
+    }
+
+    /** The rows of these keys, no more of them than one chunk. */
+    Map<String, E> all(Collection<String> keys) {
+        var rows = new HashMap<String, E>();
+        if (!keys.isEmpty()) {
+            list("id in ?1", keys).forEach(row -> rows.put(row.id, row));
+        }
+        return rows;
     }
 
     Optional<E> byFoldedKey(String folded) {
@@ -51,7 +73,8 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     List<String> referringBy(String attribute, String key, int most) {
         return getEntityManager()
                 .createQuery(
-                        "select e.id from " + type.getSimpleName() + " e where e." + attribute + " = :key order by e.id",
+                        "select e.id from " + type.getSimpleName() + " e where e." + attribute
+                                + " = :key order by e.id",
                         String.class)
                 .setParameter("key", key)
                 .setMaxResults(most)
@@ -66,13 +89,13 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         ListQuery.After after = query.after();
         if (after != null) {
             String beyond = query.order().descending() ? "<" : ">";
-            where.add(
-                    "(e." + field + " " + beyond + " :after or (e." + field + " = :after and e.id " + beyond + " :key))");
+            where.add("(e." + field + " " + beyond + " :after or (e." + field + " = :after and e.id " + beyond
+                    + " :key))");
         }
         TypedQuery<E> rows = getEntityManager()
                 .createQuery(
-                        "from " + type.getSimpleName() + " e" + clause(where) + " order by e." + field + direction + ", e.id"
-                                + direction,
+                        "from " + type.getSimpleName() + " e" + clause(where) + " order by e." + field + direction
+                                + ", e.id" + direction,
                         type)
                 .setMaxResults(query.limit() + 1);
         filters.forEach(rows::setParameter);
@@ -94,7 +117,9 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     }
 
     private static List<String> conditions(Map<String, Object> filters) {
-        return filters.keySet().stream().map(name -> "e." + name + " = :" + name).collect(Collectors.toCollection(ArrayList::new));
+        return filters.keySet().stream()
+                .map(name -> "e." + name + " = :" + name)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String clause(List<String> where) {
