@@ -142,8 +142,10 @@ class ImportResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("dryRun")
                     @Nullable
-                    String dryRun) {
-        boolean dry = isDry(dryRun);
+                    String dryRun,
+            @Context UriInfo uri) {
+        // The parameter itself is absent where it is given without a value.
+        boolean dry = isDry(uri.getQueryParameters().getFirst("dryRun"));
         Spool spool = Spool.of(body);
         if (spool.objects() > AT_ONCE) {
             ImportJobView job = queue.add(spool, dry);
