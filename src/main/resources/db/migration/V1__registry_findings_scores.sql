@@ -288,6 +288,7 @@ create table import_job (
     created_count integer not null,
     updated_count integer not null,
     unchanged_count integer not null,
+    detail text,
     errors text,
     submitted_at timestamp(6) with time zone not null,
     finished_at timestamp(6) with time zone,

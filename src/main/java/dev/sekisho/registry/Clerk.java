@@ -3,7 +3,6 @@ package dev.sekisho.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.web.Etag;
 import dev.sekisho.web.JsonProblems;
 import dev.sekisho.web.ListQuery;
@@ -24,10 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,6 +37,7 @@ public class Clerk {
     private final Idempotency idempotency;
     private final Revisions revisions;
     private final Writes writes;
+    private final Scribe scribe;
     private final Event<Changed> changes;
     private final ObjectMapper json;
     private final Validator validator;
@@ -52,6 +49,7 @@ public class Clerk {
             Idempotency idempotency,
             Revisions revisions,
             Writes writes,
+            Scribe scribe,
             Event<Changed> changes,
             ObjectMapper json,
             Validator validator,
@@ -61,6 +59,7 @@ public class Clerk {
         this.idempotency = idempotency;
         this.revisions = revisions;
         this.writes = writes;
+        this.scribe = scribe;
         this.changes = changes;
         this.json = json;
         this.validator = validator;
@@ -82,7 +81,8 @@ public class Clerk {
             Registry<E, V> registry, ListQuery query, Map<String, Object> filters) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<E> rows = registry.rows().page(query, filters);
-            Page<E> page = query.page(rows, registry.rows().total(filters), row -> sortValue(query, row), row -> row.id);
+            Page<E> page =
+                    query.page(rows, registry.rows().total(filters), row -> sortValue(query, row), row -> row.id);
             return new Page<>(page.items().stream().map(registry::view).toList(), page.nextPageToken(), page.total());
         });
     }
@@ -133,7 +133,7 @@ public class Clerk {
     }
 
     private static <E extends RegisteredEntity> void refuseTaken(Registry<E, ?> registry, String key) {
-        registry.rows().byFoldedKey(fold(key)).ifPresent(taken -> {
+        registry.rows().byFoldedKey(Scribe.fold(key)).ifPresent(taken -> {
             throw ProblemException.at(
                     ProblemType.CONFLICT,
                     "/key",
@@ -145,27 +145,32 @@ public class Clerk {
     public <E extends RegisteredEntity, V extends Registered> Response replace(
             Registry<E, V> registry, String key, V said, @Nullable String ifMatch, UriInfo uri) {
         if (said.key() != null && !said.key().equals(key)) {
-            throw ProblemException.at(ProblemType.IMPOSSIBLE, "/key", "The key in the body is not the one in the address.");
+            throw ProblemException.at(
+                    ProblemType.IMPOSSIBLE, "/key", "The key in the body is not the one in the address.");
         }
-        return answer(writes.run(() -> {
-            E stored = registry.rows().findById(key);
-            if (stored == null) {
-                refuseCondition(ifMatch);
-                refuseTaken(registry, key);
-            } else {
-                check(registry, stored, ifMatch);
-            }
-            return store(registry, key, said, stored);
-        }), uri);
+        return answer(
+                writes.run(() -> {
+                    E stored = registry.rows().findById(key);
+                    if (stored == null) {
+                        refuseCondition(ifMatch);
+                        refuseTaken(registry, key);
+                    } else {
+                        check(registry, stored, ifMatch);
+                    }
+                    return store(registry, key, said, stored);
+                }),
+                uri);
     }
 
     public <E extends RegisteredEntity, V extends Registered> Response patch(
             Registry<E, V> registry, String key, JsonNode patch, @Nullable String ifMatch, UriInfo uri) {
-        return answer(writes.run(() -> {
-            E stored = existing(registry, key);
-            check(registry, stored, ifMatch);
-            return store(registry, key, patched(registry, registry.view(stored), key, patch), stored);
-        }), uri);
+        return answer(
+                writes.run(() -> {
+                    E stored = existing(registry, key);
+                    check(registry, stored, ifMatch);
+                    return store(registry, key, patched(registry, registry.view(stored), key, patch), stored);
+                }),
+                uri);
     }
 
     private <V extends Registered> V patched(Registry<?, V> registry, V current, String key, JsonNode patch) {
@@ -231,48 +236,16 @@ public class Clerk {
         refuse(ProblemType.IMPOSSIBLE, registry.impossible(said, stored));
         refuse(ProblemType.IMPOSSIBLE, registries.dangling(registry.references(said)));
         refuse(ProblemType.IMPOSSIBLE, registries.cycle(registry, key, registry.parent(said)));
-        E row = stored == null ? blankRow(registry, key) : stored;
-        boolean changed = put(registry, said, row, stored == null);
+        E row = stored == null ? scribe.blank(registry, key) : stored;
+        boolean changed = stored == null || scribe.differs(registry, said, stored);
+        if (changed) {
+            scribe.write(registry, said, row, stored == null);
+        }
         registry.rows().flush();
         if (changed) {
             changes.fire(new Changed(registry.collection(), Set.of(key)));
         }
         return new Written<>(registry.view(row), key, stored == null);
-    }
-
-    <E extends RegisteredEntity> E blankRow(Registry<E, ?> registry, String key) {
-        E row = registry.blank();
-        row.id = key;
-        row.keyFolded = fold(key);
-        row.createdAt = now();
-        return row;
-    }
-
-    /** Writes into a row unless it already says the same; tells whether it wrote. */
-    <E extends RegisteredEntity, V extends Registered> boolean put(Registry<E, V> registry, V said, E row, boolean isNew) {
-        if (!isNew && same(said, registry.view(row))) {
-            return false;
-        }
-        row.name = nameOf(said, row.id);
-        row.updatedAt = now();
-        registry.write(said, row);
-        if (isNew) {
-            registry.rows().persist(row);
-        }
-        registry.written(row, isNew);
-        return true;
-    }
-
-    private boolean same(Registered said, Registered stored) {
-        var spoken = (ObjectNode) json.valueToTree(said);
-        spoken.put("key", stored.key());
-        spoken.put("name", nameOf(said, String.valueOf(stored.key())));
-        return spoken.equals(json.valueToTree(stored));
-    }
-
-    private static String nameOf(Registered said, String key) {
-        String name = said.name();
-        return name == null ? key : name.strip();
     }
 
     private static void refuse(ProblemType type, List<Problem.FieldError> errors) {
@@ -289,14 +262,5 @@ public class Clerk {
                 .type("application/json;charset=UTF-8")
                 .header("ETag", Etag.of(body))
                 .build();
-    }
-
-    private Instant now() {
-        // What both databases keep.
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    static String fold(String key) {
-        return key.toLowerCase(Locale.ROOT);
     }
 }

@@ -28,7 +28,7 @@ public class Registries {
         return Optional.ofNullable(byCollection.get(collection));
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return byCollection.keySet();
     }
 
@@ -53,7 +53,8 @@ public class Registries {
     /** The errors of references to nothing. */
     List<Problem.FieldError> dangling(List<Reference> references) {
         return references.stream()
-                .filter(reference -> byCollection.get(reference.collection()).rows().findById(reference.key()) == null)
+                .filter(reference ->
+                        byCollection.get(reference.collection()).rows().findById(reference.key()) == null)
                 .map(Registries::dangling)
                 .toList();
     }
@@ -69,8 +70,9 @@ public class Registries {
         for (Registry<?, ?> registry : byCollection.values()) {
             registry.referring().forEach((attribute, into) -> {
                 if (into.equals(collection)) {
-                    registry.rows().referringBy(attribute, key, NAMED).forEach(
-                            referrer -> referrers.add(registry.collection() + "/" + referrer));
+                    registry.rows()
+                            .referringBy(attribute, key, NAMED)
+                            .forEach(referrer -> referrers.add(registry.collection() + "/" + referrer));
                 }
             });
         }

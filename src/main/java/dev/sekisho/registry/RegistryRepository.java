@@ -6,6 +6,7 @@ import dev.sekisho.web.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,9 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         return type;
     }
 
+    /** Which of these keys are taken; any number may be asked for. */
     Set<String> existing(Collection<String> keys) {
-        return new HashSet<>(getEntityManager()
-                .createQuery("select e.id from " + type.getSimpleName() + " e where e.id in (:keys)", String.class)
-                .setParameter("keys", keys)
-                .getResultList());
+        return keysWhere("id", keys);
     }
 
     /** The rows after a key, in the order of keys: for reading everything without holding it. */
@@ -36,8 +35,31 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         return find("id > ?1 order by id", key).page(0, most).list();
     }
 
-    public List<E> all(Collection<String> keys) {
-        return list("id in ?1", keys);
+    /** The keys that are the same as one of these but for their case. */
+    Set<String> keysFolding(Collection<String> folded) {
+        return keysWhere("keyFolded", folded);
+    }
+
+    private Set<String> keysWhere(String attribute, Collection<String> values) {
+        var keys = new HashSet<String>();
+        for (List<String> chunk : Chunks.of(values)) {
+            keys.addAll(getEntityManager()
+                    .createQuery(
+                            "select e.id from " + type.getSimpleName() + " e where e." + attribute + " in (:values)",
+                            String.class)
+                    .setParameter("values", chunk)
+                    .getResultList());
+        }
+        return keys;
+    }
+
+    /** The rows of these keys, no more of them than one chunk. */
+    public Map<String, E> all(Collection<String> keys) {
+        var rows = new HashMap<String, E>();
+        if (!keys.isEmpty()) {
+            list("id in ?1", keys).forEach(row -> rows.put(row.id, row));
+        }
+        return rows;
     }
 
     Optional<E> byFoldedKey(String folded) {
@@ -48,7 +70,8 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     List<String> referringBy(String attribute, String key, int most) {
         return getEntityManager()
                 .createQuery(
-                        "select e.id from " + type.getSimpleName() + " e where e." + attribute + " = :key order by e.id",
+                        "select e.id from " + type.getSimpleName() + " e where e." + attribute
+                                + " = :key order by e.id",
                         String.class)
                 .setParameter("key", key)
                 .setMaxResults(most)

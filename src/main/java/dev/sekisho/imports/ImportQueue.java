@@ -1,0 +1,126 @@
+package dev.sekisho.imports;
+
+import dev.sekisho.web.DatabaseFailure;
+import dev.sekisho.web.Problem;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.Problems;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Runs large imports one after the other, in the background. */
+@ApplicationScoped
+class ImportQueue {
+    /** How many jobs may wait or run. */
+    static final int PLACES = 8;
+
+    private static final Logger LOG = Logger.getLogger(ImportQueue.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    private static final Duration TO_FINISH = Duration.ofSeconds(10);
+    private static final Duration TO_GIVE_UP = Duration.ofSeconds(3);
+
+    private final Imports imports;
+    private final ImportJobs jobs;
+    private final Turn turn;
+    private final Semaphore places = new Semaphore(PLACES);
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "imports"));
+
+    ImportQueue(Imports imports, ImportJobs jobs, Turn turn) {
+        this.imports = imports;
+        this.jobs = jobs;
+        this.turn = turn;
+    }
+
+    /**
+     * Takes over a body; it is closed when its import is over, or was refused.
+     *
+     * @throws ProblemException TOO_MANY_REQUESTS when all places are taken
+     */
+    ImportJobView add(Spool spool, boolean dryRun) {
+        if (!places.tryAcquire()) {
+            spool.close();
+            throw Turn.busy();
+        }
+        try {
+            ImportJobView job = jobs.queue(spool.objects(), dryRun);
+            worker.execute(() -> run(job.id(), spool, dryRun));
+            return job;
+        } catch (RuntimeException e) {
+            places.release();
+            spool.close();
+            throw e;
+        }
+    }
+
+    private void run(String id, Spool spool, boolean dryRun) {
+        try (spool) {
+            turn.whenever(() -> {
+                jobs.started(id);
+                return imports.run(spool, dryRun, done -> progressed(id, done), summary -> jobs.succeeded(id, summary));
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ProblemException problem) {
+            failed(id, problem.detail(), problem.errors());
+        } catch (RuntimeException | Error e) {
+            failed(id, reason(e), List.of());
+        } finally {
+            jobs.ended(id);
+            places.release();
+        }
+    }
+
+    private void progressed(String id, int done) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE, "The service was stopped; nothing was imported.");
+        }
+        jobs.progressed(id, done);
+    }
+
+    private static String reason(Throwable failure) {
+        if (DatabaseFailure.isOutage(failure)) {
+            return "The database could not be reached; nothing was imported.";
+        }
+        String traceId = Problems.traceId();
+        LOG.errorf(failure, "an import failed, traceId=%s", traceId);
+        return "The failure was logged under the traceId " + traceId + "; nothing was imported.";
+    }
+
+    /** A database that is away is waited for: nothing else could be imported meanwhile. */
+    private void failed(String id, String detail, List<Problem.FieldError> errors) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                jobs.failed(id, detail, errors);
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("the end of import %s could not be stored yet: %s", id, e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is not over by then is rolled back, and marked so at the next start. */
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        worker.shutdown();
+        if (!worker.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+            worker.shutdownNow();
+            worker.awaitTermination(TO_GIVE_UP.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.sekisho.imports;
+
+import dev.sekisho.registry.Tally;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an import did, or would do. */
+@Schema(name = "ImportSummary", description = "What an import did, or would do.")
+record ImportSummary(
+        @Schema(description = "How many lines held an object.", examples = "3")
+        int lines,
+
+        @Schema(examples = "2") int created,
+        @Schema(examples = "0") int updated,
+
+        @Schema(description = "Stored just so before; not written.", examples = "1")
+        int unchanged,
+
+        @Schema(description = "True where nothing was written.")
+        boolean dryRun,
+
+        @Schema(description = "The same numbers for every collection in the file.")
+        Map<String, Tally> byCollection) {
+
+    static ImportSummary of(Map<String, Tally> byCollection, int lines, boolean dryRun) {
+        Tally all = byCollection.values().stream().reduce(new Tally(0, 0, 0), Tally::plus);
+        return new ImportSummary(lines, all.created(), all.updated(), all.unchanged(), dryRun, byCollection);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sekisho.imports;
+
+import dev.sekisho.registry.Bulk;
+import dev.sekisho.registry.Entry;
+import dev.sekisho.registry.Tally;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/** Carries out one import, from the lines to the rows. */
+@ApplicationScoped
+class Imports {
+    private final LineReader reader;
+    private final Bulk bulk;
+
+    Imports(LineReader reader, Bulk bulk) {
+        this.reader = reader;
+        this.bulk = bulk;
+    }
+
+    /**
+     * Imports everything or nothing.
+     *
+     * @param progress told how many objects are done
+     * @param last done in the transaction that writes, when everything else is
+     */
+    ImportSummary run(Spool spool, boolean dryRun, IntConsumer progress, Consumer<ImportSummary> last) {
+        List<Entry> entries = reader.read(spool);
+        Map<String, Tally> tallies = bulk.write(
+                entries, dryRun, progress, done -> last.accept(ImportSummary.of(done, entries.size(), dryRun)));
+        return ImportSummary.of(tallies, entries.size(), dryRun);
+    }
+}

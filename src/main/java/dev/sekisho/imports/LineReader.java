@@ -1,0 +1,138 @@
+package dev.sekisho.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sekisho.registry.Entry;
+import dev.sekisho.registry.Faults;
+import dev.sekisho.registry.Registered;
+import dev.sekisho.registry.Registries;
+import dev.sekisho.registry.Registry;
+import dev.sekisho.web.JsonProblems;
+import dev.sekisho.web.Problem;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines of an import into objects, as strictly as the body of a single request. */
+@ApplicationScoped
+class LineReader {
+    private static final String COLLECTION = "collection";
+
+    private final Registries registries;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    LineReader(Registries registries, ObjectMapper json, Validator validator) {
+        this.registries = registries;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * The objects of all lines.
+     *
+     * @throws ProblemException INVALID with a line for everything that cannot be read or is not allowed
+     */
+    List<Entry> read(Spool spool) {
+        var faults = new Faults();
+        var entries = new ArrayList<Entry>(spool.objects());
+        try {
+            Lines lines = spool.lines();
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                if (!Lines.isBlank(line)) {
+                    read(line, lines.number(), entries, faults);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faults.refuse(ProblemType.INVALID);
+        return entries;
+    }
+
+    private void read(byte[] line, int number, List<Entry> entries, Faults faults) {
+        try {
+            ObjectNode object = object(line);
+            Registry<?, ?> registry = registry(object.remove(COLLECTION));
+            entries.add(new Entry(number, registry.collection(), said(object, registry)));
+        } catch (ProblemException problem) {
+            problem.errors().forEach(fault -> faults.add(number, fault));
+        }
+    }
+
+    private ObjectNode object(byte[] line) {
+        try {
+            // Decoded before it is parsed: a parser of bytes would guess at other encodings.
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+            if (json.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+            throw fault(null, "is not a JSON object");
+        } catch (CharacterCodingException e) {
+            throw fault(null, "is not UTF-8");
+        } catch (JsonProcessingException e) {
+            throw fault(null, "is not valid JSON" + place(e));
+        }
+    }
+
+    private static String place(JsonProcessingException failure) {
+        var at = failure.getLocation();
+        return at == null || failure instanceof JsonMappingException ? "" : " at column " + at.getColumnNr();
+    }
+
+    private Registry<?, ?> registry(@Nullable JsonNode named) {
+        return registries
+                .find(named == null || !named.isTextual() ? "" : named.textValue())
+                .orElseThrow(() -> fault("/" + COLLECTION, "must be one of " + registries.names()));
+    }
+
+    private Registered said(ObjectNode object, Registry<?, ?> registry) {
+        try {
+            Registered said = json.treeToValue(object, registry.viewType());
+            List<Problem.FieldError> wrong = wrong(said);
+            if (!wrong.isEmpty()) {
+                throw ProblemException.of(ProblemType.INVALID, "", wrong);
+            }
+            return said;
+        } catch (JsonProcessingException e) {
+            ProblemException problem = JsonProblems.of(e);
+            // What is valid JSON and fits no number of ours is named by no error there.
+            throw problem.errors().isEmpty() ? fault(pointer(e), "is outside of its limits") : problem;
+        }
+    }
+
+    private static @Nullable String pointer(JsonProcessingException failure) {
+        return failure instanceof JsonMappingException mapping ? JsonProblems.pointer(mapping) : null;
+    }
+
+    private List<Problem.FieldError> wrong(Registered said) {
+        var wrong = new ArrayList<Problem.FieldError>();
+        if (said.key() == null) {
+            wrong.add(new Problem.FieldError("/key", "is needed in an import"));
+        }
+        validator
+                .validate(said)
+                .forEach(violation ->
+                        wrong.add(new Problem.FieldError(JsonProblems.pointer(violation), violation.getMessage())));
+        return wrong;
+    }
+
+    private static ProblemException fault(@Nullable String pointer, String detail) {
+        return ProblemException.of(ProblemType.INVALID, detail, List.of(new Problem.FieldError(pointer, detail)));
+    }
+}

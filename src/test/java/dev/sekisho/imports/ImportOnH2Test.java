@@ -1,0 +1,6 @@
+package dev.sekisho.imports;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ImportOnH2Test extends ImportCases {}
