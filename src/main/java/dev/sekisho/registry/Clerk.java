@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +124,7 @@ public class Clerk {
     public <E extends RegisteredEntity, V extends Registered> Response upsert(
             Registry<E, V> registry, byte[] request, @Nullable String idempotencyKey, UriInfo uri, Supplier<String> work) {
         return idempotency.once(idempotencyKey, registry.collection(), request, () -> {
-            Instant before = now();
+            Instant before = clock.instant().truncatedTo(ChronoUnit.MICROS);
             String key = work.get();
             registry.rows().flush();
             E row = existing(registry, key);
