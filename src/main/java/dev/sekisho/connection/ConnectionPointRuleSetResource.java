@@ -7,7 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/connection-points/{key}")
+@Path("/api/v1/connection-points/{key}/ruleset")
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Firewall rules")
 class ConnectionPointRuleSetResource extends RuleSetResource {

@@ -6,22 +6,16 @@ import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.firewall.reader.Format;
 import dev.sekisho.firewall.reader.Guard;
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.estate.ApprovedFlow;
 import dev.sekisho.risk.estate.Link;
 import dev.sekisho.risk.traffic.Flow;
-import dev.sekisho.risk.traffic.Traffic;
-import dev.sekisho.risk.traffic.TrafficDiff;
 import dev.sekisho.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The rule set of a link and what it permits; the same for both kinds of link. */
+/** The rule set of a link; the same for both kinds of link. */
 @Produces(MediaType.APPLICATION_JSON)
 abstract class RuleSetResource {
     private final LinkKind kind;
@@ -58,7 +52,6 @@ abstract class RuleSetResource {
     }
 
     @PUT
-    @Path("ruleset")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.EDIT)
     @Operation(
@@ -106,7 +99,6 @@ abstract class RuleSetResource {
     }
 
     @GET
-    @Path("ruleset")
     @RolesAllowed(Role.VIEW)
     @Operation(summary = "The rule set of a link in neutral form", description = "With the line of the configuration each rule comes from, and notes. 404 when it has none.")
     public RuleSetView read(@PathParam("key") @Key String key) {
@@ -114,7 +106,6 @@ abstract class RuleSetResource {
     }
 
     @DELETE
-    @Path("ruleset")
     @RolesAllowed(Role.EDIT)
     @Operation(summary = "Take the rule set of a link out of force", description = "It stays in the history; the link counts as fully open from then on.")
     @APIResponse(responseCode = "204", description = "It is in force no more.")
@@ -123,7 +114,7 @@ abstract class RuleSetResource {
     }
 
     @GET
-    @Path("ruleset/history")
+    @Path("history")
     @RolesAllowed(Role.VIEW)
     @Operation(summary = "Every rule set a link had", description = "Newest first, without the rules themselves.")
     public List<RuleSetView> history(@PathParam("key") @Key String key) {
@@ -131,43 +122,7 @@ abstract class RuleSetResource {
     }
 
     @GET
-    @Path("traffic")
-    @RolesAllowed(Role.VIEW)
-    @Operation(summary = "What the rules of a link permit", description = "Openness, exact counts, risky services, excess over what is approved, rules that do nothing, rules that could not be modelled.")
-    @APIResponse(responseCode = "200", description = "What they permit.", content = @Content(schema = @Schema(implementation = TrafficView.class)))
-    public Response traffic(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var subject = new Subject(Subject.Kind.valueOf(kind.name()), key);
-        return answers.answer(headers, uri, now -> TrafficView.of(
-                kind,
-                key,
-                now.assessment()
-                        .posture(subject)
-                        .orElseThrow(() -> ProblemException.notFound("link", key))
-                        .traffic()));
-    }
-
-    @POST
-    @Path("traffic/query")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.VIEW)
-    @Operation(summary = "Ask what becomes of traffic", description = "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules.")
-    public AnswerView query(@PathParam("key") @Key String key, @Valid @NotNull QueryView body) {
-        return AnswerView.of(Traffic.of(desk.rules(kind, key, null)).query(body.flow()));
-    }
-
-    @GET
-    @Path("traffic/diff")
-    @RolesAllowed(Role.VIEW)
-    @Operation(summary = "Compare two rule sets by what they permit", description = "from and to are revisions of the link's rule set; to is the one in force where not stated. Reordering or renaming is no difference.")
-    public DiffView diff(
-            @PathParam("key") @Key String key,
-            @QueryParam("from") @NotNull @Min(1) @Parameter(required = true, example = "1") Integer from,
-            @QueryParam("to") @Min(1) @Nullable Integer to) {
-        return DiffView.of(TrafficDiff.between(desk.rules(kind, key, from), desk.rules(kind, key, to)));
-    }
-
-    @GET
-    @Path("ruleset/minimal")
+    @Path("minimal")
     @RolesAllowed(Role.VIEW)
     @Operation(summary = "The least that still permits the approved flows", description = "A small rule set that permits what is both approved and permitted today and nothing else, in neutral form and as iptables.")
     @APIResponse(responseCode = "200", description = "The smaller rule set.", content = @Content(schema = @Schema(implementation = MinimalView.class)))

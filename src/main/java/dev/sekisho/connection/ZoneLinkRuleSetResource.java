@@ -7,7 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/zone-links/{key}")
+@Path("/api/v1/zone-links/{key}/ruleset")
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Firewall rules")
 class ZoneLinkRuleSetResource extends RuleSetResource {
