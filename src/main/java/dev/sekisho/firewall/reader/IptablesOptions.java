@@ -1,6 +1,6 @@
 package dev.sekisho.firewall.reader;
 
-import dev.sekisho.firewall.reader.IptablesRule.InterfaceCondition;
+import dev.sekisho.firewall.reader.ChainRule.InterfaceCondition;
 import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.IcmpTypeSet;
 import dev.sekisho.risk.traffic.PortSet;
@@ -34,7 +34,7 @@ final class IptablesOptions {
         this.at = at;
     }
 
-    IptablesRule rule() {
+    ChainRule rule() {
         while (at < line.words().size() && target.isEmpty()) {
             option();
         }
@@ -43,7 +43,7 @@ final class IptablesOptions {
                 .map(match::and)
                 .filter(one -> !one.isEmpty())
                 .toList();
-        return new IptablesRule(
+        return new ChainRule(
                 line.number(),
                 line.raw(),
                 matches,

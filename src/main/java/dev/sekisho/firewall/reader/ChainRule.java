@@ -11,7 +11,7 @@ import java.util.List;
  * @param target empty for a rule that only counts
  * @param jumps "-g" leaves for good, "-j" comes back
  */
-record IptablesRule(
+record ChainRule(
         int line,
         String text,
         List<Match> matches,
