@@ -5,6 +5,7 @@ import dev.sekisho.risk.traffic.AddressSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides conditions on interfaces: by the guard's interface where it names one, by the addresses behind an interface
@@ -36,11 +37,15 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
         if (named.isPresent()) {
             return condition.matches(named.get()) ? AddressSet.ANY : AddressSet.NONE;
         }
-        var known = condition.name().equals("lo") ? LOOPBACK : behind.get(condition.name());
-        if (known != null) {
+        if (condition.names().stream().allMatch(name -> known(name) != null)) {
+            var known = AddressSet.union(condition.names().stream().map(this::known).toList());
             return condition.negated() ? known.complement() : known;
         }
         doubts.add("matches only what " + how + " " + condition);
         return AddressSet.ANY;
+    }
+
+    private @Nullable AddressSet known(String name) {
+        return name.equals("lo") ? LOOPBACK : behind.get(name);
     }
 }

@@ -64,8 +64,8 @@ final class IptablesOptions {
             case "-s", "--source", "--src" -> value(negated, (not, text) -> narrow(match.from(addresses(not, text))));
             case "-d", "--destination", "--dst" ->
                 value(negated, (not, text) -> narrow(match.to(addresses(not, text))));
-            case "-i", "--in-interface" -> value(negated, (not, text) -> in.add(new InterfaceCondition(text, not)));
-            case "-o", "--out-interface" -> value(negated, (not, text) -> out.add(new InterfaceCondition(text, not)));
+            case "-i", "--in-interface" -> value(negated, (not, text) -> in.add(InterfaceCondition.of(text, not)));
+            case "-o", "--out-interface" -> value(negated, (not, text) -> out.add(InterfaceCondition.of(text, not)));
             case "--sport", "--source-port", "--sports", "--source-ports" ->
                 value(negated, (not, text) -> narrow(match.fromPorts(ports(not, text))));
             case "--dport", "--destination-port", "--dports", "--destination-ports" ->
