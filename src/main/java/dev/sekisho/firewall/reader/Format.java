@@ -16,6 +16,7 @@ public enum Format {
     NFTABLES_JSON(new NftablesReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE),
     CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
     CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION),
+    FORTIOS(new FortiOsReader(), Key.INTERFACE, Key.OUT_INTERFACE, Key.VDOM),
     AWS_VPC(
             new AwsVpcReader(),
             Key.SECURITY_GROUP,
