@@ -50,6 +50,11 @@ public final class AddressSet {
         return union(texts.stream().map(AddressSet::parseOne).toList());
     }
 
+    /** The set of one address. */
+    static AddressSet single(String address) {
+        return range(address, address, address);
+    }
+
     public static AddressSet union(Collection<AddressSet> sets) {
         return new AddressSet(
                 Intervals.unionAll(sets.stream().map(set -> set.four).toList(), LongIntervals.NONE),
@@ -85,11 +90,11 @@ public final class AddressSet {
     }
 
     public boolean contains(AddressSet other) {
-        return other.minus(this).isEmpty();
+        return four.contains(other.four) && six.contains(other.six);
     }
 
     public boolean contains(String address) {
-        return contains(parseOne(address));
+        return contains(single(address));
     }
 
     public boolean intersects(AddressSet other) {
@@ -98,12 +103,12 @@ public final class AddressSet {
 
     /** How many IPv4 addresses. */
     public BigInteger size4() {
-        return BigInteger.valueOf(four.size());
+        return four.count();
     }
 
     /** How many IPv6 addresses. */
     public BigInteger size6() {
-        return six.size();
+        return six.count();
     }
 
     /** The lowest address, IPv4 before IPv6: an example of this set, which must not be empty. */
@@ -111,7 +116,7 @@ public final class AddressSet {
         if (isEmpty()) {
             throw new IllegalStateException("an empty set has no first address");
         }
-        return four.isEmpty() ? AddressText.write6(six.first(0)) : AddressText.write4(four.first(0));
+        return four.isEmpty() ? AddressText.write6(six.low(0)) : AddressText.write4(four.first(0));
     }
 
     /** One text per interval, each of which {@link #parse} reads back: a CIDR where it is one, else a range. */
@@ -150,10 +155,10 @@ public final class AddressSet {
     private Stream<AddressBlock> blocks() {
         var blocks = new ArrayList<AddressBlock>();
         for (int i = 0; i < four.ranges(); i++) {
-            blocks.add(new AddressBlock(BigInteger.valueOf(four.first(i)), BigInteger.valueOf(four.last(i)), BITS4));
+            blocks.add(new AddressBlock(four.low(i), four.high(i), BITS4));
         }
         for (int i = 0; i < six.ranges(); i++) {
-            blocks.add(new AddressBlock(six.first(i), six.last(i), BITS6));
+            blocks.add(new AddressBlock(six.low(i), six.high(i), BITS6));
         }
         return blocks.stream();
     }

@@ -3,7 +3,7 @@ package dev.sekisho.risk.traffic;
 /**
  * Where a link lies.
  *
- * @param sources the third party's side; none means that it is unknown, which counts as any
+ * @param sources the third party's side; a family without an address is unknown there and counts as any
  * @param landing the addresses of the zone the link lands in; none means that the link cannot be assessed
  * @param allocated everything that is allocated to the corporate family, the landing zone included
  */
@@ -13,9 +13,16 @@ public record Boundary(AddressSet sources, AddressSet landing, AddressSet alloca
         allocated = allocated.union(landing);
     }
 
-    /** Whom an answer has to count with: an unknown side may be anybody. */
+    /** Whom an answer has to count with: a family that nobody told us about may be anybody. */
     public AddressSet from() {
-        return sources.isEmpty() ? AddressSet.ANY : sources;
+        var four = sources.only4().isEmpty() ? AddressSet.ANY4 : sources.only4();
+        var six = sources.only6().isEmpty() ? AddressSet.ANY6 : sources.only6();
+        return four.union(six);
+    }
+
+    /** What has to be guarded: all that is allocated, or everything where nobody knows. */
+    public AddressSet to() {
+        return allocated.isEmpty() ? AddressSet.ANY : allocated;
     }
 
     public boolean isAssessable() {

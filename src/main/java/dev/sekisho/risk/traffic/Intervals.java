@@ -1,5 +1,6 @@
 package dev.sekisho.risk.traffic;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -18,6 +19,14 @@ abstract class Intervals<S extends Intervals<S>> {
 
     /** A new set of the given cuts: {@code pick >= 0} names one of mine, {@code ~pick} one of the other's. */
     abstract S pick(int[] picks, int count, S other);
+
+    /** The first point of a range, for whom the storage does not matter. */
+    abstract BigInteger low(int range);
+
+    abstract BigInteger high(int range);
+
+    /** How many points. */
+    abstract BigInteger count();
 
     final int ranges() {
         return cuts() / 2;
@@ -39,6 +48,17 @@ abstract class Intervals<S extends Intervals<S>> {
         return combine(other, (mine, theirs) -> mine && !theirs);
     }
 
+    /** Costs one binary search per range of the other. */
+    final boolean contains(S other) {
+        for (int cut = 0; cut < other.cuts(); cut += 2) {
+            var passed = passed(other, cut);
+            if (passed % 2 == 0 || compareCut(passed, other, cut + 1) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Joins many sets by halves, so that n ranges in any order cost n log n. */
     static <S extends Intervals<S>> S unionAll(List<S> sets, S none) {
         return switch (sets.size()) {
@@ -49,6 +69,20 @@ abstract class Intervals<S extends Intervals<S>> {
                 yield unionAll(sets.subList(0, middle), none).union(unionAll(sets.subList(middle, sets.size()), none));
             }
         };
+    }
+
+    /** How many of my cuts lie at or before one of the other's. */
+    private int passed(S other, int cut) {
+        int low = 0, high = cuts();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (compareCut(middle, other, cut) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private S combine(S other, Keep keep) {

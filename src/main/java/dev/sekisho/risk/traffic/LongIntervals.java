@@ -1,5 +1,6 @@
 package dev.sekisho.risk.traffic;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /** Intervals of numbers up to 2^62: ports, protocols, ICMP types and IPv4 addresses. */
@@ -36,6 +37,21 @@ final class LongIntervals extends Intervals<LongIntervals> {
             size += cuts[2 * range + 1] - cuts[2 * range];
         }
         return size;
+    }
+
+    @Override
+    BigInteger count() {
+        return BigInteger.valueOf(size());
+    }
+
+    @Override
+    BigInteger low(int range) {
+        return BigInteger.valueOf(first(range));
+    }
+
+    @Override
+    BigInteger high(int range) {
+        return BigInteger.valueOf(last(range));
     }
 
     @Override

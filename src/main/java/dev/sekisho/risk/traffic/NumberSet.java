@@ -48,7 +48,7 @@ public abstract sealed class NumberSet<S extends NumberSet<S>> permits PortSet, 
     }
 
     public final boolean contains(S other) {
-        return other.intervals().minus(intervals).isEmpty();
+        return intervals.contains(other.intervals());
     }
 
     public final boolean intersects(S other) {
@@ -65,6 +65,11 @@ public abstract sealed class NumberSet<S extends NumberSet<S>> permits PortSet, 
             throw new IllegalStateException("an empty set has no first number");
         }
         return (int) intervals.first(0);
+    }
+
+    final IntStream numbers() {
+        return IntStream.range(0, intervals.ranges())
+                .flatMap(range -> IntStream.rangeClosed((int) intervals.first(range), (int) intervals.last(range)));
     }
 
     /** One text per interval, in ascending order. */

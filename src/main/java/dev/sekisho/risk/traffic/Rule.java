@@ -150,6 +150,20 @@ public record Rule(
                 line);
     }
 
+    public Rule acting(Action action) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                opaque,
+                origin,
+                line);
+    }
+
     /** The same rule as one that a reader could not model, and why. */
     public Rule opaque(String reason) {
         return new Rule(
@@ -186,6 +200,13 @@ public record Rule(
     /** What counts for risk: an opaque rule permits. */
     public Action effect() {
         return isOpaque() ? Action.PERMIT : action;
+    }
+
+    /** Whether some packet matches both; ports and types are left out, so that it may say yes too often, never no. */
+    boolean mayOverlap(Rule other) {
+        return sources.intersects(other.sources)
+                && destinations.intersects(other.destinations)
+                && protocols.intersects(other.protocols);
     }
 
     boolean namesPorts() {

@@ -18,15 +18,18 @@ final class WideIntervals extends Intervals<WideIntervals> {
         return new WideIntervals(new BigInteger[] {first, last.add(BigInteger.ONE)});
     }
 
-    BigInteger first(int range) {
+    @Override
+    BigInteger low(int range) {
         return cuts[2 * range];
     }
 
-    BigInteger last(int range) {
+    @Override
+    BigInteger high(int range) {
         return cuts[2 * range + 1].subtract(BigInteger.ONE);
     }
 
-    BigInteger size() {
+    @Override
+    BigInteger count() {
         var size = BigInteger.ZERO;
         for (int range = 0; range < ranges(); range++) {
             size = size.add(cuts[2 * range + 1]).subtract(cuts[2 * range]);

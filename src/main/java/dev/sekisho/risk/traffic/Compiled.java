@@ -1,0 +1,116 @@
+package dev.sekisho.risk.traffic;
+
+import java.util.Collection;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The traffic of one family that is permitted, as a map from packets to PERMIT or DENY. */
+record Compiled(Diagram diagram, int root) {
+
+    static final IntPredicate PERMITTED = leaf -> Diagram.leaf(leaf) == FirstMatch.PERMIT;
+    static final IntPredicate DENIED = leaf -> Diagram.leaf(leaf) == FirstMatch.DENY;
+
+    /** @param alsoCutBy rules that the result will be combined with */
+    static Compiled of(Family family, RuleSet rules, Collection<Rule> alsoCutBy) {
+        var cutBy = Stream.concat(rules.rules().stream(), alsoCutBy.stream()).toList();
+        return of(new Diagram(Space.of(family, cutBy)), rules);
+    }
+
+    static Compiled of(Diagram diagram, RuleSet rules) {
+        var maps = rules.rules().stream()
+                .mapToInt(rule -> map(diagram, rule, FirstMatch.verdict(rule.effect())))
+                .toArray();
+        var decided = diagram.combine(new FirstMatch(), maps, FirstMatch.NO_RULE);
+        var otherwise = FirstMatch.verdict(rules.defaultAction());
+        return new Compiled(diagram, diagram.combine(new FirstMatch(), decided, otherwise));
+    }
+
+    static int map(Diagram diagram, Rule rule, int inside) {
+        var maps = Cube.of(rule, diagram.space().family()).stream()
+                .mapToInt(cube -> diagram.cube(cube, inside, FirstMatch.NO_RULE))
+                .toArray();
+        return diagram.combine(new FirstMatch(), maps, FirstMatch.NO_RULE);
+    }
+
+    Space space() {
+        return diagram.space();
+    }
+
+    Action decide(Packet packet) {
+        var reference = root;
+        while (!Diagram.isLeaf(reference)) {
+            var edges = diagram.nodes().edges(reference);
+            var atom = space().line(edges[0]).atomOf(Witness.coordinate(packet, Axis.values()[edges[0]], space()));
+            var edge = 1;
+            while (edges[edge] < atom) {
+                edge += 2;
+            }
+            reference = edges[edge + 1];
+        }
+        return reference == FirstMatch.PERMIT ? Action.PERMIT : Action.DENY;
+    }
+
+    /** What both this and the other map of the same diagram permit. */
+    Compiled and(int other) {
+        return new Compiled(diagram, diagram.combine(Compiled::both, root, other));
+    }
+
+    /** What this permits and the other map of the same diagram does not. */
+    Compiled minus(int other) {
+        return new Compiled(diagram, diagram.combine(Compiled::onlyFirst, root, other));
+    }
+
+    /** What is permitted with some source port: the axis of the source port is no longer asked. */
+    Compiled withSomeSourcePort() {
+        return new Compiled(diagram, diagram.cutOff(root, Axis.SOURCE_PORT, node -> FirstMatch.PERMIT));
+    }
+
+    /** What is permitted from some source among these: neither the source nor its port is asked any longer. */
+    Compiled fromSome(AddressSet sources) {
+        var spans = space().line(Axis.SOURCE).touchedBy(space().family().of(sources));
+        return new Compiled(
+                diagram,
+                diagram.cutOff(root, Axis.SOURCE, node -> reaches(node, spans) ? FirstMatch.PERMIT : FirstMatch.DENY));
+    }
+
+    /** A permitted (or denied) packet that the rule states, if there is one. */
+    @Nullable
+    Packet find(Rule within, IntPredicate verdict) {
+        for (var cube : Cube.of(within, space().family())) {
+            var search = new Search(diagram, space().touchedBy(cube), verdict);
+            if (search.find(root)) {
+                return Witness.of(space(), cube, search.way());
+            }
+        }
+        return null;
+    }
+
+    /** Nodes below the source hold both verdicts, else they would have been left out. */
+    private boolean reaches(int node, int[] spans) {
+        var edges = diagram.nodes().edges(node);
+        if (edges[0] > Axis.SOURCE.ordinal()) {
+            return true;
+        }
+        for (int i = 1, first = 0; i < edges.length; first = edges[i] + 1, i += 2) {
+            if (edges[i + 1] != FirstMatch.DENY && Spans.overlap(spans, first, edges[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int both(int a, int b) {
+        if (a == FirstMatch.PERMIT || b == FirstMatch.DENY) {
+            return b;
+        }
+        return b == FirstMatch.PERMIT || a == FirstMatch.DENY || a == b ? a : Diagram.OPEN;
+    }
+
+    private static int onlyFirst(int a, int b) {
+        if (a == FirstMatch.DENY || b == FirstMatch.PERMIT || a == b) {
+            return FirstMatch.DENY;
+        }
+        return b == FirstMatch.DENY ? a : Diagram.OPEN;
+    }
+}

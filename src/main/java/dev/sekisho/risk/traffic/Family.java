@@ -1,0 +1,73 @@
+package dev.sekisho.risk.traffic;
+
+import java.math.BigInteger;
+import java.util.stream.IntStream;
+
+/** The two address families; no packet crosses from one to the other, so each has a diagram of its own. */
+enum Family {
+    FOUR(AddressSet.BITS4, "198.51.100.7") {
+        @Override
+        Intervals<?> of(AddressSet set) {
+            return set.four();
+        }
+
+        @Override
+        String write(BigInteger address) {
+            return AddressText.write4(address.longValue());
+        }
+
+        @Override
+        AddressSet between(BigInteger first, BigInteger last) {
+            return AddressSet.of(LongIntervals.of(first.longValue(), last.longValue()));
+        }
+    },
+    SIX(AddressSet.BITS6, "2001:db8:ffff::7") {
+        @Override
+        Intervals<?> of(AddressSet set) {
+            return set.six();
+        }
+
+        @Override
+        String write(BigInteger address) {
+            return AddressText.write6(address);
+        }
+
+        @Override
+        AddressSet between(BigInteger first, BigInteger last) {
+            return AddressSet.of(WideIntervals.of(first, last));
+        }
+    };
+
+    private final BigInteger size;
+    private final String stranger;
+
+    Family(int bits, String stranger) {
+        this.size = BigInteger.ONE.shiftLeft(bits);
+        this.stranger = stranger;
+    }
+
+    abstract Intervals<?> of(AddressSet set);
+
+    abstract String write(BigInteger address);
+
+    abstract AddressSet between(BigInteger first, BigInteger last);
+
+    AddressSet set(Intervals<?> addresses) {
+        return AddressSet.union(IntStream.range(0, addresses.ranges())
+                .mapToObj(range -> between(addresses.low(range), addresses.high(range)))
+                .toList());
+    }
+
+    BigInteger size() {
+        return size;
+    }
+
+    /** Anybody's address in a witness: one that is reserved for documentation, where it is as good as any other. */
+    BigInteger stranger() {
+        return of(AddressSet.single(stranger)).low(0);
+    }
+
+    BigInteger read(String address) {
+        return of(AddressSet.single(address)).low(0);
+    }
+}

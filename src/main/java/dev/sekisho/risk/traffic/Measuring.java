@@ -1,0 +1,120 @@
+package dev.sekisho.risk.traffic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Measures one rule set at one boundary. */
+final class Measuring {
+
+    /** More witnesses than this tell a reader nothing new. */
+    static final int MOST_WITNESSES = 20;
+
+    private static final ProtocolSet NEEDING_APPROVAL = ProtocolSet.ICMPS.complement();
+
+    private final RuleSet rules;
+    private final Boundary boundary;
+    private final List<Flow> approved;
+    private final RuleWalk walk;
+    private final List<Side> sides;
+
+    Measuring(RuleSet rules, Boundary boundary, List<Flow> approved) {
+        this.rules = rules;
+        this.boundary = boundary;
+        this.approved = approved;
+        this.walk = new RuleWalk(rules);
+        this.sides = Arrays.stream(Family.values()).map(this::side).toList();
+    }
+
+    TrafficSummary summary() {
+        var exposure = exposure();
+        var risky = risky();
+        return new TrafficSummary(
+                boundary.isAssessable(),
+                boundary.isAssessable() ? exposure.openness() : 1,
+                exposure,
+                risky,
+                unapproved(),
+                unmet(),
+                risky.isEmpty() ? permitted(Rule.permit()) : risky.get(0).witness(),
+                Anomalies.of(rules),
+                rules.opaque());
+    }
+
+    private Side side(Family family) {
+        var flows = approved.stream().map(Flow::asRule).toList();
+        var permitted = Compiled.of(family, rules, flows);
+        var needed = Compiled.of(permitted.diagram(), new RuleSet(flows, Action.DENY, List.of()));
+        return new Side(permitted, needed);
+    }
+
+    /** The largest of all families and spaces: vast IPv6 space hides nothing, nor does a permit beyond the landing zone. */
+    private Exposure exposure() {
+        return sides.stream()
+                .flatMap(side -> Stream.of(boundary.landing(), boundary.to())
+                        .map(side.permitted.space().family()::of)
+                        .filter(space -> !space.isEmpty())
+                        .map(space -> side.exposure(space, boundary.from())))
+                .max(Comparator.comparingDouble(Exposure::openness))
+                .orElse(Exposure.NOTHING);
+    }
+
+    private List<RiskyTraffic> risky() {
+        var risky = new ArrayList<RiskyTraffic>();
+        for (var service : RiskyService.values()) {
+            var witness = permitted(service.traffic());
+            if (witness != null) {
+                risky.add(new RiskyTraffic(service, witness));
+            }
+        }
+        risky.sort(Comparator.comparingDouble(traffic -> -traffic.service().weight()));
+        return risky;
+    }
+
+    /** A permitted packet of this kind across the boundary, into the landing zone if there is one. */
+    private @Nullable Decision permitted(Rule kind) {
+        return Stream.of(boundary.landing(), boundary.to())
+                .map(target -> kind.from(boundary.from()).to(target))
+                .flatMap(region -> sides.stream().map(side -> side.permitted.find(region, Compiled.PERMITTED)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(walk::decide)
+                .orElse(null);
+    }
+
+    private List<Decision> unapproved() {
+        var region = Rule.permit().over(NEEDING_APPROVAL).from(boundary.from()).to(boundary.to());
+        return sides.stream()
+                .map(side -> side.permitted.minus(side.needed.root()))
+                .flatMap(excess -> Explaining.byRule(excess, region, walk, MOST_WITNESSES).stream())
+                .toList();
+    }
+
+    private List<UnmetFlow> unmet() {
+        return approved.stream()
+                .flatMap(flow -> sides.stream()
+                        .map(side -> side.reachable().find(flow.asRule(), Compiled.DENIED))
+                        .filter(Objects::nonNull)
+                        .limit(1)
+                        .map(packet -> new UnmetFlow(flow, walk.decide(packet))))
+                .toList();
+    }
+
+    /** One family's share of the traffic. */
+    private record Side(Compiled permitted, Compiled needed) {
+
+        Exposure exposure(Intervals<?> space, AddressSet sources) {
+            var open = permitted.fromSome(sources);
+            var used = permitted.and(needed.root()).fromSome(sources);
+            return new Exposure(Counting.of(open, space), Counting.of(used, space), Counting.possible(space.count()));
+        }
+
+        Compiled reachable() {
+            return permitted.withSomeSourcePort();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.sekisho.risk.traffic;
+
+import java.util.Arrays;
+
+/** Every distinct node once, found by its edges. */
+final class NodeTable {
+
+    private final int mostEdges;
+    private int[][] nodes = new int[64][];
+    private int[] hashes = new int[64];
+    private int[] slots = new int[128];
+    private int size;
+    private int edges;
+
+    NodeTable(int mostEdges) {
+        this.mostEdges = mostEdges;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The axis a reference asks for; leaves come after all axes. */
+    int axis(int reference) {
+        return Diagram.isLeaf(reference) ? Axis.COUNT : nodes[reference][0];
+    }
+
+    int[] edges(int node) {
+        return nodes[node];
+    }
+
+    /** The edges on this axis; a reference that does not ask for it has a single one, to itself. */
+    int[] edgesAt(int reference, int axis) {
+        return axis(reference) == axis ? nodes[reference] : new int[] {axis, Integer.MAX_VALUE, reference};
+    }
+
+    int intern(NodeBuilder node) {
+        if (node.decidesNothing()) {
+            return node.onlyTarget();
+        }
+        if (size == nodes.length) {
+            grow();
+        }
+        var hash = node.hash();
+        var slot = hash & slots.length - 1;
+        while (slots[slot] != 0) {
+            var found = slots[slot] - 1;
+            if (hashes[found] == hash && node.equalTo(nodes[found])) {
+                return found;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = size + 1;
+        return add(node.edges(), hash);
+    }
+
+    private int add(int[] node, int hash) {
+        edges += node.length / 2;
+        if (edges > mostEdges) {
+            throw new TooComplexException("parts", mostEdges);
+        }
+        nodes[size] = node;
+        hashes[size] = hash;
+        return size++;
+    }
+
+    private void grow() {
+        nodes = Arrays.copyOf(nodes, 2 * size);
+        hashes = Arrays.copyOf(hashes, 2 * size);
+        slots = new int[4 * size];
+        for (int node = 0; node < size; node++) {
+            var slot = hashes[node] & slots.length - 1;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = node + 1;
+        }
+    }
+}

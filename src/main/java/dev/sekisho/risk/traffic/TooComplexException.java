@@ -1,0 +1,12 @@
+package dev.sekisho.risk.traffic;
+
+/** Refuses a rule set whose exact permitted traffic would not fit into the stated limit. */
+public final class TooComplexException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooComplexException(String what, long limit) {
+        super("The rules interact in more than " + limit + " " + what
+                + "; they are too complex to be measured exactly.");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.sekisho.risk.traffic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled rule set, to be asked about packets and about whole sets of them; costs its compilation once. */
+public final class Traffic {
+
+    private final RuleSet rules;
+    private final RuleWalk walk;
+    private final List<Compiled> families;
+
+    private Traffic(RuleSet rules, List<Compiled> families) {
+        this.rules = rules;
+        this.walk = new RuleWalk(rules);
+        this.families = families;
+    }
+
+    /** @throws TooComplexException if the rules interact in more ways than can be held */
+    public static Traffic of(RuleSet rules) {
+        var families = Arrays.stream(Family.values())
+                .map(family -> Compiled.of(family, rules, List.of()))
+                .toList();
+        return new Traffic(rules, families);
+    }
+
+    public Decision decide(Packet packet) {
+        return walk.decide(packet);
+    }
+
+    /** What becomes of the packets of this flow, over all source ports. */
+    public TrafficAnswer query(Flow flow) {
+        var asked = flow.asRule();
+        return TrafficAnswer.of(decidingRules(asked), find(asked, Compiled.PERMITTED), find(asked, Compiled.DENIED));
+    }
+
+    private @Nullable Decision find(Rule asked, IntPredicate verdict) {
+        for (var family : families) {
+            var packet = family.find(asked, verdict);
+            if (packet != null) {
+                return walk.decide(packet);
+            }
+        }
+        return null;
+    }
+
+    private List<Rule> decidingRules(Rule asked) {
+        var candidates =
+                rules.rules().stream().filter(rule -> rule.mayOverlap(asked)).toList();
+        var found = new TreeSet<Integer>();
+        for (var family : Family.values()) {
+            for (var cube : Cube.of(asked, family)) {
+                found.addAll(deciding(family, candidates, asked, cube));
+            }
+        }
+        return found.stream().map(candidates::get).toList();
+    }
+
+    /** Which of the candidates is the first to match some packet of the cube. */
+    private static List<Integer> deciding(Family family, List<Rule> candidates, Rule asked, Cube cube) {
+        var cutBy = new ArrayList<>(candidates);
+        cutBy.add(asked);
+        var diagram = new Diagram(Space.of(family, cutBy));
+        var maps = new int[candidates.size() + 1];
+        maps[0] = diagram.cube(cube, FirstMatch.NO_RULE, FirstMatch.PERMIT);
+        for (int i = 0; i < candidates.size(); i++) {
+            maps[i + 1] = Compiled.map(diagram, candidates.get(i), Diagram.leaf(i + 2));
+        }
+        var first = diagram.combine(new FirstMatch(), maps, FirstMatch.NO_RULE);
+        return Leaves.of(diagram, first).stream()
+                .filter(leaf -> leaf > 1)
+                .map(leaf -> leaf - 2)
+                .toList();
+    }
+}

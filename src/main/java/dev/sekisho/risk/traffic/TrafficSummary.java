@@ -1,0 +1,63 @@
+package dev.sekisho.risk.traffic;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule set permits across a boundary, each statement with its proof or witness.
+ *
+ * @param isAssessable false where nobody knows what the link lands in; its openness is then 1
+ * @param exposure the counts of the family and space that decide openness
+ * @param riskyServices those that are permitted, the riskiest first
+ * @param unapproved permitted traffic that no approved flow covers, one witness per deciding rule; ICMP needs no approval
+ * @param unmet approved flows that are not fully permitted
+ * @param witness a telling packet that is permitted, null if that is proven to be none
+ */
+public record TrafficSummary(
+        boolean isAssessable,
+        double openness,
+        Exposure exposure,
+        List<RiskyTraffic> riskyServices,
+        List<Decision> unapproved,
+        List<UnmetFlow> unmet,
+        @Nullable Decision witness,
+        Anomalies anomalies,
+        List<Rule> opaque) {
+
+    public TrafficSummary {
+        riskyServices = List.copyOf(riskyServices);
+        unapproved = List.copyOf(unapproved);
+        unmet = List.copyOf(unmet);
+        opaque = List.copyOf(opaque);
+    }
+
+    /**
+     * Measures exactly, counting every opaque rule as one that permits.
+     *
+     * @throws TooComplexException if the rules interact in more ways than can be held
+     */
+    public static TrafficSummary measure(RuleSet rules, Boundary boundary, List<Flow> approved) {
+        return new Measuring(rules, boundary, approved).summary();
+    }
+
+    public double excessBits() {
+        return exposure.excessBits();
+    }
+
+    /** The highest weight among the risky services that are permitted, 0 if none is. */
+    public double riskyWeight() {
+        return riskyServices.stream()
+                .mapToDouble(risky -> risky.service().weight())
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether somebody out there can open a session on a machine in here. */
+    public boolean permitsInteractive() {
+        return riskyServices.stream().anyMatch(risky -> risky.service().isInteractive());
+    }
+
+    public boolean permitsNothing() {
+        return witness == null;
+    }
+}
