@@ -16,8 +16,7 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
     private static final AddressSet LOOPBACK = AddressSet.of("127.0.0.0/8", "::1");
 
     static ChainInterfaces of(Guard guard) {
-        return new ChainInterfaces(
-                guard.one(Guard.Key.INTERFACE), guard.one(Guard.Key.OUT_INTERFACE), guard.behind());
+        return new ChainInterfaces(guard.one(Guard.Key.INTERFACE), guard.one(Guard.Key.OUT_INTERFACE), guard.behind());
     }
 
     /** The traffic that can meet the rule's conditions on interfaces; what cannot be decided is added to the doubts. */
@@ -38,7 +37,8 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
             return condition.matches(named.get()) ? AddressSet.ANY : AddressSet.NONE;
         }
         if (condition.names().stream().allMatch(name -> known(name) != null)) {
-            var known = AddressSet.union(condition.names().stream().map(this::known).toList());
+            var known =
+                    AddressSet.union(condition.names().stream().map(this::known).toList());
             return condition.negated() ? known.complement() : known;
         }
         doubts.add("matches only what " + how + " " + condition);

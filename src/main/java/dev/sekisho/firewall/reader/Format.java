@@ -17,14 +17,7 @@ public enum Format {
     CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
     CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION),
     FORTIOS(new FortiOsReader(), Key.INTERFACE, Key.OUT_INTERFACE, Key.VDOM),
-    AWS_VPC(
-            new AwsVpcReader(),
-            Key.SECURITY_GROUP,
-            Key.NETWORK_ACL,
-            Key.SUBNET,
-            Key.INSTANCE,
-            Key.VPC,
-            Key.DIRECTION),
+    AWS_VPC(new AwsVpcReader(), Key.SECURITY_GROUP, Key.NETWORK_ACL, Key.SUBNET, Key.INSTANCE, Key.VPC, Key.DIRECTION),
     AZURE_NSG(new AzureNsgReader(), Key.NSG, Key.DIRECTION);
 
     private final RuleSetReader reader;

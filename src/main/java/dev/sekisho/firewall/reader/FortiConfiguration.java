@@ -31,17 +31,26 @@ final class FortiConfiguration {
 
     static final String ROOT = "root";
     private static final Set<String> TABLES = Set.of(
-            "firewall address", "firewall address6", "firewall addrgrp", "firewall addrgrp6", "firewall service custom",
-            "firewall service group", "firewall policy", "firewall policy6", "firewall vip", "firewall vip6",
-            "firewall vipgrp", "system zone");
+            "firewall address",
+            "firewall address6",
+            "firewall addrgrp",
+            "firewall addrgrp6",
+            "firewall service custom",
+            "firewall service group",
+            "firewall policy",
+            "firewall policy6",
+            "firewall vip",
+            "firewall vip6",
+            "firewall vipgrp",
+            "system zone");
 
-    private record Frame(boolean isTable, String name, int line) {}
+    private record Frame(
+            boolean isTable, String name, @Nullable Entry entry) {}
 
     private final Map<String, Map<String, Map<String, Entry>>> domains = new LinkedHashMap<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private String domain = ROOT;
-    private @Nullable Entry entry;
-    private boolean quoted;
+    private char quote;
     private int kept;
     private int lastLine = 1;
 
@@ -64,10 +73,9 @@ final class FortiConfiguration {
     }
 
     private void read(Text.Line line) {
-        var inside = quoted;
-        quoted ^= hasOddQuotes(line.raw());
-        if (inside || line.word(0).startsWith("#")) {
-            quoted = inside ? quoted : false;
+        var inside = quote;
+        quote = inside == 0 && line.word(0).startsWith("#") ? 0 : quoteAfter(line.raw(), inside);
+        if (inside != 0 || line.word(0).startsWith("#")) {
             return;
         }
         switch (line.word(0)) {
@@ -80,16 +88,19 @@ final class FortiConfiguration {
     }
 
     /** Texts such as certificates and messages run over several lines until their quote closes. */
-    private static boolean hasOddQuotes(String raw) {
-        var odd = false;
+    private static char quoteAfter(String raw, char before) {
+        var open = before;
         for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) == '\\') {
+            var c = raw.charAt(i);
+            if (c == '\\' && open != '\'') {
                 i++;
-            } else if (raw.charAt(i) == '"') {
-                odd = !odd;
+            } else if (open == 0 && (c == '"' || c == '\'')) {
+                open = c;
+            } else if (c == open) {
+                open = 0;
             }
         }
-        return odd;
+        return open;
     }
 
     private void open(Text.Line line, boolean isTable) {
@@ -104,23 +115,27 @@ final class FortiConfiguration {
             throw line.refusal("blocks nest deeper than " + Limits.NESTING + " levels");
         }
         var words = line.words().stream().skip(1).map(Text.Word::text).toList();
-        frames.push(new Frame(isTable, String.join(" ", words), line.number()));
-        enter(line, isTable);
+        var entry = enter(line, isTable);
+        frames.push(new Frame(isTable, String.join(" ", words), entry));
+        if (isTable) {
+            domains.computeIfAbsent(domain, none -> new LinkedHashMap<>());
+        }
     }
 
-    private void enter(Text.Line line, boolean isTable) {
+    /** The entry this line opens, if it is one that matters. */
+    private @Nullable Entry enter(Text.Line line, boolean isTable) {
         var path = path();
         if (!isTable && path.equals("vdom")) {
             domain = line.word(1);
-        } else if (!isTable && TABLES.contains(path)) {
-            if (++kept > Limits.RULES) {
-                throw line.refusal("the configuration has more than " + Limits.RULES + " entries that matter");
-            }
-            entry = tableAt(path).computeIfAbsent(
-                    line.word(1), name -> new Entry(name, line.number(), new LinkedHashMap<>()));
-        } else if (isTable) {
-            domains.computeIfAbsent(domain, none -> new LinkedHashMap<>());
         }
+        if (isTable || !TABLES.contains(path)) {
+            return null;
+        }
+        if (++kept > Limits.RULES) {
+            throw line.refusal("the configuration has more than " + Limits.RULES + " entries that matter");
+        }
+        return tableAt(path)
+                .computeIfAbsent(line.word(1), name -> new Entry(name, line.number(), new LinkedHashMap<>()));
     }
 
     private void close(Text.Line line, boolean isTable) {
@@ -133,7 +148,6 @@ final class FortiConfiguration {
         if (isTable && !top.isTable()) {
             frames.pop();
         }
-        entry = null;
         if (frames.isEmpty()) {
             domain = ROOT;
         }
@@ -143,23 +157,19 @@ final class FortiConfiguration {
         if (frames.isEmpty()) {
             throw line.refusal("a FortiOS configuration starts with 'config'");
         }
-        if (entry != null && isEntryOpen()) {
-            change(entry, line);
-        } else if (TABLES.contains(path())) {
+        var top = frames.element();
+        if (top.entry() != null) {
+            change(top.entry(), line);
+        } else if (top.isTable() && TABLES.contains(path())) {
             rearrange(tableAt(path()), line);
         }
-    }
-
-    private boolean isEntryOpen() {
-        var top = frames.peek();
-        return top != null && !top.isTable() && TABLES.contains(path());
     }
 
     private static void change(Entry entry, Text.Line line) {
         var values = line.words().stream().skip(2).map(Text.Word::text).toList();
         switch (line.word(0)) {
-            case "set" -> entry.values().put(line.word(1), values);
-            case "unset" -> entry.values().remove(line.word(1));
+            case "set", "select" -> entry.values().put(line.word(1), values);
+            case "unset", "unselect" -> entry.values().remove(line.word(1));
             case "append" -> {
                 var all = new ArrayList<>(entry.all(line.word(1)));
                 all.addAll(values);
@@ -177,7 +187,9 @@ final class FortiConfiguration {
             case "purge" -> table.clear();
             case "clone", "rename" -> {
                 if (subject != null) {
-                    table.put(line.word(3), new Entry(line.word(3), subject.line(), new LinkedHashMap<>(subject.values())));
+                    table.put(
+                            line.word(3),
+                            new Entry(line.word(3), subject.line(), new LinkedHashMap<>(subject.values())));
                 }
             }
             case "move" -> move(table, subject, line);
@@ -203,7 +215,10 @@ final class FortiConfiguration {
         if (tables.isEmpty()) {
             return "";
         }
-        var depth = frames.stream().filter(Frame::isTable).filter(f -> !f.name().equals("vdom") && !f.name().equals("global")).count();
+        var depth = frames.stream()
+                .filter(Frame::isTable)
+                .filter(f -> !f.name().equals("vdom") && !f.name().equals("global"))
+                .count();
         return depth > 1 ? "nested" : tables.get(0).name();
     }
 
@@ -213,7 +228,7 @@ final class FortiConfiguration {
     }
 
     private void end() {
-        if (!frames.isEmpty() || quoted) {
+        if (!frames.isEmpty() || quote != 0) {
             throw new UnreadableConfiguration(lastLine, 1, "the configuration ends inside a block or a quoted text");
         }
         if (domains.isEmpty()) {

@@ -36,11 +36,13 @@ final class FortiInterfaces {
             return true;
         }
         if (named.isPresent()) {
-            return interfaces.stream().anyMatch(one -> one.equals(named.get()) || zone(one).contains(named.get()));
+            return interfaces.stream()
+                    .anyMatch(one -> one.equals(named.get()) || zone(one).contains(named.get()));
         }
         if (!onlyOnePair) {
             doubts.add("matches only what " + how
-                    + String.join(" or ", interfaces.stream().map(Redaction::value).toList()));
+                    + String.join(
+                            " or ", interfaces.stream().map(Redaction::value).toList()));
         }
         return true;
     }

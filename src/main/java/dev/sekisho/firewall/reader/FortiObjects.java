@@ -47,8 +47,12 @@ final class FortiObjects {
     }
 
     private Resolved<AddressSet> readAddress(String name, boolean six) {
-        var group = configuration.table(domain, six ? "firewall addrgrp6" : "firewall addrgrp").get(name);
-        var entry = configuration.table(domain, six ? "firewall address6" : "firewall address").get(name);
+        var group = configuration
+                .table(domain, six ? "firewall addrgrp6" : "firewall addrgrp")
+                .get(name);
+        var entry = configuration
+                .table(domain, six ? "firewall address6" : "firewall address")
+                .get(name);
         if (group != null) {
             return nested(group, () -> group(group, six));
         }
@@ -68,7 +72,8 @@ final class FortiObjects {
 
     private static Resolved<AddressSet> unknown(String name, boolean six) {
         return Resolved.doubtful(
-                six ? AddressSet.ANY6 : AddressSet.ANY4, "the addresses of '" + Redaction.value(name) + "' are not known");
+                six ? AddressSet.ANY6 : AddressSet.ANY4,
+                "the addresses of '" + Redaction.value(name) + "' are not known");
     }
 
     private Resolved<AddressSet> group(Entry group, boolean six) {
@@ -77,8 +82,9 @@ final class FortiObjects {
         if (!group.isOn("exclude")) {
             return members;
         }
-        var excluded = Resolved.union(
-                group.all("exclude-member").stream().map(member -> address(member, six)).toList());
+        var excluded = Resolved.union(group.all("exclude-member").stream()
+                .map(member -> address(member, six))
+                .toList());
         return excluded.doubts().isEmpty()
                 ? new Resolved<>(members.set().minus(excluded.set()), members.doubts())
                 : new Resolved<>(members.set(), excluded.doubts());
@@ -89,12 +95,14 @@ final class FortiObjects {
             return switch (entry.one("type", six ? "ipprefix" : "ipmask")) {
                 case "ipmask" -> Resolved.exactly(subnet(entry.all("subnet")));
                 case "ipprefix" -> Resolved.exactly(Addresses.cidr(entry.one("ip6", "::/0")));
-                case "iprange" -> Resolved.exactly(
-                        Addresses.range(entry.one("start-ip", six ? "::" : "0.0.0.0"), entry.one("end-ip", "")));
+                case "iprange" ->
+                    Resolved.exactly(
+                            Addresses.range(entry.one("start-ip", six ? "::" : "0.0.0.0"), entry.one("end-ip", "")));
                 case "wildcard" -> Resolved.exactly(subnet(entry.all("wildcard")));
-                case "interface-subnet" -> entry.all("subnet").isEmpty()
-                        ? unknown(entry.name(), six)
-                        : Resolved.exactly(subnet(entry.all("subnet")));
+                case "interface-subnet" ->
+                    entry.all("subnet").isEmpty()
+                            ? unknown(entry.name(), six)
+                            : Resolved.exactly(subnet(entry.all("subnet")));
                 default -> unknown(entry.name(), six);
             };
         } catch (IllegalArgumentException e) {
@@ -113,8 +121,11 @@ final class FortiObjects {
     private @Nullable Resolved<AddressSet> vip(String name) {
         var group = configuration.table(domain, "firewall vipgrp").get(name);
         if (group != null) {
-            return nested(group, () -> Resolved.union(
-                    group.all("member").stream().map(member -> address(member, false)).toList()));
+            return nested(
+                    group,
+                    () -> Resolved.union(group.all("member").stream()
+                            .map(member -> address(member, false))
+                            .toList()));
         }
         var vip = configuration.table(domain, "firewall vip").get(name);
         return vip == null ? null : mapped(vip);
@@ -147,7 +158,10 @@ final class FortiObjects {
     private Resolved<List<Match>> readService(String name) {
         var group = configuration.table(domain, "firewall service group").get(name);
         if (group != null) {
-            return nested(group, () -> Resolved.concat(group.all("member").stream().map(this::service).toList()));
+            return nested(
+                    group,
+                    () -> Resolved.concat(
+                            group.all("member").stream().map(this::service).toList()));
         }
         var entry = configuration.table(domain, "firewall service custom").get(name);
         if (entry != null) {
@@ -160,19 +174,24 @@ final class FortiObjects {
     }
 
     private static Resolved<List<Match>> read(Entry entry) {
-        if (!entry.all("iprange").isEmpty() || !entry.all("fqdn").isEmpty() || !entry.all("app-category").isEmpty()) {
-            return Resolved.doubtful(List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
+        if (!entry.all("iprange").isEmpty()
+                || !entry.all("fqdn").isEmpty()
+                || !entry.all("app-category").isEmpty()) {
+            return Resolved.doubtful(
+                    List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
         }
         try {
             return switch (entry.one("protocol", "TCP/UDP/SCTP")) {
                 case "IP" -> Resolved.exactly(List.of(Match.ANY.over(number(entry.one("protocol-number", "0")))));
                 case "ICMP" -> icmp(entry, ProtocolSet.ICMP);
                 case "ICMP6" -> icmp(entry, ProtocolSet.ICMPV6);
-                default -> Resolved.exactly(FortiServices.ports(
-                        entry.all("tcp-portrange"), entry.all("udp-portrange"), entry.all("sctp-portrange")));
+                default ->
+                    Resolved.exactly(FortiServices.ports(
+                            entry.all("tcp-portrange"), entry.all("udp-portrange"), entry.all("sctp-portrange")));
             };
         } catch (IllegalArgumentException e) {
-            return Resolved.doubtful(List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
+            return Resolved.doubtful(
+                    List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
         }
     }
 
@@ -195,8 +214,7 @@ final class FortiObjects {
                     group.line(), 1, "the group '" + Redaction.value(group.name()) + "' contains itself");
         }
         if (path.size() > Limits.NESTING) {
-            throw new UnreadableConfiguration(
-                    group.line(), 1, "groups nest deeper than " + Limits.NESTING + " levels");
+            throw new UnreadableConfiguration(group.line(), 1, "groups nest deeper than " + Limits.NESTING + " levels");
         }
         var result = reading.get();
         path.remove(group.name());

@@ -3,6 +3,7 @@ package dev.sekisho.firewall.reader;
 import dev.sekisho.firewall.reader.Guard.Key;
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.RuleSet;
+import java.util.List;
 
 /**
  * A FortiOS configuration backup.
@@ -22,7 +23,16 @@ final class FortiOsReader implements RuleSetReader {
         if (!device.table(domain, "firewall vip").isEmpty()) {
             rules.note("virtual addresses count with the address outside and the addresses inside");
         }
+        if (rules.isEmpty() && !hasPolicies(device, domain)) {
+            var reason = "the configuration has no firewall policies, perhaps because it is cut short";
+            rules.permit(Match.ANY, List.of(reason), 0, "no policies");
+        }
         return rules.finish(Action.DENY);
+    }
+
+    private static boolean hasPolicies(FortiConfiguration device, String domain) {
+        return !device.table(domain, "firewall policy").isEmpty()
+                || !device.table(domain, "firewall policy6").isEmpty();
     }
 
     private static String domain(FortiConfiguration device, Guard guard) {
@@ -34,8 +44,7 @@ final class FortiOsReader implements RuleSetReader {
             return named.get();
         }
         var filtering = device.domains().stream()
-                .filter(domain -> !device.table(domain, "firewall policy").isEmpty()
-                        || !device.table(domain, "firewall policy6").isEmpty())
+                .filter(domain -> hasPolicies(device, domain))
                 .toList();
         if (filtering.size() > 1) {
             throw UnsuitableGuard.missing(Key.VDOM, filtering);

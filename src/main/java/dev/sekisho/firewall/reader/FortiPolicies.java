@@ -54,7 +54,11 @@ final class FortiPolicies {
         var sources = addresses(policy, from, "internet-service-src", six, doubts);
         var destinations = addresses(policy, to, "internet-service", six, doubts);
         var match = (six ? Match.ANY6 : Match.ANY4).from(sources).to(spared(policy, action, destinations));
-        var origin = "policy " + policy.name() + policy.all("name").stream().map(name -> " " + name).findFirst().orElse("");
+        var origin = "policy " + policy.name()
+                + policy.all("name").stream()
+                        .map(name -> " " + name)
+                        .findFirst()
+                        .orElse("");
         for (var service : services(policy, doubts)) {
             rules.add(action, match.and(service), doubts, policy.line(), origin);
         }
@@ -82,7 +86,8 @@ final class FortiPolicies {
             doubts.add("names no " + key);
             return all;
         }
-        var set = Resolved.union(names.stream().map(name -> objects.address(name, six)).toList());
+        var set = Resolved.union(
+                names.stream().map(name -> objects.address(name, six)).toList());
         doubts.addAll(set.doubts());
         if (!policy.isOn(key + "-negate")) {
             return set.set();

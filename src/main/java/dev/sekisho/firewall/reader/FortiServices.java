@@ -13,16 +13,60 @@ final class FortiServices {
     private static final ProtocolSet SCTP = ProtocolSet.of(132);
 
     private static final Map<String, String> TCP = Map.ofEntries(
-            Map.entry("HTTP", "80"), Map.entry("HTTPS", "443"), Map.entry("SSH", "22"), Map.entry("TELNET", "23"),
-            Map.entry("FTP", "21"), Map.entry("SMTP", "25"), Map.entry("SMTPS", "465"), Map.entry("POP3", "110"),
-            Map.entry("POP3S", "995"), Map.entry("IMAP", "143"), Map.entry("IMAPS", "993"), Map.entry("RDP", "3389"),
-            Map.entry("SMB", "445"), Map.entry("SAMBA", "139"), Map.entry("LDAP", "389"), Map.entry("BGP", "179"),
-            Map.entry("MYSQL", "3306"), Map.entry("VNC", "5900"), Map.entry("PPTP", "1723"), Map.entry("SQUID", "3128"),
-            Map.entry("DCE-RPC", "135"), Map.entry("WINS", "1512"), Map.entry("NNTP", "119"), Map.entry("RLOGIN", "513"));
+            Map.entry("HTTP", "80"),
+            Map.entry("HTTPS", "443"),
+            Map.entry("SSH", "22"),
+            Map.entry("TELNET", "23"),
+            Map.entry("FTP", "21"),
+            Map.entry("SMTP", "25"),
+            Map.entry("SMTPS", "465"),
+            Map.entry("POP3", "110"),
+            Map.entry("POP3S", "995"),
+            Map.entry("IMAP", "143"),
+            Map.entry("IMAPS", "993"),
+            Map.entry("RDP", "3389"),
+            Map.entry("SMB", "445"),
+            Map.entry("SAMBA", "139"),
+            Map.entry("LDAP", "389"),
+            Map.entry("BGP", "179"),
+            Map.entry("MYSQL", "3306"),
+            Map.entry("VNC", "5900"),
+            Map.entry("PPTP", "1723"),
+            Map.entry("SQUID", "3128"),
+            Map.entry("DCE-RPC", "135"),
+            Map.entry("WINS", "1512"),
+            Map.entry("NNTP", "119"),
+            Map.entry("RLOGIN", "513"));
     private static final Map<String, String> UDP = Map.of(
-            "TFTP", "69", "IKE", "500", "DHCP", "67-68", "RIP", "520", "SYSLOG", "514", "RADIUS", "1812-1813", "MGCP", "2427");
+            "TFTP",
+            "69",
+            "IKE",
+            "500",
+            "DHCP",
+            "67-68",
+            "RIP",
+            "520",
+            "SYSLOG",
+            "514",
+            "RADIUS",
+            "1812-1813",
+            "MGCP",
+            "2427");
     private static final Map<String, String> BOTH = Map.of(
-            "DNS", "53", "NTP", "123", "SNMP", "161-162", "KERBEROS", "88", "NFS", "2049", "SIP", "5060", "SOCKS", "1080");
+            "DNS",
+            "53",
+            "NTP",
+            "123",
+            "SNMP",
+            "161-162",
+            "KERBEROS",
+            "88",
+            "NFS",
+            "2049",
+            "SIP",
+            "5060",
+            "SOCKS",
+            "1080");
 
     private FortiServices() {}
 

@@ -62,10 +62,10 @@ final class NftCondition {
             case "ip saddr", "ip6 saddr" -> narrow(family(left).from(sign(not, addresses(elements))));
             case "ip daddr", "ip6 daddr" -> narrow(family(left).to(sign(not, addresses(elements))));
             case "ip protocol", "ip6 nexthdr", "meta l4proto" -> protocols(left, elements, not);
-            case "tcp sport", "udp sport", "th sport", "sctp sport", "udplite sport", "dccp sport" -> narrow(
-                    transport(left).fromPorts(ports(left, elements, operator, ordered)));
-            case "tcp dport", "udp dport", "th dport", "sctp dport", "udplite dport", "dccp dport" -> narrow(
-                    transport(left).toPorts(ports(left, elements, operator, ordered)));
+            case "tcp sport", "udp sport", "th sport", "sctp sport", "udplite sport", "dccp sport" ->
+                narrow(transport(left).fromPorts(ports(left, elements, operator, ordered)));
+            case "tcp dport", "udp dport", "th dport", "sctp dport", "udplite dport", "dccp dport" ->
+                narrow(transport(left).toPorts(ports(left, elements, operator, ordered)));
             case "icmp type" -> types(elements, ProtocolSet.ICMP, not);
             case "icmpv6 type" -> types(elements, ProtocolSet.ICMPV6, not);
             case "meta nfproto", "meta protocol" -> families(elements, not);
@@ -105,7 +105,10 @@ final class NftCondition {
     }
 
     private void narrow(Match narrower) {
-        matches = matches.stream().map(narrower::and).filter(match -> !match.isEmpty()).toList();
+        matches = matches.stream()
+                .map(narrower::and)
+                .filter(match -> !match.isEmpty())
+                .toList();
     }
 
     private static Match family(Json left) {
@@ -114,7 +117,10 @@ final class NftCondition {
 
     private static Match transport(Json left) {
         var name = key(left).split(" ")[0];
-        return Match.ANY.over(name.equals("th") ? Match.PORTED : ProtocolSet.of(Names.protocol(name).orElseThrow()));
+        return Match.ANY.over(
+                name.equals("th")
+                        ? Match.PORTED
+                        : ProtocolSet.of(Names.protocol(name).orElseThrow()));
     }
 
     private static AddressSet addresses(List<Json> elements) {
@@ -187,12 +193,17 @@ final class NftCondition {
     private static boolean isFlags(Json left) {
         return key(left).equals("tcp flags")
                 || left.isObject()
-                        && left.field("&").filter(Json::isArray).filter(both -> key(both.items().get(0)).equals("tcp flags")).isPresent();
+                        && left.field("&")
+                                .filter(Json::isArray)
+                                .filter(both -> key(both.items().get(0)).equals("tcp flags"))
+                                .isPresent();
     }
 
     /** A TCP packet that opens a connection has SYN set and nothing else. */
     private void flags(Json left, Json right, String operator) {
-        var mask = left.field("&").map(both -> NftValues.words(values.elements(flagsOf(both.items().get(1))).set()));
+        var mask = left.field("&")
+                .map(both -> NftValues.words(
+                        values.elements(flagsOf(both.items().get(1))).set()));
         var set = NftValues.words(values.elements(flagsOf(right)).set());
         var seen = mask.isEmpty() || mask.get().contains("syn") ? List.of("syn") : List.<String>of();
         var holds = operator.equals("in") ? set.contains("syn") : new HashSet<>(set).equals(new HashSet<>(seen));
@@ -211,11 +222,16 @@ final class NftCondition {
         }
         var payload = left.field("payload");
         if (payload.isPresent() && payload.get().field("field").isPresent()) {
-            return payload.get().required("protocol").text() + " " + payload.get().required("field").text();
+            return payload.get().required("protocol").text() + " "
+                    + payload.get().required("field").text();
         }
         return Optional.<String>empty()
-                .or(() -> left.field("meta").map(meta -> "meta " + meta.required("key").text()))
+                .or(() -> left.field("meta")
+                        .map(meta -> "meta " + meta.required("key").text()))
                 .or(() -> left.field("ct").map(ct -> "ct " + ct.required("key").text()))
-                .orElseGet(() -> left.fields().keySet().stream().findFirst().orElse("nothing").toLowerCase(Locale.ROOT));
+                .orElseGet(() -> left.fields().keySet().stream()
+                        .findFirst()
+                        .orElse("nothing")
+                        .toLowerCase(Locale.ROOT));
     }
 }

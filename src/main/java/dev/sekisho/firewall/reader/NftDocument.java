@@ -61,6 +61,7 @@ final class NftDocument {
     private void addRule(Json rule) {
         var key = chainKey(table(rule), rule.required("chain").text());
         rules.computeIfAbsent(key, none -> new ArrayList<>()).add(rule);
-        tracked &= rule.list("expr").stream().noneMatch(one -> one.isObject() && one.fields().containsKey("notrack"));
+        tracked &= rule.list("expr").stream()
+                .noneMatch(one -> one.isObject() && one.fields().containsKey("notrack"));
     }
 }

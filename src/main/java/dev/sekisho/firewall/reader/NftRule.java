@@ -9,11 +9,41 @@ import java.util.Set;
 final class NftRule {
 
     private static final Set<String> PASSES = Set.of(
-            "counter", "log", "mangle", "notrack", "comment", "set", "dnat", "snat", "masquerade", "redirect", "dup",
-            "ct helper", "ct timeout", "ct expectation", "flow", "meter", "map", "add");
+            "counter",
+            "log",
+            "mangle",
+            "notrack",
+            "comment",
+            "set",
+            "dnat",
+            "snat",
+            "masquerade",
+            "redirect",
+            "dup",
+            "ct helper",
+            "ct timeout",
+            "ct expectation",
+            "flow",
+            "meter",
+            "map",
+            "add");
     private static final Map<String, String> TARGETS = Map.of(
-            "accept", "ACCEPT", "drop", "DROP", "reject", "REJECT", "return", "RETURN", "queue", "QUEUE", "tproxy",
-            "TPROXY", "fwd", "FWD", "synproxy", "SYNPROXY");
+            "accept",
+            "ACCEPT",
+            "drop",
+            "DROP",
+            "reject",
+            "REJECT",
+            "return",
+            "RETURN",
+            "queue",
+            "QUEUE",
+            "tproxy",
+            "TPROXY",
+            "fwd",
+            "FWD",
+            "synproxy",
+            "SYNPROXY");
 
     private final Json rule;
     private final NftValues values;
@@ -28,7 +58,8 @@ final class NftRule {
 
     List<ChainRule> read() {
         for (var expression : rule.required("expr").items()) {
-            expression.require(expression.isObject() && expression.fields().size() == 1, "a statement is an object of one field");
+            expression.require(
+                    expression.isObject() && expression.fields().size() == 1, "a statement is an object of one field");
             expression.fields().forEach(this::statement);
         }
         return rules;
@@ -91,7 +122,15 @@ final class NftRule {
         var origin = NftDocument.table(rule) + " " + rule.required("chain").text()
                 + rule.field("handle").map(handle -> " handle " + handle.word()).orElse("");
         rules.add(new ChainRule(
-                rule.line(), origin, one.matches, List.copyOf(one.in), List.copyOf(one.out),
-                List.copyOf(one.doubts), one.untracked, target, jumps, false));
+                rule.line(),
+                origin,
+                one.matches,
+                List.copyOf(one.in),
+                List.copyOf(one.out),
+                List.copyOf(one.doubts),
+                one.untracked,
+                target,
+                jumps,
+                false));
     }
 }

@@ -27,7 +27,9 @@ final class NftValues {
         if (right.isArray()) {
             return Resolved.exactly(right.items());
         }
-        return right.isObject() && right.fields().containsKey("set") ? elements(right.required("set")) : Resolved.exactly(List.of(right));
+        return right.isObject() && right.fields().containsKey("set")
+                ? elements(right.required("set"))
+                : Resolved.exactly(List.of(right));
     }
 
     private Resolved<List<Json>> named(Json right) {
@@ -35,7 +37,8 @@ final class NftValues {
         var set = document.set(table, name).orElseThrow(() -> right.refusal("there is no set of this name"));
         var elements = set.list("elem");
         var flags = set.field("flags").map(this::elements).map(Resolved::set).orElse(List.of());
-        var changes = flags.stream().anyMatch(flag -> List.of("dynamic", "timeout").contains(flag.word()));
+        var changes =
+                flags.stream().anyMatch(flag -> List.of("dynamic", "timeout").contains(flag.word()));
         return changes
                 ? Resolved.doubtful(elements, "the members of set " + Redaction.value(name) + " come and go")
                 : Resolved.exactly(elements);
@@ -55,7 +58,8 @@ final class NftValues {
             }
             if (json.fields().containsKey("prefix")) {
                 var prefix = json.required("prefix");
-                return Addresses.prefix(prefix.required("addr").text(), prefix.required("len").word());
+                return Addresses.prefix(
+                        prefix.required("addr").text(), prefix.required("len").word());
             }
             var ends = json.required("range").items();
             json.require(ends.size() == 2, "a range has two ends");

@@ -36,7 +36,8 @@ final class NftablesReader implements RuleSetReader {
         new ChainWalk(table, ChainInterfaces.of(guard), document.tracked, rules)
                 .walk(chain(table, chain), family(chain));
         if (chain.hook().isEmpty()) {
-            rules.note("chain " + Redaction.value(chain.name()) + " has no policy of its own; what it leaves undecided counts as permitted");
+            rules.note("chain " + Redaction.value(chain.name())
+                    + " has no policy of its own; what it leaves undecided counts as permitted");
         }
         if (only) {
             return rules.finish(policy(chain));
@@ -61,7 +62,9 @@ final class NftablesReader implements RuleSetReader {
                 document.rules
                         .getOrDefault(NftDocument.chainKey(name, chain.name()), List.of())
                         .forEach(rule -> rules.addAll(new NftRule(rule, document).read()));
-                table.chains.put(chain.name(), new ChainTable.Chain(chain.name(), null, chain.json().line(), rules));
+                table.chains.put(
+                        chain.name(),
+                        new ChainTable.Chain(chain.name(), null, chain.json().line(), rules));
             }
         }
         return table;
@@ -80,18 +83,28 @@ final class NftablesReader implements RuleSetReader {
         var name = guard.one(Key.CHAIN).orElse("forward");
         var table = guard.one(Key.TABLE);
         var candidates = document.chains.stream()
-                .filter(chain -> table.isEmpty() || chain.table().equals(table.get()) || chain.table().endsWith(" " + table.get()))
-                .filter(chain -> List.of("ip", "ip6", "inet").contains(chain.table().split(" ", 2)[0]))
+                .filter(chain -> table.isEmpty()
+                        || chain.table().equals(table.get())
+                        || chain.table().endsWith(" " + table.get()))
+                .filter(chain ->
+                        List.of("ip", "ip6", "inet").contains(chain.table().split(" ", 2)[0]))
                 .toList();
-        var named = candidates.stream().filter(chain -> guard.one(Key.CHAIN).isPresent() && chain.name().equals(name)).toList();
+        var named = candidates.stream()
+                .filter(chain ->
+                        guard.one(Key.CHAIN).isPresent() && chain.name().equals(name))
+                .toList();
         var hooked = candidates.stream()
                 .filter(chain -> chain.hook().filter(name::equalsIgnoreCase).isPresent())
                 .filter(chain -> chain.json().text("type").filter("nat"::equals).isEmpty())
-                .sorted(Comparator.comparingInt(chain -> chain.json().field("prio").map(Json::signed).orElse(0)))
+                .sorted(Comparator.comparingInt(
+                        chain -> chain.json().field("prio").map(Json::signed).orElse(0)))
                 .toList();
         var found = named.isEmpty() ? hooked : named;
         if (found.isEmpty()) {
-            throw UnsuitableGuard.unknown(Key.CHAIN, name, document.chains.stream().map(NftDocument.Chain::name).toList());
+            throw UnsuitableGuard.unknown(
+                    Key.CHAIN,
+                    name,
+                    document.chains.stream().map(NftDocument.Chain::name).toList());
         }
         return found;
     }

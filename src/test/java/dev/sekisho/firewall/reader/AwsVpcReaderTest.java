@@ -51,10 +51,14 @@ class AwsVpcReaderTest {
 
     @Test
     void readsMessageTypes() {
-        var rules = read("{\"IpProtocol\": \"icmp\", \"FromPort\": 8, \"ToPort\": -1, \"IpRanges\": [{\"CidrIp\": \"0.0.0.0/0\"}]}", "");
+        var rules = read(
+                "{\"IpProtocol\": \"icmp\", \"FromPort\": 8, \"ToPort\": -1, \"IpRanges\": [{\"CidrIp\": \"0.0.0.0/0\"}]}",
+                "");
 
-        assertThat(Verdicts.permits(rules, Packet.icmp("198.51.100.7", "10.9.0.7", 8))).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.icmp("198.51.100.7", "10.9.0.7", 13))).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.icmp("198.51.100.7", "10.9.0.7", 8)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.icmp("198.51.100.7", "10.9.0.7", 13)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -62,7 +66,9 @@ class AwsVpcReaderTest {
     void callsUnknownReferencesOpaque(String field, String name, String id) {
         var rules = read("{\"IpProtocol\": \"tcp\", \"" + field + "\": [{\"" + name + "\": \"" + id + "\"}]}", "");
 
-        assertThat(rules.opaque()).singleElement().satisfies(rule -> assertThat(rule.opaque()).contains(id));
+        assertThat(rules.opaque())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.opaque()).contains(id));
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
     }
 
@@ -77,9 +83,12 @@ class AwsVpcReaderTest {
                  "PortRange": {"From": 22, "To": 23}}]}]""");
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22))).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.7", "10.9.0.7", 443))).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.udp("198.51.100.7", "10.9.0.7", 53))).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.7", "10.9.0.7", 443)))
+                .isFalse();
+        assertThat(Verdicts.permits(rules, Packet.udp("198.51.100.7", "10.9.0.7", 53)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -101,7 +110,8 @@ class AwsVpcReaderTest {
     @Test
     void asksWhichOfSeveralGroupsGuards() {
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> Format.AWS_VPC.read("{\"SecurityGroups\": [{\"GroupId\": \"a\"}, {\"GroupId\": \"b\"}]}", Guard.unnamed()))
+                .isThrownBy(() -> Format.AWS_VPC.read(
+                        "{\"SecurityGroups\": [{\"GroupId\": \"a\"}, {\"GroupId\": \"b\"}]}", Guard.unnamed()))
                 .withMessageContaining("it has a, b");
     }
 
@@ -141,7 +151,9 @@ class AwsVpcReaderTest {
     private static RuleSet guarded(String text, String address, String direction) {
         var id = Json.parse(text).required("instances").items().stream()
                 .filter(one -> one.list("NetworkInterfaces").stream()
-                        .anyMatch(own -> own.text("PrivateIpAddress").filter(address::equals).isPresent()))
+                        .anyMatch(own -> own.text("PrivateIpAddress")
+                                .filter(address::equals)
+                                .isPresent()))
                 .findFirst()
                 .orElseThrow()
                 .required("InstanceId")
@@ -151,11 +163,15 @@ class AwsVpcReaderTest {
 
     private static List<Packet> packets(String from, String to) {
         return List.of(
-                Packet.tcp(from, to, 9080), Packet.tcp(from, to, 22), Packet.udp(from, to, 53), Packet.icmp(from, to, 8));
+                Packet.tcp(from, to, 9080),
+                Packet.tcp(from, to, 22),
+                Packet.udp(from, to, 53),
+                Packet.icmp(from, to, 8));
     }
 
     private static boolean isExpected(String expected, String from, String to, Packet packet) {
-        var line = Pattern.compile("(?m)^" + from + "\\[.*\\] => " + to + "\\[.*\\] : (.*)$").matcher(expected);
+        var line = Pattern.compile("(?m)^" + from + "\\[.*\\] => " + to + "\\[.*\\] : (.*)$")
+                .matcher(expected);
         if (!line.find()) {
             return false;
         }

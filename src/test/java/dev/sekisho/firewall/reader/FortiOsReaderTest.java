@@ -47,6 +47,10 @@ class FortiOsReaderTest {
                     set wildcard 198.0.100.7 255.0.255.255
                 next
                 edit "name"
+                    config tagging
+                        edit "t"
+                        next
+                    end
                     set type fqdn
                     set fqdn "www.example.com"
                 next
@@ -86,8 +90,10 @@ class FortiOsReaderTest {
     }
 
     private static String between(String action, String source, String destination, String service) {
-        return "srcintf \"port1\"\n        set dstintf \"port2\"\n        set action " + action + "\n        set srcaddr "
-                + source + "\n        set dstaddr " + destination + "\n        set schedule \"always\"\n        set service "
+        return "srcintf \"port1\"\n        set dstintf \"port2\"\n        set action " + action
+                + "\n        set srcaddr "
+                + source + "\n        set dstaddr " + destination
+                + "\n        set schedule \"always\"\n        set service "
                 + service;
     }
 
@@ -139,7 +145,9 @@ class FortiOsReaderTest {
                 policy(1, between("deny", source, "\"all\"", service), more),
                 policy(2, between("accept", source, "\"all\"", service), more));
 
-        assertThat(rules.rules()).singleElement().satisfies(rule -> assertThat(rule.isOpaque()).isTrue());
+        assertThat(rules.rules())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.isOpaque()).isTrue());
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
         assertThat(rules.notes()).isNotEmpty();
     }
@@ -152,19 +160,23 @@ class FortiOsReaderTest {
                 policy(1, between("accept", "\"all\"", "\"all\"", "\"ALL\"")));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22))).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isTrue();
     }
 
     @Test
     void choosesPoliciesByInterfaceAndZone() {
-        var first = "    edit 1\n set srcintf \"partners\"\n set dstintf \"port2\"\n set action accept\n set srcaddr \"all\"\n"
-                + " set dstaddr \"all\"\n set service \"HTTPS\"\n next\n";
-        var second = policy(2, between("accept", "\"all\"", "\"all\"", "\"SSH\"").replace("port1", "port4"));
+        var first =
+                "    edit 1\n set srcintf \"partners\"\n set dstintf \"port2\"\n set action accept\n set srcaddr \"all\"\n"
+                        + " set dstaddr \"all\"\n set service \"HTTPS\"\n next\n";
+        var second =
+                policy(2, between("accept", "\"all\"", "\"all\"", "\"SSH\"").replace("port1", "port4"));
         var byPort3 = read(Guard.interfaceNamed("port3").with(Guard.Key.OUT_INTERFACE, "port2"), first, second);
 
         assertThat(byPort3.hasOpaque()).isFalse();
         assertThat(Verdicts.permits(byPort3, HTTPS)).isTrue();
-        assertThat(Verdicts.permits(byPort3, Packet.tcp("198.51.100.7", "10.9.0.7", 22))).isFalse();
+        assertThat(Verdicts.permits(byPort3, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
         assertThat(read(Guard.unnamed(), first, second).opaque()).hasSize(2);
     }
 
@@ -178,13 +190,16 @@ class FortiOsReaderTest {
                     next
                 end
                 """;
-        var text = OBJECTS + vip + "config firewall policy\n" + policy(1, between("deny", "\"all\"", "\"all\"", "\"ALL\""))
-                + policy(2, between("accept", "\"all\"", "\"v\"", "\"HTTPS\"")) + "end\n";
+        var text =
+                OBJECTS + vip + "config firewall policy\n" + policy(1, between("deny", "\"all\"", "\"all\"", "\"ALL\""))
+                        + policy(2, between("accept", "\"all\"", "\"v\"", "\"HTTPS\"")) + "end\n";
         var rules = Format.FORTIOS.read(text, Guard.unnamed());
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "203.0.113.80", 443))).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.8", 443))).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "203.0.113.80", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.8", 443)))
+                .isFalse();
     }
 
     @Test
@@ -219,8 +234,10 @@ class FortiOsReaderTest {
                 end
                 """;
 
-        assertThat(Verdicts.permits(Format.FORTIOS.read(text, Guard.unnamed().with(Guard.Key.VDOM, "root")), HTTPS)).isTrue();
-        assertThat(Verdicts.permits(Format.FORTIOS.read(text, Guard.unnamed().with(Guard.Key.VDOM, "dmz")), HTTPS)).isFalse();
+        assertThat(Verdicts.permits(Format.FORTIOS.read(text, Guard.unnamed().with(Guard.Key.VDOM, "root")), HTTPS))
+                .isTrue();
+        assertThat(Verdicts.permits(Format.FORTIOS.read(text, Guard.unnamed().with(Guard.Key.VDOM, "dmz")), HTTPS))
+                .isFalse();
         assertThatExceptionOfType(UnsuitableGuard.class)
                 .isThrownBy(() -> Format.FORTIOS.read(text, Guard.unnamed()))
                 .withMessageContaining("dmz, root");
@@ -248,9 +265,14 @@ class FortiOsReaderTest {
     void refusesGroupsThatNestTooDeep() {
         var groups = new StringBuilder("config firewall addrgrp\n");
         for (int i = 0; i < 10_000; i++) {
-            groups.append("edit g").append(i).append("\nset member g").append(i + 1).append("\nnext\n");
+            groups.append("edit g")
+                    .append(i)
+                    .append("\nset member g")
+                    .append(i + 1)
+                    .append("\nnext\n");
         }
-        var text = groups + "end\nconfig firewall policy\n" + policy(1, between("accept", "g0", "all", "ALL")) + "end\n";
+        var text =
+                groups + "end\nconfig firewall policy\n" + policy(1, between("accept", "g0", "all", "ALL")) + "end\n";
 
         assertThatExceptionOfType(UnreadableConfiguration.class)
                 .isThrownBy(() -> Format.FORTIOS.read(text, Guard.unnamed()))

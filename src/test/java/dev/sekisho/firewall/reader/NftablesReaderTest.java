@@ -26,8 +26,8 @@ class NftablesReaderTest {
             """;
 
     private static String rule(String chain, String expressions) {
-        return ",{\"rule\": {\"family\": \"inet\", \"table\": \"f\", \"chain\": \"" + chain + "\", \"handle\": 9, \"expr\": ["
-                + expressions + "]}}\n";
+        return ",{\"rule\": {\"family\": \"inet\", \"table\": \"f\", \"chain\": \"" + chain
+                + "\", \"handle\": 9, \"expr\": [" + expressions + "]}}\n";
     }
 
     private static String match(String operator, String left, String right) {
@@ -79,7 +79,10 @@ class NftablesReaderTest {
             icmp type      | == | "echo-request"                                     | false
             """)
     void matchesAsTheKernelDoes(String left, String operator, String right, boolean permitted) {
-        var rules = read(rule("fwd", match(operator, field(left), right) + "{\"counter\": {\"packets\": 1, \"bytes\": 2}}, {\"accept\": null}"));
+        var rules = read(rule(
+                "fwd",
+                match(operator, field(left), right)
+                        + "{\"counter\": {\"packets\": 1, \"bytes\": 2}}, {\"accept\": null}"));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
         assertThat(rules.hasOpaque()).isFalse();
@@ -103,7 +106,9 @@ class NftablesReaderTest {
 
     @Test
     void readsConcatenationsAndVerdictMaps() {
-        var pairs = match("==", "{\"concat\": [" + field("ip saddr") + "," + field("tcp dport") + "]}",
+        var pairs = match(
+                "==",
+                "{\"concat\": [" + field("ip saddr") + "," + field("tcp dport") + "]}",
                 "{\"set\": [{\"concat\": [\"198.51.100.7\", 443]}, {\"concat\": [\"203.0.113.1\", 22]}]}");
         var rules = read(rule("fwd", pairs + "{\"accept\": null}"));
         var byMap = read(
@@ -112,10 +117,14 @@ class NftablesReaderTest {
                 rule("x", "{\"accept\": null}"));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.1", "10.9.0.7", 22))).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.1", "10.9.0.7", 443))).isFalse();
-        assertThat(Verdicts.permits(byMap, Packet.tcp("203.0.113.1", "10.9.0.7", 443))).isTrue();
-        assertThat(Verdicts.permits(byMap, Packet.tcp("203.0.113.1", "10.9.0.7", 22))).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.1", "10.9.0.7", 22)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.1", "10.9.0.7", 443)))
+                .isFalse();
+        assertThat(Verdicts.permits(byMap, Packet.tcp("203.0.113.1", "10.9.0.7", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(byMap, Packet.tcp("203.0.113.1", "10.9.0.7", 22)))
+                .isFalse();
     }
 
     @Test
@@ -127,16 +136,24 @@ class NftablesReaderTest {
         var rules = read(rule("fwd", "{\"accept\": null}"), second);
 
         assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.8", 443))).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.tcp("2001:db8::7", "2001:db9::7", 443))).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.8", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("2001:db8::7", "2001:db9::7", 443)))
+                .isTrue();
     }
 
     @Test
     void decidesInterfacesByTheGuard() {
-        var text = HEAD + rule("fwd", match("==", field("meta iifname"), "{\"set\": [\"eth0\", \"wg*\"]}") + "{\"accept\": null}") + "]}";
+        var text = HEAD
+                + rule(
+                        "fwd",
+                        match("==", field("meta iifname"), "{\"set\": [\"eth0\", \"wg*\"]}") + "{\"accept\": null}")
+                + "]}";
 
-        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, Guard.interfaceNamed("wg1")), HTTPS)).isTrue();
-        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, Guard.interfaceNamed("eth1")), HTTPS)).isFalse();
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, Guard.interfaceNamed("wg1")), HTTPS))
+                .isTrue();
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, Guard.interfaceNamed("eth1")), HTTPS))
+                .isFalse();
     }
 
     @ParameterizedTest
