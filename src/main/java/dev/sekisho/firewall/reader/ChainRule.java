@@ -11,7 +11,7 @@ import java.util.List;
  * @param target empty for a rule that only counts
  * @param jumps "-g" leaves for good, "-j" comes back
  */
-record IptablesRule(
+record ChainRule(
         int line,
         String text,
         List<Match> matches,
@@ -23,18 +23,25 @@ record IptablesRule(
         boolean jumps,
         boolean isSix) {
 
-    /** A name, perhaps ending in '+' for any rest, perhaps negated. */
-    record InterfaceCondition(String name, boolean negated) {
+    /** One of several names, perhaps ending in '+' for any rest, perhaps negated. */
+    record InterfaceCondition(List<String> names, boolean negated) {
+
+        static InterfaceCondition of(String name, boolean negated) {
+            return new InterfaceCondition(List.of(name), negated);
+        }
 
         boolean matches(String actual) {
-            var same =
-                    name.endsWith("+") ? actual.startsWith(name.substring(0, name.length() - 1)) : actual.equals(name);
-            return same != negated;
+            return names.stream().anyMatch(name -> matches(name, actual)) != negated;
+        }
+
+        private static boolean matches(String name, String actual) {
+            return name.endsWith("+") ? actual.startsWith(name.substring(0, name.length() - 1)) : actual.equals(name);
         }
 
         @Override
         public String toString() {
-            return (negated ? "not " : "") + Redaction.value(name);
+            return (negated ? "not " : "")
+                    + String.join(" or ", names.stream().map(Redaction::value).toList());
         }
     }
 }

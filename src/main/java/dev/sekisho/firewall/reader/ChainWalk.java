@@ -1,7 +1,6 @@
 package dev.sekisho.firewall.reader;
 
-import dev.sekisho.firewall.reader.IptablesFile.Chain;
-import dev.sekisho.firewall.reader.IptablesFile.Table;
+import dev.sekisho.firewall.reader.ChainTable.Chain;
 import dev.sekisho.risk.traffic.Action;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * that reaches it. RETURN and goto take their part out of what follows; a part that only perhaps leaves goes on as
  * doubtful, where denies no longer count. Steps and nesting are limited.
  */
-final class IptablesWalk {
+final class ChainWalk {
 
     private static final Set<String> DENIES = Set.of("DROP", "REJECT", "TARPIT", "STEAL");
     private static final Set<String> PASSES = Set.of(
@@ -54,8 +53,8 @@ final class IptablesWalk {
             "REDIRECT",
             "NETMAP");
 
-    private final Table table;
-    private final IptablesInterfaces interfaces;
+    private final ChainTable table;
+    private final ChainInterfaces interfaces;
     private final boolean tracked;
     private final RuleCollector rules;
     private final Deque<String> path = new ArrayDeque<>();
@@ -81,7 +80,7 @@ final class IptablesWalk {
     }
 
     /** @param tracked no rule takes packets out of connection tracking */
-    IptablesWalk(Table table, IptablesInterfaces interfaces, boolean tracked, RuleCollector rules) {
+    ChainWalk(ChainTable table, ChainInterfaces interfaces, boolean tracked, RuleCollector rules) {
         this.table = table;
         this.interfaces = interfaces;
         this.tracked = tracked;
@@ -110,7 +109,7 @@ final class IptablesWalk {
     }
 
     /** What goes on to the next rule. */
-    private List<Part> visit(IptablesRule rule, List<Part> parts) {
+    private List<Part> visit(ChainRule rule, List<Part> parts) {
         var conditions = conditions(rule);
         if (conditions.isEmpty() || rule.target().isEmpty() || PASSES.contains(rule.target())) {
             return parts;
@@ -123,7 +122,7 @@ final class IptablesWalk {
         return next;
     }
 
-    private List<Part> visit(IptablesRule rule, List<Part> conditions, Part part) {
+    private List<Part> visit(ChainRule rule, List<Part> conditions, Part part) {
         var reached = conditions.stream()
                 .map(condition -> part.and(condition.match(), condition.doubts()))
                 .filter(one -> !one.match().isEmpty())
@@ -143,7 +142,7 @@ final class IptablesWalk {
         return rule.jumps() ? List.of(part) : leave(part, reached);
     }
 
-    private void decide(IptablesRule rule, Part part) {
+    private void decide(ChainRule rule, Part part) {
         if (rule.target().equals("ACCEPT")) {
             rules.permit(part.match(), part.doubts(), rule.line(), rule.text());
         } else if (DENIES.contains(rule.target())) {
@@ -186,7 +185,7 @@ final class IptablesWalk {
     }
 
     /** The alternatives of a rule once the interfaces and connection tracking are known. */
-    private List<Part> conditions(IptablesRule rule) {
+    private List<Part> conditions(ChainRule rule) {
         if (rule.untracked() && tracked) {
             return List.of();
         }
@@ -201,7 +200,7 @@ final class IptablesWalk {
                 .toList();
     }
 
-    private void count(IptablesRule rule, int parts) {
+    private void count(ChainRule rule, int parts) {
         if (++steps > Limits.STEPS || parts > Limits.RULES) {
             throw new UnreadableConfiguration(rule.line(), 1, "the chains lead to too many combinations to follow");
         }
