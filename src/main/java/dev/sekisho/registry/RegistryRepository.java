@@ -86,7 +86,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         TypedQuery<Long> count = getEntityManager()
                 .createQuery(
                         "select count(*) from (select e.id as id from " + type.getSimpleName() + " e"
-                                + clause(conditions(filters)) + " limit " + (COUNTED + 1) + ") counted",
+                                + clause(conditions(filters)) + " order by e.id limit " + (COUNTED + 1) + ") counted",
                         Long.class);
         filters.forEach(count::setParameter);
         long counted = count.getSingleResult();
