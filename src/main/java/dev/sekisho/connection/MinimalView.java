@@ -2,6 +2,7 @@ package dev.sekisho.connection;
 
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.Flow;
+import dev.sekisho.risk.traffic.Iptables;
 import dev.sekisho.risk.traffic.MinimalRules;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.List;
@@ -16,6 +17,6 @@ record MinimalView(Action defaultAction, List<RuleView> rules, String iptables) 
         return new MinimalView(
                 least.defaultAction(),
                 least.rules().stream().map(RuleView::of).toList(),
-                MinimalRules.toIptables(least));
+                Iptables.four(least, "FORWARD"));
     }
 }
