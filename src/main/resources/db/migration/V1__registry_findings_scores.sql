@@ -310,6 +310,7 @@ create table feed (
 create table finding (
     id varchar(36) not null,
     identity_hash varchar(64) not null,
+    content_digest varchar(64) not null,
     code varchar(20) not null,
     severity varchar(20) not null,
     severity_rank integer not null,
@@ -350,7 +351,6 @@ create table score (
     low_milli integer not null,
     high_milli integer not null,
     contributions text not null,
-    details text not null,
     model_version varchar(30) not null,
     as_of timestamp(6) with time zone not null,
     constraint pk_score primary key (subject_kind, subject_key)

@@ -103,4 +103,9 @@ class ConnectionPointRegistry extends Registry<ConnectionPointEntity, Connection
                 ruleSets.current(LinkKind.CONNECTION_POINT, row.id),
                 Objects.requireNonNullElse(row.state, LinkState.ACTIVE)));
     }
+
+    @Override
+    public void retract(String key, Estate.Builder estate) {
+        estate.removeConnectionPoint(key);
+    }
 }

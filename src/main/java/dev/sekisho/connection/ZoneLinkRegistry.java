@@ -100,4 +100,9 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
                 ruleSets.current(LinkKind.ZONE_LINK, row.id),
                 Objects.requireNonNullElse(row.state, LinkState.ACTIVE)));
     }
+
+    @Override
+    public void retract(String key, Estate.Builder estate) {
+        estate.removeZoneLink(key);
+    }
 }

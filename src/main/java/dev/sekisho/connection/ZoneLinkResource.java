@@ -2,7 +2,7 @@ package dev.sekisho.connection;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Clerk;
-import dev.sekisho.registry.RegistryResource;
+import dev.sekisho.registry.CreatingResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/zone-links")
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Registry")
-class ZoneLinkResource extends RegistryResource<ZoneLinkEntity, ZoneLinkView> {
+class ZoneLinkResource extends CreatingResource<ZoneLinkEntity, ZoneLinkView> {
     ZoneLinkResource(ZoneLinkRegistry registry, Clerk clerk) {
         super(registry, clerk);
     }

@@ -65,4 +65,9 @@ class AssetRegistry extends Registry<AssetEntity, AssetView> {
                 MonitoringView.factOf(row.monitoring),
                 row.credentialGroup));
     }
+
+    @Override
+    public void retract(String key, Estate.Builder estate) {
+        estate.removeAsset(key);
+    }
 }

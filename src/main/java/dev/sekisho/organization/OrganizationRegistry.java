@@ -55,4 +55,9 @@ class OrganizationRegistry extends Registry<OrganizationEntity, OrganizationView
     public void project(OrganizationEntity row, Estate.Builder estate) {
         estate.add(new Organization(row.id, row.name, row.parent));
     }
+
+    @Override
+    public void retract(String key, Estate.Builder estate) {
+        estate.removeOrganization(key);
+    }
 }

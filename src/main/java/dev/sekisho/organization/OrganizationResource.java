@@ -2,7 +2,7 @@ package dev.sekisho.organization;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Clerk;
-import dev.sekisho.registry.RegistryResource;
+import dev.sekisho.registry.CreatingResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/organizations")
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Registry")
-class OrganizationResource extends RegistryResource<OrganizationEntity, OrganizationView> {
+class OrganizationResource extends CreatingResource<OrganizationEntity, OrganizationView> {
     OrganizationResource(OrganizationRegistry registry, Clerk clerk) {
         super(registry, clerk);
     }

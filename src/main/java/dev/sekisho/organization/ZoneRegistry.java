@@ -68,4 +68,9 @@ class ZoneRegistry extends Registry<ZoneEntity, ZoneView> {
                 MonitoringView.factOf(row.monitoring),
                 Objects.requireNonNullElse(row.egress, Egress.UNKNOWN)));
     }
+
+    @Override
+    public void retract(String key, Estate.Builder estate) {
+        estate.removeZone(key);
+    }
 }

@@ -23,9 +23,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the writes and reads of every collection, each write in one transaction and under its conditions. */
@@ -110,6 +112,24 @@ public class Clerk {
             refuseTaken(registry, key);
             Written<V> written = store(registry, key, said, null);
             return new Idempotency.Outcome(201, uri.getPath() + "/" + key, representations.bytes(written.object()));
+        });
+    }
+
+    /**
+     * Answers a POST that some other reader turned into a row.
+     *
+     * @param work writes the row inside the transaction and tells its key
+     */
+    public <E extends RegisteredEntity, V extends Registered> Response upsert(
+            Registry<E, V> registry, byte[] request, @Nullable String idempotencyKey, UriInfo uri, Supplier<String> work) {
+        return idempotency.once(idempotencyKey, registry.collection(), request, () -> {
+            Instant before = scribe.now();
+            String key = work.get();
+            registry.rows().flush();
+            E row = existing(registry, key);
+            int status = row.createdAt.isBefore(before) ? 200 : 201;
+            return new Idempotency.Outcome(
+                    status, uri.getPath() + "/" + key, representations.bytes(registry.view(row)));
         });
     }
 

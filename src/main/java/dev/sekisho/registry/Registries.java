@@ -33,7 +33,7 @@ public class Registries {
     }
 
     /** The collections so that every one comes after those it refers into. */
-    List<Registry<?, ?>> referencedFirst() {
+    public List<Registry<?, ?>> referencedFirst() {
         var ordered = new LinkedHashMap<String, Registry<?, ?>>();
         byCollection.values().forEach(registry -> visit(registry, ordered));
         return List.copyOf(ordered.values());

@@ -45,6 +45,9 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
     /** Adds the fact the row stands for. */
     public abstract void project(E row, Estate.Builder estate);
 
+    /** Takes back the fact of a row that is gone. */
+    public abstract void retract(String key, Estate.Builder estate);
+
     /** What it refers to. */
     public List<Reference> references(V said) {
         return List.of();

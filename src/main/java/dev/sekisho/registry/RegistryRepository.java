@@ -9,7 +9,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +55,15 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         return keys;
     }
 
-    /** The rows of these keys, no more of them than one chunk. */
-    Map<String, E> all(Collection<String> keys) {
-        var rows = new HashMap<String, E>();
-        if (!keys.isEmpty()) {
-            list("id in ?1", keys).forEach(row -> rows.put(row.id, row));
-        }
+    /** The rows after a key, in the order of keys: for reading everything without holding it. */
+    public List<E> after(String key, int most) {
+        return find("id > ?1 order by id", key).page(0, most).list();
+    }
+
+    /** The rows of these keys, as many as exist; any number may be asked for. */
+    public List<E> all(Collection<String> keys) {
+        var rows = new ArrayList<E>();
+        Chunks.of(keys).forEach(chunk -> rows.addAll(list("id in ?1", chunk)));
         return rows;
     }
 
@@ -109,7 +111,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         TypedQuery<Long> count = getEntityManager()
                 .createQuery(
                         "select count(*) from (select e.id as id from " + type.getSimpleName() + " e"
-                                + clause(conditions(filters)) + " limit " + (COUNTED + 1) + ") counted",
+                                + clause(conditions(filters)) + " order by e.id limit " + (COUNTED + 1) + ") counted",
                         Long.class);
         filters.forEach(count::setParameter);
         long counted = count.getSingleResult();

@@ -11,7 +11,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The six operations every collection offers; the list is declared by each collection, with its own filters. */
+/** The operations on one object that every collection offers; the list is declared by each, with its own filters. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public abstract class RegistryResource<E extends RegisteredEntity, V extends Registered> {
@@ -37,13 +36,6 @@ public abstract class RegistryResource<E extends RegisteredEntity, V extends Reg
 
     protected Response listed(HttpHeaders headers, UriInfo uri) {
         return clerk.list(registry, headers, uri);
-    }
-
-    @POST
-    @RolesAllowed(Role.EDIT)
-    public Response create(
-            @Valid @NotNull V body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Context UriInfo uri) {
-        return clerk.create(registry, body, idempotencyKey, uri);
     }
 
     @GET

@@ -102,4 +102,9 @@ class InstallationRegistry extends Registry<InstallationEntity, InstallationView
                 row.useStateSince,
                 TreatmentView.facts(row.treatments)));
     }
+
+    @Override
+    public void retract(String key, Estate.Builder estate) {
+        estate.removeInstallation(key);
+    }
 }

@@ -2,7 +2,7 @@ package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Clerk;
-import dev.sekisho.registry.RegistryResource;
+import dev.sekisho.registry.CreatingResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/installations")
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Registry")
-class InstallationResource extends RegistryResource<InstallationEntity, InstallationView> {
+class InstallationResource extends CreatingResource<InstallationEntity, InstallationView> {
     InstallationResource(InstallationRegistry registry, Clerk clerk) {
         super(registry, clerk);
     }

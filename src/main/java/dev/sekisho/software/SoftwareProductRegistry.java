@@ -69,4 +69,9 @@ class SoftwareProductRegistry extends Registry<SoftwareProductEntity, SoftwarePr
                 row.cpe,
                 Objects.requireNonNullElse(row.aliases, List.of())));
     }
+
+    @Override
+    public void retract(String key, Estate.Builder estate) {
+        estate.removeProduct(key);
+    }
 }

@@ -90,4 +90,9 @@ class ThirdPartyRegistry extends Registry<ThirdPartyEntity, ThirdPartyView> {
                 Objects.requireNonNullElse(row.state, ThirdPartyState.ACTIVE),
                 Objects.requireNonNullElse(row.notice, Notice.NONE)));
     }
+
+    @Override
+    public void retract(String key, Estate.Builder estate) {
+        estate.removeThirdParty(key);
+    }
 }

@@ -2,7 +2,7 @@ package dev.sekisho.thirdparty;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Clerk;
-import dev.sekisho.registry.RegistryResource;
+import dev.sekisho.registry.CreatingResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/third-parties")
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Registry")
-class ThirdPartyResource extends RegistryResource<ThirdPartyEntity, ThirdPartyView> {
+class ThirdPartyResource extends CreatingResource<ThirdPartyEntity, ThirdPartyView> {
     ThirdPartyResource(ThirdPartyRegistry registry, Clerk clerk) {
         super(registry, clerk);
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn last day of the approval
  */
 public record ApprovedFlow(
-        Flow flow, @Nullable String owner, @Nullable String need, @Nullable LocalDate expiresOn) {
+        Flow flow,
+        @Nullable String owner,
+        @Nullable String need,
+        @Nullable LocalDate expiresOn) {
 
     public boolean approved(LocalDate day) {
         return expiresOn == null || !day.isAfter(expiresOn);

@@ -2,77 +2,100 @@ package dev.sekisho.risk.estate;
 
 import dev.sekisho.risk.traffic.AddressSet;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.NavigableMap;
 
 /**
  * Everything that is registered and known, indexed by key and by the questions asked of it. Immutable; iteration follows
- * the keys, so that the same facts give the same bytes whatever order they came in.
+ * the keys, so that the same facts give the same bytes whatever order they came in. An estate built from another shares
+ * with it all that did not change, so one changed fact costs one copied map.
  */
 public final class Estate {
-    private final Map<String, Organization> organizations;
-    private final Map<String, Zone> zones;
-    private final Map<String, Asset> assets;
-    private final Map<String, ThirdParty> thirdParties;
-    private final Map<String, ConnectionPoint> connectionPoints;
-    private final Map<String, ZoneLink> zoneLinks;
-    private final Map<String, Product> products;
-    private final Map<String, Installation> installations;
-    private final Map<String, Advisory> advisories;
-    private final Map<String, List<Match>> matches;
-    private final Map<String, List<Asset>> assetsByZone;
-    private final Map<String, List<ConnectionPoint>> pointsByThirdParty;
-    private final Map<String, List<ConnectionPoint>> pointsByZone;
-    private final Map<String, List<ZoneLink>> linksFrom;
-    private final Map<String, List<ZoneLink>> linksInto;
-    private final Map<Place, List<Installation>> installationsByPlace;
+    private static final Estate EMPTY = new Estate();
+
+    private final NavigableMap<String, Organization> organizations;
+    private final NavigableMap<String, Zone> zones;
+    private final NavigableMap<String, Asset> assets;
+    private final NavigableMap<String, ThirdParty> thirdParties;
+    private final NavigableMap<String, ConnectionPoint> connectionPoints;
+    private final NavigableMap<String, ZoneLink> zoneLinks;
+    private final NavigableMap<String, Product> products;
+    private final NavigableMap<String, Installation> installations;
+    private final NavigableMap<String, Advisory> advisories;
+    private final NavigableMap<String, Match> matches;
+    private final Index<String, Match> matchesOf;
+    private final Index<String, Asset> assetsIn;
+    private final Index<String, ConnectionPoint> pointsOf;
+    private final Index<String, ConnectionPoint> pointsInto;
+    private final Index<String, ZoneLink> linksFrom;
+    private final Index<String, ZoneLink> linksInto;
+    private final Index<Place, Installation> installationsAt;
     private final Map<String, AddressSet> allocatedByRoot;
 
-    private Estate(Builder from) {
-        organizations = sorted(from.organizations);
-        zones = sorted(from.zones);
-        assets = sorted(from.assets);
-        thirdParties = sorted(from.thirdParties);
-        connectionPoints = sorted(from.connectionPoints);
-        zoneLinks = sorted(from.zoneLinks);
-        products = sorted(from.products);
-        installations = sorted(from.installations);
-        advisories = sorted(from.advisories);
-        matches = grouped(from.matches.values(), Match::installation);
-        assetsByZone = grouped(assets.values(), Asset::zone);
-        pointsByThirdParty = grouped(connectionPoints.values(), ConnectionPoint::thirdParty);
-        pointsByZone = grouped(connectionPoints.values(), ConnectionPoint::zone);
-        linksFrom = grouped(zoneLinks.values(), ZoneLink::from);
-        linksInto = grouped(zoneLinks.values(), ZoneLink::zone);
-        installationsByPlace = grouped(installations.values(), Installation::place);
-        allocatedByRoot = allocated();
+    private Estate() {
+        organizations = Collections.emptyNavigableMap();
+        zones = Collections.emptyNavigableMap();
+        assets = Collections.emptyNavigableMap();
+        thirdParties = Collections.emptyNavigableMap();
+        connectionPoints = Collections.emptyNavigableMap();
+        zoneLinks = Collections.emptyNavigableMap();
+        products = Collections.emptyNavigableMap();
+        installations = Collections.emptyNavigableMap();
+        advisories = Collections.emptyNavigableMap();
+        matches = Collections.emptyNavigableMap();
+        matchesOf = Index.by(Match::installation, Builder::key);
+        assetsIn = Index.by(Asset::zone, Asset::key);
+        pointsOf = Index.by(ConnectionPoint::thirdParty, ConnectionPoint::key);
+        pointsInto = Index.by(ConnectionPoint::zone, ConnectionPoint::key);
+        linksFrom = Index.by(ZoneLink::from, ZoneLink::key);
+        linksInto = Index.by(ZoneLink::zone, ZoneLink::key);
+        installationsAt = Index.by(Installation::place, Installation::key);
+        allocatedByRoot = Map.of();
+    }
+
+    private Estate(Builder next) {
+        organizations = next.organizations.facts();
+        zones = next.zones.facts();
+        assets = next.assets.facts();
+        thirdParties = next.thirdParties.facts();
+        connectionPoints = next.connectionPoints.facts();
+        zoneLinks = next.zoneLinks.facts();
+        products = next.products.facts();
+        installations = next.installations.facts();
+        advisories = next.advisories.facts();
+        matches = next.matches.facts();
+        Estate from = next.from;
+        matchesOf = from.matchesOf.with(next.matches);
+        assetsIn = from.assetsIn.with(next.assets);
+        pointsOf = from.pointsOf.with(next.connectionPoints);
+        pointsInto = from.pointsInto.with(next.connectionPoints);
+        linksFrom = from.linksFrom.with(next.zoneLinks);
+        linksInto = from.linksInto.with(next.zoneLinks);
+        installationsAt = from.installationsAt.with(next.installations);
+        boolean sameSpace = zones == from.zones && organizations == from.organizations;
+        allocatedByRoot = sameSpace ? from.allocatedByRoot : allocated();
     }
 
     public static Builder builder() {
-        return new Builder();
+        return new Builder(EMPTY);
     }
 
     /** A builder that starts from these facts: the way to an overlay or to the next estate. */
     public Builder toBuilder() {
-        var next = new Builder();
-        next.organizations.putAll(organizations);
-        next.zones.putAll(zones);
-        next.assets.putAll(assets);
-        next.thirdParties.putAll(thirdParties);
-        next.connectionPoints.putAll(connectionPoints);
-        next.zoneLinks.putAll(zoneLinks);
-        next.products.putAll(products);
-        next.installations.putAll(installations);
-        next.advisories.putAll(advisories);
-        matches.values().forEach(list -> list.forEach(next::add));
-        return next;
+        return new Builder(this);
+    }
+
+    /** Whether all facts about software, and the hosts it runs on, are the same objects. */
+    public boolean sharesSoftwareWith(Estate other) {
+        return installations == other.installations
+                && matches == other.matches
+                && advisories == other.advisories
+                && products == other.products
+                && assets == other.assets;
     }
 
     public Map<String, Organization> organizations() {
@@ -112,31 +135,31 @@ public final class Estate {
     }
 
     public List<Match> matchesOf(String installation) {
-        return matches.getOrDefault(installation, List.of());
+        return matchesOf.of(installation);
     }
 
     public List<Asset> assetsIn(String zone) {
-        return assetsByZone.getOrDefault(zone, List.of());
+        return assetsIn.of(zone);
     }
 
     public List<ConnectionPoint> connectionPointsOf(String thirdParty) {
-        return pointsByThirdParty.getOrDefault(thirdParty, List.of());
+        return pointsOf.of(thirdParty);
     }
 
     public List<ConnectionPoint> connectionPointsInto(String zone) {
-        return pointsByZone.getOrDefault(zone, List.of());
+        return pointsInto.of(zone);
     }
 
     public List<ZoneLink> linksFrom(String zone) {
-        return linksFrom.getOrDefault(zone, List.of());
+        return linksFrom.of(zone);
     }
 
     public List<ZoneLink> linksInto(String zone) {
-        return linksInto.getOrDefault(zone, List.of());
+        return linksInto.of(zone);
     }
 
     public List<Installation> installationsAt(Place place) {
-        return installationsByPlace.getOrDefault(place, List.of());
+        return installationsAt.of(place);
     }
 
     /** The zone a place is in. */
@@ -168,41 +191,49 @@ public final class Estate {
     }
 
     private Map<String, AddressSet> allocated() {
-        return zones.values().stream()
-                .collect(Collectors.groupingBy(
-                        zone -> familyOf(zone.organization()),
-                        Collectors.reducing(AddressSet.NONE, Zone::cidrs, AddressSet::union)));
+        var parts = new HashMap<String, List<AddressSet>>();
+        zones.values()
+                .forEach(zone -> parts.computeIfAbsent(familyOf(zone.organization()), family -> new ArrayList<>())
+                        .add(zone.cidrs()));
+        var whole = new HashMap<String, AddressSet>();
+        parts.forEach((family, cidrs) -> whole.put(family, AddressSet.union(cidrs)));
+        return whole;
     }
 
-    private static <T> Map<String, T> sorted(Map<String, T> facts) {
-        return Collections.unmodifiableMap(new TreeMap<>(facts));
-    }
-
-    private static <K, T> Map<K, List<T>> grouped(Collection<T> facts, Function<T, K> by) {
-        var groups = new HashMap<K, List<T>>();
-        facts.forEach(fact -> groups.computeIfAbsent(by.apply(fact), k -> new ArrayList<>()).add(fact));
-        return groups;
-    }
-
-    /** Collects facts; a fact with a key already present replaces the earlier one. */
+    /** Collects facts; a fact with a key already present replaces the earlier one. Used up by {@link #build()}. */
     public static final class Builder {
-        private final Map<String, Organization> organizations = new HashMap<>();
-        private final Map<String, Zone> zones = new HashMap<>();
-        private final Map<String, Asset> assets = new HashMap<>();
-        private final Map<String, ThirdParty> thirdParties = new HashMap<>();
-        private final Map<String, ConnectionPoint> connectionPoints = new HashMap<>();
-        private final Map<String, ZoneLink> zoneLinks = new HashMap<>();
-        private final Map<String, Product> products = new HashMap<>();
-        private final Map<String, Installation> installations = new HashMap<>();
-        private final Map<String, Advisory> advisories = new HashMap<>();
-        private final Map<MatchKey, Match> matches = new TreeMap<>();
+        private final Estate from;
+        private final Draft<Organization> organizations;
+        private final Draft<Zone> zones;
+        private final Draft<Asset> assets;
+        private final Draft<ThirdParty> thirdParties;
+        private final Draft<ConnectionPoint> connectionPoints;
+        private final Draft<ZoneLink> zoneLinks;
+        private final Draft<Product> products;
+        private final Draft<Installation> installations;
+        private final Draft<Advisory> advisories;
+        private final Draft<Match> matches;
 
-        private record MatchKey(String installation, String advisory) implements Comparable<MatchKey> {
-            @Override
-            public int compareTo(MatchKey other) {
-                int byInstallation = installation.compareTo(other.installation);
-                return byInstallation != 0 ? byInstallation : advisory.compareTo(other.advisory);
-            }
+        private Builder(Estate from) {
+            this.from = from;
+            organizations = new Draft<>(from.organizations);
+            zones = new Draft<>(from.zones);
+            assets = new Draft<>(from.assets);
+            thirdParties = new Draft<>(from.thirdParties);
+            connectionPoints = new Draft<>(from.connectionPoints);
+            zoneLinks = new Draft<>(from.zoneLinks);
+            products = new Draft<>(from.products);
+            installations = new Draft<>(from.installations);
+            advisories = new Draft<>(from.advisories);
+            matches = new Draft<>(from.matches);
+        }
+
+        private static String key(Match match) {
+            return key(match.installation(), match.advisory());
+        }
+
+        private static String key(String installation, String advisory) {
+            return installation + '\0' + advisory;
         }
 
         public Builder add(Organization fact) {
@@ -251,7 +282,57 @@ public final class Estate {
         }
 
         public Builder add(Match fact) {
-            matches.put(new MatchKey(fact.installation(), fact.advisory()), fact);
+            matches.put(key(fact), fact);
+            return this;
+        }
+
+        public Builder removeOrganization(String key) {
+            organizations.remove(key);
+            return this;
+        }
+
+        public Builder removeZone(String key) {
+            zones.remove(key);
+            return this;
+        }
+
+        public Builder removeAsset(String key) {
+            assets.remove(key);
+            return this;
+        }
+
+        public Builder removeThirdParty(String key) {
+            thirdParties.remove(key);
+            return this;
+        }
+
+        public Builder removeConnectionPoint(String key) {
+            connectionPoints.remove(key);
+            return this;
+        }
+
+        public Builder removeZoneLink(String key) {
+            zoneLinks.remove(key);
+            return this;
+        }
+
+        public Builder removeProduct(String key) {
+            products.remove(key);
+            return this;
+        }
+
+        public Builder removeInstallation(String key) {
+            installations.remove(key);
+            return this;
+        }
+
+        public Builder removeAdvisory(String key) {
+            advisories.remove(key);
+            return this;
+        }
+
+        public Builder removeMatch(String installation, String advisory) {
+            matches.remove(key(installation, advisory));
             return this;
         }
 

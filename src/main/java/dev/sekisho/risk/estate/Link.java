@@ -16,7 +16,8 @@ public sealed interface Link permits ConnectionPoint, ZoneLink {
     Firewall firewall();
 
     /** The rules the firewall enforces, in neutral form; absent when nobody gave them. */
-    @Nullable RuleSet ruleSet();
+    @Nullable
+    RuleSet ruleSet();
 
     List<ApprovedFlow> approvedFlows();
 

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent key of the company it belongs to
  */
-public record Organization(String key, String name, @Nullable String parent) {}
+public record Organization(
+        String key, String name, @Nullable String parent) {}

@@ -34,6 +34,11 @@ public record Distance(int atLeast, int atMost) implements Comparable<Distance> 
         return atLeast <= breaks;
     }
 
+    /** The distance to whichever of two is nearer. */
+    public Distance nearer(Distance other) {
+        return new Distance(Math.min(atLeast, other.atLeast), Math.min(atMost, other.atMost));
+    }
+
     @Override
     public int compareTo(Distance other) {
         int byLower = Integer.compare(atLeast, other.atLeast);

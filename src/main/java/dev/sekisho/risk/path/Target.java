@@ -1,6 +1,7 @@
 package dev.sekisho.risk.path;
 
 import dev.sekisho.risk.Subject;
+import java.util.Comparator;
 
 /**
  * A zone or asset within reach of a link or third party.
@@ -12,6 +13,10 @@ public record Target(Subject subject, String name, int criticality, Distance dis
 
     /** From this criticality on a target is one that must not be lost. */
     public static final int CROWN = 80;
+
+    static final Comparator<Target> NEAREST_FIRST = Comparator.comparing(Target::distance)
+            .thenComparing(Comparator.comparingInt(Target::criticality).reversed())
+            .thenComparing(Target::subject);
 
     /** A crown jewel at so few breaks. */
     public boolean crownWithin(int breaks) {

@@ -6,6 +6,7 @@ import dev.sekisho.risk.estate.Product;
 import dev.sekisho.risk.score.Flaw;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An installation with every advisory judged against it, live or not.
@@ -13,4 +14,16 @@ import java.util.List;
  * @param today the day it is judged on
  */
 public record InstallationSituation(
-        Estate estate, LocalDate today, Installation installation, Product product, List<Flaw> flaws) {}
+        Estate estate, LocalDate today, Installation installation, Product product, List<Flaw> flaws) {
+
+    /** What is installed where, for a sentence: "FortiOS 7.2.6 (edge firewall)". */
+    String software() {
+        String version = installation.version() == null ? "of unknown version" : installation.version();
+        return product.name() + " " + version + " (" + installation.name() + ")";
+    }
+
+    /** The flaws that are neither mended nor out of use for certain. */
+    Stream<Flaw> live() {
+        return flaws.stream().filter(Flaw::live);
+    }
+}

@@ -1,14 +1,21 @@
 package dev.sekisho.risk.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Link;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.TrafficSummary;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -40,6 +47,44 @@ public record LinkSituation(
 
     /** Whether a crown jewel is at most so many breaks away. */
     public boolean crownWithin(int breaks) {
-        return targets.stream().anyMatch(target -> target.crownWithin(breaks));
+        return targets.stream()
+                .takeWhile(target -> target.distance().within(breaks))
+                .anyMatch(target -> target.crownWithin(breaks));
+    }
+
+    /** The connection point, where a third party comes in here. */
+    Optional<ConnectionPoint> connectionPoint() {
+        return link instanceof ConnectionPoint point ? Optional.of(point) : Optional.empty();
+    }
+
+    /** The zone it leads into. */
+    Zone landing() {
+        return requireNonNull(estate.zones().get(link.zone()));
+    }
+
+    /** What the rules permit, where they are known and there are addresses to measure them against. */
+    Optional<TrafficSummary> measured() {
+        return Optional.ofNullable(posture.traffic()).filter(TrafficSummary::isAssessable);
+    }
+
+    /** The crown jewel that takes the fewest breaks, if it takes at most so many. */
+    Optional<Target> nearestCrown(int breaks) {
+        return targets.stream()
+                .filter(target -> target.crownWithin(breaks))
+                .min(Comparator.comparing(Target::distance));
+    }
+
+    /** Its two sides, for a sentence: "Alpha MSP and the zone Company network". */
+    String sides() {
+        return otherSide() + " and the zone " + landing().name();
+    }
+
+    String otherSide() {
+        if (link instanceof ZoneLink inside) {
+            return "the zone "
+                    + requireNonNull(estate.zones().get(inside.from())).name();
+        }
+        String thirdParty = ((ConnectionPoint) link).thirdParty();
+        return requireNonNull(estate.thirdParties().get(thirdParty)).name();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param triage whether forensic triage is asked for as well
  * @param daysOverdue 0 when not overdue
  */
-public record Deadline(@Nullable LocalDate due, @Nullable LocalDate clockStart, String row, boolean triage, long daysOverdue) {
+public record Deadline(
+        @Nullable LocalDate due, @Nullable LocalDate clockStart, String row, boolean triage, long daysOverdue) {
 
     public boolean overdue() {
         return daysOverdue > 0;

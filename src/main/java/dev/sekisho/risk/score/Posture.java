@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param riskyService highest weight among the risky services permitted, 0..1; 1 where nothing better is known
  * @param traffic what the rules permit; absent when there are no rules or nothing to measure them against
  */
-public record Posture(FilterState filter, double openness, double riskyService, @Nullable TrafficSummary traffic) {
+public record Posture(
+        FilterState filter,
+        double openness,
+        double riskyService,
+        @Nullable TrafficSummary traffic) {
 
     /** Openness from which a filter is one in name only. */
     public static final double NOMINAL = 0.95;
@@ -24,6 +28,7 @@ public record Posture(FilterState filter, double openness, double riskyService, 
 
     /** The rules are known and let nothing through. */
     public boolean permitsNothing() {
-        return !filter.absent() && traffic != null && openness == 0;
+        boolean measured = traffic != null && traffic.isAssessable();
+        return !filter.absent() && (measured ? traffic.permitsNothing() : openness == 0);
     }
 }

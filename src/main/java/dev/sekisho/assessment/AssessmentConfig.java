@@ -1,0 +1,21 @@
+package dev.sekisho.assessment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the assessment. */
+@ConfigMapping(prefix = "sekisho.assessment")
+interface AssessmentConfig {
+    /** Version of the weights to use; each is a file below model/. */
+    @WithDefault("2026-11")
+    String model();
+
+    /** How long a read waits for the assessment of writes that were acknowledged before it. */
+    @WithDefault("PT1S")
+    Duration readWait();
+
+    /** How long to wait after a failed assessment before the next try. */
+    @WithDefault("PT1S")
+    Duration retryAfter();
+}

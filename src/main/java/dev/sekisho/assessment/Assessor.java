@@ -1,0 +1,139 @@
+package dev.sekisho.assessment;
+
+import dev.sekisho.registry.Changed;
+import dev.sekisho.risk.Assessment;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.rule.Catalogue;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Re-assesses after every committed write and when a day begins, without being asked. One thread does it; writes that
+ * come while it works are taken together in the next round, so a slow round never holds up a writer.
+ */
+@ApplicationScoped
+public class Assessor {
+    private static final Logger LOG = Logger.getLogger(Assessor.class);
+
+    private final EstateKeeper keeper;
+    private final Ledger ledger;
+    private final ModelFile model;
+    private final AssessmentConfig config;
+    private final Clock clock;
+    private final Mailbox mailbox = new Mailbox();
+    private final Thread thread = new Thread(this::work, "assessor");
+
+    private volatile @Nullable Snapshot current;
+    private volatile boolean stopping;
+
+    Assessor(EstateKeeper keeper, Ledger ledger, ModelFile model, AssessmentConfig config, Clock clock) {
+        this.keeper = keeper;
+        this.ledger = ledger;
+        this.model = model;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        thread.setDaemon(true);
+        mailbox.askForAll();
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping = true;
+        thread.interrupt();
+        thread.join(config.retryAfter().toMillis() * 5);
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+        mailbox.put(change);
+    }
+
+    /** Deadlines pass and evidence ages at midnight UTC. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void onNewDay() {
+        Snapshot known = current;
+        if (known != null && !known.day().equals(LocalDate.now(clock))) {
+            mailbox.ask();
+        }
+    }
+
+    /**
+     * What is known now, including every write that was acknowledged before this call, unless that takes longer than a
+     * read may wait.
+     */
+    public Snapshot current() {
+        mailbox.awaitCovered(config.readWait());
+        return latest();
+    }
+
+    /** What is known now, without waiting for anything under way. */
+    public Snapshot latest() {
+        Snapshot known = current;
+        if (known == null) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE, "The first assessment is still under way; try again.")
+                    .with("Retry-After", "2");
+        }
+        return known;
+    }
+
+    /** Whether there has been an assessment at all. */
+    public boolean isReady() {
+        return current != null;
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                assess(mailbox.take());
+            } catch (InterruptedException e) {
+                return;
+            } catch (Throwable failure) {
+                if (!stopping) {
+                    recover(failure);
+                }
+            }
+        }
+    }
+
+    private void assess(Mailbox.Batch batch) {
+        long began = System.nanoTime();
+        Snapshot before = batch.everything() ? null : current;
+        Estate estate = batch.everything() ? keeper.load() : keeper.apply(batch.changes());
+        LocalDate day = LocalDate.now(clock);
+        Assessment next = Assessment.of(
+                estate, day, model.model(), Catalogue.rules(), before == null ? null : before.assessment());
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean changed = ledger.record(next, before == null ? null : before.assessment(), day, at);
+        long generation = current == null ? at.toEpochMilli() : current.generation() + (changed ? 1 : 0);
+        current = new Snapshot(next, generation, at, day);
+        mailbox.covered(batch);
+        LOG.debugf("assessed %d changes in %d ms", batch.size(), (System.nanoTime() - began) / 1_000_000);
+    }
+
+    /** Whatever went wrong, the facts are in the database: start again from there. */
+    private void recover(Throwable failure) {
+        LOG.errorf(failure, "an assessment failed and is tried again");
+        mailbox.askForAll();
+        try {
+            Thread.sleep(config.retryAfter().toMillis());
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sekisho.assessment;
+
+import dev.sekisho.registry.Changed;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where committed changes wait for the assessor, merged, so that nothing grows with their number but the set of keys. */
+final class Mailbox {
+    private final Map<String, Set<String>> changes = new HashMap<>();
+    private boolean everything;
+    private boolean asked;
+    private long posted;
+    private long covered;
+
+    /** What to assess in one round; {@code until} is the last change it holds. */
+    record Batch(Map<String, Set<String>> changes, boolean everything, long until) {
+        int size() {
+            return changes.values().stream().mapToInt(Set::size).sum();
+        }
+    }
+
+    synchronized void put(Changed change) {
+        changes.computeIfAbsent(change.collection(), any -> new HashSet<>()).addAll(change.keys());
+        post();
+    }
+
+    /** Asks for a round though nothing was written. */
+    synchronized void ask() {
+        post();
+    }
+
+    /** Asks for a round that reads everything anew. */
+    synchronized void askForAll() {
+        everything = true;
+        post();
+    }
+
+    private void post() {
+        asked = true;
+        posted++;
+        notifyAll();
+    }
+
+    synchronized Batch take() throws InterruptedException {
+        while (!asked) {
+            wait();
+        }
+        var batch = new Batch(Map.copyOf(changes), everything, posted);
+        changes.clear();
+        everything = false;
+        asked = false;
+        return batch;
+    }
+
+    synchronized void covered(Batch batch) {
+        covered = Math.max(covered, batch.until());
+        notifyAll();
+    }
+
+    /** Waits until everything posted before this call is assessed, or the time is up. */
+    synchronized void awaitCovered(Duration atMost) {
+        long wanted = posted;
+        long until = System.nanoTime() + atMost.toNanos();
+        while (covered < wanted) {
+            long left = (until - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

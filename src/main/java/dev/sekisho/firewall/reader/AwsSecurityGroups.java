@@ -1,0 +1,97 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a number of security groups permit together: they only allow, so their order means nothing. */
+final class AwsSecurityGroups {
+
+    private final AwsDocument document;
+    private final Direction direction;
+    private final RuleCollector rules = new RuleCollector();
+
+    AwsSecurityGroups(AwsDocument document, Direction direction) {
+        this.document = document;
+        this.direction = direction;
+    }
+
+    RuleSet read(List<Json> groups) {
+        for (var group : groups) {
+            var permissions = direction == Direction.IN ? "IpPermissions" : "IpPermissionsEgress";
+            group.list(permissions).forEach(permission -> permit(group, permission));
+        }
+        return rules.finish(Action.DENY);
+    }
+
+    private void permit(Json group, Json permission) {
+        var doubts = new ArrayList<String>();
+        var service = service(permission, doubts);
+        var origin = group.text("GroupId").orElse("security group") + permission.pointer();
+        for (var peer : peers(permission)) {
+            var match = direction == Direction.IN ? service.from(peer.set()) : service.to(peer.set());
+            rules.permit(match, Stream.concat(doubts.stream(), peer.doubts().stream()).toList(), permission.line(), origin);
+        }
+    }
+
+    private static Match service(Json permission, List<String> doubts) {
+        var protocols = Cloud.protocol(permission.required("IpProtocol"));
+        var match = Match.ANY.over(protocols);
+        var from = permission.field("FromPort").map(Json::signed);
+        var to = permission.field("ToPort").map(Json::signed);
+        if (from.isEmpty() || protocols.isAny()) {
+            return match;
+        }
+        if (Match.ICMPS.contains(protocols)) {
+            if (to.orElse(-1) != -1) {
+                doubts.add("matches some ICMP codes only");
+            }
+            return match.types(Cloud.type(permission, from.get()));
+        }
+        return from.get() == -1 ? match : match.toPorts(Cloud.range(permission, from.get(), to.orElse(from.get())));
+    }
+
+    private List<Resolved<AddressSet>> peers(Json permission) {
+        var peers = new ArrayList<Resolved<AddressSet>>();
+        permission.list("IpRanges").forEach(range -> peers.add(exactly(range.required("CidrIp"))));
+        permission.list("Ipv6Ranges").forEach(range -> peers.add(exactly(range.required("CidrIpv6"))));
+        permission.list("PrefixListIds").forEach(list -> peers.add(prefixList(list.required("PrefixListId").text())));
+        permission.list("UserIdGroupPairs").forEach(pair -> peers.add(group(pair)));
+        return peers;
+    }
+
+    private static Resolved<AddressSet> exactly(Json cidr) {
+        return Resolved.exactly(Cloud.cidr(cidr));
+    }
+
+    private Resolved<AddressSet> prefixList(String id) {
+        return document.prefixList(id)
+                .map(Resolved::exactly)
+                .orElseGet(() -> Resolved.doubtful(
+                        AddressSet.ANY, "prefix list " + Redaction.value(id) + " is not in the configuration"));
+    }
+
+    /** The members of a referenced group, if the document has endpoints; else its VPC, else anybody. */
+    private Resolved<AddressSet> group(Json pair) {
+        var id = pair.text("GroupId").orElse("");
+        if (!document.endpoints().isEmpty() && isKnown(id)) {
+            return Resolved.exactly(AddressSet.union(document.endpoints().stream()
+                    .filter(endpoint -> AwsDocument.groupIds(endpoint).contains(id))
+                    .map(AwsDocument::addresses)
+                    .toList()));
+        }
+        var vpc = document.groups().stream()
+                .filter(group -> group.text("GroupId").filter(id::equals).isPresent())
+                .flatMap(group -> group.text("VpcId").flatMap(document::vpc).stream())
+                .findFirst();
+        return Resolved.doubtful(
+                vpc.orElse(AddressSet.ANY), "the members of security group " + Redaction.value(id) + " are not known");
+    }
+
+    private boolean isKnown(String id) {
+        return document.groups().stream().anyMatch(group -> group.text("GroupId").filter(id::equals).isPresent());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.firewall.reader.Guard.Key;
+import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.RuleSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Network security groups of Azure: API answers, CLI listings and ARM templates; rules in order of priority, then the
+ * default rules, stated or not.
+ *
+ * <p>Guard: {@code nsg} (by name; of two, the subnet's and the interface's, traffic must pass both), {@code direction}
+ * (IN if not named). The addresses known to be behind "VirtualNetwork" resolve that tag. Named nothing, the only group
+ * there is.
+ */
+final class AzureNsgReader implements RuleSetReader {
+
+    private static final String DEFAULTS = """
+            [{"name": "AllowVnetInBound", "priority": 65000, "direction": "Inbound", "access": "Allow", "protocol": "*",
+              "sourceAddressPrefix": "VirtualNetwork", "destinationAddressPrefix": "VirtualNetwork"},
+             {"name": "AllowAzureLoadBalancerInBound", "priority": 65001, "direction": "Inbound", "access": "Allow",
+              "protocol": "*", "sourceAddressPrefix": "AzureLoadBalancer"},
+             {"name": "DenyAllInBound", "priority": 65500, "direction": "Inbound", "access": "Deny", "protocol": "*"},
+             {"name": "AllowVnetOutBound", "priority": 65000, "direction": "Outbound", "access": "Allow",
+              "protocol": "*", "sourceAddressPrefix": "VirtualNetwork", "destinationAddressPrefix": "VirtualNetwork"},
+             {"name": "AllowInternetOutBound", "priority": 65001, "direction": "Outbound", "access": "Allow",
+              "protocol": "*", "destinationAddressPrefix": "Internet"},
+             {"name": "DenyAllOutBound", "priority": 65500, "direction": "Outbound", "access": "Deny", "protocol": "*"}]
+            """;
+
+    @Override
+    public RuleSet read(String configuration, Guard guard) {
+        var document = AzureDocument.of(configuration);
+        var tags = new AzureTags(document, guard);
+        return groups(document, guard).stream()
+                .map(group -> read(group, document, tags, guard.direction()))
+                .reduce(Conjunction::of)
+                .orElseThrow(() -> UnsuitableGuard.missing(Key.NSG, List.of()));
+    }
+
+    private static RuleSet read(Json group, AzureDocument document, AzureTags tags, Direction direction) {
+        var rules = new RuleCollector();
+        var all = new ArrayList<Json>();
+        AzureDocument.property(group, "securityRules").ifPresent(stated -> all.addAll(stated.items()));
+        document.looseRules.stream()
+                .filter(rule -> AzureDocument.name(rule).startsWith(AzureDocument.name(group) + "/"))
+                .forEach(all::add);
+        var defaults = AzureDocument.property(group, "defaultSecurityRules").filter(stated -> !stated.items().isEmpty());
+        all.addAll(defaults.map(Json::items).orElseGet(() -> Json.parse(DEFAULTS).items()));
+        all.stream()
+                .filter(rule -> AzureRule.is(rule, direction))
+                .sorted(Comparator.comparingInt(AzureRule::priority))
+                .forEach(rule -> new AzureRule(rule, tags).write(AzureDocument.name(group), rules));
+        return rules.finish(Action.DENY);
+    }
+
+    private static List<Json> groups(AzureDocument document, Guard guard) {
+        var names = document.groups.stream().map(AzureDocument::name).toList();
+        var named = guard.all(Key.NSG);
+        if (named.isEmpty() && document.groups.size() != 1) {
+            throw UnsuitableGuard.missing(Key.NSG, names);
+        }
+        if (named.isEmpty()) {
+            return document.groups;
+        }
+        return named.stream()
+                .map(name -> document.groups.stream()
+                        .filter(group -> AzureDocument.name(group).equalsIgnoreCase(name))
+                        .findFirst()
+                        .orElseThrow(() -> UnsuitableGuard.unknown(Key.NSG, name, names)))
+                .toList();
+    }
+}

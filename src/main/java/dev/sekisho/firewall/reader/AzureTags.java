@@ -1,0 +1,51 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.risk.traffic.AddressSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What service tags stand for. VirtualNetwork is the address space the guard or the document gives; where neither does,
+ * private space, which is a doubt. Internet is what is neither of both. Tags of single services are doubts.
+ */
+final class AzureTags {
+
+    static final AddressSet PRIVATE =
+            AddressSet.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
+    private static final AddressSet LOAD_BALANCER = AddressSet.of("168.63.129.16");
+
+    private final Optional<AddressSet> network;
+
+    AzureTags(AzureDocument document, Guard guard) {
+        this.network = Optional.ofNullable(guard.behind().get("VirtualNetwork")).or(() -> space(document));
+    }
+
+    Resolved<AddressSet> resolve(Json json) {
+        var text = json.text();
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "*", "any" -> Resolved.exactly(AddressSet.ANY);
+            case "virtualnetwork" -> network.map(Resolved::exactly)
+                    .orElseGet(() -> Resolved.doubtful(PRIVATE, "the address space of VirtualNetwork is not known"));
+            case "internet" -> Resolved.exactly(network.orElse(AddressSet.NONE).union(PRIVATE).complement());
+            case "azureloadbalancer" -> Resolved.exactly(LOAD_BALANCER);
+            default -> isAddress(text)
+                    ? Resolved.exactly(Cloud.cidr(json))
+                    : Resolved.doubtful(AddressSet.ANY, "the addresses of " + Redaction.value(text) + " are not known");
+        };
+    }
+
+    private static boolean isAddress(String text) {
+        return text.matches("[0-9.]+(/[0-9]+)?") || text.contains(":") && !text.startsWith("[");
+    }
+
+    private static Optional<AddressSet> space(AzureDocument document) {
+        var prefixes = document.networks.stream()
+                .flatMap(network -> AzureDocument.property(network, "addressSpace").stream())
+                .flatMap(space -> space.list("addressPrefixes").stream())
+                .filter(prefix -> isAddress(prefix.text()))
+                .map(Cloud::cidr)
+                .toList();
+        return prefixes.isEmpty() ? Optional.empty() : Optional.of(AddressSet.union(List.copyOf(prefixes)));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.firewall.reader.CiscoConfiguration.Group;
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.IcmpTypeSet;
+import dev.sekisho.risk.traffic.PortSet;
+import dev.sekisho.risk.traffic.ProtocolSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the objects and object groups of a Cisco configuration stand for; a name without a definition may be anything. */
+final class CiscoGroups {
+
+    private static final ProtocolSet TCP_UDP = ProtocolSet.TCP_UDP;
+
+    private final CiscoConfiguration configuration;
+    private final boolean asa;
+    private final Map<String, Resolved<AddressSet>> networks = new HashMap<>();
+    private final Map<String, Resolved<List<Match>>> services = new HashMap<>();
+    private final Set<String> path = new LinkedHashSet<>();
+
+    CiscoGroups(CiscoConfiguration configuration, boolean asa) {
+        this.configuration = configuration;
+        this.asa = asa;
+    }
+
+    Resolved<AddressSet> network(String what, String name) {
+        var group = configuration.group(what, name);
+        if (group == null || !group.kind().equals("network")) {
+            return Resolved.doubtful(AddressSet.ANY, what + " " + Redaction.value(name) + " is not defined");
+        }
+        var key = what + " " + name;
+        var known = networks.get(key);
+        if (known == null) {
+            known = nested(group, () -> Resolved.union(members(group, this::network)));
+            networks.put(key, known);
+        }
+        return known;
+    }
+
+    /** What a service object or group matches, both ports and protocols. */
+    Resolved<List<Match>> service(String what, String name) {
+        var group = configuration.group(what, name);
+        if (group == null) {
+            return builtIn(what, name);
+        }
+        var key = what + " " + name;
+        var known = services.get(key);
+        if (known == null) {
+            known = nested(group, () -> Resolved.concat(members(group, this::service)));
+            services.put(key, known);
+        }
+        return known;
+    }
+
+    boolean is(String what, String name, String kind) {
+        var group = configuration.group(what, name);
+        return group != null && group.kind().equals(kind);
+    }
+
+    boolean isDefined(String what, String name) {
+        return configuration.group(what, name) != null;
+    }
+
+    /** An ASA knows objects such as "icmp-echo" or "ospf" without a definition. */
+    private static Resolved<List<Match>> builtIn(String what, String name) {
+        var protocol = Names.protocol(name);
+        if (what.equals("object") && protocol.isPresent()) {
+            return Resolved.exactly(List.of(Match.ANY.over(ProtocolSet.of(protocol.getAsInt()))));
+        }
+        var icmp = Names.icmp(name.startsWith("icmp-") ? name.substring(5) : "", false);
+        if (what.equals("object") && icmp.isPresent()) {
+            var types = IcmpTypeSet.of(icmp.get().type());
+            return Resolved.exactly(List.of(Match.ANY.over(ProtocolSet.ICMP).types(types)));
+        }
+        return Resolved.doubtful(List.of(Match.ANY), what + " " + Redaction.value(name) + " is not defined");
+    }
+
+    private interface Member<T> {
+        @Nullable T read(Group group, Text.Line line);
+    }
+
+    private <T> List<T> members(Group group, Member<T> reader) {
+        var members = new ArrayList<T>();
+        for (var line : group.members()) {
+            try {
+                var member = reader.read(group, line);
+                if (member != null) {
+                    members.add(member);
+                }
+            } catch (IllegalArgumentException e) {
+                throw line.refusal("this member of a group cannot be read");
+            }
+        }
+        return members;
+    }
+
+    private @Nullable Resolved<AddressSet> network(Group group, Text.Line line) {
+        var first = line.word(0).matches("[0-9]{1,9}") ? 1 : 0;
+        return switch (line.word(first)) {
+            case "description", "nat", "no" -> null;
+            case "host" -> Resolved.exactly(Addresses.cidr(line.word(first + 1)));
+            case "subnet" -> Resolved.exactly(subnet(line.word(1), line.word(2)));
+            case "range" -> Resolved.exactly(Addresses.range(line.word(first + 1), line.word(first + 2)));
+            case "any" -> Resolved.exactly(AddressSet.ANY);
+            case "fqdn" -> Resolved.doubtful(AddressSet.ANY, "an address is named by its domain name");
+            case "group-object" -> network("object-group", line.word(first + 1));
+            case "network-object" -> networkObject(line);
+            default -> Addresses.isAddress(line.word(first).split("/", -1)[0])
+                    ? Resolved.exactly(subnet(line.word(first), line.word(first + 1)))
+                    : Resolved.doubtful(AddressSet.ANY, "a member of " + Redaction.value(group.name()) + " is not modelled");
+        };
+    }
+
+    private Resolved<AddressSet> networkObject(Text.Line line) {
+        return switch (line.word(1)) {
+            case "object" -> network("object", line.word(2));
+            case "host" -> Resolved.exactly(Addresses.cidr(line.word(2)));
+            default -> Resolved.exactly(subnet(line.word(1), line.word(2)));
+        };
+    }
+
+    private static AddressSet subnet(String address, String mask) {
+        if (mask.isEmpty() || address.contains("/")) {
+            return Addresses.cidr(address);
+        }
+        return mask.startsWith("/") ? Addresses.cidr(address + mask) : Addresses.masked(address, mask);
+    }
+
+    private @Nullable Resolved<List<Match>> service(Group group, Text.Line line) {
+        var entry = new CiscoEntry(line, 1, this, asa);
+        var protocols = groupProtocols(group);
+        return switch (line.word(0)) {
+            case "description" -> null;
+            case "group-object" -> service("object-group", line.word(1));
+            case "service", "service-object" -> serviceObject(line, entry);
+            case "port-object" -> Resolved.exactly(List.of(Match.ANY.over(protocols).toPorts(entry.ports(protocols))));
+            case "protocol-object" -> Resolved.exactly(List.of(Match.ANY.over(entry.protocol())));
+            case "icmp-object" -> entry.icmp(ProtocolSet.ICMP, Match.ANY.over(Match.ICMPS));
+            default -> new CiscoEntry(line, 0, this, asa).service();
+        };
+    }
+
+    private Resolved<List<Match>> serviceObject(Text.Line line, CiscoEntry entry) {
+        return line.word(1).equals("object") ? service("object", line.word(2)) : entry.service();
+    }
+
+    private static ProtocolSet groupProtocols(Group group) {
+        var last = group.head().words().get(group.head().words().size() - 1).text();
+        return last.equals("tcp") ? ProtocolSet.TCP : last.equals("udp") ? ProtocolSet.UDP : TCP_UDP;
+    }
+
+    /** The ports of a group in the place of ports. */
+    Resolved<PortSet> ports(String name) {
+        var services = service("object-group", name);
+        var ports = PortSet.NONE;
+        for (var service : services.set()) {
+            ports = ports.union(service.destinationPorts());
+        }
+        return new Resolved<>(ports, services.doubts());
+    }
+
+    private <T> T nested(Group group, Supplier<T> reading) {
+        var key = group.head().word(0) + " " + group.name();
+        if (!path.add(key)) {
+            throw group.head().refusal("the group '" + Redaction.value(group.name()) + "' contains itself");
+        }
+        if (path.size() > Limits.NESTING) {
+            throw group.head().refusal("groups nest deeper than " + Limits.NESTING + " levels");
+        }
+        var result = reading.get();
+        path.remove(key);
+        return result;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.firewall.reader.Guard.Key;
+import dev.sekisho.risk.traffic.RuleSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** The configurations that can be read; each reader's documentation says what its guard may name. */
+public enum Format {
+    RULES_JSON(new RulesJsonReader()),
+    IPTABLES_SAVE(new IptablesSaveReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE),
+    CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
+    CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION),
+    AWS_VPC(
+            new AwsVpcReader(),
+            Key.SECURITY_GROUP,
+            Key.NETWORK_ACL,
+            Key.SUBNET,
+            Key.INSTANCE,
+            Key.VPC,
+            Key.DIRECTION),
+    AZURE_NSG(new AzureNsgReader(), Key.NSG, Key.DIRECTION);
+
+    private final RuleSetReader reader;
+    private final Set<Key> keys;
+
+    Format(RuleSetReader reader, Key... keys) {
+        this.reader = reader;
+        this.keys = Set.of(keys);
+    }
+
+    /** What a guard of this format may name. */
+    public Set<Key> keys() {
+        return keys;
+    }
+
+    /** Reads at most {@link Limits#BYTES} bytes of UTF-8; does not close the stream. */
+    public RuleSet read(InputStream configuration, Guard guard) throws IOException {
+        var bytes = configuration.readNBytes(Limits.BYTES + 1);
+        if (bytes.length > Limits.BYTES) {
+            throw tooLarge();
+        }
+        return read(decoded(bytes), guard);
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws UnreadableConfiguration if it is not of this format, truncated or beyond {@link Limits}
+     * @throws UnsuitableGuard if the guard names what the format or the configuration does not know
+     */
+    public RuleSet read(String configuration, Guard guard) {
+        if (configuration.length() > Limits.CHARACTERS) {
+            throw tooLarge();
+        }
+        guard.names().keySet().stream()
+                .filter(key -> !keys.contains(key))
+                .findFirst()
+                .ifPresent(this::refuse);
+        return reader.read(withoutMark(Text.checked(configuration)), guard);
+    }
+
+    private void refuse(Key key) {
+        throw new UnsuitableGuard(name() + " knows no " + key.parameter());
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            // older devices write Latin-1 into descriptions; every byte is a character there
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static UnreadableConfiguration tooLarge() {
+        return new UnreadableConfiguration(1, 1, "the configuration is larger than " + Limits.BYTES + " bytes");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.IcmpTypeSet;
+import dev.sekisho.risk.traffic.PortSet;
+import dev.sekisho.risk.traffic.ProtocolSet;
+import dev.sekisho.risk.traffic.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The packets one condition matches: a product of sets. Whoever names ports means protocols with ports and whoever
+ * names message types means ICMP, so a match never names both.
+ */
+record Match(
+        AddressSet sources,
+        AddressSet destinations,
+        ProtocolSet protocols,
+        PortSet sourcePorts,
+        PortSet destinationPorts,
+        IcmpTypeSet icmpTypes) {
+
+    static final ProtocolSet PORTED = ProtocolSet.of("6", "17", "33", "132", "136");
+    static final ProtocolSet ICMPS = ProtocolSet.ICMP.union(ProtocolSet.ICMPV6);
+
+    static final Match ANY =
+            new Match(AddressSet.ANY, AddressSet.ANY, ProtocolSet.ANY, PortSet.ANY, PortSet.ANY, IcmpTypeSet.ANY);
+    static final Match ANY4 = ANY.from(AddressSet.ANY4).to(AddressSet.ANY4);
+    static final Match ANY6 = ANY.from(AddressSet.ANY6).to(AddressSet.ANY6);
+    static final Match NONE = ANY.over(ProtocolSet.NONE);
+
+    Match from(AddressSet allowed) {
+        return new Match(sources.intersect(allowed), destinations, protocols, sourcePorts, destinationPorts, icmpTypes);
+    }
+
+    Match to(AddressSet allowed) {
+        return new Match(sources, destinations.intersect(allowed), protocols, sourcePorts, destinationPorts, icmpTypes);
+    }
+
+    Match over(ProtocolSet allowed) {
+        return new Match(sources, destinations, protocols.intersect(allowed), sourcePorts, destinationPorts, icmpTypes);
+    }
+
+    Match fromPorts(PortSet allowed) {
+        return new Match(sources, destinations, protocols, sourcePorts.intersect(allowed), destinationPorts, icmpTypes)
+                .over(allowed.isAny() ? ProtocolSet.ANY : PORTED);
+    }
+
+    Match toPorts(PortSet allowed) {
+        return new Match(sources, destinations, protocols, sourcePorts, destinationPorts.intersect(allowed), icmpTypes)
+                .over(allowed.isAny() ? ProtocolSet.ANY : PORTED);
+    }
+
+    Match types(IcmpTypeSet allowed) {
+        return new Match(sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes.intersect(allowed))
+                .over(allowed.isAny() ? ProtocolSet.ANY : ICMPS);
+    }
+
+    Match and(Match other) {
+        return from(other.sources)
+                .to(other.destinations)
+                .over(other.protocols)
+                .fromPorts(other.sourcePorts)
+                .toPorts(other.destinationPorts)
+                .types(other.icmpTypes);
+    }
+
+    boolean isEmpty() {
+        return protocols.isEmpty()
+                || sourcePorts.isEmpty()
+                || destinationPorts.isEmpty()
+                || icmpTypes.isEmpty()
+                || !oneFamily();
+    }
+
+    boolean isWithin(Match other) {
+        return minus(other).isEmpty();
+    }
+
+    /** What is in this match and not in the other, as matches that share no packet: at most one per dimension. */
+    List<Match> minus(Match other) {
+        var left = new ArrayList<Match>();
+        var rest = this;
+        left.add(rest.from(other.sources.complement()));
+        rest = rest.from(other.sources);
+        left.add(rest.to(other.destinations.complement()));
+        rest = rest.to(other.destinations);
+        left.add(rest.over(other.protocols.complement()));
+        rest = rest.over(other.protocols);
+        left.add(rest.fromPorts(other.sourcePorts.complement()));
+        rest = rest.fromPorts(other.sourcePorts);
+        left.add(rest.toPorts(other.destinationPorts.complement()));
+        rest = rest.toPorts(other.destinationPorts);
+        left.add(rest.types(other.icmpTypes.complement()));
+        left.removeIf(Match::isEmpty);
+        return left;
+    }
+
+    Rule rule(Action action) {
+        return Rule.of(action)
+                .from(sources)
+                .to(destinations)
+                .over(protocols)
+                .sourcePorts(sourcePorts)
+                .ports(destinationPorts)
+                .types(icmpTypes);
+    }
+
+    /** A packet has one family, so both sides must offer it. */
+    private boolean oneFamily() {
+        return !sources.only4().isEmpty() && !destinations.only4().isEmpty()
+                || !sources.only6().isEmpty() && !destinations.only6().isEmpty();
+    }
+}

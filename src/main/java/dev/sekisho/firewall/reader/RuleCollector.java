@@ -1,0 +1,65 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.Rule;
+import dev.sekisho.risk.traffic.RuleSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects rules in order and keeps the conservative principle: a doubtful permit is opaque, a doubtful deny is dropped. */
+final class RuleCollector {
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    /** @param doubts conditions that could not be modelled; empty if the match is exact */
+    void add(Action action, Match match, Collection<String> doubts, int line, String origin) {
+        if (match.isEmpty()) {
+            return;
+        }
+        if (doubts.isEmpty()) {
+            add(match.rule(action), line, origin);
+        } else if (action == Action.PERMIT) {
+            add(match.rule(action).opaque(String.join("; ", doubts)), line, origin);
+        } else {
+            note(line, "this deny counts as not matching: " + String.join("; ", doubts));
+        }
+    }
+
+    void permit(Match match, Collection<String> doubts, int line, String origin) {
+        add(Action.PERMIT, match, doubts, line, origin);
+    }
+
+    void note(String note) {
+        if (notes.size() < Limits.NOTES) {
+            notes.add(note);
+        }
+    }
+
+    void note(int line, String note) {
+        note(line > 0 ? "line " + line + ": " + note : note);
+    }
+
+    RuleSet finish(Action defaultAction) {
+        return new RuleSet(rules, defaultAction, List.copyOf(notes));
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    Set<String> notes() {
+        return notes;
+    }
+
+    private void add(Rule rule, int line, String origin) {
+        if (rules.size() >= Limits.RULES) {
+            throw new UnreadableConfiguration(
+                    Math.max(1, line), 1, "the configuration has more than " + Limits.RULES + " rules once expanded");
+        }
+        rules.add(rule.at(line, Redaction.line(origin)));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.sekisho.registry;
+
+import dev.sekisho.access.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/** A collection whose objects are created from their own representation. */
+public abstract class CreatingResource<E extends RegisteredEntity, V extends Registered> extends RegistryResource<E, V> {
+    private final Registry<E, V> registry;
+    private final Clerk clerk;
+
+    protected CreatingResource(Registry<E, V> registry, Clerk clerk) {
+        super(registry, clerk);
+        this.registry = registry;
+        this.clerk = clerk;
+    }
+
+    @POST
+    @RolesAllowed(Role.EDIT)
+    public Response create(
+            @Valid @NotNull V body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Context UriInfo uri) {
+        return clerk.create(registry, body, idempotencyKey, uri);
+    }
+}

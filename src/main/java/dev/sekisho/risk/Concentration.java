@@ -1,0 +1,85 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.Ground;
+import dev.sekisho.risk.path.KeySet;
+import dev.sekisho.risk.path.Network;
+import dev.sekisho.risk.path.Target;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Which crown jewels hang on which third party and which product. */
+final class Concentration {
+    private final List<String> crowns;
+    private final List<BitSet> crownsByZone = new ArrayList<>();
+    private final Map<BitSet, SortedSet<String>> known = new HashMap<>();
+
+    Concentration(Network network) {
+        var keys = new TreeSet<String>();
+        network.districts()
+                .forEach(district -> district.grounds().stream()
+                        .filter(Concentration::isCrown)
+                        .forEach(ground -> keys.add(ground.subject().key())));
+        crowns = List.copyOf(keys);
+        network.districts().forEach(district -> {
+            var here = new BitSet();
+            district.grounds().stream()
+                    .filter(Concentration::isCrown)
+                    .forEach(ground -> here.set(
+                            Collections.binarySearch(crowns, ground.subject().key())));
+            crownsByZone.add(here);
+        });
+    }
+
+    /** The crown jewels in these zones. */
+    SortedSet<String> crownsIn(BitSet zones) {
+        return known.computeIfAbsent(zones, these -> {
+            var chosen = new BitSet();
+            these.stream().forEach(zone -> chosen.or(crownsByZone.get(zone)));
+            return new KeySet(crowns, chosen);
+        });
+    }
+
+    /** Zones with a crown jewel to which any of these links is a way. */
+    static BitSet reached(List<LinkPicture> points) {
+        var zones = new BitSet();
+        points.stream().map(LinkPicture::approach).forEach(approach -> {
+            if (approach != null) {
+                zones.or(approach.crowns());
+            }
+        });
+        return zones;
+    }
+
+    /** Zones with a crown jewel by the label that third parties need on a shortest way of at most two breaks. */
+    static Map<String, BitSet> byLabel(List<LinkPicture> points) {
+        var byLabel = new HashMap<String, BitSet>();
+        Map<Approach, Boolean> seen = new IdentityHashMap<>();
+        for (LinkPicture point : points) {
+            Approach approach = point.approach();
+            if (approach != null && point.ways() != null) {
+                if (seen.put(approach, true) == null) {
+                    merge(byLabel, approach.needed());
+                }
+                merge(byLabel, approach.neededFirst(point.ways()));
+            }
+        }
+        return byLabel;
+    }
+
+    private static void merge(Map<String, BitSet> into, Map<String, BitSet> from) {
+        from.forEach(
+                (label, zones) -> into.computeIfAbsent(label, l -> new BitSet()).or(zones));
+    }
+
+    private static boolean isCrown(Ground ground) {
+        return ground.criticality() >= Target.CROWN;
+    }
+}

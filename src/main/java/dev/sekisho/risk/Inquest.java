@@ -1,0 +1,185 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.Rule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All findings of one assessment. */
+final class Inquest {
+    private final Frame frame;
+    private final List<Rule> rules;
+    private final Picture picture;
+    private final Judging judging;
+    private final Roster<ThirdParty> parties;
+    private final Roster<Asset> hosts;
+    private final Concentration concentration;
+    private final List<List<LinkPicture>> live;
+    private final Map<String, List<ConnectionPoint>> landings;
+    private final BitSet landingZones = new BitSet();
+    private final Map<String, BitSet> byLabel;
+    private final Verdicts points;
+    private final Verdicts zoneLinks;
+    private final Verdicts pointSoftware;
+    private final Verdicts zoneSoftware;
+    private final Verdicts thirdParties;
+    private final Verdicts zones;
+    private final Verdicts assets;
+    private final List<Finding> products;
+
+    Inquest(Picture picture, List<Rule> rules, @Nullable Inquest last) {
+        this.frame = picture.frame;
+        this.rules = rules;
+        this.picture = picture;
+        this.judging = new Judging(frame, rules);
+        Inquest before = last != null && last.rules.equals(rules) && last.frame.sameConditions(frame) ? last : null;
+        parties = new Roster<>(
+                frame.estate.thirdParties().values(), ThirdParty::key, before == null ? null : before.parties);
+        hosts = new Roster<>(frame.estate.assets().values(), Asset::key, before == null ? null : before.hosts);
+        boolean sameNetwork = before != null && before.picture.network() == picture.network();
+        concentration = sameNetwork ? before.concentration : new Concentration(picture.network());
+        live = live();
+        landings = landings();
+        Inquest sameZones = before != null && before.frame.zones == frame.zones ? before : null;
+        points = links(frame.points, picture.points, before == null ? null : before.points);
+        zoneLinks = links(frame.zoneLinks, picture.zoneLinks, before == null ? null : before.zoneLinks);
+        pointSoftware = pointSoftware(before);
+        zoneSoftware = zoneSoftware(sameZones);
+        thirdParties = thirdParties(before);
+        zones = zones(sameZones);
+        assets = assets(before);
+        boolean sameWays = sameNetwork && sameApproaches(before.picture);
+        byLabel = sameWays ? before.byLabel : Concentration.byLabel(picture.points);
+        boolean sameProducts = sameWays && before.frame.estate.products() == frame.estate.products();
+        products = sameProducts ? before.products : judging.products(byLabel, concentration::crownsIn);
+    }
+
+    Stream<Finding> findings() {
+        return groups().flatMap(List::stream);
+    }
+
+    /** The findings in the groups they were judged in; a group that still holds is the very same list as before. */
+    Stream<List<Finding>> groups() {
+        return Stream.concat(
+                Stream.of(points, zoneLinks, pointSoftware, zoneSoftware, thirdParties, zones, assets)
+                        .flatMap(Verdicts::groups),
+                Stream.of(products));
+    }
+
+    private List<List<LinkPicture>> live() {
+        List<List<LinkPicture>> byParty = IntStream.range(0, parties.size())
+                .<List<LinkPicture>>mapToObj(i -> new ArrayList<>())
+                .toList();
+        for (LinkPicture point : picture.points) {
+            if (point.link().state().up()) {
+                byParty.get(frame.thirdParty(((ConnectionPoint) point.link()).thirdParty()))
+                        .add(point);
+                landingZones.set(frame.zone(point.link().zone()));
+            }
+        }
+        return byParty;
+    }
+
+    private Map<String, List<ConnectionPoint>> landings() {
+        var byAsset = new HashMap<String, List<ConnectionPoint>>();
+        for (ConnectionPoint point : frame.points.items()) {
+            if (point.asset() != null && point.state().up()) {
+                byAsset.computeIfAbsent(point.asset(), asset -> new ArrayList<>())
+                        .add(point);
+            }
+        }
+        return byAsset;
+    }
+
+    private Verdicts links(Roster<?> roster, List<LinkPicture> pictures, @Nullable Verdicts previous) {
+        return Verdicts.of(
+                roster.size(),
+                i -> new Object[] {pictures.get(i)},
+                i -> judging.link(pictures.get(i)),
+                previous,
+                roster::before);
+    }
+
+    private Verdicts pointSoftware(@Nullable Inquest before) {
+        return Verdicts.of(
+                frame.points.size(),
+                i -> new Object[] {picture.inventory.point(i), frame.points.get(i)},
+                i -> judging.installations(
+                        Stream.of(new Place(
+                                Place.Kind.CONNECTION_POINT, frame.points.get(i).key())),
+                        picture.inventory.point(i)),
+                before == null ? null : before.pointSoftware,
+                frame.points::before);
+    }
+
+    private Verdicts zoneSoftware(@Nullable Inquest before) {
+        return Verdicts.of(
+                frame.zones.size(),
+                i -> new Object[] {picture.inventory.zone(i), frame.zones.get(i)},
+                i -> judging.installations(Inventory.places(frame, i), picture.inventory.zone(i)),
+                before == null ? null : before.zoneSoftware,
+                i -> i);
+    }
+
+    private Verdicts thirdParties(@Nullable Inquest before) {
+        return Verdicts.of(
+                parties.size(),
+                i -> Stream.concat(Stream.of(parties.get(i)), live.get(i).stream())
+                        .toArray(),
+                i -> judging.thirdParty(
+                        parties.get(i),
+                        live.get(i).stream()
+                                .map(point -> (ConnectionPoint) point.link())
+                                .toList(),
+                        concentration.crownsIn(Concentration.reached(live.get(i)))),
+                before == null ? null : before.thirdParties,
+                parties::before);
+    }
+
+    private Verdicts zones(@Nullable Inquest before) {
+        return Verdicts.of(
+                frame.zones.size(),
+                i -> new Object[] {frame.zones.get(i), landingZones.get(i)},
+                i -> judging.zone(frame.zones.get(i), landingZones.get(i)),
+                before == null ? null : before.zones,
+                i -> i);
+    }
+
+    private Verdicts assets(@Nullable Inquest before) {
+        return Verdicts.of(
+                hosts.size(),
+                i -> Stream.concat(
+                                Stream.of(
+                                        hosts.get(i),
+                                        frame.estate.zones().get(hosts.get(i).zone())),
+                                landedOn(i).stream())
+                        .toArray(),
+                i -> judging.asset(hosts.get(i), landedOn(i)),
+                before == null ? null : before.assets,
+                hosts::before);
+    }
+
+    private List<ConnectionPoint> landedOn(int host) {
+        return landings.getOrDefault(hosts.get(host).key(), List.of());
+    }
+
+    private boolean sameApproaches(Picture before) {
+        return IntStream.range(0, frame.points.size()).allMatch(i -> {
+            int old = frame.points.before(i);
+            return old != Roster.NEW
+                    && before.points.get(old).approach()
+                            == picture.points.get(i).approach()
+                    && before.points.size() == picture.points.size();
+        });
+    }
+}

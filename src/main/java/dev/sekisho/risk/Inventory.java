@@ -1,0 +1,113 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.estate.Advisory;
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Installation;
+import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.Product;
+import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Exposedness;
+import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.score.Weaknesses;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The software of every zone and connection point, judged. */
+final class Inventory {
+    private final Frame frame;
+    private final Weaknesses weaknesses;
+    private final List<Software> zones;
+    private final List<Software> points;
+
+    Inventory(
+            Frame frame,
+            Postures postures,
+            Surroundings surroundings,
+            Completion unknown,
+            @Nullable Inventory previous) {
+        this.frame = frame;
+        this.weaknesses = new Weaknesses(frame.model, frame.today, unknown);
+        Inventory same = previous != null && sameSoftware(previous.frame) ? previous : null;
+        zones = IntStream.range(0, frame.zones.size())
+                .parallel()
+                .mapToObj(zone -> zone(zone, surroundings.of(zone), same))
+                .toList();
+        points = IntStream.range(0, frame.points.size())
+                .parallel()
+                .mapToObj(i -> point(i, postures, surroundings, same))
+                .toList();
+    }
+
+    Stream<Software> all() {
+        return Stream.concat(zones.stream(), points.stream());
+    }
+
+    Software zone(int zone) {
+        return zones.get(zone);
+    }
+
+    Software point(int point) {
+        return points.get(point);
+    }
+
+    private boolean sameSoftware(Frame before) {
+        return before.sameConditions(frame)
+                && before.zones == frame.zones
+                && before.estate.sharesSoftwareWith(frame.estate);
+    }
+
+    private Software zone(int zone, Exposedness place, @Nullable Inventory previous) {
+        if (previous != null && previous.zones.get(zone).place() == place) {
+            return previous.zones.get(zone);
+        }
+        return software(place, places(frame, zone));
+    }
+
+    /** Where software may be in a zone. */
+    static Stream<Place> places(Frame frame, int zone) {
+        String key = frame.zones.get(zone).key();
+        return Stream.concat(
+                Stream.of(new Place(Place.Kind.ZONE, key)),
+                frame.estate.assetsIn(key).stream().map(Asset::key).map(asset -> new Place(Place.Kind.ASSET, asset)));
+    }
+
+    private Software point(int at, Postures postures, Surroundings surroundings, @Nullable Inventory previous) {
+        ConnectionPoint point = frame.points.get(at);
+        int before = frame.points.before(at);
+        Software behind = zones.get(frame.zone(point.zone()));
+        if (previous != null && before != Roster.NEW && previous.zones.get(frame.zone(point.zone())) == behind) {
+            return previous.points.get(before);
+        }
+        var here = new Place(Place.Kind.CONNECTION_POINT, point.key());
+        if (frame.estate.installationsAt(here).isEmpty()) {
+            return Software.NONE;
+        }
+        return software(surroundings.of(point, postures.points().get(at)), Stream.of(here));
+    }
+
+    private Software software(Exposedness place, Stream<Place> places) {
+        List<Installation> installations =
+                places.flatMap(at -> frame.estate.installationsAt(at).stream()).toList();
+        List<Flaw> flaws = installations.stream()
+                .flatMap(installation -> flaws(installation, place))
+                .toList();
+        var products = installations.stream()
+                .filter(installation -> installation.useState().live())
+                .map(installation -> Pricing.product(installation.product()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Software.of(place, flaws, products);
+    }
+
+    private Stream<Flaw> flaws(Installation installation, Exposedness place) {
+        Product product = frame.estate.products().get(installation.product());
+        return frame.estate.matchesOf(installation.key()).stream().map(match -> {
+            Advisory advisory = frame.estate.advisories().get(match.advisory());
+            return weaknesses.judge(installation, product, advisory, match, place);
+        });
+    }
+}

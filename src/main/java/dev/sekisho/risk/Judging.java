@@ -1,0 +1,128 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Installation;
+import dev.sekisho.risk.estate.Link;
+import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.Product;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.rule.AssetSituation;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.InstallationSituation;
+import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.ProductSituation;
+import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.ThirdPartySituation;
+import dev.sekisho.risk.rule.ZoneSituation;
+import dev.sekisho.risk.score.Flaw;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Puts every rule of a catalogue to every situation it looks at. */
+final class Judging {
+    private final Frame frame;
+    private final Estate estate;
+    private final List<Rule.OnLink> onLink;
+    private final List<Rule.OnInstallation> onInstallation;
+    private final List<Rule.OnThirdParty> onThirdParty;
+    private final List<Rule.OnZone> onZone;
+    private final List<Rule.OnAsset> onAsset;
+    private final List<Rule.OnProduct> onProduct;
+
+    Judging(Frame frame, List<Rule> rules) {
+        this.frame = frame;
+        this.estate = frame.estate;
+        onLink = only(rules, Rule.OnLink.class);
+        onInstallation = only(rules, Rule.OnInstallation.class);
+        onThirdParty = only(rules, Rule.OnThirdParty.class);
+        onZone = only(rules, Rule.OnZone.class);
+        onAsset = only(rules, Rule.OnAsset.class);
+        onProduct = only(rules, Rule.OnProduct.class);
+    }
+
+    private static <T extends Rule> List<T> only(List<Rule> rules, Class<T> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    List<Finding> link(LinkPicture picture) {
+        Approach approach = picture.approach();
+        if (approach == null) {
+            return List.of();
+        }
+        var situation = situation(picture, approach);
+        return onLink.stream().flatMap(rule -> rule.judge(situation)).toList();
+    }
+
+    LinkSituation situation(LinkPicture picture, Approach approach) {
+        Link link = picture.link();
+        SortedMap<String, Distance> others = new TreeMap<>(approach.organizations());
+        others.remove(picture.inputs().zone().organization());
+        return new LinkSituation(
+                estate,
+                frame.today,
+                link,
+                picture.posture(),
+                picture.risk().exposureMilli(),
+                picture.software().live(),
+                approach.targets(),
+                others,
+                approach.testZones());
+    }
+
+    /** The installations at some places, whose advisories were judged together. */
+    List<Finding> installations(Stream<Place> places, Software software) {
+        Map<String, List<Flaw>> flaws = new HashMap<>();
+        software.flaws()
+                .forEach(flaw -> flaws.computeIfAbsent(flaw.installation().key(), key -> new ArrayList<>())
+                        .add(flaw));
+        return places.flatMap(place -> estate.installationsAt(place).stream())
+                .flatMap(installation -> installation(installation, flaws.getOrDefault(installation.key(), List.of())))
+                .toList();
+    }
+
+    private Stream<Finding> installation(Installation installation, List<Flaw> flaws) {
+        Product product = estate.products().get(installation.product());
+        var situation = new InstallationSituation(estate, frame.today, installation, product, flaws);
+        return onInstallation.stream().flatMap(rule -> rule.judge(situation));
+    }
+
+    List<Finding> thirdParty(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
+        var situation = new ThirdPartySituation(estate, frame.today, thirdParty, live, crowns);
+        return onThirdParty.stream().flatMap(rule -> rule.judge(situation)).toList();
+    }
+
+    List<Finding> zone(Zone zone, boolean landing) {
+        var situation = new ZoneSituation(estate, frame.today, zone, landing);
+        return onZone.stream().flatMap(rule -> rule.judge(situation)).toList();
+    }
+
+    List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn) {
+        var situation = new AssetSituation(estate, frame.today, asset, landedOn);
+        return onAsset.stream().flatMap(rule -> rule.judge(situation)).toList();
+    }
+
+    List<Finding> products(Map<String, BitSet> byLabel, Function<BitSet, SortedSet<String>> crowns) {
+        return estate.products().values().stream()
+                .flatMap(product -> product(
+                        product, crowns.apply(byLabel.getOrDefault(Pricing.product(product.key()), new BitSet()))))
+                .toList();
+    }
+
+    private Stream<Finding> product(Product product, SortedSet<String> crowns) {
+        var situation = new ProductSituation(estate, frame.today, product, crowns);
+        return onProduct.stream().flatMap(rule -> rule.judge(situation));
+    }
+}

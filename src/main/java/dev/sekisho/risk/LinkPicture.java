@@ -1,0 +1,67 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Link;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.Network;
+import dev.sekisho.risk.path.Ways;
+import dev.sekisho.risk.score.LinkRisk;
+import dev.sekisho.risk.score.Posture;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One link with what was computed about it.
+ *
+ * @param ways what it costs to get across; absent when it is down
+ * @param approach where one comes who gets across; absent when it is down
+ */
+record LinkPicture(
+        Inputs inputs, @Nullable Ways ways, @Nullable Approach approach, LinkRisk risk) {
+
+    /**
+     * Everything a result on a link may look at. The same objects make the same result.
+     *
+     * @param host the host it lands on, where it is one
+     * @param hosts the hosts of the zone it leads into
+     * @param behind software of the zone it leads into
+     * @param own software at the connection point itself
+     */
+    record Inputs(
+            Link link,
+            Posture posture,
+            Zone zone,
+            @Nullable Asset host,
+            @Nullable ThirdParty thirdParty,
+            List<Asset> hosts,
+            Software behind,
+            Software own,
+            Network network) {
+
+        boolean sameAs(Inputs other) {
+            return link == other.link
+                    && posture == other.posture
+                    && zone == other.zone
+                    && host == other.host
+                    && thirdParty == other.thirdParty
+                    && hosts == other.hosts
+                    && behind == other.behind
+                    && own == other.own
+                    && network == other.network;
+        }
+    }
+
+    Link link() {
+        return inputs.link;
+    }
+
+    Posture posture() {
+        return inputs.posture;
+    }
+
+    Software software() {
+        return inputs.behind.and(inputs.own);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.LinkPicture.Inputs;
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.path.Network;
+import dev.sekisho.risk.score.Completion;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything computed under one answer to what is unknown. Results whose inputs are the same objects as in the previous
+ * picture are taken from there.
+ */
+final class Picture {
+    final Frame frame;
+    final Postures postures;
+    final Surroundings surroundings;
+    final Inventory inventory;
+    final Terrain terrain;
+    final List<LinkPicture> points;
+    final List<LinkPicture> zoneLinks;
+
+    Picture(Frame frame, Completion unknown, @Nullable Picture previous) {
+        this.frame = frame;
+        Frame before = previous == null ? null : previous.frame;
+        postures = Postures.of(frame, unknown, before, previous == null ? null : previous.postures);
+        surroundings = new Surroundings(frame, postures, unknown, previous == null ? null : previous.surroundings);
+        inventory = new Inventory(frame, postures, surroundings, unknown, previous == null ? null : previous.inventory);
+        terrain = new Terrain(frame, postures, inventory, unknown, previous == null ? null : previous.terrain);
+        var weighing = new Weighing(frame, unknown);
+        Picture same = previous != null && frame.sameConditions(previous.frame) ? previous : null;
+        points = pictures(frame.points, this::pointInputs, weighing, same == null ? null : same.points);
+        zoneLinks = pictures(frame.zoneLinks, this::linkInputs, weighing, same == null ? null : same.zoneLinks);
+    }
+
+    Network network() {
+        return terrain.network;
+    }
+
+    private <T> List<LinkPicture> pictures(
+            Roster<T> links, IntFunction<Inputs> inputs, Weighing weighing, @Nullable List<LinkPicture> previous) {
+        return IntStream.range(0, links.size())
+                .parallel()
+                .mapToObj(i -> {
+                    Inputs now = inputs.apply(i);
+                    LinkPicture known =
+                            previous == null || links.before(i) == Roster.NEW ? null : previous.get(links.before(i));
+                    return known != null && known.inputs().sameAs(now) ? known : weighing.weigh(now);
+                })
+                .toList();
+    }
+
+    private Inputs pointInputs(int at) {
+        Estate estate = frame.estate;
+        ConnectionPoint point = frame.points.get(at);
+        int zone = frame.zone(point.zone());
+        return new Inputs(
+                point,
+                postures.points().get(at),
+                frame.zones.get(zone),
+                point.asset() == null ? null : estate.assets().get(point.asset()),
+                estate.thirdParties().get(point.thirdParty()),
+                estate.assetsIn(point.zone()),
+                inventory.zone(zone),
+                inventory.point(at),
+                network());
+    }
+
+    private Inputs linkInputs(int at) {
+        ZoneLink link = frame.zoneLinks.get(at);
+        int zone = frame.zone(link.zone());
+        return new Inputs(
+                link,
+                postures.zoneLinks().get(at),
+                frame.zones.get(zone),
+                null,
+                null,
+                frame.estate.assetsIn(link.zone()),
+                inventory.zone(zone),
+                Software.NONE,
+                network());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.score.LinkRisk;
+import dev.sekisho.risk.score.Odds;
+import dev.sekisho.risk.score.RollUp;
+import dev.sekisho.risk.score.RollUp.Part;
+import dev.sekisho.risk.score.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Scores of links, third parties and the portfolio, in the order of the rosters. */
+final class Scores {
+    private final Frame frame;
+    private final Picture worst;
+    private final Picture best;
+    final List<Score> points;
+    final List<Score> zoneLinks;
+    final List<Score> thirdParties;
+    final Portfolio portfolio;
+    private final List<List<Score>> parts;
+
+    Scores(Picture worst, Picture best, @Nullable Scores previous) {
+        this.frame = worst.frame;
+        this.worst = worst;
+        this.best = best;
+        points = links(
+                frame.points,
+                worst.points,
+                best.points,
+                previous == null ? null : new Before(previous.points, previous.worst.points, previous.best.points));
+        zoneLinks = links(
+                frame.zoneLinks,
+                worst.zoneLinks,
+                best.zoneLinks,
+                previous == null
+                        ? null
+                        : new Before(previous.zoneLinks, previous.worst.zoneLinks, previous.best.zoneLinks));
+        List<List<Part>> lines = new ArrayList<>();
+        parts = new ArrayList<>();
+        frame.thirdParties.forEach(thirdParty -> parts.add(new ArrayList<>()));
+        List<List<Integer>> owned = IntStream.range(0, parts.size())
+                .<List<Integer>>mapToObj(i -> new ArrayList<>())
+                .toList();
+        for (int i = 0; i < frame.points.size(); i++) {
+            int thirdParty = frame.thirdParty(frame.points.get(i).thirdParty());
+            parts.get(thirdParty).add(points.get(i));
+            owned.get(thirdParty).add(i);
+        }
+        Scores same = previous != null && previous.frame.thirdParties == frame.thirdParties ? previous : null;
+        thirdParties = IntStream.range(0, parts.size())
+                .mapToObj(i -> same != null && same(parts.get(i), same.parts.get(i)) && sameNames(owned.get(i))
+                        ? same.thirdParties.get(i)
+                        : thirdParty(owned.get(i)))
+                .toList();
+        portfolio = same != null
+                        && same(thirdParties, same.thirdParties)
+                        && frame.estate.thirdParties() == same.frame.estate.thirdParties()
+                ? same.portfolio
+                : portfolio();
+    }
+
+    private record Before(List<Score> scores, List<LinkPicture> worst, List<LinkPicture> best) {}
+
+    private static <T> List<Score> links(
+            Roster<T> links, List<LinkPicture> worst, List<LinkPicture> best, @Nullable Before before) {
+        return IntStream.range(0, links.size())
+                .mapToObj(i -> {
+                    int old = links.before(i);
+                    boolean known = before != null
+                            && old != Roster.NEW
+                            && before.worst.get(old) == worst.get(i)
+                            && before.best.get(old) == best.get(i);
+                    return known
+                            ? before.scores.get(old)
+                            : score(worst.get(i).risk(), best.get(i).risk());
+                })
+                .toList();
+    }
+
+    private static Score score(LinkRisk worst, LinkRisk best) {
+        return new Score(worst.lines(), Math.min(best.milliPoints(), worst.milliPoints()), worst.highMilli());
+    }
+
+    private boolean sameNames(List<Integer> owned) {
+        return owned.stream().allMatch(i -> frame.points.before(i) != Roster.NEW);
+    }
+
+    private Score thirdParty(List<Integer> owned) {
+        List<Part> lines = owned.stream()
+                .map(i -> new Part(
+                        "LINK:" + frame.points.get(i).key(),
+                        points.get(i).milliPoints(),
+                        frame.points.get(i).name()))
+                .toList();
+        return new Score(RollUp.lines(lines), combine(owned, Score::lowMilli), combine(owned, Score::highMilli));
+    }
+
+    private int combine(List<Integer> owned, ToIntFunction<Score> end) {
+        return Odds.combine(
+                owned.stream().mapToInt(i -> end.applyAsInt(points.get(i))).toArray());
+    }
+
+    private Portfolio portfolio() {
+        List<ThirdParty> all = List.copyOf(frame.estate.thirdParties().values());
+        List<Part> lines = IntStream.range(0, all.size())
+                .mapToObj(i -> new Part(
+                        "THIRD_PARTY:" + all.get(i).key(),
+                        thirdParties.get(i).milliPoints(),
+                        all.get(i).name()))
+                .toList();
+        double sum = odds(Score::milliPoints) / Odds.of(Odds.HIGHEST);
+        return new Portfolio(
+                new Score(RollUp.mean(lines, all.size()), mean(Score::lowMilli), mean(Score::highMilli)), sum);
+    }
+
+    private int mean(ToIntFunction<Score> end) {
+        return Odds.score(odds(end) / Math.max(1, thirdParties.size()));
+    }
+
+    private double odds(ToIntFunction<Score> end) {
+        return thirdParties.stream()
+                .mapToInt(end)
+                .filter(score -> score > 0)
+                .sorted()
+                .mapToDouble(Odds::of)
+                .sum();
+    }
+
+    private static boolean same(List<Score> one, List<Score> other) {
+        return one.size() == other.size() && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == other.get(i));
+    }
+}

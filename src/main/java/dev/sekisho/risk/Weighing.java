@@ -1,0 +1,102 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.LinkPicture.Inputs;
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.path.Ways;
+import dev.sekisho.risk.score.Assurance;
+import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Exposure;
+import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.score.Floor;
+import dev.sekisho.risk.score.Harm;
+import dev.sekisho.risk.score.LinkRisk;
+import dev.sekisho.risk.score.Model;
+import dev.sekisho.risk.score.Reach;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Scores links on one day under one answer to what is unknown. */
+final class Weighing {
+    private static final int LEVELS = 4;
+    private final Model model;
+    private final LocalDate today;
+    private final Completion unknown;
+    private final Pricing pricing;
+
+    Weighing(Frame frame, Completion unknown) {
+        this.model = frame.model;
+        this.today = frame.today;
+        this.unknown = unknown;
+        this.pricing = new Pricing(frame.estate);
+    }
+
+    LinkPicture weigh(Inputs inputs) {
+        if (!inputs.link().state().up()) {
+            return new LinkPicture(inputs, null, null, LinkRisk.DOWN);
+        }
+        Software behind = inputs.behind().and(inputs.own());
+        Ways ways = pricing.ways(inputs.link(), inputs.posture(), behind);
+        Approach approach = inputs.network().approach(inputs.link().zone(), ways);
+        return new LinkPicture(inputs, ways, approach, risk(inputs, behind, approach));
+    }
+
+    private LinkRisk risk(Inputs inputs, Software behind, Approach approach) {
+        ThirdParty thirdParty = inputs.thirdParty();
+        boolean lapsed = thirdParty != null && Assurance.lapsed(thirdParty.agreement(), today, unknown);
+        Exposure exposure = Exposure.of(inputs.link(), inputs.posture(), lapsed, today, unknown);
+        return LinkRisk.of(
+                new LinkRisk.Facts(
+                        exposure,
+                        behind.causes(),
+                        thirdParty == null ? null : Assurance.of(thirdParty, today, unknown),
+                        harm(approach),
+                        conditions(inputs, behind, approach, exposure)),
+                model);
+    }
+
+    private Floor.Conditions conditions(Inputs inputs, Software behind, Approach approach, Exposure exposure) {
+        ThirdParty thirdParty = inputs.thirdParty();
+        List<Flaw> live = behind.live();
+        return new Floor.Conditions(
+                inputs.posture().unfiltered(),
+                approach.crownWithin(1),
+                live.stream().anyMatch(Weighing::open),
+                thirdParty != null && thirdParty.notice() == Notice.COMPROMISED,
+                live.stream().anyMatch(Weighing::overdueExploited),
+                inputs.link() instanceof ConnectionPoint point && unknown.privileged(point.privileged()),
+                exposure.weakAuthentication(model));
+    }
+
+    private static boolean open(Flaw flaw) {
+        return flaw.advisory().exploited() != null || flaw.noFix();
+    }
+
+    private static boolean overdueExploited(Flaw flaw) {
+        return flaw.advisory().exploited() != null && flaw.deadline().overdue() && flaw.reach() == Reach.THIRD_PARTY;
+    }
+
+    private Harm harm(Approach approach) {
+        return IntStream.range(0, LEVELS)
+                .mapToObj(approach::worstAt)
+                .flatMap(target -> target.stream())
+                .map(this::harm)
+                .filter(harm -> harm.points() > 0)
+                .max(Comparator.comparingInt(Harm::points))
+                .orElse(Harm.NONE);
+    }
+
+    private Harm harm(Target target) {
+        Distance distance = target.distance();
+        String breaks = distance.exact() ? "" + distance.atLeast() : "at least " + distance.atLeast();
+        return new Harm(
+                target.criticality() - model.consequence().pointsPerBreak() * distance.atLeast(),
+                target.name() + " of criticality " + target.criticality() + ", " + breaks + " breaks away");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.sekisho.risk.path;
+
+/**
+ * Sets of at most two breaks, each packed into one number: sixteen bits for a zone where a search needs them, then 24
+ * bits for each label. Larger sets are not told apart: beyond two breaks only bounds are asked for.
+ */
+final class Breaks {
+    static final long NONE = 0;
+    static final long TOO_MANY = -1;
+    static final int MOST = 2;
+    private static final int BITS = 24;
+    private static final long LABEL = (1L << BITS) - 1;
+
+    private Breaks() {}
+
+    static long of(int label) {
+        return label;
+    }
+
+    static long of(int one, int other) {
+        return one == other ? one : (long) Math.max(one, other) << BITS | Math.min(one, other);
+    }
+
+    static int size(long breaks) {
+        return breaks == NONE ? 0 : high(breaks) == 0 ? 1 : MOST;
+    }
+
+    /** The smaller label, 0 where there is none. */
+    static int low(long breaks) {
+        return (int) (breaks & LABEL);
+    }
+
+    /** The larger label of two, 0 where there are not two. */
+    static int high(long breaks) {
+        return (int) (breaks >>> BITS & LABEL);
+    }
+
+    static boolean within(long smaller, long larger) {
+        return holds(larger, low(smaller)) && holds(larger, high(smaller));
+    }
+
+    static long union(long one, long other) {
+        if (within(one, other)) {
+            return other;
+        }
+        if (within(other, one)) {
+            return one;
+        }
+        return size(one) == 1 && size(other) == 1 ? of(low(one), low(other)) : TOO_MANY;
+    }
+
+    /** How many distinct breaks both together are, 0..4. */
+    static int count(long one, long other) {
+        int count = size(one);
+        count += holds(one, low(other)) ? 0 : 1;
+        return count + (holds(one, high(other)) ? 0 : 1);
+    }
+
+    /** A set at a zone, as one number. */
+    static long at(int zone, long breaks) {
+        return (long) zone << 2 * BITS | breaks;
+    }
+
+    static int zone(long state) {
+        return (int) (state >>> 2 * BITS);
+    }
+
+    static long breaks(long state) {
+        return state & ((1L << 2 * BITS) - 1);
+    }
+
+    private static boolean holds(long breaks, int label) {
+        return label == 0 || label == low(breaks) || label == high(breaks);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.sekisho.risk.path;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which zones outsiders get to, whatever it costs them there: by any permitted traffic, through links without a filter,
+ * and through links with next to none. Zones and third parties are numbers in the order of their keys.
+ */
+public final class Reachability {
+    /** Stands for our own network where a link starts in it. */
+    public static final int INSIDE = -1;
+
+    /**
+     * A registered link.
+     *
+     * @param thirdParty whose, or {@link #INSIDE}
+     * @param from the zone it starts in, or {@link #INSIDE} for a third party's
+     * @param permits up, and lets something through
+     * @param unfiltered up, and nothing stands in the way
+     * @param wide up, and next to nothing stands in the way
+     */
+    public record Gate(int thirdParty, int from, int to, boolean permits, boolean unfiltered, boolean wide) {}
+
+    private final List<BitSet> thirdParties;
+    private final BitSet entered;
+    private final BitSet exposed;
+    private final BitSet gated = new BitSet();
+    private final BitSet permitted = new BitSet();
+
+    /** @param internet the zones that face the internet */
+    public Reachability(int zones, List<Gate> gates, BitSet internet) {
+        List<List<Gate>> inner = IntStream.range(0, zones)
+                .<List<Gate>>mapToObj(zone -> new ArrayList<>())
+                .toList();
+        thirdParties = IntStream.range(0, zones).mapToObj(zone -> new BitSet()).toList();
+        entered = (BitSet) internet.clone();
+        exposed = (BitSet) internet.clone();
+        for (Gate gate : gates) {
+            gated.set(gate.to);
+            permitted.set(gate.to, permitted.get(gate.to) || gate.permits);
+            if (gate.from == INSIDE) {
+                enter(gate);
+            } else {
+                inner.get(gate.from).add(gate);
+            }
+        }
+        spread(inner);
+    }
+
+    /** Third parties with any way to a zone. */
+    public BitSet thirdParties(int zone) {
+        return thirdParties.get(zone);
+    }
+
+    /** Whether outsiders come to a zone with nothing in the way after their own connection point. */
+    public boolean entered(int zone) {
+        return entered.get(zone);
+    }
+
+    /** Whether outsiders come to a zone with next to nothing in the way. */
+    public boolean exposed(int zone) {
+        return exposed.get(zone);
+    }
+
+    /** Whether links into a zone are registered and none of them lets anything through. */
+    public boolean isolated(int zone) {
+        return gated.get(zone) && !permitted.get(zone);
+    }
+
+    private void enter(Gate gate) {
+        if (gate.permits) {
+            thirdParties.get(gate.to).set(gate.thirdParty);
+            entered.set(gate.to);
+        }
+        if (gate.wide) {
+            exposed.set(gate.to);
+        }
+    }
+
+    private void spread(List<List<Gate>> inner) {
+        var changed = new ArrayDeque<Integer>();
+        var waiting = new BitSet();
+        Stream.of(entered, exposed).flatMapToInt(BitSet::stream).forEach(zone -> wake(zone, changed, waiting));
+        while (!changed.isEmpty()) {
+            int zone = changed.poll();
+            waiting.clear(zone);
+            for (Gate gate : inner.get(zone)) {
+                if (pass(gate)) {
+                    wake(gate.to, changed, waiting);
+                }
+            }
+        }
+    }
+
+    private static void wake(int zone, ArrayDeque<Integer> changed, BitSet waiting) {
+        if (!waiting.get(zone)) {
+            waiting.set(zone);
+            changed.add(zone);
+        }
+    }
+
+    private boolean pass(Gate gate) {
+        boolean news = false;
+        if (gate.permits && gains(thirdParties.get(gate.to), thirdParties.get(gate.from))) {
+            thirdParties.get(gate.to).or(thirdParties.get(gate.from));
+            news = true;
+        }
+        if (gate.unfiltered && entered.get(gate.from) && !entered.get(gate.to)) {
+            entered.set(gate.to);
+            news = true;
+        }
+        if (gate.wide && exposed.get(gate.from) && !exposed.get(gate.to)) {
+            exposed.set(gate.to);
+            news = true;
+        }
+        return news;
+    }
+
+    private static boolean gains(BitSet there, BitSet here) {
+        var more = (BitSet) here.clone();
+        more.andNot(there);
+        return !more.isEmpty();
+    }
+}

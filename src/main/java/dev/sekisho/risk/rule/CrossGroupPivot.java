@@ -1,0 +1,63 @@
+package dev.sekisho.risk.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.path.Distance;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** PTH-03: the third party of one of our companies is at most one break away from another company. */
+final class CrossGroupPivot implements Rule.OnLink {
+    private static final RuleReference REFERENCE = new RuleReference(
+            "PTH-03",
+            "CROSS_GROUP_PIVOT",
+            "Third party of one company reaches another",
+            "High.",
+            """
+            The company that chose the third party is not the one that pays: its group companies never assessed it and
+            cannot see it. The intruder at Mitsubishi Power in 2020 moved on to a server of a group company after two
+            weeks; NotPetya in 2017 came in through bookkeeping software in Ukraine and stopped whole groups
+            worldwide.""",
+            """
+            Treat links between our own companies as links to strangers: a firewall that denies by default, no shared
+            administrators' passwords, and no trust inherited from a common directory.""",
+            List.of(
+                    "NIST SP 800-53r5 AC-4",
+                    "NIST SP 800-53r5 CA-9",
+                    "NIST SP 800-53r5 SC-7(21)",
+                    "NIST CSF 2.0 PR.IR-01",
+                    "ISO/IEC 27001:2022 A.8.22",
+                    "CIS Controls v8.1 12.2",
+                    "CIS Controls v8.1 13.4",
+                    "IEC 62443-3-3 SR 5.1"));
+
+    private final Findings findings = new Findings(REFERENCE);
+
+    @Override
+    public RuleReference reference() {
+        return REFERENCE;
+    }
+
+    @Override
+    public Stream<Finding> judge(LinkSituation at) {
+        if (!at.fromThirdParty()) {
+            return Stream.empty();
+        }
+        return at.otherOrganizations().entrySet().stream()
+                .filter(other -> other.getValue().within(1))
+                .map(other -> finding(at, other.getKey(), other.getValue()));
+    }
+
+    private Finding finding(LinkSituation at, String organization, Distance distance) {
+        String name =
+                requireNonNull(at.estate().organizations().get(organization)).name();
+        return findings.on(
+                at,
+                Severity.HIGH,
+                organization,
+                at.otherSide() + " comes in at the zone " + at.landing().name()
+                        + " and reaches another company of ours, " + name + ", in at most one break.",
+                Evidence.of("organization", organization).and("breaks", Crown.text(distance)));
+    }
+}

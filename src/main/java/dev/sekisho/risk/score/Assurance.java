@@ -1,0 +1,87 @@
+package dev.sekisho.risk.score;
+
+import dev.sekisho.risk.estate.Agreement;
+import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.ThirdParty;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a third party leaves us in doubt about: the five facts that make A.
+ *
+ * @param assessmentAge days since it was last assessed; absent when never
+ * @param covered share of the required clauses its agreement has, 0..1
+ * @param declared share of its own suppliers it declared, 0..1
+ * @param rating outside rating, 0 best .. 1 worst
+ */
+public record Assurance(
+        @Nullable Long assessmentAge,
+        double covered,
+        Notice notice,
+        double declared,
+        @Nullable Double rating) {
+
+    public static Assurance of(ThirdParty thirdParty, LocalDate today, Completion unknown) {
+        double silence = unknown.best() ? 1 : 0;
+        return new Assurance(
+                age(thirdParty.assessedOn(), today, unknown),
+                covered(thirdParty.agreement(), today, silence),
+                thirdParty.notice(),
+                Objects.requireNonNullElse(thirdParty.subprocessorsDeclared(), silence),
+                thirdParty.externalRating() == null && unknown.best()
+                        ? Double.valueOf(0)
+                        : thirdParty.externalRating());
+    }
+
+    /** An agreement that has ended binds nobody; one that nobody registered may have. */
+    public static boolean lapsed(@Nullable Agreement agreement, LocalDate today, Completion unknown) {
+        return agreement == null ? !unknown.best() : agreement.end() != null && today.isAfter(agreement.end());
+    }
+
+    /** The same with its prior replaced by the worst the unknown can be. */
+    Assurance atWorst() {
+        return rating == null ? new Assurance(assessmentAge, covered, notice, declared, 1.0) : this;
+    }
+
+    /** The five factors under these weights; together 0..100. */
+    public List<Factor> factors(Model.Assurance model) {
+        double age = assessmentAge == null ? 1 : model.assessment().at(assessmentAge);
+        double rated = rating == null ? model.ratingUnknown() : rating;
+        return List.of(
+                factor(model, "ASSESSMENT", age, assessmentInWords()),
+                factor(model, "CLAUSES", 1 - covered, percent(covered) + " of the required clauses agreed"),
+                factor(model, "NOTICE", model.notice().get(notice), "notice of an intrusion: " + notice),
+                factor(model, "SUBPROCESSORS", 1 - declared, percent(declared) + " of its own suppliers declared"),
+                factor(model, "RATING", rated, rating == null ? "no external rating" : "external rating " + rating));
+    }
+
+    private static @Nullable Long age(@Nullable LocalDate assessed, LocalDate today, Completion unknown) {
+        if (assessed == null || assessed.isAfter(today)) {
+            return unknown.best() ? 0L : null;
+        }
+        return ChronoUnit.DAYS.between(assessed, today);
+    }
+
+    private static double covered(@Nullable Agreement agreement, LocalDate today, double silence) {
+        if (agreement == null) {
+            return silence;
+        }
+        return lapsed(agreement, today, Completion.WORST) ? 0 : agreement.covered();
+    }
+
+    private static Factor factor(Model.Assurance model, String code, double value, String detail) {
+        return new Factor(code, model.weights().get(code) * value, detail);
+    }
+
+    private String assessmentInWords() {
+        return assessmentAge == null ? "never assessed" : "assessed " + assessmentAge + " days ago";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+}

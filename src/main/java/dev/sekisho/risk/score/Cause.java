@@ -1,0 +1,37 @@
+package dev.sekisho.risk.score;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * One vulnerability of one product at a link, however many hosts have it.
+ *
+ * @param key tells it from other causes
+ * @param milliPoints V where it is worst
+ * @param highMilli V there if every unknown turned out badly
+ */
+public record Cause(String key, int milliPoints, int highMilli, String detail) {
+
+    private static Cause of(Flaw flaw) {
+        String key = flaw.advisory().key() + "@" + flaw.product().key();
+        String detail = flaw.advisory().key() + " in " + flaw.product().name() + " at "
+                + flaw.installation().name();
+        return new Cause(key, flaw.score().milliPoints(), flaw.score().highMilli(), detail);
+    }
+
+    /** The distinct causes among these flaws, each as bad as where it is worst. */
+    public static List<Cause> distinct(Collection<Flaw> flaws) {
+        var worst = new TreeMap<String, Cause>();
+        flaws.stream()
+                .map(Cause::of)
+                .filter(cause -> cause.highMilli > 0)
+                .forEach(cause -> worst.merge(cause.key, cause, Cause::worse));
+        return List.copyOf(worst.values());
+    }
+
+    private static Cause worse(Cause one, Cause other) {
+        Cause worse = other.milliPoints > one.milliPoints ? other : one;
+        return new Cause(worse.key, worse.milliPoints, Math.max(one.highMilli, other.highMilli), worse.detail);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sekisho.risk.score;
+
+import dev.sekisho.risk.estate.Access;
+import dev.sekisho.risk.estate.Advisory;
+import dev.sekisho.risk.estate.Authentication;
+import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.Environment;
+import dev.sekisho.risk.estate.Impact;
+import dev.sekisho.risk.estate.Match;
+import dev.sekisho.risk.estate.Monitoring;
+import dev.sekisho.risk.estate.Transport;
+import dev.sekisho.risk.estate.Verdict;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What stands for a fact nobody knows: the worst, which makes the score, or the best, which makes its lower end. */
+public enum Completion {
+    WORST,
+    BEST;
+
+    public boolean best() {
+        return this == BEST;
+    }
+
+    public int criticality(@Nullable Integer known) {
+        return known != null ? known : best() ? 0 : 100;
+    }
+
+    /** A zone of unknown purpose may well face the internet. */
+    public boolean facesInternet(Environment environment) {
+        return environment == Environment.DMZ || (environment == Environment.UNKNOWN && !best());
+    }
+
+    public boolean privileged(@Nullable Boolean known) {
+        return known != null ? known : !best();
+    }
+
+    Authentication authentication(Authentication known) {
+        return best() && known == Authentication.UNKNOWN ? Authentication.PHISHING_RESISTANT_MFA : known;
+    }
+
+    Egress egress(Egress known) {
+        return best() && known == Egress.UNKNOWN ? Egress.DENY_BY_DEFAULT : known;
+    }
+
+    Access access(Access known) {
+        return best() && known == Access.UNKNOWN ? Access.JUST_IN_TIME : known;
+    }
+
+    Transport transport(Transport known) {
+        return best() && known == Transport.UNKNOWN ? Transport.DEDICATED_ENCRYPTED : known;
+    }
+
+    Monitoring monitoring(Monitoring known) {
+        return best()
+                ? new Monitoring(
+                        !Boolean.FALSE.equals(known.flowLogsToSiem()),
+                        !Boolean.FALSE.equals(known.endpointDetection()),
+                        !Boolean.FALSE.equals(known.alertsWatched24x7()),
+                        Objects.requireNonNullElse(known.logRetentionDays(), Integer.MAX_VALUE))
+                : known;
+    }
+
+    public Match match(Match known) {
+        boolean undecided = known.verdict() == Verdict.UNKNOWN || known.verdict() == Verdict.CONFLICT;
+        return best() && undecided
+                ? new Match(
+                        known.installation(),
+                        known.advisory(),
+                        Verdict.NOT_AFFECTED,
+                        known.reason(),
+                        known.fixVersion(),
+                        known.fixAvailableOn())
+                : known;
+    }
+
+    public Advisory advisory(Advisory known) {
+        return best()
+                ? new Advisory(
+                        known.key(),
+                        known.title(),
+                        known.cve(),
+                        known.published(),
+                        Objects.requireNonNullElse(known.cvss(), 0.0),
+                        Objects.requireNonNullElse(known.epss(), 0.0),
+                        known.publicExploit(),
+                        known.exploited(),
+                        Boolean.TRUE.equals(known.automatable()),
+                        known.impact() == Impact.UNKNOWN ? Impact.PARTIAL : known.impact(),
+                        known.knownOn())
+                : known;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.sekisho.risk.score;
+
+import dev.sekisho.risk.estate.Access;
+import dev.sekisho.risk.estate.Authentication;
+import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.estate.Link;
+import dev.sekisho.risk.estate.Transport;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How openly a link lies there: the nine facts that make E.
+ *
+ * @param monitored how much of an intrusion would be seen, 0..1
+ * @param reviewAge days since the rules were last reviewed; absent when never
+ * @param lapsed whether the agreement behind the link has ended
+ */
+public record Exposure(
+        FilterState filter,
+        double openness,
+        double riskyService,
+        Authentication authentication,
+        double monitored,
+        Egress egress,
+        Access access,
+        @Nullable Long reviewAge,
+        boolean lapsed,
+        Transport transport) {
+
+    private static final double MONITORING_FACTS = 4;
+
+    public static Exposure of(Link link, Posture posture, boolean lapsed, LocalDate today, Completion unknown) {
+        return new Exposure(
+                posture.filter(),
+                posture.openness(),
+                posture.riskyService(),
+                unknown.authentication(link.authentication()),
+                unknown.monitoring(link.monitoring()).held() / MONITORING_FACTS,
+                unknown.egress(link.egress()),
+                unknown.access(link.access()),
+                reviewAge(link, today, unknown),
+                lapsed,
+                unknown.transport(link.transport()));
+    }
+
+    private static @Nullable Long reviewAge(Link link, LocalDate today, Completion unknown) {
+        LocalDate reviewed = link.firewall().reviewedOn();
+        if (reviewed == null || reviewed.isAfter(today)) {
+            return unknown.best() ? 0L : null;
+        }
+        return ChronoUnit.DAYS.between(reviewed, today);
+    }
+
+    /** The nine factors under these weights; together 0..100. */
+    public List<Factor> factors(Model.Exposure model) {
+        double state = Math.max(model.filter().get(filter), model.nominal().at(openness));
+        var factors = new ArrayList<Factor>();
+        add(factors, model, "FILTER", state, "filter " + filter);
+        add(factors, model, "OPENNESS", filter.absent() ? 1 : openness, opennessInWords());
+        add(factors, model, "RISKY_SERVICE", filter.absent() ? 1 : riskyService, riskyInWords());
+        add(factors, model, "AUTHENTICATION", weight(model), "authentication " + authentication);
+        add(factors, model, "MONITORING", 1 - monitored, Math.round(100 * monitored) + " % of monitoring in place");
+        add(factors, model, "EGRESS", model.egress().get(egress), "egress " + egress);
+        add(factors, model, "STANDING", model.access().get(access), "access " + access);
+        add(factors, model, "REVIEW", review(model), reviewInWords());
+        add(factors, model, "TRANSPORT", model.transport().get(transport), "transport " + transport);
+        return factors;
+    }
+
+    /** Whether the way users prove who they are is next to none. */
+    public boolean weakAuthentication(Model model) {
+        return weight(model.exposure()) >= model.floors().weakAuthentication();
+    }
+
+    private double weight(Model.Exposure model) {
+        return model.authentication().get(authentication);
+    }
+
+    private double review(Model.Exposure model) {
+        return lapsed || reviewAge == null ? 1 : model.review().at(reviewAge);
+    }
+
+    private String opennessInWords() {
+        return filter.absent()
+                ? "nothing is known to be blocked"
+                : String.format(Locale.ROOT, "openness %.3f of what is allocated", openness);
+    }
+
+    private String riskyInWords() {
+        return riskyService == 0 && !filter.absent()
+                ? "no risky service is permitted"
+                : String.format(Locale.ROOT, "riskiest permitted service weighs %.1f", riskyService);
+    }
+
+    private String reviewInWords() {
+        if (lapsed) {
+            return "the agreement is missing or has ended";
+        }
+        return reviewAge == null ? "rules never reviewed" : "rules reviewed " + reviewAge + " days ago";
+    }
+
+    private static void add(List<Factor> to, Model.Exposure model, String code, double value, String detail) {
+        to.add(new Factor(code, model.weights().get(code) * value, detail));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.sekisho.firewall.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.Packet;
+import dev.sekisho.risk.traffic.RuleSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AzureNsgReaderTest {
+
+    private static final Packet HTTPS = Packet.tcp("198.51.100.7", "10.9.0.7", 443);
+    private static final Guard GUARD = Guard.unnamed().withBehind("VirtualNetwork", AddressSet.of("10.9.0.0/16"));
+
+    private static String group(String name, String... rules) {
+        return "{\"name\": \"" + name + "\", \"type\": \"Microsoft.Network/networkSecurityGroups\",\n\"properties\":"
+                + " {\"securityRules\": [" + String.join(",\n", rules) + "]}}";
+    }
+
+    private static String rule(int priority, String access, String properties) {
+        return "{\"name\": \"r" + priority + "\", \"properties\": {\"priority\": " + priority + ", \"access\": \"" + access
+                + "\", \"direction\": \"Inbound\", \"protocol\": \"Tcp\"" + properties + "}}";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            , "destinationPortRange": "443"                                          | true
+            , "destinationPortRange": "*"                                            | true
+            , "destinationPortRange": "400-500"                                      | true
+            , "destinationPortRange": "80"                                           | false
+            , "destinationPortRanges": ["22-23", "443"], "sourceAddressPrefixes": [] | true
+            , "sourcePortRange": "1-1023"                                            | false
+            , "sourceAddressPrefix": "*", "destinationAddressPrefix": "*"            | true
+            , "sourceAddressPrefix": "0.0.0.0/0"                                     | true
+            , "sourceAddressPrefix": "198.51.100.7"                                  | true
+            , "sourceAddressPrefixes": ["203.0.113.0/24", "198.51.100.0/24"]         | true
+            , "sourceAddressPrefix": "Internet"                                      | true
+            , "sourceAddressPrefix": "VirtualNetwork"                                | false
+            , "destinationAddressPrefix": "VirtualNetwork"                           | true
+            , "sourceAddressPrefix": "AzureLoadBalancer"                             | false
+            """)
+    void matchesAsTheCloudDoes(String properties, boolean permitted) {
+        var rules = Format.AZURE_NSG.read(group("a", rule(100, "Allow", properties)), GUARD);
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
+        assertThat(rules.hasOpaque()).isFalse();
+    }
+
+    @Test
+    void followsPriorityThenTheDefaultRules() {
+        var rules = Format.AZURE_NSG.read(
+                group("a", rule(200, "Allow", ""), rule(100, "Deny", ", \"destinationPortRange\": \"443\"")), GUARD);
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 80))).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.udp("198.51.100.7", "10.9.0.7", 53))).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.udp("10.9.0.9", "10.9.0.7", 53))).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.udp("168.63.129.16", "10.9.0.7", 53))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            , "sourceAddressPrefix": "Storage.WestEurope"
+            , "sourceAddressPrefix": "[parameters('source')]"
+            , "destinationPortRange": "[parameters('port')]"
+            , "sourceApplicationSecurityGroups": [{"id": "x"}]
+            """)
+    void countsDoubtfulPermitsAndIgnoresDoubtfulDenies(String properties) {
+        var rules = Format.AZURE_NSG.read(
+                group("a", rule(100, "Deny", properties), rule(200, "Allow", properties)), GUARD);
+
+        assertThat(rules.opaque()).singleElement().satisfies(one -> assertThat(one.origin()).contains("r200"));
+        assertThat(rules.notes()).isNotEmpty();
+    }
+
+    @Test
+    void callsAnUnknownVirtualNetworkOpaqueAndPrivate() {
+        var rules = Format.AZURE_NSG.read(group("a"), Guard.unnamed());
+
+        assertThat(rules.opaque()).hasSize(1);
+        assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("192.168.1.1", "10.9.0.7", 22))).isTrue();
+    }
+
+    @Test
+    void letsTrafficPassBothOfTwoGroups() {
+        var text = "{\"value\": [" + group("subnet", rule(100, "Allow", "")) + ","
+                + group("nic", rule(100, "Allow", ", \"destinationPortRange\": \"443\"")) + "]}";
+        var rules = Format.AZURE_NSG.read(text, GUARD.with(Guard.Key.NSG, "subnet", "nic"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22))).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.9", "10.9.0.7", 22))).isTrue();
+    }
+
+    @Test
+    void readsTemplatesAndFlatListings() {
+        var template = "{\"resources\": [" + group("a") + ", {\"type\": \"Microsoft.Network/virtualNetworks\","
+                + "\"properties\": {\"addressSpace\": {\"addressPrefixes\": [\"10.9.0.0/16\"]}}},"
+                + "{\"type\": \"Microsoft.Network/networkSecurityGroups/securityRules\", \"name\": \"a/r1\", \"properties\": {"
+                + "\"priority\": 100, \"access\": \"Allow\", \"direction\": \"Inbound\", \"protocol\": \"*\"}}]}";
+        var listing = "[{\"name\": \"a\", \"securityRules\": [{\"name\": \"r\", \"priority\": 100, \"access\": \"Allow\","
+                + "\"direction\": \"Inbound\", \"protocol\": \"Tcp\", \"destinationPortRange\": \"443\"}]}]";
+
+        assertThat(Verdicts.permits(Format.AZURE_NSG.read(template, Guard.unnamed()), HTTPS)).isTrue();
+        assertThat(Format.AZURE_NSG.read(template, Guard.unnamed()).hasOpaque()).isFalse();
+        assertThat(Verdicts.permits(Format.AZURE_NSG.read(listing, GUARD), HTTPS)).isTrue();
+    }
+
+    @Test
+    void readsRulesThatLeave() {
+        RuleSet rules = Format.AZURE_NSG.read(group("a"), GUARD.with(Guard.Key.DIRECTION, "OUT"));
+
+        assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.7", "198.51.100.7", 443))).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.7", "10.10.0.7", 443))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            , "access": "Maybe"                       | twice
+            , "destinationPortRange": "http"          | port
+            , "destinationPortRange": "70000"         | port
+            , "sourceAddressPrefix": "10.0.0.999"     | address
+            """)
+    void refusesBadRules(String properties, String reason) {
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> Format.AZURE_NSG.read(group("a", rule(100, "Allow", properties)), GUARD))
+                .satisfies(refusal -> {
+                    assertThat(refusal.reason()).contains(reason);
+                    assertThat(refusal.line()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void refusesOtherDocuments() {
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> Format.AZURE_NSG.read("{\"SecurityGroups\": []}", GUARD))
+                .withMessageContaining("network security group");
+    }
+}

@@ -1,0 +1,258 @@
+package dev.sekisho.risk.rule;
+
+import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Access;
+import dev.sekisho.risk.estate.ApprovedFlow;
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Authentication;
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.estate.Firewall;
+import dev.sekisho.risk.estate.LinkState;
+import dev.sekisho.risk.estate.Monitoring;
+import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.Organization;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.ThirdPartyKind;
+import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.Transport;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.TrafficSummary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The well-run link of Yamato Sensors into the vendor DMZ of Hoshino Works, until told otherwise. */
+final class LinkScene {
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+    private final List<Target> targets = new ArrayList<>();
+    private final SortedMap<String, Distance> otherOrganizations = new TreeMap<>();
+    private final SortedSet<String> testZones = new TreeSet<>();
+    private final List<ApprovedFlow> approved = new ArrayList<>();
+    private ZoneScene landing = ZoneScene.vendorDmz();
+    private @Nullable Asset host;
+    private boolean internal;
+    private FilterState stated = FilterState.VERIFIED;
+    private FilterState counting = FilterState.VERIFIED;
+    private @Nullable LocalDate inspectedOn = TODAY.minusDays(60);
+    private @Nullable LocalDate reviewedOn = TODAY.minusDays(60);
+    private double openness = 0.03;
+    private @Nullable RuleSet ruleSet = RuleSet.of();
+    private @Nullable TrafficSummary traffic;
+    private Access access = Access.JUST_IN_TIME;
+    private Authentication authentication = Authentication.PHISHING_RESISTANT_MFA;
+    private @Nullable Boolean privileged = false;
+    private Egress egress = Egress.DENY_BY_DEFAULT;
+    private Monitoring monitoring = new Monitoring(true, true, true, 365);
+    private int exposureMilli = 2_000;
+
+    static LinkScene wellRun() {
+        return new LinkScene().reaching("portal", 50, Distance.exactly(3));
+    }
+
+    /** The same between two zones of ours. */
+    LinkScene insideTheHouse() {
+        internal = true;
+        return this;
+    }
+
+    LinkScene into(ZoneScene zone) {
+        landing = zone;
+        return this;
+    }
+
+    LinkScene onHost(@Nullable Boolean detecting) {
+        var watch = new Monitoring(true, detecting, true, 365);
+        host = new Asset("relay", "Relay 1", "vendor-dmz", AddressSet.NONE, 50, null, watch, null);
+        return this;
+    }
+
+    LinkScene filter(FilterState state) {
+        stated = state;
+        counting = state;
+        return this;
+    }
+
+    LinkScene inspected(@Nullable LocalDate day) {
+        inspectedOn = day;
+        return this;
+    }
+
+    /** The evidence no longer carries what was stated. */
+    LinkScene countingAs(FilterState state) {
+        counting = state;
+        return this;
+    }
+
+    LinkScene open(double openness) {
+        this.openness = openness;
+        return this;
+    }
+
+    LinkScene withoutRuleSet() {
+        ruleSet = null;
+        traffic = null;
+        return this;
+    }
+
+    LinkScene permitting(TrafficSummary summary) {
+        traffic = summary;
+        return this;
+    }
+
+    LinkScene approving(ApprovedFlow flow) {
+        approved.add(flow);
+        return this;
+    }
+
+    LinkScene reviewed(@Nullable LocalDate day) {
+        reviewedOn = day;
+        return this;
+    }
+
+    LinkScene open(Access access) {
+        this.access = access;
+        return this;
+    }
+
+    LinkScene authenticatedBy(Authentication authentication) {
+        this.authentication = authentication;
+        return this;
+    }
+
+    LinkScene privileged(@Nullable Boolean rights) {
+        privileged = rights;
+        return this;
+    }
+
+    LinkScene leaving(Egress egress) {
+        this.egress = egress;
+        return this;
+    }
+
+    LinkScene monitored(
+            @Nullable Boolean flows, @Nullable Boolean hosts, @Nullable Boolean watched, @Nullable Integer retention) {
+        monitoring = new Monitoring(flows, hosts, watched, retention);
+        return this;
+    }
+
+    LinkScene exposed(int milliPoints) {
+        exposureMilli = milliPoints;
+        return this;
+    }
+
+    LinkScene reaching(String zone, int criticality, Distance distance) {
+        targets.add(new Target(new Subject(Subject.Kind.ZONE, zone), zone.toUpperCase(), criticality, distance));
+        return this;
+    }
+
+    LinkScene reachingCompany(String organization, Distance distance) {
+        otherOrganizations.put(organization, distance);
+        return this;
+    }
+
+    LinkScene throughTestZone(String zone) {
+        testZones.add(zone);
+        return this;
+    }
+
+    LinkSituation judged() {
+        var link = internal ? zoneLink() : connectionPoint();
+        var estate = Estate.builder()
+                .add(new Organization("works", "Hoshino Works", null))
+                .add(new Organization("shipping", "Hoshino Shipping", null))
+                .add(landing.zone())
+                .add(plainZone("office", "Office"))
+                .add(plainZone("lab", "Test lab"))
+                .add(plainZone("sandbox", "Sandbox"))
+                .add(yamatoSensors());
+        if (host != null) {
+            estate.add(host);
+        }
+        return new LinkSituation(
+                estate.build(),
+                TODAY,
+                link,
+                new Posture(counting, openness, 0, traffic),
+                exposureMilli,
+                List.of(),
+                targets,
+                otherOrganizations,
+                testZones);
+    }
+
+    private static Zone plainZone(String key, String name) {
+        return new ZoneScene(key, name).zone();
+    }
+
+    private static ThirdParty yamatoSensors() {
+        return new ThirdParty(
+                "yamato",
+                "Yamato Sensors",
+                ThirdPartyKind.VENDOR,
+                50,
+                null,
+                "procurement",
+                null,
+                null,
+                null,
+                null,
+                ThirdPartyState.ACTIVE,
+                Notice.NONE);
+    }
+
+    private Firewall firewall() {
+        return new Firewall(stated, null, inspectedOn, null, reviewedOn);
+    }
+
+    private ConnectionPoint connectionPoint() {
+        return new ConnectionPoint(
+                "yamato-vpn",
+                "Yamato VPN",
+                "yamato",
+                landing.zone().key(),
+                host == null ? null : host.key(),
+                Transport.DEDICATED_ENCRYPTED,
+                access,
+                authentication,
+                privileged,
+                AddressSet.NONE,
+                egress,
+                monitoring,
+                approved,
+                firewall(),
+                ruleSet,
+                LinkState.ACTIVE);
+    }
+
+    private ZoneLink zoneLink() {
+        return new ZoneLink(
+                "office-dmz",
+                "Office to DMZ",
+                "office",
+                landing.zone().key(),
+                Transport.DEDICATED_ENCRYPTED,
+                access,
+                authentication,
+                egress,
+                monitoring,
+                approved,
+                firewall(),
+                ruleSet,
+                LinkState.ACTIVE);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.sekisho.risk.rule;
+
+import dev.sekisho.risk.estate.Advisory;
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Exploitation;
+import dev.sekisho.risk.estate.Impact;
+import dev.sekisho.risk.estate.Installation;
+import dev.sekisho.risk.estate.Match;
+import dev.sekisho.risk.estate.Monitoring;
+import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.Product;
+import dev.sekisho.risk.estate.Treatment;
+import dev.sekisho.risk.estate.UseState;
+import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.score.Deadline;
+import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.score.Reach;
+import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.traffic.AddressSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Beacon 7.2 of Yamato Sensors, in use on the relay of the vendor DMZ, until told otherwise. */
+final class SoftwareScene {
+    static final LocalDate TODAY = LinkScene.TODAY;
+
+    private final List<UnaryOperator<FlawScene>> flaws = new ArrayList<>();
+    private final List<Treatment> treatments = new ArrayList<>();
+    private @Nullable String version = "7.2";
+    private UseState useState = UseState.IN_USE;
+    private @Nullable LocalDate since = TODAY.minusDays(400);
+    private Place place = new Place(Place.Kind.ASSET, "relay");
+    private @Nullable String manager;
+
+    static SoftwareScene beacon() {
+        return new SoftwareScene();
+    }
+
+    SoftwareScene ofVersion(@Nullable String version) {
+        this.version = version;
+        return this;
+    }
+
+    SoftwareScene used(UseState state, @Nullable LocalDate since) {
+        useState = state;
+        this.since = since;
+        return this;
+    }
+
+    SoftwareScene at(Place.Kind kind, String key) {
+        place = new Place(kind, key);
+        return this;
+    }
+
+    SoftwareScene hostManagedBy(String thirdParty) {
+        manager = thirdParty;
+        return this;
+    }
+
+    SoftwareScene triaged(String advisory, @Nullable LocalDate day) {
+        treatments.add(new Treatment(advisory, null, null, day));
+        return this;
+    }
+
+    SoftwareScene with(UnaryOperator<FlawScene> flaw) {
+        flaws.add(flaw);
+        return this;
+    }
+
+    InstallationSituation judged() {
+        var product = new Product("beacon", "Beacon", "yamato");
+        var installation = new Installation(
+                "relay-beacon",
+                "Relay beacon",
+                "beacon",
+                version,
+                place,
+                useState,
+                TODAY.minusDays(400),
+                since,
+                treatments);
+        var host = new Asset("relay", "Relay 1", "vendor-dmz", AddressSet.NONE, 50, manager, Monitoring.UNKNOWN, null);
+        var link = LinkScene.wellRun().judged();
+        Estate estate = link.estate().toBuilder()
+                .add(product)
+                .add(installation)
+                .add(host)
+                .add((ConnectionPoint) link.link())
+                .build();
+        var judged = flaws.stream()
+                .map(flaw -> flaw.apply(new FlawScene()).flaw(installation, product))
+                .toList();
+        return new InstallationSituation(estate, TODAY, installation, product, judged);
+    }
+
+    /** CVE-2026-0001: affected, a fix is out, nobody exploits it, the next upgrade is soon enough. */
+    static final class FlawScene {
+        private String advisory = "CVE-2026-0001";
+        private @Nullable Exploitation exploited;
+        private Verdict verdict = Verdict.AFFECTED;
+        private @Nullable String fix = "7.3";
+        private Reach reach = Reach.INTERNAL;
+        private Deadline deadline = new Deadline(null, null, "next upgrade", false, 0);
+        private final SortedSet<String> reachableBy = new TreeSet<>();
+
+        FlawScene named(String key) {
+            advisory = key;
+            return this;
+        }
+
+        FlawScene exploited() {
+            exploited = new Exploitation("KEV", TODAY.minusDays(10), null, true);
+            return this;
+        }
+
+        FlawScene judged(Verdict verdict) {
+            this.verdict = verdict;
+            return this;
+        }
+
+        FlawScene withoutFix() {
+            fix = null;
+            return this;
+        }
+
+        FlawScene reach(Reach reach) {
+            this.reach = reach;
+            return this;
+        }
+
+        FlawScene reachableBy(String... thirdParties) {
+            reachableBy.addAll(List.of(thirdParties));
+            return this;
+        }
+
+        /** A deadline of so many days that ended so many days ago; none is over at 0. */
+        FlawScene due(int days, int overdue) {
+            LocalDate due = TODAY.minusDays(overdue);
+            deadline = new Deadline(due, due.minusDays(days), days + " d", false, overdue);
+            return this;
+        }
+
+        FlawScene undatedAndOverdue() {
+            deadline = new Deadline(TODAY.minusDays(1), null, "60 d", false, 1);
+            return this;
+        }
+
+        FlawScene askingForTriage() {
+            deadline = new Deadline(TODAY, TODAY.minusDays(3), "3 d + triage", true, 0);
+            return this;
+        }
+
+        private Flaw flaw(Installation installation, Product product) {
+            var known = new Advisory(
+                    advisory,
+                    "A flaw",
+                    null,
+                    true,
+                    6.5,
+                    0.004,
+                    false,
+                    exploited,
+                    false,
+                    Impact.PARTIAL,
+                    TODAY.minusDays(20));
+            var match = new Match(
+                    installation.key(), advisory, verdict, "7.2 < 7.3", fix, fix == null ? null : TODAY.minusDays(20));
+            return new Flaw(
+                    installation,
+                    product,
+                    known,
+                    match,
+                    reach,
+                    false,
+                    reachableBy,
+                    deadline,
+                    false,
+                    new Score(List.of(), 0, 0));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sekisho.risk.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TestEnvironmentBridgeTest {
+    @Test
+    void reportsEachTestZoneOnTheWay() {
+        var scene = LinkScene.wellRun().throughTestZone("lab").throughTestZone("sandbox");
+
+        assertThat(judge(scene))
+                .allSatisfy(finding -> {
+                    assertThat(finding.code()).isEqualTo("PTH-05");
+                    assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+                    assertThat(finding.evidence()).containsEntry("testZone", finding.cause());
+                })
+                .extracting(Finding::cause)
+                .containsExactly("lab", "sandbox");
+    }
+
+    @Test
+    void namesTheZone() {
+        assertThat(judge(LinkScene.wellRun().throughTestZone("lab")))
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "A way of at most two breaks from Yamato Sensors to a crown jewel passes the test zone Test"
+                                + " lab.");
+    }
+
+    @Test
+    void acceptsWaysThatPassNone() {
+        assertThat(judge(LinkScene.wellRun())).isEmpty();
+    }
+
+    @Test
+    void looksAtThirdPartiesOnly() {
+        assertThat(judge(LinkScene.wellRun().insideTheHouse().throughTestZone("lab")))
+                .isEmpty();
+    }
+
+    private static List<Finding> judge(LinkScene scene) {
+        return new TestEnvironmentBridge().judge(scene.judged()).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sekisho.risk.rule;
+
+import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.Environment;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Monitoring;
+import dev.sekisho.risk.estate.Organization;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.traffic.AddressSet;
+import org.jspecify.annotations.Nullable;
+
+/** A zone of Hoshino Works in good order, until told otherwise. */
+final class ZoneScene {
+    private final String key;
+    private final String name;
+    private @Nullable Integer criticality = 50;
+    private @Nullable Boolean criticalData = false;
+    private Monitoring monitoring = new Monitoring(true, true, true, 365);
+    private Egress egress = Egress.DENY_BY_DEFAULT;
+    private boolean landing;
+
+    ZoneScene(String key, String name) {
+        this.key = key;
+        this.name = name;
+    }
+
+    static ZoneScene vendorDmz() {
+        return new ZoneScene("vendor-dmz", "Vendor DMZ");
+    }
+
+    ZoneScene worth(@Nullable Integer criticality) {
+        this.criticality = criticality;
+        return this;
+    }
+
+    ZoneScene holdingCriticalData(@Nullable Boolean holds) {
+        criticalData = holds;
+        return this;
+    }
+
+    ZoneScene watched(@Nullable Boolean roundTheClock) {
+        monitoring = new Monitoring(true, true, roundTheClock, 365);
+        return this;
+    }
+
+    ZoneScene detecting(@Nullable Boolean onHosts) {
+        monitoring = new Monitoring(true, onHosts, true, 365);
+        return this;
+    }
+
+    ZoneScene leaving(Egress egress) {
+        this.egress = egress;
+        return this;
+    }
+
+    ZoneScene whereThirdPartiesLand() {
+        landing = true;
+        return this;
+    }
+
+    Zone zone() {
+        return new Zone(
+                key,
+                name,
+                "works",
+                AddressSet.of("10.9.0.0/16"),
+                criticality,
+                Environment.DMZ,
+                criticalData,
+                monitoring,
+                egress);
+    }
+
+    ZoneSituation judged() {
+        var estate = Estate.builder()
+                .add(new Organization("works", "Hoshino Works", null))
+                .add(zone())
+                .build();
+        return new ZoneSituation(estate, LinkScene.TODAY, zone(), landing);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.sekisho.risk.traffic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cube of a rule in atoms of a space. */
+record Brick(int rule, int[][] spans) {
+
+    /** The axes on which two rules most often differ and are cheapest to compare come first. */
+    private static final int[] TELLING = {
+        Axis.PORT.ordinal(),
+        Axis.DESTINATION.ordinal(),
+        Axis.SOURCE.ordinal(),
+        Axis.PROTOCOL.ordinal(),
+        Axis.SOURCE_PORT.ordinal()
+    };
+
+    static List<Brick> of(List<Rule> rules, Space space) {
+        var bricks = new ArrayList<Brick>();
+        for (int i = 0; i < rules.size(); i++) {
+            for (var cube : Cube.of(rules.get(i), space.family())) {
+                bricks.add(new Brick(i, space.touchedBy(cube)));
+            }
+        }
+        return bricks;
+    }
+
+    int[] spans(int axis) {
+        return spans[axis];
+    }
+
+    boolean holds(int axis, int atom) {
+        return Spans.overlap(spans[axis], atom, atom);
+    }
+
+    boolean overlaps(Brick other) {
+        for (int axis : TELLING) {
+            if (!Spans.overlap(spans[axis], other.spans[axis])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The lowest axis from which on this contains the other; behind the last axis if it does nowhere. */
+    int coversFrom(Brick other) {
+        var axis = Axis.COUNT;
+        while (axis > 0 && Spans.contain(spans[axis - 1], other.spans[axis - 1])) {
+            axis--;
+        }
+        return axis;
+    }
+}

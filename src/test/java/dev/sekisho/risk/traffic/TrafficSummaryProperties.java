@@ -1,0 +1,129 @@
+package dev.sekisho.risk.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+@Domain(RuleSets.class)
+@Domain(DomainContext.Global.class)
+class TrafficSummaryProperties {
+
+    private static final Boundary LINK = new Boundary(
+            AddressSet.of("10.0.0.1", "10.0.0.2", "2001:db8::1"),
+            AddressSet.of("10.0.0.0/31"),
+            AddressSet.of("10.0.0.0/30", "2001:db8::/126"));
+
+    @Property(tries = 300)
+    void countsWhatTheSecondMethodCounts(@ForAll RuleSet rules) {
+        var measured = TrafficSummary.measure(rules, LINK, List.of());
+
+        var counted = Stream.of(AddressSet.ANY4, AddressSet.ANY6)
+                .flatMap(family -> Stream.of(LINK.landing(), LINK.allocated())
+                        .map(family::intersect)
+                        .filter(space -> !space.isEmpty())
+                        .map(space -> new Exposure(
+                                CubeList.count(CubeList.permitted(rules, family), LINK.sources(), space),
+                                BigInteger.ZERO,
+                                space.size4().add(space.size6()).multiply(BigInteger.valueOf(131072)))))
+                .toList();
+        assertThat(counted).contains(measured.exposure());
+        assertThat(measured.openness())
+                .isEqualTo(
+                        counted.stream().mapToDouble(Exposure::openness).max().orElseThrow());
+    }
+
+    @Property(tries = 200)
+    void isNeverLoweredByAPermitNorRaisedByADeny(@ForAll RuleSet rules, @ForAll Rule rule, @ForAll int place) {
+        var without = TrafficSummary.measure(rules, LINK, List.of());
+
+        var with = TrafficSummary.measure(inserted(rules, rule, place), LINK, List.of());
+
+        if (rule.action() == Action.PERMIT) {
+            assertThat(with.openness()).isGreaterThanOrEqualTo(without.openness());
+            assertThat(with.riskyWeight()).isGreaterThanOrEqualTo(without.riskyWeight());
+        } else {
+            assertThat(with.openness()).isLessThanOrEqualTo(without.openness());
+            assertThat(with.riskyWeight()).isLessThanOrEqualTo(without.riskyWeight());
+        }
+    }
+
+    @Property(tries = 300)
+    void isNeverLoweredByForgettingWhoTheThirdPartyIs(@ForAll RuleSet rules, @ForAll AddressSet sources) {
+        var known = new Boundary(sources, LINK.landing(), LINK.allocated());
+        var unknown = new Boundary(AddressSet.NONE, LINK.landing(), LINK.allocated());
+
+        assertThat(TrafficSummary.measure(rules, unknown, List.of()).openness())
+                .isGreaterThanOrEqualTo(
+                        TrafficSummary.measure(rules, known, List.of()).openness());
+    }
+
+    @Property(tries = 200)
+    void separatesNeededFromExcess(@ForAll RuleSet rules, @ForAll("fewFlows") List<Flow> approved) {
+        var measured = TrafficSummary.measure(rules, LINK, approved);
+        var exposure = measured.exposure();
+
+        assertThat(exposure.needed()).isBetween(BigInteger.ZERO, exposure.permitted());
+        assertThat(measured.excessBits()).isGreaterThanOrEqualTo(0);
+        assertThat(measured.openness()).isBetween(0.0, 1.0);
+        assertThat(measured.unapproved()).allSatisfy(unapproved -> {
+            assertThat(unapproved.action()).isEqualTo(Action.PERMIT);
+            assertThat(approved).noneMatch(flow -> RuleWalk.matches(flow.asRule(), unapproved.packet()));
+        });
+        assertThat(measured.unmet()).allSatisfy(unmet -> {
+            assertThat(unmet.witness().action()).isEqualTo(Action.DENY);
+            assertThat(RuleWalk.matches(unmet.flow().asRule(), unmet.witness().packet()))
+                    .isTrue();
+        });
+    }
+
+    @Property(tries = 300)
+    void findsNoUnapprovedTrafficWhereAllIsApproved(@ForAll RuleSet rules) {
+        var all = new Flow(AddressSet.ANY, AddressSet.ANY, ProtocolSet.ANY, PortSet.ANY);
+
+        var measured = TrafficSummary.measure(rules, LINK, List.of(all));
+
+        assertThat(measured.unapproved()).isEmpty();
+        assertThat(measured.excessBits()).isCloseTo(0, within(1e-12));
+    }
+
+    @Property(tries = 200)
+    void provesEmptinessOrShowsAPacketAcrossTheBoundary(@ForAll RuleSet rules) {
+        var measured = TrafficSummary.measure(rules, LINK, List.of());
+
+        var crossing = RuleSets.packets().stream()
+                .filter(packet -> RuleWalk.matches(across(), packet))
+                .filter(packet -> new RuleWalk(rules).decide(packet).action() == Action.PERMIT);
+        if (measured.witness() == null) {
+            assertThat(measured.permitsNothing()).isTrue();
+            assertThat(crossing).isEmpty();
+        } else {
+            assertThat(measured.witness().action()).isEqualTo(Action.PERMIT);
+            assertThat(RuleWalk.matches(across(), measured.witness().packet())).isTrue();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Flow>> fewFlows() {
+        return new RuleSets().flows().list().ofMaxSize(3);
+    }
+
+    private static Rule across() {
+        return Rule.permit().from(LINK.sources()).to(LINK.allocated());
+    }
+
+    private static RuleSet inserted(RuleSet rules, Rule rule, int place) {
+        var more = new ArrayList<>(rules.rules());
+        more.add(Math.floorMod(place, more.size() + 1), rule);
+        return rules.with(more);
+    }
+}
