@@ -121,7 +121,11 @@ public class Clerk {
      * @param work writes the row inside the transaction and tells its key
      */
     public <E extends RegisteredEntity, V extends Registered> Response upsert(
-            Registry<E, V> registry, byte[] request, @Nullable String idempotencyKey, UriInfo uri, Supplier<String> work) {
+            Registry<E, V> registry,
+            byte[] request,
+            @Nullable String idempotencyKey,
+            UriInfo uri,
+            Supplier<String> work) {
         return idempotency.once(idempotencyKey, registry.collection(), request, () -> {
             Instant before = scribe.now();
             String key = work.get();

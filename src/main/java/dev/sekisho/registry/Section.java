@@ -80,7 +80,8 @@ final class Section<E extends RegisteredEntity, V extends Registered> {
 
     /** The stored rows of some entries, by key. */
     Map<String, E> rows(List<Entry> some) {
-        List<String> keys = some.stream().map(Entry::key).filter(stored::contains).toList();
+        List<String> keys =
+                some.stream().map(Entry::key).filter(stored::contains).toList();
         return registry.rows().all(keys).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 }
