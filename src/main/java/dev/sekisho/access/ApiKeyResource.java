@@ -13,8 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -34,7 +36,8 @@ class ApiKeyResource {
     @Operation(
             operationId = "listApiKeys",
             summary = "All API keys, without their secrets",
-            description = "Newest first, revoked and expired ones included; keys are few, so this list has no pages.")
+            description = "Newest first, revoked and expired ones included; keys are few, so this list has no pages.",
+            extensions = @Extension(name = "x-unconditional", value = "true"))
     public List<ApiKeyView> list() {
         return ring.list();
     }
@@ -46,7 +49,7 @@ class ApiKeyResource {
             operationId = "issueApiKey",
             summary = "Issue an API key",
             description = "The secret is in this answer and never shown again; only a hash of it is kept.")
-    @APIResponse(responseCode = "201", description = "The new key with its secret.")
+    @APIResponseSchema(value = IssuedKey.class, responseCode = "201", responseDescription = "The new key with its secret.")
     @ResponseStatus(201)
     public IssuedKey issue(@Valid @NotNull NewKey body) {
         return ring.issue(body.name(), body.role(), body.expiresAt());
@@ -60,7 +63,7 @@ class ApiKeyResource {
             summary = "Revoke an API key",
             description = "It stops working at once. The record stays, as a revoked key. The last key of an administrator cannot be revoked (409).")
     @APIResponse(responseCode = "204", description = "Revoked.")
-    public void revoke(@PathParam("id") @Parameter(example = "abcdefghijkl") String id) {
+    public void revoke(@PathParam("id") @Parameter(description = "The part of the key after `sek_`.", example = "abcdefghijkl") String id) {
         ring.revoke(id);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * Stands before everything: what is not on the short list of open pages needs a valid key, whatever serves it. Endpoints
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class Gate {
+    private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int AFTER_HEADERS = 900;
     private static final Set<String> OPEN =
             Set.of("/", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started");
@@ -56,6 +58,12 @@ class Gate {
         }
     }
 
+    /** The id part of a key is no secret; a wrong key that has no form of a key is not repeated at all. */
+    private static void log(RoutingContext context, String path, String address) {
+        String id = Credentials.of(context.request()).flatMap(Secret::parse).map(Secret::id).orElse("none");
+        LOG.warnf("authentication failed: %s %s from %s with key id %s", context.request().method(), path, address, id);
+    }
+
     private void refuse(RoutingContext context, String path) {
         String address = String.valueOf(context.request().remoteAddress().hostAddress());
         boolean guessed = context.request().getHeader("Authorization") != null;
@@ -63,6 +71,9 @@ class Gate {
             context.response().putHeader("Retry-After", "60");
             Problems.write(context, ProblemType.TOO_MANY_REQUESTS, "Too many wrong keys came from this address; wait a minute.");
             return;
+        }
+        if (guessed) {
+            log(context, path, address);
         }
         long wait = guessed ? throttle.failed(address) : 0;
         if (wait == 0) {

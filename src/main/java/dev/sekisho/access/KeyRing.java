@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Issues, revokes and checks API keys. Keys are few, so all of them are held in memory; a revocation counts at once. */
 @ApplicationScoped
 class KeyRing {
+    private static final Logger LOG = Logger.getLogger(KeyRing.class);
+
     private final ApiKeyRepository keys;
     private final Clock clock;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -90,6 +93,7 @@ class KeyRing {
         key.expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
         keys.persistAndFlush(key);
         hold(key);
+        LOG.infof("API key issued: id %s, role %s", key.id, role);
         return new IssuedKey(key.id, name, role, expiresAt, secret.text());
     }
 
@@ -119,6 +123,7 @@ class KeyRing {
         }
         keys.flush();
         held.remove(id);
+        LOG.infof("API key revoked: id %s", id);
     }
 
     private long administrators() {

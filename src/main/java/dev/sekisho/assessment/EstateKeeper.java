@@ -60,7 +60,7 @@ class EstateKeeper {
         var gone = new HashSet<>(keys);
         var wanted = List.copyOf(keys);
         for (int from = 0; from < wanted.size(); from += CHUNK) {
-            for (E row : registry.rows().all(wanted.subList(from, Math.min(wanted.size(), from + CHUNK)))) {
+            for (E row : registry.rows().all(wanted.subList(from, Math.min(wanted.size(), from + CHUNK))).values()) {
                 registry.project(row, into);
                 gone.remove(row.id);
             }

@@ -33,7 +33,7 @@ record ConnectionPointView(
         @Size(max = 1000) @Nullable List<@NotNull @Addresses String> sourceCidrs,
         @Nullable Egress egress,
         @Valid @Nullable MonitoringView monitoring,
-        @Size(max = 1000) @Valid @Nullable List<@NotNull FlowView> approvedFlows,
+        @Size(max = 1000) @Nullable List<@NotNull @Valid FlowView> approvedFlows,
         @Valid @Nullable FirewallView firewall,
         @Schema(description = "ACTIVE where not stated. Only CUT_VERIFIED takes the risk away; RETIRED comes after it.")
         @Nullable LinkState state)

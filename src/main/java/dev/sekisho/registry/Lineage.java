@@ -40,7 +40,7 @@ final class Lineage<E extends RegisteredEntity, V extends Registered> {
             var found = new HashMap<String, @Nullable String>();
             wanted.forEach(key -> found.put(key, null));
             for (List<String> chunk : Chunks.of(wanted)) {
-                section.registry().rows().all(chunk).forEach(row -> found.put(row.id, parentOf(row)));
+                section.registry().rows().all(chunk).values().forEach(row -> found.put(row.id, parentOf(row)));
                 section.registry().rows().getEntityManager().clear();
             }
             parents.putAll(found);

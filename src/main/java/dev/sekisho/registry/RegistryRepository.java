@@ -1,27 +1,20 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.web.Keyset;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Page;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rows of one collection. */
 public abstract class RegistryRepository<E extends RegisteredEntity> implements PanacheRepositoryBase<E, String> {
-    /** Counting stops here, so that a total never costs more than a page. */
-    private static final int COUNTED = 10_000;
-
     private final Class<E> type;
 
     protected RegistryRepository(Class<E> type) {
@@ -35,6 +28,11 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     /** Which of these keys are taken; any number may be asked for. */
     Set<String> existing(Collection<String> keys) {
         return keysWhere("id", keys);
+    }
+
+    /** The rows after a key, in the order of keys: for reading everything without holding it. */
+    public List<E> after(String key, int most) {
+        return find("id > ?1 order by id", key).page(0, most).list();
     }
 
     /** The keys that are the same as one of these but for their case. */
@@ -55,15 +53,12 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         return keys;
     }
 
-    /** The rows after a key, in the order of keys: for reading everything without holding it. */
-    public List<E> after(String key, int most) {
-        return find("id > ?1 order by id", key).page(0, most).list();
-    }
-
-    /** The rows of these keys, as many as exist; any number may be asked for. */
-    public List<E> all(Collection<String> keys) {
-        var rows = new ArrayList<E>();
-        Chunks.of(keys).forEach(chunk -> rows.addAll(list("id in ?1", chunk)));
+    /** The rows of these keys, no more of them than one chunk. */
+    public Map<String, E> all(Collection<String> keys) {
+        var rows = new HashMap<String, E>();
+        if (!keys.isEmpty()) {
+            list("id in ?1", keys).forEach(row -> rows.put(row.id, row));
+        }
         return rows;
     }
 
@@ -83,59 +78,24 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
                 .getResultList();
     }
 
-    /** One row more than the page holds, so that the reader knows whether there is a next page. */
+    /** One row more than the page holds. */
     List<E> page(ListQuery query, Map<String, Object> filters) {
-        String field = attribute(query.order().field());
-        String direction = query.order().descending() ? " desc" : " asc";
-        var where = conditions(filters);
-        ListQuery.After after = query.after();
-        if (after != null) {
-            String beyond = query.order().descending() ? "<" : ">";
-            where.add("(e." + field + " " + beyond + " :after or (e." + field + " = :after and e.id " + beyond
-                    + " :key))");
-        }
-        TypedQuery<E> rows = getEntityManager()
-                .createQuery(
-                        "from " + type.getSimpleName() + " e" + clause(where) + " order by e." + field + direction
-                                + ", e.id" + direction,
-                        type)
-                .setMaxResults(query.limit() + 1);
-        filters.forEach(rows::setParameter);
-        if (after != null) {
-            rows.setParameter("after", value(field, after.value())).setParameter("key", after.key());
-        }
-        return rows.getResultList();
+        String attribute = attribute(query.order().field());
+        return keyset(filters)
+                .rows(query, attribute, text -> attribute.equals("updatedAt") ? Instant.parse(text) : text);
     }
 
     Page.Total total(Map<String, Object> filters) {
-        TypedQuery<Long> count = getEntityManager()
-                .createQuery(
-                        "select count(*) from (select e.id as id from " + type.getSimpleName() + " e"
-                                + clause(conditions(filters)) + " order by e.id limit " + (COUNTED + 1) + ") counted",
-                        Long.class);
-        filters.forEach(count::setParameter);
-        long counted = count.getSingleResult();
-        return new Page.Total(Math.min(counted, COUNTED), counted <= COUNTED);
+        return keyset(filters).total();
     }
 
-    private static List<String> conditions(Map<String, Object> filters) {
-        return filters.keySet().stream()
-                .map(name -> "e." + name + " = :" + name)
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private static String clause(List<String> where) {
-        return where.isEmpty() ? "" : " where " + String.join(" and ", where);
+    private Keyset<E> keyset(Map<String, Object> filters) {
+        var keyset = new Keyset<>(getEntityManager(), type, "id");
+        filters.forEach((name, value) -> keyset.where("e." + name + " = :" + name, name, value));
+        return keyset;
     }
 
     static String attribute(String field) {
         return field.equals("key") ? "id" : field;
-    }
-
-    private static Object value(String attribute, @Nullable String text) {
-        if (text == null) {
-            throw ProblemException.at(ProblemType.INVALID, "pageToken", "pageToken is not one given for this list.");
-        }
-        return attribute.equals("updatedAt") ? Instant.parse(text) : text;
     }
 }

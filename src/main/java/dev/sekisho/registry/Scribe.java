@@ -53,7 +53,7 @@ class Scribe {
         return name == null ? key : name.strip();
     }
 
-    Instant now() {
+    private Instant now() {
         // What both databases keep.
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

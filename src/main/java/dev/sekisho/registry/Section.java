@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The entries of one collection out of many, by key, and which of those keys are stored already. */
 final class Section<E extends RegisteredEntity, V extends Registered> {
@@ -78,10 +76,9 @@ final class Section<E extends RegisteredEntity, V extends Registered> {
         return registry.viewType().cast(entry.said());
     }
 
-    /** The stored rows of some entries, by key. */
-    Map<String, E> rows(List<Entry> some) {
-        List<String> keys =
-                some.stream().map(Entry::key).filter(stored::contains).toList();
-        return registry.rows().all(keys).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
+    /** The stored rows of a chunk of entries. */
+    Map<String, E> rows(List<Entry> chunk) {
+        return registry.rows()
+                .all(chunk.stream().map(Entry::key).filter(stored::contains).toList());
     }
 }

@@ -25,7 +25,7 @@ record InstallationView(
         @Nullable UseState useState,
         @Schema(description = "When we first knew of this version here; the day it was recorded where not stated.")
         @Nullable LocalDate firstKnownOn,
-        @Size(max = 1000) @Valid @Nullable List<@NotNull TreatmentView> treatments)
+        @Size(max = 1000) @Nullable List<@NotNull @Valid TreatmentView> treatments)
         implements Registered {
 
     static InstallationView of(InstallationEntity row) {

@@ -18,6 +18,14 @@ record PlaceView(
         return Stream.of(asset == null, connectionPoint == null, zone == null).filter(absent -> !absent).count() == 1;
     }
 
+    static PlaceView of(Place place) {
+        return switch (place.kind()) {
+            case ASSET -> new PlaceView(place.key(), null, null);
+            case CONNECTION_POINT -> new PlaceView(null, place.key(), null);
+            case ZONE -> new PlaceView(null, null, place.key());
+        };
+    }
+
     Place fact() {
         if (asset != null) {
             return new Place(Place.Kind.ASSET, asset);

@@ -27,7 +27,7 @@ record ThirdPartyView(
         @Schema(description = "0 to 100, how much we depend on it.") @Min(0) @Max(100) @Nullable Integer criticality,
         @Schema(description = "Key of the third party whose subcontractor it is.") @Key @Nullable String parent,
         @Schema(description = "Who of us answers for the relation.") @Size(min = 1, max = 200) @Nullable String owner,
-        @Size(max = 100) @Valid @Nullable List<@NotNull ContactView> contacts,
+        @Size(max = 100) @Nullable List<@NotNull @Valid ContactView> contacts,
         @Valid @Nullable AgreementView agreement,
         @Schema(description = "Day of the last security assessment.") @Nullable LocalDate assessedOn,
         @Schema(description = "Share of its own suppliers it declared, 0 to 1; not stated counts as 0.")

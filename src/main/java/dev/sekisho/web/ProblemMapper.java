@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -20,9 +22,11 @@ class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final AllowedMethods methods;
+    private final SecurityIdentity caller;
 
-    ProblemMapper(AllowedMethods methods) {
+    ProblemMapper(AllowedMethods methods, SecurityIdentity caller) {
         this.methods = methods;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -104,6 +108,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure, UriInfo uri) {
+        LOG.warnf("forbidden: the key with id %s on %s", caller.getPrincipal().getName(), instance(uri));
         return respond(
                 uri,
                 ProblemType.FORBIDDEN, "Ask an administrator for a key with a role that allows this.", Map.of());
@@ -119,6 +124,10 @@ class ProblemMapper {
                     "The database cannot be reached or is overloaded; nothing was changed. Try again.",
                     Map.of("Retry-After", "2"));
         }
+        if (isHungUp(failure)) {
+            LOG.debug("the caller went away before its request was complete");
+            return respond(uri, ProblemType.MALFORMED, "The body ended before it was complete.", Map.of());
+        }
         String traceId = Problems.traceId();
         LOG.errorf(failure, "unforeseen failure, traceId=%s", traceId);
         return Problems.response(
@@ -128,6 +137,15 @@ class ProblemMapper {
                 Map.of(),
                 instance(uri),
                 traceId);
+    }
+
+    private static boolean isHungUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response respond(UriInfo uri, ProblemType type, String detail, Map<String, String> headers) {

@@ -7,11 +7,13 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.MDC;
 
 /** Writes problems, for JAX-RS and for whatever fails before or beside it. */
 public final class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String WITH_CHARSET = MEDIA_TYPE + ";charset=UTF-8";
+    private static final String TRACE = "traceId";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Problems() {}
@@ -58,8 +60,18 @@ public final class Problems {
                 .end(body.encode());
     }
 
-    /** 128 random bits, so that an answer can be found again in the logs. */
+    /** The identifier of the request at hand, or a new one where none is at hand. */
     public static String traceId() {
+        return MDC.get(TRACE) instanceof String begun ? begun : newTraceId();
+    }
+
+    /** Names the request, so that its answer can be found again in the logs. */
+    static void beginTrace() {
+        MDC.put(TRACE, newTraceId());
+    }
+
+    /** 128 random bits. */
+    private static String newTraceId() {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

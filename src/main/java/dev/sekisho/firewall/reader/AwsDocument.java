@@ -80,7 +80,8 @@ final class AwsDocument {
     Optional<AddressSet> prefixList(String id) {
         return Stream.concat(kind("prefixlists").stream(), kind("managedprefixlists").stream())
                 .filter(list -> list.text("PrefixListId").filter(id::equals).isPresent())
-                .filter(list -> list.field("Cidrs").isPresent() || list.field("Entries").isPresent())
+                .filter(list ->
+                        list.field("Cidrs").isPresent() || list.field("Entries").isPresent())
                 .findFirst()
                 .map(AwsDocument::cidrs);
     }
@@ -91,14 +92,17 @@ final class AwsDocument {
                 .findFirst()
                 .map(vpc -> AddressSet.union(Stream.concat(
                                 vpc.field("CidrBlock").stream(),
-                                vpc.list("CidrBlockAssociationSet").stream().flatMap(a -> a.field("CidrBlock").stream()))
+                                vpc.list("CidrBlockAssociationSet").stream()
+                                        .flatMap(a -> a.field("CidrBlock").stream()))
                         .map(Cloud::cidr)
                         .toList()));
     }
 
     private static AddressSet cidrs(Json list) {
         var entries = list.list("Entries").stream().map(entry -> entry.required("Cidr"));
-        return AddressSet.union(Stream.concat(list.list("Cidrs").stream(), entries).map(Cloud::cidr).toList());
+        return AddressSet.union(Stream.concat(list.list("Cidrs").stream(), entries)
+                .map(Cloud::cidr)
+                .toList());
     }
 
     private void add(Json part) {

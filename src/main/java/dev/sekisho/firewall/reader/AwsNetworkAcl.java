@@ -15,7 +15,8 @@ final class AwsNetworkAcl {
         var rules = new RuleCollector();
         acl.list("Entries").stream()
                 .filter(entry -> entry.required("Egress").flag() == (direction == Direction.OUT))
-                .sorted(Comparator.comparingInt(entry -> entry.required("RuleNumber").number()))
+                .sorted(Comparator.comparingInt(
+                        entry -> entry.required("RuleNumber").number()))
                 .forEach(entry -> add(acl, entry, direction, rules));
         return rules.finish(Action.DENY);
     }
@@ -25,7 +26,8 @@ final class AwsNetworkAcl {
         var service = service(entry, doubts);
         var cidr = Cloud.cidr(entry.field("CidrBlock").orElseGet(() -> entry.required("Ipv6CidrBlock")));
         var match = direction == Direction.IN ? service.from(cidr) : service.to(cidr);
-        var origin = acl.text("NetworkAclId").orElse("network ACL") + " rule " + entry.required("RuleNumber").number();
+        var origin = acl.text("NetworkAclId").orElse("network ACL") + " rule "
+                + entry.required("RuleNumber").number();
         rules.add(action(entry.required("RuleAction")), match, doubts, entry.line(), origin);
     }
 
@@ -43,11 +45,13 @@ final class AwsNetworkAcl {
         var ports = entry.field("PortRange").filter(range -> Match.PORTED.contains(protocols));
         if (ports.isPresent()) {
             var from = ports.get().required("From").number();
-            match = match.toPorts(Cloud.range(ports.get(), from, ports.get().required("To").number()));
+            match = match.toPorts(
+                    Cloud.range(ports.get(), from, ports.get().required("To").number()));
         }
         var icmp = entry.field("IcmpTypeCode").filter(type -> Match.ICMPS.contains(protocols));
         if (icmp.isPresent()) {
-            match = match.types(Cloud.type(icmp.get(), icmp.get().required("Type").signed()));
+            match = match.types(
+                    Cloud.type(icmp.get(), icmp.get().required("Type").signed()));
             if (icmp.get().field("Code").map(Json::signed).orElse(-1) != -1) {
                 doubts.add("matches some ICMP codes only");
             }

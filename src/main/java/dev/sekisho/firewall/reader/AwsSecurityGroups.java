@@ -33,7 +33,11 @@ final class AwsSecurityGroups {
         var origin = group.text("GroupId").orElse("security group") + permission.pointer();
         for (var peer : peers(permission)) {
             var match = direction == Direction.IN ? service.from(peer.set()) : service.to(peer.set());
-            rules.permit(match, Stream.concat(doubts.stream(), peer.doubts().stream()).toList(), permission.line(), origin);
+            rules.permit(
+                    match,
+                    Stream.concat(doubts.stream(), peer.doubts().stream()).toList(),
+                    permission.line(),
+                    origin);
         }
     }
 
@@ -58,7 +62,10 @@ final class AwsSecurityGroups {
         var peers = new ArrayList<Resolved<AddressSet>>();
         permission.list("IpRanges").forEach(range -> peers.add(exactly(range.required("CidrIp"))));
         permission.list("Ipv6Ranges").forEach(range -> peers.add(exactly(range.required("CidrIpv6"))));
-        permission.list("PrefixListIds").forEach(list -> peers.add(prefixList(list.required("PrefixListId").text())));
+        permission
+                .list("PrefixListIds")
+                .forEach(list ->
+                        peers.add(prefixList(list.required("PrefixListId").text())));
         permission.list("UserIdGroupPairs").forEach(pair -> peers.add(group(pair)));
         return peers;
     }
@@ -92,6 +99,7 @@ final class AwsSecurityGroups {
     }
 
     private boolean isKnown(String id) {
-        return document.groups().stream().anyMatch(group -> group.text("GroupId").filter(id::equals).isPresent());
+        return document.groups().stream()
+                .anyMatch(group -> group.text("GroupId").filter(id::equals).isPresent());
     }
 }

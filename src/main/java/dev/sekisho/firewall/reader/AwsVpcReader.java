@@ -1,10 +1,8 @@
 package dev.sekisho.firewall.reader;
 
 import dev.sekisho.firewall.reader.Guard.Key;
-import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.List;
-
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,7 +37,10 @@ final class AwsVpcReader implements RuleSetReader {
         var note = document.acls().isEmpty()
                 ? "the configuration has no network ACL; only security groups count"
                 : "it is not named which network ACL applies; only security groups count";
-        return new RuleSet(byGroups.rules(), byGroups.defaultAction(), Stream.concat(byGroups.notes().stream(), Stream.of(note)).toList());
+        return new RuleSet(
+                byGroups.rules(),
+                byGroups.defaultAction(),
+                Stream.concat(byGroups.notes().stream(), Stream.of(note)).toList());
     }
 
     private static List<Json> groups(AwsDocument document, Optional<Json> instance, Guard guard) {
@@ -50,7 +51,10 @@ final class AwsVpcReader implements RuleSetReader {
         if (instance.isPresent()) {
             var ids = AwsDocument.groupIds(instance.get());
             var own = instance.get().list("NetworkInterfaces").stream().flatMap(n -> AwsDocument.groupIds(n).stream());
-            return Stream.concat(ids.stream(), own).distinct().map(id -> group(document, id)).toList();
+            return Stream.concat(ids.stream(), own)
+                    .distinct()
+                    .map(id -> group(document, id))
+                    .toList();
         }
         var vpc = guard.one(Key.VPC);
         var inVpc = document.groups().stream()
@@ -72,9 +76,11 @@ final class AwsVpcReader implements RuleSetReader {
 
     private static Json group(AwsDocument document, String name) {
         return document.groups().stream()
-                .filter(group -> Stream.of("GroupId", "GroupName").anyMatch(key -> group.text(key).filter(name::equals).isPresent()))
+                .filter(group -> Stream.of("GroupId", "GroupName")
+                        .anyMatch(key -> group.text(key).filter(name::equals).isPresent()))
                 .findFirst()
-                .orElseThrow(() -> UnsuitableGuard.unknown(Key.SECURITY_GROUP, name, ids(document.groups(), "GroupId")));
+                .orElseThrow(
+                        () -> UnsuitableGuard.unknown(Key.SECURITY_GROUP, name, ids(document.groups(), "GroupId")));
     }
 
     private static Optional<Json> acl(AwsDocument document, Optional<Json> instance, List<Json> groups, Guard guard) {
@@ -84,15 +90,21 @@ final class AwsVpcReader implements RuleSetReader {
         }
         var subnet = guard.one(Key.SUBNET).or(() -> instance.flatMap(AwsVpcReader::subnet));
         if (subnet.isPresent()) {
-            var found = document.acls().stream().filter(acl -> applies(acl, subnet.get())).findFirst();
+            var found = document.acls().stream()
+                    .filter(acl -> applies(acl, subnet.get()))
+                    .findFirst();
             if (found.isEmpty() && guard.one(Key.SUBNET).isPresent()) {
                 throw UnsuitableGuard.unknown(Key.SUBNET, subnet.get(), ids(document.subnets(), "SubnetId"));
             }
             return found;
         }
-        var vpcs = groups.stream().flatMap(group -> group.text("VpcId").stream()).distinct().toList();
+        var vpcs = groups.stream()
+                .flatMap(group -> group.text("VpcId").stream())
+                .distinct()
+                .toList();
         var candidates = document.acls().stream()
-                .filter(acl -> groups.isEmpty() || acl.text("VpcId").filter(vpcs::contains).isPresent())
+                .filter(acl -> groups.isEmpty()
+                        || acl.text("VpcId").filter(vpcs::contains).isPresent())
                 .toList();
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
@@ -105,7 +117,8 @@ final class AwsVpcReader implements RuleSetReader {
     }
 
     private static boolean applies(Json acl, String subnet) {
-        return acl.list("Associations").stream().anyMatch(one -> one.text("SubnetId").filter(subnet::equals).isPresent());
+        return acl.list("Associations").stream()
+                .anyMatch(one -> one.text("SubnetId").filter(subnet::equals).isPresent());
     }
 
     private static Json one(List<Json> all, String field, Key key, String id) {

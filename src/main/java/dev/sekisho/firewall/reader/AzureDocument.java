@@ -28,7 +28,10 @@ final class AzureDocument {
 
     /** A property, whether the document nests them below "properties" or not. */
     static Optional<Json> property(Json resource, String name) {
-        return resource.field("properties").filter(Json::isObject).flatMap(inner -> inner.field(name)).or(() -> resource.field(name));
+        return resource.field("properties")
+                .filter(Json::isObject)
+                .flatMap(inner -> inner.field(name))
+                .or(() -> resource.field(name));
     }
 
     static String name(Json resource) {
@@ -43,8 +46,13 @@ final class AzureDocument {
         part.require(part.isObject(), "a resource is expected");
         part.field("value").filter(Json::isArray).ifPresent(this::add);
         part.field("resources").filter(Json::isArray).ifPresent(this::add);
-        var type = part.field("type").filter(Json::isText).map(Json::text).orElse("").toLowerCase(Locale.ROOT);
-        if (type.endsWith("/networksecuritygroups") || type.isEmpty() && property(part, "securityRules").isPresent()) {
+        var type = part.field("type")
+                .filter(Json::isText)
+                .map(Json::text)
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        if (type.endsWith("/networksecuritygroups")
+                || type.isEmpty() && property(part, "securityRules").isPresent()) {
             groups.add(part);
         } else if (type.endsWith("/networksecuritygroups/securityrules")) {
             looseRules.add(part);

@@ -47,8 +47,10 @@ final class AzureNsgReader implements RuleSetReader {
         document.looseRules.stream()
                 .filter(rule -> AzureDocument.name(rule).startsWith(AzureDocument.name(group) + "/"))
                 .forEach(all::add);
-        var defaults = AzureDocument.property(group, "defaultSecurityRules").filter(stated -> !stated.items().isEmpty());
-        all.addAll(defaults.map(Json::items).orElseGet(() -> Json.parse(DEFAULTS).items()));
+        var defaults = AzureDocument.property(group, "defaultSecurityRules")
+                .filter(stated -> !stated.items().isEmpty());
+        all.addAll(
+                defaults.map(Json::items).orElseGet(() -> Json.parse(DEFAULTS).items()));
         all.stream()
                 .filter(rule -> AzureRule.is(rule, direction))
                 .sorted(Comparator.comparingInt(AzureRule::priority))

@@ -45,7 +45,12 @@ final class AzureRule {
                 .to(addresses("destination"))
                 .fromPorts(ports("source"))
                 .toPorts(ports("destination"));
-        rules.add(action(), match, doubts, rule.line(), group + " rule " + AzureDocument.name(rule) + " (" + priority(rule) + ")");
+        rules.add(
+                action(),
+                match,
+                doubts,
+                rule.line(),
+                group + " rule " + AzureDocument.name(rule) + " (" + priority(rule) + ")");
     }
 
     private Action action() {

@@ -25,13 +25,18 @@ final class AzureTags {
         var text = json.text();
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "*", "any" -> Resolved.exactly(AddressSet.ANY);
-            case "virtualnetwork" -> network.map(Resolved::exactly)
-                    .orElseGet(() -> Resolved.doubtful(PRIVATE, "the address space of VirtualNetwork is not known"));
-            case "internet" -> Resolved.exactly(network.orElse(AddressSet.NONE).union(PRIVATE).complement());
+            case "virtualnetwork" ->
+                network.map(Resolved::exactly)
+                        .orElseGet(
+                                () -> Resolved.doubtful(PRIVATE, "the address space of VirtualNetwork is not known"));
+            case "internet" ->
+                Resolved.exactly(network.orElse(AddressSet.NONE).union(PRIVATE).complement());
             case "azureloadbalancer" -> Resolved.exactly(LOAD_BALANCER);
-            default -> isAddress(text)
-                    ? Resolved.exactly(Cloud.cidr(json))
-                    : Resolved.doubtful(AddressSet.ANY, "the addresses of " + Redaction.value(text) + " are not known");
+            default ->
+                isAddress(text)
+                        ? Resolved.exactly(Cloud.cidr(json))
+                        : Resolved.doubtful(
+                                AddressSet.ANY, "the addresses of " + Redaction.value(text) + " are not known");
         };
     }
 

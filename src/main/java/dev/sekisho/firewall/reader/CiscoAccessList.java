@@ -79,7 +79,8 @@ final class CiscoAccessList {
     }
 
     private boolean isStandard(Text.Line line) {
-        return list.kind().equals("standard") || asa && line.words().stream().limit(5).anyMatch(w -> w.text().equals("standard"));
+        return list.kind().equals("standard")
+                || asa && line.words().stream().limit(5).anyMatch(w -> w.text().equals("standard"));
     }
 
     private Match family() {

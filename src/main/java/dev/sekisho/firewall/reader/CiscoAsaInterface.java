@@ -28,8 +28,8 @@ final class CiscoAsaInterface {
         }
         var out = guard.one(Key.OUT_INTERFACE).map(other -> named(Key.OUT_INTERFACE, other));
         var inbound = inbound(one, out);
-        var leaving = out.map(other -> new CiscoAsaInterface(device, groups, new RuleCollector())
-                .outbound(other.word("nameif"), other));
+        var leaving = out.map(other ->
+                new CiscoAsaInterface(device, groups, new RuleCollector()).outbound(other.word("nameif"), other));
         return leaving.map(second -> Conjunction.of(inbound, second)).orElse(inbound);
     }
 
@@ -61,7 +61,11 @@ final class CiscoAsaInterface {
         var reason = "no access list; security level " + level + " of " + Redaction.value(one.word("nameif"));
         if (out.isPresent()) {
             if (passes(level, out.get())) {
-                rules.permit(Match.ANY, List.of(), 0, reason + " may go to " + Redaction.value(out.get().word("nameif")));
+                rules.permit(
+                        Match.ANY,
+                        List.of(),
+                        0,
+                        reason + " may go to " + Redaction.value(out.get().word("nameif")));
             }
             return;
         }
@@ -84,7 +88,10 @@ final class CiscoAsaInterface {
         var found = device.lists.get(list);
         if (found == null) {
             rules.permit(
-                    Match.ANY, List.of("access list " + Redaction.value(list) + " is not defined"), 0, "undefined list");
+                    Match.ANY,
+                    List.of("access list " + Redaction.value(list) + " is not defined"),
+                    0,
+                    "undefined list");
         } else {
             new CiscoAccessList(found, groups, true).write(rules);
         }
@@ -109,11 +116,15 @@ final class CiscoAsaInterface {
 
     private Interface named(Key key, String name) {
         return device.interfaces.stream()
-                .filter(one -> Objects.equals(one.word("nameif"), name) || one.name().equals(name) && one.has("nameif"))
+                .filter(one ->
+                        Objects.equals(one.word("nameif"), name) || one.name().equals(name) && one.has("nameif"))
                 .findFirst()
                 .orElseThrow(() -> UnsuitableGuard.unknown(
                         key,
                         name,
-                        device.interfaces.stream().map(one -> one.word("nameif")).filter(n -> !n.isEmpty()).toList()));
+                        device.interfaces.stream()
+                                .map(one -> one.word("nameif"))
+                                .filter(n -> !n.isEmpty())
+                                .toList()));
     }
 }

@@ -27,7 +27,8 @@ final class CiscoAsaReader implements RuleSetReader {
             rules.note("addresses are translated; the rules speak of real addresses");
         }
         if (device.vpn && !device.vpnFiltered) {
-            rules.note("traffic out of VPN tunnels passes the interface lists unfiltered (sysopt connection permit-vpn)");
+            rules.note(
+                    "traffic out of VPN tunnels passes the interface lists unfiltered (sysopt connection permit-vpn)");
         }
         var name = guard.one(Key.INTERFACE);
         if (name.isEmpty()) {
@@ -41,8 +42,7 @@ final class CiscoAsaReader implements RuleSetReader {
         var name = guard.one(Key.ACL);
         if (name.isPresent()) {
             var list = Optional.ofNullable(device.lists.get(name.get()));
-            return List.of(list.orElseThrow(
-                    () -> UnsuitableGuard.unknown(Key.ACL, name.get(), device.lists.keySet())));
+            return List.of(list.orElseThrow(() -> UnsuitableGuard.unknown(Key.ACL, name.get(), device.lists.keySet())));
         }
         if (device.lists.size() != 1) {
             throw UnsuitableGuard.missing(Key.ACL, device.lists.keySet());

@@ -82,18 +82,28 @@ final class CiscoConfiguration {
                 interfaces.add(one);
                 open(one.lines());
             }
-            case "same-security-traffic" -> sameSecurityInter |= line.starts("same-security-traffic", "permit", "inter-interface");
+            case "same-security-traffic" ->
+                sameSecurityInter |= line.starts("same-security-traffic", "permit", "inter-interface");
             case "crypto" -> vpn |= line.starts("crypto", "map");
             case "sysopt", "no" -> vpnFiltered |= line.starts("no", "sysopt", "connection", "permit-vpn");
             case "nat" -> translates = true;
             case "asa" -> version(line, asa);
-            case "version" -> whole |= known = !asa;
+            case "version" -> iosVersion(line, asa);
             case "hostname" -> known = true;
             case "building", "current", ":" -> header(line);
             case "end" -> ended = true;
             case "{", "[", "config", "*filter", "<?xml" -> throw line.refusal("this is no Cisco configuration");
             default -> {}
         }
+    }
+
+    /** What IOS writes first; its configurations then end in "end". */
+    private void iosVersion(Text.Line line, boolean asa) {
+        if (asa) {
+            throw line.refusal("this is a configuration of IOS, not one of an ASA");
+        }
+        known = true;
+        whole = true;
     }
 
     private void header(Text.Line line) {
@@ -173,7 +183,8 @@ final class CiscoConfiguration {
     }
 
     /** The object (or group) of this name. */
-    @Nullable Group group(String what, String name) {
+    @Nullable
+    Group group(String what, String name) {
         return groups.get(key(what, name));
     }
 

@@ -20,8 +20,17 @@ final class CiscoEntry {
     private static final Set<String> OPERATORS = Set.of("eq", "neq", "gt", "lt", "range");
     private static final Set<String> FLAGS = Set.of("ack", "fin", "psh", "rst", "syn", "urg");
     private static final Set<String> LEVELS = Set.of(
-            "alerts", "critical", "debugging", "emergencies", "errors", "informational", "notifications", "warnings",
-            "disable", "default", "inactive-log");
+            "alerts",
+            "critical",
+            "debugging",
+            "emergencies",
+            "errors",
+            "informational",
+            "notifications",
+            "warnings",
+            "disable",
+            "default",
+            "inactive-log");
 
     private final Text.Line line;
     private final CiscoGroups groups;
@@ -48,13 +57,17 @@ final class CiscoEntry {
             matches.add(service.and(family).from(sources.set()).to(destinations.set()));
         }
         doubts.addAll(Resolved.doubts(Stream.of(services.doubts(), sources.doubts(), destinations.doubts())));
-        return options(sourcePorts == null ? matches : matches.stream().map(m -> m.fromPorts(sourcePorts)).toList());
+        return options(
+                sourcePorts == null
+                        ? matches
+                        : matches.stream().map(m -> m.fromPorts(sourcePorts)).toList());
     }
 
     /** The rest of a standard entry: only sources. */
     Resolved<List<Match>> standard() {
         var bare = Addresses.isFour(line.word(at)) && !Addresses.isFour(line.word(at + 1));
-        var sources = bare ? Resolved.exactly(Addresses.cidr(line.words().get(at++).text())) : address();
+        var sources =
+                bare ? Resolved.exactly(Addresses.cidr(line.words().get(at++).text())) : address();
         doubts.addAll(sources.doubts());
         return options(List.of(Match.ANY4.from(sources.set())));
     }
@@ -101,7 +114,9 @@ final class CiscoEntry {
         }
         var ports = PortSet.of(port(protocols));
         // IOS lists up to ten ports behind one operator
-        while (!asa && (operator.equals("eq") || operator.equals("neq")) && Names.port(protocols, word()).isPresent()) {
+        while (!asa
+                && (operator.equals("eq") || operator.equals("neq"))
+                && Names.port(protocols, word()).isPresent()) {
             ports = ports.union(PortSet.of(port(protocols)));
         }
         var only = ports.first();
@@ -153,9 +168,11 @@ final class CiscoEntry {
             case "any4" -> Resolved.exactly(AddressSet.ANY4);
             case "any6" -> Resolved.exactly(AddressSet.ANY6);
             case "host" -> host(next("a host"));
-            case "object", "object-group", "addrgroup" -> groups.network(
-                    word.equals("addrgroup") ? "object-group" : word, next("a name"));
-            case "interface" -> Resolved.doubtful(AddressSet.ANY, "an address is that of interface " + Redaction.value(next("an interface")));
+            case "object", "object-group", "addrgroup" ->
+                groups.network(word.equals("addrgroup") ? "object-group" : word, next("a name"));
+            case "interface" ->
+                Resolved.doubtful(
+                        AddressSet.ANY, "an address is that of interface " + Redaction.value(next("an interface")));
             case "object-group-user", "object-group-security", "user", "user-group", "security-group" -> identity(word);
             default -> plain(word);
         };
@@ -218,7 +235,8 @@ final class CiscoEntry {
         while (at < line.words().size()) {
             option(next("an option").toLowerCase(Locale.ROOT));
         }
-        return new Resolved<>(never ? List.of() : narrowed, doubts.stream().distinct().toList());
+        return new Resolved<>(
+                never ? List.of() : narrowed, doubts.stream().distinct().toList());
     }
 
     /** Destination ports or message types. */

@@ -83,7 +83,8 @@ final class CiscoGroups {
     }
 
     private interface Member<T> {
-        @Nullable T read(Group group, Text.Line line);
+        @Nullable
+        T read(Group group, Text.Line line);
     }
 
     private <T> List<T> members(Group group, Member<T> reader) {
@@ -112,9 +113,11 @@ final class CiscoGroups {
             case "fqdn" -> Resolved.doubtful(AddressSet.ANY, "an address is named by its domain name");
             case "group-object" -> network("object-group", line.word(first + 1));
             case "network-object" -> networkObject(line);
-            default -> Addresses.isAddress(line.word(first).split("/", -1)[0])
-                    ? Resolved.exactly(subnet(line.word(first), line.word(first + 1)))
-                    : Resolved.doubtful(AddressSet.ANY, "a member of " + Redaction.value(group.name()) + " is not modelled");
+            default ->
+                Addresses.isAddress(line.word(first).split("/", -1)[0])
+                        ? Resolved.exactly(subnet(line.word(first), line.word(first + 1)))
+                        : Resolved.doubtful(
+                                AddressSet.ANY, "a member of " + Redaction.value(group.name()) + " is not modelled");
         };
     }
 
@@ -140,7 +143,8 @@ final class CiscoGroups {
             case "description" -> null;
             case "group-object" -> service("object-group", line.word(1));
             case "service", "service-object" -> serviceObject(line, entry);
-            case "port-object" -> Resolved.exactly(List.of(Match.ANY.over(protocols).toPorts(entry.ports(protocols))));
+            case "port-object" ->
+                Resolved.exactly(List.of(Match.ANY.over(protocols).toPorts(entry.ports(protocols))));
             case "protocol-object" -> Resolved.exactly(List.of(Match.ANY.over(entry.protocol())));
             case "icmp-object" -> entry.icmp(ProtocolSet.ICMP, Match.ANY.over(Match.ICMPS));
             default -> new CiscoEntry(line, 0, this, asa).service();

@@ -44,7 +44,8 @@ final class Cloud {
 
     /** Recorded API answers keep the document below "data". */
     static Json unwrapped(Json document) {
-        return document.isObject() && document.field("data").filter(Json::isObject).isPresent()
+        return document.isObject()
+                        && document.field("data").filter(Json::isObject).isPresent()
                 ? document.required("data")
                 : document;
     }

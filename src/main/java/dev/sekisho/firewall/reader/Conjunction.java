@@ -42,7 +42,9 @@ final class Conjunction {
             add(reached, labelled(next, rule), next.effect() == Action.DENY ? List.of() : doubts);
             count(rule);
         }
-        add(match(rule), Rule.of(second.defaultAction()).at(rule.line(), rule.origin()),
+        add(
+                match(rule),
+                Rule.of(second.defaultAction()).at(rule.line(), rule.origin()),
                 second.defaultAction() == Action.DENY ? List.of() : doubts(rule));
     }
 

@@ -13,16 +13,11 @@ import java.util.Set;
 public enum Format {
     RULES_JSON(new RulesJsonReader()),
     IPTABLES_SAVE(new IptablesSaveReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE),
+    NFTABLES_JSON(new NftablesReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE),
     CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
     CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION),
-    AWS_VPC(
-            new AwsVpcReader(),
-            Key.SECURITY_GROUP,
-            Key.NETWORK_ACL,
-            Key.SUBNET,
-            Key.INSTANCE,
-            Key.VPC,
-            Key.DIRECTION),
+    FORTIOS(new FortiOsReader(), Key.INTERFACE, Key.OUT_INTERFACE, Key.VDOM),
+    AWS_VPC(new AwsVpcReader(), Key.SECURITY_GROUP, Key.NETWORK_ACL, Key.SUBNET, Key.INSTANCE, Key.VPC, Key.DIRECTION),
     AZURE_NSG(new AzureNsgReader(), Key.NSG, Key.DIRECTION);
 
     private final RuleSetReader reader;

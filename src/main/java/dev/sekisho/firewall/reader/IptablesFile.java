@@ -1,9 +1,7 @@
 package dev.sekisho.firewall.reader;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +10,13 @@ final class IptablesFile {
 
     static final Set<String> BUILT_IN = Set.of("INPUT", "FORWARD", "OUTPUT", "PREROUTING", "POSTROUTING");
 
-    /** A chain; only built-in ones have a policy. */
-    record Chain(String name, @Nullable String policy, int line, List<IptablesRule> rules) {}
-
-    /** A table of one address family. */
-    static final class Table {
-        final String name;
-        final int line;
-        final Map<String, Chain> chains = new LinkedHashMap<>();
-        boolean six;
-
-        Table(String name, int line, boolean six) {
-            this.name = name;
-            this.line = line;
-            this.six = six;
-        }
-    }
-
-    private final List<Table> tables = new ArrayList<>();
-    private @Nullable Table open;
+    private final List<ChainTable> tables = new ArrayList<>();
+    private @Nullable ChainTable open;
     private boolean sixHeader;
     private int rules;
     private int lastLine = 1;
 
-    static List<Table> tables(String text) {
+    static List<ChainTable> tables(String text) {
         var file = new IptablesFile();
         for (var line : Text.lines(text)) {
             file.lastLine = line.number();
@@ -69,13 +50,13 @@ final class IptablesFile {
         if (name.isEmpty()) {
             throw line.refusal("a table has a name");
         }
-        open = new Table(name, line.number(), sixHeader);
+        open = new ChainTable(name, line.number(), sixHeader);
     }
 
-    private void close(Text.Line line, Table table) {
+    private void close(Text.Line line, ChainTable table) {
         table.six |= table.chains.values().stream()
                 .flatMap(chain -> chain.rules().stream())
-                .anyMatch(IptablesRule::isSix);
+                .anyMatch(ChainRule::isSix);
         var twice = tables.stream().anyMatch(other -> other.name.equals(table.name) && other.six == table.six);
         if (twice) {
             throw line.refusal("the table '" + Redaction.value(table.name) + "' stands twice");
@@ -84,18 +65,18 @@ final class IptablesFile {
         open = null;
     }
 
-    private void declare(Text.Line line, String name, Table table) {
+    private void declare(Text.Line line, String name, ChainTable table) {
         var policy = line.word(1);
         if (!Set.of("ACCEPT", "DROP", "REJECT", "QUEUE", "-").contains(policy)) {
             throw line.refusal(1, "a chain is declared with a policy: ACCEPT, DROP or '-'");
         }
-        var chain = new Chain(name, policy.equals("-") ? null : policy, line.number(), new ArrayList<>());
+        var chain = new ChainTable.Chain(name, policy.equals("-") ? null : policy, line.number(), new ArrayList<>());
         if (table.chains.putIfAbsent(name, chain) != null) {
             throw line.refusal("the chain '" + Redaction.value(name) + "' is declared twice");
         }
     }
 
-    private void append(Text.Line line, int at, Table table) {
+    private void append(Text.Line line, int at, ChainTable table) {
         if (!Set.of("-A", "--append").contains(line.word(at))) {
             throw line.refusal(at, "'*table', ':CHAIN', '-A' or 'COMMIT' is expected");
         }
@@ -108,10 +89,10 @@ final class IptablesFile {
         chain(line, line.word(at + 1), table).rules().add(new IptablesOptions(line, at + 2).rule());
     }
 
-    private static Chain chain(Text.Line line, String name, Table table) {
+    private static ChainTable.Chain chain(Text.Line line, String name, ChainTable table) {
         var chain = table.chains.get(name);
         if (chain == null && BUILT_IN.contains(name)) {
-            chain = new Chain(name, "ACCEPT", line.number(), new ArrayList<>());
+            chain = new ChainTable.Chain(name, "ACCEPT", line.number(), new ArrayList<>());
             table.chains.put(name, chain);
         }
         if (chain == null) {

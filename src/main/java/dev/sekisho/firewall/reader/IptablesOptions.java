@@ -1,6 +1,6 @@
 package dev.sekisho.firewall.reader;
 
-import dev.sekisho.firewall.reader.IptablesRule.InterfaceCondition;
+import dev.sekisho.firewall.reader.ChainRule.InterfaceCondition;
 import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.IcmpTypeSet;
 import dev.sekisho.risk.traffic.PortSet;
@@ -34,7 +34,7 @@ final class IptablesOptions {
         this.at = at;
     }
 
-    IptablesRule rule() {
+    ChainRule rule() {
         while (at < line.words().size() && target.isEmpty()) {
             option();
         }
@@ -43,7 +43,7 @@ final class IptablesOptions {
                 .map(match::and)
                 .filter(one -> !one.isEmpty())
                 .toList();
-        return new IptablesRule(
+        return new ChainRule(
                 line.number(),
                 line.raw(),
                 matches,
@@ -64,8 +64,8 @@ final class IptablesOptions {
             case "-s", "--source", "--src" -> value(negated, (not, text) -> narrow(match.from(addresses(not, text))));
             case "-d", "--destination", "--dst" ->
                 value(negated, (not, text) -> narrow(match.to(addresses(not, text))));
-            case "-i", "--in-interface" -> value(negated, (not, text) -> in.add(new InterfaceCondition(text, not)));
-            case "-o", "--out-interface" -> value(negated, (not, text) -> out.add(new InterfaceCondition(text, not)));
+            case "-i", "--in-interface" -> value(negated, (not, text) -> in.add(InterfaceCondition.of(text, not)));
+            case "-o", "--out-interface" -> value(negated, (not, text) -> out.add(InterfaceCondition.of(text, not)));
             case "--sport", "--source-port", "--sports", "--source-ports" ->
                 value(negated, (not, text) -> narrow(match.fromPorts(ports(not, text))));
             case "--dport", "--destination-port", "--dports", "--destination-ports" ->

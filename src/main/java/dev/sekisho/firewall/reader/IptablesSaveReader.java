@@ -1,8 +1,7 @@
 package dev.sekisho.firewall.reader;
 
+import dev.sekisho.firewall.reader.ChainTable.Chain;
 import dev.sekisho.firewall.reader.Guard.Key;
-import dev.sekisho.firewall.reader.IptablesFile.Chain;
-import dev.sekisho.firewall.reader.IptablesFile.Table;
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.ArrayList;
@@ -44,11 +43,11 @@ final class IptablesSaveReader implements RuleSetReader {
     }
 
     /** Writes down one family's rules and, unless it is the last word anyway, its policy. */
-    private static Action read(List<Table> tables, boolean six, Guard guard, RuleCollector rules) {
+    private static Action read(List<ChainTable> tables, boolean six, Guard guard, RuleCollector rules) {
         var table = table(tables, guard);
         var chain = chain(table, guard);
         var family = six ? Match.ANY6 : Match.ANY4;
-        new IptablesWalk(table, IptablesInterfaces.of(guard), isTracked(tables), rules).walk(chain, family);
+        new ChainWalk(table, ChainInterfaces.of(guard), isTracked(tables), rules).walk(chain, family);
         var policy = policy(chain, rules);
         if (!six) {
             rules.add(policy, family, List.of(), chain.line(), "policy of " + chain.name());
@@ -67,14 +66,14 @@ final class IptablesSaveReader implements RuleSetReader {
         return chain.policy().equals("ACCEPT") || chain.policy().equals("QUEUE") ? Action.PERMIT : Action.DENY;
     }
 
-    private static boolean hasChain(List<Table> tables, Guard guard) {
+    private static boolean hasChain(List<ChainTable> tables, Guard guard) {
         var table = guard.one(Key.TABLE);
         return tables.stream()
                 .filter(one -> table.isEmpty() || table.get().equals(one.name))
                 .anyMatch(one -> one.chains.containsKey(chainName(guard)));
     }
 
-    private static Table table(List<Table> tables, Guard guard) {
+    private static ChainTable table(List<ChainTable> tables, Guard guard) {
         var name = guard.one(Key.TABLE);
         var having = tables.stream()
                 .filter(table -> table.chains.containsKey(chainName(guard)))
@@ -86,7 +85,7 @@ final class IptablesSaveReader implements RuleSetReader {
                 .orElseGet(() -> onlyOne(having));
     }
 
-    private static Table onlyOne(List<Table> tables) {
+    private static ChainTable onlyOne(List<ChainTable> tables) {
         if (tables.size() > 1) {
             throw UnsuitableGuard.missing(
                     Key.TABLE, tables.stream().map(table -> table.name).toList());
@@ -94,7 +93,7 @@ final class IptablesSaveReader implements RuleSetReader {
         return tables.get(0);
     }
 
-    private static Chain chain(Table table, Guard guard) {
+    private static Chain chain(ChainTable table, Guard guard) {
         var chain = table.chains.get(chainName(guard));
         if (chain == null) {
             throw UnsuitableGuard.unknown(Key.CHAIN, chainName(guard), table.chains.keySet());
@@ -106,14 +105,14 @@ final class IptablesSaveReader implements RuleSetReader {
         return guard.one(Key.CHAIN).orElse("FORWARD");
     }
 
-    private static List<String> chainNames(List<Table> tables) {
+    private static List<String> chainNames(List<ChainTable> tables) {
         return tables.stream()
                 .flatMap(table -> table.chains.keySet().stream())
                 .distinct()
                 .toList();
     }
 
-    private static boolean isTracked(List<Table> tables) {
+    private static boolean isTracked(List<ChainTable> tables) {
         return tables.stream()
                 .filter(table -> table.name.equals("raw"))
                 .flatMap(table -> table.chains.values().stream())
@@ -122,7 +121,7 @@ final class IptablesSaveReader implements RuleSetReader {
                         rule -> rule.target().equals("NOTRACK") || rule.text().contains("--notrack"));
     }
 
-    private static void noteTranslation(List<Table> tables, RuleCollector rules) {
+    private static void noteTranslation(List<ChainTable> tables, RuleCollector rules) {
         var translates = tables.stream()
                 .flatMap(table -> table.chains.values().stream())
                 .flatMap(chain -> chain.rules().stream())

@@ -47,6 +47,10 @@ final class RuleCollector {
         return new RuleSet(rules, defaultAction, List.copyOf(notes));
     }
 
+    boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
     List<Rule> rules() {
         return rules;
     }

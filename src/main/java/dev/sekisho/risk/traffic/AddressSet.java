@@ -50,6 +50,11 @@ public final class AddressSet {
         return union(texts.stream().map(AddressSet::parseOne).toList());
     }
 
+    /** The set of one address. */
+    static AddressSet single(String address) {
+        return range(address, address, address);
+    }
+
     public static AddressSet union(Collection<AddressSet> sets) {
         return new AddressSet(
                 Intervals.unionAll(sets.stream().map(set -> set.four).toList(), LongIntervals.NONE),
@@ -89,7 +94,7 @@ public final class AddressSet {
     }
 
     public boolean contains(String address) {
-        return contains(parseOne(address));
+        return contains(single(address));
     }
 
     public boolean intersects(AddressSet other) {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
  */
 final class AddressText {
 
-    private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
     private static final int GROUPS = 8;
     private static final int MAPPED = 0xffff;
@@ -24,15 +23,28 @@ final class AddressText {
     }
 
     static long read4(String text) {
-        var octets = text.split("\\.", -1);
-        require(octets.length == 4, text, "an IPv4 address has four decimal numbers");
         var address = 0L;
-        for (var octet : octets) {
-            require(OCTET.matcher(octet).matches(), text, "each number is decimal, without leading zeros");
-            require(Integer.parseInt(octet) < 256, text, "each number is at most 255");
-            address = address << 8 | Integer.parseInt(octet);
+        var from = 0;
+        for (int i = 0; i < 4; i++) {
+            var dot = text.indexOf('.', from);
+            var end = i < 3 ? dot : text.length();
+            require(end >= 0 && (i < 3 || dot < 0), text, "an IPv4 address has four decimal numbers");
+            address = address << 8 | octet(text, from, end);
+            from = end + 1;
         }
         return address;
+    }
+
+    private static int octet(String text, int from, int end) {
+        require(end > from && end - from <= 3, text, "each number has one to three digits");
+        require(text.charAt(from) != '0' || end - from == 1, text, "no number has leading zeros");
+        var octet = 0;
+        for (int i = from; i < end; i++) {
+            require(text.charAt(i) >= '0' && text.charAt(i) <= '9', text, "each number is decimal");
+            octet = 10 * octet + text.charAt(i) - '0';
+        }
+        require(octet < 256, text, "each number is at most 255");
+        return octet;
     }
 
     static BigInteger read6(String text) {

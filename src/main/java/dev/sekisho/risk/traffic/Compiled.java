@@ -14,7 +14,7 @@ record Compiled(Diagram diagram, int root) {
     /** @param alsoCutBy rules that the result will be combined with */
     static Compiled of(Family family, RuleSet rules, Collection<Rule> alsoCutBy) {
         var cutBy = Stream.concat(rules.rules().stream(), alsoCutBy.stream()).toList();
-        return of(new Diagram(Space.of(family, cutBy)), rules);
+        return of(new Diagram(Space.of(family, cutBy)), rules).compacted();
     }
 
     static Compiled of(Diagram diagram, RuleSet rules) {
@@ -31,6 +31,12 @@ record Compiled(Diagram diagram, int root) {
                 .mapToInt(cube -> diagram.cube(cube, inside, FirstMatch.NO_RULE))
                 .toArray();
         return diagram.combine(new FirstMatch(), maps, FirstMatch.NO_RULE);
+    }
+
+    /** Compiling leaves behind several times the nodes it ends with. */
+    private Compiled compacted() {
+        var fresh = new Diagram(space());
+        return new Compiled(fresh, diagram.copyTo(fresh, root));
     }
 
     Space space() {

@@ -77,7 +77,12 @@ final class Diagram {
 
     /** The same map with each reference to the axis or one after it replaced by a leaf. */
     int cutOff(int root, Axis axis, IntUnaryOperator leaf) {
-        return new CutOff(axis.ordinal(), leaf).of(root);
+        return new CutOff(nodes, axis.ordinal(), leaf).of(root);
+    }
+
+    /** The same map in another diagram of the same space, without the nodes that only led to it. */
+    int copyTo(Diagram other, int root) {
+        return new CutOff(other.nodes, Axis.COUNT, IntUnaryOperator.identity()).of(root);
     }
 
     private final class Combining {
@@ -129,11 +134,13 @@ final class Diagram {
 
     private final class CutOff {
 
+        private final NodeTable target;
         private final int axis;
         private final IntUnaryOperator leaf;
         private final int[] memo = new int[nodes.size()];
 
-        CutOff(int axis, IntUnaryOperator leaf) {
+        CutOff(NodeTable target, int axis, IntUnaryOperator leaf) {
+            this.target = target;
             this.axis = axis;
             this.leaf = leaf;
             Arrays.fill(memo, OPEN);
@@ -154,7 +161,7 @@ final class Diagram {
             for (int i = 1; i < edges.length; i += 2) {
                 node.until(edges[i], of(edges[i + 1]));
             }
-            return nodes.intern(node);
+            return target.intern(node);
         }
     }
 }

@@ -1,34 +1,46 @@
 package dev.sekisho.risk.traffic;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Explains a set of packets by the rules that decide them: one witness for each. */
+/** Explains a set of permitted packets by the rules that let them through. */
 final class Explaining {
 
-    private Explaining() {}
+    private final Compiled packets;
+    private final RuleWalk walk;
+    private final List<Decision> decisions = new ArrayList<>();
+    private final HashSet<@Nullable Rule> named = new HashSet<>();
 
-    /** Of the packets that the map permits within the region, one per rule that the walk says decides them. */
-    static List<Decision> byRule(Compiled packets, Rule region, RuleWalk walk, int most) {
-        var decisions = new ArrayList<Decision>();
-        var left = packets;
-        while (decisions.size() < most) {
-            var packet = left.find(region, Compiled.PERMITTED);
-            if (packet == null) {
-                break;
-            }
-            var decision = walk.decide(packet);
-            decisions.add(decision);
-            if (decision.rule() == null) {
-                break;
-            }
-            left = without(left, decision.rule());
-        }
-        return decisions;
+    private Explaining(Compiled packets, RuleWalk walk) {
+        this.packets = packets;
+        this.walk = walk;
     }
 
-    private static Compiled without(Compiled packets, Rule rule) {
-        var matched = RuleSet.of(rule.acting(Action.PERMIT));
-        return packets.minus(Compiled.of(packets.diagram(), matched).root());
+    /**
+     * Witnesses from a region that names no ports, each of another rule; none exactly if no packet of the region is
+     * in the set. A rule is looked for through its own lowest packet and so may stay unnamed behind an earlier one.
+     */
+    static List<Decision> byRule(Compiled packets, Rule region, RuleSet rules, int most) {
+        var explaining = new Explaining(packets, new RuleWalk(rules));
+        explaining.add(region);
+        var permitting = rules.rules().stream()
+                .filter(rule -> rule.effect() == Action.PERMIT)
+                .iterator();
+        while (!explaining.decisions.isEmpty() && explaining.decisions.size() < most && permitting.hasNext()) {
+            explaining.add(permitting.next().within(region));
+        }
+        return explaining.decisions;
+    }
+
+    private void add(Rule part) {
+        var packet = packets.find(part, Compiled.PERMITTED);
+        if (packet != null) {
+            var decision = walk.decide(packet);
+            if (named.add(decision.rule())) {
+                decisions.add(decision);
+            }
+        }
     }
 }

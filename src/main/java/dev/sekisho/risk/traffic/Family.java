@@ -64,10 +64,10 @@ enum Family {
 
     /** Anybody's address in a witness: one that is reserved for documentation, where it is as good as any other. */
     BigInteger stranger() {
-        return of(AddressSet.of(stranger)).low(0);
+        return of(AddressSet.single(stranger)).low(0);
     }
 
     BigInteger read(String address) {
-        return of(AddressSet.of(address)).low(0);
+        return of(AddressSet.single(address)).low(0);
     }
 }

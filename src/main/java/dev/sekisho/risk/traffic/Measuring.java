@@ -49,7 +49,7 @@ final class Measuring {
         var flows = approved.stream().map(Flow::asRule).toList();
         var permitted = Compiled.of(family, rules, flows);
         var needed = Compiled.of(permitted.diagram(), new RuleSet(flows, Action.DENY, List.of()));
-        return new Side(permitted, needed);
+        return Side.of(permitted, needed, boundary.from());
     }
 
     /** The largest of all families and spaces: vast IPv6 space hides nothing, nor does a permit beyond the landing zone. */
@@ -58,7 +58,7 @@ final class Measuring {
                 .flatMap(side -> Stream.of(boundary.landing(), boundary.to())
                         .map(side.permitted.space().family()::of)
                         .filter(space -> !space.isEmpty())
-                        .map(space -> side.exposure(space, boundary.from())))
+                        .map(space -> side.exposure(space)))
                 .max(Comparator.comparingDouble(Exposure::openness))
                 .orElse(Exposure.NOTHING);
     }
@@ -90,31 +90,40 @@ final class Measuring {
         var region = Rule.permit().over(NEEDING_APPROVAL).from(boundary.from()).to(boundary.to());
         return sides.stream()
                 .map(side -> side.permitted.minus(side.needed.root()))
-                .flatMap(excess -> Explaining.byRule(excess, region, walk, MOST_WITNESSES).stream())
+                .flatMap(excess -> Explaining.byRule(excess, region, rules, MOST_WITNESSES).stream())
                 .toList();
     }
 
     private List<UnmetFlow> unmet() {
         return approved.stream()
                 .flatMap(flow -> sides.stream()
-                        .map(side -> side.reachable().find(flow.asRule(), Compiled.DENIED))
+                        .map(side -> side.passing.find(flow.asRule(), Compiled.DENIED))
                         .filter(Objects::nonNull)
                         .limit(1)
                         .map(packet -> new UnmetFlow(flow, walk.decide(packet))))
                 .toList();
     }
 
-    /** One family's share of the traffic. */
-    private record Side(Compiled permitted, Compiled needed) {
+    /**
+     * One family's share of the traffic.
+     *
+     * @param open what is permitted from some source and source port of the third party
+     * @param used what of this is needed
+     * @param passing what is permitted with some source port
+     */
+    private record Side(Compiled permitted, Compiled needed, Compiled open, Compiled used, Compiled passing) {
 
-        Exposure exposure(Intervals<?> space, AddressSet sources) {
-            var open = permitted.fromSome(sources);
-            var used = permitted.and(needed.root()).fromSome(sources);
-            return new Exposure(Counting.of(open, space), Counting.of(used, space), Counting.possible(space.count()));
+        static Side of(Compiled permitted, Compiled needed, AddressSet sources) {
+            return new Side(
+                    permitted,
+                    needed,
+                    permitted.fromSome(sources),
+                    permitted.and(needed.root()).fromSome(sources),
+                    permitted.withSomeSourcePort());
         }
 
-        Compiled reachable() {
-            return permitted.withSomeSourcePort();
+        Exposure exposure(Intervals<?> space) {
+            return new Exposure(Counting.of(open, space), Counting.of(used, space), Counting.possible(space.count()));
         }
     }
 }

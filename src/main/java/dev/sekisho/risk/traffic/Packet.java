@@ -9,8 +9,8 @@ package dev.sekisho.risk.traffic;
 public record Packet(String source, String destination, int protocol, int sourcePort, int destinationPort) {
 
     public Packet {
-        var sides = AddressSet.of(source, destination);
-        if (!sides.only4().isEmpty() && !sides.only6().isEmpty()) {
+        if (AddressSet.single(source).only4().isEmpty()
+                != AddressSet.single(destination).only4().isEmpty()) {
             throw new IllegalArgumentException(source + " and " + destination + " are of two families");
         }
     }

@@ -202,6 +202,13 @@ public record Rule(
         return isOpaque() ? Action.PERMIT : action;
     }
 
+    /** What this matches within a region that names neither ports nor types. */
+    Rule within(Rule region) {
+        return from(sources.intersect(region.sources))
+                .to(destinations.intersect(region.destinations))
+                .over(protocols.intersect(region.protocols));
+    }
+
     /** Whether some packet matches both; ports and types are left out, so that it may say yes too often, never no. */
     boolean mayOverlap(Rule other) {
         return sources.intersects(other.sources)

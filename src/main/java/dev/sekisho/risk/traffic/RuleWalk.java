@@ -14,8 +14,8 @@ public final class RuleWalk {
     }
 
     public Decision decide(Packet packet) {
-        var source = AddressSet.of(packet.source());
-        var destination = AddressSet.of(packet.destination());
+        var source = AddressSet.single(packet.source());
+        var destination = AddressSet.single(packet.destination());
         for (var rule : rules) {
             if (matches(rule, packet, source, destination)) {
                 return new Decision(packet, rule.effect(), rule);
@@ -25,7 +25,7 @@ public final class RuleWalk {
     }
 
     public static boolean matches(Rule rule, Packet packet) {
-        return matches(rule, packet, AddressSet.of(packet.source()), AddressSet.of(packet.destination()));
+        return matches(rule, packet, AddressSet.single(packet.source()), AddressSet.single(packet.destination()));
     }
 
     private static boolean matches(Rule rule, Packet packet, AddressSet source, AddressSet destination) {

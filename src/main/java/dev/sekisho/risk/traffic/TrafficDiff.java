@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * How two rule sets differ in what they permit; both lists are empty exactly if they permit the same, however they are
- * written. One witness per deciding rule, as the later set decides what was added and the earlier what was removed.
+ * written. Up to twenty
+ * witnesses a family, each of another deciding rule: of the later set for what was added, of the earlier for the rest.
  */
 public record TrafficDiff(List<Decision> added, List<Decision> removed) {
 
@@ -24,15 +25,14 @@ public record TrafficDiff(List<Decision> added, List<Decision> removed) {
     }
 
     private static List<Decision> gained(RuleSet before, RuleSet after) {
-        var walk = new RuleWalk(after);
         return Arrays.stream(Family.values())
-                .flatMap(family -> gained(family, before, after, walk).stream())
+                .flatMap(family -> gained(family, before, after).stream())
                 .toList();
     }
 
-    private static List<Decision> gained(Family family, RuleSet before, RuleSet after, RuleWalk walk) {
+    private static List<Decision> gained(Family family, RuleSet before, RuleSet after) {
         var now = Compiled.of(family, after, before.rules());
         var then = Compiled.of(now.diagram(), before);
-        return Explaining.byRule(now.minus(then.root()), Rule.permit(), walk, Measuring.MOST_WITNESSES);
+        return Explaining.byRule(now.minus(then.root()), Rule.permit(), after, Measuring.MOST_WITNESSES);
     }
 }

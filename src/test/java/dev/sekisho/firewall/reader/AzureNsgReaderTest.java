@@ -21,8 +21,8 @@ class AzureNsgReaderTest {
     }
 
     private static String rule(int priority, String access, String properties) {
-        return "{\"name\": \"r" + priority + "\", \"properties\": {\"priority\": " + priority + ", \"access\": \"" + access
-                + "\", \"direction\": \"Inbound\", \"protocol\": \"Tcp\"" + properties + "}}";
+        return "{\"name\": \"r" + priority + "\", \"properties\": {\"priority\": " + priority + ", \"access\": \""
+                + access + "\", \"direction\": \"Inbound\", \"protocol\": \"Tcp\"" + properties + "}}";
     }
 
     @ParameterizedTest
@@ -55,10 +55,14 @@ class AzureNsgReaderTest {
                 group("a", rule(200, "Allow", ""), rule(100, "Deny", ", \"destinationPortRange\": \"443\"")), GUARD);
 
         assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 80))).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.udp("198.51.100.7", "10.9.0.7", 53))).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.udp("10.9.0.9", "10.9.0.7", 53))).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.udp("168.63.129.16", "10.9.0.7", 53))).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 80)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.udp("198.51.100.7", "10.9.0.7", 53)))
+                .isFalse();
+        assertThat(Verdicts.permits(rules, Packet.udp("10.9.0.9", "10.9.0.7", 53)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.udp("168.63.129.16", "10.9.0.7", 53)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -69,10 +73,12 @@ class AzureNsgReaderTest {
             , "sourceApplicationSecurityGroups": [{"id": "x"}]
             """)
     void countsDoubtfulPermitsAndIgnoresDoubtfulDenies(String properties) {
-        var rules = Format.AZURE_NSG.read(
-                group("a", rule(100, "Deny", properties), rule(200, "Allow", properties)), GUARD);
+        var rules =
+                Format.AZURE_NSG.read(group("a", rule(100, "Deny", properties), rule(200, "Allow", properties)), GUARD);
 
-        assertThat(rules.opaque()).singleElement().satisfies(one -> assertThat(one.origin()).contains("r200"));
+        assertThat(rules.opaque())
+                .singleElement()
+                .satisfies(one -> assertThat(one.origin()).contains("r200"));
         assertThat(rules.notes()).isNotEmpty();
     }
 
@@ -82,7 +88,8 @@ class AzureNsgReaderTest {
 
         assertThat(rules.opaque()).hasSize(1);
         assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.tcp("192.168.1.1", "10.9.0.7", 22))).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("192.168.1.1", "10.9.0.7", 22)))
+                .isTrue();
     }
 
     @Test
@@ -92,8 +99,10 @@ class AzureNsgReaderTest {
         var rules = Format.AZURE_NSG.read(text, GUARD.with(Guard.Key.NSG, "subnet", "nic"));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22))).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.9", "10.9.0.7", 22))).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.9", "10.9.0.7", 22)))
+                .isTrue();
     }
 
     @Test
@@ -102,20 +111,25 @@ class AzureNsgReaderTest {
                 + "\"properties\": {\"addressSpace\": {\"addressPrefixes\": [\"10.9.0.0/16\"]}}},"
                 + "{\"type\": \"Microsoft.Network/networkSecurityGroups/securityRules\", \"name\": \"a/r1\", \"properties\": {"
                 + "\"priority\": 100, \"access\": \"Allow\", \"direction\": \"Inbound\", \"protocol\": \"*\"}}]}";
-        var listing = "[{\"name\": \"a\", \"securityRules\": [{\"name\": \"r\", \"priority\": 100, \"access\": \"Allow\","
-                + "\"direction\": \"Inbound\", \"protocol\": \"Tcp\", \"destinationPortRange\": \"443\"}]}]";
+        var listing =
+                "[{\"name\": \"a\", \"securityRules\": [{\"name\": \"r\", \"priority\": 100, \"access\": \"Allow\","
+                        + "\"direction\": \"Inbound\", \"protocol\": \"Tcp\", \"destinationPortRange\": \"443\"}]}]";
 
-        assertThat(Verdicts.permits(Format.AZURE_NSG.read(template, Guard.unnamed()), HTTPS)).isTrue();
+        assertThat(Verdicts.permits(Format.AZURE_NSG.read(template, Guard.unnamed()), HTTPS))
+                .isTrue();
         assertThat(Format.AZURE_NSG.read(template, Guard.unnamed()).hasOpaque()).isFalse();
-        assertThat(Verdicts.permits(Format.AZURE_NSG.read(listing, GUARD), HTTPS)).isTrue();
+        assertThat(Verdicts.permits(Format.AZURE_NSG.read(listing, GUARD), HTTPS))
+                .isTrue();
     }
 
     @Test
     void readsRulesThatLeave() {
         RuleSet rules = Format.AZURE_NSG.read(group("a"), GUARD.with(Guard.Key.DIRECTION, "OUT"));
 
-        assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.7", "198.51.100.7", 443))).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.7", "10.10.0.7", 443))).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.7", "198.51.100.7", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.7", "10.10.0.7", 443)))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -115,7 +115,8 @@ class CiscoAsaReaderTest {
     void readsMessageTypes(String entry, int type, boolean permitted) {
         var rules = read("access-list A extended permit " + entry);
 
-        assertThat(Verdicts.permits(rules, Packet.icmp("198.51.100.7", "10.9.0.7", type))).isEqualTo(permitted);
+        assertThat(Verdicts.permits(rules, Packet.icmp("198.51.100.7", "10.9.0.7", type)))
+                .isEqualTo(permitted);
     }
 
     @ParameterizedTest
@@ -146,19 +147,24 @@ class CiscoAsaReaderTest {
                 "access-list A extended permit tcp any any");
 
         assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 80))).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.udp("198.51.100.7", "10.9.0.7", 80))).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 80)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.udp("198.51.100.7", "10.9.0.7", 80)))
+                .isFalse();
         assertThat(rules.rules()).extracting(rule -> rule.line()).containsExactly(43, 44);
         assertThat(rules.toString()).doesNotContain("CANARY");
     }
 
     @Test
     void takesTheListTheGuardNames() {
-        var text = DEVICE + "access-list A extended deny tcp any any eq 443\naccess-list A extended permit tcp any any\n"
-                + "access-list B extended permit ip any any\n";
+        var text =
+                DEVICE + "access-list A extended deny tcp any any eq 443\naccess-list A extended permit tcp any any\n"
+                        + "access-list B extended permit ip any any\n";
 
-        assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, Guard.acl("A")), HTTPS)).isFalse();
-        assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, Guard.acl("B")), HTTPS)).isTrue();
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, Guard.acl("A")), HTTPS))
+                .isFalse();
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, Guard.acl("B")), HTTPS))
+                .isTrue();
         assertThatExceptionOfType(UnsuitableGuard.class)
                 .isThrownBy(() -> Format.CISCO_ASA.read(text, Guard.unnamed()))
                 .withMessageContaining("name the acl");
@@ -166,19 +172,24 @@ class CiscoAsaReaderTest {
 
     @Test
     void appliesInterfaceAndGlobalListsInTurn() {
-        var text = DEVICE + "access-list IN extended permit tcp any any eq 443\naccess-list G extended permit udp any any\n"
+        var text = DEVICE
+                + "access-list IN extended permit tcp any any eq 443\naccess-list G extended permit udp any any\n"
                 + "access-list OUT extended deny tcp any host 10.9.0.7\naccess-list OUT extended permit ip any any\n"
                 + "access-group IN in interface outside\naccess-group G global\naccess-group OUT out interface inside\n";
         var outside = Format.CISCO_ASA.read(text, Guard.interfaceNamed("outside"));
-        var toInside = Format.CISCO_ASA.read(
-                text, Guard.interfaceNamed("outside").with(Guard.Key.OUT_INTERFACE, "inside"));
+        var toInside =
+                Format.CISCO_ASA.read(text, Guard.interfaceNamed("outside").with(Guard.Key.OUT_INTERFACE, "inside"));
 
         assertThat(Verdicts.permits(outside, HTTPS)).isTrue();
-        assertThat(Verdicts.permits(outside, Packet.udp("198.51.100.7", "10.9.0.7", 53))).isTrue();
-        assertThat(Verdicts.permits(outside, Packet.tcp("198.51.100.7", "10.9.0.7", 22))).isFalse();
+        assertThat(Verdicts.permits(outside, Packet.udp("198.51.100.7", "10.9.0.7", 53)))
+                .isTrue();
+        assertThat(Verdicts.permits(outside, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
         assertThat(Verdicts.permits(toInside, HTTPS)).isFalse();
-        assertThat(Verdicts.permits(toInside, Packet.tcp("198.51.100.7", "10.9.0.8", 443))).isTrue();
-        assertThat(Verdicts.permits(toInside, Packet.udp("198.51.100.7", "10.9.0.7", 53))).isTrue();
+        assertThat(Verdicts.permits(toInside, Packet.tcp("198.51.100.7", "10.9.0.8", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(toInside, Packet.udp("198.51.100.7", "10.9.0.7", 53)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -186,13 +197,18 @@ class CiscoAsaReaderTest {
     void letsSecurityLevelsDecideWithoutAList(String from, String to, boolean permitted) {
         var guard = Guard.interfaceNamed(from).with(Guard.Key.OUT_INTERFACE, to);
 
-        assertThat(Verdicts.permits(Format.CISCO_ASA.read(DEVICE, guard), HTTPS)).isEqualTo(permitted);
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(DEVICE, guard), HTTPS))
+                .isEqualTo(permitted);
     }
 
     @Test
     void leavesSecurityLevelsOpaqueIfTheWayOutIsUnknown() {
-        assertThat(Format.CISCO_ASA.read(DEVICE, Guard.interfaceNamed("dmz")).hasOpaque()).isTrue();
-        assertThat(Format.CISCO_ASA.read(DEVICE, Guard.interfaceNamed("outside")).rules()).isEmpty();
+        assertThat(Format.CISCO_ASA.read(DEVICE, Guard.interfaceNamed("dmz")).hasOpaque())
+                .isTrue();
+        assertThat(Format.CISCO_ASA
+                        .read(DEVICE, Guard.interfaceNamed("outside"))
+                        .rules())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -227,11 +243,17 @@ class CiscoAsaReaderTest {
         var cycle = "object-group network A\n group-object B\nobject-group network B\n group-object A\n";
         var deep = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
-            deep.append("object-group network G").append(i).append("\n group-object G").append(i + 1).append('\n');
+            deep.append("object-group network G")
+                    .append(i)
+                    .append("\n group-object G")
+                    .append(i + 1)
+                    .append('\n');
         }
 
-        for (var text : new String[] {cycle + "access-list L extended permit ip object-group A any\n",
-            deep + "access-list L extended permit ip object-group G0 any\n"}) {
+        for (var text : new String[] {
+            cycle + "access-list L extended permit ip object-group A any\n",
+            deep + "access-list L extended permit ip object-group G0 any\n"
+        }) {
             assertThatExceptionOfType(UnreadableConfiguration.class)
                     .isThrownBy(() -> Format.CISCO_ASA.read(text, Guard.acl("L")))
                     .satisfies(refusal -> assertThat(refusal.reason()).containsAnyOf("itself", "deeper"));

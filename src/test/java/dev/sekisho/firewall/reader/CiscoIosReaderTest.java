@@ -80,21 +80,27 @@ class CiscoIosReaderTest {
     @ParameterizedTest
     @CsvSource({"time-range OFFICE", "dscp ef", "ttl eq 1", "match-all +syn -ack"})
     void countsDoubtfulPermitsAndIgnoresDoubtfulDenies(String option) {
-        var rules = read("access-list 101 deny udp any any " + option + "\naccess-list 101 permit tcp any any eq 443 " + option);
+        var rules = read(
+                "access-list 101 deny udp any any " + option + "\naccess-list 101 permit tcp any any eq 443 " + option);
 
         assertThat(rules.rules()).hasSize(1);
         assertThat(rules.opaque()).hasSize(1);
         assertThat(rules.notes()).isNotEmpty();
-        assertThat(read("access-list 7 permit 0.0.0.1 255.255.255.254").hasOpaque()).isTrue();
+        assertThat(read("access-list 7 permit 0.0.0.1 255.255.255.254").hasOpaque())
+                .isTrue();
     }
 
     @Test
     void readsIpv6ListsWithTheirImplicitNeighborDiscovery() {
-        var rules = read("ipv6 access-list SIX\n permit tcp 2001:db8::/32 any eq 443\n sequence 5 deny tcp host 2001:db8::9 any");
+        var rules = read(
+                "ipv6 access-list SIX\n permit tcp 2001:db8::/32 any eq 443\n sequence 5 deny tcp host 2001:db8::9 any");
 
-        assertThat(Verdicts.permits(rules, Packet.tcp("2001:db8::7", "2001:db9::7", 443))).isTrue();
-        assertThat(Verdicts.permits(rules, Packet.tcp("2001:db8::9", "2001:db9::7", 443))).isFalse();
-        assertThat(Verdicts.permits(rules, Packet.icmp("2001:db8::7", "2001:db9::7", 135))).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("2001:db8::7", "2001:db9::7", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("2001:db8::9", "2001:db9::7", 443)))
+                .isFalse();
+        assertThat(Verdicts.permits(rules, Packet.icmp("2001:db8::7", "2001:db9::7", 135)))
+                .isTrue();
         assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
     }
 
@@ -115,10 +121,14 @@ class CiscoIosReaderTest {
         var leaving = Format.CISCO_IOS.read(text, Guard.interfaceNamed("Gi0/0").with(Guard.Key.DIRECTION, "OUT"));
 
         assertThat(Verdicts.permits(first, HTTPS)).isTrue();
-        assertThat(Verdicts.permits(first, Packet.tcp("198.51.100.7", "10.9.0.7", 22))).isFalse();
-        assertThat(Verdicts.permits(first, Packet.tcp("2001:db8::7", "2001:db9::7", 22))).isTrue();
-        assertThat(Verdicts.permits(second, Packet.tcp("198.51.100.7", "10.9.0.7", 22))).isTrue();
-        assertThat(Verdicts.permits(second, Packet.tcp("2001:db8::7", "2001:db9::7", 22))).isFalse();
+        assertThat(Verdicts.permits(first, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
+        assertThat(Verdicts.permits(first, Packet.tcp("2001:db8::7", "2001:db9::7", 22)))
+                .isTrue();
+        assertThat(Verdicts.permits(second, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isTrue();
+        assertThat(Verdicts.permits(second, Packet.tcp("2001:db8::7", "2001:db9::7", 22)))
+                .isFalse();
         assertThat(Verdicts.permits(leaving, HTTPS)).isTrue();
         assertThat(second.notes()).anyMatch(note -> note.contains("not defined"));
     }

@@ -10,7 +10,7 @@ import net.jqwik.api.domains.Domain;
 @Domain(RuleSets.class)
 class AnomaliesProperties {
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void agreesWithASearchForEachRule(@ForAll RuleSet rules) {
         var found = Anomalies.of(rules);
         var searched = new Effects(rules, 10_000_000);
@@ -24,7 +24,7 @@ class AnomaliesProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void callsRulesIdleThatNoPacketMisses(@ForAll RuleSet rules) {
         var found = Anomalies.of(rules);
 
@@ -35,7 +35,7 @@ class AnomaliesProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void callsRulesShadowedThatDecideNoPacket(@ForAll RuleSet rules) {
         var walk = new RuleWalk(rules);
         var deciding = RuleSets.packets().stream()
@@ -54,6 +54,7 @@ class AnomaliesProperties {
         var without = new RuleWalk(rules.with(fewer));
         var with = new RuleWalk(rules);
         return RuleSets.packets().stream()
+                .filter(packet -> RuleWalk.matches(rule, packet))
                 .allMatch(packet ->
                         with.decide(packet).action() == without.decide(packet).action());
     }

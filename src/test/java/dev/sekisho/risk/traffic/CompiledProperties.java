@@ -10,7 +10,7 @@ import net.jqwik.api.domains.Domain;
 @Domain(RuleSets.class)
 class CompiledProperties {
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void decidesEveryPacketAsTheFirstMatchingRule(@ForAll RuleSet rules) {
         var four = Compiled.of(Family.FOUR, rules, List.of());
         var six = Compiled.of(Family.SIX, rules, List.of());
@@ -22,7 +22,7 @@ class CompiledProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void combinesTwoSetsPacketByPacket(@ForAll RuleSet rules, @ForAll RuleSet others) {
         var one = Compiled.of(Family.FOUR, rules, others.rules());
         var other = Compiled.of(one.diagram(), others);
@@ -39,7 +39,7 @@ class CompiledProperties {
                 });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void findsAPacketOfEachVerdictExactlyIfThereIsOne(@ForAll RuleSet rules, @ForAll Flow flow) {
         var compiled = Compiled.of(Family.FOUR, rules, List.of());
         var walk = new RuleWalk(rules);

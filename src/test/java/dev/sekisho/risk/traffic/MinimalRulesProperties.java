@@ -12,7 +12,7 @@ import net.jqwik.api.domains.Domain;
 @Domain(RuleSets.class)
 class MinimalRulesProperties {
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void permitsWhatIsApprovedAndPassesTodayAndNothingElse(
             @ForAll RuleSet now, @ForAll("fewFlows") List<Flow> approved) {
         var minimal = new RuleWalk(MinimalRules.of(now, approved));
@@ -25,7 +25,7 @@ class MinimalRulesProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void holdsNoRuleThatAnotherCovers(@ForAll RuleSet now, @ForAll("fewFlows") List<Flow> approved) {
         assertThat(Anomalies.of(MinimalRules.of(now, approved)).shadowed()).isEmpty();
     }

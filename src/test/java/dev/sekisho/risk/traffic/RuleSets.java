@@ -13,9 +13,8 @@ import net.jqwik.api.domains.DomainContextBase;
 /** Rule sets over a universe of a few addresses and ports, small enough to try every packet that can differ. */
 final class RuleSets extends DomainContextBase {
 
-    private static final List<String> HOSTS4 = List.of("10.0.0.0", "10.0.0.1", "10.0.0.2", "10.0.0.3", "192.0.2.1");
-    private static final List<String> HOSTS6 =
-            List.of("2001:db8::", "2001:db8::1", "2001:db8::2", "2001:db8:1::1", "2001:dead::1");
+    private static final List<String> HOSTS4 = List.of("10.0.0.0", "10.0.0.1", "192.0.2.1");
+    private static final List<String> HOSTS6 = List.of("2001:db8::", "2001:db8::1", "2001:dead::1");
     private static final List<Packet> PACKETS =
             Stream.of(HOSTS4, HOSTS6).flatMap(RuleSets::between).toList();
 
@@ -80,13 +79,11 @@ final class RuleSets extends DomainContextBase {
                         Arbitraries.of(
                                         "10.0.0.0/30",
                                         "10.0.0.0",
-                                        "10.0.0.1",
-                                        "10.0.0.2/31",
-                                        "10.0.0.1-10.0.0.2",
+                                        "10.0.0.1-10.0.0.3",
                                         "0.0.0.0/0",
-                                        "2001:db8::/127",
-                                        "2001:db8::1-2001:db8::2",
-                                        "2001:db8::/32",
+                                        "2001:db8::/126",
+                                        "2001:db8::",
+                                        "2001:db8::1-2001:db8::3",
                                         "::/0")
                                 .list()
                                 .ofMinSize(1)

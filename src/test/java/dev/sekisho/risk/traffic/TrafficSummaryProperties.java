@@ -19,7 +19,7 @@ import net.jqwik.api.domains.DomainContext;
 class TrafficSummaryProperties {
 
     private static final Boundary LINK = new Boundary(
-            AddressSet.of("10.0.0.1", "10.0.0.2", "2001:db8::1"),
+            AddressSet.of("10.0.0.1-10.0.0.2", "2001:db8::1"),
             AddressSet.of("10.0.0.0/31"),
             AddressSet.of("10.0.0.0/30", "2001:db8::/126"));
 

@@ -1,0 +1,46 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.estate.LinkState;
+import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.score.Models;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Prints how long the assessments of a large estate take, without the rigour of JMH and in seconds. */
+public final class AssessmentTimes {
+    private static final int ROUNDS = 6;
+
+    private AssessmentTimes() {}
+
+    public static void main(String[] args) {
+        Estate estate = timed("estate from facts", LargeEstate::build);
+        Assessment full = timed("full, cold", () -> assess(estate, null));
+        for (int round = 0; round < 3; round++) {
+            timed("full", () -> assess(estate, null));
+        }
+        timed("all scores of zones and organizations", full::scores);
+        Assessment last = full;
+        for (int round = 0; round < ROUNDS; round++) {
+            FilterState state = round % 2 == 0 ? FilterState.UNVERIFIED : FilterState.NONE;
+            int point = round;
+            Assessment before = last;
+            Estate next = timed("one changed connection point: estate", () -> before.estate().toBuilder().add(LargeEstate.point(point, state)).build());
+            last = timed("one changed connection point: assessment", () -> assess(next, before));
+            timed("  then all scores", last::scores);
+        }
+    }
+
+    private static Assessment assess(Estate estate, Assessment previous) {
+        return Assessment.of(estate, LargeEstate.TODAY, Models.CURRENT, List.<Rule>of(), previous);
+    }
+
+    private static <T> T timed(String what, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        System.out.printf(Locale.ROOT, "%-45s %8.1f ms%n", what, (System.nanoTime() - start) / 1e6);
+        return result;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sekisho.assessment;
+
+import dev.sekisho.risk.Subject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Since when findings are known. */
+@ApplicationScoped
+public class FirstSeen {
+    private final EntityManager entities;
+
+    FirstSeen(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The earliest first sight among the findings of these codes that are not resolved, by subject. */
+    @SuppressWarnings("unchecked")
+    public Map<Subject, Instant> of(List<String> codes) {
+        List<Object[]> rows = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select subject_kind, subject_key, min(first_seen) from finding where status <> 'RESOLVED'"
+                                + " and code in (:codes) group by subject_kind, subject_key")
+                .setParameter("codes", codes)
+                .getResultList());
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> new Subject(Subject.Kind.valueOf((String) row[0]), (String) row[1]),
+                        row -> instant(row[2])));
+    }
+
+    private static Instant instant(Object value) {
+        if (value instanceof OffsetDateTime at) {
+            return at.toInstant();
+        }
+        return value instanceof Instant at ? at : ((Timestamp) value).toInstant();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sekisho.assessment;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.risk.score.Model;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/assessment")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Scores")
+class StatusResource {
+    private final Answers answers;
+    private final ModelFile model;
+
+    StatusResource(Answers answers, ModelFile model) {
+        this.answers = answers;
+        this.model = model;
+    }
+
+    /**
+     * How the assessment stands.
+     *
+     * @param generation counts the assessments that changed something
+     */
+    @Schema(name = "Assessment")
+    record StatusView(long generation, Instant asOf, LocalDate day, String modelVersion, int findings) {}
+
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            operationId = "readAssessment",
+            summary = "How the assessment stands",
+            description = "When the facts were last assessed, for which day, under which version of the weights, and how many findings there are. Assessment follows every write and every midnight UTC by itself.")
+    @APIResponse(responseCode = "200", description = "The latest assessment.", content = @Content(schema = @Schema(implementation = StatusView.class)))
+    public Response read(@Context HttpHeaders headers, @Context UriInfo uri) {
+        return answers.answer(headers, uri, now -> new StatusView(
+                now.generation(),
+                now.at(),
+                now.day(),
+                now.assessment().model().version(),
+                now.assessment().findings().size()));
+    }
+
+    @GET
+    @Path("model")
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            operationId = "readModel",
+            summary = "The weights in force",
+            description = "Every weight, threshold and deadline a score is computed with, under one version: with it and the facts anybody can recompute a score.")
+    public Model model() {
+        return model.model();
+    }
+}

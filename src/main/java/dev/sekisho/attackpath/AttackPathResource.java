@@ -1,0 +1,72 @@
+package dev.sekisho.attackpath;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import dev.sekisho.web.ListQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Answers")
+class AttackPathResource {
+    private final AttackPaths paths;
+    private final Answers answers;
+
+    AttackPathResource(AttackPaths paths, Answers answers) {
+        this.paths = paths;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("attack-paths")
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            operationId = "listAttackPaths",
+            summary = "How far an attacker would get",
+            description = "For each third party (from) and each zone or host (to) it can get to: the fewest distinct breaks, exact up to two and an interval beyond, and one way that shows it, hop by hop. maxBreaks leaves out what is farther. Sorted by third party and target; total is exact only when everything fits one page.")
+    public Response list(
+            @QueryParam("from") @Parameter(description = "Key of a third party.", example = "msp-1") @Nullable String from,
+            @QueryParam("to") @Parameter(description = "Key of a zone or an asset.", example = "power-office") @Nullable String to,
+            @QueryParam("maxBreaks") @Parameter(description = "0 to 99.", example = "1") @Nullable String maxBreaks,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, List.of("key"), false);
+        return answers.answer(headers, uri, now -> paths.page(now, query));
+    }
+
+    @GET
+    @Path("contagion")
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            operationId = "listContagion",
+            summary = "Which third party endangers which organization",
+            description = "The matrix of third parties and our organizations, as rows, the nearest first: how many distinct breaks it takes from a break-in there to a foothold here.")
+    public Response contagion(
+            @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
+            @QueryParam("organization") @Nullable String organization,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, Contagion.SORTABLE, false);
+        return answers.answer(headers, uri, now -> Contagion.page(now, query));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sekisho.attackpath;
+
+import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.risk.Assessment;
+import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.path.AttackPath;
+import dev.sekisho.risk.path.Hop;
+import dev.sekisho.risk.path.Routes;
+import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.Decision;
+import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.Page;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the ways asked for, third party by third party, so that one page never costs more than itself. */
+@ApplicationScoped
+class AttackPaths {
+    Page<AttackPathView> page(Snapshot now, ListQuery query) {
+        Assessment assessment = now.assessment();
+        Estate estate = assessment.estate();
+        Integer maxBreaks = maxBreaks(query.filter("maxBreaks"));
+        List<Target> targets = targets(estate, query.filter("to"));
+        List<AttackPathView> found = thirdParties(estate, query.filter("from"))
+                .filter(thirdParty -> notBefore(query, thirdParty))
+                .flatMap(thirdParty -> paths(assessment, thirdParty, targets, maxBreaks))
+                .filter(path -> isAfter(query, path))
+                .limit(query.limit() + 1L)
+                .toList();
+        boolean last = found.size() <= query.limit() && query.after() == null;
+        return query.page(
+                found,
+                new Page.Total(Math.min(found.size(), query.limit()), last),
+                AttackPathView::key,
+                AttackPaths::id);
+    }
+
+    private static String id(AttackPathView path) {
+        return path.key() + "/" + path.target() + "/" + path.targetKey();
+    }
+
+    private static boolean notBefore(ListQuery query, ThirdParty thirdParty) {
+        ListQuery.After after = query.after();
+        return after == null || thirdParty.key().compareTo(String.valueOf(after.value())) >= 0;
+    }
+
+    private static boolean isAfter(ListQuery query, AttackPathView path) {
+        ListQuery.After after = query.after();
+        return after == null
+                || !path.key().equals(after.value())
+                || id(path).compareTo(after.key()) > 0;
+    }
+
+    private static Stream<ThirdParty> thirdParties(Estate estate, @Nullable String from) {
+        if (from == null) {
+            return estate.thirdParties().values().stream();
+        }
+        ThirdParty only = estate.thirdParties().get(from);
+        if (only == null) {
+            throw ProblemException.at(ProblemType.IMPOSSIBLE, "from", "There is no third party with the key " + from + ".");
+        }
+        return Stream.of(only);
+    }
+
+    /** A zone or a host; what is in a zone is as far as the zone, since nothing filters inside it. */
+    private record Target(Subject subject, String name, int criticality, String zone) {}
+
+    private static List<Target> targets(Estate estate, @Nullable String to) {
+        List<Target> all = Stream.concat(
+                        estate.assets().values().stream().map(asset -> new Target(
+                                new Subject(Subject.Kind.ASSET, asset.key()), asset.name(), asset.weight(), asset.zone())),
+                        estate.zones().values().stream().map(zone -> new Target(
+                                new Subject(Subject.Kind.ZONE, zone.key()), zone.name(), zone.weight(), zone.key())))
+                .filter(target -> to == null || target.subject().key().equals(to))
+                .sorted(Comparator.comparing(target -> target.subject().kind() + "/" + target.subject().key()))
+                .toList();
+        if (to != null && all.isEmpty()) {
+            throw ProblemException.at(ProblemType.IMPOSSIBLE, "to", "There is no zone or asset with the key " + to + ".");
+        }
+        return all;
+    }
+
+    private static @Nullable Integer maxBreaks(@Nullable String asked) {
+        if (asked == null) {
+            return null;
+        }
+        if (!asked.matches("[0-9]{1,2}")) {
+            throw ProblemException.at(ProblemType.INVALID, "maxBreaks", "maxBreaks takes a number from 0 to 99.");
+        }
+        return Integer.valueOf(asked);
+    }
+
+    private static Stream<AttackPathView> paths(
+            Assessment assessment, ThirdParty thirdParty, List<Target> targets, @Nullable Integer maxBreaks) {
+        if (assessment.estate().connectionPointsOf(thirdParty.key()).isEmpty()) {
+            return Stream.of();
+        }
+        Routes routes = assessment.routes(thirdParty.key());
+        return targets.stream().flatMap(target -> routes.to(target.zone()).stream()
+                .filter(path -> maxBreaks == null || path.distance().within(maxBreaks))
+                .map(path -> view(assessment, thirdParty, target, path)));
+    }
+
+    private static AttackPathView view(Assessment assessment, ThirdParty thirdParty, Target target, AttackPath path) {
+        boolean crown = target.criticality() >= dev.sekisho.risk.path.Target.CROWN && path.distance().within(1);
+        boolean now = path.distance().within(0);
+        return new AttackPathView(
+                thirdParty.key(),
+                thirdParty.name(),
+                target.subject().kind(),
+                target.subject().key(),
+                target.name(),
+                target.criticality(),
+                DistanceView.of(path.distance()),
+                List.copyOf(path.breaks()),
+                path.hops().stream().map(hop -> hop(assessment, hop)).toList(),
+                crown ? (now ? Severity.CRITICAL : Severity.HIGH) : null,
+                crown ? List.of(now ? "PTH-01" : "PTH-02") : List.of());
+    }
+
+    private static AttackPathView.HopView hop(Assessment assessment, Hop hop) {
+        Decision through = assessment
+                .posture(hop.via())
+                .map(Posture::traffic)
+                .map(TrafficSummary::witness)
+                .orElse(null);
+        return new AttackPathView.HopView(
+                hop.from(),
+                hop.to(),
+                hop.via().kind(),
+                hop.via().key(),
+                List.copyOf(hop.breaks()),
+                through == null ? null : through.packet().toString(),
+                through == null || through.rule() == null ? null : through.rule().toString());
+    }
+}

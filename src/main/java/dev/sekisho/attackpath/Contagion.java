@@ -1,0 +1,50 @@
+package dev.sekisho.attackpath;
+
+import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.Listing;
+import dev.sekisho.web.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The matrix of third parties and organizations. */
+final class Contagion {
+    static final List<String> SORTABLE = List.of("distance", "key", "organization");
+
+    private Contagion() {}
+
+    static Page<ContagionView> page(Snapshot now, ListQuery query) {
+        Estate estate = now.assessment().estate();
+        String only = query.filter("thirdParty");
+        String organization = query.filter("organization");
+        List<ContagionView> items = estate.thirdParties().values().stream()
+                .filter(thirdParty -> only == null || only.equals(thirdParty.key()))
+                .flatMap(thirdParty -> rows(now, thirdParty))
+                .filter(row -> organization == null || organization.equals(row.organization()))
+                .toList();
+        return new Listing<>(items, fields(), row -> row.key() + "/" + row.organization()).page(query);
+    }
+
+    private static Stream<ContagionView> rows(Snapshot now, ThirdParty thirdParty) {
+        return now.assessment().contagion(thirdParty.key()).entrySet().stream()
+                .filter(entry -> entry.getValue().exists())
+                .map(entry -> new ContagionView(
+                        thirdParty.key(),
+                        thirdParty.name(),
+                        entry.getKey(),
+                        now.assessment().estate().organizations().get(entry.getKey()).name(),
+                        DistanceView.of(entry.getValue())));
+    }
+
+    private static Listing.SequencedFields<ContagionView> fields() {
+        return new Listing.SequencedFields<>(
+                SORTABLE,
+                Map.of(
+                        "distance", row -> Listing.sortable(row.distance().atLeast()),
+                        "key", ContagionView::key,
+                        "organization", ContagionView::organization));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sekisho.connection;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.sekisho.registry.Addresses;
+import dev.sekisho.registry.Ports;
+import dev.sekisho.registry.Protocol;
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.Flow;
+import dev.sekisho.risk.traffic.PortSet;
+import dev.sekisho.risk.traffic.ProtocolSet;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Traffic somebody asks about; a missing field means any. */
+@Schema(name = "TrafficQuery", description = "Traffic to ask about; each field takes one text or a list of them, a missing one means any.")
+record QueryView(
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Schema(examples = "[\"198.51.100.7\"]")
+        @Size(max = 1000) @Nullable List<@NotNull @Addresses String> source,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Schema(examples = "[\"10.77.16.10\"]")
+        @Size(max = 1000) @Nullable List<@NotNull @Addresses String> destination,
+        @Protocol @Nullable String protocol,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Schema(examples = "[\"22\"]")
+        @Size(max = 1000) @Nullable List<@NotNull @Ports String> destinationPort) {
+
+    Flow flow() {
+        return new Flow(
+                source == null ? AddressSet.ANY : AddressSet.parse(source),
+                destination == null ? AddressSet.ANY : AddressSet.parse(destination),
+                protocol == null ? ProtocolSet.ANY : ProtocolSet.parse(protocol),
+                destinationPort == null ? PortSet.ANY : PortSet.parse(destinationPort));
+    }
+}

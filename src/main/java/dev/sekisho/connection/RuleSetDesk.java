@@ -1,0 +1,173 @@
+package dev.sekisho.connection;
+
+import dev.sekisho.firewall.reader.Format;
+import dev.sekisho.firewall.reader.Guard;
+import dev.sekisho.firewall.reader.UnreadableConfiguration;
+import dev.sekisho.firewall.reader.UnsuitableGuard;
+import dev.sekisho.registry.Changed;
+import dev.sekisho.registry.Writes;
+import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in the configuration of a firewall and keeps the rules that guard a link; the configuration itself is not kept. */
+@ApplicationScoped
+public class RuleSetDesk {
+    private final RuleSets ruleSets;
+    private final RuleSetRepository rows;
+    private final ConnectionPointRepository connectionPoints;
+    private final ZoneLinkRepository zoneLinks;
+    private final Writes writes;
+    private final Event<Changed> changes;
+    private final Clock clock;
+
+    RuleSetDesk(
+            RuleSets ruleSets,
+            RuleSetRepository rows,
+            ConnectionPointRepository connectionPoints,
+            ZoneLinkRepository zoneLinks,
+            Writes writes,
+            Event<Changed> changes,
+            Clock clock) {
+        this.ruleSets = ruleSets;
+        this.rows = rows;
+        this.connectionPoints = connectionPoints;
+        this.zoneLinks = zoneLinks;
+        this.writes = writes;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces the rule set of a link. The same configuration under the same guard again changes nothing.
+     *
+     * @param by who says so
+     * @throws ProblemException INVALID when the configuration is not of the format, with line and column
+     */
+    public RuleSetView replace(LinkKind kind, String link, Format format, Guard guard, byte[] configuration, String by) {
+        RuleSet read = read(format, guard, configuration);
+        String sha256 = sha256(configuration);
+        String named = named(guard);
+        return writes.run(() -> {
+            refuseMissing(kind, link);
+            Optional<RuleSetEntity> known = rows.current(kind, link)
+                    .filter(row -> row.sha256.equals(sha256)
+                            && row.format.equals(format.name())
+                            && Objects.equals(row.guard, named)
+                            && row.rules.equals(NeutralRules.of(read)));
+            return RuleSetView.of(
+                    known.orElseGet(() -> store(kind, link, format, named, sha256, configuration.length, by, read)), true);
+        });
+    }
+
+    private RuleSetEntity store(
+            LinkKind kind, String link, Format format, @Nullable String guard, String sha256, int size, String by, RuleSet rules) {
+        var row = new RuleSetEntity();
+        row.format = format.name();
+        row.guard = guard;
+        row.sha256 = sha256;
+        row.sizeBytes = size;
+        row.storedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.storedBy = by;
+        RuleSetEntity stored = ruleSets.replace(kind, link, row, rules);
+        changes.fire(new Changed(kind.collection(), Set.of(link)));
+        return stored;
+    }
+
+    private static RuleSet read(Format format, Guard guard, byte[] configuration) {
+        try {
+            return format.read(new ByteArrayInputStream(configuration), guard);
+        } catch (UnreadableConfiguration refused) {
+            throw ProblemException.of(
+                    ProblemType.INVALID, "The configuration cannot be read as " + format + ": " + refused.getMessage() + ".");
+        } catch (UnsuitableGuard refused) {
+            throw ProblemException.of(ProblemType.IMPOSSIBLE, refused.getMessage() + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void remove(LinkKind kind, String link) {
+        writes.run(() -> {
+            refuseMissing(kind, link);
+            ruleSets.remove(kind, link);
+            changes.fire(new Changed(kind.collection(), Set.of(link)));
+            return link;
+        });
+    }
+
+    RuleSetView current(LinkKind kind, String link) {
+        return QuarkusTransaction.requiringNew().call(() -> RuleSetView.of(existing(kind, link), true));
+    }
+
+    private RuleSetEntity existing(LinkKind kind, String link) {
+        refuseMissing(kind, link);
+        return rows.current(kind, link).orElseThrow(() -> ProblemException.of(
+                ProblemType.NOT_FOUND, "The link " + link + " has no rule set, so it counts as fully open."));
+    }
+
+    List<RuleSetView> history(LinkKind kind, String link) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            refuseMissing(kind, link);
+            return rows.newestFirst(kind, link).stream().map(row -> RuleSetView.of(row, false)).toList();
+        });
+    }
+
+    /** The rules of one revision, or those in force. */
+    RuleSet rules(LinkKind kind, String link, @Nullable Integer revision) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (revision == null) {
+                return existing(kind, link).rules.fact();
+            }
+            refuseMissing(kind, link);
+            RuleSetEntity row = rows.findById(new RuleSetEntity.Id(kind, link, revision));
+            if (row == null) {
+                throw ProblemException.notFound("rule set revision", String.valueOf(revision));
+            }
+            return row.rules.fact();
+        });
+    }
+
+    void refuseMissing(LinkKind kind, String link) {
+        boolean known = kind == LinkKind.CONNECTION_POINT
+                ? connectionPoints.findById(link) != null
+                : zoneLinks.findById(link) != null;
+        if (!known) {
+            throw ProblemException.notFound(kind == LinkKind.CONNECTION_POINT ? "connection point" : "zone link", link);
+        }
+    }
+
+    private static @Nullable String named(Guard guard) {
+        String names = new TreeMap<>(guard.names())
+                .entrySet().stream()
+                        .map(entry -> entry.getKey().parameter() + "=" + String.join(",", entry.getValue()))
+                        .collect(Collectors.joining("&"));
+        return names.isEmpty() ? null : names;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

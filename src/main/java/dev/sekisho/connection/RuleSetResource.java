@@ -1,0 +1,145 @@
+package dev.sekisho.connection;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.firewall.reader.Format;
+import dev.sekisho.firewall.reader.Guard;
+import dev.sekisho.registry.Key;
+import dev.sekisho.risk.estate.ApprovedFlow;
+import dev.sekisho.risk.estate.Link;
+import dev.sekisho.risk.traffic.Flow;
+import dev.sekisho.web.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The rule set of a link; the same for both kinds of link. */
+@Produces(MediaType.APPLICATION_JSON)
+abstract class RuleSetResource {
+    private final LinkKind kind;
+    private final RuleSetDesk desk;
+    private final Answers answers;
+    private final SecurityIdentity caller;
+
+    RuleSetResource(LinkKind kind, RuleSetDesk desk, Answers answers, SecurityIdentity caller) {
+        this.kind = kind;
+        this.desk = desk;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @PUT
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            summary = "Replace the rule set of a link",
+            description = "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it.")
+    @RequestBody(
+            required = true,
+            content = @Content(
+                    mediaType = "*/*",
+                    schema = @Schema(type = SchemaType.STRING),
+                    example = "{\"defaultAction\": \"DENY\", \"rules\": [{\"action\": \"PERMIT\", \"sources\": [\"198.51.100.0/24\"], \"destinations\": [\"10.77.16.10/32\"], \"protocol\": \"TCP\", \"destinationPorts\": [\"443\"]}]}"))
+    @APIResponse(responseCode = "200", description = "The rule set now in force.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+    public RuleSetView replace(
+            @PathParam("key") @Key String key,
+            @QueryParam("format") @NotNull @Parameter(required = true, example = "RULES_JSON") Format format,
+            @QueryParam("chain") @Nullable String chain,
+            @QueryParam("table") @Nullable String table,
+            @QueryParam("interface") @Nullable String interfaceName,
+            @QueryParam("outInterface") @Nullable String outInterface,
+            @QueryParam("direction") @Nullable String direction,
+            @QueryParam("acl") @Nullable String acl,
+            @QueryParam("vdom") @Nullable String vdom,
+            @QueryParam("securityGroup") @Nullable String securityGroup,
+            @QueryParam("networkAcl") @Nullable String networkAcl,
+            @QueryParam("subnet") @Nullable String subnet,
+            @QueryParam("vpc") @Nullable String vpc,
+            @QueryParam("instance") @Nullable String instance,
+            @QueryParam("nsg") @Nullable String nsg,
+            byte[] configuration,
+            @Context UriInfo uri) {
+        return desk.replace(
+                kind, key, format, guard(uri), configuration, caller.getPrincipal().getName());
+    }
+
+    /** Every parameter but the format names a part of the configuration; several parts are separated by commas. */
+    private static Guard guard(UriInfo uri) {
+        Guard guard = Guard.unnamed();
+        for (Guard.Key part : Guard.Key.values()) {
+            String named = uri.getQueryParameters().getFirst(part.parameter());
+            if (named != null) {
+                guard = guard.with(part, named.split(","));
+            }
+        }
+        return guard;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(summary = "The rule set of a link in neutral form", description = "With the line of the configuration each rule comes from, and notes. 404 when it has none.")
+    public RuleSetView read(@PathParam("key") @Key String key) {
+        return desk.current(kind, key);
+    }
+
+    @DELETE
+    @RolesAllowed(Role.EDIT)
+    @Operation(summary = "Take the rule set of a link out of force", description = "It stays in the history; the link counts as fully open from then on.")
+    @APIResponse(responseCode = "204", description = "It is in force no more.")
+    public void remove(@PathParam("key") @Key String key) {
+        desk.remove(kind, key);
+    }
+
+    @GET
+    @Path("history")
+    @RolesAllowed(Role.VIEW)
+    @Operation(summary = "Every rule set a link had", description = "Newest first, without the rules themselves.")
+    public List<RuleSetView> history(@PathParam("key") @Key String key) {
+        return desk.history(kind, key);
+    }
+
+    @GET
+    @Path("minimal")
+    @RolesAllowed(Role.VIEW)
+    @Operation(summary = "The least that still permits the approved flows", description = "A small rule set that permits what is both approved and permitted today and nothing else, in neutral form and as iptables.")
+    @APIResponse(responseCode = "200", description = "The smaller rule set.", content = @Content(schema = @Schema(implementation = MinimalView.class)))
+    public Response minimal(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return answers.answer(headers, uri, now -> MinimalView.of(desk.rules(kind, key, null), approved(now, key)));
+    }
+
+    private List<Flow> approved(Snapshot now, String key) {
+        Link link = kind == LinkKind.CONNECTION_POINT
+                ? now.assessment().estate().connectionPoints().get(key)
+                : now.assessment().estate().zoneLinks().get(key);
+        if (link == null) {
+            throw ProblemException.notFound("link", key);
+        }
+        return link.approvedFlows().stream()
+                .filter(flow -> flow.approved(now.day()))
+                .map(ApprovedFlow::flow)
+                .toList();
+    }
+}

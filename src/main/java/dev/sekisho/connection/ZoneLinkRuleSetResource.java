@@ -1,0 +1,17 @@
+package dev.sekisho.connection;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/zone-links/{key}/ruleset")
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Firewall rules")
+class ZoneLinkRuleSetResource extends RuleSetResource {
+    ZoneLinkRuleSetResource(RuleSetDesk desk, Answers answers, SecurityIdentity caller) {
+        super(LinkKind.ZONE_LINK, desk, answers, caller);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sekisho.finding;
+
+import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.Subject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A finding as the assessment wrote it; here only its acceptance is written. */
+@Entity
+@Table(name = "finding")
+class FindingEntity {
+    @Id
+    String id = "";
+
+    String code = "";
+
+    @Enumerated(EnumType.STRING)
+    Severity severity = Severity.LOW;
+
+    @Column(name = "severity_rank")
+    int severityRank;
+
+    @Enumerated(EnumType.STRING)
+    FindingStatus status = FindingStatus.OPEN;
+
+    @Column(name = "subject_kind")
+    @Enumerated(EnumType.STRING)
+    Subject.Kind subjectKind = Subject.Kind.PORTFOLIO;
+
+    @Column(name = "subject_key")
+    String subjectKey = "";
+
+    @Column(name = "subject_name")
+    String subjectName = "";
+
+    String cause = "";
+
+    String detail = "";
+
+    @Convert(converter = EvidenceColumn.class)
+    SortedMap<String, String> evidence = new TreeMap<>();
+
+    @Column(name = "third_party")
+    @Nullable String thirdParty;
+
+    @Column(name = "connection_point")
+    @Nullable String connectionPoint;
+
+    @Nullable String zone;
+
+    @Nullable String organization;
+
+    @Column(name = "first_seen")
+    Instant firstSeen = Instant.EPOCH;
+
+    @Column(name = "updated_at")
+    Instant updatedAt = Instant.EPOCH;
+
+    @Column(name = "resolved_at")
+    @Nullable Instant resolvedAt;
+
+    @Column(name = "accepted_until")
+    @Nullable LocalDate acceptedUntil;
+
+    @Column(name = "accepted_reason")
+    @Nullable String acceptedReason;
+
+    @Column(name = "accepted_by")
+    @Nullable String acceptedBy;
+}

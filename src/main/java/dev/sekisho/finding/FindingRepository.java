@@ -1,0 +1,71 @@
+package dev.sekisho.finding;
+
+import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.Subject;
+import dev.sekisho.web.Keyset;
+import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.Page;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> {
+    static final List<String> SORTABLE = List.of("severity", "updatedAt", "firstSeen", "code");
+
+    Page<FindingEntity> page(ListQuery query) {
+        Keyset<FindingEntity> keyset = new Keyset<>(getEntityManager(), FindingEntity.class, "id")
+                .where("e.code = :code", "code", query.filter("code"))
+                .where("e.severityRank >= :rank", "rank", rank(query.filter("severity", Severity.class)))
+                .where("e.status = :status", "status", query.filter("status", FindingStatus.class))
+                .where("e.subjectKind = :subject", "subject", query.filter("subject", Subject.Kind.class))
+                .where("e.subjectKey = :key", "key", query.filter("key"))
+                .where("e.thirdParty = :thirdParty", "thirdParty", query.filter("thirdParty"))
+                .where("e.connectionPoint = :point", "point", query.filter("connectionPoint"))
+                .where("e.organization = :organization", "organization", query.filter("organization"))
+                .where("e.zone = :zone", "zone", query.filter("zone"))
+                .where("e.updatedAt >= :since", "since", instant("updatedSince", query.filter("updatedSince")));
+        String field = query.order().field();
+        List<FindingEntity> rows = keyset.rows(query, attribute(field), text -> value(field, text));
+        return query.page(rows, keyset.total(), row -> text(field, row), row -> row.id);
+    }
+
+    private static @Nullable Integer rank(@Nullable Severity least) {
+        return least == null ? null : least.ordinal();
+    }
+
+    private static @Nullable Instant instant(String name, @Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.at(
+                    ProblemType.INVALID, name, name + " takes an instant like 2026-01-31T09:00:00Z.");
+        }
+    }
+
+    private static String attribute(String field) {
+        return field.equals("severity") ? "severityRank" : field;
+    }
+
+    private static Object value(String field, String text) {
+        return switch (field) {
+            case "severity" -> Integer.valueOf(text);
+            case "code" -> text;
+            default -> Instant.parse(text);
+        };
+    }
+
+    private static String text(String field, FindingEntity row) {
+        return switch (field) {
+            case "severity" -> String.valueOf(row.severityRank);
+            case "code" -> row.code;
+            case "firstSeen" -> row.firstSeen.toString();
+            default -> row.updatedAt.toString();
+        };
+    }
+}

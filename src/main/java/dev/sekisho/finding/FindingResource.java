@@ -1,0 +1,118 @@
+package dev.sekisho.finding;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.Subject;
+import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.Page;
+import dev.sekisho.web.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/findings")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Findings")
+class FindingResource {
+    private final FindingRepository findings;
+    private final Triage triage;
+    private final Answers answers;
+
+    FindingResource(FindingRepository findings, Triage triage, Answers answers) {
+        this.findings = findings;
+        this.triage = triage;
+        this.answers = answers;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            operationId = "listFindings",
+            summary = "All findings",
+            description = "Open, accepted and resolved ones, the most severe first. Filters narrow it: code, severity (that or worse), status, subject (kind) and key, thirdParty, connectionPoint, organization, zone, updatedSince (an instant, for a sync that reads only what changed).")
+    public Response list(
+            @QueryParam("code") @Parameter(example = "NET-01") @Nullable String code,
+            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable String severity,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = FindingStatus.class)) @Nullable String status,
+            @QueryParam("subject") @Parameter(schema = @Schema(implementation = Subject.Kind.class)) @Nullable String subject,
+            @QueryParam("key") @Nullable String key,
+            @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
+            @QueryParam("connectionPoint") @Nullable String connectionPoint,
+            @QueryParam("organization") @Nullable String organization,
+            @QueryParam("zone") @Nullable String zone,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, FindingRepository.SORTABLE, true);
+        return answers.answer(headers, uri, now -> page(query));
+    }
+
+    private Page<FindingView> page(ListQuery query) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Page<FindingEntity> page = findings.page(query);
+            return new Page<>(page.items().stream().map(FindingView::of).toList(), page.nextPageToken(), page.total());
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "readFinding", summary = "One finding", description = "404 when there is none with this id.")
+    @APIResponse(responseCode = "200", description = "The finding.", content = @Content(schema = @Schema(implementation = FindingView.class)))
+    public Response read(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return answers.answer(headers, uri, now -> QuarkusTransaction.requiringNew().call(() -> {
+            FindingEntity row = findings.findById(id);
+            if (row == null) {
+                throw ProblemException.notFound("finding", id);
+            }
+            return FindingView.of(row);
+        }));
+    }
+
+    @PUT
+    @Path("{id}/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            operationId = "acceptFinding",
+            summary = "Accept a finding until a day",
+            description = "It stays in all lists as ACCEPTED and opens again by itself after that day. It changes no score. 409 when the finding is resolved, 422 when the day is too far off.")
+    public FindingView accept(@PathParam("id") String id, @Valid @NotNull AcceptanceView body) {
+        return triage.accept(id, body);
+    }
+
+    @DELETE
+    @Path("{id}/acceptance")
+    @RolesAllowed(Role.EDIT)
+    @Operation(operationId = "reopenFinding", summary = "Take back an acceptance", description = "The finding is open again at once.")
+    @APIResponse(responseCode = "204", description = "It is open again.")
+    public void reopen(@PathParam("id") String id) {
+        triage.reopen(id);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sekisho.finding;
+
+import dev.sekisho.registry.Revisions;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Accepts findings, never without an end. */
+@ApplicationScoped
+class Triage {
+    private static final int LONGEST_DAYS = 365;
+    private static final Map<String, Integer> SHORTER = Map.of("SW-03", 14);
+
+    private final FindingRepository findings;
+    private final Revisions revisions;
+    private final SecurityIdentity caller;
+    private final Clock clock;
+
+    Triage(FindingRepository findings, Revisions revisions, SecurityIdentity caller, Clock clock) {
+        this.findings = findings;
+        this.revisions = revisions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    FindingView accept(String id, AcceptanceView acceptance) {
+        return changing(id, row -> {
+            if (row.status == FindingStatus.RESOLVED) {
+                throw ProblemException.of(ProblemType.CONFLICT, "It is resolved; there is nothing to accept.");
+            }
+            int days = SHORTER.getOrDefault(row.code, LONGEST_DAYS);
+            if (acceptance.until().isAfter(LocalDate.now(clock).plusDays(days))) {
+                throw ProblemException.at(
+                        ProblemType.IMPOSSIBLE, "/until", row.code + " may be accepted for at most " + days + " days.");
+            }
+            row.status = FindingStatus.ACCEPTED;
+            row.acceptedUntil = acceptance.until();
+            row.acceptedReason = acceptance.reason();
+            row.acceptedBy = caller.getPrincipal().getName();
+        });
+    }
+
+    void reopen(String id) {
+        changing(id, row -> {
+            if (row.status == FindingStatus.ACCEPTED) {
+                row.status = FindingStatus.OPEN;
+            }
+        });
+    }
+
+    private FindingView changing(String id, Consumer<FindingEntity> change) {
+        FindingView view = QuarkusTransaction.requiringNew().call(() -> {
+            FindingEntity row = findings.findById(id, LockModeType.PESSIMISTIC_WRITE);
+            if (row == null) {
+                throw ProblemException.notFound("finding", id);
+            }
+            change.accept(row);
+            row.updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            return FindingView.of(row);
+        });
+        revisions.advance("findings");
+        return view;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.sekisho.firewall.reader;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A table of chains that jump to one another. */
+final class ChainTable {
+
+    /** A chain; only one that the kernel calls itself has a policy. */
+    record Chain(String name, @Nullable String policy, int line, List<ChainRule> rules) {}
+
+    final String name;
+    final int line;
+    final Map<String, Chain> chains = new LinkedHashMap<>();
+
+    /** IPv6 rather than IPv4. */
+    boolean six;
+
+    ChainTable(String name, int line, boolean six) {
+        this.name = name;
+        this.line = line;
+        this.six = six;
+    }
+}

@@ -1,0 +1,223 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.firewall.reader.FortiConfiguration.Entry;
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.IcmpTypeSet;
+import dev.sekisho.risk.traffic.ProtocolSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the addresses and services of one virtual domain stand for. */
+final class FortiObjects {
+
+    private final FortiConfiguration configuration;
+    private final String domain;
+    private final Map<String, Resolved<AddressSet>> addresses = new HashMap<>();
+    private final Map<String, Resolved<List<Match>>> services = new HashMap<>();
+    private final Set<String> path = new LinkedHashSet<>();
+
+    FortiObjects(FortiConfiguration configuration, String domain) {
+        this.configuration = configuration;
+        this.domain = domain;
+    }
+
+    Resolved<AddressSet> address(String name, boolean six) {
+        var key = name + (six ? " 6" : " 4");
+        var known = addresses.get(key);
+        if (known == null) {
+            known = readAddress(name, six);
+            addresses.put(key, known);
+        }
+        return known;
+    }
+
+    Resolved<List<Match>> service(String name) {
+        var known = services.get(name);
+        if (known == null) {
+            known = readService(name);
+            services.put(name, known);
+        }
+        return known;
+    }
+
+    private Resolved<AddressSet> readAddress(String name, boolean six) {
+        var group = configuration
+                .table(domain, six ? "firewall addrgrp6" : "firewall addrgrp")
+                .get(name);
+        var entry = configuration
+                .table(domain, six ? "firewall address6" : "firewall address")
+                .get(name);
+        if (group != null) {
+            return nested(group, () -> group(group, six));
+        }
+        if (entry != null) {
+            return read(entry, six);
+        }
+        var vip = vip(name);
+        if (vip != null) {
+            return vip;
+        }
+        return switch (name) {
+            case "all", "any" -> Resolved.exactly(six ? AddressSet.ANY6 : AddressSet.ANY4);
+            case "none" -> Resolved.exactly(AddressSet.NONE);
+            default -> unknown(name, six);
+        };
+    }
+
+    private static Resolved<AddressSet> unknown(String name, boolean six) {
+        return Resolved.doubtful(
+                six ? AddressSet.ANY6 : AddressSet.ANY4,
+                "the addresses of '" + Redaction.value(name) + "' are not known");
+    }
+
+    private Resolved<AddressSet> group(Entry group, boolean six) {
+        var members = Resolved.union(
+                group.all("member").stream().map(member -> address(member, six)).toList());
+        if (!group.isOn("exclude")) {
+            return members;
+        }
+        var excluded = Resolved.union(group.all("exclude-member").stream()
+                .map(member -> address(member, six))
+                .toList());
+        return excluded.doubts().isEmpty()
+                ? new Resolved<>(members.set().minus(excluded.set()), members.doubts())
+                : new Resolved<>(members.set(), excluded.doubts());
+    }
+
+    private static Resolved<AddressSet> read(Entry entry, boolean six) {
+        try {
+            return switch (entry.one("type", six ? "ipprefix" : "ipmask")) {
+                case "ipmask" -> Resolved.exactly(subnet(entry.all("subnet")));
+                case "ipprefix" -> Resolved.exactly(Addresses.cidr(entry.one("ip6", "::/0")));
+                case "iprange" ->
+                    Resolved.exactly(
+                            Addresses.range(entry.one("start-ip", six ? "::" : "0.0.0.0"), entry.one("end-ip", "")));
+                case "wildcard" -> Resolved.exactly(subnet(entry.all("wildcard")));
+                case "interface-subnet" ->
+                    entry.all("subnet").isEmpty()
+                            ? unknown(entry.name(), six)
+                            : Resolved.exactly(subnet(entry.all("subnet")));
+                default -> unknown(entry.name(), six);
+            };
+        } catch (IllegalArgumentException e) {
+            return unknown(entry.name(), six);
+        }
+    }
+
+    private static AddressSet subnet(List<String> words) {
+        if (words.isEmpty()) {
+            return AddressSet.ANY4;
+        }
+        return words.size() == 1 ? Addresses.cidr(words.get(0)) : Addresses.masked(words.get(0), words.get(1));
+    }
+
+    /** A virtual address: the one outside and the ones inside it stands for. */
+    private @Nullable Resolved<AddressSet> vip(String name) {
+        var group = configuration.table(domain, "firewall vipgrp").get(name);
+        if (group != null) {
+            return nested(
+                    group,
+                    () -> Resolved.union(group.all("member").stream()
+                            .map(member -> address(member, false))
+                            .toList()));
+        }
+        var vip = configuration.table(domain, "firewall vip").get(name);
+        return vip == null ? null : mapped(vip);
+    }
+
+    private static Resolved<AddressSet> mapped(Entry vip) {
+        try {
+            var sets = new ArrayList<AddressSet>();
+            vip.all("extip").forEach(text -> sets.add(span(text)));
+            vip.all("mappedip").forEach(text -> sets.add(span(text)));
+            return sets.isEmpty() ? unknown(vip.name(), false) : Resolved.exactly(AddressSet.union(sets));
+        } catch (IllegalArgumentException e) {
+            return unknown(vip.name(), false);
+        }
+    }
+
+    private static AddressSet span(String text) {
+        var ends = text.split("-", 2);
+        return ends.length == 1 ? Addresses.cidr(text) : Addresses.range(ends[0], ends[1]);
+    }
+
+    /** Everything virtual addresses stand for. */
+    AddressSet vips() {
+        return AddressSet.union(configuration.table(domain, "firewall vip").values().stream()
+                .map(FortiObjects::mapped)
+                .map(Resolved::set)
+                .toList());
+    }
+
+    private Resolved<List<Match>> readService(String name) {
+        var group = configuration.table(domain, "firewall service group").get(name);
+        if (group != null) {
+            return nested(
+                    group,
+                    () -> Resolved.concat(
+                            group.all("member").stream().map(this::service).toList()));
+        }
+        var entry = configuration.table(domain, "firewall service custom").get(name);
+        if (entry != null) {
+            return read(entry);
+        }
+        var known = FortiServices.predefined(name);
+        return known.isEmpty()
+                ? Resolved.doubtful(List.of(Match.ANY), "service '" + Redaction.value(name) + "' is not known")
+                : Resolved.exactly(known);
+    }
+
+    private static Resolved<List<Match>> read(Entry entry) {
+        if (!entry.all("iprange").isEmpty()
+                || !entry.all("fqdn").isEmpty()
+                || !entry.all("app-category").isEmpty()) {
+            return Resolved.doubtful(
+                    List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
+        }
+        try {
+            return switch (entry.one("protocol", "TCP/UDP/SCTP")) {
+                case "IP" -> Resolved.exactly(List.of(Match.ANY.over(number(entry.one("protocol-number", "0")))));
+                case "ICMP" -> icmp(entry, ProtocolSet.ICMP);
+                case "ICMP6" -> icmp(entry, ProtocolSet.ICMPV6);
+                default ->
+                    Resolved.exactly(FortiServices.ports(
+                            entry.all("tcp-portrange"), entry.all("udp-portrange"), entry.all("sctp-portrange")));
+            };
+        } catch (IllegalArgumentException e) {
+            return Resolved.doubtful(
+                    List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
+        }
+    }
+
+    private static ProtocolSet number(String text) {
+        return text.equals("0") ? ProtocolSet.ANY : ProtocolSet.of(text);
+    }
+
+    private static Resolved<List<Match>> icmp(Entry entry, ProtocolSet protocol) {
+        var type = entry.one("icmptype", "");
+        var types = type.isEmpty() ? IcmpTypeSet.ANY : IcmpTypeSet.of(type);
+        var matches = List.of(Match.ANY.over(protocol).types(types));
+        return entry.all("icmpcode").isEmpty()
+                ? Resolved.exactly(matches)
+                : Resolved.doubtful(matches, "matches some ICMP codes only");
+    }
+
+    private <T> T nested(Entry group, Supplier<T> reading) {
+        if (!path.add(group.name())) {
+            throw new UnreadableConfiguration(
+                    group.line(), 1, "the group '" + Redaction.value(group.name()) + "' contains itself");
+        }
+        if (path.size() > Limits.NESTING) {
+            throw new UnreadableConfiguration(group.line(), 1, "groups nest deeper than " + Limits.NESTING + " levels");
+        }
+        var result = reading.get();
+        path.remove(group.name());
+        return result;
+    }
+}

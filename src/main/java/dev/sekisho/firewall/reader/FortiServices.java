@@ -1,0 +1,110 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.risk.traffic.IcmpTypeSet;
+import dev.sekisho.risk.traffic.PortSet;
+import dev.sekisho.risk.traffic.ProtocolSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Port ranges as FortiOS writes them, and the services every device knows without a definition. */
+final class FortiServices {
+
+    private static final ProtocolSet SCTP = ProtocolSet.of(132);
+
+    private static final Map<String, String> TCP = Map.ofEntries(
+            Map.entry("HTTP", "80"),
+            Map.entry("HTTPS", "443"),
+            Map.entry("SSH", "22"),
+            Map.entry("TELNET", "23"),
+            Map.entry("FTP", "21"),
+            Map.entry("SMTP", "25"),
+            Map.entry("SMTPS", "465"),
+            Map.entry("POP3", "110"),
+            Map.entry("POP3S", "995"),
+            Map.entry("IMAP", "143"),
+            Map.entry("IMAPS", "993"),
+            Map.entry("RDP", "3389"),
+            Map.entry("SMB", "445"),
+            Map.entry("SAMBA", "139"),
+            Map.entry("LDAP", "389"),
+            Map.entry("BGP", "179"),
+            Map.entry("MYSQL", "3306"),
+            Map.entry("VNC", "5900"),
+            Map.entry("PPTP", "1723"),
+            Map.entry("SQUID", "3128"),
+            Map.entry("DCE-RPC", "135"),
+            Map.entry("WINS", "1512"),
+            Map.entry("NNTP", "119"),
+            Map.entry("RLOGIN", "513"));
+    private static final Map<String, String> UDP = Map.of(
+            "TFTP",
+            "69",
+            "IKE",
+            "500",
+            "DHCP",
+            "67-68",
+            "RIP",
+            "520",
+            "SYSLOG",
+            "514",
+            "RADIUS",
+            "1812-1813",
+            "MGCP",
+            "2427");
+    private static final Map<String, String> BOTH = Map.of(
+            "DNS",
+            "53",
+            "NTP",
+            "123",
+            "SNMP",
+            "161-162",
+            "KERBEROS",
+            "88",
+            "NFS",
+            "2049",
+            "SIP",
+            "5060",
+            "SOCKS",
+            "1080");
+
+    private FortiServices() {}
+
+    static List<Match> ports(List<String> tcp, List<String> udp, List<String> sctp) {
+        var matches = new ArrayList<Match>();
+        tcp.forEach(range -> matches.add(ports(ProtocolSet.TCP, range)));
+        udp.forEach(range -> matches.add(ports(ProtocolSet.UDP, range)));
+        sctp.forEach(range -> matches.add(ports(SCTP, range)));
+        return matches;
+    }
+
+    /** "443", "8000-8010", "443:1024-65535": destination, then source. */
+    private static Match ports(ProtocolSet protocol, String range) {
+        var sides = range.split(":", 2);
+        var match = Match.ANY.over(protocol).toPorts(PortSet.of(sides[0]));
+        return sides.length == 1 ? match : match.fromPorts(PortSet.of(sides[1]));
+    }
+
+    /** Empty for a name no device knows by itself. */
+    static List<Match> predefined(String name) {
+        if (TCP.containsKey(name)) {
+            return ports(List.of(TCP.getOrDefault(name, "")), List.of(), List.of());
+        }
+        if (UDP.containsKey(name)) {
+            return ports(List.of(), List.of(UDP.getOrDefault(name, "")), List.of());
+        }
+        if (BOTH.containsKey(name)) {
+            var range = List.of(BOTH.getOrDefault(name, ""));
+            return ports(range, range, List.of());
+        }
+        return switch (name) {
+            case "ALL", "ANY" -> List.of(Match.ANY);
+            case "ALL_TCP" -> List.of(Match.ANY.over(ProtocolSet.TCP));
+            case "ALL_UDP" -> List.of(Match.ANY.over(ProtocolSet.UDP));
+            case "ALL_ICMP" -> List.of(Match.ANY.over(ProtocolSet.ICMP));
+            case "ALL_ICMP6" -> List.of(Match.ANY.over(ProtocolSet.ICMPV6));
+            case "PING" -> List.of(Match.ANY.over(ProtocolSet.ICMP).types(IcmpTypeSet.of(8)));
+            default -> List.of();
+        };
+    }
+}

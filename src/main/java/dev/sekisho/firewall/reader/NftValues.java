@@ -1,0 +1,110 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.IcmpTypeSet;
+import dev.sekisho.risk.traffic.PortSet;
+import dev.sekisho.risk.traffic.ProtocolSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The right-hand sides of nft matches: single values, ranges, prefixes, sets of them and named sets. */
+final class NftValues {
+
+    private final NftDocument document;
+    private final String table;
+
+    NftValues(NftDocument document, String table) {
+        this.document = document;
+        this.table = table;
+    }
+
+    /** The elements of a set, a list or a named set; a single value is its own only element. */
+    Resolved<List<Json>> elements(Json right) {
+        if (right.isText() && right.text().startsWith("@")) {
+            return named(right);
+        }
+        if (right.isArray()) {
+            return Resolved.exactly(right.items());
+        }
+        return right.isObject() && right.fields().containsKey("set")
+                ? elements(right.required("set"))
+                : Resolved.exactly(List.of(right));
+    }
+
+    private Resolved<List<Json>> named(Json right) {
+        var name = right.text().substring(1);
+        var set = document.set(table, name).orElseThrow(() -> right.refusal("there is no set of this name"));
+        var elements = set.list("elem");
+        var flags = set.field("flags").map(this::elements).map(Resolved::set).orElse(List.of());
+        var changes =
+                flags.stream().anyMatch(flag -> List.of("dynamic", "timeout").contains(flag.word()));
+        return changes
+                ? Resolved.doubtful(elements, "the members of set " + Redaction.value(name) + " come and go")
+                : Resolved.exactly(elements);
+    }
+
+    static Json plain(Json element) {
+        return element.isObject() && element.fields().containsKey("elem")
+                ? plain(element.required("elem").required("val"))
+                : element;
+    }
+
+    static AddressSet address(Json element) {
+        var json = plain(element);
+        try {
+            if (json.isText()) {
+                return json.text().equals("*") ? AddressSet.ANY : Addresses.cidr(json.text());
+            }
+            if (json.fields().containsKey("prefix")) {
+                var prefix = json.required("prefix");
+                return Addresses.prefix(
+                        prefix.required("addr").text(), prefix.required("len").word());
+            }
+            var ends = json.required("range").items();
+            json.require(ends.size() == 2, "a range has two ends");
+            return Addresses.range(ends.get(0).text(), ends.get(1).text());
+        } catch (IllegalArgumentException e) {
+            throw json.refusal("an address is expected");
+        }
+    }
+
+    static PortSet port(Json element, ProtocolSet protocols) {
+        var json = plain(element);
+        if (json.isObject()) {
+            var ends = json.required("range").items();
+            json.require(ends.size() == 2, "a range has two ends");
+            return Cloud.range(json, onePort(ends.get(0), protocols), onePort(ends.get(1), protocols));
+        }
+        return json.word().equals("*") ? PortSet.ANY : PortSet.of(onePort(json, protocols));
+    }
+
+    static ProtocolSet protocol(Json element) {
+        var json = plain(element);
+        if (json.isObject()) {
+            var ends = json.required("range").items();
+            json.require(ends.size() == 2, "a range has two ends");
+            return ProtocolSet.of(ends.get(0).number() + "-" + ends.get(1).number());
+        }
+        return Cloud.protocol(json);
+    }
+
+    static Resolved<IcmpTypeSet> type(Json element, boolean six) {
+        var json = plain(element);
+        if (json.isObject()) {
+            return Resolved.doubtful(IcmpTypeSet.ANY, "a range of ICMP types is not modelled");
+        }
+        var type = Names.icmp(json.word(), six).orElseThrow(() -> json.refusal("an ICMP type is expected"));
+        return Resolved.exactly(IcmpTypeSet.of(type.type()));
+    }
+
+    static List<String> words(List<Json> elements) {
+        var words = new ArrayList<String>();
+        elements.forEach(element -> words.add(plain(element).word().toLowerCase(Locale.ROOT)));
+        return words;
+    }
+
+    private static int onePort(Json json, ProtocolSet protocols) {
+        return Names.port(protocols, json.word()).orElseThrow(() -> json.refusal("a port is expected"));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.sekisho.score;
+
+import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.score.Band;
+import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.Page;
+import dev.sekisho.web.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads scores as they are shown. */
+@ApplicationScoped
+class ScoreBook {
+    private static final int LOOK_BACK_DAYS = 30;
+
+    private final ScoreRepository scores;
+    private final ScorePointRepository points;
+    private final FindingTally findings;
+
+    ScoreBook(ScoreRepository scores, ScorePointRepository points, FindingTally findings) {
+        this.scores = scores;
+        this.points = points;
+        this.findings = findings;
+    }
+
+    Page<ScoreRow> page(ListQuery query, LocalDate today) {
+        Subject.Kind asked = query.filter("subject", Subject.Kind.class);
+        Subject.Kind kind = asked == null ? Subject.Kind.THIRD_PARTY : asked;
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Page<ScoreEntity> page = scores.page(query, kind, query.filter("band", Band.class));
+            List<String> keys = page.items().stream().map(row -> row.id.key()).toList();
+            Map<String, Integer> then = keys.isEmpty() ? Map.of() : points.on(today.minusDays(LOOK_BACK_DAYS), kind, keys);
+            Map<String, FindingTally.Tally> tallies = findings.of(kind, keys);
+            return new Page<>(
+                    page.items().stream().map(row -> row(row, then, tallies)).toList(),
+                    page.nextPageToken(),
+                    page.total());
+        });
+    }
+
+    private static ScoreRow row(
+            ScoreEntity row, Map<String, Integer> then, Map<String, FindingTally.Tally> tallies) {
+        Integer before = then.get(row.id.key());
+        FindingTally.Tally tally = tallies.getOrDefault(row.id.key(), FindingTally.Tally.NONE);
+        return new ScoreRow(
+                row.id.kind(),
+                row.id.key(),
+                row.name,
+                Points.shown(row.milliPoints),
+                Band.of(row.milliPoints),
+                Interval.of(row.lowMilli, row.highMilli),
+                before == null ? null : Points.shown(row.milliPoints).subtract(Points.shown(before)),
+                tally.counts(),
+                List.copyOf(tally.codes()),
+                row.modelVersion,
+                row.asOf);
+    }
+
+    RiskView risk(Subject subject) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ScoreEntity row = existing(subject);
+            FindingTally.Tally tally = findings.of(subject.kind(), List.of(subject.key()))
+                    .getOrDefault(subject.key(), FindingTally.Tally.NONE);
+            return new RiskView(
+                    subject.kind(),
+                    subject.key(),
+                    row.name,
+                    Points.shown(row.milliPoints),
+                    row.milliPoints,
+                    Band.of(row.milliPoints),
+                    Interval.of(row.lowMilli, row.highMilli),
+                    Points.lines(row.contributions),
+                    tally.counts(),
+                    List.copyOf(tally.codes()),
+                    row.modelVersion,
+                    row.asOf);
+        });
+    }
+
+    private ScoreEntity existing(Subject subject) {
+        ScoreEntity row = scores.findById(new ScoreEntity.Id(subject.kind(), subject.key()));
+        if (row == null) {
+            throw ProblemException.notFound(
+                    subject.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), subject.key());
+        }
+        return row;
+    }
+
+    HistoryView history(Subject subject, LocalDate from, LocalDate to) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            existing(subject);
+            return HistoryView.of(subject, from, to, points.between(subject, from, to));
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sekisho.score;
+
+import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.score.Band;
+import dev.sekisho.web.Keyset;
+import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.Page;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class ScoreRepository implements PanacheRepositoryBase<ScoreEntity, ScoreEntity.Id> {
+    static final List<String> SORTABLE = List.of("score", "name", "key");
+
+    Page<ScoreEntity> page(ListQuery query, Subject.Kind kind, @Nullable Band least) {
+        Keyset<ScoreEntity> keyset = new Keyset<>(getEntityManager(), ScoreEntity.class, "id.key")
+                .where("e.id.kind = :kind", "kind", kind)
+                .where("e.id.key = :only", "only", query.filter("key"))
+                .where("e.milliPoints >= :least", "least", least == null ? null : floorOf(least));
+        String field = query.order().field();
+        List<ScoreEntity> rows = keyset.rows(
+                query, attribute(field), text -> field.equals("score") ? (Object) Integer.valueOf(text) : text);
+        return query.page(rows, keyset.total(), row -> text(field, row), row -> row.id.key());
+    }
+
+    private static int floorOf(Band band) {
+        return switch (band) {
+            case LOW -> 0;
+            case MODERATE -> 30_000;
+            case HIGH -> 50_000;
+            case CRITICAL -> 70_000;
+        };
+    }
+
+    private static String attribute(String field) {
+        return switch (field) {
+            case "score" -> "milliPoints";
+            case "key" -> "id.key";
+            default -> field;
+        };
+    }
+
+    private static String text(String field, ScoreEntity row) {
+        return switch (field) {
+            case "score" -> String.valueOf(row.milliPoints);
+            case "key" -> row.id.key();
+            default -> row.name;
+        };
+    }
+}

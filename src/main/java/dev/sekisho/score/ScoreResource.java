@@ -1,0 +1,55 @@
+package dev.sekisho.score;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.score.Band;
+import dev.sekisho.web.ListQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/risk-scores")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Scores")
+class ScoreResource {
+    private final ScoreBook book;
+    private final Answers answers;
+
+    ScoreResource(ScoreBook book, Answers answers) {
+        this.book = book;
+        this.answers = answers;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            operationId = "listRiskScores",
+            summary = "The scores, one row a subject",
+            description = "Third parties unless another subject is asked for, the highest score first. band narrows it to that band or worse. A score is an index from 0 to 100, higher is worse, ten points more mean twice the odds; it is not a probability.")
+    public Response list(
+            @QueryParam("subject") @Parameter(schema = @Schema(implementation = Subject.Kind.class)) @Nullable String subject,
+            @QueryParam("band") @Parameter(schema = @Schema(implementation = Band.class)) @Nullable String band,
+            @QueryParam("key") @Nullable String key,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, ScoreRepository.SORTABLE, true);
+        return answers.answer(headers, uri, now -> book.page(query, now.day()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sekisho.software;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import dev.sekisho.risk.Severity;
+import dev.sekisho.web.ListQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/unpatched-software")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Answers")
+class UnpatchedSoftwareResource {
+    private final UnpatchedSoftware software;
+    private final Answers answers;
+
+    UnpatchedSoftwareResource(UnpatchedSoftware software, Answers answers) {
+        this.software = software;
+        this.answers = answers;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            operationId = "listUnpatchedSoftware",
+            summary = "Which vendor software is unpatched",
+            description = "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false.")
+    public Response list(
+            @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
+            @QueryParam("product") @Nullable String product,
+            @QueryParam("installation") @Nullable String installation,
+            @QueryParam("advisory") @Nullable String advisory,
+            @QueryParam("exploited") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String exploited,
+            @QueryParam("overdue") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String overdue,
+            @QueryParam("noFix") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String noFix,
+            @QueryParam("reachable") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String reachable,
+            @QueryParam("unknown") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String unknown,
+            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable String severity,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, UnpatchedSoftware.SORTABLE, true);
+        return answers.answer(headers, uri, now -> software.page(now, query));
+    }
+}

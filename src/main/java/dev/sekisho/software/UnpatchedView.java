@@ -1,0 +1,98 @@
+package dev.sekisho.software;
+
+import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.estate.Exploitation;
+import dev.sekisho.risk.estate.Installation;
+import dev.sekisho.risk.estate.Match;
+import dev.sekisho.risk.estate.UseState;
+import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.score.Deadline;
+import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.score.Reach;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An installation with a live flaw. */
+@Schema(name = "UnpatchedSoftware", description = "An installation with one live flaw: affected, or not known to be clean.")
+record UnpatchedView(
+        @Schema(description = "Key of the installation.") String key,
+        @Schema(description = "Name of the installation.") String name,
+        String product,
+        String productName,
+        @Nullable String supplier,
+        @Nullable String version,
+        PlaceView at,
+        @Schema(description = "Key of the zone it is in.") String zone,
+        @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762") String advisory,
+        String title,
+        @Nullable String cve,
+        @Schema(description = "AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it).") Verdict verdict,
+        @Schema(description = "Source, range and comparison, in words.") String reason,
+        Severity severity,
+        @Schema(description = "Codes of the findings that say so.", examples = "SW-01") List<String> codes,
+        @Schema(description = "V, 0 to 100.") BigDecimal score,
+        @Schema(description = "What mends it; absent when no fix is known.") @Nullable FixedBy fix,
+        DeadlineView deadline,
+        @Schema(description = "Exploitation known of; absent when none is.") @Nullable ExploitedBy exploited,
+        UseState useState,
+        Reach reach,
+        @Schema(description = "Reachable from the internet, or from a third party through next to no filter.") boolean exposed,
+        @Schema(description = "Keys of the third parties that can reach it.") List<String> reachableBy) {
+
+    /** What mends a flaw. */
+    @Schema(name = "FixedBy")
+    record FixedBy(@Nullable String version, @Nullable LocalDate availableOn) {}
+
+    /** Until when it has to be dealt with. */
+    @Schema(name = "Deadline", description = "Until when it has to be dealt with, and the line of the table that says so.")
+    record DeadlineView(
+            @Schema(description = "Last day; absent when the next upgrade is soon enough.") @Nullable LocalDate due,
+            @Schema(description = "From when the days count.") @Nullable LocalDate clockStart,
+            String row,
+            boolean triage,
+            long daysOverdue) {}
+
+    /** Evidence of exploitation. */
+    @Schema(name = "ExploitedBy")
+    record ExploitedBy(String source, @Nullable LocalDate date, @Nullable LocalDate dueDate, boolean ransomware) {}
+
+    static UnpatchedView of(Flaw flaw, String zone, List<Finding> findings) {
+        Installation installation = flaw.installation();
+        Match match = flaw.match();
+        Deadline deadline = flaw.deadline();
+        Exploitation exploited = flaw.advisory().exploited();
+        return new UnpatchedView(
+                installation.key(),
+                installation.name(),
+                flaw.product().key(),
+                flaw.product().name(),
+                flaw.product().supplier(),
+                installation.version(),
+                PlaceView.of(installation.place()),
+                zone,
+                flaw.advisory().key(),
+                flaw.advisory().title(),
+                flaw.advisory().cve(),
+                match.verdict(),
+                match.reason(),
+                findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Severity.MEDIUM),
+                findings.stream().map(Finding::code).distinct().sorted().toList(),
+                BigDecimal.valueOf(Math.round(flaw.score().milliPoints() / 100.0), 1),
+                match.hasFix() ? new FixedBy(match.fixVersion(), match.fixAvailableOn()) : null,
+                new DeadlineView(
+                        deadline.due(), deadline.clockStart(), deadline.row(), deadline.triage(), deadline.daysOverdue()),
+                exploited == null
+                        ? null
+                        : new ExploitedBy(
+                                exploited.source(), exploited.date(), exploited.dueDate(), exploited.ransomware()),
+                installation.useState(),
+                flaw.reach(),
+                flaw.exposed(),
+                List.copyOf(flaw.reachableBy()));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.sekisho.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses, before reading them, bodies that are too large, compressed, or in another character set than UTF-8. */
+class Bodies {
+    private static final int AFTER_THE_GATE = 800;
+
+    /** How long a refused sender may go on sending, so that it finds the answer instead of a broken connection. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
+
+    private final long limit;
+
+    Bodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, AFTER_THE_GATE);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String encoding = request.getHeader("Content-Encoding");
+        if (context.request().authority() == null) {
+            Problems.write(context, ProblemType.MALFORMED, "Send a Host header.");
+        } else if (length(request) > limit) {
+            refuse(context, ProblemType.TOO_LARGE, "A body takes at most " + limit + " bytes.");
+        } else if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.");
+        } else if (!unicode(request.getHeader("Content-Type"))) {
+            refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send text in UTF-8.");
+        } else {
+            context.next();
+        }
+    }
+
+    private static void refuse(RoutingContext context, ProblemType type, String detail) {
+        HttpServerRequest request = context.request();
+        Problems.write(context, type, detail);
+        if (!request.isEnded()) {
+            request.resume();
+            long timer = context.vertx().setTimer(PATIENCE_MILLIS, late -> request.connection().close());
+            request.endHandler(done -> context.vertx().cancelTimer(timer));
+        }
+    }
+
+    private static long length(HttpServerRequest request) {
+        String stated = request.getHeader("Content-Length");
+        if (stated == null) {
+            return 0;
+        }
+        // The HTTP layer lets only digits through, which may be more than a number holds.
+        return stated.matches("[0-9]{1,18}") ? Long.parseLong(stated) : Long.MAX_VALUE;
+    }
+
+    private static boolean unicode(@Nullable String mediaType) {
+        if (mediaType == null) {
+            return true;
+        }
+        Matcher charset = CHARSET.matcher(mediaType);
+        return !charset.find() || charset.group(1).strip().toUpperCase(Locale.ROOT).equals("UTF-8");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sekisho.web;
+
+import io.vertx.core.VertxException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Answers as a problem what fails before an endpoint is found: unreadable addresses, a missing host, odd methods. */
+class EarlyProblems {
+    private static final Logger LOG = Logger.getLogger(EarlyProblems.class);
+
+    private static final Map<Integer, String> DETAILS = Map.of(
+            400, "The request line or a header cannot be read: check percent-encoding and the Host header.",
+            404, "Nothing is served at this address; the contract is at /q/openapi.",
+            405, "This address does not take this method; the contract is at /q/openapi.",
+            413, "Send a smaller body; the limits are stated in the contract.");
+
+    void register(@Observes Router router) {
+        // A route fails with a handler, a request that reaches no route with a status: both end here.
+        router.route().order(Integer.MIN_VALUE).failureHandler(EarlyProblems::failed);
+        DETAILS.keySet().forEach(status -> router.errorHandler(status, EarlyProblems::failed));
+    }
+
+    private static void failed(RoutingContext context) {
+        SecurityHeaders.put(context.response().headers(), false);
+        int status = context.statusCode();
+        Throwable failure = context.failure();
+        if (failure == null || failure instanceof VertxException || status >= 400 && status < 500) {
+            ProblemType type = ProblemType.ofStatus(status < 400 ? 400 : status);
+            Problems.write(context, type, DETAILS.getOrDefault(type.status(), type.title() + "."));
+        } else if (DatabaseFailure.isOutage(failure)) {
+            context.response().putHeader("Retry-After", "2");
+            Problems.write(context, ProblemType.UNAVAILABLE, "The database cannot be reached; try again.");
+        } else {
+            LOG.error("unforeseen failure before an endpoint was reached", failure);
+            Problems.write(context, ProblemType.INTERNAL, "The failure was logged under this traceId.");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.sekisho.web.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The schemas of the document. */
+final class Schemas {
+    private static final String PREFIX = "#/components/schemas/";
+
+    private final Components components;
+
+    Schemas(OpenAPI document) {
+        this.components = document.getComponents();
+    }
+
+    /** Mends what the scanner leaves unfinished. */
+    void tidy() {
+        Map<String, Schema> sorted = new TreeMap<>(components.getSchemas());
+        sorted.remove("JsonNode");
+        sorted.values().forEach(this::tidy);
+        components.setSchemas(sorted);
+    }
+
+    private void tidy(Schema schema) {
+        if (schema.getExamples() != null) {
+            schema.setExamples(schema.getExamples().stream().map(example -> Examples.typed(example, schema)).toList());
+        }
+        if (schema.getRef() != null && schema.getType() != null) {
+            schema.setType(null);
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(this::tidy);
+        }
+        if (schema.getItems() != null) {
+            tidy(schema.getItems());
+        }
+    }
+
+    Schema pageOf(Collection collection) {
+        String name = collection.item() + "Page";
+        components.addSchema(
+                name,
+                OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.OBJECT))
+                        .description("One page of " + collection.plural() + ".")
+                        .required(List.of("items", "total"))
+                        .addProperty(
+                                "items",
+                                OASFactory.createSchema()
+                                        .type(List.of(Schema.SchemaType.ARRAY))
+                                        .maxItems(1000)
+                                        .items(ref(collection.item())))
+                        .addProperty("nextPageToken", nextPageToken())
+                        .addProperty("total", ref(total())));
+        return ref(name);
+    }
+
+    private static Schema nextPageToken() {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.STRING))
+                .maxLength(4000)
+                .description("Asks for the next page; absent on the last.");
+    }
+
+    private String total() {
+        if (!components.getSchemas().containsKey("Total")) {
+            components.addSchema(
+                    "Total",
+                    OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.OBJECT))
+                            .description("How many there are over all pages.")
+                            .required(List.of("count", "exact"))
+                            .addProperty(
+                                    "count",
+                                    OASFactory.createSchema()
+                                            .type(List.of(Schema.SchemaType.INTEGER))
+                                            .format("int64"))
+                            .addProperty(
+                                    "exact",
+                                    OASFactory.createSchema()
+                                            .type(List.of(Schema.SchemaType.BOOLEAN))
+                                            .description("False when counting stopped at a bound and there are more.")));
+        }
+        return "Total";
+    }
+
+    Schema mergePatch() {
+        if (!components.getSchemas().containsKey("MergePatch")) {
+            components.addSchema(
+                    "MergePatch",
+                    OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.OBJECT))
+                            .description("The fields to change; null takes one away (RFC 7396).")
+                            .additionalPropertiesBoolean(true));
+        }
+        return ref("MergePatch");
+    }
+
+    @Nullable Schema property(String schema, String name) {
+        Schema owner = components.getSchemas().get(schema);
+        return owner == null || owner.getProperties() == null ? null : owner.getProperties().get(name);
+    }
+
+    /** The same values, without what describes the property. */
+    Schema plain(Schema property) {
+        return property.getRef() != null
+                ? OASFactory.createSchema().ref(property.getRef())
+                : OASFactory.createSchema()
+                        .type(new ArrayList<>(property.getType()))
+                        .pattern(property.getPattern())
+                        .maxLength(property.getMaxLength());
+    }
+
+    boolean hasResponse(String status) {
+        return components.getResponses().containsKey(status);
+    }
+
+    boolean hasParameter(String name) {
+        return components.getParameters().containsKey(name);
+    }
+
+    @Nullable String keyInExample(String name) {
+        var example = components.getExamples() == null ? null : components.getExamples().get(name);
+        return example != null && example.getValue() instanceof Map<?, ?> body ? String.valueOf(body.get("key")) : null;
+    }
+
+    private static Schema ref(String name) {
+        return OASFactory.createSchema().ref(PREFIX + name);
+    }
+}

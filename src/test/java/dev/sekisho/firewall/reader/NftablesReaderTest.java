@@ -1,0 +1,179 @@
+package dev.sekisho.firewall.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.sekisho.risk.traffic.Packet;
+import dev.sekisho.risk.traffic.RuleSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NftablesReaderTest {
+
+    private static final Packet HTTPS = Packet.tcp("198.51.100.7", "10.9.0.7", 443);
+
+    private static final String HEAD = """
+            {"nftables": [{"metainfo": {"version": "1.0.2", "json_schema_version": 1}},
+            {"table": {"family": "inet", "name": "f", "handle": 1}},
+            {"set": {"family": "inet", "name": "partners", "table": "f", "type": "ipv4_addr", "flags": ["interval"],
+             "elem": [{"prefix": {"addr": "198.51.100.0", "len": 24}}, {"range": ["203.0.113.1", "203.0.113.9"]}, "192.0.2.1"]}},
+            {"set": {"family": "inet", "name": "seen", "table": "f", "type": "ipv4_addr", "flags": ["dynamic"]}},
+            {"map": {"family": "inet", "name": "verdicts", "table": "f", "type": "inet_service", "map": "verdict",
+             "elem": [[22, {"drop": null}], [443, {"jump": {"target": "x"}}], ["*", {"accept": null}]]}},
+            {"chain": {"family": "inet", "table": "f", "name": "fwd", "type": "filter", "hook": "forward", "prio": 0, "policy": "drop"}},
+            {"chain": {"family": "inet", "table": "f", "name": "x"}}
+            """;
+
+    private static String rule(String chain, String expressions) {
+        return ",{\"rule\": {\"family\": \"inet\", \"table\": \"f\", \"chain\": \"" + chain
+                + "\", \"handle\": 9, \"expr\": [" + expressions + "]}}\n";
+    }
+
+    private static String match(String operator, String left, String right) {
+        return "{\"match\": {\"op\": \"" + operator + "\", \"left\": " + left + ", \"right\": " + right + "}}, ";
+    }
+
+    private static String field(String text) {
+        var words = text.split(" ");
+        return switch (words[0]) {
+            case "meta", "ct" -> "{\"" + words[0] + "\": {\"key\": \"" + words[1] + "\"}}";
+            default -> "{\"payload\": {\"protocol\": \"" + words[0] + "\", \"field\": \"" + words[1] + "\"}}";
+        };
+    }
+
+    private static RuleSet read(String... rules) {
+        return Format.NFTABLES_JSON.read(HEAD + String.join("", rules) + "]}", Guard.unnamed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ip saddr       | == | "198.51.100.7"                                     | true
+            ip saddr       | == | {"prefix": {"addr": "198.51.100.0", "len": 24}}    | true
+            ip saddr       | != | {"prefix": {"addr": "198.51.100.0", "len": 24}}    | false
+            ip daddr       | == | {"range": ["10.9.0.1", "10.9.0.6"]}                | false
+            ip saddr       | == | "@partners"                                        | true
+            ip saddr       | != | "@partners"                                        | false
+            ip daddr       | == | {"set": ["10.9.0.6", {"elem": {"val": "10.9.0.7", "comment": "w"}}]} | true
+            ip6 saddr      | == | {"prefix": {"addr": "2001:db8::", "len": 32}}      | false
+            ip protocol    | == | "tcp"                                              | true
+            meta l4proto   | == | 6                                                  | true
+            meta l4proto   | == | {"set": ["udp", "icmp"]}                           | false
+            meta nfproto   | == | "ipv6"                                             | false
+            tcp dport      | == | 443                                                | true
+            tcp dport      | == | "https"                                            | true
+            tcp dport      | == | {"set": [22, {"range": [440, 450]}]}               | true
+            tcp dport      | != | {"set": [22, 443]}                                 | false
+            tcp dport      | >= | 443                                                | true
+            tcp dport      | <  | 443                                                | false
+            th dport       | == | 443                                                | true
+            tcp sport      | == | {"range": [1024, 65535]}                           | true
+            udp dport      | == | 443                                                | false
+            ct state       | in | ["established", "related"]                         | false
+            ct state       | in | ["established", "new"]                             | true
+            ct state       | == | {"set": ["established", "related"]}                | false
+            ct state       | != | "invalid"                                          | true
+            tcp flags      | == | "syn"                                              | true
+            tcp flags      | in | ["syn", "ack"]                                     | true
+            tcp flags      | == | "ack"                                              | false
+            icmp type      | == | "echo-request"                                     | false
+            """)
+    void matchesAsTheKernelDoes(String left, String operator, String right, boolean permitted) {
+        var rules = read(rule(
+                "fwd",
+                match(operator, field(left), right)
+                        + "{\"counter\": {\"packets\": 1, \"bytes\": 2}}, {\"accept\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
+        assertThat(rules.hasOpaque()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ip saddr     | "@seen"
+            ip dscp      | 4
+            meta mark    | 7
+            meta iifname | "eth0"
+            ct status    | "dnat"
+            """)
+    void countsDoubtfulPermitsAndIgnoresDoubtfulDenies(String left, String right) {
+        var condition = match("==", field(left), right);
+        var rules = read(rule("fwd", condition + "{\"drop\": null}"), rule("fwd", condition + "{\"accept\": null}"));
+
+        assertThat(rules.rules()).hasSize(1);
+        assertThat(rules.rules()).allMatch(rule -> rule.isOpaque());
+    }
+
+    @Test
+    void readsConcatenationsAndVerdictMaps() {
+        var pairs = match(
+                "==",
+                "{\"concat\": [" + field("ip saddr") + "," + field("tcp dport") + "]}",
+                "{\"set\": [{\"concat\": [\"198.51.100.7\", 443]}, {\"concat\": [\"203.0.113.1\", 22]}]}");
+        var rules = read(rule("fwd", pairs + "{\"accept\": null}"));
+        var byMap = read(
+                rule("fwd", "{\"vmap\": {\"key\": " + field("tcp dport") + ", \"data\": \"@verdicts\"}}"),
+                rule("x", match("==", field("ip saddr"), "\"198.51.100.7\"") + "{\"return\": null}"),
+                rule("x", "{\"accept\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.1", "10.9.0.7", 22)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.1", "10.9.0.7", 443)))
+                .isFalse();
+        assertThat(Verdicts.permits(byMap, Packet.tcp("203.0.113.1", "10.9.0.7", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(byMap, Packet.tcp("203.0.113.1", "10.9.0.7", 22)))
+                .isFalse();
+    }
+
+    @Test
+    void letsPacketsPassEveryChainOfTheHook() {
+        var second = """
+                ,{"chain": {"family": "ip", "table": "g", "name": "late", "type": "filter", "hook": "forward", "prio": 10, "policy": "accept"}},
+                {"rule": {"family": "ip", "table": "g", "chain": "late", "handle": 1, "expr": [%s{"drop": null}]}}
+                """.formatted(match("==", field("ip daddr"), "\"10.9.0.7\""));
+        var rules = read(rule("fwd", "{\"accept\": null}"), second);
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.8", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("2001:db8::7", "2001:db9::7", 443)))
+                .isTrue();
+    }
+
+    @Test
+    void decidesInterfacesByTheGuard() {
+        var text = HEAD
+                + rule(
+                        "fwd",
+                        match("==", field("meta iifname"), "{\"set\": [\"eth0\", \"wg*\"]}") + "{\"accept\": null}")
+                + "]}";
+
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, Guard.interfaceNamed("wg1")), HTTPS))
+                .isTrue();
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, Guard.interfaceNamed("eth1")), HTTPS))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"rules": []}                                          | 'nftables'
+            {"nftables": [                                         | ends before
+            table inet filter                                      | not JSON
+            {"nftables": [{"rule": {"family": "ip"}}]}             | missing
+            """)
+    void refusesOtherDocuments(String text, String reason) {
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> Format.NFTABLES_JSON.read(text, Guard.unnamed()))
+                .satisfies(refusal -> assertThat(refusal.reason()).contains(reason));
+    }
+
+    @Test
+    void refusesCycles() {
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> read(
+                        rule("fwd", "{\"jump\": {\"target\": \"x\"}}"), rule("x", "{\"goto\": {\"target\": \"x\"}}")))
+                .withMessageContaining("cycle");
+    }
+}

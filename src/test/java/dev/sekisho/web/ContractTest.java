@@ -1,0 +1,76 @@
+package dev.sekisho.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ContractTest {
+    private static final String KEY = "sek_abcdefghijkl_0123456789012345678901234567890123456789012";
+
+    @Test
+    void servesTheCommittedContract() throws IOException {
+        var committed = parsed(Files.readString(Path.of("openapi/openapi.yaml")));
+
+        var served = parsed(served());
+
+        assertThat(served)
+                .as("run mvn package and commit openapi/openapi.yaml, which is the contract")
+                .isEqualTo(committed);
+    }
+
+    @Test
+    void saysOfEveryOperationWhatItIsWhoMayCallItAndWhatCanGoWrong() throws IOException {
+        Map<String, List<String>> lacking = new HashMap<>();
+
+        parsed(served()).get("paths").fields().forEachRemaining(path -> path.getValue()
+                .fields()
+                .forEachRemaining(
+                        operation -> lacking.put(operation.getKey() + " " + path.getKey(), lacking(operation.getValue()))));
+
+        assertThat(lacking).hasSizeGreaterThan(50).allSatisfy((operation, what) -> assertThat(what).isEmpty());
+    }
+
+    private static List<String> lacking(JsonNode operation) {
+        var lacking = new ArrayList<String>();
+        for (String field : List.of("operationId", "summary", "description", "tags", "security")) {
+            if (!operation.hasNonNull(field)) {
+                lacking.add(field);
+            }
+        }
+        if (!operation.path("description").asText().contains("Needs a key of the role")) {
+            lacking.add("role");
+        }
+        for (String status : List.of("401", "403", "503")) {
+            if (!operation.path("responses").has(status)) {
+                lacking.add(status);
+            }
+        }
+        return lacking;
+    }
+
+    private static String served() {
+        return given().header("Authorization", "Bearer " + KEY)
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static JsonNode parsed(String yaml) throws IOException {
+        return new ObjectMapper(new YAMLFactory()).readTree(yaml);
+    }
+}
