@@ -2,6 +2,7 @@ package dev.sekisho.web.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,32 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 final class Manners {
     /** An operation that is not read conditionally says so with this extension. */
     private static final String UNCONDITIONAL = "x-unconditional";
+
+    /** What a parameter of this name means wherever the operation says nothing else. */
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("key", "Key of the object."),
+            Map.entry("id", "Identifier, as the list shows it."),
+            Map.entry("code", "Code of a rule, like NET-01."),
+            Map.entry("thirdParty", "Key of a third party; only what concerns it."),
+            Map.entry("connectionPoint", "Key of a connection point; only what concerns it."),
+            Map.entry("organization", "Key of an organization of ours; only what concerns it."),
+            Map.entry("zone", "Key of a zone; only what concerns it."),
+            Map.entry("asset", "Key of a host; only what concerns it."),
+            Map.entry("product", "Key of a software product; only what concerns it."),
+            Map.entry("advisory", "Key of an advisory; only what concerns it."),
+            Map.entry("severity", "This severity or a worse one."),
+            Map.entry("status", "Only those with this status."),
+            Map.entry("subject", "The kind of subject."),
+            Map.entry("band", "Only those in this band."),
+            Map.entry("kind", "Only those of this kind."),
+            Map.entry("updatedSince", "Only what changed at or after this instant, RFC 3339 in UTC."),
+            Map.entry("from", "First day, ISO 8601."),
+            Map.entry("to", "Last day, ISO 8601."),
+            Map.entry("granularity", "Distance between two points."),
+            Map.entry("format", "Format of the body."),
+            Map.entry("dryRun", "Whether to tell what would change without changing it."),
+            Map.entry("sort", "The field to order by, with a leading - for descending order; a field that is not known"
+                    + " is refused with those that are."));
 
     private static final String REQUIREMENT = "Needs a key of the role ";
 
@@ -60,12 +87,17 @@ final class Manners {
     }
 
     private void commonParameters() {
-        List<Parameter> parameters = parameters(operation).stream()
-                .map(parameter -> parameter.getDescription() == null && schemas.hasParameter(parameter.getName())
-                        ? reference(parameter.getName())
-                        : parameter)
-                .toList();
-        operation.setParameters(parameters);
+        operation.setParameters(
+                parameters(operation).stream().map(this::described).toList());
+    }
+
+    private Parameter described(Parameter parameter) {
+        if (parameter.getRef() != null || parameter.getDescription() != null) {
+            return parameter;
+        }
+        return schemas.hasParameter(parameter.getName())
+                ? reference(parameter.getName())
+                : parameter.description(USUAL.get(parameter.getName()));
     }
 
     private static Parameter reference(String name) {
