@@ -2,15 +2,19 @@ package dev.sekisho.web.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
@@ -20,33 +24,11 @@ final class Manners {
     /** An operation that is not read conditionally says so with this extension. */
     private static final String UNCONDITIONAL = "x-unconditional";
 
-    /** What a parameter of this name means wherever the operation says nothing else. */
-    private static final Map<String, String> USUAL = Map.ofEntries(
-            Map.entry("key", "Key of the object."),
-            Map.entry("id", "Identifier, as the list shows it."),
-            Map.entry("code", "Code of a rule, like NET-01."),
-            Map.entry("thirdParty", "Key of a third party; only what concerns it."),
-            Map.entry("connectionPoint", "Key of a connection point; only what concerns it."),
-            Map.entry("organization", "Key of an organization of ours; only what concerns it."),
-            Map.entry("zone", "Key of a zone; only what concerns it."),
-            Map.entry("asset", "Key of a host; only what concerns it."),
-            Map.entry("product", "Key of a software product; only what concerns it."),
-            Map.entry("advisory", "Key of an advisory; only what concerns it."),
-            Map.entry("severity", "This severity or a worse one."),
-            Map.entry("status", "Only those with this status."),
-            Map.entry("subject", "The kind of subject."),
-            Map.entry("band", "Only those in this band."),
-            Map.entry("kind", "Only those of this kind."),
-            Map.entry("updatedSince", "Only what changed at or after this instant, RFC 3339 in UTC."),
-            Map.entry("from", "First day, ISO 8601."),
-            Map.entry("to", "Last day, ISO 8601."),
-            Map.entry("granularity", "Distance between two points."),
-            Map.entry("format", "Format of the body."),
-            Map.entry("dryRun", "Whether to tell what would change without changing it."),
-            Map.entry("sort", "The field to order by, with a leading - for descending order; a field that is not known"
-                    + " is refused with those that are."));
-
     private static final String REQUIREMENT = "Needs a key of the role ";
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
+    private static final Map<HttpMethod, String> VERBS = Map.of(
+            HttpMethod.GET, "read", HttpMethod.PUT, "replace", HttpMethod.POST, "post", HttpMethod.DELETE, "delete");
 
     private final String path;
     private final HttpMethod method;
@@ -61,7 +43,12 @@ final class Manners {
     }
 
     void apply() {
+        if (operation.getOperationId() == null) {
+            operation.setOperationId(identifier());
+        }
         role();
+        paged();
+        addressed();
         commonParameters();
         if (conditional()) {
             conditionalRead();
@@ -69,6 +56,28 @@ final class Manners {
         problems();
         var sorted = new TreeMap<>(operation.getResponses().getAPIResponses());
         operation.getResponses().setAPIResponses(sorted);
+    }
+
+    /** The method in words and the address: readConnectionPointsRuleset. */
+    private String identifier() {
+        var identifier = new StringBuilder(VERBS.getOrDefault(method, "call"));
+        for (String word : path.replace("/api/v1", "").replaceAll("\\{[^}]*}", "").split("[/-]+")) {
+            if (!word.isEmpty()) {
+                identifier.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+        }
+        return identifier.toString();
+    }
+
+    /** A list with pages declares the array of its items, and answers with a page of them. */
+    private void paged() {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        if (named("pageToken").isEmpty() || answer == null || answer.getContent() == null) {
+            return;
+        }
+        answer.getContent().getMediaTypes().values().stream()
+                .filter(content -> content.getSchema() != null && content.getSchema().getItems() != null)
+                .forEach(content -> content.setSchema(schemas.pageOf(content.getSchema())));
     }
 
     private void role() {
@@ -86,6 +95,24 @@ final class Manners {
                 .findFirst();
     }
 
+    /** The scanner overlooks what stands in the address of a class and is taken by a method it inherits. */
+    private void addressed() {
+        Matcher variable = VARIABLE.matcher(path);
+        while (variable.find()) {
+            String name = variable.group(1);
+            if (named(name).isEmpty()) {
+                operation.addParameter(OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.PATH)
+                        .required(true)
+                        .schema(OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.STRING))
+                                .minLength(1)
+                                .maxLength(100)));
+            }
+        }
+    }
+
     private void commonParameters() {
         operation.setParameters(
                 parameters(operation).stream().map(this::described).toList());
@@ -97,7 +124,7 @@ final class Manners {
         }
         return schemas.hasParameter(parameter.getName())
                 ? reference(parameter.getName())
-                : parameter.description(USUAL.get(parameter.getName()));
+                : parameter.description(UsualParameters.MEANINGS.get(parameter.getName()));
     }
 
     private static Parameter reference(String name) {
