@@ -16,9 +16,9 @@ def line(collection, key, **fields):
 for i in range(installations):
     line("installations", f"i{i}", product=f"p{i % products}", version=f"7.2.{i % 9}", at={"connectionPoint": f"c{i % points}"})
 for i in range(points):
-    line("connection-points", f"c{i}", thirdParty=f"t{i % parties}", zone=f"z{i % zones}", transport="IPSEC",
-         access="STANDING", authentication="MFA", privileged=i % 3 == 0, sourceCidrs=[f"198.51.{i % 100}.0/24"],
-         firewall={"state": "PRESENT" if i % 2 else "ABSENT"})
+    line("connection-points", f"c{i}", thirdParty=f"t{i % parties}", zone=f"z{i % zones}", transport="INTERNET_VPN",
+         access="ALWAYS_ON", authentication="MFA", privileged=i % 3 == 0, sourceCidrs=[f"198.51.{i % 100}.0/24"],
+         firewall={"state": "UNVERIFIED" if i % 2 else "NONE"})
 for i in range(parties):
     line("third-parties", f"t{i}", name=f"取引先 {i}", kind="MSP", criticality=i % 101,
          agreement={"start": "2025-04-01", "end": "2030-03-31", "clauses": []})

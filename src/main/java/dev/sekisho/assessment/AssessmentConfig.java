@@ -12,7 +12,7 @@ interface AssessmentConfig {
     String model();
 
     /** How long a read waits for the assessment of writes that were acknowledged before it. */
-    @WithDefault("PT1S")
+    @WithDefault("PT2S")
     Duration readWait();
 
     /** How long to wait after a failed assessment before the next try. */

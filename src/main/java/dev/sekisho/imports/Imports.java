@@ -4,6 +4,7 @@ import dev.sekisho.registry.Bulk;
 import dev.sekisho.registry.Entry;
 import dev.sekisho.registry.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,7 +12,7 @@ import java.util.function.IntConsumer;
 
 /** Carries out one import, from the lines to the rows. */
 @ApplicationScoped
-class Imports {
+public class Imports {
     private final LineReader reader;
     private final Bulk bulk;
 
@@ -31,5 +32,12 @@ class Imports {
         Map<String, Tally> tallies = bulk.write(
                 entries, dryRun, progress, done -> last.accept(ImportSummary.of(done, entries.size(), dryRun)));
         return ImportSummary.of(tallies, entries.size(), dryRun);
+    }
+
+    /** Imports all lines of a text or, where anything is wrong with one, nothing. */
+    public void run(InputStream ndjson) {
+        try (Spool spool = Spool.of(ndjson)) {
+            run(spool, false, done -> {}, summary -> {});
+        }
     }
 }

@@ -71,9 +71,15 @@ abstract class ImportCases {
     @Test
     void takesReferencesInAnyOrder() {
         Ndjson file = Ndjson.file()
-                .line("{'collection':'assets','key':'%s','name':'host','zone':'%s'}", "a" + hashCode(), "z" + hashCode())
-                .line("{'collection':'zones','key':'%s','name':'net','organization':'%s'}", "z" + hashCode(), "o" + hashCode())
-                .line("{'collection':'organizations','key':'%s','name':'三菱','parent':'%s'}", "o" + hashCode(), "p" + hashCode())
+                .line(
+                        "{'collection':'assets','key':'%s','name':'host','zone':'%s'}",
+                        "a" + hashCode(), "z" + hashCode())
+                .line(
+                        "{'collection':'zones','key':'%s','name':'net','organization':'%s'}",
+                        "z" + hashCode(), "o" + hashCode())
+                .line(
+                        "{'collection':'organizations','key':'%s','name':'三菱','parent':'%s'}",
+                        "o" + hashCode(), "p" + hashCode())
                 .line("")
                 .line("{'collection':'organizations','key':'%s','name':'parent'}", "p" + hashCode());
 
@@ -90,12 +96,19 @@ abstract class ImportCases {
 
     @Test
     void leavesAloneWhatIsStoredJustSo() {
-        Ndjson file = Ndjson.file().organization("group").organization("plant", "group").zone("net", "plant");
+        Ndjson file = Ndjson.file()
+                .organization("group")
+                .organization("plant", "group")
+                .zone("net", "plant");
         send(file).statusCode(200).body("created", equalTo(3));
         String etag = read("zones", file.key("net")).extract().header("ETag");
         String list = caller().get("/api/v1/zones").header("ETag");
 
-        send(file).statusCode(200).body("unchanged", equalTo(3)).body("created", equalTo(0)).body("updated", equalTo(0));
+        send(file)
+                .statusCode(200)
+                .body("unchanged", equalTo(3))
+                .body("created", equalTo(0))
+                .body("updated", equalTo(0));
 
         read("zones", file.key("net")).header("ETag", etag);
         assertThat(caller().get("/api/v1/zones").header("ETag")).isEqualTo(list);
@@ -130,7 +143,11 @@ abstract class ImportCases {
 
     @Test
     void namesLineAndPointerOfAReferenceToNothing() {
-        Ndjson file = Ndjson.file().organization("group").line("").zone("good", "group").zone("bad", "nowhere");
+        Ndjson file = Ndjson.file()
+                .organization("group")
+                .line("")
+                .zone("good", "group")
+                .zone("bad", "nowhere");
 
         send(file)
                 .statusCode(422)
@@ -171,7 +188,11 @@ abstract class ImportCases {
 
     @Test
     void refusesACircleOfParentsWithinTheFile() {
-        Ndjson file = Ndjson.file().organization("a", "c").organization("b", "a").organization("c", "b").organization("d", "a");
+        Ndjson file = Ndjson.file()
+                .organization("a", "c")
+                .organization("b", "a")
+                .organization("c", "b")
+                .organization("d", "a");
 
         send(file)
                 .statusCode(422)
@@ -181,7 +202,8 @@ abstract class ImportCases {
 
     @Test
     void refusesACircleOfParentsThroughWhatIsStored() {
-        Ndjson file = Ndjson.file().organization("top").organization("middle", "top").organization("low", "middle");
+        Ndjson file =
+                Ndjson.file().organization("top").organization("middle", "top").organization("low", "middle");
         send(file).statusCode(200);
 
         send(file.next().organization("top", "low")).statusCode(422).body("errors[0].pointer", equalTo("/parent"));
@@ -194,7 +216,9 @@ abstract class ImportCases {
         Ndjson file = Ndjson.file().organization("a").organization("b", "a");
         send(file).statusCode(200);
 
-        send(file.next().organization("a", "b").organization("b")).statusCode(200).body("updated", equalTo(2));
+        send(file.next().organization("a", "b").organization("b"))
+                .statusCode(200)
+                .body("updated", equalTo(2));
     }
 
     @Test
@@ -214,14 +238,14 @@ abstract class ImportCases {
                 "{'collection':'third-parties','key':'%s','name':'x','kind':'MSP','agreement':{'start':'2026-02-01','end':'2026-01-01'}}",
                 file.key("msp"));
 
-        send(file).statusCode(422).body("errors[0].line", equalTo(1)).body("errors[0].pointer", equalTo("/agreement/end"));
+        send(file)
+                .statusCode(422)
+                .body("errors[0].line", equalTo(1))
+                .body("errors[0].pointer", equalTo("/agreement/end"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"collection":"organizations","key":"k","name":"n"}}                | is not valid JSON
                     {"collection":"organizations","key":"k","name":"n"                  | is not valid JSON
                     {"collection":"organizations","key":"k","name":"n"} {}              | is not valid JSON
@@ -303,7 +327,8 @@ abstract class ImportCases {
     void neverTakesAnUnclearDryRunForAnImport(String value) {
         Ndjson file = Ndjson.file().organization("group");
 
-        send(file.toString().getBytes(StandardCharsets.UTF_8), "?dryRun=" + value).statusCode(400);
+        send(file.toString().getBytes(StandardCharsets.UTF_8), "?dryRun=" + value)
+                .statusCode(400);
 
         read("organizations", file.key("group")).statusCode(404);
     }
@@ -311,9 +336,16 @@ abstract class ImportCases {
     @Test
     void changesNoRowWhenOneLineOfTenThousandIsBad() {
         Ndjson good = Ndjson.file().organization("group").organization("other").zones(9_997, "group");
-        caller().get(finished(send(good))).then().body("state", equalTo("SUCCEEDED")).body("created", equalTo(9_999));
+        caller().get(finished(send(good)))
+                .then()
+                .body("state", equalTo("SUCCEEDED"))
+                .body("created", equalTo(9_999));
         String zones = caller().get("/api/v1/zones").header("ETag");
-        Ndjson bad = good.next().organization("group").zones(9_997, "other").zone("bad", "nowhere").zone("new", "group");
+        Ndjson bad = good.next()
+                .organization("group")
+                .zones(9_997, "other")
+                .zone("bad", "nowhere")
+                .zone("new", "group");
 
         String location = finished(send(bad));
 
@@ -351,7 +383,8 @@ abstract class ImportCases {
     void runsALargeFileAsAJob() {
         Ndjson file = Ndjson.file().organization("group").zones(5_000, "group");
 
-        ValidatableResponse accepted = send(file).statusCode(202).body("lines", equalTo(5_001)).body("errors", empty());
+        ValidatableResponse accepted =
+                send(file).statusCode(202).body("lines", equalTo(5_001)).body("errors", empty());
 
         String location = finished(accepted);
         accepted.header("Location", containsString(IMPORTS + "/"));

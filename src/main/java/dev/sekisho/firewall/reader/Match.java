@@ -31,28 +31,46 @@ record Match(
     static final Match NONE = ANY.over(ProtocolSet.NONE);
 
     Match from(AddressSet allowed) {
+        if (allowed == AddressSet.ANY) {
+            return this;
+        }
         return new Match(sources.intersect(allowed), destinations, protocols, sourcePorts, destinationPorts, icmpTypes);
     }
 
     Match to(AddressSet allowed) {
+        if (allowed == AddressSet.ANY) {
+            return this;
+        }
         return new Match(sources, destinations.intersect(allowed), protocols, sourcePorts, destinationPorts, icmpTypes);
     }
 
     Match over(ProtocolSet allowed) {
+        if (allowed == ProtocolSet.ANY) {
+            return this;
+        }
         return new Match(sources, destinations, protocols.intersect(allowed), sourcePorts, destinationPorts, icmpTypes);
     }
 
     Match fromPorts(PortSet allowed) {
+        if (allowed == PortSet.ANY) {
+            return this;
+        }
         return new Match(sources, destinations, protocols, sourcePorts.intersect(allowed), destinationPorts, icmpTypes)
                 .over(allowed.isAny() ? ProtocolSet.ANY : PORTED);
     }
 
     Match toPorts(PortSet allowed) {
+        if (allowed == PortSet.ANY) {
+            return this;
+        }
         return new Match(sources, destinations, protocols, sourcePorts, destinationPorts.intersect(allowed), icmpTypes)
                 .over(allowed.isAny() ? ProtocolSet.ANY : PORTED);
     }
 
     Match types(IcmpTypeSet allowed) {
+        if (allowed == IcmpTypeSet.ANY) {
+            return this;
+        }
         return new Match(sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes.intersect(allowed))
                 .over(allowed.isAny() ? ProtocolSet.ANY : ICMPS);
     }
@@ -75,11 +93,19 @@ record Match(
     }
 
     boolean isWithin(Match other) {
-        return minus(other).isEmpty();
+        return other.sources.contains(sources)
+                && other.destinations.contains(destinations)
+                && other.protocols.contains(protocols)
+                && other.sourcePorts.contains(sourcePorts)
+                && other.destinationPorts.contains(destinationPorts)
+                && other.icmpTypes.contains(icmpTypes);
     }
 
     /** What is in this match and not in the other, as matches that share no packet: at most one per dimension. */
     List<Match> minus(Match other) {
+        if (and(other).isEmpty()) {
+            return List.of(this);
+        }
         var left = new ArrayList<Match>();
         var rest = this;
         left.add(rest.from(other.sources.complement()));

@@ -1,0 +1,89 @@
+package dev.sekisho.demo;
+
+import dev.sekisho.connection.LinkKind;
+import dev.sekisho.connection.RuleSetDesk;
+import dev.sekisho.firewall.reader.Format;
+import dev.sekisho.firewall.reader.Guard;
+import dev.sekisho.imports.Imports;
+import dev.sekisho.registry.Registries;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads the demo estate: the situation of September 2020 the day before the break-in, with every date told relative to
+ * the day of loading, so that an inspection of last spring is one of last spring whenever the demo is started. It goes
+ * the way any import goes.
+ */
+@ApplicationScoped
+class DemoEstate {
+    private static final Logger LOG = Logger.getLogger(DemoEstate.class);
+    private static final Pattern DAY = Pattern.compile("\\$\\{today([+-][0-9]{1,4})?}");
+    private static final Map<String, LinkKind> RULE_SETS = Map.of(
+            "edi-gateway", LinkKind.CONNECTION_POINT,
+            "turbine-remote", LinkKind.CONNECTION_POINT,
+            "edi-orders", LinkKind.ZONE_LINK,
+            "office-ot", LinkKind.ZONE_LINK);
+
+    private final DemoConfig config;
+    private final Registries registries;
+    private final Imports imports;
+    private final RuleSetDesk ruleSets;
+    private final Clock clock;
+
+    DemoEstate(DemoConfig config, Registries registries, Imports imports, RuleSetDesk ruleSets, Clock clock) {
+        this.config = config;
+        this.registries = registries;
+        this.imports = imports;
+        this.ruleSets = ruleSets;
+        this.clock = clock;
+    }
+
+    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
+        if (config.demo() && isEmpty()) {
+            imports.run(new ByteArrayInputStream(dated(text("estate.ndjson")).getBytes(StandardCharsets.UTF_8)));
+            RULE_SETS.forEach((link, kind) -> ruleSets.replace(
+                    kind,
+                    link,
+                    Format.RULES_JSON,
+                    Guard.unnamed(),
+                    text(link + ".rules.json").getBytes(StandardCharsets.UTF_8),
+                    "demo"));
+            LOG.info("loaded the demo estate");
+        }
+    }
+
+    private boolean isEmpty() {
+        return QuarkusTransaction.requiringNew().call(() -> registries.referencedFirst().stream()
+                .allMatch(registry -> registry.rows().count() == 0));
+    }
+
+    private String dated(String text) {
+        LocalDate today = LocalDate.now(clock);
+        return DAY.matcher(text).replaceAll(match -> today.plusDays(
+                        match.group(1) == null ? 0 : Long.parseLong(match.group(1)))
+                .toString());
+    }
+
+    private static String text(String name) {
+        try (InputStream in = DemoEstate.class.getResourceAsStream("/demo/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
