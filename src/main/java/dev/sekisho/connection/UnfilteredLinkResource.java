@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +42,10 @@ class UnfilteredLinkResource {
             operationId = "listUnfilteredLinks",
             summary = "Which links are not really filtered",
             description = "Every connection point and zone link without a firewall (NET-01), with an unknown one (NET-02), or with one in name only (NET-03), the most severe first: which third party, where it lands, why, since when, a packet that gets through where the rules are known, and what it opens at once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnfilteredLinkView.class)))
     public Response list(
             @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
             @QueryParam("organization") @Nullable String organization,

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,6 +54,10 @@ class FindingResource {
             operationId = "listFindings",
             summary = "All findings",
             description = "Open, accepted and resolved ones, the most severe first. Filters narrow it: code, severity (that or worse), status, subject (kind) and key, thirdParty, connectionPoint, organization, zone, updatedSince (an instant, for a sync that reads only what changed).")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = FindingView.class)))
     public Response list(
             @QueryParam("code") @Parameter(example = "NET-01") @Nullable String code,
             @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable String severity,

@@ -48,12 +48,6 @@ class ImportResource {
     static final int AT_ONCE = 5_000;
 
     private static final String PATH = "/api/v1/imports/";
-    private static final String EXAMPLE = """
-            {"collection": "zones", "key": "plant-ot", "name": "Plant network", "organization": "plant"}
-            {"collection": "organizations", "key": "plant", "name": "発電所", "parent": "group"}
-            {"collection": "organizations", "key": "group", "name": "Group"}
-            """;
-
     private final Imports imports;
     private final ImportQueue queue;
     private final ImportJobs jobs;
@@ -99,7 +93,7 @@ class ImportResource {
                     @Content(
                             mediaType = NDJSON,
                             schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "three objects", value = EXAMPLE)))
+                            examples = @ExampleObject(name = "Import", ref = "Import")))
     @APIResponse(
             responseCode = "200",
             description = "Done, or with `dryRun` what would be.",

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +42,10 @@ class UnpatchedSoftwareResource {
             operationId = "listUnpatchedSoftware",
             summary = "Which vendor software is unpatched",
             description = "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnpatchedView.class)))
     public Response list(
             @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
             @QueryParam("product") @Nullable String product,

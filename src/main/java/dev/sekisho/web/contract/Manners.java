@@ -2,14 +2,19 @@ package dev.sekisho.web.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
@@ -20,6 +25,10 @@ final class Manners {
     private static final String UNCONDITIONAL = "x-unconditional";
 
     private static final String REQUIREMENT = "Needs a key of the role ";
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
+    private static final Map<HttpMethod, String> VERBS = Map.of(
+            HttpMethod.GET, "read", HttpMethod.PUT, "replace", HttpMethod.POST, "post", HttpMethod.DELETE, "delete");
 
     private final String path;
     private final HttpMethod method;
@@ -34,7 +43,12 @@ final class Manners {
     }
 
     void apply() {
+        if (operation.getOperationId() == null) {
+            operation.setOperationId(identifier());
+        }
         role();
+        paged();
+        addressed();
         commonParameters();
         if (conditional()) {
             conditionalRead();
@@ -42,6 +56,28 @@ final class Manners {
         problems();
         var sorted = new TreeMap<>(operation.getResponses().getAPIResponses());
         operation.getResponses().setAPIResponses(sorted);
+    }
+
+    /** The method in words and the address: readConnectionPointsRuleset. */
+    private String identifier() {
+        var identifier = new StringBuilder(VERBS.getOrDefault(method, "call"));
+        for (String word : path.replace("/api/v1", "").replaceAll("\\{[^}]*}", "").split("[/-]+")) {
+            if (!word.isEmpty()) {
+                identifier.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+        }
+        return identifier.toString();
+    }
+
+    /** A list with pages declares the array of its items, and answers with a page of them. */
+    private void paged() {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        if (named("pageToken").isEmpty() || answer == null || answer.getContent() == null) {
+            return;
+        }
+        answer.getContent().getMediaTypes().values().stream()
+                .filter(content -> content.getSchema() != null && content.getSchema().getItems() != null)
+                .forEach(content -> content.setSchema(schemas.pageOf(content.getSchema())));
     }
 
     private void role() {
@@ -59,13 +95,36 @@ final class Manners {
                 .findFirst();
     }
 
+    /** The scanner overlooks what stands in the address of a class and is taken by a method it inherits. */
+    private void addressed() {
+        Matcher variable = VARIABLE.matcher(path);
+        while (variable.find()) {
+            String name = variable.group(1);
+            if (named(name).isEmpty()) {
+                operation.addParameter(OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.PATH)
+                        .required(true)
+                        .schema(OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.STRING))
+                                .minLength(1)
+                                .maxLength(100)));
+            }
+        }
+    }
+
     private void commonParameters() {
-        List<Parameter> parameters = parameters(operation).stream()
-                .map(parameter -> parameter.getDescription() == null && schemas.hasParameter(parameter.getName())
-                        ? reference(parameter.getName())
-                        : parameter)
-                .toList();
-        operation.setParameters(parameters);
+        operation.setParameters(
+                parameters(operation).stream().map(this::described).toList());
+    }
+
+    private Parameter described(Parameter parameter) {
+        if (parameter.getRef() != null || parameter.getDescription() != null) {
+            return parameter;
+        }
+        return schemas.hasParameter(parameter.getName())
+                ? reference(parameter.getName())
+                : parameter.description(UsualParameters.MEANINGS.get(parameter.getName()));
     }
 
     private static Parameter reference(String name) {

@@ -44,19 +44,29 @@ final class Schemas {
     }
 
     Schema pageOf(Collection collection) {
-        String name = collection.item() + "Page";
+        return pageOf(collection.item(), collection.plural());
+    }
+
+    /** The page schema for a list that is declared as an array of its items. */
+    Schema pageOf(Schema array) {
+        String item = array.getItems().getRef();
+        return pageOf(item.substring(item.lastIndexOf('/') + 1), "the list");
+    }
+
+    private Schema pageOf(String item, String plural) {
+        String name = item + "Page";
         components.addSchema(
                 name,
                 OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.OBJECT))
-                        .description("One page of " + collection.plural() + ".")
+                        .description("One page of " + plural + ".")
                         .required(List.of("items", "total"))
                         .addProperty(
                                 "items",
                                 OASFactory.createSchema()
                                         .type(List.of(Schema.SchemaType.ARRAY))
                                         .maxItems(1000)
-                                        .items(ref(collection.item())))
+                                        .items(ref(item)))
                         .addProperty("nextPageToken", nextPageToken())
                         .addProperty("total", ref(total())));
         return ref(name);

@@ -1,0 +1,53 @@
+package dev.sekisho.web.contract;
+
+import java.util.Map;
+
+/** The parameters that many operations take. */
+final class UsualParameters {
+    /** What a parameter of this name means wherever the operation says nothing else. */
+    static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("key", "Key of the object."),
+            Map.entry("id", "Identifier, as the list shows it."),
+            Map.entry("code", "Code of a rule, like NET-01."),
+            Map.entry("thirdParty", "Key of a third party; only what concerns it."),
+            Map.entry("connectionPoint", "Key of a connection point; only what concerns it."),
+            Map.entry("organization", "Key of an organization of ours; only what concerns it."),
+            Map.entry("zone", "Key of a zone; only what concerns it."),
+            Map.entry("asset", "Key of a host; only what concerns it."),
+            Map.entry("product", "Key of a software product; only what concerns it."),
+            Map.entry("advisory", "Key of an advisory; only what concerns it."),
+            Map.entry("severity", "This severity or a worse one."),
+            Map.entry("status", "Only those with this status."),
+            Map.entry("subject", "The kind of subject."),
+            Map.entry("band", "Only those in this band."),
+            Map.entry("kind", "Only those of this kind."),
+            Map.entry("updatedSince", "Only what changed at or after this instant, RFC 3339 in UTC."),
+            Map.entry("from", "First day, ISO 8601."),
+            Map.entry("to", "Last day, ISO 8601."),
+            Map.entry("granularity", "Distance between two points."),
+            Map.entry("format", "Format of the body."),
+            Map.entry("installation", "Key of an installation; only what concerns it."),
+            Map.entry("exploited", "Whether somebody is known to use the flaw."),
+            Map.entry("noFix", "Whether there is no fix."),
+            Map.entry("overdue", "Whether the deadline has passed."),
+            Map.entry("reachable", "Whether a third party can reach it."),
+            Map.entry("unknown", "Whether it cannot be decided."),
+            Map.entry("table", "The table to read, where the configuration has several."),
+            Map.entry("chain", "The chain to read, where the configuration has several."),
+            Map.entry("acl", "The access list to read, where the configuration has several."),
+            Map.entry("interface", "The interface the traffic comes in by."),
+            Map.entry("outInterface", "The interface the traffic leaves by."),
+            Map.entry("direction", "The direction of the traffic, seen from the link's far end."),
+            Map.entry("instance", "The instance behind the cloud firewall."),
+            Map.entry("securityGroup", "The security group to read."),
+            Map.entry("networkAcl", "The network ACL to read."),
+            Map.entry("nsg", "The network security group to read."),
+            Map.entry("subnet", "The subnet whose rules to read."),
+            Map.entry("vpc", "The virtual network to read."),
+            Map.entry("vdom", "The virtual domain to read."),
+            Map.entry("dryRun", "Whether to tell what would change without changing it."),
+            Map.entry("sort", "The field to order by, with a leading - for descending order; a field that is not known"
+                    + " is refused with those that are."));
+
+    private UsualParameters() {}
+}
