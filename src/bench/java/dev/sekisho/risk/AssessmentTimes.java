@@ -17,7 +17,7 @@ public final class AssessmentTimes {
     private AssessmentTimes() {}
 
     public static void main(String[] args) {
-        Estate estate = timed("estate from facts", LargeEstate::build);
+        Estate estate = timed("estate from its builder", timed("facts made up", LargeEstate::facts)::build);
         Assessment full = timed("full, cold", () -> assess(estate, null));
         timed("full, warm", () -> assess(estate, null));
         timed("full, rules measured before", () -> Assessment.of(estate, LargeEstate.TODAY.plusDays(1), Models.CURRENT, List.<Rule>of(), full));

@@ -54,10 +54,14 @@ final class LargeEstate {
     private LargeEstate() {}
 
     static Estate build() {
-        return new LargeEstate().estate();
+        return facts().build();
     }
 
-    private Estate estate() {
+    static Estate.Builder facts() {
+        return new LargeEstate().builder();
+    }
+
+    private Estate.Builder builder() {
         var estate = Estate.builder();
         for (int i = 0; i < ORGANIZATIONS; i++) {
             estate.add(new Organization("o" + i, "Company " + i, i == 0 ? null : "o0"));
@@ -75,7 +79,7 @@ final class LargeEstate {
             estate.add(zoneLink(i));
         }
         software(estate);
-        return estate.build();
+        return estate;
     }
 
     private Zone zone(int i) {

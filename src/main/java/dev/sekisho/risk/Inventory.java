@@ -6,13 +6,12 @@ import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Installation;
 import dev.sekisho.risk.estate.Place;
 import dev.sekisho.risk.estate.Product;
+import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Weaknesses;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +95,10 @@ final class Inventory {
         List<Flaw> flaws = installations.stream()
                 .flatMap(installation -> flaws(installation, place))
                 .toList();
-        var products = installations.stream()
+        Ways products = Ways.each(installations.stream()
                 .filter(installation -> installation.useState().live())
-                .map(installation -> Pricing.product(installation.product()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return Software.of(place, flaws, products);
+                .map(installation -> Pricing.product(installation.product())));
+        return Software.of(place, flaws, products, frame.model);
     }
 
     private Stream<Flaw> flaws(Installation installation, Exposedness place) {

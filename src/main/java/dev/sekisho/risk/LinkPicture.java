@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One link with what was computed about it.
  *
+ * @param software all that it leads to
  * @param ways what it costs to get across; absent when it is down
  * @param approach where one comes who gets across; absent when it is down
  */
 record LinkPicture(
-        Inputs inputs, @Nullable Ways ways, @Nullable Approach approach, LinkRisk risk) {
+        Inputs inputs, Software software, @Nullable Ways ways, @Nullable Approach approach, LinkRisk risk) {
 
     /**
      * Everything a result on a link may look at. The same objects make the same result.
@@ -67,7 +68,4 @@ record LinkPicture(
         return this == other || (approach == other.approach && Objects.equals(ways, other.ways));
     }
 
-    Software software() {
-        return inputs.behind.and(inputs.own);
-    }
 }

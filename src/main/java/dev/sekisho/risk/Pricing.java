@@ -11,7 +11,6 @@ import dev.sekisho.risk.estate.Product;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Posture;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,14 +78,14 @@ final class Pricing {
     }
 
     private static Ways permitted(Link link, Software behind) {
-        return behind.open() ? Ways.OPEN : orOwn(Ways.each(behind.products().stream()), link);
+        return behind.open() ? Ways.OPEN : orOwn(behind.products(), link);
     }
 
     private static Ways broken(Link link, Software behind) {
         String firewall = link.firewall().product() == null
                 ? label(link)
                 : link.firewall().product();
-        return orOwn(Ways.each(behind.products().stream()), link).and("firewall:" + firewall);
+        return orOwn(behind.products(), link).and("firewall:" + firewall);
     }
 
     /** Where no product is known behind a link, the unknown one gets a label of its own. */
@@ -108,7 +107,7 @@ final class Pricing {
 
     private static Ways login(ConnectionPoint point) {
         if (MACHINE.contains(point.authentication())) {
-            return new Ways(List.of());
+            return Ways.NONE;
         }
         Ways password = Ways.each(Stream.of("credential:" + point.thirdParty()));
         return point.authentication().multiFactor() ? password.and("mfa:" + point.thirdParty()) : password;

@@ -1,13 +1,15 @@
 package dev.sekisho.risk;
 
+import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Cause;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Reach;
+import dev.sekisho.risk.score.Share;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -17,16 +19,18 @@ import java.util.TreeSet;
  * @param flaws every advisory judged there, live or not
  * @param live the live ones, worst first
  * @param causes the distinct causes among the live ones
- * @param products labels of the products in use
+ * @param products one way in for each product in use
  * @param open whether a flaw opens the way in
+ * @param share what the causes add to the risk of a link that leads here
  */
 record Software(
         Exposedness place,
         List<Flaw> flaws,
         List<Flaw> live,
         List<Cause> causes,
-        SortedSet<String> products,
-        boolean open) {
+        Ways products,
+        boolean open,
+        Share share) {
 
     private static final Comparator<Flaw> WORST_FIRST = Comparator.comparingInt(
                     (Flaw flaw) -> flaw.score().milliPoints())
@@ -35,26 +39,29 @@ record Software(
             .thenComparing(flaw -> flaw.advisory().key());
 
     /** Nothing is installed. */
-    static final Software NONE =
-            of(new Exposedness(Reach.INTERNAL, false, new TreeSet<>()), List.of(), new TreeSet<>());
+    static final Software NONE = new Software(
+            new Exposedness(Reach.INTERNAL, false, new TreeSet<>()),
+            List.of(),
+            List.of(),
+            List.of(),
+            Ways.NONE,
+            false,
+            Share.NONE);
 
-    static Software of(Exposedness place, List<Flaw> flaws, SortedSet<String> products) {
-        List<Flaw> live = flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
-        return new Software(
-                place,
-                flaws,
-                live,
-                Cause.distinct(live),
-                products,
-                live.stream().anyMatch(Flaw::opensTheWay));
+    static Software of(Exposedness place, List<Flaw> flaws, Ways products, Model model) {
+        List<Flaw> live =
+                flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
+        List<Cause> causes = Cause.distinct(live);
+        boolean open = live.stream().anyMatch(Flaw::opensTheWay);
+        return new Software(place, flaws, live, causes, products, open, Share.of(causes, model));
     }
 
     boolean isEmpty() {
-        return flaws.isEmpty() && products.isEmpty();
+        return flaws.isEmpty() && products.alternatives().isEmpty();
     }
 
     /** This and the other together, as seen through a link that leads to both. */
-    Software and(Software other) {
+    Software and(Software other, Model model) {
         if (isEmpty()) {
             return other;
         }
@@ -63,8 +70,6 @@ record Software(
         }
         var both = new ArrayList<>(flaws);
         both.addAll(other.flaws);
-        var labels = new TreeSet<>(products);
-        labels.addAll(other.products);
-        return of(place, both, labels);
+        return of(place, both, products.or(other.products), model);
     }
 }

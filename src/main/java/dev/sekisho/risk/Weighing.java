@@ -5,8 +5,7 @@ import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.path.Approach;
-import dev.sekisho.risk.path.Distance;
-import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.path.Ground;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Assurance;
 import dev.sekisho.risk.score.Completion;
@@ -17,9 +16,13 @@ import dev.sekisho.risk.score.Harm;
 import dev.sekisho.risk.score.LinkRisk;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Reach;
+import dev.sekisho.risk.score.Share;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Scores links on one day under one answer to what is unknown. */
@@ -28,6 +31,7 @@ final class Weighing {
     private final LocalDate today;
     private final Completion unknown;
     private final Pricing pricing;
+    private final Map<String, Share> assurances = new ConcurrentHashMap<>();
 
     Weighing(Frame frame, Completion unknown) {
         this.model = frame.model;
@@ -38,12 +42,12 @@ final class Weighing {
 
     LinkPicture weigh(Inputs inputs) {
         if (!inputs.link().state().up()) {
-            return new LinkPicture(inputs, null, null, LinkRisk.DOWN);
+            return new LinkPicture(inputs, Software.NONE, null, null, LinkRisk.DOWN);
         }
-        Software behind = inputs.behind().and(inputs.own());
+        Software behind = inputs.behind().and(inputs.own(), model);
         Ways ways = pricing.ways(inputs.link(), inputs.posture(), behind);
         Approach approach = inputs.network().approach(inputs.link().zone(), ways);
-        return new LinkPicture(inputs, ways, approach, risk(inputs, behind, approach));
+        return new LinkPicture(inputs, behind, ways, approach, risk(inputs, behind, approach));
     }
 
     private LinkRisk risk(Inputs inputs, Software behind, Approach approach) {
@@ -53,8 +57,8 @@ final class Weighing {
         return LinkRisk.of(
                 new LinkRisk.Facts(
                         exposure,
-                        behind.causes(),
-                        thirdParty == null ? null : Assurance.of(thirdParty, today, unknown),
+                        behind.share(),
+                        thirdParty == null ? Share.NONE : assurances.computeIfAbsent(thirdParty.key(), key -> assurance(thirdParty)),
                         harm(approach),
                         conditions(inputs, behind, approach, exposure)),
                 model);
@@ -81,21 +85,23 @@ final class Weighing {
         return flaw.advisory().exploited() != null && flaw.deadline().overdue() && flaw.reach() == Reach.THIRD_PARTY;
     }
 
+    private Share assurance(ThirdParty thirdParty) {
+        return Share.of(Assurance.of(thirdParty, today, unknown), model);
+    }
+
     private Harm harm(Approach approach) {
         return IntStream.rangeClosed(0, Approach.BEYOND)
-                .mapToObj(approach::worstAt)
-                .flatMap(target -> target.stream())
-                .map(this::harm)
+                .mapToObj(breaks -> approach.worstAt(breaks).map(worst -> harm(worst, breaks)))
+                .flatMap(Optional::stream)
                 .filter(harm -> harm.points() > 0)
                 .max(Comparator.comparingInt(Harm::points))
                 .orElse(Harm.NONE);
     }
 
-    private Harm harm(Target target) {
-        Distance distance = target.distance();
-        String breaks = distance.exact() ? "" + distance.atLeast() : "at least " + distance.atLeast();
+    private Harm harm(Ground worst, int breaks) {
+        String away = breaks == Approach.BEYOND ? "at least " + breaks : Integer.toString(breaks);
         return new Harm(
-                target.criticality() - model.consequence().pointsPerBreak() * distance.atLeast(),
-                target.name() + " of criticality " + target.criticality() + ", " + breaks + " breaks away");
+                worst.criticality() - model.consequence().pointsPerBreak() * breaks,
+                worst.name() + " of criticality " + worst.criticality() + ", " + away + (breaks == 1 ? " break away" : " breaks away"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Approach {
     private final Network network;
     private final Key key;
     private final List<BitSet> within;
-    private final List<Optional<Target>> worst;
+    private final List<Optional<Ground>> worst;
     private final int fewest;
     private final Targets targets;
     private @Nullable SortedMap<String, Distance> organizations;
@@ -48,16 +49,20 @@ public final class Approach {
     }
 
     static Key key(Network network, int zone, Ways ways) {
-        var numbered = new TreeSet<Long>();
-        ways.alternatives().forEach(alternative -> numbered.add(numbered(network, alternative)));
-        return new Key(zone, List.copyOf(numbered));
+        long[] numbered = new long[ways.alternatives().size()];
+        for (int i = 0; i < numbered.length; i++) {
+            numbered[i] = numbered(network, ways.alternatives().get(i));
+        }
+        return new Key(zone, LongStream.of(numbered).sorted().distinct().boxed().toList());
     }
 
-    private static long numbered(Network network, Collection<String> alternative) {
+    private static long numbered(Network network, SortedSet<String> alternative) {
+        if (alternative.size() == 1) {
+            int known = network.label(alternative.first());
+            return Breaks.of(known == 0 ? network.labels() + 1 : known);
+        }
         int[] numbers = numbers(network, alternative);
-        return numbers.length == 0
-                ? Breaks.NONE
-                : numbers.length == 1 ? Breaks.of(numbers[0]) : Breaks.of(numbers[0], numbers[1]);
+        return numbers.length == 0 ? Breaks.NONE : Breaks.of(numbers[0], numbers[1]);
     }
 
     /** Labels no crossing bears get numbers behind the others, by the company they are in. */
@@ -85,8 +90,12 @@ public final class Approach {
             }
         }
         return network.reach(key.zone()).get(zone)
-                ? new Distance(BEYOND, Math.max(BEYOND, fewest + network.steps(key.zone(), zone)))
+                ? beyond(network.stepsFrom(key.zone())[zone])
                 : Distance.NONE;
+    }
+
+    private Distance beyond(int steps) {
+        return new Distance(BEYOND, Math.max(BEYOND, fewest + steps));
     }
 
     /** Everything within reach, nearest and then most critical first; listed as far as somebody reads it. */
@@ -94,8 +103,8 @@ public final class Approach {
         return targets;
     }
 
-    /** The most critical target at so many breaks, or at {@link #BEYOND}. */
-    public Optional<Target> worstAt(int breaks) {
+    /** The most critical of what is so many breaks away, or {@link #BEYOND}. */
+    public Optional<Ground> worstAt(int breaks) {
         return worst.get(breaks);
     }
 
@@ -120,8 +129,12 @@ public final class Approach {
     public SortedMap<String, Distance> organizations() {
         if (organizations == null) {
             var found = new TreeMap<String, Distance>();
-            network.reach(key.zone()).stream()
-                    .forEach(zone -> found.merge(district(zone).organization(), to(zone), Distance::nearer));
+            network.stepsToOrganizations(key.zone())
+                    .forEach((organization, steps) -> found.put(organization, beyond(steps)));
+            for (int breaks = Breaks.MOST; breaks >= 0; breaks--) {
+                Distance distance = Distance.exactly(breaks);
+                within.get(breaks).stream().forEach(zone -> found.put(district(zone).organization(), distance));
+            }
             organizations = Collections.unmodifiableSortedMap(found);
         }
         return organizations;
@@ -163,7 +176,7 @@ public final class Approach {
     /** The same by label that only the entry bears. */
     public Map<String, BitSet> neededFirst(Ways ways) {
         var byLabel = new HashMap<String, BitSet>();
-        for (Collection<String> alternative : ways.alternatives()) {
+        for (SortedSet<String> alternative : ways.alternatives()) {
             int[] numbers = numbers(network, alternative);
             int at = 0;
             for (String label : alternative) {
@@ -194,22 +207,24 @@ public final class Approach {
     }
 
     List<Target> targetsAt(int breaks) {
+        int[] steps = breaks == BEYOND ? network.stepsFrom(key.zone()) : new int[0];
         return at(breaks).stream()
                 .boxed()
-                .flatMap(zone -> district(zone).grounds().stream().map(ground -> target(zone, ground)))
+                .flatMap(zone -> {
+                    Distance distance = breaks == BEYOND ? beyond(steps[zone]) : Distance.exactly(breaks);
+                    return district(zone).grounds().stream().map(ground -> target(ground, distance));
+                })
                 .sorted(Target.NEAREST_FIRST)
                 .toList();
     }
 
-    private Optional<Target> worst(int breaks) {
+    private Optional<Ground> worst(int breaks) {
         BitSet zones = at(breaks);
         int worst = -1;
         for (int zone = zones.nextSetBit(0); zone >= 0; zone = zones.nextSetBit(zone + 1)) {
             worst = worst < 0 || district(zone).worst() > district(worst).worst() ? zone : worst;
         }
-        return worst < 0
-                ? Optional.empty()
-                : Optional.of(target(worst, district(worst).grounds().get(0)));
+        return worst < 0 ? Optional.empty() : Optional.of(district(worst).grounds().get(0));
     }
 
     private BitSet at(int breaks) {
@@ -220,8 +235,8 @@ public final class Approach {
         return zones;
     }
 
-    private Target target(int zone, Ground ground) {
-        return new Target(ground.subject(), ground.name(), ground.criticality(), to(zone));
+    private static Target target(Ground ground, Distance distance) {
+        return new Target(ground.subject(), ground.name(), ground.criticality(), distance);
     }
 
     private District district(int zone) {

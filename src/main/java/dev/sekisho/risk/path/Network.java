@@ -27,7 +27,7 @@ public final class Network {
     private final BitSet crowns = new BitSet();
     private final BitSet tests = new BitSet();
     private final List<BitSet> reach;
-    private final int @Nullable [][] distances;
+    private final @Nullable Map<String, Integer>[] organizations;
     private final Map<Approach.Key, Approach> approaches = new ConcurrentHashMap<>();
 
     /** One crossing by numbers. */
@@ -50,7 +50,7 @@ public final class Network {
         from = byZone(steps, true);
         into = byZone(steps, false);
         reach = closure();
-        distances = new int[districts.size()][];
+        organizations = newArray(districts.size());
     }
 
     /** This network where the other one is the same, so that what was searched stays. */
@@ -116,16 +116,24 @@ public final class Network {
         return reach.get(zone);
     }
 
-    /** Breaks from one zone to another, none counted as shared. */
-    int steps(int from, int to) {
-        int[] known = distances[from];
+    int[] stepsFrom(int zone) {
+        var start = new BitSet();
+        start.set(zone);
+        return stepsFrom(start);
+    }
+
+    /** Breaks from a zone to the nearest zone of every organization within reach, none counted as shared. */
+    Map<String, Integer> stepsToOrganizations(int zone) {
+        Map<String, Integer> known = organizations[zone];
         if (known == null) {
-            var start = new BitSet();
-            start.set(from);
-            known = stepsFrom(start);
-            distances[from] = known;
+            var least = new HashMap<String, Integer>();
+            int[] steps = stepsFrom(zone);
+            reach(zone).stream()
+                    .forEach(to -> least.merge(districts.get(to).organization(), steps[to], Math::min));
+            known = Map.copyOf(least);
+            organizations[zone] = known;
         }
-        return known[to];
+        return known;
     }
 
     /** Each zone gets what its neighbours reach, until nobody gets anything new. */
@@ -184,6 +192,11 @@ public final class Network {
 
     int size() {
         return districts.size();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Map<String, Integer>[] newArray(int size) {
+        return new Map[size];
     }
 
     private Step step(Crossing crossing) {

@@ -6,7 +6,6 @@ import dev.sekisho.risk.estate.ThirdParty;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +81,6 @@ public record Assurance(
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        return Math.round(100 * share) + " %";
     }
 }

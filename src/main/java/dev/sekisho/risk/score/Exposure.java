@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,13 +87,13 @@ public record Exposure(
     private String opennessInWords() {
         return filter.absent()
                 ? "nothing is known to be blocked"
-                : String.format(Locale.ROOT, "openness %.3f of what is allocated", openness);
+                : "openness " + Factor.rounded(openness, 3) + " of what is allocated";
     }
 
     private String riskyInWords() {
         return riskyService == 0 && !filter.absent()
                 ? "no risky service is permitted"
-                : String.format(Locale.ROOT, "riskiest permitted service weighs %.1f", riskyService);
+                : "riskiest permitted service weighs " + riskyService;
     }
 
     private String reviewInWords() {

@@ -14,6 +14,12 @@ public record Factor(String code, double points, String detail) {
         return new Contribution(prefix + code, milli(weight), detail);
     }
 
+    /** A number rounded to so many decimals; formatting proper is too slow for a hundred thousand links. */
+    static String rounded(double value, int decimals) {
+        double scale = Math.pow(10, decimals);
+        return Double.toString(Math.round(value * scale) / scale);
+    }
+
     int milli(double weight) {
         return (int) Math.round(weight * points * MILLI);
     }

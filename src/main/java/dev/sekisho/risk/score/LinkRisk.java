@@ -2,7 +2,7 @@ package dev.sekisho.risk.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The risk R of one link as a sum of lines.
@@ -19,84 +19,28 @@ public record LinkRisk(List<Contribution> lines, int milliPoints, int highMilli,
     /**
      * All that is weighed.
      *
-     * @param causes distinct
-     * @param assurance absent on links between our own zones
+     * @param vulnerability of the software behind it
+     * @param assurance of the third party; none on links between our own zones
      */
     public record Facts(
-            Exposure exposure, List<Cause> causes, @Nullable Assurance assurance, Harm harm, Floor.Conditions floors) {}
+            Exposure exposure, Share vulnerability, Share assurance, Harm harm, Floor.Conditions floors) {}
 
     public static LinkRisk of(Facts facts, Model model) {
         var lines = new ArrayList<Contribution>();
         List<Factor> exposure = facts.exposure().factors(model.exposure());
         exposure.forEach(factor -> lines.add(factor.line("E.", model.mix().exposure())));
-        List<Cause> causes = facts.causes();
-        lines.addAll(vulnerability(causes, model.mix().vulnerability()));
-        if (facts.assurance() != null) {
-            facts.assurance()
-                    .factors(model.assurance())
-                    .forEach(factor -> lines.add(factor.line("A.", model.mix().assurance())));
-        }
+        lines.addAll(facts.vulnerability().lines());
+        lines.addAll(facts.assurance().lines());
         lines.add(new Factor("CONSEQUENCE", facts.harm().points(), facts.harm().detail())
                 .line("C.", model.mix().consequence()));
-        int sum = sum(lines);
-        int high = sum
-                + doubt(facts.assurance(), model)
-                + doubt(causes, model.mix().vulnerability());
-        int floor =
-                raise(lines, sum, Floor.highest(facts.floors(), model.floors()).orElse(null));
+        int sum = lines.stream().mapToInt(Contribution::milliPoints).sum();
+        int high = sum + facts.vulnerability().doubt() + facts.assurance().doubt();
+        Optional<Contribution> raise = Floor.highest(facts.floors(), model.floors())
+                .filter(floor -> floor.points() * MILLI > sum)
+                .map(floor -> new Contribution("FLOOR." + floor.code(), floor.points() * MILLI - sum, floor.detail()));
+        raise.ifPresent(lines::add);
+        int score = sum + raise.map(Contribution::milliPoints).orElse(0);
         int e = exposure.stream().mapToInt(factor -> factor.milli(1)).sum();
-        return new LinkRisk(List.copyOf(lines), Math.max(sum, floor), Math.max(high, floor), e);
-    }
-
-    private static List<Contribution> vulnerability(List<Cause> causes, double weight) {
-        int whole = share(weight, Odds.combine(scores(causes)));
-        int[] parts = Odds.divide(
-                whole,
-                causes.stream()
-                        .mapToDouble(cause -> Odds.of(cause.milliPoints()))
-                        .toArray());
-        var lines = new ArrayList<Contribution>();
-        for (int i = 0; i < parts.length; i++) {
-            lines.add(new Contribution(
-                    "V." + causes.get(i).key(), parts[i], causes.get(i).detail()));
-        }
-        return lines;
-    }
-
-    private static int raise(List<Contribution> lines, int sum, @Nullable Floor floor) {
-        if (floor == null || floor.points() * MILLI <= sum) {
-            return 0;
-        }
-        lines.add(new Contribution("FLOOR." + floor.code(), floor.points() * MILLI - sum, floor.detail()));
-        return floor.points() * MILLI;
-    }
-
-    /** What the prior for an unknown rating may yet cost. */
-    private static int doubt(@Nullable Assurance assurance, Model model) {
-        return assurance == null ? 0 : sum(assurance.atWorst(), model) - sum(assurance, model);
-    }
-
-    /** What the prior for an unknown EPSS may yet cost. */
-    private static int doubt(List<Cause> causes, double weight) {
-        int[] highs = causes.stream().mapToInt(Cause::highMilli).toArray();
-        return share(weight, Odds.combine(highs)) - share(weight, Odds.combine(scores(causes)));
-    }
-
-    private static int[] scores(List<Cause> causes) {
-        return causes.stream().mapToInt(Cause::milliPoints).toArray();
-    }
-
-    private static int share(double weight, int milliPoints) {
-        return (int) Math.round(weight * milliPoints);
-    }
-
-    private static int sum(Assurance assurance, Model model) {
-        return assurance.factors(model.assurance()).stream()
-                .mapToInt(factor -> factor.milli(model.mix().assurance()))
-                .sum();
-    }
-
-    private static int sum(List<Contribution> lines) {
-        return lines.stream().mapToInt(Contribution::milliPoints).sum();
+        return new LinkRisk(List.copyOf(lines), score, Math.max(high, score), e);
     }
 }

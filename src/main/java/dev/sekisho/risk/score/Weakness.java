@@ -2,7 +2,6 @@ package dev.sekisho.risk.score;
 
 import dev.sekisho.risk.estate.Advisory;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +86,7 @@ public record Weakness(
             return "exploited, or known only to those who found it";
         }
         String code = publicExploit ? ", exploit code is public" : "";
-        return (epss == null ? "EPSS unknown" : String.format(Locale.ROOT, "EPSS %.4f", epss)) + code;
+        return (epss == null ? "EPSS unknown" : "EPSS " + Factor.rounded(epss, 4)) + code;
     }
 
     private String remedyInWords() {
