@@ -5,6 +5,7 @@ import dev.sekisho.risk.estate.FilterState;
 import dev.sekisho.risk.estate.LinkState;
 import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.score.Models;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -18,9 +19,8 @@ public final class AssessmentTimes {
     public static void main(String[] args) {
         Estate estate = timed("estate from facts", LargeEstate::build);
         Assessment full = timed("full, cold", () -> assess(estate, null));
-        for (int round = 0; round < 3; round++) {
-            timed("full", () -> assess(estate, null));
-        }
+        timed("full, warm", () -> assess(estate, null));
+        timed("full, rules measured before", () -> Assessment.of(estate, LargeEstate.TODAY.plusDays(1), Models.CURRENT, List.<Rule>of(), full));
         timed("all scores of zones and organizations", full::scores);
         Assessment last = full;
         for (int round = 0; round < ROUNDS; round++) {
@@ -37,10 +37,20 @@ public final class AssessmentTimes {
         return Assessment.of(estate, LargeEstate.TODAY, Models.CURRENT, List.<Rule>of(), previous);
     }
 
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     private static <T> T timed(String what, Supplier<T> work) {
         long start = System.nanoTime();
+        Duration cpu = cpu();
         T result = work.get();
-        System.out.printf(Locale.ROOT, "%-45s %8.1f ms%n", what, (System.nanoTime() - start) / 1e6);
+        System.out.printf(
+                Locale.ROOT,
+                "%-45s %8.1f ms, %8d ms of processor%n",
+                what,
+                (System.nanoTime() - start) / 1e6,
+                cpu().minus(cpu).toMillis());
         return result;
     }
 }

@@ -23,7 +23,8 @@ final class Mailbox {
     }
 
     synchronized void put(Changed change) {
-        changes.computeIfAbsent(change.collection(), any -> new HashSet<>()).addAll(change.keys());
+        change.keys().forEach((collection, keys) ->
+                changes.computeIfAbsent(collection, any -> new HashSet<>()).addAll(keys));
         post();
     }
 

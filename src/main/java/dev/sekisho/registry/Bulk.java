@@ -4,7 +4,7 @@ import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +61,18 @@ public class Bulk {
             Map<String, Section<?, ?>> sections = Section.of(entries, registries, faults);
             new References(sections, registries).check(faults);
             var tallies = new TreeMap<String, Tally>();
-            var changed = new ArrayList<Changed>();
+            var changed = new HashMap<String, Set<String>>();
             sections.forEach((collection, section) -> {
                 var keys = new HashSet<String>();
                 tallies.put(collection, write(section, keys));
-                changed.add(new Changed(collection, keys));
+                if (!keys.isEmpty()) {
+                    changed.put(collection, keys);
+                }
             });
             faults.refuse(ProblemType.IMPOSSIBLE);
-            changed.stream().filter(change -> !change.keys().isEmpty()).forEach(changes::fire);
+            if (!changed.isEmpty()) {
+                changes.fire(new Changed(changed));
+            }
             return tallies;
         }
 

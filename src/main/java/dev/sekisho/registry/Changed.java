@@ -1,6 +1,16 @@
 package dev.sekisho.registry;
 
+import java.util.Map;
 import java.util.Set;
 
-/** Registered objects of one collection were written; fired inside the transaction, acted on after its commit. */
-public record Changed(String collection, Set<String> keys) {}
+/**
+ * Registered objects were written; fired inside the transaction, acted on after its commit. One event for one
+ * transaction: whoever acts on it must never see half of what was written together.
+ *
+ * @param keys for each collection, the keys that were written or deleted
+ */
+public record Changed(Map<String, Set<String>> keys) {
+    public Changed(String collection, Set<String> keys) {
+        this(Map.of(collection, keys));
+    }
+}

@@ -22,7 +22,7 @@ public class Revisions {
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
-        advance(change.collection());
+        change.keys().keySet().forEach(this::advance);
     }
 
     private AtomicLong counter(String collection) {

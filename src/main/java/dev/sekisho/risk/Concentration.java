@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which crown jewels hang on which third party and which product. */
 final class Concentration {
     private final List<String> crowns;
     private final List<BitSet> crownsByZone = new ArrayList<>();
-    private final Map<BitSet, SortedSet<String>> known = new HashMap<>();
+    private final Map<BitSet, SortedSet<String>> known = new ConcurrentHashMap<>();
 
     Concentration(Network network) {
         var keys = new TreeSet<String>();

@@ -4,6 +4,7 @@ import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.score.Measurements;
 import dev.sekisho.risk.score.Model;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,11 +23,13 @@ final class Frame {
     final Map<String, Integer> zoneNumbers;
     final List<String> thirdParties;
     final Map<String, Integer> thirdPartyNumbers;
+    final Measurements measurements;
 
     Frame(Estate estate, LocalDate today, Model model, @Nullable Frame previous) {
         this.estate = estate;
         this.today = today;
         this.model = model;
+        measurements = previous == null ? new Measurements() : previous.measurements.orFresh();
         points = new Roster<>(
                 estate.connectionPoints().values(), ConnectionPoint::key, previous == null ? null : previous.points);
         zoneLinks =

@@ -58,7 +58,7 @@ final class Inquest {
         thirdParties = thirdParties(before);
         zones = zones(sameZones);
         assets = assets(before);
-        boolean sameWays = sameNetwork && sameApproaches(before.picture);
+        boolean sameWays = sameNetwork && sameEntries(before.picture);
         byLabel = sameWays ? before.byLabel : Concentration.byLabel(picture.points);
         boolean sameProducts = sameWays && before.frame.estate.products() == frame.estate.products();
         products = sameProducts ? before.products : judging.products(byLabel, concentration::crownsIn);
@@ -173,13 +173,14 @@ final class Inquest {
         return landings.getOrDefault(hosts.get(host).key(), List.of());
     }
 
-    private boolean sameApproaches(Picture before) {
-        return IntStream.range(0, frame.points.size()).allMatch(i -> {
-            int old = frame.points.before(i);
-            return old != Roster.NEW
-                    && before.points.get(old).approach()
-                            == picture.points.get(i).approach()
-                    && before.points.size() == picture.points.size();
-        });
+    /** Whether third parties come in where and at the price they did. */
+    private boolean sameEntries(Picture before) {
+        return before.points.size() == picture.points.size()
+                && picture.points.stream().allMatch(point -> before.frame
+                        .points
+                        .find(point.link().key())
+                        .map(before.points::get)
+                        .filter(point::entersLike)
+                        .isPresent());
     }
 }

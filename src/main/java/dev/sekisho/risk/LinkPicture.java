@@ -10,6 +10,7 @@ import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.LinkRisk;
 import dev.sekisho.risk.score.Posture;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ record LinkPicture(
 
     Posture posture() {
         return inputs.posture;
+    }
+
+    /** Whether it leads to the same at the same price. */
+    boolean entersLike(LinkPicture other) {
+        return this == other || (approach == other.approach && Objects.equals(ways, other.ways));
     }
 
     Software software() {

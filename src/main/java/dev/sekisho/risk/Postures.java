@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Postures(List<Posture> points, List<Posture> zoneLinks) {
 
     static Postures of(Frame frame, Completion unknown, @Nullable Frame before, @Nullable Postures previous) {
-        var meter = new TrafficMeter(frame.estate, frame.today, frame.model, unknown);
+        var meter = new TrafficMeter(frame.estate, frame.today, frame.model, unknown, frame.measurements);
         boolean same = before != null
                 && before.sameConditions(frame)
                 && before.estate.zones() == frame.estate.zones()

@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 
 /** Scores links on one day under one answer to what is unknown. */
 final class Weighing {
-    private static final int LEVELS = 4;
     private final Model model;
     private final LocalDate today;
     private final Completion unknown;
@@ -83,7 +82,7 @@ final class Weighing {
     }
 
     private Harm harm(Approach approach) {
-        return IntStream.range(0, LEVELS)
+        return IntStream.rangeClosed(0, Approach.BEYOND)
                 .mapToObj(approach::worstAt)
                 .flatMap(target -> target.stream())
                 .map(this::harm)

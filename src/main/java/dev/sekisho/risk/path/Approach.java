@@ -21,31 +21,30 @@ import org.jspecify.annotations.Nullable;
  * no crossing bears are alike, whatever they are called.
  */
 public final class Approach {
-    private static final int BEYOND = Breaks.MOST + 1;
+    /** Stands for three breaks and more. */
+    public static final int BEYOND = Breaks.MOST + 1;
 
     /** A zone and the price of entry, by numbers. */
     record Key(int zone, List<Long> ways) {}
 
     private final Network network;
     private final Key key;
-    private final Spread spread;
-    private final List<BitSet> within = new ArrayList<>();
+    private final List<BitSet> within;
+    private final List<Optional<Target>> worst;
     private final int fewest;
     private final Targets targets;
     private @Nullable SortedMap<String, Distance> organizations;
     private @Nullable SortedSet<String> testZones;
-    private @Nullable Map<String, BitSet> needed;
+    private @Nullable Map<Integer, BitSet> needed;
 
     Approach(Network network, Key key) {
         this.network = network;
         this.key = key;
-        this.spread = network.spread(key.zone());
         this.fewest = key.ways().stream().mapToInt(Breaks::size).min().orElse(0);
-        for (int breaks = 0; breaks <= Breaks.MOST; breaks++) {
-            within.add(new BitSet());
-        }
-        key.ways().forEach(this::add);
-        this.targets = new Targets(this);
+        within = IntStream.rangeClosed(0, Breaks.MOST).mapToObj(breaks -> new BitSet()).toList();
+        Search.from(network, key.zone(), key.ways(), this::mark);
+        worst = levels().mapToObj(this::worst).toList();
+        targets = new Targets(this);
     }
 
     static Key key(Network network, int zone, Ways ways) {
@@ -55,21 +54,27 @@ public final class Approach {
     }
 
     private static long numbered(Network network, Collection<String> alternative) {
-        int unshared = network.labels();
-        long set = Breaks.NONE;
-        for (String label : alternative) {
-            int known = network.label(label);
-            set = Breaks.union(set, Breaks.of(known == 0 ? ++unshared : known));
-        }
-        return set;
+        int[] numbers = numbers(network, alternative);
+        return numbers.length == 0
+                ? Breaks.NONE
+                : numbers.length == 1 ? Breaks.of(numbers[0]) : Breaks.of(numbers[0], numbers[1]);
     }
 
-    private void add(long way) {
-        spread.opened().forEach((set, zones) -> {
-            for (int breaks = Breaks.count(way, set); breaks <= Breaks.MOST; breaks++) {
-                within.get(breaks).or(zones);
-            }
-        });
+    /** Labels no crossing bears get numbers behind the others, by the company they are in. */
+    private static int[] numbers(Network network, Collection<String> alternative) {
+        int[] numbers = alternative.stream().mapToInt(network::label).toArray();
+        int known = IntStream.of(numbers).sum();
+        int spare = network.labels() + numbers.length + (numbers.length == Breaks.MOST ? known : 0);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = numbers[i] == 0 ? spare + (known == 0 ? i * network.labels() + i : 0) : numbers[i];
+        }
+        return numbers;
+    }
+
+    private void mark(int zone, long breaks) {
+        for (int size = Breaks.size(breaks); size <= Breaks.MOST; size++) {
+            within.get(size).set(zone);
+        }
     }
 
     /** How many breaks a zone is away. */
@@ -79,8 +84,8 @@ public final class Approach {
                 return Distance.exactly(breaks);
             }
         }
-        return spread.reach().get(zone)
-                ? new Distance(BEYOND, Math.max(BEYOND, fewest + spread.steps(zone)))
+        return network.reach(key.zone()).get(zone)
+                ? new Distance(BEYOND, Math.max(BEYOND, fewest + network.steps(key.zone(), zone)))
                 : Distance.NONE;
     }
 
@@ -89,16 +94,9 @@ public final class Approach {
         return targets;
     }
 
-    /** The most critical target at so many breaks; three stands for three and more. */
+    /** The most critical target at so many breaks, or at {@link #BEYOND}. */
     public Optional<Target> worstAt(int breaks) {
-        return at(breaks).stream()
-                .boxed()
-                .max((one, other) -> {
-                    int byWorth = Integer.compare(
-                            district(one).worst(), district(other).worst());
-                    return byWorth != 0 ? byWorth : Integer.compare(other, one);
-                })
-                .map(zone -> target(zone, district(zone).grounds().get(0)));
+        return worst.get(breaks);
     }
 
     /** Whether a crown jewel is at most so many breaks away. */
@@ -113,7 +111,7 @@ public final class Approach {
 
     /** Numbers of the zones within reach that hold a crown jewel. */
     public BitSet crowns() {
-        var crowns = (BitSet) spread.reach().clone();
+        var crowns = (BitSet) network.reach(key.zone()).clone();
         crowns.and(network.crowns());
         return crowns;
     }
@@ -122,7 +120,7 @@ public final class Approach {
     public SortedMap<String, Distance> organizations() {
         if (organizations == null) {
             var found = new TreeMap<String, Distance>();
-            spread.reach().stream()
+            network.reach(key.zone()).stream()
                     .forEach(zone -> found.merge(district(zone).organization(), to(zone), Distance::nearer));
             organizations = Collections.unmodifiableSortedMap(found);
         }
@@ -132,83 +130,67 @@ public final class Approach {
     /** Keys of the test zones that a route of at most two breaks to a crown jewel elsewhere passes. */
     public SortedSet<String> testZones() {
         if (testZones == null) {
-            var passed = (BitSet) within.get(Breaks.MOST).clone();
-            passed.and(network.tests());
-            testZones = Collections.unmodifiableSortedSet(new TreeSet<>(passed.stream()
-                    .filter(this::leadsOn)
-                    .mapToObj(zone -> district(zone).key())
-                    .toList()));
+            var found = new TreeSet<String>();
+            if (within.get(Breaks.MOST).intersects(network.tests())) {
+                Search.from(network, key.zone(), key.ways(), (zone, breaks) -> {
+                    if (network.tests().get(zone) && leadsOn(zone, breaks)) {
+                        found.add(district(zone).key());
+                    }
+                });
+            }
+            testZones = Collections.unmodifiableSortedSet(found);
         }
         return testZones;
     }
 
-    private boolean leadsOn(int zone) {
-        var elsewhere = (BitSet) network.crowns().clone();
-        elsewhere.clear(zone);
-        return spread.opened().entrySet().stream()
-                .filter(opened -> opened.getValue().get(zone))
-                .anyMatch(opened -> key.ways().stream()
-                        .anyMatch(way -> leadsOn(zone, Breaks.union(way, opened.getKey()), elsewhere)));
-    }
-
-    private boolean leadsOn(int zone, long paid, BitSet elsewhere) {
-        return paid != Breaks.TOO_MANY
-                && network.spread(zone).opened().entrySet().stream()
-                        .anyMatch(next -> Breaks.union(paid, next.getKey()) != Breaks.TOO_MANY
-                                && next.getValue().intersects(elsewhere));
+    private boolean leadsOn(int test, long paid) {
+        var crowns = new BitSet();
+        Search.from(network, test, List.of(paid), (zone, breaks) -> crowns.set(zone, zone != test && network.crowns().get(zone)));
+        return !crowns.isEmpty();
     }
 
     /** By label that crossings bear: the zones with a crown jewel to which a shortest route of at most two breaks needs it. */
     public Map<String, BitSet> needed() {
-        if (needed == null) {
-            var byNumber = new HashMap<Integer, BitSet>();
-            key.ways().forEach(way -> credit(way, byNumber));
-            var byLabel = new HashMap<String, BitSet>();
-            byNumber.forEach((number, zones) -> {
-                if (number <= network.labels()) {
-                    byLabel.put(network.label(number), zones);
-                }
-            });
-            needed = byLabel;
-        }
-        return needed;
+        var byLabel = new HashMap<String, BitSet>();
+        neededByNumber().forEach((number, zones) -> {
+            if (number <= network.labels()) {
+                byLabel.put(network.label(number), zones);
+            }
+        });
+        return byLabel;
     }
 
     /** The same by label that only the entry bears. */
     public Map<String, BitSet> neededFirst(Ways ways) {
         var byLabel = new HashMap<String, BitSet>();
         for (Collection<String> alternative : ways.alternatives()) {
-            if (alternative.stream().anyMatch(label -> network.label(label) == 0)) {
-                var byNumber = new HashMap<Integer, BitSet>();
-                credit(numbered(network, alternative), byNumber);
-                int number = network.labels();
-                for (String label : alternative) {
-                    if (network.label(label) == 0 && byNumber.containsKey(++number)) {
-                        byLabel.computeIfAbsent(label, l -> new BitSet()).or(byNumber.get(number));
-                    }
+            int[] numbers = numbers(network, alternative);
+            int at = 0;
+            for (String label : alternative) {
+                BitSet zones = numbers[at] > network.labels() ? neededByNumber().get(numbers[at]) : null;
+                at++;
+                if (zones != null) {
+                    byLabel.computeIfAbsent(label, l -> new BitSet()).or(zones);
                 }
             }
         }
         return byLabel;
     }
 
-    private void credit(long way, Map<Integer, BitSet> needed) {
-        spread.opened().forEach((set, zones) -> {
-            long all = Breaks.union(way, set);
-            if (all != Breaks.TOO_MANY) {
-                var crowns = (BitSet) zones.clone();
-                crowns.and(network.crowns());
-                crowns.and(at(Breaks.size(all)));
-                credit(needed, Breaks.low(all), crowns);
-                credit(needed, Breaks.high(all), crowns);
-            }
-        });
-    }
-
-    private static void credit(Map<Integer, BitSet> needed, int label, BitSet crowns) {
-        if (label != 0 && !crowns.isEmpty()) {
-            needed.computeIfAbsent(label, l -> new BitSet()).or(crowns);
+    private Map<Integer, BitSet> neededByNumber() {
+        if (needed == null) {
+            var found = new HashMap<Integer, BitSet>();
+            Search.from(network, key.zone(), key.ways(), (zone, breaks) -> {
+                int size = Breaks.size(breaks);
+                if (size > 0 && network.crowns().get(zone) && !within.get(size - 1).get(zone)) {
+                    found.computeIfAbsent(Breaks.low(breaks), label -> new BitSet()).set(zone);
+                    found.computeIfAbsent(Breaks.high(breaks), label -> new BitSet()).set(zone);
+                }
+            });
+            found.remove(0);
+            needed = Collections.unmodifiableMap(found);
         }
+        return needed;
     }
 
     List<Target> targetsAt(int breaks) {
@@ -219,8 +201,19 @@ public final class Approach {
                 .toList();
     }
 
+    private Optional<Target> worst(int breaks) {
+        BitSet zones = at(breaks);
+        int worst = -1;
+        for (int zone = zones.nextSetBit(0); zone >= 0; zone = zones.nextSetBit(zone + 1)) {
+            worst = worst < 0 || district(zone).worst() > district(worst).worst() ? zone : worst;
+        }
+        return worst < 0
+                ? Optional.empty()
+                : Optional.of(target(worst, district(worst).grounds().get(0)));
+    }
+
     private BitSet at(int breaks) {
-        var zones = (BitSet) (breaks == BEYOND ? spread.reach() : within.get(breaks)).clone();
+        var zones = (BitSet) (breaks == BEYOND ? network.reach(key.zone()) : within.get(breaks)).clone();
         if (breaks > 0) {
             zones.andNot(within.get(breaks - 1));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public final class Network {
     private final Step[][] into;
     private final BitSet crowns = new BitSet();
     private final BitSet tests = new BitSet();
-    private final @Nullable Spread[] spreads;
+    private final List<BitSet> reach;
+    private final int @Nullable [][] distances;
     private final Map<Approach.Key, Approach> approaches = new ConcurrentHashMap<>();
 
     /** One crossing by numbers. */
@@ -47,7 +49,8 @@ public final class Network {
                 .toList();
         from = byZone(steps, true);
         into = byZone(steps, false);
-        spreads = new Spread[districts.size()];
+        reach = closure();
+        distances = new int[districts.size()][];
     }
 
     /** This network where the other one is the same, so that what was searched stays. */
@@ -108,13 +111,45 @@ public final class Network {
         }
     }
 
-    Spread spread(int zone) {
-        Spread known = spreads[zone];
+    /** Every zone there is any way to from this one. */
+    BitSet reach(int zone) {
+        return reach.get(zone);
+    }
+
+    /** Breaks from one zone to another, none counted as shared. */
+    int steps(int from, int to) {
+        int[] known = distances[from];
         if (known == null) {
-            known = new Spread(this, zone);
-            spreads[zone] = known;
+            var start = new BitSet();
+            start.set(from);
+            known = stepsFrom(start);
+            distances[from] = known;
         }
-        return known;
+        return known[to];
+    }
+
+    /** Each zone gets what its neighbours reach, until nobody gets anything new. */
+    private List<BitSet> closure() {
+        List<BitSet> closure = IntStream.range(0, districts.size())
+                .mapToObj(zone -> new BitSet())
+                .toList();
+        var queue = new ArrayDeque<Integer>();
+        for (int zone = 0; zone < districts.size(); zone++) {
+            closure.get(zone).set(zone);
+            queue.add(zone);
+        }
+        while (!queue.isEmpty()) {
+            int zone = queue.poll();
+            for (Step step : into[zone]) {
+                BitSet before = closure.get(step.from());
+                int size = before.cardinality();
+                before.or(closure.get(zone));
+                if (before.cardinality() > size) {
+                    queue.add(step.from());
+                }
+            }
+        }
+        return closure;
     }
 
     /** The number of a label that some crossing bears, or 0. */

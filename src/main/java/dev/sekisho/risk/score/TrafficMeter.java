@@ -10,13 +10,9 @@ import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.Boundary;
 import dev.sekisho.risk.traffic.Flow;
 import dev.sekisho.risk.traffic.RuleSet;
-import dev.sekisho.risk.traffic.TooComplexException;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says what holds at a link; the same rules at the same boundary are measured once. */
@@ -25,14 +21,13 @@ public final class TrafficMeter {
     private final LocalDate today;
     private final Completion unknown;
     private final Aging aging;
-    private final Map<Question, Optional<TrafficSummary>> measured = new ConcurrentHashMap<>();
+    private final Measurements measurements;
 
-    private record Question(RuleSet rules, Boundary boundary, List<Flow> approved) {}
-
-    public TrafficMeter(Estate estate, LocalDate today, Model model, Completion unknown) {
+    public TrafficMeter(Estate estate, LocalDate today, Model model, Completion unknown, Measurements measurements) {
         this.estate = estate;
         this.today = today;
         this.unknown = unknown;
+        this.measurements = measurements;
         this.aging = new Aging(model.evidence(), today);
     }
 
@@ -59,22 +54,12 @@ public final class TrafficMeter {
                 .filter(flow -> flow.approved(today))
                 .map(ApprovedFlow::flow)
                 .toList();
-        return measured.computeIfAbsent(new Question(counted, boundary(link), approved), TrafficMeter::summary)
-                .orElse(null);
+        return measurements.of(counted, boundary(link), approved);
     }
 
     private static RuleSet modelled(RuleSet rules) {
         return rules.with(
                 rules.rules().stream().filter(rule -> !rule.isOpaque()).toList());
-    }
-
-    /** Rules too entangled to be measured are as good as none known. */
-    private static Optional<TrafficSummary> summary(Question question) {
-        try {
-            return Optional.of(TrafficSummary.measure(question.rules, question.boundary, question.approved));
-        } catch (TooComplexException e) {
-            return Optional.empty();
-        }
     }
 
     private Boundary boundary(Link link) {

@@ -11,8 +11,13 @@ record Compiled(Diagram diagram, int root) {
     static final IntPredicate PERMITTED = leaf -> Diagram.leaf(leaf) == FirstMatch.PERMIT;
     static final IntPredicate DENIED = leaf -> Diagram.leaf(leaf) == FirstMatch.DENY;
 
+    static final int MOST_RULES = 100_000;
+
     /** @param alsoCutBy rules that the result will be combined with */
     static Compiled of(Family family, RuleSet rules, Collection<Rule> alsoCutBy) {
+        if (rules.rules().size() > MOST_RULES) {
+            throw new TooComplexException("rules", MOST_RULES);
+        }
         var cutBy = Stream.concat(rules.rules().stream(), alsoCutBy.stream()).toList();
         return of(new Diagram(Space.of(family, cutBy)), rules).compacted();
     }

@@ -25,8 +25,9 @@ public final class IcmpTypeSet extends NumberSet<IcmpTypeSet> {
 
     /** @throws IllegalArgumentException naming the text that is neither a type nor a range of types */
     public static IcmpTypeSet parse(Collection<String> texts) {
-        var ranges =
-                texts.stream().map(text -> parseRange(text, LAST, "ICMP type")).toList();
+        var ranges = texts.stream()
+                .map(text -> parseRange(text, LAST, "an ICMP type"))
+                .toList();
         return new IcmpTypeSet(Intervals.unionAll(ranges, LongIntervals.NONE));
     }
 

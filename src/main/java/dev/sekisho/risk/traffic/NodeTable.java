@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Every distinct node once, found by its edges. */
 final class NodeTable {
 
+    /** What a node takes besides its edges, in edges. */
+    private static final int OVERHEAD = 8;
+
     private final int mostEdges;
     private int[][] nodes = new int[64][];
     private int[] hashes = new int[64];
@@ -55,7 +58,7 @@ final class NodeTable {
     }
 
     private int add(int[] node, int hash) {
-        edges += node.length / 2;
+        edges += node.length / 2 + OVERHEAD;
         if (edges > mostEdges) {
             throw new TooComplexException("parts", mostEdges);
         }

@@ -108,14 +108,14 @@ public abstract sealed class NumberSet<S extends NumberSet<S>> permits PortSet, 
         var first = number(dash < 0 ? text : text.substring(0, dash), text, largest, what);
         var last = dash < 0 ? first : number(text.substring(dash + 1), text, largest, what);
         if (first > last) {
-            throw new IllegalArgumentException("'" + text + "' is not a " + what + " range: it ends before it starts");
+            throw new IllegalArgumentException("'" + text + "' is not " + what + " range: it ends before it starts");
         }
         return LongIntervals.of(first, last);
     }
 
     private static int number(String digits, String text, int largest, String what) {
         if (!NUMBER.matcher(digits).matches() || Integer.parseInt(digits) > largest) {
-            throw new IllegalArgumentException("'" + text + "' is not a " + what + ": it is 0 to " + largest);
+            throw new IllegalArgumentException("'" + text + "' is not " + what + ": it is 0 to " + largest);
         }
         return Integer.parseInt(digits);
     }

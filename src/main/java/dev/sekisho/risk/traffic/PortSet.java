@@ -24,12 +24,13 @@ public final class PortSet extends NumberSet<PortSet> {
     }
 
     public static PortSet range(int first, int last) {
-        return new PortSet(parseRange(first + "-" + last, LAST, "port"));
+        return new PortSet(parseRange(first + "-" + last, LAST, "a port"));
     }
 
     /** @throws IllegalArgumentException naming the text that is neither a port nor a range of ports */
     public static PortSet parse(Collection<String> texts) {
-        var ranges = texts.stream().map(text -> parseRange(text, LAST, "port")).toList();
+        var ranges =
+                texts.stream().map(text -> parseRange(text, LAST, "a port")).toList();
         return new PortSet(Intervals.unionAll(ranges, LongIntervals.NONE));
     }
 

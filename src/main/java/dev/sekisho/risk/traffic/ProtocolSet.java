@@ -77,6 +77,6 @@ public final class ProtocolSet extends NumberSet<ProtocolSet> {
         if (name.equals("any")) {
             return LongIntervals.of(0, LAST);
         }
-        return number == null ? parseRange(text, LAST, "protocol") : LongIntervals.of(number, number);
+        return number == null ? parseRange(text, LAST, "a protocol") : LongIntervals.of(number, number);
     }
 }

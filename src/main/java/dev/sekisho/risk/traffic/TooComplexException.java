@@ -6,7 +6,6 @@ public final class TooComplexException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     TooComplexException(String what, long limit) {
-        super("The rules interact in more than " + limit + " " + what
-                + "; they are too complex to be measured exactly.");
+        super("More than " + limit + " " + what + ": the rule set is too complex to be measured exactly.");
     }
 }

@@ -39,6 +39,6 @@ class DiagramTest {
         assertThatThrownBy(() -> Compiled.of(diagram, RuleSet.of(rules)))
                 .isInstanceOf(TooComplexException.class)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("more than 200 parts");
+                .hasMessageContaining("More than 200 parts");
     }
 }

@@ -17,6 +17,6 @@ class IcmpTypeSetTest {
     void refusesWhatIsNoType() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IcmpTypeSet.of(256))
-                .withMessage("'256' is not a ICMP type: it is 0 to 255");
+                .withMessage("'256' is not an ICMP type: it is 0 to 255");
     }
 }

@@ -1,0 +1,61 @@
+package dev.sekisho.assessment;
+
+import dev.sekisho.risk.Assessment;
+import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.ThirdPartyKind;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.score.Flaw;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What dashboards watch, counted once for each assessment.
+ *
+ * @param unfilteredLinks links without a firewall, with an unknown one, or with one in name only
+ * @param unpatchedInstallations installations with a live flaw
+ * @param exploitedInUse live flaws that are known to be exploited
+ * @param overdue live flaws past their deadline
+ */
+record Figures(
+        int unfilteredLinks,
+        int unpatchedInstallations,
+        int exploitedInUse,
+        int overdue,
+        Map<ThirdPartyKind, DoubleSummaryStatistics> scoresByKind) {
+
+    private static final Set<String> UNFILTERED = Set.of("NET-01", "NET-02", "NET-03");
+    private static final double MILLI = 1000;
+
+    static Figures of(Assessment assessment) {
+        List<Flaw> flaws = assessment.liveFlaws().toList();
+        return new Figures(
+                (int) assessment
+                        .findingGroups()
+                        .flatMap(List::stream)
+                        .filter(finding -> UNFILTERED.contains(finding.code()))
+                        .map(Finding::subject)
+                        .distinct()
+                        .count(),
+                (int) flaws.stream().map(flaw -> flaw.installation().key()).distinct().count(),
+                (int) flaws.stream().filter(flaw -> flaw.advisory().exploited() != null).count(),
+                (int) flaws.stream().filter(flaw -> flaw.deadline().overdue()).count(),
+                scores(assessment));
+    }
+
+    private static Map<ThirdPartyKind, DoubleSummaryStatistics> scores(Assessment assessment) {
+        return assessment.estate().thirdParties().values().stream()
+                .collect(Collectors.groupingBy(
+                        ThirdParty::kind, Collectors.summarizingDouble(thirdParty -> points(assessment, thirdParty))));
+    }
+
+    private static double points(Assessment assessment, ThirdParty thirdParty) {
+        return assessment
+                .score(new Subject(Subject.Kind.THIRD_PARTY, thirdParty.key()))
+                .map(score -> score.milliPoints() / MILLI)
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.sekisho.risk.score;
+
+import dev.sekisho.risk.traffic.Boundary;
+import dev.sekisho.risk.traffic.Flow;
+import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.TooComplexException;
+import dev.sekisho.risk.traffic.TrafficSummary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What rule sets permit, each measured once. Time does not enter, so it serves assessments of many days. */
+public final class Measurements {
+    private static final int MOST = 500_000;
+    private final Map<Question, Optional<TrafficSummary>> known = new ConcurrentHashMap<>();
+
+    private record Question(RuleSet rules, Boundary boundary, List<Flow> approved) {}
+
+    /** These, or none where so many came together that most must be of the past. */
+    public Measurements orFresh() {
+        return known.size() > MOST ? new Measurements() : this;
+    }
+
+    @Nullable TrafficSummary of(RuleSet rules, Boundary boundary, List<Flow> approved) {
+        return known.computeIfAbsent(new Question(rules, boundary, approved), Measurements::measure)
+                .orElse(null);
+    }
+
+    /** Rules too entangled to be measured are as good as none known. */
+    private static Optional<TrafficSummary> measure(Question question) {
+        try {
+            return Optional.of(TrafficSummary.measure(question.rules, question.boundary, question.approved));
+        } catch (TooComplexException e) {
+            return Optional.empty();
+        }
+    }
+}

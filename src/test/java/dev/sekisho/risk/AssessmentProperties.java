@@ -1,0 +1,122 @@
+package dev.sekisho.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.LinkState;
+import dev.sekisho.risk.estate.RandomEstate;
+import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.score.Models;
+import dev.sekisho.risk.score.Score;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class AssessmentProperties {
+    private static final LocalDate TODAY = RandomEstate.TODAY;
+
+    @Property(tries = 150)
+    void givesTheSameFromScratchAsFromThePrevious(@ForAll Random random) {
+        var facts = new RandomEstate(random);
+        Estate estate = facts.build();
+        Assessment incremental = assess(estate, TODAY, null);
+        for (int change = 0; change < 6; change++) {
+            estate = facts.changed(estate);
+            incremental = assess(estate, TODAY.plusDays(change / 5), incremental);
+            Assessment scratch = assess(estate, TODAY.plusDays(change / 5), null);
+
+            assertThat(incremental.scores()).isEqualTo(scratch.scores());
+            assertThat(incremental.findings()).hasSameSizeAs(scratch.findings());
+            assertThat(incremental.findings()).zipSatisfy(scratch.findings(), (one, other) -> assertThat(one).isEqualTo(other));
+        }
+    }
+
+    @Property(tries = 300)
+    void keepsEveryScoreInItsInterval(@ForAll Random random) {
+        assertThat(assess(new RandomEstate(random).build(), TODAY, null).scores().values()).allSatisfy(score -> {
+            assertThat(score.milliPoints()).isBetween(0, 100_000);
+            assertThat(score.lowMilli()).isBetween(0, score.milliPoints());
+            assertThat(score.highMilli()).isBetween(score.milliPoints(), 100_000);
+            assertThat(score.contributions()).allMatch(line -> line.milliPoints() >= 0);
+        });
+    }
+
+    @Property(tries = 200)
+    void neverFallsWithTime(@ForAll Random random, @ForAll @IntRange(min = 1, max = 900) int days) {
+        Estate estate = new RandomEstate(random).build();
+
+        assertNoneFell(scores(estate, TODAY), scores(estate, TODAY.plusDays(days)));
+    }
+
+    @Property(tries = 300)
+    void neverFallsWhenAFactIsForgotten(@ForAll Random random) {
+        Estate estate = new RandomEstate(random).build();
+
+        assertNoneFell(scores(estate, TODAY), scores(new Forgetting(random).oneFact(estate), TODAY));
+    }
+
+    @Property(tries = 200)
+    void neverFallsWhenALinkIsAdded(@ForAll Random random) {
+        var facts = new RandomEstate(random);
+        Estate estate = facts.build();
+        Estate more = estate.toBuilder()
+                .add(Links.up(facts.point("c8")))
+                .add(Links.up(facts.zoneLink("l8")))
+                .build();
+
+        assertNoneFell(scores(estate, TODAY), scores(more, TODAY));
+    }
+
+    @Property(tries = 200)
+    void neverFallsWhenAnAdvisoryIsAdded(@ForAll Random random) {
+        var facts = new RandomEstate(random);
+        Estate estate = facts.build();
+        Estate more = estate.toBuilder()
+                .add(facts.advisory("CVE-9"))
+                .add(facts.match("i0", "CVE-9"))
+                .build();
+
+        assertNoneFell(scores(estate, TODAY), scores(more, TODAY));
+    }
+
+    @Property(tries = 100)
+    void neverFallsWhenAnAssetIsAdded(@ForAll Random random) {
+        var facts = new RandomEstate(random);
+        Estate estate = facts.build();
+
+        assertNoneFell(scores(estate, TODAY), scores(estate.toBuilder().add(facts.asset("a8")).build(), TODAY));
+    }
+
+    @Property(tries = 100)
+    void restoresTheFormerScoreWhenACutIsUndone(@ForAll Random random) {
+        var facts = new RandomEstate(random);
+        Estate estate = facts.build().toBuilder().add(Links.up(facts.point("c0"))).build();
+        Estate cut = estate.toBuilder()
+                .add(Links.in(LinkState.CUT_VERIFIED, estate.connectionPoints().get("c0")))
+                .build();
+        var subject = new Subject(Subject.Kind.CONNECTION_POINT, "c0");
+
+        assertThat(scores(cut, TODAY).get(subject).milliPoints()).isZero();
+        assertThat(scores(cut.toBuilder().add(estate.connectionPoints().get("c0")).build(), TODAY))
+                .isEqualTo(scores(estate, TODAY));
+    }
+
+    private static void assertNoneFell(SortedMap<Subject, Score> before, SortedMap<Subject, Score> after) {
+        before.forEach((subject, score) -> assertThat(after.get(subject).milliPoints())
+                .as("%s: %s -> %s", subject, score, after.get(subject))
+                .isGreaterThanOrEqualTo(score.milliPoints()));
+    }
+
+    private static SortedMap<Subject, Score> scores(Estate estate, LocalDate today) {
+        return assess(estate, today, null).scores();
+    }
+
+    private static Assessment assess(Estate estate, LocalDate today, Assessment previous) {
+        List<Rule> rules = EchoRules.ALL;
+        return Assessment.of(estate, today, Models.CURRENT, rules, previous);
+    }
+}

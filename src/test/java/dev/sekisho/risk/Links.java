@@ -1,0 +1,30 @@
+package dev.sekisho.risk;
+
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.LinkState;
+import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.RuleSet;
+
+/** Links in another state. */
+final class Links {
+    private Links() {}
+
+    /** Up, and letting something through: a link that lets nothing through is a proof of isolation, not a danger. */
+    static ConnectionPoint up(ConnectionPoint p) {
+        return in(LinkState.ACTIVE, p);
+    }
+
+    static ConnectionPoint in(LinkState state, ConnectionPoint p) {
+        return new ConnectionPoint(
+                p.key(), p.name(), p.thirdParty(), p.zone(), p.asset(), p.transport(), p.access(), p.authentication(),
+                p.privileged(), p.sources(), p.egress(), p.monitoring(), p.approvedFlows(), p.firewall(),
+                RuleSet.of().orElse(Action.PERMIT), state);
+    }
+
+    static ZoneLink up(ZoneLink l) {
+        return new ZoneLink(
+                l.key(), l.name(), l.from(), l.zone(), l.transport(), l.access(), l.authentication(), l.egress(),
+                l.monitoring(), l.approvedFlows(), l.firewall(), RuleSet.of().orElse(Action.PERMIT), LinkState.ACTIVE);
+    }
+}

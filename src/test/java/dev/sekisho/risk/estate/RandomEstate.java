@@ -1,0 +1,187 @@
+package dev.sekisho.risk.estate;
+
+import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.Flow;
+import dev.sekisho.risk.traffic.Rule;
+import dev.sekisho.risk.traffic.RuleSet;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Small estates with everything in them, many facts unknown; no fact is from the future. */
+public final class RandomEstate {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final int FEW = 3;
+
+    private final Random random;
+
+    public RandomEstate(Random random) {
+        this.random = random;
+    }
+
+    public Estate build() {
+        var estate = Estate.builder();
+        for (int i = 0; i < FEW; i++) {
+            estate.add(new Organization("o" + i, "Organization " + i, i == 0 ? null : "o0"));
+            estate.add(thirdParty("t" + i));
+            estate.add(product("p" + i));
+            estate.add(advisory("CVE-" + i));
+        }
+        for (int i = 0; i < 5; i++) {
+            estate.add(zone("z" + i)).add(asset("a" + i));
+        }
+        for (int i = 0; i < 5; i++) {
+            estate.add(point("c" + i)).add(zoneLink("l" + i)).add(installation("i" + i)).add(match("i" + i));
+        }
+        return estate.build();
+    }
+
+    /** The same estate with one more, or one other, fact. */
+    public Estate changed(Estate estate) {
+        Estate.Builder next = estate.toBuilder();
+        Estate.Builder changed = switch (random.nextInt(12)) {
+            case 0 -> next.add(zone(any("z", 5)));
+            case 1 -> next.add(asset(any("a", 6)));
+            case 2 -> next.add(thirdParty(any("t", 4)));
+            case 3 -> next.add(product(any("p", FEW)));
+            case 4 -> next.add(advisory(any("CVE-", FEW)));
+            case 5 -> next.add(installation(any("i", 6)));
+            case 6 -> next.add(match(any("i", 5)));
+            case 7 -> next.add(zoneLink(any("l", 7)));
+            case 8 -> next.removeConnectionPoint(any("c", 5));
+            case 9 -> next.removeZoneLink(any("l", 5));
+            case 10 -> next.add(new Organization(any("o", FEW), "Renamed", null));
+            default -> next.add(point(any("c", 7)));
+        };
+        return changed.build();
+    }
+
+    public Zone zone(String key) {
+        int number = key.charAt(1) - '0';
+        AddressSet cidrs = rarely() ? AddressSet.NONE : AddressSet.of("10.0." + number + ".0/24");
+        return new Zone(
+                key, "Zone " + key, any("o", FEW), cidrs, criticality(), any(Environment.values()), maybe(), monitoring(), any(Egress.values()));
+    }
+
+    public Asset asset(String key) {
+        return new Asset(
+                key, "Asset " + key, any("z", 5), AddressSet.NONE, criticality(), rarely() ? null : any("t", FEW), monitoring(),
+                random.nextBoolean() ? null : any("g", 2));
+    }
+
+    public ThirdParty thirdParty(String key) {
+        return new ThirdParty(
+                key, "Third party " + key, any(ThirdPartyKind.values()), criticality(), null, null, agreement(), past(),
+                share(), share(), any(ThirdPartyState.values()), any(Notice.values()));
+    }
+
+    public Product product(String key) {
+        return new Product(key, "Product " + key, rarely() ? null : any("t", FEW));
+    }
+
+    public Advisory advisory(String key) {
+        Double cvss = rarely() ? null : (double) random.nextInt(11);
+        return new Advisory(
+                key, "Flaw " + key, random.nextBoolean() ? key : null, random.nextBoolean(), cvss, share(), random.nextBoolean(),
+                random.nextInt(3) == 0 ? new Exploitation("KEV", past(), null, false) : null, maybe(), any(Impact.values()), past());
+    }
+
+    public Installation installation(String key) {
+        Place place = switch (random.nextInt(3)) {
+            case 0 -> new Place(Place.Kind.ASSET, any("a", 5));
+            case 1 -> new Place(Place.Kind.ZONE, any("z", 5));
+            default -> new Place(Place.Kind.CONNECTION_POINT, any("c", 5));
+        };
+        List<Treatment> treatments =
+                random.nextBoolean() ? List.of() : List.of(new Treatment(any("CVE-", FEW), TODAY.minusDays(9), TODAY.plusDays(900), null));
+        return new Installation(
+                key, "Installation " + key, any("p", FEW), "1.0", place, any(UseState.values()), past(), past(), treatments);
+    }
+
+    public Match match(String installation) {
+        return match(installation, any("CVE-", FEW));
+    }
+
+    public Match match(String installation, String advisory) {
+        String fix = random.nextBoolean() ? "2.0" : null;
+        return new Match(installation, advisory, any(Verdict.values()), "range", fix, fix == null ? null : past());
+    }
+
+    public ConnectionPoint point(String key) {
+        return new ConnectionPoint(
+                key, "Point " + key, any("t", FEW), any("z", 5), rarely() ? null : any("a", 5), any(Transport.values()),
+                any(Access.values()), any(Authentication.values()), maybe(), AddressSet.NONE, any(Egress.values()), monitoring(),
+                flows(), firewall(), rules(), any(LinkState.values()));
+    }
+
+    public ZoneLink zoneLink(String key) {
+        int from = random.nextInt(5);
+        int to = (from + 1 + random.nextInt(4)) % 5;
+        return new ZoneLink(
+                key, "Link " + key, "z" + from, "z" + to, any(Transport.values()), any(Access.values()),
+                any(Authentication.values()), any(Egress.values()), monitoring(), flows(), firewall(), rules(), any(LinkState.values()));
+    }
+
+    private List<ApprovedFlow> flows() {
+        return random.nextBoolean()
+                ? List.of()
+                : List.of(new ApprovedFlow(Flow.tcp("0.0.0.0/0", "10.0.0.0/16", "443"), "o", "n", TODAY.plusYears(9)));
+    }
+
+    private Firewall firewall() {
+        return new Firewall(
+                any(FilterState.values()), rarely() ? null : any("p", FEW), past(), rarely() ? past() : null, past());
+    }
+
+    private @Nullable RuleSet rules() {
+        return switch (random.nextInt(5)) {
+            case 0 -> null;
+            case 1 -> RuleSet.of();
+            case 2 -> RuleSet.of().orElse(Action.PERMIT);
+            case 3 -> RuleSet.of(Rule.permit().tcp("22").opaque("object group"));
+            default -> RuleSet.of(Rule.permit().to("10.0." + random.nextInt(5) + ".7").tcp("443"));
+        };
+    }
+
+    private @Nullable Agreement agreement() {
+        var clauses = EnumSet.allOf(Clause.class);
+        clauses.removeIf(clause -> random.nextInt(3) == 0);
+        return rarely() ? null : new Agreement(TODAY.minusYears(5), rarely() ? past() : null, Set.copyOf(clauses));
+    }
+
+    private Monitoring monitoring() {
+        return new Monitoring(maybe(), maybe(), maybe(), rarely() ? null : random.nextInt(600));
+    }
+
+    private @Nullable Integer criticality() {
+        return rarely() ? null : random.nextInt(101);
+    }
+
+    private @Nullable Double share() {
+        return rarely() ? null : Double.valueOf(random.nextInt(101) / 100.0);
+    }
+
+    private @Nullable LocalDate past() {
+        return rarely() ? null : TODAY.minusDays(random.nextInt(800));
+    }
+
+    private @Nullable Boolean maybe() {
+        return rarely() ? null : Boolean.valueOf(random.nextBoolean());
+    }
+
+    private boolean rarely() {
+        return random.nextInt(5) == 0;
+    }
+
+    private String any(String prefix, int count) {
+        return prefix + random.nextInt(count);
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
