@@ -38,8 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of the house. Each is kept by the code, and broken by its own fixture below {@code architecture}. */
 class ArchitectureTest {
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.sekisho");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.sekisho");
 
     /** What breaks every rule once, so that a rule that cannot fail is noticed. */
     private static final String FIXTURES = "dev.sekisho.architecture";
@@ -68,8 +69,16 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "..risk..", "java.lang..", "java.util..", "java.time..", "java.math..", "java.net..",
-                    "org.jspecify..", "inet.ipaddr..", "org.jgrapht..", "org.roaringbitmap..")
+                    "..risk..",
+                    "java.lang..",
+                    "java.util..",
+                    "java.time..",
+                    "java.math..",
+                    "java.net..",
+                    "org.jspecify..",
+                    "inet.ipaddr..",
+                    "org.jgrapht..",
+                    "org.roaringbitmap..")
             .because("the pure core takes facts and gives verdicts: the same for now, as of a date, and what if");
 
     private static final ArchRule NO_CLOCK = noClasses()
@@ -86,8 +95,7 @@ class ArchitectureTest {
             .areAssignableTo(Clock.class)
             .because("the same facts must give the same verdict whenever it is asked");
 
-    private static final ArchRule NO_CYCLE = slices()
-            .matching("dev.sekisho.(*)..")
+    private static final ArchRule NO_CYCLE = slices().matching("dev.sekisho.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a domain that can be read alone can be changed alone");
@@ -113,8 +121,7 @@ class ArchitectureTest {
             })
             .because("what callers see is a promise, what is stored is ours to change");
 
-    private static final ArchRule NO_FIELD_INJECTION = fields()
-            .should()
+    private static final ArchRule NO_FIELD_INJECTION = fields().should()
             .notBeAnnotatedWith(Inject.class)
             .andShould()
             .notBeAnnotatedWith(ConfigProperty.class)

@@ -26,11 +26,14 @@ class ApiKeyEntity {
     Instant createdAt = Instant.EPOCH;
 
     @Column(name = "expires_at")
-    @Nullable Instant expiresAt;
+    @Nullable
+    Instant expiresAt;
 
     @Column(name = "revoked_at")
-    @Nullable Instant revokedAt;
+    @Nullable
+    Instant revokedAt;
 
     @Column(name = "last_used_at")
-    @Nullable Instant lastUsedAt;
+    @Nullable
+    Instant lastUsedAt;
 }

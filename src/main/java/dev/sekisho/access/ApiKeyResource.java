@@ -49,7 +49,10 @@ class ApiKeyResource {
             operationId = "issueApiKey",
             summary = "Issue an API key",
             description = "The secret is in this answer and never shown again; only a hash of it is kept.")
-    @APIResponseSchema(value = IssuedKey.class, responseCode = "201", responseDescription = "The new key with its secret.")
+    @APIResponseSchema(
+            value = IssuedKey.class,
+            responseCode = "201",
+            responseDescription = "The new key with its secret.")
     @ResponseStatus(201)
     public IssuedKey issue(@Valid @NotNull NewKey body) {
         return ring.issue(body.name(), body.role(), body.expiresAt());
@@ -61,9 +64,12 @@ class ApiKeyResource {
     @Operation(
             operationId = "revokeApiKey",
             summary = "Revoke an API key",
-            description = "It stops working at once. The record stays, as a revoked key. The last key of an administrator cannot be revoked (409).")
+            description =
+                    "It stops working at once. The record stays, as a revoked key. The last key of an administrator cannot be revoked (409).")
     @APIResponse(responseCode = "204", description = "Revoked.")
-    public void revoke(@PathParam("id") @Parameter(description = "The part of the key after `sek_`.", example = "abcdefghijkl") String id) {
+    public void revoke(
+            @PathParam("id") @Parameter(description = "The part of the key after `sek_`.", example = "abcdefghijkl")
+                    String id) {
         ring.revoke(id);
     }
 }

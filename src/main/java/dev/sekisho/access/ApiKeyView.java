@@ -20,7 +20,6 @@ record ApiKeyView(
         @Nullable Instant lastUsedAt) {
 
     static ApiKeyView of(ApiKeyEntity key) {
-        return new ApiKeyView(
-                key.id, key.name, key.role, key.createdAt, key.expiresAt, key.revokedAt, key.lastUsedAt);
+        return new ApiKeyView(key.id, key.name, key.role, key.createdAt, key.expiresAt, key.revokedAt, key.lastUsedAt);
     }
 }

@@ -40,7 +40,10 @@ class Gate {
     private void handle(RoutingContext context) {
         String path = context.request().path();
         if (path == null || !path.equals(context.normalizedPath())) {
-            Problems.write(context, ProblemType.MALFORMED, "Send the address in its plain form, without empty or dotted segments.");
+            Problems.write(
+                    context,
+                    ProblemType.MALFORMED,
+                    "Send the address in its plain form, without empty or dotted segments.");
         } else if (OPEN.contains(path)) {
             context.next();
         } else {
@@ -60,8 +63,13 @@ class Gate {
 
     /** The id part of a key is no secret; a wrong key that has no form of a key is not repeated at all. */
     private static void log(RoutingContext context, String path, String address) {
-        String id = Credentials.of(context.request()).flatMap(Secret::parse).map(Secret::id).orElse("none");
-        LOG.warnf("authentication failed: %s %s from %s with key id %s", context.request().method(), path, address, id);
+        String id = Credentials.of(context.request())
+                .flatMap(Secret::parse)
+                .map(Secret::id)
+                .orElse("none");
+        LOG.warnf(
+                "authentication failed: %s %s from %s with key id %s",
+                context.request().method(), path, address, id);
     }
 
     private void refuse(RoutingContext context, String path) {
@@ -69,7 +77,10 @@ class Gate {
         boolean guessed = context.request().getHeader("Authorization") != null;
         if (guessed && throttle.refuses(address)) {
             context.response().putHeader("Retry-After", "60");
-            Problems.write(context, ProblemType.TOO_MANY_REQUESTS, "Too many wrong keys came from this address; wait a minute.");
+            Problems.write(
+                    context,
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "Too many wrong keys came from this address; wait a minute.");
             return;
         }
         if (guessed) {
@@ -88,7 +99,9 @@ class Gate {
         var headers = context.response().headers();
         headers.add("WWW-Authenticate", "Bearer realm=\"sekisho\"");
         if (path.startsWith(PAGES)) {
-            headers.add("WWW-Authenticate", "Basic realm=\"Sekisho: any user name, an API key as password\", charset=\"UTF-8\"");
+            headers.add(
+                    "WWW-Authenticate",
+                    "Basic realm=\"Sekisho: any user name, an API key as password\", charset=\"UTF-8\"");
         }
         Problems.write(
                 context,

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param secret what to send as {@code Authorization: Bearer}
  */
 @Schema(description = "A new API key; the secret is shown here and never again.")
-record IssuedKey(String id, String name, Role role, @Nullable Instant expiresAt, String secret) {}
+record IssuedKey(
+        String id, String name, Role role, @Nullable Instant expiresAt, String secret) {}

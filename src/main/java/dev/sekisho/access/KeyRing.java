@@ -32,7 +32,8 @@ class KeyRing {
         this.clock = clock;
     }
 
-    private record Held(String id, byte[] hash, Role role, @Nullable Instant expiresAt) {}
+    private record Held(
+            String id, byte[] hash, Role role, @Nullable Instant expiresAt) {}
 
     /** Who a checked key belongs to. */
     record Caller(String keyId, Role role) {}
@@ -116,7 +117,8 @@ class KeyRing {
             throw ProblemException.notFound("API key", id);
         }
         if (key.role == Role.ADMIN && key.revokedAt == null && administrators() == 1) {
-            throw ProblemException.of(ProblemType.CONFLICT, "This is the last key of an administrator; issue another first.");
+            throw ProblemException.of(
+                    ProblemType.CONFLICT, "This is the last key of an administrator; issue another first.");
         }
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -28,7 +28,8 @@ record Secret(String id, String text) {
         String id = RANDOM.ints(ID_LENGTH, 0, ID_LETTERS.length())
                 .mapToObj(i -> String.valueOf(ID_LETTERS.charAt(i)))
                 .collect(Collectors.joining());
-        return new Secret(id, "sek_" + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Secret(
+                id, "sek_" + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Reads what a caller sent; empty when it has not the form of a key. */

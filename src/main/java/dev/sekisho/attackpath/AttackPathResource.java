@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +42,17 @@ class AttackPathResource {
     @Operation(
             operationId = "listAttackPaths",
             summary = "How far an attacker would get",
-            description = "For each third party (from) and each zone or host (to) it can get to: the fewest distinct breaks, exact up to two and an interval beyond, and one way that shows it, hop by hop. maxBreaks leaves out what is farther. Sorted by third party and target; total is exact only when everything fits one page.")
+            description =
+                    "For each third party (from) and each zone or host (to) it can get to: the fewest distinct breaks, exact up to two and an interval beyond, and one way that shows it, hop by hop. maxBreaks leaves out what is farther. Sorted by third party and target; total is exact only when everything fits one page.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AttackPathView.class)))
     public Response list(
-            @QueryParam("from") @Parameter(description = "Key of a third party.", example = "msp-1") @Nullable String from,
-            @QueryParam("to") @Parameter(description = "Key of a zone or an asset.", example = "power-office") @Nullable String to,
+            @QueryParam("from") @Parameter(description = "Key of a third party.", example = "msp-1") @Nullable
+                    String from,
+            @QueryParam("to") @Parameter(description = "Key of a zone or an asset.", example = "power-office") @Nullable
+                    String to,
             @QueryParam("maxBreaks") @Parameter(description = "0 to 99.", example = "1") @Nullable String maxBreaks,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
@@ -65,7 +68,8 @@ class AttackPathResource {
     @Operation(
             operationId = "listContagion",
             summary = "Which third party endangers which organization",
-            description = "The matrix of third parties and our organizations, as rows, the nearest first: how many distinct breaks it takes from a break-in there to a foothold here.")
+            description =
+                    "The matrix of third parties and our organizations, as rows, the nearest first: how many distinct breaks it takes from a break-in there to a foothold here.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",

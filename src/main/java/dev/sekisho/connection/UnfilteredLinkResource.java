@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,8 @@ class UnfilteredLinkResource {
     @Operation(
             operationId = "listUnfilteredLinks",
             summary = "Which links are not really filtered",
-            description = "Every connection point and zone link without a firewall (NET-01), with an unknown one (NET-02), or with one in name only (NET-03), the most severe first: which third party, where it lands, why, since when, a packet that gets through where the rules are known, and what it opens at once.")
+            description =
+                    "Every connection point and zone link without a firewall (NET-01), with an unknown one (NET-02), or with one in name only (NET-03), the most severe first: which third party, where it lands, why, since when, a packet that gets through where the rules are known, and what it opens at once.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
@@ -50,7 +51,8 @@ class UnfilteredLinkResource {
             @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
             @QueryParam("organization") @Nullable String organization,
             @QueryParam("zone") @Nullable String zone,
-            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable String severity,
+            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable
+                    String severity,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,

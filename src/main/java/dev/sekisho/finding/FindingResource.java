@@ -53,16 +53,20 @@ class FindingResource {
     @Operation(
             operationId = "listFindings",
             summary = "All findings",
-            description = "Open, accepted and resolved ones, the most severe first. Filters narrow it: code, severity (that or worse), status, subject (kind) and key, thirdParty, connectionPoint, organization, zone, updatedSince (an instant, for a sync that reads only what changed).")
+            description =
+                    "Open, accepted and resolved ones, the most severe first. Filters narrow it: code, severity (that or worse), status, subject (kind) and key, thirdParty, connectionPoint, organization, zone, updatedSince (an instant, for a sync that reads only what changed).")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = FindingView.class)))
     public Response list(
             @QueryParam("code") @Parameter(example = "NET-01") @Nullable String code,
-            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable String severity,
-            @QueryParam("status") @Parameter(schema = @Schema(implementation = FindingStatus.class)) @Nullable String status,
-            @QueryParam("subject") @Parameter(schema = @Schema(implementation = Subject.Kind.class)) @Nullable String subject,
+            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable
+                    String severity,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = FindingStatus.class)) @Nullable
+                    String status,
+            @QueryParam("subject") @Parameter(schema = @Schema(implementation = Subject.Kind.class)) @Nullable
+                    String subject,
             @QueryParam("key") @Nullable String key,
             @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
             @QueryParam("connectionPoint") @Nullable String connectionPoint,
@@ -88,16 +92,25 @@ class FindingResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Role.VIEW)
-    @Operation(operationId = "readFinding", summary = "One finding", description = "404 when there is none with this id.")
-    @APIResponse(responseCode = "200", description = "The finding.", content = @Content(schema = @Schema(implementation = FindingView.class)))
+    @Operation(
+            operationId = "readFinding",
+            summary = "One finding",
+            description = "404 when there is none with this id.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The finding.",
+            content = @Content(schema = @Schema(implementation = FindingView.class)))
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return answers.answer(headers, uri, now -> QuarkusTransaction.requiringNew().call(() -> {
-            FindingEntity row = findings.findById(id);
-            if (row == null) {
-                throw ProblemException.notFound("finding", id);
-            }
-            return FindingView.of(row);
-        }));
+        return answers.answer(
+                headers,
+                uri,
+                now -> QuarkusTransaction.requiringNew().call(() -> {
+                    FindingEntity row = findings.findById(id);
+                    if (row == null) {
+                        throw ProblemException.notFound("finding", id);
+                    }
+                    return FindingView.of(row);
+                }));
     }
 
     @PUT
@@ -107,7 +120,8 @@ class FindingResource {
     @Operation(
             operationId = "acceptFinding",
             summary = "Accept a finding until a day",
-            description = "It stays in all lists as ACCEPTED and opens again by itself after that day. It changes no score. 409 when the finding is resolved, 422 when the day is too far off.")
+            description =
+                    "It stays in all lists as ACCEPTED and opens again by itself after that day. It changes no score. 409 when the finding is resolved, 422 when the day is too far off.")
     public FindingView accept(@PathParam("id") String id, @Valid @NotNull AcceptanceView body) {
         return triage.accept(id, body);
     }
@@ -115,7 +129,10 @@ class FindingResource {
     @DELETE
     @Path("{id}/acceptance")
     @RolesAllowed(Role.EDIT)
-    @Operation(operationId = "reopenFinding", summary = "Take back an acceptance", description = "The finding is open again at once.")
+    @Operation(
+            operationId = "reopenFinding",
+            summary = "Take back an acceptance",
+            description = "The finding is open again at once.")
     @APIResponse(responseCode = "204", description = "It is open again.")
     public void reopen(@PathParam("id") String id) {
         triage.reopen(id);

@@ -16,11 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +42,15 @@ class ScoreResource {
     @Operation(
             operationId = "listRiskScores",
             summary = "The scores, one row a subject",
-            description = "Third parties unless another subject is asked for, the highest score first. band narrows it to that band or worse. A score is an index from 0 to 100, higher is worse, ten points more mean twice the odds; it is not a probability.")
+            description =
+                    "Third parties unless another subject is asked for, the highest score first. band narrows it to that band or worse. A score is an index from 0 to 100, higher is worse, ten points more mean twice the odds; it is not a probability.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ScoreRow.class)))
     public Response list(
-            @QueryParam("subject") @Parameter(schema = @Schema(implementation = Subject.Kind.class)) @Nullable String subject,
+            @QueryParam("subject") @Parameter(schema = @Schema(implementation = Subject.Kind.class)) @Nullable
+                    String subject,
             @QueryParam("band") @Parameter(schema = @Schema(implementation = Band.class)) @Nullable String band,
             @QueryParam("key") @Nullable String key,
             @QueryParam("sort") @Nullable String sort,

@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,8 @@ class UnpatchedSoftwareResource {
     @Operation(
             operationId = "listUnpatchedSoftware",
             summary = "Which vendor software is unpatched",
-            description = "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false.")
+            description =
+                    "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
@@ -51,12 +52,17 @@ class UnpatchedSoftwareResource {
             @QueryParam("product") @Nullable String product,
             @QueryParam("installation") @Nullable String installation,
             @QueryParam("advisory") @Nullable String advisory,
-            @QueryParam("exploited") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String exploited,
-            @QueryParam("overdue") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String overdue,
+            @QueryParam("exploited") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable
+                    String exploited,
+            @QueryParam("overdue") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable
+                    String overdue,
             @QueryParam("noFix") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String noFix,
-            @QueryParam("reachable") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String reachable,
-            @QueryParam("unknown") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String unknown,
-            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable String severity,
+            @QueryParam("reachable") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable
+                    String reachable,
+            @QueryParam("unknown") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable
+                    String unknown,
+            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable
+                    String severity,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,

@@ -18,7 +18,8 @@ class Bodies {
     /** How long a refused sender may go on sending, so that it finds the answer instead of a broken connection. */
     private static final long PATIENCE_MILLIS = 10_000;
 
-    private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
 
     private final long limit;
 
@@ -51,7 +52,8 @@ class Bodies {
         Problems.write(context, type, detail);
         if (!request.isEnded()) {
             request.resume();
-            long timer = context.vertx().setTimer(PATIENCE_MILLIS, late -> request.connection().close());
+            long timer = context.vertx()
+                    .setTimer(PATIENCE_MILLIS, late -> request.connection().close());
             request.endHandler(done -> context.vertx().cancelTimer(timer));
         }
     }
@@ -70,6 +72,7 @@ class Bodies {
             return true;
         }
         Matcher charset = CHARSET.matcher(mediaType);
-        return !charset.find() || charset.group(1).strip().toUpperCase(Locale.ROOT).equals("UTF-8");
+        return !charset.find()
+                || charset.group(1).strip().toUpperCase(Locale.ROOT).equals("UTF-8");
     }
 }

@@ -20,7 +20,9 @@ public final class DatabaseFailure {
 
     /** A uniqueness or foreign key constraint refused the write. */
     public static boolean isViolation(Throwable failure) {
-        return find(failure, cause -> cause instanceof SQLException sql && state(sql).startsWith("23"));
+        return find(
+                failure,
+                cause -> cause instanceof SQLException sql && state(sql).startsWith("23"));
     }
 
     static String reason(Throwable failure) {
@@ -34,7 +36,8 @@ public final class DatabaseFailure {
     private static boolean outage(Throwable cause) {
         if (cause instanceof SQLException sql) {
             String state = state(sql);
-            // 08 connection, 53 resources, 57P admin shutdown, 58 system; 90xxx are H2's own for a closed or broken store.
+            // 08 connection, 53 resources, 57P admin shutdown, 58 system; 90xxx are H2's own for a closed or broken
+            // store.
             return state.startsWith("08")
                     || state.startsWith("53")
                     || state.startsWith("57P")

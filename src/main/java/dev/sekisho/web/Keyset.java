@@ -72,7 +72,9 @@ public final class Keyset<E> {
             return value.apply(String.valueOf(after.value()));
         } catch (RuntimeException unreadable) {
             throw ProblemException.at(
-                    ProblemType.INVALID, "pageToken", "pageToken is not one given for this list; start again without it.");
+                    ProblemType.INVALID,
+                    "pageToken",
+                    "pageToken is not one given for this list; start again without it.");
         }
     }
 

@@ -31,13 +31,16 @@ class KnownParameters {
     private static void check(String name, List<String> values, Set<String> known) {
         if (!known.contains(name)) {
             throw ProblemException.at(
-                    ProblemType.UNKNOWN_PARAMETER, name, "The parameter " + name + " is not known; known are " + known + ".");
+                    ProblemType.UNKNOWN_PARAMETER,
+                    name,
+                    "The parameter " + name + " is not known; known are " + known + ".");
         }
         if (values.size() > 1) {
             throw ProblemException.at(ProblemType.INVALID, name, "The parameter " + name + " is given more than once.");
         }
         if (values.get(0).chars().anyMatch(c -> c < ' ' || c == 127 || c == 0xFFFD)) {
-            throw ProblemException.at(ProblemType.INVALID, name, "The parameter " + name + " holds a control character.");
+            throw ProblemException.at(
+                    ProblemType.INVALID, name, "The parameter " + name + " holds a control character.");
         }
     }
 

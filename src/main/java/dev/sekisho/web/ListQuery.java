@@ -113,7 +113,8 @@ public record ListQuery(int limit, Order order, @Nullable After after, SortedMap
      * @param value the sort value of a row
      * @param key the unique tie-breaker of a row
      */
-    public <T> Page<T> page(List<T> rows, Page.Total total, Function<T, @Nullable String> value, Function<T, String> key) {
+    public <T> Page<T> page(
+            List<T> rows, Page.Total total, Function<T, @Nullable String> value, Function<T, String> key) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null, total);
         }

@@ -13,8 +13,7 @@ final class PageToken {
 
     static String write(ListQuery.After after, ListQuery.Order order, SortedMap<String, String> filters) {
         String value = after.value();
-        String text = String.join(
-                SEPARATOR, bound(order, filters), value == null ? "n" : "v" + value, after.key());
+        String text = String.join(SEPARATOR, bound(order, filters), value == null ? "n" : "v" + value, after.key());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 

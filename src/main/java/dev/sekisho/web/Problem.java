@@ -30,7 +30,10 @@ public record Problem(
      * @param pointer JSON pointer into the body, or the name of a parameter
      * @param line line of an import file, 1-based
      */
-    public record FieldError(@Nullable String pointer, String detail, @Nullable Integer line) {
+    public record FieldError(
+            @Nullable String pointer,
+            String detail,
+            @Nullable Integer line) {
         public FieldError(@Nullable String pointer, String detail) {
             this(pointer, detail, null);
         }

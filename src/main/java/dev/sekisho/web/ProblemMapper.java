@@ -48,9 +48,7 @@ class ProblemMapper {
                 uri,
                 type,
                 detailOf(type),
-                type == ProblemType.METHOD_NOT_ALLOWED
-                        ? Map.of("Allow", methods.allowedAt(uri.getPath()))
-                        : Map.of());
+                type == ProblemType.METHOD_NOT_ALLOWED ? Map.of("Allow", methods.allowedAt(uri.getPath())) : Map.of());
     }
 
     private static String detailOf(ProblemType type) {
@@ -110,8 +108,7 @@ class ProblemMapper {
     Response forbidden(ForbiddenException failure, UriInfo uri) {
         LOG.warnf("forbidden: the key with id %s on %s", caller.getPrincipal().getName(), instance(uri));
         return respond(
-                uri,
-                ProblemType.FORBIDDEN, "Ask an administrator for a key with a role that allows this.", Map.of());
+                uri, ProblemType.FORBIDDEN, "Ask an administrator for a key with a role that allows this.", Map.of());
     }
 
     @ServerExceptionMapper

@@ -45,7 +45,8 @@ public enum ProblemType {
 
     /** A stable identifier, not an address to fetch. */
     public URI uri() {
-        return URI.create("urn:sekisho:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(
+                "urn:sekisho:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The general type for a status nobody described more closely. */

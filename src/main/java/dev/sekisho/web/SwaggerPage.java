@@ -23,9 +23,12 @@ class SwaggerPage {
     private record File(String type, Buffer content) {}
 
     private final Map<String, File> files = Map.of(
-            ROOT, page(),
-            ROOT + "index.html", page(),
-            ROOT + "start.js", new File("text/javascript;charset=UTF-8", read("start.js")));
+            ROOT,
+            page(),
+            ROOT + "index.html",
+            page(),
+            ROOT + "start.js",
+            new File("text/javascript;charset=UTF-8", read("start.js")));
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, AFTER_THE_GATE);

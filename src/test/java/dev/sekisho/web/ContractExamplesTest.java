@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class ContractExamplesTest {
     }
 
     private static RequestSpecification caller() {
-        return given().header("Authorization", "Bearer " + KEY).contentType("application/json");
+        return given().header("Authorization", "Bearer " + KEY).contentType("application/json;charset=UTF-8");
     }
 
     @BeforeEach
@@ -66,14 +67,19 @@ class ContractExamplesTest {
 
         COLLECTIONS.forEach((collection, item) -> {
             String base = "/api/v1/" + collection;
-            Map<String, Object> body = contract.getMap("components.examples." + item + ".value");
-            Map<String, Object> patch = contract.getMap("components.examples." + item + "Patch.value");
-            String one = base + "/" + body.get("key");
+            Map<String, Object> example = contract.getMap("components.examples." + item + ".value");
+            String body = text(example);
+            String patch = text(contract.getMap("components.examples." + item + "Patch.value"));
+            String one = base + "/" + example.get("key");
             String demonstrated = demonstrated(contract, base);
 
             check(201, caller().body(body).put(one));
             check(200, caller().body(body).put(one));
-            check(200, caller().body(patch).contentType("application/merge-patch+json").patch(base + "/" + demonstrated));
+            check(
+                    200,
+                    caller().body(patch)
+                            .contentType("application/merge-patch+json;charset=UTF-8")
+                            .patch(base + "/" + demonstrated));
             check(200, caller().get(base + "/" + demonstrated));
             check(204, caller().delete(one));
             check(201, caller().body(body).post(base));
@@ -83,6 +89,10 @@ class ContractExamplesTest {
 
     private static String demonstrated(JsonPath contract, String base) {
         return contract.getString("paths.'" + base + "/{key}'.get.parameters.find { it.name == 'key' }.example");
+    }
+
+    private static String text(Map<String, Object> example) {
+        return new JsonObject(example).encode();
     }
 
     private static void check(int expected, Response response) {

@@ -35,12 +35,17 @@ class ContractTest {
     void saysOfEveryOperationWhatItIsWhoMayCallItAndWhatCanGoWrong() throws IOException {
         Map<String, List<String>> lacking = new HashMap<>();
 
-        parsed(served()).get("paths").fields().forEachRemaining(path -> path.getValue()
+        parsed(served())
+                .get("paths")
                 .fields()
-                .forEachRemaining(
-                        operation -> lacking.put(operation.getKey() + " " + path.getKey(), lacking(operation.getValue()))));
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(operation ->
+                                lacking.put(operation.getKey() + " " + path.getKey(), lacking(operation.getValue()))));
 
-        assertThat(lacking).hasSizeGreaterThan(50).allSatisfy((operation, what) -> assertThat(what).isEmpty());
+        assertThat(lacking)
+                .hasSizeGreaterThan(50)
+                .allSatisfy((operation, what) -> assertThat(what).isEmpty());
     }
 
     private static List<String> lacking(JsonNode operation) {

@@ -53,18 +53,29 @@ class EdgeTest {
 
     @Test
     void asksABrowserForTheKey() {
-        var challenges = given().get("/q/swagger-ui/").then().statusCode(401).extract().headers().getValues("WWW-Authenticate");
+        var challenges = given().get("/q/swagger-ui/")
+                .then()
+                .statusCode(401)
+                .extract()
+                .headers()
+                .getValues("WWW-Authenticate");
 
         assertThat(challenges).anyMatch(challenge -> challenge.startsWith("Basic "));
     }
 
     @Test
     void neverTakesBasicForTheApi() {
-        given().auth().preemptive().basic("anyone", KEY).get("/api/v1/zones").then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("anyone", KEY)
+                .get("/api/v1/zones")
+                .then()
+                .statusCode(401);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/q/health", "/q/openapi", "/q/swagger-ui/", "/api/v1/zones", "/nothing", "/q/nothing"})
+    @ValueSource(
+            strings = {"/", "/q/health", "/q/openapi", "/q/swagger-ui/", "/api/v1/zones", "/nothing", "/q/nothing"})
     void putsDefensiveHeadersOnEveryAnswer(String path) {
         caller().get(path)
                 .then()
@@ -94,11 +105,17 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Encoding: gzip", "Content-Type: application/json;charset=Shift_JIS", "Content-Type: text/plain"})
+    @ValueSource(
+            strings = {
+                "Content-Encoding: gzip",
+                "Content-Type: application/json;charset=Shift_JIS",
+                "Content-Type: text/plain"
+            })
     void takesOnlyPlainUtf8Json(String header) throws IOException {
         String type = header.startsWith("Content-Type") ? "" : "Content-Type: application/json\r\n";
 
-        String answer = RawHttp.ask(server, "POST /api/v1/zones HTTP/1.1", type + header + "\r\nContent-Length: 2\r\n", "{}");
+        String answer =
+                RawHttp.ask(server, "POST /api/v1/zones HTTP/1.1", type + header + "\r\nContent-Length: 2\r\n", "{}");
 
         assertThat(answer).startsWith("HTTP/1.1 415 ").contains(PROBLEM);
     }
@@ -122,8 +139,10 @@ class EdgeTest {
     void refusesFloods() throws IOException {
         String manyHeaders = "X-Flood: 1\r\n".repeat(10_000);
 
-        assertThat(RawHttp.ask(server, "GET /api/v1/zones HTTP/1.1", manyHeaders, "")).startsWith("HTTP/1.1 431 ");
-        assertThat(RawHttp.ask(server, "GET /api/v1/zones?sort=" + "a".repeat(9_000) + " HTTP/1.1", "", "")).contains(" 414 ");
+        assertThat(RawHttp.ask(server, "GET /api/v1/zones HTTP/1.1", manyHeaders, ""))
+                .startsWith("HTTP/1.1 431 ");
+        assertThat(RawHttp.ask(server, "GET /api/v1/zones?sort=" + "a".repeat(9_000) + " HTTP/1.1", "", ""))
+                .contains(" 414 ");
     }
 
     @Test
@@ -131,21 +150,29 @@ class EdgeTest {
         assertThat(RawHttp.send(server, "GET /api/v1/zones HTTP/1.1\r\nConnection: close\r\n" + RawHttp.KEY + "\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains(PROBLEM);
-        assertThat(RawHttp.send(server, "GET /api/v1/zones HTTP/1.0\r\n" + RawHttp.KEY + "\r\n")).startsWith("HTTP/1.0 400 ");
+        assertThat(RawHttp.send(server, "GET /api/v1/zones HTTP/1.0\r\n" + RawHttp.KEY + "\r\n"))
+                .startsWith("HTTP/1.0 400 ");
     }
 
     @Test
     void refusesRequestsThatTwoServersWouldReadDifferently() throws IOException {
-        assertThat(RawHttp.ask(server, "POST /api/v1/zones HTTP/1.1", "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"))
+        assertThat(RawHttp.ask(
+                        server,
+                        "POST /api/v1/zones HTTP/1.1",
+                        "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+                        "0\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
-        assertThat(RawHttp.ask(server, "POST /api/v1/zones HTTP/1.1", "Content-Length: 1\r\nContent-Length: 2\r\n", "{}"))
+        assertThat(RawHttp.ask(
+                        server, "POST /api/v1/zones HTTP/1.1", "Content-Length: 1\r\nContent-Length: 2\r\n", "{}"))
                 .startsWith("HTTP/1.1 400 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "PROPFIND", "BREW"})
     void takesOnlyDeclaredMethods(String method) throws IOException {
-        assertThat(RawHttp.ask(server, method + " /api/v1/zones HTTP/1.1", "", "")).startsWith("HTTP/1.1 405 ").containsIgnoringCase("Allow: GET");
+        assertThat(RawHttp.ask(server, method + " /api/v1/zones HTTP/1.1", "", ""))
+                .startsWith("HTTP/1.1 405 ")
+                .containsIgnoringCase("Allow: GET");
     }
 
     @Test

@@ -14,7 +14,8 @@ final class RawHttp {
 
     /** The answer to a request line and headers, read until the server closes. */
     static String ask(URI server, String requestLine, String headers, String body) throws IOException {
-        return send(server, requestLine + "\r\nHost: localhost\r\nConnection: close\r\n" + KEY + headers + "\r\n" + body);
+        return send(
+                server, requestLine + "\r\nHost: localhost\r\nConnection: close\r\n" + KEY + headers + "\r\n" + body);
     }
 
     static String send(URI server, String request) throws IOException {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectionOperations {
     private static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final List<String> SORTABLE =
-            List.of("key", "-key", "name", "-name", "updatedAt", "-updatedAt");
+    private static final List<String> SORTABLE = List.of("key", "-key", "name", "-name", "updatedAt", "-updatedAt");
 
     /** An object of each collection that the demonstration estate holds. */
     private static final Map<String, String> DEMONSTRATION = Map.of(
@@ -48,7 +47,10 @@ final class CollectionOperations {
         if (list == null) {
             return;
         }
-        say(list, "list" + collection.identifier(), "List " + collection.plural(),
+        say(
+                list,
+                "list" + collection.identifier(),
+                "List " + collection.plural(),
                 "A page of them, by key where no order is asked for. Filters narrow the list to exact matches.");
         Manners.parameters(list).forEach(this::filterOrSort);
         answer(list, "200", "A page of " + collection.plural() + ".", schemas.pageOf(collection));
@@ -77,7 +79,10 @@ final class CollectionOperations {
         if (create == null) {
             return;
         }
-        say(create, "create" + collection.item(), "Register " + collection.aOne(),
+        say(
+                create,
+                "create" + collection.item(),
+                "Register " + collection.aOne(),
                 "Without a `key` it gets one made up by the service (a UUID). A key that is taken, in any case of letters, is 409.");
         body(create, JSON, collection.item());
         create.getResponses().removeAPIResponse("200");
@@ -92,7 +97,10 @@ final class CollectionOperations {
     }
 
     private void replace(Operation replace) {
-        say(replace, "replace" + collection.item(), "Register or replace " + collection.aOne(),
+        say(
+                replace,
+                "replace" + collection.item(),
+                "Register or replace " + collection.aOne(),
                 "Creates it under this key (201) or replaces it as a whole (200): what the body leaves out is unstated"
                         + " afterwards. Sending the same again changes nothing.");
         body(replace, JSON, collection.item());
@@ -103,7 +111,10 @@ final class CollectionOperations {
     }
 
     private void patch(Operation patch) {
-        say(patch, "patch" + collection.item(), "Change " + collection.aOne() + " in part",
+        say(
+                patch,
+                "patch" + collection.item(),
+                "Change " + collection.aOne() + " in part",
                 "JSON merge patch (RFC 7396): fields in the body replace those stored, null takes one away, arrays are"
                         + " replaced as a whole. The key never changes.");
         body(patch, MERGE_PATCH, collection.item() + "Patch");
@@ -112,10 +123,14 @@ final class CollectionOperations {
     }
 
     private void delete(Operation delete) {
-        say(delete, "delete" + collection.item(), "Remove " + collection.aOne(),
+        say(
+                delete,
+                "delete" + collection.item(),
+                "Remove " + collection.aOne(),
                 "Refused with 409 while something refers to it; the detail names what does.");
         delete.getResponses().removeAPIResponse("200");
-        delete.getResponses().addAPIResponse("204", OASFactory.createAPIResponse().description("Removed."));
+        delete.getResponses()
+                .addAPIResponse("204", OASFactory.createAPIResponse().description("Removed."));
         key(delete, exampleKey(true));
     }
 
@@ -128,25 +143,30 @@ final class CollectionOperations {
     private void body(Operation operation, String mediaType, String example) {
         var content = OASFactory.createMediaType()
                 .schema(mediaType.equals(JSON) ? ref() : schemas.mergePatch())
-                .addExample(
-                        example, OASFactory.createExample().ref("#/components/examples/" + example));
+                .addExample(example, OASFactory.createExample().ref("#/components/examples/" + example));
         operation.getRequestBody().content(OASFactory.createContent().addMediaType(mediaType, content));
     }
 
     private static void answer(Operation operation, String status, String description, Schema body) {
-        operation.getResponses().addAPIResponse(
-                status,
-                OASFactory.createAPIResponse()
-                        .description(description)
-                        .content(OASFactory.createContent()
-                                .addMediaType(JSON, OASFactory.createMediaType().schema(body))));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse()
+                                .description(description)
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                JSON,
+                                                OASFactory.createMediaType().schema(body))));
         Manners.header(operation, status, "ETag", "ETag");
     }
 
     private void key(Operation operation, @Nullable String example) {
         Manners.parameters(operation).stream()
                 .filter(parameter -> parameter.getName().equals("key"))
-                .forEach(parameter -> parameter.description("Key of the " + collection.singular() + ".").example(example));
+                .forEach(parameter -> parameter
+                        .description("Key of the " + collection.singular() + ".")
+                        .example(example));
     }
 
     /** The key in the example body, or one that the demonstration estate holds. */

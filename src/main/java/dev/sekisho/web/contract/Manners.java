@@ -61,7 +61,8 @@ final class Manners {
     /** The method in words and the address: readConnectionPointsRuleset. */
     private String identifier() {
         var identifier = new StringBuilder(VERBS.getOrDefault(method, "call"));
-        for (String word : path.replace("/api/v1", "").replaceAll("\\{[^}]*}", "").split("[/-]+")) {
+        for (String word :
+                path.replace("/api/v1", "").replaceAll("\\{[^}]*}", "").split("[/-]+")) {
             if (!word.isEmpty()) {
                 identifier.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
             }
@@ -76,7 +77,8 @@ final class Manners {
             return;
         }
         answer.getContent().getMediaTypes().values().stream()
-                .filter(content -> content.getSchema() != null && content.getSchema().getItems() != null)
+                .filter(content ->
+                        content.getSchema() != null && content.getSchema().getItems() != null)
                 .forEach(content -> content.setSchema(schemas.pageOf(content.getSchema())));
     }
 
@@ -132,7 +134,8 @@ final class Manners {
     }
 
     private boolean conditional() {
-        boolean optedOut = operation.getExtensions() != null && operation.getExtensions().containsKey(UNCONDITIONAL);
+        boolean optedOut =
+                operation.getExtensions() != null && operation.getExtensions().containsKey(UNCONDITIONAL);
         if (optedOut) {
             operation.removeExtension(UNCONDITIONAL);
         }
@@ -163,7 +166,8 @@ final class Manners {
     }
 
     private static boolean generated(APIResponse response) {
-        return Set.of("Bad Request", "Not Authorized", "Not Allowed").contains(String.valueOf(response.getDescription()));
+        return Set.of("Bad Request", "Not Authorized", "Not Allowed")
+                .contains(String.valueOf(response.getDescription()));
     }
 
     private Set<String> expected() {

@@ -30,7 +30,9 @@ final class Schemas {
 
     private void tidy(Schema schema) {
         if (schema.getExamples() != null) {
-            schema.setExamples(schema.getExamples().stream().map(example -> Examples.typed(example, schema)).toList());
+            schema.setExamples(schema.getExamples().stream()
+                    .map(example -> Examples.typed(example, schema))
+                    .toList());
         }
         if (schema.getRef() != null && schema.getType() != null) {
             schema.setType(null);
@@ -96,7 +98,8 @@ final class Schemas {
                                     "exact",
                                     OASFactory.createSchema()
                                             .type(List.of(Schema.SchemaType.BOOLEAN))
-                                            .description("False when counting stopped at a bound and there are more.")));
+                                            .description(
+                                                    "False when counting stopped at a bound and there are more.")));
         }
         return "Total";
     }
@@ -113,9 +116,12 @@ final class Schemas {
         return ref("MergePatch");
     }
 
-    @Nullable Schema property(String schema, String name) {
+    @Nullable
+    Schema property(String schema, String name) {
         Schema owner = components.getSchemas().get(schema);
-        return owner == null || owner.getProperties() == null ? null : owner.getProperties().get(name);
+        return owner == null || owner.getProperties() == null
+                ? null
+                : owner.getProperties().get(name);
     }
 
     /** The same values, without what describes the property. */
@@ -136,8 +142,11 @@ final class Schemas {
         return components.getParameters().containsKey(name);
     }
 
-    @Nullable String keyInExample(String name) {
-        var example = components.getExamples() == null ? null : components.getExamples().get(name);
+    @Nullable
+    String keyInExample(String name) {
+        var example = components.getExamples() == null
+                ? null
+                : components.getExamples().get(name);
         return example != null && example.getValue() instanceof Map<?, ?> body ? String.valueOf(body.get("key")) : null;
     }
 

@@ -46,8 +46,10 @@ final class UsualParameters {
             Map.entry("vpc", "The virtual network to read."),
             Map.entry("vdom", "The virtual domain to read."),
             Map.entry("dryRun", "Whether to tell what would change without changing it."),
-            Map.entry("sort", "The field to order by, with a leading - for descending order; a field that is not known"
-                    + " is refused with those that are."));
+            Map.entry(
+                    "sort",
+                    "The field to order by, with a leading - for descending order; a field that is not known"
+                            + " is refused with those that are."));
 
     private UsualParameters() {}
 }
