@@ -2,7 +2,6 @@ package dev.sekisho.risk;
 
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.FilterState;
-import dev.sekisho.risk.estate.LinkState;
 import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.score.Models;
 import java.time.Duration;
@@ -20,14 +19,20 @@ public final class AssessmentTimes {
         Estate estate = timed("estate from its builder", timed("facts made up", LargeEstate::facts)::build);
         Assessment full = timed("full, cold", () -> assess(estate, null));
         timed("full, warm", () -> assess(estate, null));
-        timed("full, rules measured before", () -> Assessment.of(estate, LargeEstate.TODAY.plusDays(1), Models.CURRENT, List.<Rule>of(), full));
+        timed(
+                "full, rules measured before",
+                () -> Assessment.of(estate, LargeEstate.TODAY.plusDays(1), Models.CURRENT, List.<Rule>of(), full));
         timed("all scores of zones and organizations", full::scores);
         Assessment last = full;
         for (int round = 0; round < ROUNDS; round++) {
             FilterState state = round % 2 == 0 ? FilterState.UNVERIFIED : FilterState.NONE;
             int point = round;
             Assessment before = last;
-            Estate next = timed("one changed connection point: estate", () -> before.estate().toBuilder().add(LargeEstate.point(point, state)).build());
+            Estate next = timed(
+                    "one changed connection point: estate",
+                    () -> before.estate().toBuilder()
+                            .add(LargeEstate.point(point, state))
+                            .build());
             last = timed("one changed connection point: assessment", () -> assess(next, before));
             timed("  then all scores", last::scores);
         }

@@ -85,7 +85,16 @@ final class LargeEstate {
     private Zone zone(int i) {
         var cidr = AddressSet.of("10." + i / 250 + "." + i % 250 + ".0/24");
         int criticality = random.nextInt(20) == 0 ? 90 : random.nextInt(80);
-        return new Zone("z" + i, "Zone " + i, "o" + i % ORGANIZATIONS, cidr, criticality, Environment.OFFICE, false, monitoring(), Egress.PARTIAL);
+        return new Zone(
+                "z" + i,
+                "Zone " + i,
+                "o" + i % ORGANIZATIONS,
+                cidr,
+                criticality,
+                Environment.OFFICE,
+                false,
+                monitoring(),
+                Egress.PARTIAL);
     }
 
     private Asset asset(int i) {
@@ -96,31 +105,70 @@ final class LargeEstate {
     private ThirdParty thirdParty(int i) {
         var agreement = new Agreement(TODAY.minusYears(2), TODAY.plusYears(1), EnumSet.allOf(Clause.class));
         return new ThirdParty(
-                "t" + i, "Vendor " + i, ThirdPartyKind.VENDOR, 50, null, "owner", agreement, TODAY.minusDays(random.nextInt(700)),
-                .5, .3, ThirdPartyState.ACTIVE, Notice.NONE);
+                "t" + i,
+                "Vendor " + i,
+                ThirdPartyKind.VENDOR,
+                50,
+                null,
+                "owner",
+                agreement,
+                TODAY.minusDays(random.nextInt(700)),
+                .5,
+                .3,
+                ThirdPartyState.ACTIVE,
+                Notice.NONE);
     }
 
     static ConnectionPoint point(int i, FilterState filter) {
         int zone = i % ZONES;
-        return point(i, filter, RuleSet.of(Rule.permit().to("10." + zone / 250 + "." + zone % 250 + ".7").tcp("443")));
+        return point(
+                i,
+                filter,
+                RuleSet.of(Rule.permit()
+                        .to("10." + zone / 250 + "." + zone % 250 + ".7")
+                        .tcp("443")));
     }
 
     private static ConnectionPoint point(int i, FilterState filter, RuleSet rules) {
         return new ConnectionPoint(
-                "c" + i, "Connection " + i, "t" + i % THIRD_PARTIES, "z" + i % ZONES, null, Transport.IP_VPN, Access.SCHEDULED,
-                Authentication.MFA, false, AddressSet.NONE, Egress.PARTIAL, monitoring(), List.of(),
-                new Firewall(filter, null, TODAY.minusDays(90), null, TODAY.minusDays(90)), rules, LinkState.ACTIVE);
+                "c" + i,
+                "Connection " + i,
+                "t" + i % THIRD_PARTIES,
+                "z" + i % ZONES,
+                null,
+                Transport.IP_VPN,
+                Access.SCHEDULED,
+                Authentication.MFA,
+                false,
+                AddressSet.NONE,
+                Egress.PARTIAL,
+                monitoring(),
+                List.of(),
+                new Firewall(filter, null, TODAY.minusDays(90), null, TODAY.minusDays(90)),
+                rules,
+                LinkState.ACTIVE);
     }
 
     private ZoneLink zoneLink(int i) {
         int from = random.nextInt(ZONES);
         int to = (from + 1 + random.nextInt(ZONES - 1)) % ZONES;
         FilterState filter = random.nextInt(10) == 0 ? FilterState.NONE : FilterState.VERIFIED;
-        RuleSet rules = random.nextBoolean() ? RuleSet.of() : RuleSet.of(Rule.permit().tcp("443"));
+        RuleSet rules =
+                random.nextBoolean() ? RuleSet.of() : RuleSet.of(Rule.permit().tcp("443"));
         return new ZoneLink(
-                "l" + i, "Zone link " + i, "z" + from, "z" + to, Transport.DEDICATED_ENCRYPTED, Access.ALWAYS_ON,
-                Authentication.MUTUAL_CERTIFICATE, Egress.PARTIAL, monitoring(), List.of(),
-                new Firewall(filter, "p" + i % 20, TODAY.minusDays(90), null, TODAY.minusDays(90)), rules, LinkState.ACTIVE);
+                "l" + i,
+                "Zone link " + i,
+                "z" + from,
+                "z" + to,
+                Transport.DEDICATED_ENCRYPTED,
+                Access.ALWAYS_ON,
+                Authentication.MUTUAL_CERTIFICATE,
+                Egress.PARTIAL,
+                monitoring(),
+                List.of(),
+                new Firewall(filter, "p" + i % 20, TODAY.minusDays(90), null, TODAY.minusDays(90)),
+                rules,
+                LinkState.ACTIVE);
     }
 
     private void software(Estate.Builder estate) {
@@ -129,14 +177,40 @@ final class LargeEstate {
         }
         for (int i = 0; i < ADVISORIES; i++) {
             estate.add(new Advisory(
-                    "CVE-" + i, "Flaw " + i, "CVE-" + i, true, 7.5, .01, false, null, false, Impact.PARTIAL, TODAY.minusDays(20)));
+                    "CVE-" + i,
+                    "Flaw " + i,
+                    "CVE-" + i,
+                    true,
+                    7.5,
+                    .01,
+                    false,
+                    null,
+                    false,
+                    Impact.PARTIAL,
+                    TODAY.minusDays(20)));
         }
         for (int i = 0; i < INSTALLATIONS; i++) {
-            Place place = i % 2 == 0 ? new Place(Place.Kind.ASSET, "a" + i % ZONES) : new Place(Place.Kind.ZONE, "z" + i % ZONES);
+            Place place = i % 2 == 0
+                    ? new Place(Place.Kind.ASSET, "a" + i % ZONES)
+                    : new Place(Place.Kind.ZONE, "z" + i % ZONES);
             estate.add(new Installation(
-                    "i" + i, "Installation " + i, "p" + random.nextInt(PRODUCTS), "1.0", place, UseState.IN_USE, TODAY.minusDays(100), null, List.of()));
+                    "i" + i,
+                    "Installation " + i,
+                    "p" + random.nextInt(PRODUCTS),
+                    "1.0",
+                    place,
+                    UseState.IN_USE,
+                    TODAY.minusDays(100),
+                    null,
+                    List.of()));
             if (random.nextInt(4) == 0) {
-                estate.add(new Match("i" + i, "CVE-" + random.nextInt(ADVISORIES), Verdict.AFFECTED, "range", "1.1", TODAY.minusDays(10)));
+                estate.add(new Match(
+                        "i" + i,
+                        "CVE-" + random.nextInt(ADVISORIES),
+                        Verdict.AFFECTED,
+                        "range",
+                        "1.1",
+                        TODAY.minusDays(10)));
             }
         }
     }

@@ -29,7 +29,9 @@ public class Answers {
         boolean poll = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
         Snapshot now = poll ? assessor.latest() : assessor.current();
         // Acceptance changes findings without an assessment; the day changes what "30 days ago" means.
-        long revision = now.generation() * 1_000_003L + revisions.of("findings") * 31 + now.day().toEpochDay();
+        long revision = now.generation() * 1_000_003L
+                + revisions.of("findings") * 31
+                + now.day().toEpochDay();
         return representations.answer(headers, uri, revision, () -> body.apply(now));
     }
 }

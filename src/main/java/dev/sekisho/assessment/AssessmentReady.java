@@ -17,6 +17,8 @@ class AssessmentReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("First assessment").status(assessor.isReady()).build();
+        return HealthCheckResponse.named("First assessment")
+                .status(assessor.isReady())
+                .build();
     }
 }

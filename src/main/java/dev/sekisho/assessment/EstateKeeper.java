@@ -1,15 +1,19 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.registry.Reference;
+import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.Registries;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Keeps the estate of now in memory: read once, then carried along change by change. Used by one thread. */
 @ApplicationScoped
@@ -27,41 +31,101 @@ class EstateKeeper {
 
     /** Reads everything anew. */
     Estate load() {
-        Estate.Builder next = Estate.builder();
-        QuarkusTransaction.requiringNew().timeout(600).run(() ->
-                registries.referencedFirst().forEach(registry -> readAll(registry, next)));
-        estate = matches.all(next.build());
+        Reading reading = read(
+                Estate.builder().build(),
+                (into, made) -> registries.referencedFirst().forEach(registry -> readAll(registry, into, made)));
+        estate = matches.all(complete(reading, new HashMap<>()).estate());
         return estate;
     }
 
-    private static <E extends RegisteredEntity> void readAll(Registry<E, ?> registry, Estate.Builder into) {
+    /** Carries the changes over: for each collection, the keys that were written or deleted. */
+    Estate apply(Map<String, Set<String>> changes) {
+        MatchKeeper.Touched touched = matches.before(estate, changes);
+        var wanted = new HashMap<String, Set<String>>();
+        changes.forEach((collection, keys) -> wanted.put(collection, new HashSet<>(keys)));
+        Reading reading = complete(reread(estate, wanted), wanted);
+        estate = matches.after(reading.estate(), wanted, touched);
+        return estate;
+    }
+
+    /**
+     * Writers go on while we read, so an object may refer to one that is newer than the changes at hand; then that is read
+     * as well. What is missing twice is not there at all: an advisory may name a product that is gone.
+     */
+    private Reading complete(Reading first, Map<String, Set<String>> wanted) {
+        Reading reading = first;
+        Set<Reference> before = Set.of();
+        while (!reading.missing().isEmpty() && !reading.missing().equals(before)) {
+            before = reading.missing();
+            before.forEach(reference -> wanted.computeIfAbsent(reference.collection(), any -> new HashSet<>())
+                    .add(reference.key()));
+            reading = reread(reading.estate(), wanted);
+        }
+        return reading;
+    }
+
+    /** What was read, and what that refers to without its being there. */
+    private record Reading(Estate estate, Set<Reference> missing) {}
+
+    private Reading read(Estate from, BiConsumer<Estate.Builder, Set<Reference>> reader) {
+        Estate.Builder next = from.toBuilder();
+        var made = new HashSet<Reference>();
+        QuarkusTransaction.requiringNew().timeout(600).run(() -> reader.accept(next, made));
+        Estate read = next.build();
+        made.removeIf(reference -> holds(read, reference));
+        return new Reading(read, made);
+    }
+
+    private Reading reread(Estate from, Map<String, Set<String>> wanted) {
+        return read(
+                from,
+                (into, made) -> wanted.forEach((collection, keys) ->
+                        registries.find(collection).ifPresent(registry -> refresh(registry, keys, into, made))));
+    }
+
+    private static boolean holds(Estate estate, Reference reference) {
+        Map<String, ?> facts = switch (reference.collection()) {
+            case "organizations" -> estate.organizations();
+            case "zones" -> estate.zones();
+            case "assets" -> estate.assets();
+            case "third-parties" -> estate.thirdParties();
+            case "connection-points" -> estate.connectionPoints();
+            case "zone-links" -> estate.zoneLinks();
+            case "software-products" -> estate.products();
+            case "installations" -> estate.installations();
+            case "advisories" -> estate.advisories();
+            default -> throw new IllegalStateException("no facts of " + reference.collection());
+        };
+        return facts.containsKey(reference.key());
+    }
+
+    private static <E extends RegisteredEntity, V extends Registered> void readAll(
+            Registry<E, V> registry, Estate.Builder into, Set<Reference> made) {
         String last = "";
         List<E> rows;
         do {
             rows = registry.rows().after(last, CHUNK);
-            rows.forEach(row -> registry.project(row, into));
+            rows.forEach(row -> take(registry, row, into, made));
             last = rows.isEmpty() ? last : rows.get(rows.size() - 1).id;
             registry.rows().getEntityManager().clear();
         } while (rows.size() == CHUNK);
     }
 
-    /** Carries the changes over: for each collection, the keys that were written or deleted. */
-    Estate apply(Map<String, Set<String>> changes) {
-        Estate.Builder next = estate.toBuilder();
-        MatchKeeper.Touched touched = matches.before(estate, changes);
-        QuarkusTransaction.requiringNew().run(() -> changes.forEach((collection, keys) ->
-                registries.find(collection).ifPresent(registry -> refresh(registry, keys, next))));
-        estate = matches.after(next.build(), changes, touched);
-        return estate;
+    private static <E extends RegisteredEntity, V extends Registered> void take(
+            Registry<E, V> registry, E row, Estate.Builder into, Set<Reference> made) {
+        registry.project(row, into);
+        made.addAll(registry.references(registry.view(row)));
     }
 
-    private static <E extends RegisteredEntity> void refresh(
-            Registry<E, ?> registry, Set<String> keys, Estate.Builder into) {
+    private static <E extends RegisteredEntity, V extends Registered> void refresh(
+            Registry<E, V> registry, Set<String> keys, Estate.Builder into, Set<Reference> made) {
         var gone = new HashSet<>(keys);
         var wanted = List.copyOf(keys);
         for (int from = 0; from < wanted.size(); from += CHUNK) {
-            for (E row : registry.rows().all(wanted.subList(from, Math.min(wanted.size(), from + CHUNK))).values()) {
-                registry.project(row, into);
+            for (E row : registry.rows()
+                    .all(wanted.subList(from, Math.min(wanted.size(), from + CHUNK)))
+                    .values()) {
+                take(registry, row, into, made);
                 gone.remove(row.id);
             }
             registry.rows().getEntityManager().clear();

@@ -40,8 +40,13 @@ record Figures(
                         .map(Finding::subject)
                         .distinct()
                         .count(),
-                (int) flaws.stream().map(flaw -> flaw.installation().key()).distinct().count(),
-                (int) flaws.stream().filter(flaw -> flaw.advisory().exploited() != null).count(),
+                (int) flaws.stream()
+                        .map(flaw -> flaw.installation().key())
+                        .distinct()
+                        .count(),
+                (int) flaws.stream()
+                        .filter(flaw -> flaw.advisory().exploited() != null)
+                        .count(),
                 (int) flaws.stream().filter(flaw -> flaw.deadline().overdue()).count(),
                 scores(assessment));
     }

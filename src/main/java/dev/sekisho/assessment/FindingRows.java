@@ -66,8 +66,9 @@ class FindingRows {
             before.findingGroups().forEach(known::add);
         }
         var current = new LinkedHashMap<String, Finding>();
-        next.findingGroups().filter(group -> !known.remove(group)).forEach(group -> group.forEach(
-                finding -> current.put(finding.identity(), finding)));
+        next.findingGroups()
+                .filter(group -> !known.remove(group))
+                .forEach(group -> group.forEach(finding -> current.put(finding.identity(), finding)));
         // What is left in known are the groups that are no more.
         Set<String> gone = new TreeSet<>();
         if (before == null) {
@@ -86,8 +87,7 @@ class FindingRows {
                 .collect(Collectors.toSet());
     }
 
-    private int write(
-            Connection connection, Estate estate, Map<String, Finding> current, Set<String> gone, Instant at)
+    private int write(Connection connection, Estate estate, Map<String, Finding> current, Set<String> gone, Instant at)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT);
                 PreparedStatement update = connection.prepareStatement(UPDATE)) {
@@ -137,10 +137,11 @@ class FindingRows {
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** A finding that was accepted stays so while its cause lasts; one that was resolved opens again. */
-    private static final String UPDATE = "update finding set severity = ?, severity_rank = ?, subject_name = ?, detail = ?,"
-            + " evidence = ?, third_party = ?, connection_point = ?, zone = ?, organization = ?, content_digest = ?,"
-            + " status = case when status = 'RESOLVED' then ? else status end, updated_at = ?, resolved_at = null"
-            + " where id = ?";
+    private static final String UPDATE =
+            "update finding set severity = ?, severity_rank = ?, subject_name = ?, detail = ?,"
+                    + " evidence = ?, third_party = ?, connection_point = ?, zone = ?, organization = ?, content_digest = ?,"
+                    + " status = case when status = 'RESOLVED' then ? else status end, updated_at = ?, resolved_at = null"
+                    + " where id = ?";
 
     private static void insert(PreparedStatement statement, String hash, Row row, Instant at) throws SQLException {
         Finding finding = row.finding();
@@ -216,7 +217,10 @@ class FindingRows {
     static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 32);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 32);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

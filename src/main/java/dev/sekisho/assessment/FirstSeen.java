@@ -23,11 +23,12 @@ public class FirstSeen {
     /** The earliest first sight among the findings of these codes that are not resolved, by subject. */
     @SuppressWarnings("unchecked")
     public Map<Subject, Instant> of(List<String> codes) {
-        List<Object[]> rows = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "select subject_kind, subject_key, min(first_seen) from finding where status <> 'RESOLVED'"
-                                + " and code in (:codes) group by subject_kind, subject_key")
-                .setParameter("codes", codes)
-                .getResultList());
+        List<Object[]> rows = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "select subject_kind, subject_key, min(first_seen) from finding where status <> 'RESOLVED'"
+                                        + " and code in (:codes) group by subject_kind, subject_key")
+                        .setParameter("codes", codes)
+                        .getResultList());
         return rows.stream()
                 .collect(Collectors.toMap(
                         row -> new Subject(Subject.Kind.valueOf((String) row[0]), (String) row[1]),

@@ -46,13 +46,20 @@ class Gauges {
     }
 
     private void gauge(MeterRegistry metrics, String name, String description, ToDoubleFunction<Figures> figure) {
-        Gauge.builder(name, this, gauges -> gauges.read(figure)).description(description).register(metrics);
+        Gauge.builder(name, this, gauges -> gauges.read(figure))
+                .description(description)
+                .register(metrics);
     }
 
     private void score(
-            MeterRegistry metrics, ThirdPartyKind kind, String statistic, ToDoubleFunction<DoubleSummaryStatistics> of) {
-        Gauge.builder("sekisho.third.party.score", this, gauges -> gauges.read(
-                        figures -> of.applyAsDouble(
+            MeterRegistry metrics,
+            ThirdPartyKind kind,
+            String statistic,
+            ToDoubleFunction<DoubleSummaryStatistics> of) {
+        Gauge.builder(
+                        "sekisho.third.party.score",
+                        this,
+                        gauges -> gauges.read(figures -> of.applyAsDouble(
                                 figures.scoresByKind().getOrDefault(kind, new DoubleSummaryStatistics()))))
                 .tag("kind", kind.name())
                 .tag("statistic", statistic)

@@ -23,8 +23,9 @@ final class Mailbox {
     }
 
     synchronized void put(Changed change) {
-        change.keys().forEach((collection, keys) ->
-                changes.computeIfAbsent(collection, any -> new HashSet<>()).addAll(keys));
+        change.keys()
+                .forEach((collection, keys) -> changes.computeIfAbsent(collection, any -> new HashSet<>())
+                        .addAll(keys));
         post();
     }
 

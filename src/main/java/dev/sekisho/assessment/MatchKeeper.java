@@ -94,11 +94,7 @@ class MatchKeeper {
     private void match(Estate estate, Installation installation, Estate.Builder next) {
         Product product = estate.products().get(installation.product());
         List<Match> found = matching.of(installation, product, supplierOf(estate, product));
-        forget(
-                estate,
-                installation.key(),
-                found.stream().map(Match::advisory).collect(Collectors.toSet()),
-                next);
+        forget(estate, installation.key(), found.stream().map(Match::advisory).collect(Collectors.toSet()), next);
         found.forEach(next::add);
     }
 
@@ -110,7 +106,8 @@ class MatchKeeper {
     }
 
     private static @Nullable String supplierOf(Estate estate, Product product) {
-        ThirdParty supplier = product.supplier() == null ? null : estate.thirdParties().get(product.supplier());
+        ThirdParty supplier =
+                product.supplier() == null ? null : estate.thirdParties().get(product.supplier());
         return supplier == null ? null : supplier.name();
     }
 }

@@ -105,7 +105,13 @@ class ScoreRows {
     }
 
     private void write(
-            List<FindingRows.Batch> batches, Subject subject, String name, Score score, String model, LocalDate day, Instant at)
+            List<FindingRows.Batch> batches,
+            Subject subject,
+            String name,
+            Score score,
+            String model,
+            LocalDate day,
+            Instant at)
             throws SQLException {
         String contributions = text(score.contributions());
         String digest = digest(name, score.milliPoints(), contributions, model);
@@ -138,16 +144,16 @@ class ScoreRows {
             });
             lastPoint = day;
         }
-        stored.put(
-                subject,
-                new Stored(digest, score.milliPoints(), score.lowMilli(), score.highMilli(), lastPoint));
+        stored.put(subject, new Stored(digest, score.milliPoints(), score.lowMilli(), score.highMilli(), lastPoint));
     }
 
     /** Scores of what is registered no more go; their history goes with them. */
     private int forget(Connection connection, Set<Subject> present) throws SQLException {
         List<Subject> gone = stored.size() == present.size()
                 ? List.of()
-                : stored.keySet().stream().filter(subject -> !present.contains(subject)).toList();
+                : stored.keySet().stream()
+                        .filter(subject -> !present.contains(subject))
+                        .toList();
         for (String table : List.of("score", "score_point")) {
             try (PreparedStatement delete = connection.prepareStatement(
                     "delete from " + table + " where subject_kind = ? and subject_key = ?")) {

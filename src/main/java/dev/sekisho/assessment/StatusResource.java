@@ -45,15 +45,22 @@ class StatusResource {
     @Operation(
             operationId = "readAssessment",
             summary = "How the assessment stands",
-            description = "When the facts were last assessed, for which day, under which version of the weights, and how many findings there are. Assessment follows every write and every midnight UTC by itself.")
-    @APIResponse(responseCode = "200", description = "The latest assessment.", content = @Content(schema = @Schema(implementation = StatusView.class)))
+            description =
+                    "When the facts were last assessed, for which day, under which version of the weights, and how many findings there are. Assessment follows every write and every midnight UTC by itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The latest assessment.",
+            content = @Content(schema = @Schema(implementation = StatusView.class)))
     public Response read(@Context HttpHeaders headers, @Context UriInfo uri) {
-        return answers.answer(headers, uri, now -> new StatusView(
-                now.generation(),
-                now.at(),
-                now.day(),
-                now.assessment().model().version(),
-                now.assessment().findings().size()));
+        return answers.answer(
+                headers,
+                uri,
+                now -> new StatusView(
+                        now.generation(),
+                        now.at(),
+                        now.day(),
+                        now.assessment().model().version(),
+                        now.assessment().findings().size()));
     }
 
     @GET
@@ -62,7 +69,8 @@ class StatusResource {
     @Operation(
             operationId = "readModel",
             summary = "The weights in force",
-            description = "Every weight, threshold and deadline a score is computed with, under one version: with it and the facts anybody can recompute a score.")
+            description =
+                    "Every weight, threshold and deadline a score is computed with, under one version: with it and the facts anybody can recompute a score.")
     public Model model() {
         return model.model();
     }

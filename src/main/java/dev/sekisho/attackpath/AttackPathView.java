@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A way from a third party to a target, as a witness of the distance. */
-@Schema(name = "AttackPath", description = "A way from a third party to a zone or a host, with what has to be broken at every hop. A label that was broken once is broken everywhere.")
+@Schema(
+        name = "AttackPath",
+        description =
+                "A way from a third party to a zone or a host, with what has to be broken at every hop. A label that was broken once is broken everywhere.")
 record AttackPathView(
         @Schema(description = "Key of the third party.") String key,
         @Schema(description = "Name of the third party.") String name,
@@ -16,10 +19,17 @@ record AttackPathView(
         String targetName,
         int criticality,
         DistanceView distance,
-        @Schema(description = "All that has to be broken, each once.") List<String> breaks,
+
+        @Schema(description = "All that has to be broken, each once.")
+        List<String> breaks,
+
         List<HopView> hops,
-        @Schema(description = "C if a crown jewel is at once within reach, H at one break.") @Nullable Severity severity,
-        @Schema(description = "Codes of the findings that say so.") List<String> codes) {
+
+        @Schema(description = "C if a crown jewel is at once within reach, H at one break.") @Nullable
+        Severity severity,
+
+        @Schema(description = "Codes of the findings that say so.")
+        List<String> codes) {
 
     /** One step. */
     @Schema(name = "Hop")
@@ -28,7 +38,13 @@ record AttackPathView(
             String to,
             Subject.Kind via,
             String viaKey,
-            @Schema(description = "What has to be broken for it; empty when nothing stands in the way.") List<String> breaks,
-            @Schema(description = "A packet the rules let through, where they are known.") @Nullable String packet,
-            @Schema(description = "The rule that lets it through.") @Nullable String rule) {}
+
+            @Schema(description = "What has to be broken for it; empty when nothing stands in the way.")
+            List<String> breaks,
+
+            @Schema(description = "A packet the rules let through, where they are known.") @Nullable
+            String packet,
+
+            @Schema(description = "The rule that lets it through.") @Nullable
+            String rule) {}
 }

@@ -55,9 +55,7 @@ class AttackPaths {
 
     private static boolean isAfter(ListQuery query, AttackPathView path) {
         ListQuery.After after = query.after();
-        return after == null
-                || !path.key().equals(after.value())
-                || id(path).compareTo(after.key()) > 0;
+        return after == null || !path.key().equals(after.value()) || id(path).compareTo(after.key()) > 0;
     }
 
     private static Stream<ThirdParty> thirdParties(Estate estate, @Nullable String from) {
@@ -66,7 +64,8 @@ class AttackPaths {
         }
         ThirdParty only = estate.thirdParties().get(from);
         if (only == null) {
-            throw ProblemException.at(ProblemType.IMPOSSIBLE, "from", "There is no third party with the key " + from + ".");
+            throw ProblemException.at(
+                    ProblemType.IMPOSSIBLE, "from", "There is no third party with the key " + from + ".");
         }
         return Stream.of(only);
     }
@@ -76,15 +75,25 @@ class AttackPaths {
 
     private static List<Target> targets(Estate estate, @Nullable String to) {
         List<Target> all = Stream.concat(
-                        estate.assets().values().stream().map(asset -> new Target(
-                                new Subject(Subject.Kind.ASSET, asset.key()), asset.name(), asset.weight(), asset.zone())),
-                        estate.zones().values().stream().map(zone -> new Target(
-                                new Subject(Subject.Kind.ZONE, zone.key()), zone.name(), zone.weight(), zone.key())))
+                        estate.assets().values().stream()
+                                .map(asset -> new Target(
+                                        new Subject(Subject.Kind.ASSET, asset.key()),
+                                        asset.name(),
+                                        asset.weight(),
+                                        asset.zone())),
+                        estate.zones().values().stream()
+                                .map(zone -> new Target(
+                                        new Subject(Subject.Kind.ZONE, zone.key()),
+                                        zone.name(),
+                                        zone.weight(),
+                                        zone.key())))
                 .filter(target -> to == null || target.subject().key().equals(to))
-                .sorted(Comparator.comparing(target -> target.subject().kind() + "/" + target.subject().key()))
+                .sorted(Comparator.comparing(target ->
+                        target.subject().kind() + "/" + target.subject().key()))
                 .toList();
         if (to != null && all.isEmpty()) {
-            throw ProblemException.at(ProblemType.IMPOSSIBLE, "to", "There is no zone or asset with the key " + to + ".");
+            throw ProblemException.at(
+                    ProblemType.IMPOSSIBLE, "to", "There is no zone or asset with the key " + to + ".");
         }
         return all;
     }
@@ -105,13 +114,15 @@ class AttackPaths {
             return Stream.of();
         }
         Routes routes = assessment.routes(thirdParty.key());
-        return targets.stream().flatMap(target -> routes.to(target.zone()).stream()
-                .filter(path -> maxBreaks == null || path.distance().within(maxBreaks))
-                .map(path -> view(assessment, thirdParty, target, path)));
+        return targets.stream()
+                .flatMap(target -> routes.to(target.zone()).stream()
+                        .filter(path -> maxBreaks == null || path.distance().within(maxBreaks))
+                        .map(path -> view(assessment, thirdParty, target, path)));
     }
 
     private static AttackPathView view(Assessment assessment, ThirdParty thirdParty, Target target, AttackPath path) {
-        boolean crown = target.criticality() >= dev.sekisho.risk.path.Target.CROWN && path.distance().within(1);
+        boolean crown = target.criticality() >= dev.sekisho.risk.path.Target.CROWN
+                && path.distance().within(1);
         boolean now = path.distance().within(0);
         return new AttackPathView(
                 thirdParty.key(),
@@ -140,6 +151,8 @@ class AttackPaths {
                 hop.via().key(),
                 List.copyOf(hop.breaks()),
                 through == null ? null : through.packet().toString(),
-                through == null || through.rule() == null ? null : through.rule().toString());
+                through == null || through.rule() == null
+                        ? null
+                        : through.rule().toString());
     }
 }

@@ -35,7 +35,11 @@ final class Contagion {
                         thirdParty.key(),
                         thirdParty.name(),
                         entry.getKey(),
-                        now.assessment().estate().organizations().get(entry.getKey()).name(),
+                        now.assessment()
+                                .estate()
+                                .organizations()
+                                .get(entry.getKey())
+                                .name(),
                         DistanceView.of(entry.getValue())));
     }
 

@@ -5,12 +5,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How many distinct breaks are needed: exact, or between two bounds. */
-@Schema(name = "Distance", description = "How many distinct breaks an attacker still needs: exact, or an honest interval.")
+@Schema(
+        name = "Distance",
+        description = "How many distinct breaks an attacker still needs: exact, or an honest interval.")
 record DistanceView(
-        int atLeast, @Schema(description = "Absent when only the lower bound is known.") @Nullable Integer atMost, boolean exact) {
+        int atLeast,
+
+        @Schema(description = "Absent when only the lower bound is known.") @Nullable
+        Integer atMost,
+
+        boolean exact) {
 
     static DistanceView of(Distance distance) {
         return new DistanceView(
-                distance.atLeast(), distance.atMost() == Integer.MAX_VALUE ? null : distance.atMost(), distance.exact());
+                distance.atLeast(),
+                distance.atMost() == Integer.MAX_VALUE ? null : distance.atMost(),
+                distance.exact());
     }
 }

@@ -17,11 +17,14 @@ class ConnectionPointEntity extends LinkEntity {
     @Column(name = "zone_key")
     String zone = "";
 
-    @Nullable String asset;
+    @Nullable
+    String asset;
 
-    @Nullable Boolean privileged;
+    @Nullable
+    Boolean privileged;
 
     @Column(name = "source_cidrs")
     @Convert(converter = TextList.class)
-    @Nullable List<String> sourceCidrs;
+    @Nullable
+    List<String> sourceCidrs;
 }

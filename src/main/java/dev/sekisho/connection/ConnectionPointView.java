@@ -18,25 +18,46 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The network point where a third party connects to us. */
-@Schema(name = "ConnectionPoint", description = "The network point where a third party connects to us. What is not stated counts as the worst.")
+@Schema(
+        name = "ConnectionPoint",
+        description = "The network point where a third party connects to us. What is not stated counts as the worst.")
 record ConnectionPointView(
         @Key @Nullable String key,
-        @Schema(description = "The key where not stated.") @Name @Nullable String name,
+
+        @Schema(description = "The key where not stated.") @Name @Nullable
+        String name,
+
         @NotNull @Key String thirdParty,
-        @Schema(description = "Key of the zone it lands in.") @NotNull @Key String zone,
-        @Schema(description = "Key of the host it lands on, where it is one host.") @Key @Nullable String asset,
+
+        @Schema(description = "Key of the zone it lands in.") @NotNull @Key
+        String zone,
+
+        @Schema(description = "Key of the host it lands on, where it is one host.") @Key @Nullable
+        String asset,
+
         @Nullable Transport transport,
-        @Schema(description = "When it is open at all.") @Nullable Access access,
+
+        @Schema(description = "When it is open at all.") @Nullable
+        Access access,
+
         @Nullable Authentication authentication,
-        @Schema(description = "Administrator's rights behind it; not stated counts as yes.") @Nullable Boolean privileged,
+
+        @Schema(description = "Administrator's rights behind it; not stated counts as yes.") @Nullable
+        Boolean privileged,
+
         @Schema(description = "The third party's addresses; any where not stated.", examples = "[\"198.51.100.0/24\"]")
-        @Size(max = 1000) @Nullable List<@NotNull @Addresses String> sourceCidrs,
+        @Size(max = 1000)
+        @Nullable
+        List<@NotNull @Addresses String> sourceCidrs,
+
         @Nullable Egress egress,
         @Valid @Nullable MonitoringView monitoring,
         @Size(max = 1000) @Nullable List<@NotNull @Valid FlowView> approvedFlows,
         @Valid @Nullable FirewallView firewall,
+
         @Schema(description = "ACTIVE where not stated. Only CUT_VERIFIED takes the risk away; RETIRED comes after it.")
-        @Nullable LinkState state)
+        @Nullable
+        LinkState state)
         implements Registered {
 
     static ConnectionPointView of(ConnectionPointEntity row) {
@@ -58,7 +79,8 @@ record ConnectionPointView(
                 row.state);
     }
 
-    @Nullable String firewallProduct() {
+    @Nullable
+    String firewallProduct() {
         return firewall == null ? null : firewall.product();
     }
 }

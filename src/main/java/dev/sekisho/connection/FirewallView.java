@@ -11,14 +11,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is stated of the firewall at a link. */
-@Schema(name = "Firewall", description = "What is stated of the firewall at a link. A state that rests on somebody having looked counts only with a dated inspection.")
+@Schema(
+        name = "Firewall",
+        description =
+                "What is stated of the firewall at a link. A state that rests on somebody having looked counts only with a dated inspection.")
 record FirewallView(
-        @Schema(description = "UNKNOWN where not stated, which counts like NONE.") @Nullable FilterState state,
-        @Schema(description = "Key of the firewall's software product.") @Key @Nullable String product,
-        @Schema(description = "When somebody last looked, with evidence.") @Nullable LocalDate inspectedOn,
-        @Schema(description = "When the next inspection is due; a year after the last where not stated.")
-        @Nullable LocalDate inspectionDueOn,
-        @Schema(description = "When its rules were last reviewed.") @Nullable LocalDate reviewedOn) {
+        @Schema(description = "UNKNOWN where not stated, which counts like NONE.") @Nullable
+        FilterState state,
+
+        @Schema(description = "Key of the firewall's software product.") @Key @Nullable
+        String product,
+
+        @Schema(description = "When somebody last looked, with evidence.") @Nullable
+        LocalDate inspectedOn,
+
+        @Schema(description = "When the next inspection is due; a year after the last where not stated.") @Nullable
+        LocalDate inspectionDueOn,
+
+        @Schema(description = "When its rules were last reviewed.") @Nullable
+        LocalDate reviewedOn) {
 
     static @Nullable FirewallView of(LinkEntity row) {
         var said = new FirewallView(

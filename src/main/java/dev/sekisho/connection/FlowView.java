@@ -21,13 +21,26 @@ import org.jspecify.annotations.Nullable;
 /** Traffic that somebody approved. */
 @Schema(name = "ApprovedFlow", description = "Traffic that somebody approved; a missing field means any.")
 record FlowView(
-        @Schema(examples = "[\"198.51.100.0/24\"]") @Size(max = 1000) @Nullable List<@NotNull @Addresses String> sources,
-        @Schema(examples = "[\"10.77.40.7/32\"]") @Size(max = 1000) @Nullable List<@NotNull @Addresses String> destinations,
-        @Schema(description = "TCP, UDP, ICMP, ANY or a number.", examples = "TCP") @Protocol @Nullable String protocol,
-        @Schema(examples = "[\"443\", \"8000-8010\"]") @Size(max = 1000) @Nullable List<@NotNull @Ports String> destinationPorts,
-        @Schema(description = "Who answers for it.") @Size(min = 1, max = 200) @Nullable String owner,
-        @Schema(description = "Why it is needed.") @Size(min = 1, max = 500) @Nullable String need,
-        @Schema(description = "Last day of the approval.") @Nullable LocalDate expiresOn) {
+        @Schema(examples = "[\"198.51.100.0/24\"]") @Size(max = 1000) @Nullable
+        List<@NotNull @Addresses String> sources,
+
+        @Schema(examples = "[\"10.77.40.7/32\"]") @Size(max = 1000) @Nullable
+        List<@NotNull @Addresses String> destinations,
+
+        @Schema(description = "TCP, UDP, ICMP, ANY or a number.", examples = "TCP") @Protocol @Nullable
+        String protocol,
+
+        @Schema(examples = "[\"443\", \"8000-8010\"]") @Size(max = 1000) @Nullable
+        List<@NotNull @Ports String> destinationPorts,
+
+        @Schema(description = "Who answers for it.") @Size(min = 1, max = 200) @Nullable
+        String owner,
+
+        @Schema(description = "Why it is needed.") @Size(min = 1, max = 500) @Nullable
+        String need,
+
+        @Schema(description = "Last day of the approval.") @Nullable
+        LocalDate expiresOn) {
 
     ApprovedFlow fact() {
         return new ApprovedFlow(

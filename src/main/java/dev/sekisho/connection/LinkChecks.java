@@ -28,7 +28,8 @@ final class LinkChecks {
             }
         }
         if (state == LinkState.RETIRED && !mayRetire(stored)) {
-            errors.add(new Problem.FieldError("/state", "can be RETIRED only after the cut was verified (CUT_VERIFIED)"));
+            errors.add(
+                    new Problem.FieldError("/state", "can be RETIRED only after the cut was verified (CUT_VERIFIED)"));
         }
         return errors;
     }

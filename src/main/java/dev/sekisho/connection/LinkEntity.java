@@ -21,23 +21,29 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 abstract class LinkEntity extends RegisteredEntity {
     @Enumerated(EnumType.STRING)
-    @Nullable Transport transport;
+    @Nullable
+    Transport transport;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Access access;
+    @Nullable
+    Access access;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Authentication authentication;
+    @Nullable
+    Authentication authentication;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Egress egress;
+    @Nullable
+    Egress egress;
 
     @Convert(converter = MonitoringView.Column.class)
-    @Nullable MonitoringView monitoring;
+    @Nullable
+    MonitoringView monitoring;
 
     @Column(name = "approved_flows")
     @Convert(converter = FlowView.Column.class)
-    @Nullable List<FlowView> approvedFlows;
+    @Nullable
+    List<FlowView> approvedFlows;
 
     /** Whether the caller said anything of the firewall, be it that nothing is known. */
     @Column(name = "firewall_stated")
@@ -45,20 +51,26 @@ abstract class LinkEntity extends RegisteredEntity {
 
     @Column(name = "firewall_state")
     @Enumerated(EnumType.STRING)
-    @Nullable FilterState firewallState;
+    @Nullable
+    FilterState firewallState;
 
     @Column(name = "firewall_product")
-    @Nullable String firewallProduct;
+    @Nullable
+    String firewallProduct;
 
     @Column(name = "inspected_on")
-    @Nullable LocalDate inspectedOn;
+    @Nullable
+    LocalDate inspectedOn;
 
     @Column(name = "inspection_due_on")
-    @Nullable LocalDate inspectionDueOn;
+    @Nullable
+    LocalDate inspectionDueOn;
 
     @Column(name = "reviewed_on")
-    @Nullable LocalDate reviewedOn;
+    @Nullable
+    LocalDate reviewedOn;
 
     @Enumerated(EnumType.STRING)
-    @Nullable LinkState state;
+    @Nullable
+    LinkState state;
 }

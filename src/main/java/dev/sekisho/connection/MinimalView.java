@@ -9,7 +9,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The least that still permits what is approved. */
-@Schema(name = "MinimalRuleSet", description = "The least that still permits what is approved, in neutral form and as iptables.")
+@Schema(
+        name = "MinimalRuleSet",
+        description = "The least that still permits what is approved, in neutral form and as iptables.")
 record MinimalView(Action defaultAction, List<RuleView> rules, String iptables) {
 
     static MinimalView of(RuleSet now, List<Flow> approved) {

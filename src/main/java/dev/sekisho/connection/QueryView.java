@@ -15,15 +15,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Traffic somebody asks about; a missing field means any. */
-@Schema(name = "TrafficQuery", description = "Traffic to ask about; each field takes one text or a list of them, a missing one means any.")
+@Schema(
+        name = "TrafficQuery",
+        description = "Traffic to ask about; each field takes one text or a list of them, a missing one means any.")
 record QueryView(
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Schema(examples = "[\"198.51.100.7\"]")
-        @Size(max = 1000) @Nullable List<@NotNull @Addresses String> source,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Schema(examples = "[\"10.77.16.10\"]")
-        @Size(max = 1000) @Nullable List<@NotNull @Addresses String> destination,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Schema(examples = "[\"198.51.100.7\"]")
+        @Size(max = 1000)
+        @Nullable
+        List<@NotNull @Addresses String> source,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Schema(examples = "[\"10.77.16.10\"]")
+        @Size(max = 1000)
+        @Nullable
+        List<@NotNull @Addresses String> destination,
+
         @Protocol @Nullable String protocol,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Schema(examples = "[\"22\"]")
-        @Size(max = 1000) @Nullable List<@NotNull @Ports String> destinationPort) {
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Schema(examples = "[\"22\"]")
+        @Size(max = 1000)
+        @Nullable
+        List<@NotNull @Ports String> destinationPort) {
 
     Flow flow() {
         return new Flow(

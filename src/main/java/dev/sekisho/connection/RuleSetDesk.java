@@ -62,7 +62,8 @@ public class RuleSetDesk {
      * @param by who says so
      * @throws ProblemException INVALID when the configuration is not of the format, with line and column
      */
-    public RuleSetView replace(LinkKind kind, String link, Format format, Guard guard, byte[] configuration, String by) {
+    public RuleSetView replace(
+            LinkKind kind, String link, Format format, Guard guard, byte[] configuration, String by) {
         RuleSet read = read(format, guard, configuration);
         String sha256 = sha256(configuration);
         String named = named(guard);
@@ -74,12 +75,20 @@ public class RuleSetDesk {
                             && Objects.equals(row.guard, named)
                             && row.rules.equals(NeutralRules.of(read)));
             return RuleSetView.of(
-                    known.orElseGet(() -> store(kind, link, format, named, sha256, configuration.length, by, read)), true);
+                    known.orElseGet(() -> store(kind, link, format, named, sha256, configuration.length, by, read)),
+                    true);
         });
     }
 
     private RuleSetEntity store(
-            LinkKind kind, String link, Format format, @Nullable String guard, String sha256, int size, String by, RuleSet rules) {
+            LinkKind kind,
+            String link,
+            Format format,
+            @Nullable String guard,
+            String sha256,
+            int size,
+            String by,
+            RuleSet rules) {
         var row = new RuleSetEntity();
         row.format = format.name();
         row.guard = guard;
@@ -97,7 +106,8 @@ public class RuleSetDesk {
             return format.read(new ByteArrayInputStream(configuration), guard);
         } catch (UnreadableConfiguration refused) {
             throw ProblemException.of(
-                    ProblemType.INVALID, "The configuration cannot be read as " + format + ": " + refused.getMessage() + ".");
+                    ProblemType.INVALID,
+                    "The configuration cannot be read as " + format + ": " + refused.getMessage() + ".");
         } catch (UnsuitableGuard refused) {
             throw ProblemException.of(ProblemType.IMPOSSIBLE, refused.getMessage() + ".");
         } catch (IOException e) {
@@ -120,14 +130,17 @@ public class RuleSetDesk {
 
     private RuleSetEntity existing(LinkKind kind, String link) {
         refuseMissing(kind, link);
-        return rows.current(kind, link).orElseThrow(() -> ProblemException.of(
-                ProblemType.NOT_FOUND, "The link " + link + " has no rule set, so it counts as fully open."));
+        return rows.current(kind, link)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.NOT_FOUND, "The link " + link + " has no rule set, so it counts as fully open."));
     }
 
     List<RuleSetView> history(LinkKind kind, String link) {
         return QuarkusTransaction.requiringNew().call(() -> {
             refuseMissing(kind, link);
-            return rows.newestFirst(kind, link).stream().map(row -> RuleSetView.of(row, false)).toList();
+            return rows.newestFirst(kind, link).stream()
+                    .map(row -> RuleSetView.of(row, false))
+                    .toList();
         });
     }
 

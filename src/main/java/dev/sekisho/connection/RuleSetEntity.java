@@ -20,7 +20,9 @@ class RuleSetEntity {
     /** A link and the number of its rule set, counted from 1. */
     @Embeddable
     record Id(
-            @Column(name = "link_kind") @Enumerated(EnumType.STRING) LinkKind linkKind,
+            @Column(name = "link_kind") @Enumerated(EnumType.STRING)
+            LinkKind linkKind,
+
             @Column(name = "link_key") String linkKey,
             int revision) {}
 
@@ -32,7 +34,8 @@ class RuleSetEntity {
 
     String format = "";
 
-    @Nullable String guard;
+    @Nullable
+    String guard;
 
     String sha256 = "";
 

@@ -56,14 +56,20 @@ abstract class RuleSetResource {
     @RolesAllowed(Role.EDIT)
     @Operation(
             summary = "Replace the rule set of a link",
-            description = "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it.")
+            description =
+                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    mediaType = "*/*",
-                    schema = @Schema(type = SchemaType.STRING),
-                    example = "{\"defaultAction\": \"DENY\", \"rules\": [{\"action\": \"PERMIT\", \"sources\": [\"198.51.100.0/24\"], \"destinations\": [\"10.77.16.10/32\"], \"protocol\": \"TCP\", \"destinationPorts\": [\"443\"]}]}"))
-    @APIResponse(responseCode = "200", description = "The rule set now in force.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+            content =
+                    @Content(
+                            mediaType = "*/*",
+                            schema = @Schema(type = SchemaType.STRING),
+                            example =
+                                    "{\"defaultAction\": \"DENY\", \"rules\": [{\"action\": \"PERMIT\", \"sources\": [\"198.51.100.0/24\"], \"destinations\": [\"10.77.16.10/32\"], \"protocol\": \"TCP\", \"destinationPorts\": [\"443\"]}]}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The rule set now in force.",
+            content = @Content(schema = @Schema(implementation = RuleSetView.class)))
     public RuleSetView replace(
             @PathParam("key") @Key String key,
             @QueryParam("format") @NotNull @Parameter(required = true, example = "RULES_JSON") Format format,
@@ -83,7 +89,12 @@ abstract class RuleSetResource {
             byte[] configuration,
             @Context UriInfo uri) {
         return desk.replace(
-                kind, key, format, guard(uri), configuration, caller.getPrincipal().getName());
+                kind,
+                key,
+                format,
+                guard(uri),
+                configuration,
+                caller.getPrincipal().getName());
     }
 
     /** Every parameter but the format names a part of the configuration; several parts are separated by commas. */
@@ -100,14 +111,18 @@ abstract class RuleSetResource {
 
     @GET
     @RolesAllowed(Role.VIEW)
-    @Operation(summary = "The rule set of a link in neutral form", description = "With the line of the configuration each rule comes from, and notes. 404 when it has none.")
+    @Operation(
+            summary = "The rule set of a link in neutral form",
+            description = "With the line of the configuration each rule comes from, and notes. 404 when it has none.")
     public RuleSetView read(@PathParam("key") @Key String key) {
         return desk.current(kind, key);
     }
 
     @DELETE
     @RolesAllowed(Role.EDIT)
-    @Operation(summary = "Take the rule set of a link out of force", description = "It stays in the history; the link counts as fully open from then on.")
+    @Operation(
+            summary = "Take the rule set of a link out of force",
+            description = "It stays in the history; the link counts as fully open from then on.")
     @APIResponse(responseCode = "204", description = "It is in force no more.")
     public void remove(@PathParam("key") @Key String key) {
         desk.remove(kind, key);
@@ -124,8 +139,14 @@ abstract class RuleSetResource {
     @GET
     @Path("minimal")
     @RolesAllowed(Role.VIEW)
-    @Operation(summary = "The least that still permits the approved flows", description = "A small rule set that permits what is both approved and permitted today and nothing else, in neutral form and as iptables.")
-    @APIResponse(responseCode = "200", description = "The smaller rule set.", content = @Content(schema = @Schema(implementation = MinimalView.class)))
+    @Operation(
+            summary = "The least that still permits the approved flows",
+            description =
+                    "A small rule set that permits what is both approved and permitted today and nothing else, in neutral form and as iptables.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The smaller rule set.",
+            content = @Content(schema = @Schema(implementation = MinimalView.class)))
     public Response minimal(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return answers.answer(headers, uri, now -> MinimalView.of(desk.rules(kind, key, null), approved(now, key)));
     }

@@ -29,14 +29,16 @@ class RuleSets {
     private record Link(LinkKind kind, String key) {}
 
     /** A link's rule set changed; {@code now} is absent when it has none any more. */
-    record RuleSetChanged(LinkKind kind, String key, @Nullable RuleSet now) {}
+    record RuleSetChanged(
+            LinkKind kind, String key, @Nullable RuleSet now) {}
 
     @Transactional
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) StartupEvent start) {
         rows.allCurrent().forEach(row -> inForce.put(new Link(row.id.linkKind(), row.id.linkKey()), row.rules.fact()));
     }
 
-    @Nullable RuleSet current(LinkKind kind, String link) {
+    @Nullable
+    RuleSet current(LinkKind kind, String link) {
         return inForce.get(new Link(kind, link));
     }
 

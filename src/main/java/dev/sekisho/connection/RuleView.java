@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One rule in neutral form. */
-@Schema(name = "Rule", description = "One rule in neutral form; a missing field means any. The first rule that matches decides.")
+@Schema(
+        name = "Rule",
+        description = "One rule in neutral form; a missing field means any. The first rule that matches decides.")
 record RuleView(
         Action action,
         @Nullable List<String> sources,
@@ -20,16 +22,23 @@ record RuleView(
         @Nullable List<String> sourcePorts,
         @Nullable List<String> destinationPorts,
         @Nullable List<String> icmpTypes,
-        @Schema(description = "Why it could not be modelled; it then counts as permitting all it states.")
-        @Nullable String opaque,
-        @Schema(description = "Line of the configuration it stands in.") @Nullable Integer line,
-        @Schema(description = "Its name or text on the device, secrets removed.") @Nullable String origin) {
+
+        @Schema(description = "Why it could not be modelled; it then counts as permitting all it states.") @Nullable
+        String opaque,
+
+        @Schema(description = "Line of the configuration it stands in.") @Nullable
+        Integer line,
+
+        @Schema(description = "Its name or text on the device, secrets removed.") @Nullable
+        String origin) {
 
     static RuleView of(Rule rule) {
         return new RuleView(
                 rule.action(),
                 rule.sources().equals(AddressSet.ANY) ? null : rule.sources().texts(),
-                rule.destinations().equals(AddressSet.ANY) ? null : rule.destinations().texts(),
+                rule.destinations().equals(AddressSet.ANY)
+                        ? null
+                        : rule.destinations().texts(),
                 rule.protocols().isAny() ? null : rule.protocols().texts(),
                 rule.sourcePorts().isAny() ? null : rule.sourcePorts().texts(),
                 rule.destinationPorts().isAny() ? null : rule.destinationPorts().texts(),

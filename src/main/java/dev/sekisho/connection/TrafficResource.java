@@ -45,24 +45,36 @@ abstract class TrafficResource {
 
     @GET
     @RolesAllowed(Role.VIEW)
-    @Operation(summary = "What the rules of a link permit", description = "Openness, exact counts, risky services, excess over what is approved, rules that do nothing, rules that could not be modelled.")
-    @APIResponse(responseCode = "200", description = "What they permit.", content = @Content(schema = @Schema(implementation = TrafficView.class)))
+    @Operation(
+            summary = "What the rules of a link permit",
+            description =
+                    "Openness, exact counts, risky services, excess over what is approved, rules that do nothing, rules that could not be modelled.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What they permit.",
+            content = @Content(schema = @Schema(implementation = TrafficView.class)))
     public Response traffic(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         var subject = new Subject(Subject.Kind.valueOf(kind.name()), key);
-        return answers.answer(headers, uri, now -> TrafficView.of(
-                kind,
-                key,
-                now.assessment()
-                        .posture(subject)
-                        .orElseThrow(() -> ProblemException.notFound("link", key))
-                        .traffic()));
+        return answers.answer(
+                headers,
+                uri,
+                now -> TrafficView.of(
+                        kind,
+                        key,
+                        now.assessment()
+                                .posture(subject)
+                                .orElseThrow(() -> ProblemException.notFound("link", key))
+                                .traffic()));
     }
 
     @POST
     @Path("query")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEW)
-    @Operation(summary = "Ask what becomes of traffic", description = "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules.")
+    @Operation(
+            summary = "Ask what becomes of traffic",
+            description =
+                    "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules.")
     public AnswerView query(@PathParam("key") @Key String key, @Valid @NotNull QueryView body) {
         return AnswerView.of(Traffic.of(desk.rules(kind, key, null)).query(body.flow()));
     }
@@ -70,7 +82,10 @@ abstract class TrafficResource {
     @GET
     @Path("diff")
     @RolesAllowed(Role.VIEW)
-    @Operation(summary = "Compare two rule sets by what they permit", description = "from and to are revisions of the link's rule set; to is the one in force where not stated. Reordering or renaming is no difference.")
+    @Operation(
+            summary = "Compare two rule sets by what they permit",
+            description =
+                    "from and to are revisions of the link's rule set; to is the one in force where not stated. Reordering or renaming is no difference.")
     public DiffView diff(
             @PathParam("key") @Key String key,
             @QueryParam("from") @NotNull @Min(1) @Parameter(required = true, example = "1") Integer from,

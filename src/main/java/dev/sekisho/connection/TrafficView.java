@@ -8,23 +8,49 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules of a link permit. */
-@Schema(name = "Traffic", description = "What the rules of a link permit, exactly: counts of (destination address, tcp or udp, port) inside our own space that somebody on the other side can reach.")
+@Schema(
+        name = "Traffic",
+        description =
+                "What the rules of a link permit, exactly: counts of (destination address, tcp or udp, port) inside our own space that somebody on the other side can reach.")
 record TrafficView(
         LinkKind subject,
         @Schema(description = "Key of the link.") String key,
-        @Schema(description = "MEASURED, NOT_ASSESSABLE (the zone has no addresses) or NO_RULE_SET; only the first is not counted as open.") State state,
-        @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.") double openness,
+
+        @Schema(
+                description =
+                        "MEASURED, NOT_ASSESSABLE (the zone has no addresses) or NO_RULE_SET; only the first is not counted as open.")
+        State state,
+
+        @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.")
+        double openness,
+
         @Nullable BigInteger permitted,
         @Nullable BigInteger possible,
-        @Schema(description = "By how many doublings more is permitted than approved.") @Nullable Double excessBits,
-        @Schema(description = "Highest weight among the risky services permitted.") double riskyService,
+
+        @Schema(description = "By how many doublings more is permitted than approved.") @Nullable
+        Double excessBits,
+
+        @Schema(description = "Highest weight among the risky services permitted.")
+        double riskyService,
+
         List<RiskyView> riskyServices,
-        @Schema(description = "A packet that gets through; absent when it is proven that none does.") @Nullable WitnessView witness,
-        @Schema(description = "Permitted traffic that nobody approved, one witness a rule.") List<WitnessView> unapproved,
-        @Schema(description = "Approved flows that are not fully permitted.") List<String> unmetApprovals,
+
+        @Schema(description = "A packet that gets through; absent when it is proven that none does.") @Nullable
+        WitnessView witness,
+
+        @Schema(description = "Permitted traffic that nobody approved, one witness a rule.")
+        List<WitnessView> unapproved,
+
+        @Schema(description = "Approved flows that are not fully permitted.")
+        List<String> unmetApprovals,
+
         @Schema(description = "Rules that can never match.") List<RuleView> shadowed,
-        @Schema(description = "Rules whose removal changes nothing.") List<RuleView> redundant,
-        @Schema(description = "Rules that could not be modelled and count as permitting.") List<RuleView> opaque) {
+
+        @Schema(description = "Rules whose removal changes nothing.")
+        List<RuleView> redundant,
+
+        @Schema(description = "Rules that could not be modelled and count as permitting.")
+        List<RuleView> opaque) {
 
     /** Whether it could be measured. */
     enum State {
@@ -40,7 +66,21 @@ record TrafficView(
     static TrafficView of(LinkKind kind, String key, @Nullable TrafficSummary traffic) {
         if (traffic == null) {
             return new TrafficView(
-                    kind, key, State.NO_RULE_SET, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of());
+                    kind,
+                    key,
+                    State.NO_RULE_SET,
+                    1,
+                    null,
+                    null,
+                    null,
+                    1,
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         return new TrafficView(
                 kind,
@@ -56,7 +96,10 @@ record TrafficView(
                                 risky.service().label(), risky.service().weight(), WitnessView.of(risky.witness())))
                         .toList(),
                 WitnessView.of(traffic.witness()),
-                traffic.unapproved().stream().map(WitnessView::of).filter(Objects::nonNull).toList(),
+                traffic.unapproved().stream()
+                        .map(WitnessView::of)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 traffic.unmet().stream().map(unmet -> unmet.flow().toString()).toList(),
                 traffic.anomalies().shadowed().stream().map(RuleView::of).toList(),
                 traffic.anomalies().redundant().stream().map(RuleView::of).toList(),

@@ -11,26 +11,52 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A link that is not really filtered. */
-@Schema(name = "UnfilteredLink", description = "A link that is not really filtered: no firewall, an unknown one, or one in name only.")
+@Schema(
+        name = "UnfilteredLink",
+        description = "A link that is not really filtered: no firewall, an unknown one, or one in name only.")
 record UnfilteredLinkView(
         Subject.Kind subject,
         @Schema(description = "Key of the link.") String key,
         @Schema(description = "Name of the link.") String name,
-        @Schema(description = "Key of the third party; absent for a zone link.") @Nullable String thirdParty,
+
+        @Schema(description = "Key of the third party; absent for a zone link.") @Nullable
+        String thirdParty,
+
         @Nullable String thirdPartyName,
-        @Schema(description = "Key of the zone a zone link starts in.") @Nullable String from,
-        @Schema(description = "Key of the zone it lands in.") String zone,
+
+        @Schema(description = "Key of the zone a zone link starts in.") @Nullable
+        String from,
+
+        @Schema(description = "Key of the zone it lands in.")
+        String zone,
+
         String zoneName,
         String organization,
         Severity severity,
-        @Schema(description = "Codes of the findings that say so.", examples = "NET-01") List<String> codes,
+
+        @Schema(description = "Codes of the findings that say so.", examples = "NET-01")
+        List<String> codes,
+
         @Schema(description = "Why, in words.") List<String> why,
-        @Schema(description = "Since when it is known.") @Nullable Instant since,
-        @Schema(description = "State of the firewall as it was stated.") FilterState declared,
-        @Schema(description = "State that counts, after evidence has aged.") FilterState filter,
-        @Schema(description = "0 closed to 1 open; 1 where nothing better is known.") double openness,
-        @Schema(description = "A packet that gets through, where the rules are known.") @Nullable WitnessView witness,
-        @Schema(description = "What it opens at once, with nothing left to break.") OpensView opens,
+
+        @Schema(description = "Since when it is known.") @Nullable
+        Instant since,
+
+        @Schema(description = "State of the firewall as it was stated.")
+        FilterState declared,
+
+        @Schema(description = "State that counts, after evidence has aged.")
+        FilterState filter,
+
+        @Schema(description = "0 closed to 1 open; 1 where nothing better is known.")
+        double openness,
+
+        @Schema(description = "A packet that gets through, where the rules are known.") @Nullable
+        WitnessView witness,
+
+        @Schema(description = "What it opens at once, with nothing left to break.")
+        OpensView opens,
+
         BigDecimal score,
         Band band) {
 

@@ -75,10 +75,14 @@ class UnfilteredLinks {
         return new Listing.SequencedFields<>(
                 SORTABLE,
                 Map.of(
-                        "severity", item -> item.severity().ordinal() + sortable(item.score()),
-                        "score", item -> sortable(item.score()),
-                        "key", UnfilteredLinkView::key,
-                        "name", UnfilteredLinkView::name));
+                        "severity",
+                        item -> item.severity().ordinal() + sortable(item.score()),
+                        "score",
+                        item -> sortable(item.score()),
+                        "key",
+                        UnfilteredLinkView::key,
+                        "name",
+                        UnfilteredLinkView::name));
     }
 
     private static String sortable(BigDecimal score) {
@@ -100,27 +104,34 @@ class UnfilteredLinks {
                 link.key(),
                 link.name(),
                 thirdParty,
-                thirdParty == null ? null : estate.thirdParties().get(thirdParty).name(),
+                thirdParty == null
+                        ? null
+                        : estate.thirdParties().get(thirdParty).name(),
                 link instanceof ZoneLink inner ? inner.from() : null,
                 zone.key(),
                 zone.name(),
                 zone.organization(),
-                findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow(),
+                findings.stream()
+                        .map(Finding::severity)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 findings.stream().map(Finding::code).sorted().toList(),
                 findings.stream().map(Finding::detail).toList(),
                 since,
                 link.firewall().state(),
                 posture.filter(),
                 Math.round(posture.openness() * MILLI) / (double) MILLI,
-                posture.traffic() == null ? null : WitnessView.of(posture.traffic().witness()),
+                posture.traffic() == null
+                        ? null
+                        : WitnessView.of(posture.traffic().witness()),
                 opens(assessment.opening(subject)),
                 BigDecimal.valueOf(Math.round(milli / 100.0), 1),
                 Band.of(milli));
     }
 
     private static UnfilteredLinkView.OpensView opens(Optional<Opening> opening) {
-        return opening.map(open -> new UnfilteredLinkView.OpensView(
-                        List.copyOf(open.zones()), List.copyOf(open.organizations())))
+        return opening.map(open ->
+                        new UnfilteredLinkView.OpensView(List.copyOf(open.zones()), List.copyOf(open.organizations())))
                 .orElse(new UnfilteredLinkView.OpensView(List.of(), List.of()));
     }
 }

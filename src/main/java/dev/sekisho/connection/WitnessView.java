@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** One concrete packet and what becomes of it. */
 @Schema(name = "Witness", description = "One concrete packet, what becomes of it, and the rule that decides.")
 record WitnessView(
-        @Schema(examples = "tcp 198.51.100.7:40000 -> 10.77.16.10:22") String packet,
+        @Schema(examples = "tcp 198.51.100.7:40000 -> 10.77.16.10:22")
+        String packet,
+
         String source,
         String destination,
         int protocol,
         int sourcePort,
         int destinationPort,
         Action action,
-        @Schema(description = "The deciding rule; absent where the default action decides.") @Nullable RuleView rule) {
+
+        @Schema(description = "The deciding rule; absent where the default action decides.") @Nullable
+        RuleView rule) {
 
     static @Nullable WitnessView of(@Nullable Decision decision) {
         if (decision == null) {

@@ -17,12 +17,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A way from one of our zones into another. */
-@Schema(name = "ZoneLink", description = "A way from one of our zones into another. What is not stated counts as the worst.")
+@Schema(
+        name = "ZoneLink",
+        description = "A way from one of our zones into another. What is not stated counts as the worst.")
 record ZoneLinkView(
         @Key @Nullable String key,
-        @Schema(description = "The key where not stated.") @Name @Nullable String name,
-        @Schema(description = "Key of the zone it starts in.") @NotNull @Key String from,
-        @Schema(description = "Key of the zone it leads into.") @NotNull @Key String to,
+
+        @Schema(description = "The key where not stated.") @Name @Nullable
+        String name,
+
+        @Schema(description = "Key of the zone it starts in.") @NotNull @Key
+        String from,
+
+        @Schema(description = "Key of the zone it leads into.") @NotNull @Key
+        String to,
+
         @Nullable Transport transport,
         @Nullable Access access,
         @Nullable Authentication authentication,
@@ -30,8 +39,10 @@ record ZoneLinkView(
         @Valid @Nullable MonitoringView monitoring,
         @Size(max = 1000) @Nullable List<@NotNull @Valid FlowView> approvedFlows,
         @Valid @Nullable FirewallView firewall,
+
         @Schema(description = "ACTIVE where not stated. Only CUT_VERIFIED takes the risk away; RETIRED comes after it.")
-        @Nullable LinkState state)
+        @Nullable
+        LinkState state)
         implements Registered {
 
     static ZoneLinkView of(ZoneLinkEntity row) {
@@ -50,7 +61,8 @@ record ZoneLinkView(
                 row.state);
     }
 
-    @Nullable String firewallProduct() {
+    @Nullable
+    String firewallProduct() {
         return firewall == null ? null : firewall.product();
     }
 }

@@ -68,15 +68,16 @@ class DemoEstate {
     }
 
     private boolean isEmpty() {
-        return QuarkusTransaction.requiringNew().call(() -> registries.referencedFirst().stream()
-                .allMatch(registry -> registry.rows().count() == 0));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> registries.referencedFirst().stream()
+                        .allMatch(registry -> registry.rows().count() == 0));
     }
 
     private String dated(String text) {
         LocalDate today = LocalDate.now(clock);
-        return DAY.matcher(text).replaceAll(match -> today.plusDays(
-                        match.group(1) == null ? 0 : Long.parseLong(match.group(1)))
-                .toString());
+        return DAY.matcher(text)
+                .replaceAll(match -> today.plusDays(match.group(1) == null ? 0 : Long.parseLong(match.group(1)))
+                        .toString());
     }
 
     private static String text(String name) {

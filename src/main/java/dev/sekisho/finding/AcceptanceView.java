@@ -8,7 +8,13 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody answers for a finding until a day. */
-@Schema(name = "Acceptance", description = "Somebody answers for a finding until a day: at most a year from today, and at most 14 days for software without a fix (SW-03).")
+@Schema(
+        name = "Acceptance",
+        description =
+                "Somebody answers for a finding until a day: at most a year from today, and at most 14 days for software without a fix (SW-03).")
 record AcceptanceView(
-        @NotNull @FutureOrPresent @Schema(examples = "2026-12-01") LocalDate until,
-        @NotBlank @Size(max = 1000) @Schema(examples = "Isolated until the replacement on 1 December") String reason) {}
+        @NotNull @FutureOrPresent @Schema(examples = "2026-12-01")
+        LocalDate until,
+
+        @NotBlank @Size(max = 1000) @Schema(examples = "Isolated until the replacement on 1 December")
+        String reason) {}

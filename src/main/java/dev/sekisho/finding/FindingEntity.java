@@ -51,14 +51,18 @@ class FindingEntity {
     SortedMap<String, String> evidence = new TreeMap<>();
 
     @Column(name = "third_party")
-    @Nullable String thirdParty;
+    @Nullable
+    String thirdParty;
 
     @Column(name = "connection_point")
-    @Nullable String connectionPoint;
+    @Nullable
+    String connectionPoint;
 
-    @Nullable String zone;
+    @Nullable
+    String zone;
 
-    @Nullable String organization;
+    @Nullable
+    String organization;
 
     @Column(name = "first_seen")
     Instant firstSeen = Instant.EPOCH;
@@ -67,14 +71,18 @@ class FindingEntity {
     Instant updatedAt = Instant.EPOCH;
 
     @Column(name = "resolved_at")
-    @Nullable Instant resolvedAt;
+    @Nullable
+    Instant resolvedAt;
 
     @Column(name = "accepted_until")
-    @Nullable LocalDate acceptedUntil;
+    @Nullable
+    LocalDate acceptedUntil;
 
     @Column(name = "accepted_reason")
-    @Nullable String acceptedReason;
+    @Nullable
+    String acceptedReason;
 
     @Column(name = "accepted_by")
-    @Nullable String acceptedBy;
+    @Nullable
+    String acceptedBy;
 }

@@ -43,8 +43,7 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> 
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw ProblemException.at(
-                    ProblemType.INVALID, name, name + " takes an instant like 2026-01-31T09:00:00Z.");
+            throw ProblemException.at(ProblemType.INVALID, name, name + " takes an instant like 2026-01-31T09:00:00Z.");
         }
     }
 

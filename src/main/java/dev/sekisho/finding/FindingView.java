@@ -22,7 +22,10 @@ record FindingView(
         String title,
         Severity severity,
         FindingStatus status,
-        @Schema(description = "What kind of thing it is about.") Subject.Kind subject,
+
+        @Schema(description = "What kind of thing it is about.")
+        Subject.Kind subject,
+
         @Schema(description = "Key of what it is about.") String key,
         @Schema(description = "Name of what it is about.") String name,
         @Nullable String cause,
@@ -32,9 +35,15 @@ record FindingView(
         @Nullable String connectionPoint,
         @Nullable String zone,
         @Nullable String organization,
-        @Schema(description = "When it was first seen; it stays when the finding comes back.") Instant firstSeen,
+
+        @Schema(description = "When it was first seen; it stays when the finding comes back.")
+        Instant firstSeen,
+
         Instant updatedAt,
-        @Schema(description = "When its cause was found gone.") @Nullable Instant resolvedAt,
+
+        @Schema(description = "When its cause was found gone.") @Nullable
+        Instant resolvedAt,
+
         @Nullable LocalDate acceptedUntil,
         @Nullable String acceptedReason,
         @Nullable String acceptedBy) {

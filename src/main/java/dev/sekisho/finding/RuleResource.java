@@ -25,7 +25,8 @@ class RuleResource {
     @Operation(
             operationId = "listRules",
             summary = "The finding catalogue",
-            description = "Every rule with its severity, reason, remediation and the control ids it serves; it changes only with a release, so it has no pages.")
+            description =
+                    "Every rule with its severity, reason, remediation and the control ids it serves; it changes only with a release, so it has no pages.")
     public List<RuleReference> list() {
         return References.all();
     }
@@ -33,7 +34,10 @@ class RuleResource {
     @GET
     @Path("{code}")
     @RolesAllowed(Role.VIEW)
-    @Operation(operationId = "readRule", summary = "One rule of the catalogue", description = "404 when there is no rule with this code.")
+    @Operation(
+            operationId = "readRule",
+            summary = "One rule of the catalogue",
+            description = "404 when there is no rule with this code.")
     public RuleReference read(@PathParam("code") @Parameter(example = "NET-01") String code) {
         return References.find(code).orElseThrow(() -> ProblemException.notFound("rule", code));
     }

@@ -16,16 +16,21 @@ class AssetEntity extends RegisteredEntity {
     String zone = "";
 
     @Convert(converter = TextList.class)
-    @Nullable List<String> addresses;
+    @Nullable
+    List<String> addresses;
 
-    @Nullable Integer criticality;
+    @Nullable
+    Integer criticality;
 
     @Column(name = "managed_by")
-    @Nullable String managedBy;
+    @Nullable
+    String managedBy;
 
     @Convert(converter = MonitoringView.Column.class)
-    @Nullable MonitoringView monitoring;
+    @Nullable
+    MonitoringView monitoring;
 
     @Column(name = "credential_group")
-    @Nullable String credentialGroup;
+    @Nullable
+    String credentialGroup;
 }

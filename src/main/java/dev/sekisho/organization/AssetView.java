@@ -18,13 +18,25 @@ import org.jspecify.annotations.Nullable;
 record AssetView(
         @Key @Nullable String key,
         @NotNull @Name String name,
-        @Schema(description = "Key of the zone it is in.") @NotNull @Key String zone,
-        @Schema(examples = "[\"10.77.16.10\"]") @Size(max = 1000) @Nullable List<@NotNull @Addresses String> addresses,
-        @Schema(description = "0 to 100; without one it is scored as 100.") @Min(0) @Max(100) @Nullable Integer criticality,
-        @Schema(description = "Key of the third party that runs it.") @Key @Nullable String managedBy,
+
+        @Schema(description = "Key of the zone it is in.") @NotNull @Key
+        String zone,
+
+        @Schema(examples = "[\"10.77.16.10\"]") @Size(max = 1000) @Nullable
+        List<@NotNull @Addresses String> addresses,
+
+        @Schema(description = "0 to 100; without one it is scored as 100.") @Min(0) @Max(100) @Nullable
+        Integer criticality,
+
+        @Schema(description = "Key of the third party that runs it.") @Key @Nullable
+        String managedBy,
+
         @Valid @Nullable MonitoringView monitoring,
+
         @Schema(description = "Hosts with the same value share an administrator's password.")
-        @Size(min = 1, max = 100) @Nullable String credentialGroup)
+        @Size(min = 1, max = 100)
+        @Nullable
+        String credentialGroup)
         implements Registered {
 
     static AssetView of(AssetEntity row) {

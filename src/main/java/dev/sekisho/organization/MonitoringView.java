@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Four yes/no facts on whether an intrusion would be seen; what is not stated counts as no. */
 @Schema(name = "Monitoring", description = "Whether an intrusion would be seen; what is not stated counts as no.")
 public record MonitoringView(
-        @Schema(description = "The flows of the link reach the SIEM.") @Nullable Boolean flowLogsToSiem,
-        @Schema(description = "EDR or log forwarding runs on the hosts.") @Nullable Boolean endpointDetection,
-        @Schema(description = "Somebody looks at alerts around the clock.") @Nullable Boolean alertsWatched24x7,
-        @Schema(description = "Days the logs are kept.", examples = "365") @Min(0) @Max(36500) @Nullable Integer logRetentionDays) {
+        @Schema(description = "The flows of the link reach the SIEM.") @Nullable
+        Boolean flowLogsToSiem,
+
+        @Schema(description = "EDR or log forwarding runs on the hosts.") @Nullable
+        Boolean endpointDetection,
+
+        @Schema(description = "Somebody looks at alerts around the clock.") @Nullable
+        Boolean alertsWatched24x7,
+
+        @Schema(description = "Days the logs are kept.", examples = "365") @Min(0) @Max(36500) @Nullable
+        Integer logRetentionDays) {
 
     /** The fact; absent means that nothing is known. */
     public static Monitoring factOf(@Nullable MonitoringView said) {

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "organization")
 class OrganizationEntity extends RegisteredEntity {
-    @Nullable String parent;
+    @Nullable
+    String parent;
 }

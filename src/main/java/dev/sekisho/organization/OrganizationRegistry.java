@@ -32,8 +32,7 @@ class OrganizationRegistry extends Registry<OrganizationEntity, OrganizationView
 
     @Override
     public List<Reference> references(OrganizationView said) {
-        return Reference.present(
-                Reference.to("/parent", "organizations", said.parent()));
+        return Reference.present(Reference.to("/parent", "organizations", said.parent()));
     }
 
     @Override

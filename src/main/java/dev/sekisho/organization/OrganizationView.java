@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 record OrganizationView(
         @Key @Nullable String key,
         @NotNull @Name String name,
-        @Schema(description = "Key of the company it belongs to.") @Key @Nullable String parent)
+
+        @Schema(description = "Key of the company it belongs to.") @Key @Nullable
+        String parent)
         implements Registered {
 
     static OrganizationView of(OrganizationEntity row) {

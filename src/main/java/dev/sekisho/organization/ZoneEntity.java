@@ -19,19 +19,25 @@ class ZoneEntity extends RegisteredEntity {
     String organization = "";
 
     @Convert(converter = TextList.class)
-    @Nullable List<String> cidrs;
+    @Nullable
+    List<String> cidrs;
 
-    @Nullable Integer criticality;
+    @Nullable
+    Integer criticality;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Environment environment;
+    @Nullable
+    Environment environment;
 
     @Column(name = "holds_critical_data")
-    @Nullable Boolean holdsCriticalData;
+    @Nullable
+    Boolean holdsCriticalData;
 
     @Convert(converter = MonitoringView.Column.class)
-    @Nullable MonitoringView monitoring;
+    @Nullable
+    MonitoringView monitoring;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Egress egress;
+    @Nullable
+    Egress egress;
 }

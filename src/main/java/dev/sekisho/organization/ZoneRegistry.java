@@ -41,8 +41,7 @@ class ZoneRegistry extends Registry<ZoneEntity, ZoneView> {
 
     @Override
     public List<Reference> references(ZoneView said) {
-        return Reference.present(
-                Reference.to("/organization", "organizations", said.organization()));
+        return Reference.present(Reference.to("/organization", "organizations", said.organization()));
     }
 
     @Override

@@ -20,14 +20,30 @@ import org.jspecify.annotations.Nullable;
 record ZoneView(
         @Key @Nullable String key,
         @NotNull @Name String name,
-        @Schema(description = "Key of the organization it belongs to.") @NotNull @Key String organization,
-        @Schema(description = "Its allocated addresses, IPv4 and IPv6. Without any, nothing can be measured against it and every link into it counts as open.", examples = "[\"10.77.16.0/22\"]")
-        @Size(max = 1000) @Nullable List<@NotNull @Addresses String> cidrs,
-        @Schema(description = "0 to 100; without one it is scored as 100.") @Min(0) @Max(100) @Nullable Integer criticality,
+
+        @Schema(description = "Key of the organization it belongs to.") @NotNull @Key
+        String organization,
+
+        @Schema(
+                description =
+                        "Its allocated addresses, IPv4 and IPv6. Without any, nothing can be measured against it and every link into it counts as open.",
+                examples = "[\"10.77.16.0/22\"]")
+        @Size(max = 1000)
+        @Nullable
+        List<@NotNull @Addresses String> cidrs,
+
+        @Schema(description = "0 to 100; without one it is scored as 100.") @Min(0) @Max(100) @Nullable
+        Integer criticality,
+
         @Nullable Environment environment,
-        @Schema(description = "Whether it holds critical data; not stated counts as yes.") @Nullable Boolean holdsCriticalData,
+
+        @Schema(description = "Whether it holds critical data; not stated counts as yes.") @Nullable
+        Boolean holdsCriticalData,
+
         @Valid @Nullable MonitoringView monitoring,
-        @Schema(description = "What may leave it; not stated counts as NONE.") @Nullable Egress egress)
+
+        @Schema(description = "What may leave it; not stated counts as NONE.") @Nullable
+        Egress egress)
         implements Registered {
 
     static ZoneView of(ZoneEntity row) {

@@ -23,8 +23,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +122,11 @@ public class Clerk {
      * @param work writes the row inside the transaction and tells its key
      */
     public <E extends RegisteredEntity, V extends Registered> Response upsert(
-            Registry<E, V> registry, byte[] request, @Nullable String idempotencyKey, UriInfo uri, Supplier<String> work) {
+            Registry<E, V> registry,
+            byte[] request,
+            @Nullable String idempotencyKey,
+            UriInfo uri,
+            Supplier<String> work) {
         return idempotency.once(idempotencyKey, registry.collection(), request, () -> {
             Instant before = clock.instant().truncatedTo(ChronoUnit.MICROS);
             String key = work.get();

@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** A collection whose objects are created from their own representation. */
-public abstract class CreatingResource<E extends RegisteredEntity, V extends Registered> extends RegistryResource<E, V> {
+public abstract class CreatingResource<E extends RegisteredEntity, V extends Registered>
+        extends RegistryResource<E, V> {
     private final Registry<E, V> registry;
     private final Clerk clerk;
 
@@ -25,7 +26,9 @@ public abstract class CreatingResource<E extends RegisteredEntity, V extends Reg
     @POST
     @RolesAllowed(Role.EDIT)
     public Response create(
-            @Valid @NotNull V body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Context UriInfo uri) {
+            @Valid @NotNull V body,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context UriInfo uri) {
         return clerk.create(registry, body, idempotencyKey, uri);
     }
 }

@@ -50,7 +50,9 @@ public class Idempotency {
                 .type("application/json;charset=UTF-8")
                 .header("ETag", Etag.of(outcome.body()));
         String location = outcome.location();
-        return location == null ? response.build() : response.location(URI.create(location)).build();
+        return location == null
+                ? response.build()
+                : response.location(URI.create(location)).build();
     }
 
     private Outcome remembered(String key, String scope, byte[] request, Supplier<Outcome> work) {

@@ -24,7 +24,8 @@ class IdempotencyEntity {
 
     int status;
 
-    @Nullable String location;
+    @Nullable
+    String location;
 
     String body = "";
 

@@ -67,7 +67,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     }
 
     /** Keys of the rows whose attribute refers to a key, the first few. */
-    List<String> referringBy(String attribute, String key, int most) {
+    protected List<String> referringBy(String attribute, String key, int most) {
         return getEntityManager()
                 .createQuery(
                         "select e.id from " + type.getSimpleName() + " e where e." + attribute

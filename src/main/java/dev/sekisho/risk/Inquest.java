@@ -176,11 +176,12 @@ final class Inquest {
     /** Whether third parties come in where and at the price they did. */
     private boolean sameEntries(Picture before) {
         return before.points.size() == picture.points.size()
-                && picture.points.stream().allMatch(point -> before.frame
-                        .points
-                        .find(point.link().key())
-                        .map(before.points::get)
-                        .filter(point::entersLike)
-                        .isPresent());
+                && picture.points.stream()
+                        .allMatch(point -> before.frame
+                                .points
+                                .find(point.link().key())
+                                .map(before.points::get)
+                                .filter(point::entersLike)
+                                .isPresent());
     }
 }

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param approach where one comes who gets across; absent when it is down
  */
 record LinkPicture(
-        Inputs inputs, Software software, @Nullable Ways ways, @Nullable Approach approach, LinkRisk risk) {
+        Inputs inputs,
+        Software software,
+        @Nullable Ways ways,
+        @Nullable Approach approach,
+        LinkRisk risk) {
 
     /**
      * Everything a result on a link may look at. The same objects make the same result.
@@ -67,5 +71,4 @@ record LinkPicture(
     boolean entersLike(LinkPicture other) {
         return this == other || (approach == other.approach && Objects.equals(ways, other.ways));
     }
-
 }

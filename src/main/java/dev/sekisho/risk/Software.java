@@ -49,8 +49,7 @@ record Software(
             Share.NONE);
 
     static Software of(Exposedness place, List<Flaw> flaws, Ways products, Model model) {
-        List<Flaw> live =
-                flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
+        List<Flaw> live = flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
         List<Cause> causes = Cause.distinct(live);
         boolean open = live.stream().anyMatch(Flaw::opensTheWay);
         return new Software(place, flaws, live, causes, products, open, Share.of(causes, model));

@@ -58,7 +58,9 @@ final class Weighing {
                 new LinkRisk.Facts(
                         exposure,
                         behind.share(),
-                        thirdParty == null ? Share.NONE : assurances.computeIfAbsent(thirdParty.key(), key -> assurance(thirdParty)),
+                        thirdParty == null
+                                ? Share.NONE
+                                : assurances.computeIfAbsent(thirdParty.key(), key -> assurance(thirdParty)),
                         harm(approach),
                         conditions(inputs, behind, approach, exposure)),
                 model);
@@ -102,6 +104,7 @@ final class Weighing {
         String away = breaks == Approach.BEYOND ? "at least " + breaks : Integer.toString(breaks);
         return new Harm(
                 worst.criticality() - model.consequence().pointsPerBreak() * breaks,
-                worst.name() + " of criticality " + worst.criticality() + ", " + away + (breaks == 1 ? " break away" : " breaks away"));
+                worst.name() + " of criticality " + worst.criticality() + ", " + away
+                        + (breaks == 1 ? " break away" : " breaks away"));
     }
 }

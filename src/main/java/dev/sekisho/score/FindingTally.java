@@ -55,12 +55,13 @@ class FindingTally {
             query.setParameter("keys", keys);
         }
         var tallies = new HashMap<String, Tally>();
-        ((List<Object[]>) query.getResultList()).forEach(row -> tallies.merge(
-                (String) row[0],
-                Tally.NONE.with(
-                        Severity.valueOf((String) row[1]), (String) row[2], ((Number) row[3]).intValue()),
-                (known, more) -> known.with(
-                        Severity.valueOf((String) row[1]), (String) row[2], ((Number) row[3]).intValue())));
+        ((List<Object[]>) query.getResultList())
+                .forEach(row -> tallies.merge(
+                        (String) row[0],
+                        Tally.NONE.with(
+                                Severity.valueOf((String) row[1]), (String) row[2], ((Number) row[3]).intValue()),
+                        (known, more) -> known.with(
+                                Severity.valueOf((String) row[1]), (String) row[2], ((Number) row[3]).intValue())));
         return tallies;
     }
 }

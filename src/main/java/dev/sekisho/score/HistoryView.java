@@ -8,9 +8,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a score went, one point a day from the first day there was one. */
-@Schema(name = "ScoreHistory", description = "How a score went, one point a day from the first day there was one. A day without an assessment shows the score that held.")
+@Schema(
+        name = "ScoreHistory",
+        description =
+                "How a score went, one point a day from the first day there was one. A day without an assessment shows the score that held.")
 record HistoryView(
-        Subject.Kind subject, String key, LocalDate from, LocalDate to, Granularity granularity, List<PointView> points) {
+        Subject.Kind subject,
+        String key,
+        LocalDate from,
+        LocalDate to,
+        Granularity granularity,
+        List<PointView> points) {
 
     /** How far the points lie apart. */
     enum Granularity {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the score lies whatever the unknown facts turn out to be. */
-@Schema(description = "Where the score lies whatever the unknown facts turn out to be: low if all turned out well, high if all turned out badly.")
+@Schema(
+        description =
+                "Where the score lies whatever the unknown facts turn out to be: low if all turned out well, high if all turned out badly.")
 record Interval(BigDecimal low, BigDecimal high) {
     static Interval of(int lowMilli, int highMilli) {
         return new Interval(Points.shown(lowMilli), Points.shown(highMilli));

@@ -10,12 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param points its share as shown; the lines sum to the score as shown
  * @param milliPoints its exact share, 1 point = 1000; the lines sum to the exact score
  */
-@Schema(name = "Contribution", description = "One line of a score. The points of all lines sum to the score exactly, and so do the milli-points (1 point = 1000).")
+@Schema(
+        name = "Contribution",
+        description =
+                "One line of a score. The points of all lines sum to the score exactly, and so do the milli-points (1 point = 1000).")
 record LineView(
-        @Schema(description = "The factor, floor or cause.", examples = "E.FILTER") String code,
+        @Schema(description = "The factor, floor or cause.", examples = "E.FILTER")
+        String code,
+
         @Schema(examples = "12.0") BigDecimal points,
         int milliPoints,
-        @Schema(description = "The fact behind it, in words.") String detail) {
+
+        @Schema(description = "The fact behind it, in words.")
+        String detail) {
 
     static LineView of(Contribution line, BigDecimal points) {
         return new LineView(line.code(), points, line.milliPoints(), line.detail());

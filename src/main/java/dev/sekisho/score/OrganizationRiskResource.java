@@ -39,8 +39,14 @@ class OrganizationRiskResource {
             operationId = "readOrganizationRisk",
             summary = "The score of an organization with every line it is made of",
             description = "The lines sum to the score exactly. 404 when there is none with this key.")
-    @APIResponse(responseCode = "200", description = "The score.", content = @Content(schema = @Schema(implementation = RiskView.class)))
-    public Response read(@PathParam("key") @Key @Parameter(example = "mirai-power") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The score.",
+            content = @Content(schema = @Schema(implementation = RiskView.class)))
+    public Response read(
+            @PathParam("key") @Key @Parameter(example = "mirai-power") String key,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         return answers.risk(new Subject(Subject.Kind.ORGANIZATION, key), headers, uri);
     }
 
@@ -51,9 +57,13 @@ class OrganizationRiskResource {
             operationId = "readOrganizationRiskHistory",
             summary = "How the score of an organization went",
             description = "One point a day; 90 days up to today unless from and to say otherwise, at most 3660.")
-    @APIResponse(responseCode = "200", description = "The points.", content = @Content(schema = @Schema(implementation = HistoryView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The points.",
+            content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public Response history(
-            @PathParam("key") @Key @Parameter(example = "mirai-power") String key, @QueryParam("from") @Parameter(example = "2026-01-01") @Nullable String from,
+            @PathParam("key") @Key @Parameter(example = "mirai-power") String key,
+            @QueryParam("from") @Parameter(example = "2026-01-01") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("granularity") @Parameter(example = "day") @Nullable String granularity,
             @Context HttpHeaders headers,

@@ -27,7 +27,8 @@ final class Points {
         long[] tenths = contributions.stream()
                 .mapToLong(line -> Math.floorDiv(line.milliPoints(), MILLI_PER_TENTH))
                 .toArray();
-        long missing = Math.round(whole / (double) MILLI_PER_TENTH) - LongStream.of(tenths).sum();
+        long missing = Math.round(whole / (double) MILLI_PER_TENTH)
+                - LongStream.of(tenths).sum();
         IntStream.range(0, tenths.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(

@@ -37,7 +37,10 @@ class PortfolioRiskResource {
             operationId = "readPortfolioRisk",
             summary = "The score of the portfolio with every line it is made of",
             description = "The lines sum to the score exactly. Its lines say who drives the risk.")
-    @APIResponse(responseCode = "200", description = "The score.", content = @Content(schema = @Schema(implementation = RiskView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The score.",
+            content = @Content(schema = @Schema(implementation = RiskView.class)))
     public Response read(@Context HttpHeaders headers, @Context UriInfo uri) {
         return answers.risk(Subject.PORTFOLIO, headers, uri);
     }
@@ -49,7 +52,10 @@ class PortfolioRiskResource {
             operationId = "readPortfolioRiskHistory",
             summary = "How the score of the portfolio went",
             description = "One point a day; 90 days up to today unless from and to say otherwise, at most 3660.")
-    @APIResponse(responseCode = "200", description = "The points.", content = @Content(schema = @Schema(implementation = HistoryView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The points.",
+            content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public Response history(
             @QueryParam("from") @Parameter(example = "2026-01-01") @Nullable String from,
             @QueryParam("to") @Nullable String to,

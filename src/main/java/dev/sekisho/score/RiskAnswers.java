@@ -32,7 +32,12 @@ class RiskAnswers {
     }
 
     Response history(
-            Subject subject, @Nullable String from, @Nullable String to, @Nullable String granularity, HttpHeaders headers, UriInfo uri) {
+            Subject subject,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String granularity,
+            HttpHeaders headers,
+            UriInfo uri) {
         if (granularity != null && !granularity.equalsIgnoreCase("day")) {
             throw ProblemException.at(ProblemType.INVALID, "granularity", "granularity takes day.");
         }

@@ -33,7 +33,8 @@ class ScoreBook {
         return QuarkusTransaction.requiringNew().call(() -> {
             Page<ScoreEntity> page = scores.page(query, kind, query.filter("band", Band.class));
             List<String> keys = page.items().stream().map(row -> row.id.key()).toList();
-            Map<String, Integer> then = keys.isEmpty() ? Map.of() : points.on(today.minusDays(LOOK_BACK_DAYS), kind, keys);
+            Map<String, Integer> then =
+                    keys.isEmpty() ? Map.of() : points.on(today.minusDays(LOOK_BACK_DAYS), kind, keys);
             Map<String, FindingTally.Tally> tallies = findings.of(kind, keys);
             return new Page<>(
                     page.items().stream().map(row -> row(row, then, tallies)).toList(),
@@ -42,8 +43,7 @@ class ScoreBook {
         });
     }
 
-    private static ScoreRow row(
-            ScoreEntity row, Map<String, Integer> then, Map<String, FindingTally.Tally> tallies) {
+    private static ScoreRow row(ScoreEntity row, Map<String, Integer> then, Map<String, FindingTally.Tally> tallies) {
         Integer before = then.get(row.id.key());
         FindingTally.Tally tally = tallies.getOrDefault(row.id.key(), FindingTally.Tally.NONE);
         return new ScoreRow(

@@ -23,7 +23,9 @@ class ScoreEntity {
     /** What it is about. */
     @Embeddable
     record Id(
-            @Column(name = "subject_kind") @Enumerated(EnumType.STRING) Subject.Kind kind,
+            @Column(name = "subject_kind") @Enumerated(EnumType.STRING)
+            Subject.Kind kind,
+
             @Column(name = "subject_key") String key) {}
 
     @EmbeddedId

@@ -17,7 +17,9 @@ class ScorePointEntity {
     /** Whose score, and of which day. */
     @Embeddable
     record Id(
-            @Column(name = "subject_kind") @Enumerated(EnumType.STRING) Subject.Kind kind,
+            @Column(name = "subject_kind") @Enumerated(EnumType.STRING)
+            Subject.Kind kind,
+
             @Column(name = "subject_key") String key,
             @Column(name = "on_day") LocalDate day) {}
 

@@ -18,31 +18,38 @@ class InstallationEntity extends RegisteredEntity {
     String product = "";
 
     @Column(name = "product_version")
-    @Nullable String versionText;
+    @Nullable
+    String versionText;
 
-    @Nullable String asset;
+    @Nullable
+    String asset;
 
     @Column(name = "connection_point")
-    @Nullable String connectionPoint;
+    @Nullable
+    String connectionPoint;
 
     @Column(name = "zone_key")
-    @Nullable String zone;
+    @Nullable
+    String zone;
 
     @Column(name = "use_state")
     @Enumerated(EnumType.STRING)
-    @Nullable UseState useState;
+    @Nullable
+    UseState useState;
 
     /** Since when the use state holds; kept by us, so that a nightly replacement does not start the clock again. */
     @Column(name = "use_state_since")
     LocalDate useStateSince = LocalDate.EPOCH;
 
     @Column(name = "first_known_on")
-    @Nullable LocalDate firstKnownOn;
+    @Nullable
+    LocalDate firstKnownOn;
 
     /** When this version was first recorded here; kept by us. */
     @Column(name = "version_recorded_on")
     LocalDate versionRecordedOn = LocalDate.EPOCH;
 
     @Convert(converter = TreatmentView.Column.class)
-    @Nullable List<TreatmentView> treatments;
+    @Nullable
+    List<TreatmentView> treatments;
 }

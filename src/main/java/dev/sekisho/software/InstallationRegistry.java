@@ -59,18 +59,37 @@ class InstallationRegistry extends Registry<InstallationEntity, InstallationView
         return Reference.present(
                 Reference.to("/product", "software-products", said.product()),
                 Reference.to("/at/asset", "assets", said.at().asset()),
-                Reference.to("/at/connectionPoint", "connection-points", said.at().connectionPoint()),
+                Reference.to(
+                        "/at/connectionPoint", "connection-points", said.at().connectionPoint()),
                 Reference.to("/at/zone", "zones", said.at().zone()));
     }
 
     @Override
     public Map<String, String> referring() {
-        return Map.of("product", "software-products", "asset", "assets", "connectionPoint", "connection-points", "zone", "zones");
+        return Map.of(
+                "product",
+                "software-products",
+                "asset",
+                "assets",
+                "connectionPoint",
+                "connection-points",
+                "zone",
+                "zones");
     }
 
     @Override
     public Map<String, Class<?>> filters() {
-        return Map.of("product", String.class, "asset", String.class, "connectionPoint", String.class, "zone", String.class, "useState", UseState.class);
+        return Map.of(
+                "product",
+                String.class,
+                "asset",
+                String.class,
+                "connectionPoint",
+                String.class,
+                "zone",
+                String.class,
+                "useState",
+                UseState.class);
     }
 
     @Override

@@ -16,15 +16,30 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Installation", description = "A software product in some version at some place.")
 record InstallationView(
         @Key @Nullable String key,
-        @Schema(description = "The key where not stated.") @Name @Nullable String name,
-        @Schema(description = "Key of the software product.") @NotNull @Key String product,
-        @Schema(description = "As the vendor writes it; without one it is scored as affected by everything.", examples = "7.2.6")
-        @Size(min = 1, max = 200) @Nullable String version,
+
+        @Schema(description = "The key where not stated.") @Name @Nullable
+        String name,
+
+        @Schema(description = "Key of the software product.") @NotNull @Key
+        String product,
+
+        @Schema(
+                description = "As the vendor writes it; without one it is scored as affected by everything.",
+                examples = "7.2.6")
+        @Size(min = 1, max = 200)
+        @Nullable
+        String version,
+
         @NotNull @Valid PlaceView at,
+
         @Schema(description = "IN_USE where not stated. Only STOPPED_VERIFIED and REMOVED take the flaws away.")
-        @Nullable UseState useState,
+        @Nullable
+        UseState useState,
+
         @Schema(description = "When we first knew of this version here; the day it was recorded where not stated.")
-        @Nullable LocalDate firstKnownOn,
+        @Nullable
+        LocalDate firstKnownOn,
+
         @Size(max = 1000) @Nullable List<@NotNull @Valid TreatmentView> treatments)
         implements Registered {
 

@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** Where software is installed: exactly one of the three. */
 @Schema(name = "Place", description = "Where software is installed: exactly one of the three.")
 record PlaceView(
-        @Schema(description = "Key of a host.") @Key @Nullable String asset,
-        @Schema(description = "Key of a connection point.") @Key @Nullable String connectionPoint,
-        @Schema(description = "Key of a zone, where the host is not known.") @Key @Nullable String zone) {
+        @Schema(description = "Key of a host.") @Key @Nullable
+        String asset,
+
+        @Schema(description = "Key of a connection point.") @Key @Nullable
+        String connectionPoint,
+
+        @Schema(description = "Key of a zone, where the host is not known.") @Key @Nullable
+        String zone) {
 
     boolean exactlyOne() {
-        return Stream.of(asset == null, connectionPoint == null, zone == null).filter(absent -> !absent).count() == 1;
+        return Stream.of(asset == null, connectionPoint == null, zone == null)
+                        .filter(absent -> !absent)
+                        .count()
+                == 1;
     }
 
     static PlaceView of(Place place) {

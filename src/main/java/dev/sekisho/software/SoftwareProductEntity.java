@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "software_product")
 class SoftwareProductEntity extends RegisteredEntity {
-    @Nullable String vendor;
+    @Nullable
+    String vendor;
 
-    @Nullable String supplier;
+    @Nullable
+    String supplier;
 
-    @Nullable String purl;
+    @Nullable
+    String purl;
 
-    @Nullable String cpe;
+    @Nullable
+    String cpe;
 
     @Convert(converter = TextList.class)
-    @Nullable List<String> aliases;
+    @Nullable
+    List<String> aliases;
 }

@@ -38,8 +38,7 @@ class SoftwareProductRegistry extends Registry<SoftwareProductEntity, SoftwarePr
 
     @Override
     public List<Reference> references(SoftwareProductView said) {
-        return Reference.present(
-                Reference.to("/supplier", "third-parties", said.supplier()));
+        return Reference.present(Reference.to("/supplier", "third-parties", said.supplier()));
     }
 
     @Override
@@ -53,8 +52,7 @@ class SoftwareProductRegistry extends Registry<SoftwareProductEntity, SoftwarePr
     }
 
     @Override
-    protected List<Problem.FieldError> impossible(
-            SoftwareProductView said, @Nullable SoftwareProductEntity stored) {
+    protected List<Problem.FieldError> impossible(SoftwareProductView said, @Nullable SoftwareProductEntity stored) {
         return Identifiers.faults(said.purl(), said.cpe());
     }
 

@@ -10,18 +10,38 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A software product. */
-@Schema(name = "SoftwareProduct", description = "A software product. Advisories find it by purl, CPE, and by vendor and name, the aliases included.")
+@Schema(
+        name = "SoftwareProduct",
+        description =
+                "A software product. Advisories find it by purl, CPE, and by vendor and name, the aliases included.")
 record SoftwareProductView(
         @Key @Nullable String key,
         @NotNull @Name String name,
-        @Schema(description = "Who makes it, as advisories call them; the supplier's name counts as well.", examples = "Fortinet")
-        @Size(min = 1, max = 200) @Nullable String vendor,
-        @Schema(description = "Key of the third party that supplies it.") @Key @Nullable String supplier,
-        @Schema(description = "Package URL, without a version.", examples = "pkg:maven/org.apache.logging.log4j/log4j-core")
-        @Size(min = 1, max = 1000) @Nullable String purl,
+
+        @Schema(
+                description = "Who makes it, as advisories call them; the supplier's name counts as well.",
+                examples = "Fortinet")
+        @Size(min = 1, max = 200)
+        @Nullable
+        String vendor,
+
+        @Schema(description = "Key of the third party that supplies it.") @Key @Nullable
+        String supplier,
+
+        @Schema(
+                description = "Package URL, without a version.",
+                examples = "pkg:maven/org.apache.logging.log4j/log4j-core")
+        @Size(min = 1, max = 1000)
+        @Nullable
+        String purl,
+
         @Schema(description = "CPE 2.3 or 2.2 name.", examples = "cpe:2.3:o:fortinet:fortios:*:*:*:*:*:*:*:*")
-        @Size(min = 1, max = 500) @Nullable String cpe,
-        @Schema(description = "Other names advisories use for it.") @Size(max = 100) @Nullable List<@NotNull @Name String> aliases)
+        @Size(min = 1, max = 500)
+        @Nullable
+        String cpe,
+
+        @Schema(description = "Other names advisories use for it.") @Size(max = 100) @Nullable
+        List<@NotNull @Name String> aliases)
         implements Registered {
 
     static SoftwareProductView of(SoftwareProductEntity row) {

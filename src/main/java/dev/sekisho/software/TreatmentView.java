@@ -13,14 +13,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What was done about one advisory at one installation. */
-@Schema(name = "Treatment", description = "What was done about one advisory at one installation. A compensating control counts only between its verification and its expiry.")
+@Schema(
+        name = "Treatment",
+        description =
+                "What was done about one advisory at one installation. A compensating control counts only between its verification and its expiry.")
 record TreatmentView(
-        @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762") @NotNull @Key String advisory,
-        @Schema(description = "The compensating control.") @Size(min = 1, max = 500) @Nullable String control,
-        @Schema(description = "Where the evidence of it is.") @Size(min = 1, max = 500) @Nullable String evidence,
+        @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762") @NotNull @Key
+        String advisory,
+
+        @Schema(description = "The compensating control.") @Size(min = 1, max = 500) @Nullable
+        String control,
+
+        @Schema(description = "Where the evidence of it is.") @Size(min = 1, max = 500) @Nullable
+        String evidence,
+
         @Nullable LocalDate controlVerifiedOn,
         @Nullable LocalDate controlExpiresOn,
-        @Schema(description = "When forensic triage was done.") @Nullable LocalDate triagedOn) {
+
+        @Schema(description = "When forensic triage was done.") @Nullable
+        LocalDate triagedOn) {
 
     static List<Treatment> facts(@Nullable List<TreatmentView> said) {
         return said == null

@@ -26,7 +26,8 @@ class UnpatchedSoftware {
     static final List<String> SORTABLE = List.of("severity", "score", "key", "advisory");
 
     Page<UnpatchedView> page(Snapshot now, ListQuery query) {
-        List<UnpatchedView> items = items(now).filter(item -> wanted(item, query)).toList();
+        List<UnpatchedView> items =
+                items(now).filter(item -> wanted(item, query)).toList();
         return new Listing<>(items, fields(), item -> item.key() + "/" + item.advisory()).page(query);
     }
 
@@ -35,15 +36,18 @@ class UnpatchedSoftware {
                 .findingGroups()
                 .flatMap(List::stream)
                 .filter(finding -> finding.subject().kind() == Subject.Kind.INSTALLATION)
-                .collect(Collectors.groupingBy(finding -> place(finding.subject().key(), finding.cause())));
+                .collect(
+                        Collectors.groupingBy(finding -> place(finding.subject().key(), finding.cause())));
         return now.assessment().liveFlaws().map(flaw -> view(now, flaw, findings));
     }
 
     private static UnpatchedView view(Snapshot now, Flaw flaw, Map<String, List<Finding>> findings) {
         String installation = flaw.installation().key();
-        var about = new ArrayList<>(findings.getOrDefault(place(installation, flaw.advisory().key()), List.of()));
+        var about = new ArrayList<>(
+                findings.getOrDefault(place(installation, flaw.advisory().key()), List.of()));
         about.addAll(findings.getOrDefault(place(installation, ""), List.of()));
-        return UnpatchedView.of(flaw, now.assessment().estate().zoneOf(flaw.installation().place()), about);
+        return UnpatchedView.of(
+                flaw, now.assessment().estate().zoneOf(flaw.installation().place()), about);
     }
 
     private static String place(String installation, String advisory) {

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An installation with a live flaw. */
-@Schema(name = "UnpatchedSoftware", description = "An installation with one live flaw: affected, or not known to be clean.")
+@Schema(
+        name = "UnpatchedSoftware",
+        description = "An installation with one live flaw: affected, or not known to be clean.")
 record UnpatchedView(
         @Schema(description = "Key of the installation.") String key,
         @Schema(description = "Name of the installation.") String name,
@@ -28,38 +30,69 @@ record UnpatchedView(
         @Nullable String version,
         PlaceView at,
         @Schema(description = "Key of the zone it is in.") String zone,
-        @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762") String advisory,
+
+        @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762")
+        String advisory,
+
         String title,
         @Nullable String cve,
-        @Schema(description = "AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it).") Verdict verdict,
-        @Schema(description = "Source, range and comparison, in words.") String reason,
+
+        @Schema(description = "AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it).")
+        Verdict verdict,
+
+        @Schema(description = "Source, range and comparison, in words.")
+        String reason,
+
         Severity severity,
-        @Schema(description = "Codes of the findings that say so.", examples = "SW-01") List<String> codes,
+
+        @Schema(description = "Codes of the findings that say so.", examples = "SW-01")
+        List<String> codes,
+
         @Schema(description = "V, 0 to 100.") BigDecimal score,
-        @Schema(description = "What mends it; absent when no fix is known.") @Nullable FixedBy fix,
+
+        @Schema(description = "What mends it; absent when no fix is known.") @Nullable
+        FixedBy fix,
+
         DeadlineView deadline,
-        @Schema(description = "Exploitation known of; absent when none is.") @Nullable ExploitedBy exploited,
+
+        @Schema(description = "Exploitation known of; absent when none is.") @Nullable
+        ExploitedBy exploited,
+
         UseState useState,
         Reach reach,
-        @Schema(description = "Reachable from the internet, or from a third party through next to no filter.") boolean exposed,
-        @Schema(description = "Keys of the third parties that can reach it.") List<String> reachableBy) {
+
+        @Schema(description = "Reachable from the internet, or from a third party through next to no filter.")
+        boolean exposed,
+
+        @Schema(description = "Keys of the third parties that can reach it.")
+        List<String> reachableBy) {
 
     /** What mends a flaw. */
     @Schema(name = "FixedBy")
     record FixedBy(@Nullable String version, @Nullable LocalDate availableOn) {}
 
     /** Until when it has to be dealt with. */
-    @Schema(name = "Deadline", description = "Until when it has to be dealt with, and the line of the table that says so.")
+    @Schema(
+            name = "Deadline",
+            description = "Until when it has to be dealt with, and the line of the table that says so.")
     record DeadlineView(
-            @Schema(description = "Last day; absent when the next upgrade is soon enough.") @Nullable LocalDate due,
-            @Schema(description = "From when the days count.") @Nullable LocalDate clockStart,
+            @Schema(description = "Last day; absent when the next upgrade is soon enough.") @Nullable
+            LocalDate due,
+
+            @Schema(description = "From when the days count.") @Nullable
+            LocalDate clockStart,
+
             String row,
             boolean triage,
             long daysOverdue) {}
 
     /** Evidence of exploitation. */
     @Schema(name = "ExploitedBy")
-    record ExploitedBy(String source, @Nullable LocalDate date, @Nullable LocalDate dueDate, boolean ransomware) {}
+    record ExploitedBy(
+            String source,
+            @Nullable LocalDate date,
+            @Nullable LocalDate dueDate,
+            boolean ransomware) {}
 
     static UnpatchedView of(Flaw flaw, String zone, List<Finding> findings) {
         Installation installation = flaw.installation();
@@ -80,12 +113,19 @@ record UnpatchedView(
                 flaw.advisory().cve(),
                 match.verdict(),
                 match.reason(),
-                findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Severity.MEDIUM),
+                findings.stream()
+                        .map(Finding::severity)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Severity.MEDIUM),
                 findings.stream().map(Finding::code).distinct().sorted().toList(),
                 BigDecimal.valueOf(Math.round(flaw.score().milliPoints() / 100.0), 1),
                 match.hasFix() ? new FixedBy(match.fixVersion(), match.fixAvailableOn()) : null,
                 new DeadlineView(
-                        deadline.due(), deadline.clockStart(), deadline.row(), deadline.triage(), deadline.daysOverdue()),
+                        deadline.due(),
+                        deadline.clockStart(),
+                        deadline.row(),
+                        deadline.triage(),
+                        deadline.daysOverdue()),
                 exploited == null
                         ? null
                         : new ExploitedBy(

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Agreement", description = "The contract; the clauses listed are the ones it has.")
 record AgreementView(
         @Nullable LocalDate start,
-        @Schema(description = "Last day it holds; without one it runs until cancelled.") @Nullable LocalDate end,
+
+        @Schema(description = "Last day it holds; without one it runs until cancelled.") @Nullable
+        LocalDate end,
+
         @Size(max = 50) @Nullable List<@NotNull Clause> clauses) {
 
     static @Nullable Agreement factOf(@Nullable AgreementView said) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Contact", description = "Somebody to call.")
 record ContactView(
         @NotNull @Name String name,
-        @Schema(description = "What to call them for, for instance SECURITY.") @Size(max = 100) @Nullable String role,
+
+        @Schema(description = "What to call them for, for instance SECURITY.") @Size(max = 100) @Nullable
+        String role,
+
         @Email @Size(max = 254) @Nullable String email,
         @Size(max = 50) @Nullable String phone) {
 

@@ -20,30 +20,40 @@ class ThirdPartyEntity extends RegisteredEntity {
     @Enumerated(EnumType.STRING)
     ThirdPartyKind kind = ThirdPartyKind.VENDOR;
 
-    @Nullable Integer criticality;
+    @Nullable
+    Integer criticality;
 
-    @Nullable String parent;
+    @Nullable
+    String parent;
 
-    @Nullable String owner;
+    @Nullable
+    String owner;
 
     @Convert(converter = ContactView.Column.class)
-    @Nullable List<ContactView> contacts;
+    @Nullable
+    List<ContactView> contacts;
 
     @Convert(converter = AgreementView.Column.class)
-    @Nullable AgreementView agreement;
+    @Nullable
+    AgreementView agreement;
 
     @Column(name = "assessed_on")
-    @Nullable LocalDate assessedOn;
+    @Nullable
+    LocalDate assessedOn;
 
     @Column(name = "subprocessors_declared")
-    @Nullable Double subprocessorsDeclared;
+    @Nullable
+    Double subprocessorsDeclared;
 
     @Column(name = "external_rating")
-    @Nullable Double externalRating;
+    @Nullable
+    Double externalRating;
 
     @Enumerated(EnumType.STRING)
-    @Nullable ThirdPartyState state;
+    @Nullable
+    ThirdPartyState state;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Notice notice;
+    @Nullable
+    Notice notice;
 }

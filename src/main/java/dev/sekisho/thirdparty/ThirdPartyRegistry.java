@@ -47,8 +47,7 @@ class ThirdPartyRegistry extends Registry<ThirdPartyEntity, ThirdPartyView> {
 
     @Override
     public List<Reference> references(ThirdPartyView said) {
-        return Reference.present(
-                Reference.to("/parent", "third-parties", said.parent()));
+        return Reference.present(Reference.to("/parent", "third-parties", said.parent()));
     }
 
     @Override
@@ -58,7 +57,15 @@ class ThirdPartyRegistry extends Registry<ThirdPartyEntity, ThirdPartyView> {
 
     @Override
     public Map<String, Class<?>> filters() {
-        return Map.of("kind", ThirdPartyKind.class, "state", ThirdPartyState.class, "notice", Notice.class, "parent", String.class);
+        return Map.of(
+                "kind",
+                ThirdPartyKind.class,
+                "state",
+                ThirdPartyState.class,
+                "notice",
+                Notice.class,
+                "parent",
+                String.class);
     }
 
     @Override

@@ -24,18 +24,39 @@ record ThirdPartyView(
         @Key @Nullable String key,
         @NotNull @Name String name,
         @NotNull ThirdPartyKind kind,
-        @Schema(description = "0 to 100, how much we depend on it.") @Min(0) @Max(100) @Nullable Integer criticality,
-        @Schema(description = "Key of the third party whose subcontractor it is.") @Key @Nullable String parent,
-        @Schema(description = "Who of us answers for the relation.") @Size(min = 1, max = 200) @Nullable String owner,
+
+        @Schema(description = "0 to 100, how much we depend on it.") @Min(0) @Max(100) @Nullable
+        Integer criticality,
+
+        @Schema(description = "Key of the third party whose subcontractor it is.") @Key @Nullable
+        String parent,
+
+        @Schema(description = "Who of us answers for the relation.") @Size(min = 1, max = 200) @Nullable
+        String owner,
+
         @Size(max = 100) @Nullable List<@NotNull @Valid ContactView> contacts,
         @Valid @Nullable AgreementView agreement,
-        @Schema(description = "Day of the last security assessment.") @Nullable LocalDate assessedOn,
+
+        @Schema(description = "Day of the last security assessment.") @Nullable
+        LocalDate assessedOn,
+
         @Schema(description = "Share of its own suppliers it declared, 0 to 1; not stated counts as 0.")
-        @DecimalMin("0") @DecimalMax("1") @Nullable Double subprocessorsDeclared,
+        @DecimalMin("0")
+        @DecimalMax("1")
+        @Nullable
+        Double subprocessorsDeclared,
+
         @Schema(description = "Outside rating, 0 best to 1 worst; not stated counts as 0.5.")
-        @DecimalMin("0") @DecimalMax("1") @Nullable Double externalRating,
-        @Schema(description = "ACTIVE where not stated.") @Nullable ThirdPartyState state,
-        @Schema(description = "What is known of an intrusion there; NONE where not stated.") @Nullable Notice notice)
+        @DecimalMin("0")
+        @DecimalMax("1")
+        @Nullable
+        Double externalRating,
+
+        @Schema(description = "ACTIVE where not stated.") @Nullable
+        ThirdPartyState state,
+
+        @Schema(description = "What is known of an intrusion there; NONE where not stated.") @Nullable
+        Notice notice)
         implements Registered {
 
     static ThirdPartyView of(ThirdPartyEntity row) {

@@ -31,18 +31,23 @@ class AssessmentProperties {
 
             assertThat(incremental.scores()).isEqualTo(scratch.scores());
             assertThat(incremental.findings()).hasSameSizeAs(scratch.findings());
-            assertThat(incremental.findings()).zipSatisfy(scratch.findings(), (one, other) -> assertThat(one).isEqualTo(other));
+            assertThat(incremental.findings())
+                    .zipSatisfy(
+                            scratch.findings(), (one, other) -> assertThat(one).isEqualTo(other));
         }
     }
 
     @Property(tries = 300)
     void keepsEveryScoreInItsInterval(@ForAll Random random) {
-        assertThat(assess(new RandomEstate(random).build(), TODAY, null).scores().values()).allSatisfy(score -> {
-            assertThat(score.milliPoints()).isBetween(0, 100_000);
-            assertThat(score.lowMilli()).isBetween(0, score.milliPoints());
-            assertThat(score.highMilli()).isBetween(score.milliPoints(), 100_000);
-            assertThat(score.contributions()).allMatch(line -> line.milliPoints() >= 0);
-        });
+        assertThat(assess(new RandomEstate(random).build(), TODAY, null)
+                        .scores()
+                        .values())
+                .allSatisfy(score -> {
+                    assertThat(score.milliPoints()).isBetween(0, 100_000);
+                    assertThat(score.lowMilli()).isBetween(0, score.milliPoints());
+                    assertThat(score.highMilli()).isBetween(score.milliPoints(), 100_000);
+                    assertThat(score.contributions()).allMatch(line -> line.milliPoints() >= 0);
+                });
     }
 
     @Property(tries = 200)
@@ -88,20 +93,24 @@ class AssessmentProperties {
         var facts = new RandomEstate(random);
         Estate estate = facts.build();
 
-        assertNoneFell(scores(estate, TODAY), scores(estate.toBuilder().add(facts.asset("a8")).build(), TODAY));
+        assertNoneFell(
+                scores(estate, TODAY),
+                scores(estate.toBuilder().add(facts.asset("a8")).build(), TODAY));
     }
 
     @Property(tries = 100)
     void restoresTheFormerScoreWhenACutIsUndone(@ForAll Random random) {
         var facts = new RandomEstate(random);
-        Estate estate = facts.build().toBuilder().add(Links.up(facts.point("c0"))).build();
+        Estate estate =
+                facts.build().toBuilder().add(Links.up(facts.point("c0"))).build();
         Estate cut = estate.toBuilder()
                 .add(Links.in(LinkState.CUT_VERIFIED, estate.connectionPoints().get("c0")))
                 .build();
         var subject = new Subject(Subject.Kind.CONNECTION_POINT, "c0");
 
         assertThat(scores(cut, TODAY).get(subject).milliPoints()).isZero();
-        assertThat(scores(cut.toBuilder().add(estate.connectionPoints().get("c0")).build(), TODAY))
+        assertThat(scores(
+                        cut.toBuilder().add(estate.connectionPoints().get("c0")).build(), TODAY))
                 .isEqualTo(scores(estate, TODAY));
     }
 

@@ -53,8 +53,10 @@ class AssessmentTest {
 
     @Test
     void comesDownBehindFirewalls() {
-        Assessment assessment = assess(
-                mitsubishiPower().withUnfixedFlaw().withUseStopped(UseState.STOPPED_VERIFIED).withFirewalls());
+        Assessment assessment = assess(mitsubishiPower()
+                .withUnfixedFlaw()
+                .withUseStopped(UseState.STOPPED_VERIFIED)
+                .withFirewalls());
 
         assertThat(score(assessment, POINT).milliPoints()).isLessThan(50_000);
         assertThat(distance(assessment, "office")).isEqualTo(Distance.exactly(1));
@@ -76,7 +78,8 @@ class AssessmentTest {
 
     @Test
     void showsTheWayIn() {
-        AttackPath path = assess(mitsubishiPower()).routes("msp").to("group-office").orElseThrow();
+        AttackPath path =
+                assess(mitsubishiPower()).routes("msp").to("group-office").orElseThrow();
 
         assertThat(path.hops()).extracting(hop -> hop.via().key()).containsExactly("msp-point", "office-to-group");
         assertThat(path.breaks()).containsExactly("product:msp-tool");
@@ -88,19 +91,26 @@ class AssessmentTest {
         Assessment assessment = assess(mitsubishiPower());
 
         assertThat(score(assessment, MSP).milliPoints()).isEqualTo(85_000);
-        assertThat(score(assessment, new Subject(Subject.Kind.ZONE, "group-office")).milliPoints()).isEqualTo(70_000);
-        assertThat(score(assessment, new Subject(Subject.Kind.ORGANIZATION, "group-co")).milliPoints()).isEqualTo(70_000);
-        assertThat(score(assessment, new Subject(Subject.Kind.ORGANIZATION, "mhi")).milliPoints()).isZero();
+        assertThat(score(assessment, new Subject(Subject.Kind.ZONE, "group-office"))
+                        .milliPoints())
+                .isEqualTo(70_000);
+        assertThat(score(assessment, new Subject(Subject.Kind.ORGANIZATION, "group-co"))
+                        .milliPoints())
+                .isEqualTo(70_000);
+        assertThat(score(assessment, new Subject(Subject.Kind.ORGANIZATION, "mhi"))
+                        .milliPoints())
+                .isZero();
         assertThat(assessment.portfolio().score().milliPoints()).isEqualTo(85_000);
     }
 
     @Test
     void everyScoreIsTheSumOfItsLines() {
-        assertThat(assess(mitsubishiPower().withUnfixedFlaw()).scores().values()).allSatisfy(score -> {
-            assertThat(score.milliPoints()).isBetween(0, 100_000);
-            assertThat(score.lowMilli()).isBetween(0, score.milliPoints());
-            assertThat(score.highMilli()).isBetween(score.milliPoints(), 100_000);
-        });
+        assertThat(assess(mitsubishiPower().withUnfixedFlaw()).scores().values())
+                .allSatisfy(score -> {
+                    assertThat(score.milliPoints()).isBetween(0, 100_000);
+                    assertThat(score.lowMilli()).isBetween(0, score.milliPoints());
+                    assertThat(score.highMilli()).isBetween(score.milliPoints(), 100_000);
+                });
     }
 
     @Test

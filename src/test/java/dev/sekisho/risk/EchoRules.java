@@ -1,14 +1,14 @@
 package dev.sekisho.risk;
 
-import dev.sekisho.risk.rule.Finding;
-import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.InstallationSituation;
-import dev.sekisho.risk.rule.ThirdPartySituation;
-import dev.sekisho.risk.rule.ZoneSituation;
 import dev.sekisho.risk.rule.AssetSituation;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.InstallationSituation;
+import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.ProductSituation;
 import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
+import dev.sekisho.risk.rule.ThirdPartySituation;
+import dev.sekisho.risk.rule.ZoneSituation;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,7 +24,16 @@ final class EchoRules {
 
     private static Stream<Finding> echo(Object... seen) {
         return Stream.of(new Finding(
-                "ECHO", Severity.LOW, Subject.PORTFOLIO, "", List.of(seen).toString(), new TreeMap<>(), null, null, null, null));
+                "ECHO",
+                Severity.LOW,
+                Subject.PORTFOLIO,
+                "",
+                List.of(seen).toString(),
+                new TreeMap<>(),
+                null,
+                null,
+                null,
+                null));
     }
 
     private record OnLink() implements Rule.OnLink {
@@ -36,8 +45,16 @@ final class EchoRules {
         @Override
         public Stream<Finding> judge(LinkSituation at) {
             return echo(
-                    at.today(), at.link(), at.posture(), at.exposureMilli(), at.flaws(), at.targets(),
-                    at.otherOrganizations(), at.testZones(), at.crownWithin(1), at.fromThirdParty());
+                    at.today(),
+                    at.link(),
+                    at.posture(),
+                    at.exposureMilli(),
+                    at.flaws(),
+                    at.targets(),
+                    at.otherOrganizations(),
+                    at.testZones(),
+                    at.crownWithin(1),
+                    at.fromThirdParty());
         }
     }
 

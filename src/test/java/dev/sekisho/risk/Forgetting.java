@@ -43,9 +43,10 @@ final class Forgetting {
             case 5 -> next.add(of(one(estate.advisories().values())));
             case 6 -> next.add(of(one(estate.installations().values())));
             case 7 -> next.add(of(one(estate.products().values())));
-            default -> next.add(of(one(estate.installations().values().stream()
-                    .flatMap(installation -> estate.matchesOf(installation.key()).stream())
-                    .toList())));
+            default ->
+                next.add(of(one(estate.installations().values().stream()
+                        .flatMap(installation -> estate.matchesOf(installation.key()).stream())
+                        .toList())));
         };
         return changed.build();
     }
@@ -57,7 +58,10 @@ final class Forgetting {
     private ConnectionPoint of(ConnectionPoint p) {
         int lost = random.nextInt(8);
         return new ConnectionPoint(
-                p.key(), p.name(), p.thirdParty(), p.zone(),
+                p.key(),
+                p.name(),
+                p.thirdParty(),
+                p.zone(),
                 lost == 0 ? null : p.asset(),
                 lost == 1 ? Transport.UNKNOWN : p.transport(),
                 lost == 2 ? Access.UNKNOWN : p.access(),
@@ -75,8 +79,16 @@ final class Forgetting {
     private ZoneLink of(ZoneLink l) {
         boolean rules = random.nextBoolean();
         return new ZoneLink(
-                l.key(), l.name(), l.from(), l.zone(), l.transport(), l.access(), l.authentication(), l.egress(),
-                l.monitoring(), l.approvedFlows(),
+                l.key(),
+                l.name(),
+                l.from(),
+                l.zone(),
+                l.transport(),
+                l.access(),
+                l.authentication(),
+                l.egress(),
+                l.monitoring(),
+                l.approvedFlows(),
                 rules ? l.firewall() : of(l.firewall()),
                 rules ? null : l.ruleSet(),
                 l.state());
@@ -84,7 +96,8 @@ final class Forgetting {
 
     private Firewall of(Firewall f) {
         return switch (random.nextInt(3)) {
-            case 0 -> new Firewall(FilterState.UNKNOWN, f.product(), f.inspectedOn(), f.inspectionDueOn(), f.reviewedOn());
+            case 0 ->
+                new Firewall(FilterState.UNKNOWN, f.product(), f.inspectedOn(), f.inspectionDueOn(), f.reviewedOn());
             case 1 -> new Firewall(f.state(), f.product(), null, f.inspectionDueOn(), f.reviewedOn());
             default -> new Firewall(f.state(), f.product(), f.inspectedOn(), f.inspectionDueOn(), null);
         };
@@ -93,37 +106,58 @@ final class Forgetting {
     private Zone of(Zone z) {
         boolean criticality = random.nextBoolean();
         return new Zone(
-                z.key(), z.name(), z.organization(), z.cidrs(),
+                z.key(),
+                z.name(),
+                z.organization(),
+                z.cidrs(),
                 criticality ? null : z.criticality(),
                 criticality ? z.environment() : Environment.UNKNOWN,
-                z.holdsCriticalData(), z.monitoring(), z.egress());
+                z.holdsCriticalData(),
+                z.monitoring(),
+                z.egress());
     }
 
     private Asset of(Asset a) {
         boolean criticality = random.nextBoolean();
         return new Asset(
-                a.key(), a.name(), a.zone(), a.addresses(),
+                a.key(),
+                a.name(),
+                a.zone(),
+                a.addresses(),
                 criticality ? null : a.criticality(),
                 criticality ? a.managedBy() : null,
-                a.monitoring(), a.credentialGroup());
+                a.monitoring(),
+                a.credentialGroup());
     }
 
     private ThirdParty of(ThirdParty t) {
         int lost = random.nextInt(3);
         return new ThirdParty(
-                t.key(), t.name(), t.kind(), t.criticality(), t.parent(), t.owner(),
+                t.key(),
+                t.name(),
+                t.kind(),
+                t.criticality(),
+                t.parent(),
+                t.owner(),
                 lost == 0 ? null : t.agreement(),
                 lost == 1 ? null : t.assessedOn(),
                 lost == 2 ? null : t.subprocessorsDeclared(),
-                t.externalRating(), t.state(), t.notice());
+                t.externalRating(),
+                t.state(),
+                t.notice());
     }
 
     private Advisory of(Advisory a) {
         int lost = random.nextInt(4);
         return new Advisory(
-                a.key(), a.title(), a.cve(), a.published(),
+                a.key(),
+                a.title(),
+                a.cve(),
+                a.published(),
                 lost == 0 ? null : a.cvss(),
-                a.epss(), a.publicExploit(), a.exploited(),
+                a.epss(),
+                a.publicExploit(),
+                a.exploited(),
                 lost == 1 ? null : a.automatable(),
                 lost == 2 ? Impact.UNKNOWN : a.impact(),
                 lost == 3 ? null : a.knownOn());
@@ -141,9 +175,11 @@ final class Forgetting {
     private Match of(Match m) {
         boolean verdict = random.nextBoolean();
         return new Match(
-                m.installation(), m.advisory(),
+                m.installation(),
+                m.advisory(),
                 verdict ? Verdict.UNKNOWN : m.verdict(),
-                m.reason(), m.fixVersion(),
+                m.reason(),
+                m.fixVersion(),
                 verdict ? m.fixAvailableOn() : null);
     }
 }

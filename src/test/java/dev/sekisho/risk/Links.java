@@ -17,14 +17,38 @@ final class Links {
 
     static ConnectionPoint in(LinkState state, ConnectionPoint p) {
         return new ConnectionPoint(
-                p.key(), p.name(), p.thirdParty(), p.zone(), p.asset(), p.transport(), p.access(), p.authentication(),
-                p.privileged(), p.sources(), p.egress(), p.monitoring(), p.approvedFlows(), p.firewall(),
-                RuleSet.of().orElse(Action.PERMIT), state);
+                p.key(),
+                p.name(),
+                p.thirdParty(),
+                p.zone(),
+                p.asset(),
+                p.transport(),
+                p.access(),
+                p.authentication(),
+                p.privileged(),
+                p.sources(),
+                p.egress(),
+                p.monitoring(),
+                p.approvedFlows(),
+                p.firewall(),
+                RuleSet.of().orElse(Action.PERMIT),
+                state);
     }
 
     static ZoneLink up(ZoneLink l) {
         return new ZoneLink(
-                l.key(), l.name(), l.from(), l.zone(), l.transport(), l.access(), l.authentication(), l.egress(),
-                l.monitoring(), l.approvedFlows(), l.firewall(), RuleSet.of().orElse(Action.PERMIT), LinkState.ACTIVE);
+                l.key(),
+                l.name(),
+                l.from(),
+                l.zone(),
+                l.transport(),
+                l.access(),
+                l.authentication(),
+                l.egress(),
+                l.monitoring(),
+                l.approvedFlows(),
+                l.firewall(),
+                RuleSet.of().orElse(Action.PERMIT),
+                LinkState.ACTIVE);
     }
 }

@@ -1,6 +1,5 @@
 package dev.sekisho.risk.path;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,7 +41,9 @@ public final class Approach {
         this.network = network;
         this.key = key;
         this.fewest = key.ways().stream().mapToInt(Breaks::size).min().orElse(0);
-        within = IntStream.rangeClosed(0, Breaks.MOST).mapToObj(breaks -> new BitSet()).toList();
+        within = IntStream.rangeClosed(0, Breaks.MOST)
+                .mapToObj(breaks -> new BitSet())
+                .toList();
         Search.from(network, key.zone(), key.ways(), this::mark);
         worst = levels().mapToObj(this::worst).toList();
         targets = new Targets(this);
@@ -89,9 +90,7 @@ public final class Approach {
                 return Distance.exactly(breaks);
             }
         }
-        return network.reach(key.zone()).get(zone)
-                ? beyond(network.stepsFrom(key.zone())[zone])
-                : Distance.NONE;
+        return network.reach(key.zone()).get(zone) ? beyond(network.stepsFrom(key.zone())[zone]) : Distance.NONE;
     }
 
     private Distance beyond(int steps) {
@@ -133,7 +132,8 @@ public final class Approach {
                     .forEach((organization, steps) -> found.put(organization, beyond(steps)));
             for (int breaks = Breaks.MOST; breaks >= 0; breaks--) {
                 Distance distance = Distance.exactly(breaks);
-                within.get(breaks).stream().forEach(zone -> found.put(district(zone).organization(), distance));
+                within.get(breaks).stream()
+                        .forEach(zone -> found.put(district(zone).organization(), distance));
             }
             organizations = Collections.unmodifiableSortedMap(found);
         }
@@ -158,7 +158,12 @@ public final class Approach {
 
     private boolean leadsOn(int test, long paid) {
         var crowns = new BitSet();
-        Search.from(network, test, List.of(paid), (zone, breaks) -> crowns.set(zone, zone != test && network.crowns().get(zone)));
+        Search.from(
+                network,
+                test,
+                List.of(paid),
+                (zone, breaks) ->
+                        crowns.set(zone, zone != test && network.crowns().get(zone)));
         return !crowns.isEmpty();
     }
 
@@ -195,9 +200,13 @@ public final class Approach {
             var found = new HashMap<Integer, BitSet>();
             Search.from(network, key.zone(), key.ways(), (zone, breaks) -> {
                 int size = Breaks.size(breaks);
-                if (size > 0 && network.crowns().get(zone) && !within.get(size - 1).get(zone)) {
-                    found.computeIfAbsent(Breaks.low(breaks), label -> new BitSet()).set(zone);
-                    found.computeIfAbsent(Breaks.high(breaks), label -> new BitSet()).set(zone);
+                if (size > 0
+                        && network.crowns().get(zone)
+                        && !within.get(size - 1).get(zone)) {
+                    found.computeIfAbsent(Breaks.low(breaks), label -> new BitSet())
+                            .set(zone);
+                    found.computeIfAbsent(Breaks.high(breaks), label -> new BitSet())
+                            .set(zone);
                 }
             });
             found.remove(0);
@@ -224,7 +233,9 @@ public final class Approach {
         for (int zone = zones.nextSetBit(0); zone >= 0; zone = zones.nextSetBit(zone + 1)) {
             worst = worst < 0 || district(zone).worst() > district(worst).worst() ? zone : worst;
         }
-        return worst < 0 ? Optional.empty() : Optional.of(district(worst).grounds().get(0));
+        return worst < 0
+                ? Optional.empty()
+                : Optional.of(district(worst).grounds().get(0));
     }
 
     private BitSet at(int breaks) {

@@ -128,8 +128,7 @@ public final class Network {
         if (known == null) {
             var least = new HashMap<String, Integer>();
             int[] steps = stepsFrom(zone);
-            reach(zone).stream()
-                    .forEach(to -> least.merge(districts.get(to).organization(), steps[to], Math::min));
+            reach(zone).stream().forEach(to -> least.merge(districts.get(to).organization(), steps[to], Math::min));
             known = Map.copyOf(least);
             organizations[zone] = known;
         }

@@ -22,8 +22,7 @@ public record LinkRisk(List<Contribution> lines, int milliPoints, int highMilli,
      * @param vulnerability of the software behind it
      * @param assurance of the third party; none on links between our own zones
      */
-    public record Facts(
-            Exposure exposure, Share vulnerability, Share assurance, Harm harm, Floor.Conditions floors) {}
+    public record Facts(Exposure exposure, Share vulnerability, Share assurance, Harm harm, Floor.Conditions floors) {}
 
     public static LinkRisk of(Facts facts, Model model) {
         var lines = new ArrayList<Contribution>();

@@ -23,7 +23,8 @@ public final class Measurements {
         return known.size() > MOST ? new Measurements() : this;
     }
 
-    @Nullable TrafficSummary of(RuleSet rules, Boundary boundary, List<Flow> approved) {
+    @Nullable
+    TrafficSummary of(RuleSet rules, Boundary boundary, List<Flow> approved) {
         return known.computeIfAbsent(new Question(rules, boundary, approved), Measurements::measure)
                 .orElse(null);
     }

@@ -21,7 +21,11 @@ public record Share(List<Contribution> lines, int milliPoints, int doubt) {
         int[] scores = causes.stream().mapToInt(Cause::milliPoints).toArray();
         int[] highs = causes.stream().mapToInt(Cause::highMilli).toArray();
         int whole = weighed(weight, Odds.combine(scores));
-        int[] parts = Odds.divide(whole, causes.stream().mapToDouble(cause -> Odds.of(cause.milliPoints())).toArray());
+        int[] parts = Odds.divide(
+                whole,
+                causes.stream()
+                        .mapToDouble(cause -> Odds.of(cause.milliPoints()))
+                        .toArray());
         var lines = new ArrayList<Contribution>();
         for (int i = 0; i < parts.length; i++) {
             Cause cause = causes.get(i);

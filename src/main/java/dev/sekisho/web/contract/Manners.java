@@ -197,8 +197,9 @@ final class Manners {
                 .toList();
     }
 
+    /** A query is asked by POST only because of its size. */
     private boolean reading() {
-        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+        return method == HttpMethod.GET || method == HttpMethod.HEAD || path.endsWith("/query");
     }
 
     private static APIResponse problem(String status) {

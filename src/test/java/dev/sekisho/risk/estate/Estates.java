@@ -31,20 +31,58 @@ public final class Estates {
                 .add(new Organization("group-co", "グループ会社", "mhi"))
                 .add(zone("office", "mhps", "10.1.0.0/16", 90))
                 .add(zone("group-office", "group-co", "10.2.0.0/16", 85))
-                .add(new Asset("msp-unix", "MSP-managed UNIX server", "office", AddressSet.of("10.1.0.7"), 50, "msp", NO_MONITORING, null))
+                .add(new Asset(
+                        "msp-unix",
+                        "MSP-managed UNIX server",
+                        "office",
+                        AddressSet.of("10.1.0.7"),
+                        50,
+                        "msp",
+                        NO_MONITORING,
+                        null))
                 .add(thirdParty("msp", ThirdPartyKind.MSP))
                 .add(new ConnectionPoint(
-                        "msp-point", "MSP maintenance line", "msp", "office", "msp-unix", Transport.IP_VPN, Access.ALWAYS_ON,
-                        Authentication.UNKNOWN, false, AddressSet.of("198.51.100.0/24"), Egress.NONE, NO_MONITORING,
-                        List.of(), new Firewall(FilterState.NONE, null, null, null, null), null, LinkState.ACTIVE))
+                        "msp-point",
+                        "MSP maintenance line",
+                        "msp",
+                        "office",
+                        "msp-unix",
+                        Transport.IP_VPN,
+                        Access.ALWAYS_ON,
+                        Authentication.UNKNOWN,
+                        false,
+                        AddressSet.of("198.51.100.0/24"),
+                        Egress.NONE,
+                        NO_MONITORING,
+                        List.of(),
+                        new Firewall(FilterState.NONE, null, null, null, null),
+                        null,
+                        LinkState.ACTIVE))
                 .add(new ZoneLink(
-                        "office-to-group", "company WAN", "office", "group-office", Transport.DEDICATED_ENCRYPTED, Access.ALWAYS_ON,
-                        Authentication.UNKNOWN, Egress.NONE, NO_MONITORING, List.of(),
-                        new Firewall(FilterState.NONE, null, null, null, null), null, LinkState.ACTIVE))
+                        "office-to-group",
+                        "company WAN",
+                        "office",
+                        "group-office",
+                        Transport.DEDICATED_ENCRYPTED,
+                        Access.ALWAYS_ON,
+                        Authentication.UNKNOWN,
+                        Egress.NONE,
+                        NO_MONITORING,
+                        List.of(),
+                        new Firewall(FilterState.NONE, null, null, null, null),
+                        null,
+                        LinkState.ACTIVE))
                 .add(new Product("msp-tool", "MSP tool", "msp"))
                 .add(new Installation(
-                        "msp-tool-at-unix", "MSP tool on the UNIX server", "msp-tool", "4.2", new Place(Place.Kind.ASSET, "msp-unix"),
-                        UseState.IN_USE, EVE.minusYears(1), EVE.minusYears(1), List.of()))
+                        "msp-tool-at-unix",
+                        "MSP tool on the UNIX server",
+                        "msp-tool",
+                        "4.2",
+                        new Place(Place.Kind.ASSET, "msp-unix"),
+                        UseState.IN_USE,
+                        EVE.minusYears(1),
+                        EVE.minusYears(1),
+                        List.of()))
                 .build());
     }
 
@@ -53,40 +91,102 @@ public final class Estates {
     }
 
     public Estates withUnfixedFlaw() {
-        return with(b -> b
-                .add(new Advisory("OWN-1", "Unpublished flaw in the MSP tool", null, false, null, null, false, null, null, Impact.UNKNOWN, EVE))
+        return with(b -> b.add(new Advisory(
+                        "OWN-1",
+                        "Unpublished flaw in the MSP tool",
+                        null,
+                        false,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        Impact.UNKNOWN,
+                        EVE))
                 .add(new Match("msp-tool-at-unix", "OWN-1", Verdict.AFFECTED, "told by the vendor", null, null)));
     }
 
     public Estates withUseStopped(UseState state) {
         Installation tool = estate.installations().get("msp-tool-at-unix");
         return with(b -> b.add(new Installation(
-                tool.key(), tool.name(), tool.product(), tool.version(), tool.place(), state, tool.versionKnownOn(), EVE, List.of())));
+                tool.key(),
+                tool.name(),
+                tool.product(),
+                tool.version(),
+                tool.place(),
+                state,
+                tool.versionKnownOn(),
+                EVE,
+                List.of())));
     }
 
     /** Firewalls on both sides of the company network: in from the provider one service, out to the group nothing. */
     public Estates withFirewalls() {
-        RuleSet one = RuleSet.of(Rule.permit().from("198.51.100.0/24").to("10.1.0.7").tcp("443"));
+        RuleSet one =
+                RuleSet.of(Rule.permit().from("198.51.100.0/24").to("10.1.0.7").tcp("443"));
         return withFirewallAt("msp-point", one).withZoneFirewallAt("office-to-group", RuleSet.of());
     }
 
     public Estates withFirewallAt(String key, RuleSet rules) {
-        return withPoint(key, p -> new ConnectionPoint(
-                p.key(), p.name(), p.thirdParty(), p.zone(), p.asset(), p.transport(), p.access(), Authentication.MFA,
-                p.privileged(), p.sources(), Egress.DENY_BY_DEFAULT, FULL, p.approvedFlows(), verified(), rules, p.state()));
+        return withPoint(
+                key,
+                p -> new ConnectionPoint(
+                        p.key(),
+                        p.name(),
+                        p.thirdParty(),
+                        p.zone(),
+                        p.asset(),
+                        p.transport(),
+                        p.access(),
+                        Authentication.MFA,
+                        p.privileged(),
+                        p.sources(),
+                        Egress.DENY_BY_DEFAULT,
+                        FULL,
+                        p.approvedFlows(),
+                        verified(),
+                        rules,
+                        p.state()));
     }
 
     public Estates withZoneFirewallAt(String key, RuleSet rules) {
         ZoneLink l = estate.zoneLinks().get(key);
         return with(b -> b.add(new ZoneLink(
-                l.key(), l.name(), l.from(), l.zone(), l.transport(), l.access(), l.authentication(), l.egress(),
-                l.monitoring(), l.approvedFlows(), verified(), rules, l.state())));
+                l.key(),
+                l.name(),
+                l.from(),
+                l.zone(),
+                l.transport(),
+                l.access(),
+                l.authentication(),
+                l.egress(),
+                l.monitoring(),
+                l.approvedFlows(),
+                verified(),
+                rules,
+                l.state())));
     }
 
     public Estates withLinkState(String key, LinkState state) {
-        return withPoint(key, p -> new ConnectionPoint(
-                p.key(), p.name(), p.thirdParty(), p.zone(), p.asset(), p.transport(), p.access(), p.authentication(),
-                p.privileged(), p.sources(), p.egress(), p.monitoring(), p.approvedFlows(), p.firewall(), p.ruleSet(), state));
+        return withPoint(
+                key,
+                p -> new ConnectionPoint(
+                        p.key(),
+                        p.name(),
+                        p.thirdParty(),
+                        p.zone(),
+                        p.asset(),
+                        p.transport(),
+                        p.access(),
+                        p.authentication(),
+                        p.privileged(),
+                        p.sources(),
+                        p.egress(),
+                        p.monitoring(),
+                        p.approvedFlows(),
+                        p.firewall(),
+                        p.ruleSet(),
+                        state));
     }
 
     public Estates withPoint(String key, UnaryOperator<ConnectionPoint> change) {
@@ -99,14 +199,40 @@ public final class Estates {
     }
 
     public static Zone zone(String key, String organization, String cidr, @Nullable Integer criticality) {
-        return new Zone(key, key, organization, AddressSet.of(cidr), criticality, Environment.OFFICE, true, NO_MONITORING, Egress.NONE);
+        return new Zone(
+                key,
+                key,
+                organization,
+                AddressSet.of(cidr),
+                criticality,
+                Environment.OFFICE,
+                true,
+                NO_MONITORING,
+                Egress.NONE);
     }
 
     public static ThirdParty thirdParty(String key, ThirdPartyKind kind) {
         return new ThirdParty(
-                key, key, kind, 90, null, "CIO", new Agreement(EVE.minusYears(3), null, Set.of(Clause.AUDIT_RIGHT, Clause.LOGGING,
-                        Clause.CONTINUITY, Clause.PERSONNEL, Clause.TERMINATION)),
-                EVE.minusDays(400), 0.0, .5, ThirdPartyState.ACTIVE, Notice.NONE);
+                key,
+                key,
+                kind,
+                90,
+                null,
+                "CIO",
+                new Agreement(
+                        EVE.minusYears(3),
+                        null,
+                        Set.of(
+                                Clause.AUDIT_RIGHT,
+                                Clause.LOGGING,
+                                Clause.CONTINUITY,
+                                Clause.PERSONNEL,
+                                Clause.TERMINATION)),
+                EVE.minusDays(400),
+                0.0,
+                .5,
+                ThirdPartyState.ACTIVE,
+                Notice.NONE);
     }
 
     private static Firewall verified() {

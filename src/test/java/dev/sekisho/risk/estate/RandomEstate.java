@@ -35,7 +35,10 @@ public final class RandomEstate {
             estate.add(zone("z" + i)).add(asset("a" + i));
         }
         for (int i = 0; i < 5; i++) {
-            estate.add(point("c" + i)).add(zoneLink("l" + i)).add(installation("i" + i)).add(match("i" + i));
+            estate.add(point("c" + i))
+                    .add(zoneLink("l" + i))
+                    .add(installation("i" + i))
+                    .add(match("i" + i));
         }
         return estate.build();
     }
@@ -64,19 +67,43 @@ public final class RandomEstate {
         int number = key.charAt(1) - '0';
         AddressSet cidrs = rarely() ? AddressSet.NONE : AddressSet.of("10.0." + number + ".0/24");
         return new Zone(
-                key, "Zone " + key, any("o", FEW), cidrs, criticality(), any(Environment.values()), maybe(), monitoring(), any(Egress.values()));
+                key,
+                "Zone " + key,
+                any("o", FEW),
+                cidrs,
+                criticality(),
+                any(Environment.values()),
+                maybe(),
+                monitoring(),
+                any(Egress.values()));
     }
 
     public Asset asset(String key) {
         return new Asset(
-                key, "Asset " + key, any("z", 5), AddressSet.NONE, criticality(), rarely() ? null : any("t", FEW), monitoring(),
+                key,
+                "Asset " + key,
+                any("z", 5),
+                AddressSet.NONE,
+                criticality(),
+                rarely() ? null : any("t", FEW),
+                monitoring(),
                 random.nextBoolean() ? null : any("g", 2));
     }
 
     public ThirdParty thirdParty(String key) {
         return new ThirdParty(
-                key, "Third party " + key, any(ThirdPartyKind.values()), criticality(), null, null, agreement(), past(),
-                share(), share(), any(ThirdPartyState.values()), any(Notice.values()));
+                key,
+                "Third party " + key,
+                any(ThirdPartyKind.values()),
+                criticality(),
+                null,
+                null,
+                agreement(),
+                past(),
+                share(),
+                share(),
+                any(ThirdPartyState.values()),
+                any(Notice.values()));
     }
 
     public Product product(String key) {
@@ -86,8 +113,17 @@ public final class RandomEstate {
     public Advisory advisory(String key) {
         Double cvss = rarely() ? null : (double) random.nextInt(11);
         return new Advisory(
-                key, "Flaw " + key, random.nextBoolean() ? key : null, random.nextBoolean(), cvss, share(), random.nextBoolean(),
-                random.nextInt(3) == 0 ? new Exploitation("KEV", past(), null, false) : null, maybe(), any(Impact.values()), past());
+                key,
+                "Flaw " + key,
+                random.nextBoolean() ? key : null,
+                random.nextBoolean(),
+                cvss,
+                share(),
+                random.nextBoolean(),
+                random.nextInt(3) == 0 ? new Exploitation("KEV", past(), null, false) : null,
+                maybe(),
+                any(Impact.values()),
+                past());
     }
 
     public Installation installation(String key) {
@@ -96,10 +132,19 @@ public final class RandomEstate {
             case 1 -> new Place(Place.Kind.ZONE, any("z", 5));
             default -> new Place(Place.Kind.CONNECTION_POINT, any("c", 5));
         };
-        List<Treatment> treatments =
-                random.nextBoolean() ? List.of() : List.of(new Treatment(any("CVE-", FEW), TODAY.minusDays(9), TODAY.plusDays(900), null));
+        List<Treatment> treatments = random.nextBoolean()
+                ? List.of()
+                : List.of(new Treatment(any("CVE-", FEW), TODAY.minusDays(9), TODAY.plusDays(900), null));
         return new Installation(
-                key, "Installation " + key, any("p", FEW), "1.0", place, any(UseState.values()), past(), past(), treatments);
+                key,
+                "Installation " + key,
+                any("p", FEW),
+                "1.0",
+                place,
+                any(UseState.values()),
+                past(),
+                past(),
+                treatments);
     }
 
     public Match match(String installation) {
@@ -113,17 +158,41 @@ public final class RandomEstate {
 
     public ConnectionPoint point(String key) {
         return new ConnectionPoint(
-                key, "Point " + key, any("t", FEW), any("z", 5), rarely() ? null : any("a", 5), any(Transport.values()),
-                any(Access.values()), any(Authentication.values()), maybe(), AddressSet.NONE, any(Egress.values()), monitoring(),
-                flows(), firewall(), rules(), any(LinkState.values()));
+                key,
+                "Point " + key,
+                any("t", FEW),
+                any("z", 5),
+                rarely() ? null : any("a", 5),
+                any(Transport.values()),
+                any(Access.values()),
+                any(Authentication.values()),
+                maybe(),
+                AddressSet.NONE,
+                any(Egress.values()),
+                monitoring(),
+                flows(),
+                firewall(),
+                rules(),
+                any(LinkState.values()));
     }
 
     public ZoneLink zoneLink(String key) {
         int from = random.nextInt(5);
         int to = (from + 1 + random.nextInt(4)) % 5;
         return new ZoneLink(
-                key, "Link " + key, "z" + from, "z" + to, any(Transport.values()), any(Access.values()),
-                any(Authentication.values()), any(Egress.values()), monitoring(), flows(), firewall(), rules(), any(LinkState.values()));
+                key,
+                "Link " + key,
+                "z" + from,
+                "z" + to,
+                any(Transport.values()),
+                any(Access.values()),
+                any(Authentication.values()),
+                any(Egress.values()),
+                monitoring(),
+                flows(),
+                firewall(),
+                rules(),
+                any(LinkState.values()));
     }
 
     private List<ApprovedFlow> flows() {
@@ -143,7 +212,8 @@ public final class RandomEstate {
             case 1 -> RuleSet.of();
             case 2 -> RuleSet.of().orElse(Action.PERMIT);
             case 3 -> RuleSet.of(Rule.permit().tcp("22").opaque("object group"));
-            default -> RuleSet.of(Rule.permit().to("10.0." + random.nextInt(5) + ".7").tcp("443"));
+            default ->
+                RuleSet.of(Rule.permit().to("10.0." + random.nextInt(5) + ".7").tcp("443"));
         };
     }
 

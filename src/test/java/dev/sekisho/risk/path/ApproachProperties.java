@@ -55,7 +55,8 @@ class ApproachProperties {
             assertThat(path.isPresent()).isEqualTo(expected != NEVER);
             path.ifPresent(way -> {
                 assertThat(way.distance()).satisfies(agrees(expected));
-                assertThat(way.breaks().size()).isBetween(expected, Math.max(expected, way.distance().atMost()));
+                assertThat(way.breaks().size())
+                        .isBetween(expected, Math.max(expected, way.distance().atMost()));
                 var paid = new TreeSet<String>();
                 way.hops().forEach(hop -> paid.addAll(hop.breaks()));
                 assertThat(paid).isEqualTo(way.breaks());
@@ -97,7 +98,9 @@ class ApproachProperties {
                 boolean crown = network.districts().get(zone).worst() >= Target.CROWN;
                 if (crown && reached[zone] && size <= 2 && approach.to(zone).equals(Distance.exactly(size))) {
                     int chosen = set;
-                    IntStream.range(0, LABELS).filter(l -> (chosen >> l & 1) == 1).forEach(l -> found.add("b" + l));
+                    IntStream.range(0, LABELS)
+                            .filter(l -> (chosen >> l & 1) == 1)
+                            .forEach(l -> found.add("b" + l));
                 }
             }
         }
@@ -123,7 +126,8 @@ class ApproachProperties {
         for (int round = 0; round < ZONES; round++) {
             for (int zone = 0; zone < ZONES; zone++) {
                 for (Network.Step step : network.from(zone)) {
-                    reached[step.to()] |= reached[zone] && passes(step.crossing().ways(), broken);
+                    reached[step.to()] |=
+                            reached[zone] && passes(step.crossing().ways(), broken);
                 }
             }
         }
@@ -132,13 +136,18 @@ class ApproachProperties {
 
     private static boolean passes(Ways ways, int broken) {
         return ways.alternatives().stream()
-                .anyMatch(way -> way.stream().allMatch(label -> (broken >> Integer.parseInt(label.substring(1)) & 1) == 1));
+                .anyMatch(way ->
+                        way.stream().allMatch(label -> (broken >> Integer.parseInt(label.substring(1)) & 1) == 1));
     }
 
     private static Network network(Random random) {
         var districts = IntStream.range(0, ZONES)
-                .mapToObj(i -> new District("z" + i, "o" + i % 2, false, List.of(
-                        new Ground(new Subject(Subject.Kind.ZONE, "z" + i), "z" + i, random.nextBoolean() ? 90 : 10))))
+                .mapToObj(i -> new District(
+                        "z" + i,
+                        "o" + i % 2,
+                        false,
+                        List.of(new Ground(
+                                new Subject(Subject.Kind.ZONE, "z" + i), "z" + i, random.nextBoolean() ? 90 : 10))))
                 .toList();
         var crossings = IntStream.range(0, random.nextInt(12))
                 .mapToObj(i -> {
@@ -164,7 +173,18 @@ class ApproachProperties {
 
     private static ZoneLink link(String key, String from, String to) {
         return new ZoneLink(
-                key, key, from, to, Transport.UNKNOWN, Access.UNKNOWN, Authentication.UNKNOWN, Egress.UNKNOWN,
-                Monitoring.UNKNOWN, List.of(), Firewall.UNKNOWN, null, LinkState.ACTIVE);
+                key,
+                key,
+                from,
+                to,
+                Transport.UNKNOWN,
+                Access.UNKNOWN,
+                Authentication.UNKNOWN,
+                Egress.UNKNOWN,
+                Monitoring.UNKNOWN,
+                List.of(),
+                Firewall.UNKNOWN,
+                null,
+                LinkState.ACTIVE);
     }
 }

@@ -17,7 +17,21 @@ final class Points {
 
     static ConnectionPoint into(String zone) {
         return new ConnectionPoint(
-                "c", "c", "t", zone, null, Transport.UNKNOWN, Access.UNKNOWN, Authentication.UNKNOWN, null,
-                AddressSet.NONE, Egress.UNKNOWN, Monitoring.UNKNOWN, List.of(), Firewall.UNKNOWN, null, LinkState.ACTIVE);
+                "c",
+                "c",
+                "t",
+                zone,
+                null,
+                Transport.UNKNOWN,
+                Access.UNKNOWN,
+                Authentication.UNKNOWN,
+                null,
+                AddressSet.NONE,
+                Egress.UNKNOWN,
+                Monitoring.UNKNOWN,
+                List.of(),
+                Firewall.UNKNOWN,
+                null,
+                LinkState.ACTIVE);
     }
 }

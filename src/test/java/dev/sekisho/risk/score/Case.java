@@ -194,7 +194,8 @@ final class Case {
                 privileged,
                 weak || exposure.weakAuthentication(Models.CURRENT));
         Share assured = assurance == null ? Share.NONE : Share.of(assurance, Models.CURRENT);
-        return LinkRisk.of(new LinkRisk.Facts(exposure, Share.of(causes, Models.CURRENT), assured, harm, floors), Models.CURRENT);
+        return LinkRisk.of(
+                new LinkRisk.Facts(exposure, Share.of(causes, Models.CURRENT), assured, harm, floors), Models.CURRENT);
     }
 
     private Case with(Weakness weakness) {

@@ -44,7 +44,8 @@ class OddsProperties {
     void dividesExactly(
             @ForAll @IntRange(max = 100_000) int whole,
             @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 100_000) Integer> weights) {
-        int[] parts = Odds.divide(whole, weights.stream().mapToDouble(weight -> weight).toArray());
+        int[] parts = Odds.divide(
+                whole, weights.stream().mapToDouble(weight -> weight).toArray());
 
         assertThat(Arrays.stream(parts).sum()).isEqualTo(whole);
         assertThat(Arrays.stream(parts).min().orElseThrow()).isNotNegative();

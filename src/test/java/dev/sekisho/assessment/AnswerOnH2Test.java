@@ -1,0 +1,6 @@
+package dev.sekisho.assessment;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class AnswerOnH2Test extends AnswerCases {}

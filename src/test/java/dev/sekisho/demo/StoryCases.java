@@ -1,0 +1,277 @@
+package dev.sekisho.demo;
+
+import static dev.sekisho.Api.patch;
+import static dev.sekisho.Api.put;
+import static dev.sekisho.Api.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The incident of 2020 replayed: what the service says the day before, as the flaw becomes known, and as it is mended. */
+abstract class StoryCases {
+    private static final String TOOL = "installations/msp-tool-unix-01";
+    private static final String FULL_MONITORING =
+            "{'flowLogsToSiem': true, 'endpointDetection': true, 'alertsWatched24x7': true, 'logRetentionDays': 400}";
+
+    @BeforeEach
+    void standOnTheEve() {
+        Demo.load();
+        awaitScore("85.0");
+    }
+
+    private static JsonNode risk() {
+        return read("third-parties/msp-1/risk");
+    }
+
+    /** A read waits for the assessment of earlier writes, but not without end on a busy machine. */
+    private static void awaitScore(String score) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(risk().get("score").decimalValue()).isEqualByComparingTo(score));
+    }
+
+    private static List<String> lines(JsonNode risk) {
+        return texts(risk.get("contributions"), "code");
+    }
+
+    private static List<String> texts(JsonNode items, String field) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get(field).asText())
+                .toList();
+    }
+
+    private static JsonNode findings(String filter) {
+        return read("findings?limit=1000&" + filter).get("items");
+    }
+
+    private static List<String> openCodes(String filter) {
+        return texts(findings("status=OPEN&" + filter), "code");
+    }
+
+    private static JsonNode finding(String code, String key) {
+        JsonNode found = findings("code=" + code + "&key=" + key);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static void makeTheFlawKnown() {
+        put(
+                        "advisories/MSP-2020-001",
+                        "{'name': 'A flaw nobody published', 'published': false, 'affected': [{'product': 'msp-remote-tool'}],"
+                                + " 'knownOn': '" + Demo.today() + "'}")
+                .then()
+                .statusCode(201);
+        awaitScore("95.0");
+    }
+
+    private static void stopUsingTheTool(String state) {
+        patch(TOOL, "{'useState': '" + state + "'}").then().statusCode(200);
+    }
+
+    private static void putUpFirewalls() {
+        String filtered =
+                "'firewall': {'state': 'VERIFIED', 'product': 'fortios', 'inspectedOn': '%1$s', 'reviewedOn': '%1$s'}, 'egress': 'DENY_BY_DEFAULT',"
+                                .formatted(Demo.today())
+                        + "'authentication': 'MFA', 'monitoring': " + FULL_MONITORING;
+        patch(
+                        "connection-points/msp-unix",
+                        "{" + filtered + ", 'approvedFlows': [{'sources': ['198.51.100.0/24'],"
+                                + " 'destinations': ['10.77.16.10'], 'protocol': 'TCP', 'destinationPorts': ['443'], 'owner': 'CIO',"
+                                + " 'need': 'operation', 'expiresOn': '"
+                                + Demo.today().plusDays(300) + "'}]}")
+                .then()
+                .statusCode(200);
+        put(
+                        "connection-points/msp-unix/ruleset?format=RULES_JSON",
+                        "{'defaultAction': 'DENY', 'rules': [{'action': 'PERMIT', 'sources': ['198.51.100.0/24'],"
+                                + " 'destinations': ['10.77.16.10/32'], 'protocol': 'TCP', 'destinationPorts': ['443']}]}")
+                .then()
+                .statusCode(200);
+        for (String link : List.of("unix-office", "office-sister")) {
+            patch("zone-links/" + link, "{" + filtered + "}").then().statusCode(200);
+            put("zone-links/" + link + "/ruleset?format=RULES_JSON", "{'defaultAction': 'DENY', 'rules': []}")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static void watchTheServers() {
+        for (String watched : List.of(
+                "zones/power-unix", "zones/power-office", "zones/sister-office", "assets/unix-01", "assets/file-01")) {
+            patch(watched, "{'monitoring': " + FULL_MONITORING + "}").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void isCriticalWithoutAnyKnownVulnerability() {
+        JsonNode risk = risk();
+
+        assertThat(risk.get("score").decimalValue()).isEqualByComparingTo("85.0");
+        assertThat(risk.get("band").asText()).isEqualTo("CRITICAL");
+        assertThat(lines(read("connection-points/msp-unix/risk")))
+                .contains("FLOOR.F1")
+                .doesNotContain("FLOOR.F2");
+        assertThat(read("unpatched-software?thirdParty=msp-1").get("items")).isEmpty();
+        assertThat(finding("NET-01", "msp-unix").get("severity").asText()).isEqualTo("CRITICAL");
+        assertThat(finding("NET-01", "msp-unix").get("status").asText()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void namesTheUnfilteredLinksAndWhatTheyOpen() {
+        JsonNode links = read("unfiltered-links?limit=1000");
+
+        assertThat(texts(links.get("items"), "key"))
+                .contains("msp-unix", "unix-office", "office-sister")
+                .doesNotContain("edi-gateway", "turbine-remote", "office-ot");
+        JsonNode msp = read("unfiltered-links?thirdParty=msp-1").at("/items/0");
+        assertThat(msp.get("key").asText()).isEqualTo("msp-unix");
+        assertThat(msp.get("codes").get(0).asText()).isEqualTo("NET-01");
+        assertThat(msp.get("thirdPartyName").asText()).startsWith("運用管理事業者");
+        assertThat(msp.get("since").asText()).isNotBlank();
+        assertThat(msp.at("/opens/organizations").toString()).contains("mirai-power", "mirai-sister");
+    }
+
+    @Test
+    void isWorseOnceTheFlawIsKnown() {
+        makeTheFlawKnown();
+
+        JsonNode risk = read("connection-points/msp-unix/risk");
+
+        assertThat(risk.get("score").decimalValue()).isEqualByComparingTo("95.0");
+        assertThat(lines(risk)).contains("FLOOR.F2");
+        assertThat(openCodes("thirdParty=msp-1")).contains("SW-03", "PTH-01");
+        JsonNode flaw = read("unpatched-software?thirdParty=msp-1").at("/items/0");
+        assertThat(flaw.get("key").asText()).isEqualTo("msp-tool-unix-01");
+        assertThat(flaw.get("verdict").asText()).isEqualTo("AFFECTED");
+        assertThat(flaw.has("fix")).isFalse();
+        assertThat(flaw.get("severity").asText()).isEqualTo("CRITICAL");
+        assertThat(flaw.get("reachableBy").toString()).contains("msp-1");
+        assertThat(read("attack-paths?from=msp-1&to=power-office")
+                        .at("/items/0/distance/atLeast")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void isNotClearedByAStopThatIsOnlyDeclared() {
+        makeTheFlawKnown();
+
+        stopUsingTheTool("STOPPED_DECLARED");
+
+        assertThat(risk().get("score").decimalValue()).isGreaterThanOrEqualTo(new BigDecimal("85.0"));
+        assertThat(risk().get("band").asText()).isEqualTo("CRITICAL");
+        assertThat(openCodes("thirdParty=msp-1")).contains("NET-01");
+        assertThat(read("unpatched-software?thirdParty=msp-1").get("items")).isNotEmpty();
+    }
+
+    @Test
+    void isNotClearedByAStopThatIsVerified() {
+        makeTheFlawKnown();
+
+        stopUsingTheTool("STOPPED_VERIFIED");
+
+        awaitScore("85.0");
+        assertThat(lines(read("connection-points/msp-unix/risk")))
+                .contains("FLOOR.F1")
+                .doesNotContain("FLOOR.F2");
+        assertThat(openCodes("thirdParty=msp-1")).contains("NET-01").doesNotContain("SW-03", "PTH-01");
+        assertThat(finding("SW-03", "msp-tool-unix-01").get("status").asText()).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void comesDownOnceItIsFilteredAndWatched() {
+        makeTheFlawKnown();
+        stopUsingTheTool("STOPPED_VERIFIED");
+
+        putUpFirewalls();
+        watchTheServers();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(risk().get("score").decimalValue()).isLessThan(BigDecimal.valueOf(30)));
+        assertThat(risk().get("band").asText()).isEqualTo("LOW");
+        assertThat(texts(read("unfiltered-links?thirdParty=msp-1").get("items"), "key"))
+                .isEmpty();
+        JsonNode mended = finding("NET-01", "msp-unix");
+        assertThat(mended.get("status").asText()).isEqualTo("RESOLVED");
+        assertThat(mended.get("resolvedAt").asText()).isNotBlank();
+        assertThat(read("attack-paths?from=msp-1&to=power-office").toString())
+                .doesNotContain("\"atLeast\":0", "\"atLeast\":1,", "\"atLeast\":2,");
+    }
+
+    @Test
+    void knowsAFindingAgainThatComesBack() {
+        JsonNode first = finding("NET-01", "msp-unix");
+        patch(
+                        "connection-points/msp-unix",
+                        "{'firewall': {'state': 'VERIFIED', 'inspectedOn': '" + Demo.today() + "'}}")
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        finding("NET-01", "msp-unix").get("status").asText().equals("RESOLVED"));
+
+        patch("connection-points/msp-unix", "{'firewall': {'state': 'NONE', 'inspectedOn': null}}")
+                .then()
+                .statusCode(200);
+
+        awaitScore("85.0");
+        JsonNode again = finding("NET-01", "msp-unix");
+        assertThat(again.get("status").asText()).isEqualTo("OPEN");
+        assertThat(again.get("id")).isEqualTo(first.get("id"));
+        assertThat(again.get("firstSeen")).isEqualTo(first.get("firstSeen"));
+        assertThat(again.has("resolvedAt")).isFalse();
+    }
+
+    @Test
+    void getsItsFormerScoreBackWhenACutIsUndone() {
+        patch("connection-points/msp-unix", "{'state': 'CUT_VERIFIED'}").then().statusCode(200);
+        awaitScore("0.0");
+
+        patch("connection-points/msp-unix", "{'state': 'ACTIVE'}").then().statusCode(200);
+
+        awaitScore("85.0");
+    }
+
+    @Test
+    void isNotClearedByACutThatIsOnlyDeclared() {
+        patch("connection-points/msp-unix", "{'state': 'CUT_DECLARED'}").then().statusCode(200);
+
+        awaitScore("85.0");
+    }
+
+    @Test
+    void isWorstWhenTheProviderIsCompromised() {
+        patch("third-parties/msp-1", "{'notice': 'COMPROMISED'}").then().statusCode(200);
+
+        awaitScore("100.0");
+        assertThat(lines(read("connection-points/msp-unix/risk"))).contains("FLOOR.F3");
+    }
+
+    @Test
+    void findsNothingGraveAtAnOrdinaryPartner() {
+        JsonNode open = findings("status=OPEN&thirdParty=edi-partner");
+
+        assertThat(open).isNotEmpty();
+        assertThat(new TreeSet<>(texts(open, "severity"))).isSubsetOf("MEDIUM", "LOW");
+        assertThat(read("third-parties/edi-partner/risk").get("score").decimalValue())
+                .isBetween(BigDecimal.TEN, BigDecimal.valueOf(40));
+    }
+
+    @Test
+    void findsNothingAtAWellRunVendor() {
+        assertThat(openCodes("thirdParty=turbine-vendor")).isEmpty();
+        assertThat(read("third-parties/turbine-vendor/risk").get("band").asText())
+                .isEqualTo("LOW");
+        assertThat(read("third-parties/turbine-vendor/risk").get("score").decimalValue())
+                .isLessThan(BigDecimal.TEN);
+    }
+}
