@@ -252,9 +252,13 @@ create table rule_set (
     rules text not null,
     stored_at timestamp(6) with time zone not null,
     stored_by varchar(100) not null,
+    is_approved boolean not null,
+    approved_at timestamp(6) with time zone,
+    approved_by varchar(100),
     constraint pk_rule_set primary key (link_kind, link_key, revision)
 );
 create index ix_rule_set_current on rule_set (is_current, link_kind, link_key);
+create index ix_rule_set_approved on rule_set (is_approved, link_kind, link_key);
 
 create table api_key (
     id varchar(12) not null,

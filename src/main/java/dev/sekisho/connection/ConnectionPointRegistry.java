@@ -101,6 +101,7 @@ class ConnectionPointRegistry extends Registry<ConnectionPointEntity, Connection
                 FlowView.facts(row.approvedFlows),
                 FirewallView.factOf(row),
                 ruleSets.current(LinkKind.CONNECTION_POINT, row.id),
+                ruleSets.approved(LinkKind.CONNECTION_POINT, row.id),
                 Objects.requireNonNullElse(row.state, LinkState.ACTIVE)));
     }
 

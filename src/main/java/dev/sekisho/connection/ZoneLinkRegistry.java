@@ -98,6 +98,7 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
                 FlowView.facts(row.approvedFlows),
                 FirewallView.factOf(row),
                 ruleSets.current(LinkKind.ZONE_LINK, row.id),
+                ruleSets.approved(LinkKind.ZONE_LINK, row.id),
                 Objects.requireNonNullElse(row.state, LinkState.ACTIVE)));
     }
 
