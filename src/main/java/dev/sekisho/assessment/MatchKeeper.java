@@ -85,7 +85,7 @@ class MatchKeeper {
             return products;
         }
         estate.products().values().stream()
-                .filter(product -> suppliers.contains(product.supplier())
+                .filter(product -> (product.supplier() != null && suppliers.contains(product.supplier()))
                         || !Collections.disjoint(names, matching.namesOf(product, supplierOf(estate, product))))
                 .forEach(product -> products.add(product.key()));
         return products;

@@ -15,6 +15,7 @@ public final class Catalogue {
                     new UnapprovedFlow(),
                     new RuleReviewOverdue(),
                     new RuleAnomaly(),
+                    new ConfigDrift(),
                     new DirectToDatastore(),
                     new EgressUncontrolled(),
                     new RemoteAccessWithoutMfa(),
