@@ -1,5 +1,7 @@
 package dev.sekisho.connection;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.assessment.FirstSeen;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.Assessment;
@@ -88,10 +90,11 @@ class UnfilteredLinks {
     private static UnfilteredLinkView view(
             Assessment assessment, Subject subject, List<Finding> findings, @Nullable Instant since) {
         Estate estate = assessment.estate();
-        Link link = subject.kind() == Subject.Kind.ZONE_LINK
-                ? estate.zoneLinks().get(subject.key())
-                : estate.connectionPoints().get(subject.key());
-        Zone zone = estate.zones().get(link.zone());
+        Link link = requireNonNull(
+                subject.kind() == Subject.Kind.ZONE_LINK
+                        ? estate.zoneLinks().get(subject.key())
+                        : estate.connectionPoints().get(subject.key()));
+        Zone zone = requireNonNull(estate.zones().get(link.zone()));
         Posture posture = assessment.posture(subject).orElseThrow();
         String thirdParty = link instanceof ConnectionPoint point ? point.thirdParty() : null;
         int milli = assessment.score(subject).orElseThrow().milliPoints();
@@ -100,7 +103,9 @@ class UnfilteredLinks {
                 link.key(),
                 link.name(),
                 thirdParty,
-                thirdParty == null ? null : estate.thirdParties().get(thirdParty).name(),
+                thirdParty == null
+                        ? null
+                        : requireNonNull(estate.thirdParties().get(thirdParty)).name(),
                 link instanceof ZoneLink inner ? inner.from() : null,
                 zone.key(),
                 zone.name(),
