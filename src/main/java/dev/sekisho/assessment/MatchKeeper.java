@@ -1,5 +1,7 @@
 package dev.sekisho.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Installation;
 import dev.sekisho.risk.estate.Match;
@@ -59,7 +61,7 @@ class MatchKeeper {
         }
         Estate.Builder next = estate.toBuilder();
         gone.forEach(key -> forget(estate, key, Set.of(), next));
-        again.forEach(key -> match(estate, estate.installations().get(key), next));
+        again.forEach(key -> match(estate, requireNonNull(estate.installations().get(key)), next));
         return next.build();
     }
 
@@ -92,7 +94,7 @@ class MatchKeeper {
     }
 
     private void match(Estate estate, Installation installation, Estate.Builder next) {
-        Product product = estate.products().get(installation.product());
+        Product product = requireNonNull(estate.products().get(installation.product()));
         List<Match> found = matching.of(installation, product, supplierOf(estate, product));
         forget(estate, installation.key(), found.stream().map(Match::advisory).collect(Collectors.toSet()), next);
         found.forEach(next::add);

@@ -55,7 +55,7 @@ public class Registries {
     List<Problem.FieldError> dangling(List<Reference> references) {
         return references.stream()
                 .filter(reference ->
-                        byCollection.get(reference.collection()).rows().findById(reference.key()) == null)
+                        find(reference.collection()).orElseThrow().rows().findById(reference.key()) == null)
                 .map(Registries::dangling)
                 .toList();
     }
