@@ -27,6 +27,7 @@ class EstateKeeper {
 
     /** Reads everything anew. */
     Estate load() {
+        matches.reset();
         Estate.Builder next = Estate.builder();
         QuarkusTransaction.requiringNew().timeout(600).run(() ->
                 registries.referencedFirst().forEach(registry -> readAll(registry, next)));
@@ -48,10 +49,9 @@ class EstateKeeper {
     /** Carries the changes over: for each collection, the keys that were written or deleted. */
     Estate apply(Map<String, Set<String>> changes) {
         Estate.Builder next = estate.toBuilder();
-        MatchKeeper.Touched touched = matches.before(estate, changes);
-        QuarkusTransaction.requiringNew().run(() -> changes.forEach((collection, keys) ->
+        QuarkusTransaction.requiringNew().timeout(600).run(() -> changes.forEach((collection, keys) ->
                 registries.find(collection).ifPresent(registry -> refresh(registry, keys, next))));
-        estate = matches.after(next.build(), changes, touched);
+        estate = matches.after(next.build(), changes);
         return estate;
     }
 
