@@ -29,8 +29,9 @@ class EstateKeeper {
     Estate load() {
         matches.reset();
         Estate.Builder next = Estate.builder();
-        QuarkusTransaction.requiringNew().timeout(600).run(() ->
-                registries.referencedFirst().forEach(registry -> readAll(registry, next)));
+        QuarkusTransaction.requiringNew()
+                .timeout(600)
+                .run(() -> registries.referencedFirst().forEach(registry -> readAll(registry, next)));
         estate = matches.all(next.build());
         return estate;
     }
@@ -49,8 +50,10 @@ class EstateKeeper {
     /** Carries the changes over: for each collection, the keys that were written or deleted. */
     Estate apply(Map<String, Set<String>> changes) {
         Estate.Builder next = estate.toBuilder();
-        QuarkusTransaction.requiringNew().timeout(600).run(() -> changes.forEach((collection, keys) ->
-                registries.find(collection).ifPresent(registry -> refresh(registry, keys, next))));
+        QuarkusTransaction.requiringNew()
+                .timeout(600)
+                .run(() -> changes.forEach((collection, keys) ->
+                        registries.find(collection).ifPresent(registry -> refresh(registry, keys, next))));
         estate = matches.after(next.build(), changes);
         return estate;
     }
@@ -60,7 +63,9 @@ class EstateKeeper {
         var gone = new HashSet<>(keys);
         var wanted = List.copyOf(keys);
         for (int from = 0; from < wanted.size(); from += CHUNK) {
-            for (E row : registry.rows().all(wanted.subList(from, Math.min(wanted.size(), from + CHUNK))).values()) {
+            for (E row : registry.rows()
+                    .all(wanted.subList(from, Math.min(wanted.size(), from + CHUNK)))
+                    .values()) {
                 registry.project(row, into);
                 gone.remove(row.id);
             }

@@ -5,8 +5,10 @@ import dev.sekisho.risk.estate.Installation;
 import dev.sekisho.risk.estate.Match;
 import dev.sekisho.risk.estate.Product;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.vulnerability.Lifespans;
 import dev.sekisho.vulnerability.Matching;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +26,16 @@ class MatchKeeper {
     private static final String THIRD_PARTIES = "third-parties";
 
     private final Matching matching;
+    private final Lifespans lifespans;
 
-    MatchKeeper(Matching matching) {
+    MatchKeeper(Matching matching, Lifespans lifespans) {
         this.matching = matching;
+        this.lifespans = lifespans;
     }
 
     void reset() {
         matching.reset();
+        lifespans.load();
     }
 
     Estate all(Estate estate) {
@@ -38,7 +43,10 @@ class MatchKeeper {
         matching.changedSinceLastAsked();
         Estate.Builder next = estate.toBuilder();
         Matching.Pass pass = matching.pass();
-        estate.installations().values().forEach(installation -> pass.of(installation).forEach(next::add));
+        for (Installation installation : estate.installations().values()) {
+            pass.of(installation).forEach(next::add);
+            age(estate, installation, next);
+        }
         return next.build();
     }
 
@@ -46,14 +54,18 @@ class MatchKeeper {
         Set<String> products = renamed(estate, changes);
         Map<String, Set<String>> advisories = matching.changedSinceLastAsked();
         Set<String> installations = changes.getOrDefault(INSTALLATIONS, Set.of());
-        if (products.isEmpty() && advisories.isEmpty() && installations.isEmpty()) {
+        boolean aged = changes.containsKey(Lifespans.COLLECTION);
+        if (aged) {
+            lifespans.load();
+        }
+        if (products.isEmpty() && advisories.isEmpty() && installations.isEmpty() && !aged) {
             return estate;
         }
         var work = new Work(estate);
         installations.stream()
                 .filter(key -> !estate.installations().containsKey(key))
                 .forEach(key -> work.put(key, List.of(), null));
-        if (products.isEmpty() && advisories.isEmpty()) {
+        if (products.isEmpty() && advisories.isEmpty() && !aged) {
             installations.stream()
                     .map(estate.installations()::get)
                     .filter(Objects::nonNull)
@@ -61,13 +73,22 @@ class MatchKeeper {
             return work.next.build();
         }
         for (Installation installation : estate.installations().values()) {
-            if (installations.contains(installation.key()) || products.contains(installation.product())) {
+            if (aged || installations.contains(installation.key()) || products.contains(installation.product())) {
                 work.again(installation);
             } else if (advisories.containsKey(installation.product())) {
                 work.only(installation, advisories.get(installation.product()));
             }
         }
         return work.next.build();
+    }
+
+    /** Notes until when the version is supported. */
+    private void age(Estate estate, Installation installation, Estate.Builder next) {
+        Product product = estate.products().get(installation.product());
+        LocalDate day = lifespans.endOf(product, supplierOf(estate, product), installation.version());
+        if (!Objects.equals(day, installation.endOfLife())) {
+            next.add(installation.supportedUntil(day));
+        }
     }
 
     /** The products whose names may have changed: their own, or their supplier's, which stands in for a vendor. */
@@ -105,6 +126,7 @@ class MatchKeeper {
 
         void again(Installation installation) {
             put(installation.key(), whole.of(installation), null);
+            age(estate, installation, next);
         }
 
         void only(Installation installation, Set<String> advisories) {
@@ -124,7 +146,8 @@ class MatchKeeper {
     }
 
     private static @Nullable String supplierOf(Estate estate, Product product) {
-        ThirdParty supplier = product.supplier() == null ? null : estate.thirdParties().get(product.supplier());
+        ThirdParty supplier =
+                product.supplier() == null ? null : estate.thirdParties().get(product.supplier());
         return supplier == null ? null : supplier.name();
     }
 }

@@ -42,9 +42,9 @@ final class Touched {
     static TouchedView byThirdParty(Assessment assessment, String key, String name, Notice notice) {
         var touched = new Touched(assessment);
         touched.estate.connectionPointsOf(key).forEach(touched::link);
-        touched.installations(installation -> key.equals(
-                        touched.estate.products().get(installation.product()).supplier())
-                || touched.isRunBy(key, installation.place()));
+        touched.installations(installation ->
+                key.equals(touched.estate.products().get(installation.product()).supplier())
+                        || touched.isRunBy(key, installation.place()));
         touched.estate.assets().values().stream()
                 .filter(asset -> key.equals(asset.managedBy()))
                 .forEach(asset -> touched.zones.add(asset.zone()));
@@ -63,8 +63,8 @@ final class Touched {
     /** Where a product is in use, and the links that lead to it. */
     static TouchedView byProduct(Assessment assessment, String key, String name, String advisory) {
         var touched = new Touched(assessment);
-        touched.installations(
-                installation -> installation.product().equals(key) && installation.useState().live());
+        touched.installations(installation ->
+                installation.product().equals(key) && installation.useState().live());
         var homes = new TreeSet<>(touched.zones);
         homes.forEach(zone -> {
             touched.estate.connectionPointsInto(zone).forEach(touched::link);
@@ -72,8 +72,9 @@ final class Touched {
         });
         touched.installations.values().stream()
                 .filter(installation -> installation.place().kind() == Place.Kind.CONNECTION_POINT)
-                .forEach(installation -> touched.link(
-                        touched.estate.connectionPoints().get(installation.place().key())));
+                .forEach(installation -> touched.link(touched.estate
+                        .connectionPoints()
+                        .get(installation.place().key())));
         return touched.view(key, name, null, advisory);
     }
 
@@ -187,7 +188,9 @@ final class Touched {
                 installation.name(),
                 points(milli(installation)),
                 "in use in "
-                        + estate.zones().get(estate.zoneOf(installation.place())).name() + reachers(installation));
+                        + estate.zones()
+                                .get(estate.zoneOf(installation.place()))
+                                .name() + reachers(installation));
     }
 
     private String reachers(Installation installation) {
@@ -199,10 +202,7 @@ final class Touched {
     }
 
     private int milli(Link link) {
-        return assessment
-                .score(subject(link))
-                .map(score -> score.milliPoints())
-                .orElse(0);
+        return assessment.score(subject(link)).map(score -> score.milliPoints()).orElse(0);
     }
 
     private int milli(Installation installation) {

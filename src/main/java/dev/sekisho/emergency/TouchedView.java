@@ -10,18 +10,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Everything an emergency touches. */
-@Schema(name = "Touched", description = "Everything an emergency touches, at most 1000 of each kind, and what to stop or cut, the most urgent first.")
+@Schema(
+        name = "Touched",
+        description =
+                "Everything an emergency touches, at most 1000 of each kind, and what to stop or cut, the most urgent first.")
 record TouchedView(
-        @Schema(description = "Key of the third party or software product.") String key,
+        @Schema(description = "Key of the third party or software product.")
+        String key,
+
         String name,
-        @Schema(description = "What is now noted of the third party.") @Nullable Notice notice,
-        @Schema(description = "Key of the advisory that was made.") @Nullable String advisory,
+
+        @Schema(description = "What is now noted of the third party.") @Nullable
+        Notice notice,
+
+        @Schema(description = "Key of the advisory that was made.") @Nullable
+        String advisory,
+
         CountsView counts,
         List<SoftwareView> installations,
         List<LinkView> links,
         List<PartView> zones,
         List<PartView> organizations,
-        @Schema(description = "What to do, the most urgent first.") List<ActionView> actions) {
+
+        @Schema(description = "What to do, the most urgent first.")
+        List<ActionView> actions) {
 
     /** How many of each there are, also beyond what is listed. */
     @Schema(name = "TouchedCounts")
@@ -36,7 +48,9 @@ record TouchedView(
             @Nullable String version,
             String zone,
             UseState useState,
-            @Schema(description = "V of its worst flaw, 0 to 100.") BigDecimal score) {}
+
+            @Schema(description = "V of its worst flaw, 0 to 100.")
+            BigDecimal score) {}
 
     /** A link it can come over. */
     @Schema(name = "TouchedLink")
@@ -47,7 +61,9 @@ record TouchedView(
             @Nullable String thirdParty,
             String zone,
             LinkState state,
-            @Schema(description = "R of the link, 0 to 100.") BigDecimal score) {}
+
+            @Schema(description = "R of the link, 0 to 100.")
+            BigDecimal score) {}
 
     /** A zone, or an organization. */
     @Schema(name = "TouchedPart")
@@ -66,7 +82,10 @@ record TouchedView(
     record ActionView(
             @Schema(description = "1 is the first to do.") int rank,
             Deed action,
-            @Schema(description = "CONNECTION_POINT, ZONE_LINK or INSTALLATION.") Subject.Kind kind,
+
+            @Schema(description = "CONNECTION_POINT, ZONE_LINK or INSTALLATION.")
+            Subject.Kind kind,
+
             String key,
             String name,
             BigDecimal score,

@@ -63,7 +63,9 @@ class ZeroDayResource {
     record ZeroDayView(
             @NotNull @Name String title,
             @Size(max = 20000) @Nullable String description,
-            @Schema(description = "When we first knew of it; today where not stated.") @Nullable LocalDate knownOn) {}
+
+            @Schema(description = "When we first knew of it; today where not stated.") @Nullable
+            LocalDate knownOn) {}
 
     @POST
     @RolesAllowed(Role.EDIT)
@@ -90,7 +92,8 @@ class ZeroDayResource {
             @Context UriInfo uri) {
         String name = QuarkusTransaction.requiringNew()
                 .call(() -> nameOf(registries.find("software-products").orElseThrow(), key));
-        String advisory = created(registries.find("advisories").orElseThrow(), advisory(key, body), idempotencyKey, uri);
+        String advisory =
+                created(registries.find("advisories").orElseThrow(), advisory(key, body), idempotencyKey, uri);
         return Response.created(URI.create("/api/v1/advisories/" + advisory))
                 .entity(Touched.byProduct(assessor.current().assessment(), key, name, advisory))
                 .build();

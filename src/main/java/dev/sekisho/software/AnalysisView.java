@@ -55,20 +55,31 @@ record AnalysisView(List<JudgedView> items) {
     /** How it stands to one advisory. */
     @Schema(name = "AnalysisVerdict")
     record VerdictView(
-            @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762") String advisory,
+            @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762")
+            String advisory,
+
             AnswerView answer,
-            @Schema(description = "The first repaired version any source names.") @Nullable String fixVersion,
+
+            @Schema(description = "The first repaired version any source names.") @Nullable
+            String fixVersion,
+
             List<EvidenceView> evidence) {}
 
     /** What one source says and how it was read. */
     @Schema(name = "VersionEvidence")
     record EvidenceView(
             Source source,
-            @Schema(description = "Who says so.", examples = "fortinet") String sourceName,
+
+            @Schema(description = "Who says so.", examples = "fortinet")
+            String sourceName,
+
             @Schema(description = "Id of the record.") String record,
             AnswerView answer,
             @Schema(description = "As written.") String range,
-            @Schema(description = "The comparison made, in words.") String comparison,
+
+            @Schema(description = "The comparison made, in words.")
+            String comparison,
+
             @Nullable String fixVersion) {
 
         static EvidenceView of(Evidence one) {

@@ -51,8 +51,9 @@ class AnalyzeResource {
                                     "{\"items\": [{\"vendor\": \"Fortinet\", \"product\": \"FortiOS\", \"version\": \"7.2.6\"}, {\"purl\": \"pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1\"}]}"))
     public AnalysisView analyze(@Valid @NotNull AnalysisView.AskedView body) {
         refuse(body.items());
-        return new AnalysisView(
-                body.items().stream().map(item -> AnalysisView.judged(item, matching.judge(installed(item)))).toList());
+        return new AnalysisView(body.items().stream()
+                .map(item -> AnalysisView.judged(item, matching.judge(installed(item))))
+                .toList());
     }
 
     private static Installed installed(AnalysisView.ItemView item) {

@@ -52,11 +52,19 @@ class SbomResource {
             String product,
             String version,
             @Schema(examples = "CycloneDX 1.6") String format,
-            @Schema(description = "Whose word its VEX statements are.") String author,
+
+            @Schema(description = "Whose word its VEX statements are.")
+            String author,
+
             int components,
-            @Schema(description = "How many have a purl or CPE and can be looked up.") int identified,
+
+            @Schema(description = "How many have a purl or CPE and can be looked up.")
+            int identified,
+
             @Schema(description = "VEX statements.") int statements,
-            @Schema(description = "Whether it said anything new.") boolean changed) {}
+
+            @Schema(description = "Whether it said anything new.")
+            boolean changed) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)

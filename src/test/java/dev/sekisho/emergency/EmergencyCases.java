@@ -40,10 +40,7 @@ abstract class EmergencyCases {
         register("zones", "em-zone", "{'name':'office','organization':'em-org'}");
         register("third-parties", "em-msp", "{'name':'MSP','kind':'MSP'}");
         register("software-products", "em-rmm", "{'name':'Remote Hand','vendor':'Handy','supplier':'em-msp'}");
-        register(
-                "connection-points",
-                "em-point",
-                "{'name':'msp vpn','thirdParty':'em-msp','zone':'em-zone'}");
+        register("connection-points", "em-point", "{'name':'msp vpn','thirdParty':'em-msp','zone':'em-zone'}");
         register(
                 "installations",
                 "em-agent",

@@ -1,10 +1,12 @@
 package dev.sekisho.software;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
+import dev.sekisho.vulnerability.bom.BillReader;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Test;
 abstract class SbomCases {
     private static final String LOG4J =
             "{'type':'library','bom-ref':'log4j','name':'log4j-core','version':'2.14.1','purl':'pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1'}";
+
+    private static final String EOL =
+            "---\ntitle: Billing Station\npermalink: /billing-station\nreleases:\n  - releaseCycle: \"3.1\"\n    releaseDate: 2019-01-01\n    eol: 2020-01-01\n---\n";
 
     @ConfigProperty(name = "sekisho.admin-key")
     String adminKey;
@@ -31,8 +36,9 @@ abstract class SbomCases {
     }
 
     private ValidatableResponse send(String version, String more) {
-        String bill = "{'bomFormat':'CycloneDX','specVersion':'1.5','version':1,'metadata':{'supplier':{'name':'Yamato'}},'components':["
-                + LOG4J + "]" + more + "}";
+        String bill =
+                "{'bomFormat':'CycloneDX','specVersion':'1.5','version':1,'metadata':{'supplier':{'name':'Yamato'}},'components':["
+                        + LOG4J + "]" + more + "}";
         return caller().body(bill.replace('\'', '"'))
                 .post("/api/v1/software-products/bom-app/versions/" + version + "/sbom")
                 .then();
@@ -92,6 +98,36 @@ abstract class SbomCases {
         caller().get("/api/v1/unpatched-software?installation=bom-here&advisory=bom-later")
                 .then()
                 .body("items[0].verdict", equalTo("AFFECTED"));
+    }
+
+    @Test
+    void groupsAndExportsWhatIsUnpatched() {
+        send("3.1", "").statusCode(200);
+        unpatched().body("items.size()", equalTo(1));
+
+        caller().get("/api/v1/unpatched-software?groupBy=PRODUCT&product=bom-app")
+                .then()
+                .statusCode(200)
+                .body("items[0].key", equalTo("bom-app"))
+                .body("items[0].installations", equalTo(1));
+        caller().get("/api/v1/unpatched-software?groupBy=THIRD_PARTY").then().statusCode(200);
+        caller().get("/api/v1/unpatched-software?groupBy=MOON").then().statusCode(400);
+        byte[] vex = caller().get("/api/v1/unpatched-software/vex")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(BillReader.read(vex).statements()).isNotEmpty();
+    }
+
+    @Test
+    void saysWhatIsOutOfSupport() {
+        caller().body(EOL).put("/api/v1/feeds/eol").then().statusCode(200);
+
+        caller().get("/api/v1/findings?code=SW-05&key=bom-here")
+                .then()
+                .statusCode(200)
+                .body("items[0].severity", equalTo("HIGH"));
     }
 
     @Test
