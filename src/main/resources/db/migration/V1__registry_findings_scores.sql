@@ -239,6 +239,35 @@ create table advisory (
 );
 create index ix_advisory_name on advisory (name, object_key);
 create index ix_advisory_updated_at on advisory (updated_at, object_key);
+create index ix_advisory_cve on advisory (cve, object_key);
+
+create table advisory_alias (
+    alias varchar(100) not null,
+    advisory varchar(100) not null,
+    constraint pk_advisory_alias primary key (alias, advisory)
+);
+create index ix_advisory_alias_advisory on advisory_alias (advisory);
+
+create table epss_year (
+    cve_year integer not null,
+    scores text not null,
+    constraint pk_epss_year primary key (cve_year)
+);
+
+create table bill (
+    product varchar(100) not null,
+    product_version varchar(400) not null,
+    bill text not null,
+    stored_at timestamp(6) with time zone not null,
+    constraint pk_bill primary key (product, product_version),
+    constraint fk_bill_product foreign key (product) references software_product (object_key) on delete cascade
+);
+
+create table life_cycle (
+    id varchar(200) not null,
+    product text not null,
+    constraint pk_life_cycle primary key (id)
+);
 
 create table rule_set (
     link_kind varchar(20) not null,
@@ -349,6 +378,8 @@ create table feed (
     last_success_at timestamp(6) with time zone,
     record_count integer not null,
     change_count integer not null,
+    skipped_count integer not null,
+    skipped_reasons text,
     published_on date,
     last_error text,
     last_error_at timestamp(6) with time zone,

@@ -25,6 +25,7 @@ public final class Catalogue {
                     new PatchOverdue(),
                     new NoFixInUse(),
                     new StopNotVerified(),
+                    new EndOfLife(),
                     new VersionUnknown(),
                     new TriageDue(),
                     new LandingUnmonitored(),
