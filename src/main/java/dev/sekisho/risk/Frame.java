@@ -1,7 +1,9 @@
 package dev.sekisho.risk;
 
+import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.score.Measurements;
@@ -24,6 +26,12 @@ final class Frame {
     final List<String> thirdParties;
     final Map<String, Integer> thirdPartyNumbers;
     final Measurements measurements;
+    /** The assets of every zone. */
+    final List<List<Asset>> hosts;
+
+    final List<ThirdParty> parties;
+    final Grouping pointsByZone;
+    final Grouping pointsByThirdParty;
 
     Frame(Estate estate, LocalDate today, Model model, @Nullable Frame previous) {
         this.estate = estate;
@@ -42,6 +50,21 @@ final class Frame {
                 ? previous.thirdParties
                 : List.copyOf(estate.thirdParties().keySet());
         thirdPartyNumbers = sameParties ? previous.thirdPartyNumbers : numbers(thirdParties);
+        parties = sameParties
+                ? previous.parties
+                : List.copyOf(estate.thirdParties().values());
+        boolean sameHosts = sameZones && previous.estate.assets() == estate.assets();
+        hosts = sameHosts
+                ? previous.hosts
+                : zones.stream().map(zone -> estate.assetsIn(zone.key())).toList();
+        Frame zoned = sameZones ? previous : null;
+        pointsByZone = new Grouping(points.size(), zones.size(), i -> zoned != null && points.before(i) != Roster.NEW
+                ? zoned.pointsByZone.of(points.before(i))
+                : zone(points.get(i).zone()));
+        Frame owned = sameParties ? previous : null;
+        pointsByThirdParty = new Grouping(points.size(), thirdParties.size(), i -> owned != null && points.before(i) != Roster.NEW
+                ? owned.pointsByThirdParty.of(points.before(i))
+                : thirdParty(points.get(i).thirdParty()));
     }
 
     int zone(String key) {
