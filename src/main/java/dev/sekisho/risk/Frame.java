@@ -2,8 +2,10 @@ package dev.sekisho.risk;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.score.Measurements;
@@ -26,6 +28,12 @@ final class Frame {
     final List<String> thirdParties;
     final Map<String, Integer> thirdPartyNumbers;
     final Measurements measurements;
+    /** The assets of every zone. */
+    final List<List<Asset>> hosts;
+
+    final List<ThirdParty> parties;
+    final Grouping pointsByZone;
+    final Grouping pointsByThirdParty;
 
     Frame(Estate estate, LocalDate today, Model model, @Nullable Frame previous) {
         this.estate = estate;
@@ -36,13 +44,29 @@ final class Frame {
                 estate.connectionPoints().values(), ConnectionPoint::key, previous == null ? null : previous.points);
         zoneLinks =
                 new Roster<>(estate.zoneLinks().values(), ZoneLink::key, previous == null ? null : previous.zoneLinks);
-        Frame sameZones = previous != null && previous.estate.zones() == estate.zones() ? previous : null;
-        zones = sameZones == null ? List.copyOf(estate.zones().values()) : sameZones.zones;
-        zoneNumbers = sameZones == null ? numbers(estate.zones().keySet()) : sameZones.zoneNumbers;
-        Frame sameParties =
-                previous != null && previous.estate.thirdParties() == estate.thirdParties() ? previous : null;
-        thirdParties = sameParties == null ? List.copyOf(estate.thirdParties().keySet()) : sameParties.thirdParties;
-        thirdPartyNumbers = sameParties == null ? numbers(thirdParties) : sameParties.thirdPartyNumbers;
+        boolean sameZones = previous != null && previous.estate.zones() == estate.zones();
+        zones = sameZones ? previous.zones : List.copyOf(estate.zones().values());
+        zoneNumbers = sameZones ? previous.zoneNumbers : numbers(estate.zones().keySet());
+        boolean sameParties = previous != null && previous.estate.thirdParties() == estate.thirdParties();
+        thirdParties = sameParties
+                ? previous.thirdParties
+                : List.copyOf(estate.thirdParties().keySet());
+        thirdPartyNumbers = sameParties ? previous.thirdPartyNumbers : numbers(thirdParties);
+        parties = sameParties
+                ? previous.parties
+                : List.copyOf(estate.thirdParties().values());
+        boolean sameHosts = sameZones && previous.estate.assets() == estate.assets();
+        hosts = sameHosts
+                ? previous.hosts
+                : zones.stream().map(zone -> estate.assetsIn(zone.key())).toList();
+        Frame zoned = sameZones ? previous : null;
+        pointsByZone = new Grouping(points.size(), zones.size(), i -> zoned != null && points.before(i) != Roster.NEW
+                ? zoned.pointsByZone.of(points.before(i))
+                : zone(points.get(i).zone()));
+        Frame owned = sameParties ? previous : null;
+        pointsByThirdParty = new Grouping(points.size(), thirdParties.size(), i -> owned != null && points.before(i) != Roster.NEW
+                ? owned.pointsByThirdParty.of(points.before(i))
+                : thirdParty(points.get(i).thirdParty()));
     }
 
     int zone(String key) {

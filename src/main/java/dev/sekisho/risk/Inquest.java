@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ final class Inquest {
     private final Roster<ThirdParty> parties;
     private final Roster<Asset> hosts;
     private final Concentration concentration;
-    private final List<List<LinkPicture>> live;
     private final Map<String, List<ConnectionPoint>> landings;
     private final BitSet landingZones = new BitSet();
     private final Map<String, BitSet> byLabel;
@@ -48,7 +48,7 @@ final class Inquest {
         hosts = new Roster<>(frame.estate.assets().values(), Asset::key, before == null ? null : before.hosts);
         Inquest sameNetwork = before != null && before.picture.network() == picture.network() ? before : null;
         concentration = sameNetwork == null ? new Concentration(picture.network()) : sameNetwork.concentration;
-        live = live();
+        markLandings();
         landings = landings();
         Inquest sameZones = before != null && before.frame.zones == frame.zones ? before : null;
         points = links(frame.points, picture.points, before == null ? null : before.points);
@@ -77,18 +77,21 @@ final class Inquest {
                 Stream.of(products));
     }
 
-    private List<List<LinkPicture>> live() {
-        List<List<LinkPicture>> byParty = IntStream.range(0, parties.size())
-                .<List<LinkPicture>>mapToObj(i -> new ArrayList<>())
+    /** The links of a third party that are up. */
+    private List<LinkPicture> live(int thirdParty) {
+        Grouping owned = frame.pointsByThirdParty;
+        return IntStream.range(0, owned.size(thirdParty))
+                .mapToObj(i -> picture.points.get(owned.member(thirdParty, i)))
+                .filter(point -> point.link().state().up())
                 .toList();
-        for (LinkPicture point : picture.points) {
-            if (point.link().state().up()) {
-                byParty.get(frame.thirdParty(((ConnectionPoint) point.link()).thirdParty()))
-                        .add(point);
-                landingZones.set(frame.zone(point.link().zone()));
+    }
+
+    private void markLandings() {
+        for (int i = 0; i < frame.points.size(); i++) {
+            if (frame.points.get(i).state().up()) {
+                landingZones.set(frame.pointsByZone.of(i));
             }
         }
-        return byParty;
     }
 
     private Map<String, List<ConnectionPoint>> landings() {
@@ -105,7 +108,7 @@ final class Inquest {
     private Verdicts links(Roster<?> roster, List<LinkPicture> pictures, @Nullable Verdicts previous) {
         return Verdicts.of(
                 roster.size(),
-                i -> new Object[] {pictures.get(i)},
+                pictures::get,
                 i -> judging.link(pictures.get(i)),
                 previous,
                 roster::before);
@@ -114,7 +117,7 @@ final class Inquest {
     private Verdicts pointSoftware(@Nullable Inquest before) {
         return Verdicts.of(
                 frame.points.size(),
-                i -> new Object[] {picture.inventory.point(i), frame.points.get(i)},
+                picture.inventory::point,
                 i -> judging.installations(
                         Stream.of(new Place(
                                 Place.Kind.CONNECTION_POINT, frame.points.get(i).key())),
@@ -126,7 +129,7 @@ final class Inquest {
     private Verdicts zoneSoftware(@Nullable Inquest before) {
         return Verdicts.of(
                 frame.zones.size(),
-                i -> new Object[] {picture.inventory.zone(i), frame.zones.get(i)},
+                picture.inventory::zone,
                 i -> judging.installations(Inventory.places(frame, i), picture.inventory.zone(i)),
                 before == null ? null : before.zoneSoftware,
                 i -> i);
@@ -135,14 +138,14 @@ final class Inquest {
     private Verdicts thirdParties(@Nullable Inquest before) {
         return Verdicts.of(
                 parties.size(),
-                i -> Stream.concat(Stream.of(parties.get(i)), live.get(i).stream())
+                i -> Stream.concat(Stream.of(parties.get(i)), live(i).stream())
                         .toArray(),
                 i -> judging.thirdParty(
                         parties.get(i),
-                        live.get(i).stream()
+                        live(i).stream()
                                 .map(point -> (ConnectionPoint) point.link())
                                 .toList(),
-                        concentration.crownsIn(Concentration.reached(live.get(i)))),
+                        concentration.crownsIn(Concentration.reached(live(i)))),
                 before == null ? null : before.thirdParties,
                 parties::before);
     }
@@ -177,12 +180,11 @@ final class Inquest {
     /** Whether third parties come in where and at the price they did. */
     private boolean sameEntries(Picture before) {
         return before.points.size() == picture.points.size()
-                && picture.points.stream()
-                        .allMatch(point -> before.frame
-                                .points
-                                .find(point.link().key())
-                                .map(before.points::get)
-                                .filter(point::entersLike)
-                                .isPresent());
+                && IntStream.range(0, frame.points.size()).allMatch(i -> sameEntry(picture.points.get(i), frame.points.before(i), before));
+    }
+
+    private static boolean sameEntry(LinkPicture now, int at, Picture before) {
+        Optional<Integer> old = at == Roster.NEW ? before.frame.points.find(now.link().key()) : Optional.of(at);
+        return old.map(before.points::get).filter(now::entersLike).isPresent();
     }
 }

@@ -78,12 +78,12 @@ final class Inventory {
     }
 
     private Software point(int at, Postures postures, Surroundings surroundings, @Nullable Inventory previous) {
-        ConnectionPoint point = frame.points.get(at);
         int before = frame.points.before(at);
-        Software behind = zones.get(frame.zone(point.zone()));
-        if (previous != null && before != Roster.NEW && previous.zones.get(frame.zone(point.zone())) == behind) {
+        int zone = frame.pointsByZone.of(at);
+        if (previous != null && before != Roster.NEW && previous.zones.get(zone) == zones.get(zone)) {
             return previous.points.get(before);
         }
+        ConnectionPoint point = frame.points.get(at);
         var here = new Place(Place.Kind.CONNECTION_POINT, point.key());
         if (frame.estate.installationsAt(here).isEmpty()) {
             return Software.NONE;

@@ -2,7 +2,6 @@ package dev.sekisho.risk;
 
 import dev.sekisho.risk.LinkPicture.Inputs;
 import dev.sekisho.risk.estate.ConnectionPoint;
-import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
@@ -46,25 +45,26 @@ final class Picture {
         return IntStream.range(0, links.size())
                 .parallel()
                 .mapToObj(i -> {
-                    Inputs now = inputs.apply(i);
-                    LinkPicture known =
-                            previous == null || links.before(i) == Roster.NEW ? null : previous.get(links.before(i));
-                    return known != null && known.inputs().sameAs(now) ? known : weighing.weigh(now);
+                    boolean known = previous != null && links.before(i) != Roster.NEW;
+                    return picture(inputs.apply(i), weighing, known ? previous.get(links.before(i)) : null);
                 })
                 .toList();
     }
 
+    private static LinkPicture picture(Inputs now, Weighing weighing, @Nullable LinkPicture known) {
+        return known != null && known.inputs().sameAs(now) ? known : weighing.weigh(now);
+    }
+
     private Inputs pointInputs(int at) {
-        Estate estate = frame.estate;
         ConnectionPoint point = frame.points.get(at);
-        int zone = frame.zone(point.zone());
+        int zone = frame.pointsByZone.of(at);
         return new Inputs(
                 point,
                 postures.points().get(at),
                 frame.zones.get(zone),
-                point.asset() == null ? null : estate.assets().get(point.asset()),
-                estate.thirdParties().get(point.thirdParty()),
-                estate.assetsIn(point.zone()),
+                point.asset() == null ? null : frame.estate.assets().get(point.asset()),
+                frame.parties.get(frame.pointsByThirdParty.of(at)),
+                frame.hosts.get(zone),
                 inventory.zone(zone),
                 inventory.point(at),
                 network());
@@ -79,7 +79,7 @@ final class Picture {
                 frame.zones.get(zone),
                 null,
                 null,
-                frame.estate.assetsIn(link.zone()),
+                frame.hosts.get(zone),
                 inventory.zone(zone),
                 Software.NONE,
                 network());

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,36 +24,48 @@ final class Regions {
     private final Catchment low;
     private final @Nullable Score[] zones;
 
-    /** The connection points of one picture by landing zone, and the basins they fill. */
-    private record Waters(Picture picture, List<List<LinkPicture>> landing, List<Basin> reported, List<Basin> high) {
+    /** The connection points of one picture, and the basins they fill by landing zone. */
+    private record Waters(Picture picture, List<Basin> reported, List<Basin> high) {
 
         static Waters of(Picture picture, @Nullable Waters previous) {
-            List<List<LinkPicture>> landing = IntStream.range(0, picture.frame.zones.size())
-                    .<List<LinkPicture>>mapToObj(zone -> new ArrayList<>())
-                    .toList();
-            picture.points.forEach(point ->
-                    landing.get(picture.frame.zone(point.link().zone())).add(point));
-            Waters comparable =
-                    previous != null && previous.picture.frame.zones == picture.frame.zones ? previous : null;
-            int milliPerBreak = Catchment.milliPerBreak(picture.frame.model.rollUp());
-            return new Waters(
-                    picture,
-                    landing,
-                    basins(landing, comparable, w -> w.reported, LinkRisk::milliPoints, milliPerBreak),
-                    basins(landing, comparable, w -> w.high, LinkRisk::highMilli, milliPerBreak));
+            Frame frame = picture.frame;
+            Waters comparable = previous != null && previous.picture.frame.zones == frame.zones ? previous : null;
+            int milliPerBreak = Catchment.milliPerBreak(frame.model.rollUp());
+            var reported = new ArrayList<Basin>();
+            var high = new ArrayList<Basin>();
+            for (int zone = 0; zone < frame.zones.size(); zone++) {
+                if (comparable != null && same(picture, comparable.picture, zone)) {
+                    reported.add(comparable.reported.get(zone));
+                    high.add(comparable.high.get(zone));
+                } else {
+                    List<LinkPicture> landing = landing(picture, zone);
+                    reported.add(basin(landing, LinkRisk::milliPoints, milliPerBreak));
+                    high.add(basin(landing, LinkRisk::highMilli, milliPerBreak));
+                }
+            }
+            return new Waters(picture, reported, high);
         }
 
-        private static List<Basin> basins(
-                List<List<LinkPicture>> landing,
-                @Nullable Waters previous,
-                Function<Waters, List<Basin>> which,
-                ToIntFunction<LinkRisk> risk,
-                int milliPerBreak) {
-            return IntStream.range(0, landing.size())
-                    .mapToObj(zone -> previous != null && same(landing.get(zone), previous.landing.get(zone))
-                            ? which.apply(previous).get(zone)
-                            : basin(landing.get(zone), risk, milliPerBreak))
+        private static List<LinkPicture> landing(Picture picture, int zone) {
+            Grouping byZone = picture.frame.pointsByZone;
+            return IntStream.range(0, byZone.size(zone))
+                    .mapToObj(i -> picture.points.get(byZone.member(zone, i)))
                     .toList();
+        }
+
+        private static boolean same(Picture picture, Picture before, int zone) {
+            Grouping byZone = picture.frame.pointsByZone;
+            if (byZone.size(zone) != before.frame.pointsByZone.size(zone)) {
+                return false;
+            }
+            for (int i = 0; i < byZone.size(zone); i++) {
+                int point = byZone.member(zone, i);
+                int old = picture.frame.points.before(point);
+                if (old == Roster.NEW || picture.points.get(point) != before.points.get(old)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static Basin basin(List<LinkPicture> landing, ToIntFunction<LinkRisk> risk, int milliPerBreak) {
@@ -69,22 +80,17 @@ final class Regions {
             return new Basin(sources);
         }
 
-        private static boolean same(List<LinkPicture> one, List<LinkPicture> other) {
-            return one.size() == other.size()
-                    && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == other.get(i));
-        }
-
         /** Zones into which a changed basin may flow; all of them where the network itself changed. */
         void markChanged(BitSet affected, Waters before, int farthest) {
             if (before.picture.network() != picture.network()) {
-                affected.set(0, landing.size());
+                affected.set(0, reported.size());
                 return;
             }
             var changed = new BitSet();
-            for (int zone = 0; zone < landing.size(); zone++) {
+            for (int zone = 0; zone < reported.size(); zone++) {
                 changed.set(zone, reported.get(zone) != before.reported.get(zone));
             }
-            int[] steps = picture.network().stepsFrom(changed);
+            int[] steps = picture.network().stepsFrom(changed, farthest);
             for (int zone = 0; zone < steps.length; zone++) {
                 affected.set(zone, affected.get(zone) || steps[zone] <= farthest);
             }
@@ -139,10 +145,11 @@ final class Regions {
     }
 
     private Score of(BitSet targets) {
-        int[] steps = worst.picture.network().stepsInto(targets);
+        int farthest = Catchment.farthest(frame.model.rollUp());
+        int[] steps = worst.picture.network().stepsInto(targets, farthest);
         var lines = reported.lines(steps);
         int score = reported.total(steps);
-        int least = low.total(best.picture.network().stepsInto(targets));
+        int least = low.total(best.picture.network().stepsInto(targets, farthest));
         return new Score(lines, Math.min(score, least), Math.max(score, high.total(steps)));
     }
 }

@@ -6,7 +6,7 @@ import dev.sekisho.risk.score.Odds;
 import dev.sekisho.risk.score.RollUp;
 import dev.sekisho.risk.score.RollUp.Part;
 import dev.sekisho.risk.score.Score;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -21,7 +21,6 @@ final class Scores {
     final List<Score> zoneLinks;
     final List<Score> thirdParties;
     final Portfolio portfolio;
-    private final List<List<Score>> parts;
 
     Scores(Picture worst, Picture best, @Nullable Scores previous) {
         this.frame = worst.frame;
@@ -39,22 +38,10 @@ final class Scores {
                 previous == null
                         ? null
                         : new Before(previous.zoneLinks, previous.worst.zoneLinks, previous.best.zoneLinks));
-        List<List<Part>> lines = new ArrayList<>();
-        parts = new ArrayList<>();
-        frame.thirdParties.forEach(thirdParty -> parts.add(new ArrayList<>()));
-        List<List<Integer>> owned = IntStream.range(0, parts.size())
-                .<List<Integer>>mapToObj(i -> new ArrayList<>())
-                .toList();
-        for (int i = 0; i < frame.points.size(); i++) {
-            int thirdParty = frame.thirdParty(frame.points.get(i).thirdParty());
-            parts.get(thirdParty).add(points.get(i));
-            owned.get(thirdParty).add(i);
-        }
         Scores same = previous != null && previous.frame.thirdParties == frame.thirdParties ? previous : null;
-        thirdParties = IntStream.range(0, parts.size())
-                .mapToObj(i -> same != null && same(parts.get(i), same.parts.get(i)) && sameNames(owned.get(i))
-                        ? same.thirdParties.get(i)
-                        : thirdParty(owned.get(i)))
+        Grouping owned = frame.pointsByThirdParty;
+        thirdParties = IntStream.range(0, owned.groups())
+                .mapToObj(i -> same != null && sameParts(i, same) ? same.thirdParties.get(i) : thirdParty(i))
                 .toList();
         portfolio = same != null
                         && same(thirdParties, same.thirdParties)
@@ -84,23 +71,37 @@ final class Scores {
         return new Score(worst.lines(), Math.min(best.milliPoints(), worst.milliPoints()), worst.highMilli());
     }
 
-    private boolean sameNames(List<Integer> owned) {
-        return owned.stream().allMatch(i -> frame.points.before(i) != Roster.NEW);
+    private boolean sameParts(int thirdParty, Scores before) {
+        Grouping owned = frame.pointsByThirdParty;
+        if (owned.size(thirdParty) != before.frame.pointsByThirdParty.size(thirdParty)) {
+            return false;
+        }
+        for (int i = 0; i < owned.size(thirdParty); i++) {
+            int point = owned.member(thirdParty, i);
+            int old = frame.points.before(point);
+            if (old == Roster.NEW || points.get(point) != before.points.get(old)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private Score thirdParty(List<Integer> owned) {
-        List<Part> lines = owned.stream()
-                .map(i -> new Part(
+    private Score thirdParty(int thirdParty) {
+        Grouping owned = frame.pointsByThirdParty;
+        int[] own = IntStream.range(0, owned.size(thirdParty))
+                .map(i -> owned.member(thirdParty, i))
+                .toArray();
+        List<Part> lines = Arrays.stream(own)
+                .mapToObj(i -> new Part(
                         "LINK:" + frame.points.get(i).key(),
                         points.get(i).milliPoints(),
                         frame.points.get(i).name()))
                 .toList();
-        return new Score(RollUp.lines(lines), combine(owned, Score::lowMilli), combine(owned, Score::highMilli));
+        return new Score(RollUp.lines(lines), combine(own, Score::lowMilli), combine(own, Score::highMilli));
     }
 
-    private int combine(List<Integer> owned, ToIntFunction<Score> end) {
-        return Odds.combine(
-                owned.stream().mapToInt(i -> end.applyAsInt(points.get(i))).toArray());
+    private int combine(int[] own, ToIntFunction<Score> end) {
+        return Odds.combine(Arrays.stream(own).map(i -> end.applyAsInt(points.get(i))).toArray());
     }
 
     private Portfolio portfolio() {

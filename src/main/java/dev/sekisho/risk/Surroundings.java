@@ -20,39 +20,44 @@ import org.jspecify.annotations.Nullable;
 /** From where every zone and connection point can be reached. */
 final class Surroundings {
     private final Frame frame;
+    private final Reachability reachability;
     private final List<Exposedness> zones;
 
     Surroundings(Frame frame, Postures postures, Completion unknown, @Nullable Surroundings previous) {
         this.frame = frame;
-        var gates = new ArrayList<Gate>(frame.points.size() + frame.zoneLinks.size());
-        double wide = frame.model.vulnerability().exposedFromOpenness();
-        for (int i = 0; i < frame.points.size(); i++) {
-            ConnectionPoint point = frame.points.get(i);
-            int thirdParty = frame.thirdParty(point.thirdParty());
-            gates.add(gate(
-                    thirdParty, Reachability.INSIDE, point, postures.points().get(i), wide));
-        }
-        for (int i = 0; i < frame.zoneLinks.size(); i++) {
-            ZoneLink link = frame.zoneLinks.get(i);
-            gates.add(gate(
-                    Reachability.INSIDE,
-                    frame.zone(link.from()),
-                    link,
-                    postures.zoneLinks().get(i),
-                    wide));
-        }
         var internet = new BitSet();
         for (int zone = 0; zone < frame.zones.size(); zone++) {
             internet.set(zone, unknown.facesInternet(frame.zones.get(zone).environment()));
         }
-        var reachability = new Reachability(frame.zones.size(), gates, internet);
         boolean comparable = previous != null
                 && previous.frame.thirdParties == frame.thirdParties
                 && previous.frame.zones == frame.zones;
-        zones = IntStream.range(0, frame.zones.size())
-                .mapToObj(zone -> exposedness(
-                        reachability, zone, comparable && previous != null ? previous.zones.get(zone) : null))
-                .toList();
+        var now = new Reachability(frame.zones.size(), gates(postures), internet);
+        if (comparable && now.startsLike(previous.reachability)) {
+            reachability = previous.reachability;
+            zones = previous.zones;
+        } else {
+            reachability = now;
+            now.spread();
+            zones = IntStream.range(0, frame.zones.size())
+                    .mapToObj(zone -> exposedness(zone, comparable ? previous.zones.get(zone) : null))
+                    .toList();
+        }
+    }
+
+    private List<Gate> gates(Postures postures) {
+        var gates = new ArrayList<Gate>(frame.points.size() + frame.zoneLinks.size());
+        for (int i = 0; i < frame.points.size(); i++) {
+            int thirdParty = frame.pointsByThirdParty.of(i);
+            Posture posture = postures.points().get(i);
+            gates.add(gate(thirdParty, Reachability.INSIDE, frame.pointsByZone.of(i), frame.points.get(i), posture));
+        }
+        for (int i = 0; i < frame.zoneLinks.size(); i++) {
+            ZoneLink link = frame.zoneLinks.get(i);
+            Posture posture = postures.zoneLinks().get(i);
+            gates.add(gate(Reachability.INSIDE, frame.zone(link.from()), frame.zone(link.zone()), link, posture));
+        }
+        return gates;
     }
 
     Exposedness of(int zone) {
@@ -69,7 +74,7 @@ final class Surroundings {
         behind.reachableBy().forEach(key -> thirdParties.set(frame.thirdParty(key)));
         thirdParties.set(frame.thirdParty(point.thirdParty()));
         boolean exposed = behind.exposed()
-                || wide(posture, frame.model.vulnerability().exposedFromOpenness())
+                || wide(posture)
                 || facesInternet(point.transport());
         return new Exposedness(Reach.THIRD_PARTY, exposed, new KeySet(frame.thirdParties, thirdParties));
     }
@@ -78,27 +83,23 @@ final class Surroundings {
         return transport == Transport.INTERNET || transport == Transport.INTERNET_VPN || transport == Transport.UNKNOWN;
     }
 
-    private Gate gate(int thirdParty, int from, Link link, Posture posture, double wide) {
+    private Gate gate(int thirdParty, int from, int to, Link link, Posture posture) {
         boolean up = link.state().up();
         return new Gate(
-                thirdParty,
-                from,
-                frame.zone(link.zone()),
-                up && !posture.permitsNothing(),
-                up && posture.unfiltered(),
-                up && wide(posture, wide));
+                thirdParty, from, to, up && !posture.permitsNothing(), up && posture.unfiltered(), up && wide(posture));
     }
 
-    private static boolean wide(Posture posture, double from) {
-        return posture.filter().absent() || posture.openness() >= from;
+    private boolean wide(Posture posture) {
+        return posture.filter().absent()
+                || posture.openness() >= frame.model.vulnerability().exposedFromOpenness();
     }
 
-    private Exposedness exposedness(Reachability reachability, int zone, @Nullable Exposedness previous) {
+    private Exposedness exposedness(int zone, @Nullable Exposedness previous) {
         Reach reach = reachability.entered(zone)
                 ? Reach.THIRD_PARTY
                 : reachability.isolated(zone) ? Reach.ISOLATED : Reach.INTERNAL;
         var now = new Exposedness(
                 reach, reachability.exposed(zone), new KeySet(frame.thirdParties, reachability.thirdParties(zone)));
-        return now.sameAs(previous) && previous != null ? previous : now;
+        return previous != null && now.sameAs(previous) ? previous : now;
     }
 }

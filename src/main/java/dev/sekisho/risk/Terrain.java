@@ -9,6 +9,7 @@ import dev.sekisho.risk.path.District;
 import dev.sekisho.risk.path.Ground;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Posture;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +23,11 @@ final class Terrain {
 
     final Frame frame;
     final List<District> districts;
+    private final List<Priced> priced;
     final Network network;
+
+    /** What a crossing was priced from. */
+    private record Priced(Posture posture, Software behind, List<Asset> hosts, Crossing crossing) {}
 
     Terrain(Frame frame, Postures postures, Inventory inventory, Completion unknown, @Nullable Terrain previous) {
         this.frame = frame;
@@ -30,21 +35,34 @@ final class Terrain {
                 ? previous.districts
                 : frame.zones.stream().map(zone -> district(zone, unknown)).toList();
         var pricing = new Pricing(frame.estate);
-        List<Crossing> crossings = IntStream.range(0, frame.zoneLinks.size())
-                .filter(i -> frame.zoneLinks.get(i).state().up())
-                .mapToObj(i -> crossing(i, pricing, postures, inventory))
+        priced = IntStream.range(0, frame.zoneLinks.size())
+                .parallel()
+                .mapToObj(i -> priced(i, pricing, postures, inventory, previous))
                 .toList();
-        network = new Network(districts, crossings).orSame(previous == null ? null : previous.network);
+        List<Crossing> crossings = priced.stream()
+                .map(Priced::crossing)
+                .filter(crossing -> crossing.link().state().up())
+                .toList();
+        network = previous == null ? new Network(districts, crossings) : previous.network.orWith(districts, crossings);
     }
 
     private boolean sameGround(Frame before) {
         return before.zones == frame.zones && before.estate.assets() == frame.estate.assets();
     }
 
-    private Crossing crossing(int at, Pricing pricing, Postures postures, Inventory inventory) {
+    private Priced priced(int at, Pricing pricing, Postures postures, Inventory inventory, @Nullable Terrain previous) {
         ZoneLink link = frame.zoneLinks.get(at);
-        return new Crossing(
-                link, pricing.ways(link, postures.zoneLinks().get(at), inventory.zone(frame.zone(link.zone()))));
+        Posture posture = postures.zoneLinks().get(at);
+        Software behind = inventory.zone(frame.zone(link.zone()));
+        List<Asset> hosts = frame.estate.assetsIn(link.zone());
+        int before = frame.zoneLinks.before(at);
+        if (previous != null && before != Roster.NEW) {
+            Priced known = previous.priced.get(before);
+            if (known.posture == posture && known.behind == behind && known.hosts == hosts) {
+                return known;
+            }
+        }
+        return new Priced(posture, behind, hosts, new Crossing(link, pricing.ways(link, posture, behind)));
     }
 
     private District district(Zone zone, Completion unknown) {

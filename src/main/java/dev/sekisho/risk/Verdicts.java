@@ -1,8 +1,10 @@
 package dev.sekisho.risk;
 
 import dev.sekisho.risk.rule.Finding;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,40 +15,36 @@ import org.jspecify.annotations.Nullable;
 record Verdicts(List<Verdict> all) {
 
     /** @param lookedAt everything a rule may have read, compared by identity */
-    record Verdict(Object[] lookedAt, List<Finding> findings) {
+    record Verdict(Object lookedAt, List<Finding> findings) {
 
-        private boolean holdsFor(Object[] now) {
-            if (now.length != lookedAt.length) {
-                return false;
+        private boolean holdsFor(Object now) {
+            if (now instanceof Object[] many && lookedAt instanceof Object[] before) {
+                return many.length == before.length
+                        && IntStream.range(0, many.length).allMatch(i -> many[i] == before[i]);
             }
-            for (int i = 0; i < now.length; i++) {
-                if (now[i] != lookedAt[i]) {
-                    return false;
-                }
-            }
-            return true;
+            return now == lookedAt;
         }
     }
 
     /**
+     * @param looking what is looked at in each situation: an object or an array of them
      * @param before where each situation stood in the previous verdicts
-     * @param looking what is looked at in each
      */
     static Verdicts of(
             int size,
-            IntFunction<Object[]> looking,
+            IntFunction<Object> looking,
             IntFunction<List<Finding>> judge,
             @Nullable Verdicts previous,
-            IntFunction<Integer> before) {
-        return new Verdicts(IntStream.range(0, size)
+            IntUnaryOperator before) {
+        return new Verdicts(Arrays.asList(IntStream.range(0, size)
                 .parallel()
                 .mapToObj(i -> {
-                    Object[] now = looking.apply(i);
-                    int old = previous == null ? Roster.NEW : before.apply(i);
+                    Object now = looking.apply(i);
+                    int old = previous == null ? Roster.NEW : before.applyAsInt(i);
                     Verdict known = previous == null || old == Roster.NEW ? null : previous.all.get(old);
                     return known != null && known.holdsFor(now) ? known : new Verdict(now, judge.apply(i));
                 })
-                .toList());
+                .toArray(Verdict[]::new)));
     }
 
     Stream<List<Finding>> groups() {

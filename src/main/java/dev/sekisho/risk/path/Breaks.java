@@ -49,13 +49,6 @@ final class Breaks {
         return size(one) == 1 && size(other) == 1 ? of(low(one), low(other)) : TOO_MANY;
     }
 
-    /** How many distinct breaks both together are, 0..4. */
-    static int count(long one, long other) {
-        int count = size(one);
-        count += holds(one, low(other)) ? 0 : 1;
-        return count + (holds(one, high(other)) ? 0 : 1);
-    }
-
     /** A set at a zone, as one number. */
     static long at(int zone, long breaks) {
         return (long) zone << 2 * BITS | breaks;

@@ -32,8 +32,21 @@ public final class Network {
     private final @Nullable Map<String, Integer>[] organizations;
     private final Map<Approach.Key, Approach> approaches = new ConcurrentHashMap<>();
 
-    /** One crossing by numbers. */
-    record Step(Crossing crossing, int from, int to, long[] ways, int fewest) {}
+    /** One crossing by numbers, its ways in ascending order. */
+    record Step(Crossing crossing, int from, int to, long[] ways, int fewest) {
+
+        /** Whether these breaks are enough for one of the ways. */
+        boolean isPaidBy(long breaks) {
+            return fewest == 0
+                    || has(Breaks.low(breaks))
+                    || has(Breaks.high(breaks))
+                    || (Breaks.size(breaks) == Breaks.MOST && has(breaks));
+        }
+
+        private boolean has(long way) {
+            return way != Breaks.NONE && Arrays.binarySearch(ways, way) >= 0;
+        }
+    }
 
     /** @param districts all zones, in the order of their keys */
     public Network(List<District> districts, List<Crossing> crossings) {
@@ -55,9 +68,11 @@ public final class Network {
         organizations = newArray(districts.size());
     }
 
-    /** This network where the other one is the same, so that what was searched stays. */
-    public Network orSame(@Nullable Network other) {
-        return other != null && districts.equals(other.districts) && crossings.equals(other.crossings) ? other : this;
+    /** This network where it already consists of these, so that what was searched stays; else another. */
+    public Network orWith(List<District> otherDistricts, List<Crossing> otherCrossings) {
+        return districts.equals(otherDistricts) && crossings.equals(otherCrossings)
+                ? this
+                : new Network(otherDistricts, otherCrossings);
     }
 
     public List<District> districts() {
@@ -74,43 +89,39 @@ public final class Network {
         return requireNonNull(zones.get(zone));
     }
 
-    /** Breaks from each zone to the nearest of these, none counted as shared; the largest number when there is no way. */
-    public int[] stepsInto(BitSet targets) {
-        return shortest(targets, into, Step::from);
+    /**
+     * Breaks from each zone to the nearest of these, none counted as shared; the largest number where there is no way, or
+     * none of at most so many.
+     */
+    public int[] stepsInto(BitSet targets, int most) {
+        return shortest(targets, into, Step::from, most);
     }
 
-    /** Breaks from any of these zones to each, none counted as shared; the largest number when there is no way. */
-    public int[] stepsFrom(BitSet starts) {
-        return shortest(starts, from, Step::to);
+    /** Breaks from any of these zones to each, in the same manner. */
+    public int[] stepsFrom(BitSet starts, int most) {
+        return shortest(starts, from, Step::to, most);
     }
 
-    private int[] shortest(BitSet ends, Step[][] steps, ToIntFunction<Step> next) {
+    private int[] shortest(BitSet ends, Step[][] steps, ToIntFunction<Step> next, int most) {
         int[] distances = new int[districts.size()];
         Arrays.fill(distances, Integer.MAX_VALUE);
-        var queue = new ArrayDeque<Integer>();
+        var queue = new IntQueue(ends.cardinality());
         ends.stream().forEach(zone -> {
             distances[zone] = 0;
             queue.add(zone);
         });
         while (!queue.isEmpty()) {
-            int zone = queue.poll();
+            int zone = queue.next();
             for (Step step : steps[zone]) {
+                int to = next.applyAsInt(step);
                 int distance = distances[zone] + step.fewest();
-                if (distance < distances[next.applyAsInt(step)]) {
-                    distances[next.applyAsInt(step)] = distance;
-                    enqueue(queue, next.applyAsInt(step), step.fewest() == 0);
+                if (distance < distances[to] && distance <= most) {
+                    distances[to] = distance;
+                    queue.add(to);
                 }
             }
         }
         return distances;
-    }
-
-    private static void enqueue(ArrayDeque<Integer> queue, int zone, boolean first) {
-        if (first) {
-            queue.addFirst(zone);
-        } else {
-            queue.addLast(zone);
-        }
     }
 
     /** Every zone there is any way to from this one. */
@@ -121,7 +132,7 @@ public final class Network {
     int[] stepsFrom(int zone) {
         var start = new BitSet();
         start.set(zone);
-        return stepsFrom(start);
+        return stepsFrom(start, Integer.MAX_VALUE);
     }
 
     /** Breaks from a zone to the nearest zone of every organization within reach, none counted as shared. */
@@ -203,6 +214,7 @@ public final class Network {
     private Step step(Crossing crossing) {
         long[] ways = crossing.ways().alternatives().stream()
                 .mapToLong(this::numbered)
+                .sorted()
                 .toArray();
         int start = number(crossing.link().from());
         return new Step(

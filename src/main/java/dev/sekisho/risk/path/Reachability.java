@@ -31,25 +31,48 @@ public final class Reachability {
     private final BitSet exposed;
     private final BitSet gated = new BitSet();
     private final BitSet permitted = new BitSet();
+    private final List<Gate> inner;
+    private final Start start;
+
+    /** What is known before anything spreads; it decides everything. */
+    private record Start(List<BitSet> thirdParties, BitSet entered, BitSet exposed, BitSet gated, BitSet permitted, List<Gate> inner) {}
 
     /** @param internet the zones that face the internet */
     public Reachability(int zones, List<Gate> gates, BitSet internet) {
-        List<List<Gate>> inner = IntStream.range(0, zones)
-                .<List<Gate>>mapToObj(zone -> new ArrayList<>())
-                .toList();
         thirdParties = IntStream.range(0, zones).mapToObj(zone -> new BitSet()).toList();
         entered = (BitSet) internet.clone();
         exposed = (BitSet) internet.clone();
+        inner = new ArrayList<>();
         for (Gate gate : gates) {
             gated.set(gate.to);
             permitted.set(gate.to, permitted.get(gate.to) || gate.permits);
             if (gate.from == INSIDE) {
                 enter(gate);
             } else {
-                inner.get(gate.from).add(gate);
+                inner.add(gate);
             }
         }
-        spread(inner);
+        start = new Start(
+                thirdParties.stream().map(set -> (BitSet) set.clone()).toList(),
+                (BitSet) entered.clone(),
+                (BitSet) exposed.clone(),
+                gated,
+                permitted,
+                inner);
+    }
+
+    /** Whether what spread from there spreads from here. */
+    public boolean startsLike(Reachability other) {
+        return start.equals(other.start);
+    }
+
+    /** Follows the links inside until nothing is new. */
+    public void spread() {
+        List<List<Gate>> byZone = thirdParties.stream()
+                .<List<Gate>>map(zone -> new ArrayList<>())
+                .toList();
+        inner.forEach(gate -> byZone.get(gate.from).add(gate));
+        spread(byZone);
     }
 
     /** Third parties with any way to a zone. */
@@ -106,9 +129,11 @@ public final class Reachability {
 
     private boolean pass(Gate gate) {
         boolean news = false;
-        if (gate.permits && gains(thirdParties.get(gate.to), thirdParties.get(gate.from))) {
-            thirdParties.get(gate.to).or(thirdParties.get(gate.from));
-            news = true;
+        if (gate.permits) {
+            BitSet there = thirdParties.get(gate.to);
+            int before = there.cardinality();
+            there.or(thirdParties.get(gate.from));
+            news = there.cardinality() > before;
         }
         if (gate.unfiltered && entered.get(gate.from) && !entered.get(gate.to)) {
             entered.set(gate.to);
@@ -119,11 +144,5 @@ public final class Reachability {
             news = true;
         }
         return news;
-    }
-
-    private static boolean gains(BitSet there, BitSet here) {
-        var more = (BitSet) here.clone();
-        more.andNot(there);
-        return !more.isEmpty();
     }
 }

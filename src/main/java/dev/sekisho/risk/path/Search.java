@@ -2,6 +2,7 @@ package dev.sekisho.risk.path;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ final class Search {
     private final Network network;
     private final Visitor visitor;
     private final LongSet seen = new LongSet();
+    private final BitSet open = new BitSet();
     private final List<Queue> bySize = new ArrayList<>();
 
     private Search(Network network, Visitor visitor) {
@@ -45,9 +47,18 @@ final class Search {
         if (dominated(zone, breaks)) {
             return;
         }
-        seen.add(state + 1);
+        remember(zone, breaks);
         visitor.opened(zone, breaks);
         for (Network.Step step : network.from(zone)) {
+            cross(step, breaks);
+        }
+    }
+
+    /** Whoever has paid for one way across already gains nothing by paying for another as well. */
+    private void cross(Network.Step step, long breaks) {
+        if (step.isPaidBy(breaks)) {
+            offer(step.to(), breaks);
+        } else if (Breaks.size(breaks) < Breaks.MOST) {
             for (long way : step.ways()) {
                 long next = Breaks.union(breaks, way);
                 if (next != Breaks.TOO_MANY) {
@@ -63,17 +74,24 @@ final class Search {
         }
     }
 
-    /** Whether a smaller set already opens the zone, or this one does. */
-    private boolean dominated(int zone, long breaks) {
-        return holds(zone, breaks)
-                || holds(zone, Breaks.NONE)
-                || (Breaks.size(breaks) == Breaks.MOST
-                        && (holds(zone, Breaks.low(breaks)) || holds(zone, Breaks.high(breaks))));
+    private void remember(int zone, long breaks) {
+        if (breaks == Breaks.NONE) {
+            open.set(zone);
+        } else {
+            seen.add(Breaks.at(zone, breaks));
+        }
     }
 
-    private boolean holds(int zone, long breaks) {
-        // One is added because 0 marks an empty slot.
-        return seen.contains(Breaks.at(zone, breaks) + 1);
+    /** Whether a smaller set already opens the zone, or this one does. */
+    private boolean dominated(int zone, long breaks) {
+        if (open.get(zone)) {
+            return true;
+        }
+        return breaks != Breaks.NONE
+                && (seen.contains(Breaks.at(zone, breaks))
+                        || (Breaks.size(breaks) == Breaks.MOST
+                                && (seen.contains(Breaks.at(zone, Breaks.low(breaks)))
+                                        || seen.contains(Breaks.at(zone, Breaks.high(breaks))))));
     }
 
     /** First in, first out, without boxes. */

@@ -1,0 +1,43 @@
+package dev.sekisho.risk;
+
+import java.util.function.IntUnaryOperator;
+
+/** Numbered things sorted into numbered groups, in their order; without boxes, for there are many. */
+final class Grouping {
+    private final int[] starts;
+    private final int[] members;
+    private final int[] groupOf;
+
+    Grouping(int size, int groups, IntUnaryOperator group) {
+        groupOf = new int[size];
+        starts = new int[groups + 1];
+        for (int i = 0; i < size; i++) {
+            groupOf[i] = group.applyAsInt(i);
+            starts[groupOf[i] + 1]++;
+        }
+        for (int g = 0; g < groups; g++) {
+            starts[g + 1] += starts[g];
+        }
+        members = new int[size];
+        int[] next = starts.clone();
+        for (int i = 0; i < size; i++) {
+            members[next[groupOf[i]]++] = i;
+        }
+    }
+
+    int groups() {
+        return starts.length - 1;
+    }
+
+    int of(int member) {
+        return groupOf[member];
+    }
+
+    int size(int group) {
+        return starts[group + 1] - starts[group];
+    }
+
+    int member(int group, int position) {
+        return members[starts[group] + position];
+    }
+}

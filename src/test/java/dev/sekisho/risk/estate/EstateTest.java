@@ -1,0 +1,88 @@
+package dev.sekisho.risk.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class EstateTest {
+    private final RandomEstate facts = new RandomEstate(new Random(7));
+
+    @Test
+    void sharesWhatDidNotChange() {
+        Estate estate = facts.build();
+        Estate next = estate.toBuilder().add(facts.point("c0")).build();
+
+        assertThat(next.zones()).isSameAs(estate.zones());
+        assertThat(next.sharesSoftwareWith(estate)).isTrue();
+        assertThat(next.connectionPoints()).isNotSameAs(estate.connectionPoints());
+        assertThat(estate.connectionPoints()).hasSize(5);
+    }
+
+    @Test
+    void keepsTheVeryFactWhereAnEqualOneIsAdded() {
+        Estate estate = facts.build();
+        Estate next = estate.toBuilder().add(new Organization("o0", "Organization 0", null)).build();
+
+        assertThat(next.organizations()).isSameAs(estate.organizations());
+    }
+
+    @Test
+    void movesAFactToItsNewGroup() {
+        Product old = new Product("p", "P", null);
+        Estate estate = Estate.builder().add(old).add(installation("z1")).build();
+        Estate next = estate.toBuilder().add(installation("z2")).build();
+
+        assertThat(next.installationsAt(new Place(Place.Kind.ZONE, "z1"))).isEmpty();
+        assertThat(next.installationsAt(new Place(Place.Kind.ZONE, "z2"))).containsExactly(installation("z2"));
+        assertThat(estate.installationsAt(new Place(Place.Kind.ZONE, "z1"))).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhatIsRemoved() {
+        Estate estate = facts.build();
+        Estate next = estate.toBuilder()
+                .removeOrganization("o0").removeZone("z0").removeAsset("a0").removeThirdParty("t0").removeConnectionPoint("c0")
+                .removeZoneLink("l0").removeProduct("p0").removeInstallation("i0").removeAdvisory("CVE-0").removeAdvisory("no such")
+                .build();
+
+        assertThat(next.organizations()).doesNotContainKey("o0");
+        assertThat(next.zones()).doesNotContainKey("z0");
+        assertThat(next.assets()).doesNotContainKey("a0");
+        assertThat(next.thirdParties()).doesNotContainKey("t0");
+        assertThat(next.connectionPoints()).doesNotContainKey("c0");
+        assertThat(next.zoneLinks()).doesNotContainKey("l0");
+        assertThat(next.products()).doesNotContainKey("p0");
+        assertThat(next.installations()).doesNotContainKey("i0");
+        assertThat(next.advisories()).doesNotContainKey("CVE-0");
+    }
+
+    @Test
+    void forgetsAMatch() {
+        Estate estate = Estate.builder().add(facts.match("i", "CVE-1")).add(facts.match("i", "CVE-2")).build();
+
+        assertThat(estate.toBuilder().removeMatch("i", "CVE-1").build().matchesOf("i")).extracting(Match::advisory).containsExactly("CVE-2");
+    }
+
+    @Test
+    void survivesACycleOfParents() {
+        Estate estate = Estate.builder().add(new Organization("a", "A", "b")).add(new Organization("b", "B", "a")).build();
+
+        assertThat(estate.familyOf("a")).isEqualTo("a");
+    }
+
+    @Test
+    void knowsWhereAPlaceIs() {
+        Estate estate = facts.build();
+
+        assertThat(estate.zoneOf(new Place(Place.Kind.ZONE, "z3"))).isEqualTo("z3");
+        assertThat(estate.zoneOf(new Place(Place.Kind.ASSET, "a1"))).isEqualTo(estate.assets().get("a1").zone());
+        assertThat(estate.zoneOf(new Place(Place.Kind.CONNECTION_POINT, "c1"))).isEqualTo(estate.connectionPoints().get("c1").zone());
+    }
+
+    private static Installation installation(String zone) {
+        return new Installation(
+                "i", "I", "p", "1", new Place(Place.Kind.ZONE, zone), UseState.IN_USE, null, null, List.of());
+    }
+}

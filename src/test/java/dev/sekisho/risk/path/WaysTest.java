@@ -1,0 +1,38 @@
+package dev.sekisho.risk.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WaysTest {
+
+    @Test
+    void dropsWhatCostsMoreThanNeeded() {
+        Ways ways = Ways.of(List.of(List.of("b", "a"), List.of("c"), List.of("c", "d"), List.of("a", "b")));
+
+        assertThat(ways.alternatives()).hasSize(2);
+        assertThat(ways.alternatives().get(0)).containsExactly("c");
+        assertThat(ways.alternatives().get(1)).containsExactly("a", "b");
+        assertThat(ways.fewest()).isEqualTo(1);
+    }
+
+    @Test
+    void isOpenOnceOneWayCostsNothing() {
+        assertThat(Ways.each(Stream.of("a")).or(Ways.OPEN)).isEqualTo(Ways.OPEN);
+    }
+
+    @Test
+    void addsALabelToEachWay() {
+        assertThat(Ways.each(Stream.of("a", "b")).and("f")).isEqualTo(Ways.of(List.of(List.of("a", "f"), List.of("b", "f"))));
+    }
+
+    @Test
+    void staysAsItIsWhereThereIsNoOther() {
+        Ways ways = Ways.each(Stream.of("a"));
+
+        assertThat(ways.or(Ways.NONE)).isSameAs(ways);
+        assertThat(Ways.NONE.or(ways)).isEqualTo(ways);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.sekisho.risk.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.estate.Firewall;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgingTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+    @ParameterizedTest
+    @CsvSource({
+        "VERIFIED,   , , UNKNOWN",
+        "UNVERIFIED, , , UNKNOWN",
+        "HOST_ONLY,  , , UNKNOWN",
+        "NONE,       , , NONE",
+        "PLANNED,    , , PLANNED",
+        "VERIFIED,   -1, , UNKNOWN",
+        "VERIFIED,   0, , VERIFIED",
+        "VERIFIED,   365, , VERIFIED",
+        "VERIFIED,   366, , UNVERIFIED",
+        "VERIFIED,   730, , UNVERIFIED",
+        "VERIFIED,   731, , UNKNOWN",
+        "UNVERIFIED, 730, , UNVERIFIED",
+        "UNVERIFIED, 731, , UNKNOWN",
+        "HOST_ONLY,  900, , HOST_ONLY",
+        "VERIFIED,   400, 365, UNVERIFIED",
+        "VERIFIED,   400, 366, UNKNOWN",
+        "VERIFIED,   900, 100, UNVERIFIED"
+    })
+    void agesEvidence(FilterState stated, @Nullable Integer inspectedAgo, @Nullable Integer dueAgo, FilterState expected) {
+        var firewall = new Firewall(stated, null, ago(inspectedAgo), ago(dueAgo), null);
+
+        assertThat(new Aging(Models.CURRENT.evidence(), TODAY).standing(firewall)).isEqualTo(expected);
+    }
+
+    private static @Nullable LocalDate ago(@Nullable Integer days) {
+        return days == null ? null : TODAY.minusDays(days);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sekisho.risk.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.sekisho.risk.estate.Agreement;
+import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.ThirdPartyKind;
+import dev.sekisho.risk.estate.ThirdPartyState;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AssuranceTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+    @Test
+    void weighsTheFiveDoubts() {
+        var assurance = new Assurance(547L, .5, Notice.SUSPECTED, .5, .4);
+
+        assertThat(assurance.factors(Models.CURRENT.assurance()))
+                .extracting(Factor::points)
+                .usingElementComparator((a, b) -> Math.abs(a - b) < .05 ? 0 : 1)
+                .containsExactly(14.96, 12.5, 10.0, 5.0, 6.0);
+    }
+
+    @Test
+    void takesTheWorstOfWhatNobodyRegistered() {
+        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.WORST))).isCloseTo(72.5, within(.001));
+        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.WORST).atWorst())).isCloseTo(80, within(.001));
+        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.BEST))).isZero();
+    }
+
+    @Test
+    void countsNoClauseOfAnAgreementThatEnded() {
+        var ended = new Agreement(TODAY.minusYears(2), TODAY.minusDays(1), EnumSet.allOf(Clause.class));
+        var holds = new Agreement(TODAY.minusYears(2), TODAY, EnumSet.allOf(Clause.class));
+
+        assertThat(Assurance.of(thirdParty(ended, TODAY), TODAY, Completion.WORST).covered()).isZero();
+        assertThat(Assurance.of(thirdParty(holds, TODAY), TODAY, Completion.WORST).covered()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotBelieveInAssessmentsOfTomorrow() {
+        assertThat(Assurance.of(thirdParty(null, TODAY.plusDays(1)), TODAY, Completion.WORST).assessmentAge()).isNull();
+        assertThat(Assurance.of(thirdParty(null, TODAY.minusDays(1)), TODAY, Completion.WORST).assessmentAge()).isEqualTo(1);
+    }
+
+    private static double sum(Assurance assurance) {
+        return assurance.factors(Models.CURRENT.assurance()).stream().mapToDouble(Factor::points).sum();
+    }
+
+    private static ThirdParty thirdParty(@Nullable Agreement agreement, @Nullable LocalDate assessedOn) {
+        return new ThirdParty(
+                "t", "t", ThirdPartyKind.VENDOR, null, null, null, agreement, assessedOn, null, null, ThirdPartyState.ACTIVE, Notice.NONE);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.sekisho.risk.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.estate.Advisory;
+import dev.sekisho.risk.estate.Exploitation;
+import dev.sekisho.risk.estate.Impact;
+import dev.sekisho.risk.estate.Installation;
+import dev.sekisho.risk.estate.Match;
+import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.UseState;
+import dev.sekisho.risk.estate.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeadlinesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final LocalDate START = TODAY.minusDays(20);
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false, PARTIAL, , false",
+        "false, true, false, PARTIAL, 60, false",
+        "false, false, true, PARTIAL, 60, false",
+        "false, false, false, TOTAL, , false",
+        "false, true, true, PARTIAL, 14, false",
+        "false, true, false, TOTAL, 14, false",
+        "false, false, true, TOTAL, 60, false",
+        "false, true, true, TOTAL, 3, false",
+        "true, false, false, PARTIAL, 14, false",
+        "true, true, false, PARTIAL, 14, false",
+        "true, false, true, PARTIAL, 14, false",
+        "true, false, false, TOTAL, 14, false",
+        "true, true, true, PARTIAL, 3, false",
+        "true, true, false, TOTAL, 3, true",
+        "true, false, true, TOTAL, 3, true",
+        "true, true, true, TOTAL, 3, true",
+        "true, true, true, UNKNOWN, 3, true",
+        "true, true, , TOTAL, 3, true"
+    })
+    void readsTheTable(
+            boolean exploited, boolean exposed, @Nullable Boolean automatable, Impact impact, @Nullable Integer days, boolean triage) {
+        Deadline deadline = worst(installed(START), advisory(exploited, automatable, impact, START), fixed(START), exposed);
+
+        assertThat(deadline.due()).isEqualTo(days == null ? null : START.plusDays(days));
+        assertThat(deadline.triage()).isEqualTo(triage);
+        assertThat(deadline.daysOverdue()).isEqualTo(days == null ? 0 : Math.max(0, 20 - days));
+    }
+
+    @Test
+    void countsFromWhicheverCameLast() {
+        Deadline deadline = worst(installed(TODAY.minusDays(1)), advisory(true, true, Impact.TOTAL, START), fixed(START), true);
+
+        assertThat(deadline.clockStart()).isEqualTo(TODAY.minusDays(1));
+        assertThat(deadline.overdue()).isFalse();
+    }
+
+    @Test
+    void asksForADecisionWithinADayWhereThereIsNoFix() {
+        Deadline deadline = worst(installed(START), advisory(false, false, Impact.PARTIAL, START), unfixed(), false);
+
+        assertThat(deadline.due()).isEqualTo(START.plusDays(1));
+        assertThat(deadline.row()).startsWith("no fix");
+    }
+
+    @Test
+    void countsAsLongOverdueWhatNobodyDated() {
+        Deadline deadline = worst(installed(null), advisory(true, true, Impact.TOTAL, null), fixed(null), true);
+
+        assertThat(deadline.overdue()).isTrue();
+        assertThat(deadline.clockStart()).isNull();
+        assertThat(deadline.row()).contains("nothing is dated");
+    }
+
+    @Test
+    void startsTodayAtBestWhereADateIsMissing() {
+        var best = new Deadlines(Models.CURRENT, TODAY, Completion.BEST);
+
+        assertThat(best.of(installed(null), advisory(true, true, Impact.TOTAL, START), fixed(START), true).clockStart())
+                .isEqualTo(TODAY);
+        assertThat(best.of(installed(START), advisory(true, true, Impact.TOTAL, START), fixed(null), true).clockStart())
+                .isEqualTo(TODAY);
+        assertThat(best.of(installed(START), advisory(true, true, Impact.TOTAL, START), unfixed(), true).clockStart())
+                .isEqualTo(START);
+    }
+
+    private static Deadline worst(Installation installation, Advisory advisory, Match match, boolean exposed) {
+        return new Deadlines(Models.CURRENT, TODAY, Completion.WORST).of(installation, advisory, match, exposed);
+    }
+
+    private static Installation installed(@Nullable LocalDate knownOn) {
+        return new Installation(
+                "i", "i", "p", "1", new Place(Place.Kind.ZONE, "z"), UseState.IN_USE, knownOn, null, List.of());
+    }
+
+    private static Advisory advisory(boolean exploited, @Nullable Boolean automatable, Impact impact, @Nullable LocalDate knownOn) {
+        Exploitation evidence = exploited ? new Exploitation("OWN", null, null, false) : null;
+        return new Advisory("CVE-1", "t", "CVE-1", true, 5.0, .1, false, evidence, automatable, impact, knownOn);
+    }
+
+    private static Match fixed(@Nullable LocalDate since) {
+        return new Match("i", "CVE-1", Verdict.AFFECTED, "range", "2", since);
+    }
+
+    private static Match unfixed() {
+        return new Match("i", "CVE-1", Verdict.AFFECTED, "range", null, null);
+    }
+}
