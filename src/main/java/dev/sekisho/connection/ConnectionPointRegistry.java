@@ -68,12 +68,21 @@ class ConnectionPointRegistry extends Registry<ConnectionPointEntity, Connection
 
     @Override
     public Map<String, String> referring() {
-        return Map.of("thirdParty", "third-parties", "zone", "zones", "asset", "assets", "firewallProduct", "software-products");
+        return Map.of(
+                "thirdParty",
+                "third-parties",
+                "zone",
+                "zones",
+                "asset",
+                "assets",
+                "firewallProduct",
+                "software-products");
     }
 
     @Override
     public Map<String, Class<?>> filters() {
-        return Map.of("thirdParty", String.class, "zone", String.class, "asset", String.class, "state", LinkState.class);
+        return Map.of(
+                "thirdParty", String.class, "zone", String.class, "asset", String.class, "state", LinkState.class);
     }
 
     @Override

@@ -20,7 +20,9 @@ class RuleSetEntity {
     /** A link and the number of its rule set, counted from 1. */
     @Embeddable
     record Id(
-            @Column(name = "link_kind") @Enumerated(EnumType.STRING) LinkKind linkKind,
+            @Column(name = "link_kind") @Enumerated(EnumType.STRING)
+            LinkKind linkKind,
+
             @Column(name = "link_key") String linkKey,
             int revision) {}
 
@@ -32,7 +34,8 @@ class RuleSetEntity {
 
     String format = "";
 
-    @Nullable String guard;
+    @Nullable
+    String guard;
 
     String sha256 = "";
 
@@ -54,8 +57,10 @@ class RuleSetEntity {
 
     /** When it was last approved, be it that another one is by now. */
     @Column(name = "approved_at")
-    @Nullable Instant approvedAt;
+    @Nullable
+    Instant approvedAt;
 
     @Column(name = "approved_by")
-    @Nullable String approvedBy;
+    @Nullable
+    String approvedBy;
 }

@@ -1,7 +1,7 @@
 package dev.sekisho.connection;
 
-import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import java.math.BigInteger;
 import java.util.List;
@@ -10,24 +10,52 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules of a link permit. */
-@Schema(name = "Traffic", description = "What the rules of a link permit, exactly: counts of (destination address, tcp or udp, port) inside our own space that somebody on the other side can reach.")
+@Schema(
+        name = "Traffic",
+        description =
+                "What the rules of a link permit, exactly: counts of (destination address, tcp or udp, port) inside our own space that somebody on the other side can reach.")
 record TrafficView(
         LinkKind subject,
         @Schema(description = "Key of the link.") String key,
-        @Schema(description = "MEASURED, NOT_ASSESSABLE (the note says why) or NO_RULE_SET; only the first is not counted as open.") State state,
-        @Schema(description = "Why it could not be measured.") @Nullable String note,
-        @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.") double openness,
+
+        @Schema(
+                description =
+                        "MEASURED, NOT_ASSESSABLE (the note says why) or NO_RULE_SET; only the first is not counted as open.")
+        State state,
+
+        @Schema(description = "Why it could not be measured.") @Nullable
+        String note,
+
+        @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.")
+        double openness,
+
         @Nullable BigInteger permitted,
         @Nullable BigInteger possible,
-        @Schema(description = "By how many doublings more is permitted than approved.") @Nullable Double excessBits,
-        @Schema(description = "Highest weight among the risky services permitted.") double riskyService,
+
+        @Schema(description = "By how many doublings more is permitted than approved.") @Nullable
+        Double excessBits,
+
+        @Schema(description = "Highest weight among the risky services permitted.")
+        double riskyService,
+
         List<RiskyView> riskyServices,
-        @Schema(description = "A packet that gets through; absent when it is proven that none does.") @Nullable WitnessView witness,
-        @Schema(description = "Permitted traffic that nobody approved, one witness a rule.") List<WitnessView> unapproved,
-        @Schema(description = "Approved flows that are not fully permitted.") List<String> unmetApprovals,
+
+        @Schema(description = "A packet that gets through; absent when it is proven that none does.") @Nullable
+        WitnessView witness,
+
+        @Schema(description = "Permitted traffic that nobody approved, one witness a rule.")
+        List<WitnessView> unapproved,
+
+        @Schema(description = "Approved flows that are not fully permitted.")
+        List<String> unmetApprovals,
+
         @Schema(description = "Rules that can never match.") List<RuleView> shadowed,
-        @Schema(description = "Rules whose removal changes nothing.") List<RuleView> redundant,
-        @Schema(description = "Rules that could not be modelled and count as permitting.") List<RuleView> opaque) {
+
+        @Schema(description = "Rules whose removal changes nothing.")
+        List<RuleView> redundant,
+
+        @Schema(description = "Rules that could not be modelled and count as permitting.")
+        List<RuleView> opaque) {
 
     /** Whether it could be measured. */
     enum State {
@@ -51,12 +79,17 @@ record TrafficView(
     private static TrafficView unmeasured(LinkKind kind, String key, @Nullable RuleSet rules) {
         return rules == null
                 ? open(kind, key, State.NO_RULE_SET, "The link has no rule set.")
-                : open(kind, key, State.NOT_ASSESSABLE, "The rules interact in more ways than can be measured exactly.");
+                : open(
+                        kind,
+                        key,
+                        State.NOT_ASSESSABLE,
+                        "The rules interact in more ways than can be measured exactly.");
     }
 
     private static TrafficView open(LinkKind kind, String key, State state, String note) {
         return new TrafficView(
-                kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of());
+                kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(),
+                List.of(), List.of());
     }
 
     private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic) {
@@ -75,7 +108,10 @@ record TrafficView(
                                 risky.service().label(), risky.service().weight(), WitnessView.of(risky.witness())))
                         .toList(),
                 WitnessView.of(traffic.witness()),
-                traffic.unapproved().stream().map(WitnessView::of).filter(Objects::nonNull).toList(),
+                traffic.unapproved().stream()
+                        .map(WitnessView::of)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 traffic.unmet().stream().map(unmet -> unmet.flow().toString()).toList(),
                 traffic.anomalies().shadowed().stream().map(RuleView::of).toList(),
                 traffic.anomalies().redundant().stream().map(RuleView::of).toList(),

@@ -1,8 +1,8 @@
 package dev.sekisho.web;
 
-import dev.sekisho.risk.traffic.TooComplexException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.sekisho.risk.traffic.TooComplexException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -49,9 +49,7 @@ class ProblemMapper {
                 uri,
                 type,
                 detailOf(type),
-                type == ProblemType.METHOD_NOT_ALLOWED
-                        ? Map.of("Allow", methods.allowedAt(uri.getPath()))
-                        : Map.of());
+                type == ProblemType.METHOD_NOT_ALLOWED ? Map.of("Allow", methods.allowedAt(uri.getPath())) : Map.of());
     }
 
     private static String detailOf(ProblemType type) {
@@ -117,8 +115,7 @@ class ProblemMapper {
     Response forbidden(ForbiddenException failure, UriInfo uri) {
         LOG.warnf("forbidden: the key with id %s on %s", caller.getPrincipal().getName(), instance(uri));
         return respond(
-                uri,
-                ProblemType.FORBIDDEN, "Ask an administrator for a key with a role that allows this.", Map.of());
+                uri, ProblemType.FORBIDDEN, "Ask an administrator for a key with a role that allows this.", Map.of());
     }
 
     @ServerExceptionMapper
