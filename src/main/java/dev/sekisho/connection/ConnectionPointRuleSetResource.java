@@ -1,9 +1,9 @@
 package dev.sekisho.connection;
 
-import dev.sekisho.web.Representations;
-import dev.sekisho.registry.Revisions;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
+import dev.sekisho.registry.Revisions;
+import dev.sekisho.web.Representations;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;

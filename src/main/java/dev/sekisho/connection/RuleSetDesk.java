@@ -1,14 +1,14 @@
 package dev.sekisho.connection;
 
-import dev.sekisho.risk.traffic.Traffic;
-import dev.sekisho.firewall.reader.Limits;
 import dev.sekisho.firewall.reader.Format;
 import dev.sekisho.firewall.reader.Guard;
+import dev.sekisho.firewall.reader.Limits;
 import dev.sekisho.firewall.reader.UnreadableConfiguration;
 import dev.sekisho.firewall.reader.UnsuitableGuard;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Writes;
 import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.Traffic;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -68,7 +68,8 @@ public class RuleSetDesk {
      * @throws ProblemException INVALID when the configuration is not of the format, with line and column; IMPOSSIBLE when
      *     it has nothing of the guard's name; TOO_LARGE beyond what a reader takes
      */
-    public RuleSetView replace(LinkKind kind, String link, Format format, Guard guard, byte[] configuration, String by) {
+    public RuleSetView replace(
+            LinkKind kind, String link, Format format, Guard guard, byte[] configuration, String by) {
         if (configuration.length > Limits.BYTES) {
             throw ProblemException.of(
                     ProblemType.TOO_LARGE, "A configuration takes at most " + Limits.BYTES + " bytes.");
@@ -159,8 +160,8 @@ public class RuleSetDesk {
     /** One revision with its rules, or the one in force. */
     RuleSetView read(LinkKind kind, String link, @Nullable Integer revision) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> RuleSetView.of(
-                        revision == null ? existing(kind, link) : existing(kind, link, revision), true));
+                .call(() ->
+                        RuleSetView.of(revision == null ? existing(kind, link) : existing(kind, link, revision), true));
     }
 
     /** The rules in force, ready to be asked. */

@@ -57,8 +57,10 @@ class RuleSetEntity {
 
     /** When it was last approved, be it that another one is by now. */
     @Column(name = "approved_at")
-    @Nullable Instant approvedAt;
+    @Nullable
+    Instant approvedAt;
 
     @Column(name = "approved_by")
-    @Nullable String approvedBy;
+    @Nullable
+    String approvedBy;
 }

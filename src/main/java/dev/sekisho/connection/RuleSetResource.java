@@ -1,25 +1,23 @@
 package dev.sekisho.connection;
 
-import jakarta.validation.Valid;
-import jakarta.ws.rs.POST;
-import dev.sekisho.web.Representations;
-import dev.sekisho.registry.Revisions;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.firewall.reader.Format;
-import dev.sekisho.firewall.reader.Guard;
 import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Revisions;
 import dev.sekisho.risk.estate.ApprovedFlow;
 import dev.sekisho.risk.estate.Link;
 import dev.sekisho.risk.traffic.Flow;
-import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.Representations;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -70,7 +68,8 @@ abstract class RuleSetResource {
     @RolesAllowed(Role.EDIT)
     @Operation(
             summary = "Replace the rule set of a link",
-            description = "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing.")
+            description =
+                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing.")
     @RequestBody(
             required = true,
             content =
@@ -117,18 +116,25 @@ abstract class RuleSetResource {
     @RolesAllowed(Role.VIEW)
     @Operation(
             summary = "The rule set of a link in neutral form",
-            description = "With the line of the configuration each rule comes from, and notes: the one in force, or an earlier revision. 404 when the link has none, or never had that revision.")
-    @APIResponse(responseCode = "200", description = "The rule set.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+            description =
+                    "With the line of the configuration each rule comes from, and notes: the one in force, or an earlier revision. 404 when the link has none, or never had that revision.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rule set.",
+            content = @Content(schema = @Schema(implementation = RuleSetView.class)))
     public Response read(
             @PathParam("key") @Key String key,
             @QueryParam("revision")
-                    @Parameter(description = "Number of a revision; the one in force where not stated.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1"), example = "1")
-                    @Nullable String revision,
+                    @Parameter(
+                            description = "Number of a revision; the one in force where not stated.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+                            example = "1")
+                    @Nullable
+                    String revision,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Integer asked = Asked.revision("revision", revision);
-        return representations.answer(
-                headers, uri, revisions.of(kind.collection()), () -> desk.read(kind, key, asked));
+        return representations.answer(headers, uri, revisions.of(kind.collection()), () -> desk.read(kind, key, asked));
     }
 
     @POST
@@ -137,15 +143,21 @@ abstract class RuleSetResource {
     @RolesAllowed(Role.EDIT)
     @Operation(
             summary = "Approve a revision of the rule set",
-            description = "From then on the rules in force are held against it: when they permit something else, that is the finding NET-14. Kept with who and when; approving the approved one again changes nothing. 404 when the link never had that revision.")
-    @APIResponse(responseCode = "200", description = "The approved rule set.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+            description =
+                    "From then on the rules in force are held against it: when they permit something else, that is the finding NET-14. Kept with who and when; approving the approved one again changes nothing. 404 when the link never had that revision.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The approved rule set.",
+            content = @Content(schema = @Schema(implementation = RuleSetView.class)))
     public RuleSetView approve(@PathParam("key") @Key String key, @Valid @NotNull ApprovalView body) {
         return desk.approve(kind, key, body.revision(), caller.getPrincipal().getName());
     }
 
     @DELETE
     @RolesAllowed(Role.EDIT)
-    @Operation(summary = "Take the rule set of a link out of force", description = "It stays in the history; the link counts as fully open from then on. 404 when it has none.")
+    @Operation(
+            summary = "Take the rule set of a link out of force",
+            description = "It stays in the history; the link counts as fully open from then on. 404 when it has none.")
     @APIResponse(responseCode = "204", description = "It is in force no more.")
     public void remove(@PathParam("key") @Key String key) {
         desk.remove(kind, key);
@@ -155,10 +167,12 @@ abstract class RuleSetResource {
     @Path("history")
     @RolesAllowed(Role.VIEW)
     @Operation(summary = "Every rule set a link had", description = "Newest first, without the rules themselves.")
-    @APIResponse(responseCode = "200", description = "The revisions.", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleSetView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The revisions.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleSetView.class)))
     public Response history(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return representations.answer(
-                headers, uri, revisions.of(kind.collection()), () -> desk.history(kind, key));
+        return representations.answer(headers, uri, revisions.of(kind.collection()), () -> desk.history(kind, key));
     }
 
     @GET

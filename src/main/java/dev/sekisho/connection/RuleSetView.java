@@ -29,10 +29,19 @@ record RuleSetView(
 
         long sizeBytes,
         Instant storedAt,
-        @Schema(description = "Id of the API key that stored it.") String storedBy,
-        @Schema(description = "Whether it is the approved one, which those in force are held against.") boolean approved,
-        @Schema(description = "When it was last approved; absent when it never was.") @Nullable Instant approvedAt,
-        @Schema(description = "Id of the API key that approved it.") @Nullable String approvedBy,
+
+        @Schema(description = "Id of the API key that stored it.")
+        String storedBy,
+
+        @Schema(description = "Whether it is the approved one, which those in force are held against.")
+        boolean approved,
+
+        @Schema(description = "When it was last approved; absent when it never was.") @Nullable
+        Instant approvedAt,
+
+        @Schema(description = "Id of the API key that approved it.") @Nullable
+        String approvedBy,
+
         Action defaultAction,
         @Nullable List<RuleView> rules,
 

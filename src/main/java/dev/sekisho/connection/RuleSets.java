@@ -45,7 +45,11 @@ class RuleSets {
     private record Place(LinkKind kind, String key, Standing standing) {}
 
     /** Another rule set stands so to a link; {@code now} is absent when none does any more. */
-    record RuleSetChanged(LinkKind kind, String key, Standing standing, @Nullable RuleSet now) {}
+    record RuleSetChanged(
+            LinkKind kind,
+            String key,
+            Standing standing,
+            @Nullable RuleSet now) {}
 
     @Transactional
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) StartupEvent start) {
@@ -60,11 +64,13 @@ class RuleSets {
         });
     }
 
-    @Nullable RuleSet current(LinkKind kind, String link) {
+    @Nullable
+    RuleSet current(LinkKind kind, String link) {
         return held.get(new Place(kind, link, Standing.IN_FORCE));
     }
 
-    @Nullable RuleSet approved(LinkKind kind, String link) {
+    @Nullable
+    RuleSet approved(LinkKind kind, String link) {
         return held.get(new Place(kind, link, Standing.APPROVED));
     }
 
@@ -73,7 +79,8 @@ class RuleSets {
      *
      * @throws dev.sekisho.risk.traffic.TooComplexException if its rules interact in more ways than can be held
      */
-    @Nullable Traffic traffic(LinkKind kind, String link) {
+    @Nullable
+    Traffic traffic(LinkKind kind, String link) {
         RuleSet rules = current(kind, link);
         return rules == null ? null : compiled.get(rules);
     }

@@ -1,12 +1,11 @@
 package dev.sekisho.connection;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import dev.sekisho.risk.traffic.RuleSet;
-import dev.sekisho.risk.score.Posture;
-import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.registry.Key;
+import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficDiff;
 import dev.sekisho.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,14 +46,22 @@ abstract class TrafficResource {
 
     @GET
     @RolesAllowed(Role.VIEW)
-    @Operation(summary = "What the rules of a link permit", description = "Openness, exact counts, risky services, excess over what is approved, rules that do nothing, rules that could not be modelled. Rules too entangled to be measured are NOT_ASSESSABLE and count as open; a note says so.")
-    @APIResponse(responseCode = "200", description = "What they permit.", content = @Content(schema = @Schema(implementation = TrafficView.class)))
+    @Operation(
+            summary = "What the rules of a link permit",
+            description =
+                    "Openness, exact counts, risky services, excess over what is approved, rules that do nothing, rules that could not be modelled. Rules too entangled to be measured are NOT_ASSESSABLE and count as open; a note says so.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What they permit.",
+            content = @Content(schema = @Schema(implementation = TrafficView.class)))
     public Response traffic(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return answers.answer(headers, uri, now -> TrafficView.of(kind, key, posture(now, key), rules(now, key)));
     }
 
     private Posture posture(Snapshot now, String key) {
-        return now.assessment().posture(kind.subject(key)).orElseThrow(() -> ProblemException.notFound(kind.words(), key));
+        return now.assessment()
+                .posture(kind.subject(key))
+                .orElseThrow(() -> ProblemException.notFound(kind.words(), key));
     }
 
     private @Nullable RuleSet rules(Snapshot now, String key) {
@@ -64,7 +72,10 @@ abstract class TrafficResource {
     @Path("query")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEW)
-    @Operation(summary = "Ask what becomes of traffic", description = "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules. 404 when the link has no rule set, 422 when its rules interact in more ways than can be measured exactly.")
+    @Operation(
+            summary = "Ask what becomes of traffic",
+            description =
+                    "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules. 404 when the link has no rule set, 422 when its rules interact in more ways than can be measured exactly.")
     public AnswerView query(@PathParam("key") @Key String key, @Valid @NotNull QueryView body) {
         return AnswerView.of(desk.traffic(kind, key).query(body.flow()));
     }
@@ -72,16 +83,26 @@ abstract class TrafficResource {
     @GET
     @Path("diff")
     @RolesAllowed(Role.VIEW)
-    @Operation(summary = "Compare two rule sets by what they permit", description = "from and to are revisions of the link's rule set; to is the one in force where not stated. Reordering or renaming is no difference. 404 when the link never had such a revision, 422 when the rules interact in more ways than can be compared exactly.")
+    @Operation(
+            summary = "Compare two rule sets by what they permit",
+            description =
+                    "from and to are revisions of the link's rule set; to is the one in force where not stated. Reordering or renaming is no difference. 404 when the link never had such a revision, 422 when the rules interact in more ways than can be compared exactly.")
     public DiffView diff(
             @PathParam("key") @Key String key,
             @QueryParam("from")
                     @NotNull
-                    @Parameter(description = "Number of the earlier revision.", required = true, schema = @Schema(type = SchemaType.INTEGER, minimum = "1"), example = "1")
+                    @Parameter(
+                            description = "Number of the earlier revision.",
+                            required = true,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+                            example = "1")
                     String from,
             @QueryParam("to")
-                    @Parameter(description = "Number of the later revision; the one in force where not stated.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
-                    @Nullable String to) {
+                    @Parameter(
+                            description = "Number of the later revision; the one in force where not stated.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @Nullable
+                    String to) {
         Integer earlier = Asked.revision("from", from);
         Integer later = Asked.revision("to", to);
         return DiffView.of(TrafficDiff.between(desk.rules(kind, key, earlier), desk.rules(kind, key, later)));

@@ -1,7 +1,7 @@
 package dev.sekisho.connection;
 
-import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import java.math.BigInteger;
 import java.util.List;
@@ -17,9 +17,18 @@ import org.jspecify.annotations.Nullable;
 record TrafficView(
         LinkKind subject,
         @Schema(description = "Key of the link.") String key,
-        @Schema(description = "MEASURED, NOT_ASSESSABLE (the note says why) or NO_RULE_SET; only the first is not counted as open.") State state,
-        @Schema(description = "Why it could not be measured.") @Nullable String note,
-        @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.") double openness,
+
+        @Schema(
+                description =
+                        "MEASURED, NOT_ASSESSABLE (the note says why) or NO_RULE_SET; only the first is not counted as open.")
+        State state,
+
+        @Schema(description = "Why it could not be measured.") @Nullable
+        String note,
+
+        @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.")
+        double openness,
+
         @Nullable BigInteger permitted,
         @Nullable BigInteger possible,
 
@@ -70,12 +79,17 @@ record TrafficView(
     private static TrafficView unmeasured(LinkKind kind, String key, @Nullable RuleSet rules) {
         return rules == null
                 ? open(kind, key, State.NO_RULE_SET, "The link has no rule set.")
-                : open(kind, key, State.NOT_ASSESSABLE, "The rules interact in more ways than can be measured exactly.");
+                : open(
+                        kind,
+                        key,
+                        State.NOT_ASSESSABLE,
+                        "The rules interact in more ways than can be measured exactly.");
     }
 
     private static TrafficView open(LinkKind kind, String key, State state, String note) {
         return new TrafficView(
-                kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of());
+                kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(),
+                List.of(), List.of());
     }
 
     private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic) {

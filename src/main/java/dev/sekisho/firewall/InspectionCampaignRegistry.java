@@ -85,7 +85,8 @@ class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, Insp
     }
 
     @Override
-    protected List<Problem.FieldError> impossible(InspectionCampaignView said, @Nullable InspectionCampaignEntity stored) {
+    protected List<Problem.FieldError> impossible(
+            InspectionCampaignView said, @Nullable InspectionCampaignEntity stored) {
         var errors = new ArrayList<Problem.FieldError>();
         var seen = new HashSet<LinkReference>();
         for (int i = 0; i < said.links().size(); i++) {

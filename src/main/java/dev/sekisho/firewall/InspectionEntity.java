@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "inspection")
 class InspectionEntity extends RegisteredEntity {
     @Column(name = "connection_point")
-    @Nullable String connectionPoint;
+    @Nullable
+    String connectionPoint;
 
     @Column(name = "zone_link")
-    @Nullable String zoneLink;
+    @Nullable
+    String zoneLink;
 
     String inspector = "";
 
@@ -30,17 +32,22 @@ class InspectionEntity extends RegisteredEntity {
     InspectionOutcome outcome = InspectionOutcome.NOT_ASSESSABLE;
 
     @Column(name = "rule_set_sha256")
-    @Nullable String ruleSetSha256;
+    @Nullable
+    String ruleSetSha256;
 
-    @Nullable String document;
+    @Nullable
+    String document;
 
     @Column(name = "next_due_on")
-    @Nullable LocalDate nextDueOn;
+    @Nullable
+    LocalDate nextDueOn;
 
-    @Nullable String campaign;
+    @Nullable
+    String campaign;
 
     @Column(name = "approved_by")
-    @Nullable String approvedBy;
+    @Nullable
+    String approvedBy;
 
     LinkReference link() {
         return new LinkReference(connectionPoint, zoneLink);

@@ -59,8 +59,8 @@ class InspectionRegistry extends Registry<InspectionEntity, InspectionView> {
     @Override
     public List<Reference> references(InspectionView said) {
         var references = new ArrayList<>(said.link().references(""));
-        references.addAll(Reference.present(
-                Reference.to("/campaign", InspectionCampaignRegistry.COLLECTION, said.campaign())));
+        references.addAll(
+                Reference.present(Reference.to("/campaign", InspectionCampaignRegistry.COLLECTION, said.campaign())));
         return references;
     }
 
@@ -118,8 +118,7 @@ class InspectionRegistry extends Registry<InspectionEntity, InspectionView> {
     }
 
     private boolean outsideItsCampaign(InspectionView said) {
-        InspectionCampaignEntity campaign =
-                said.campaign() == null ? null : campaigns.findById(said.campaign());
+        InspectionCampaignEntity campaign = said.campaign() == null ? null : campaigns.findById(said.campaign());
         return campaign != null && !campaign.links.contains(said.link());
     }
 

@@ -50,13 +50,19 @@ class InspectionResource {
     @Operation(
             operationId = "createInspection",
             summary = "Record an inspection",
-            description = "The newest dated evidence decides what counts of a link's firewall: FILTERED with evidence makes it VERIFIED as of its date, PARTLY with evidence UNVERIFIED, NOT_FILTERED makes it NONE, NOT_ASSESSABLE changes nothing. What was stated of the firewall counts instead where its inspectedOn is later, or where it says without a date that there is no firewall. An inspection is never changed and goes only with its link. 409 when the key is taken, 422 when the inspector approves, the link or campaign is not there, the campaign does not cover the link, or a day is impossible.")
+            description =
+                    "The newest dated evidence decides what counts of a link's firewall: FILTERED with evidence makes it VERIFIED as of its date, PARTLY with evidence UNVERIFIED, NOT_FILTERED makes it NONE, NOT_ASSESSABLE changes nothing. What was stated of the firewall counts instead where its inspectedOn is later, or where it says without a date that there is no firewall. An inspection is never changed and goes only with its link. 409 when the key is taken, 422 when the inspector approves, the link or campaign is not there, the campaign does not cover the link, or a day is impossible.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    schema = @Schema(implementation = InspectionView.class),
-                    example = "{\"connectionPoint\": \"msp-unix\", \"inspector\": \"情報セキュリティ室 佐藤\", \"date\": \"2026-06-01\", \"outcome\": \"NOT_FILTERED\", \"evidence\": {\"document\": \"DMS-2026-0117\"}, \"nextDueOn\": \"2026-12-01\", \"approvedBy\": \"ネットワーク課 鈴木\"}"))
-    @APIResponse(responseCode = "201", description = "Recorded; `Location` is its address.", content = @Content(schema = @Schema(implementation = InspectionView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = InspectionView.class),
+                            example =
+                                    "{\"connectionPoint\": \"msp-unix\", \"inspector\": \"情報セキュリティ室 佐藤\", \"date\": \"2026-06-01\", \"outcome\": \"NOT_FILTERED\", \"evidence\": {\"document\": \"DMS-2026-0117\"}, \"nextDueOn\": \"2026-12-01\", \"approvedBy\": \"ネットワーク課 鈴木\"}"))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; `Location` is its address.",
+            content = @Content(schema = @Schema(implementation = InspectionView.class)))
     public Response create(
             @Valid @NotNull InspectionView body,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -69,13 +75,24 @@ class InspectionResource {
     @Operation(
             operationId = "listInspections",
             summary = "List inspections",
-            description = "A page of them, by key where no order is asked for. Filters narrow the list to exact matches. 400 when a parameter is not known or its value not allowed.")
-    @APIResponse(responseCode = "200", description = "A page of them.", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = InspectionView.class)))
+            description =
+                    "A page of them, by key where no order is asked for. Filters narrow the list to exact matches. 400 when a parameter is not known or its value not allowed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = InspectionView.class)))
     public Response list(
             @QueryParam("connectionPoint") @Nullable String connectionPoint,
-            @QueryParam("zoneLink") @Parameter(description = "Key of a zone link; only what concerns it.") @Nullable String zoneLink,
-            @QueryParam("outcome") @Parameter(description = "Only those with this outcome.", schema = @Schema(implementation = InspectionOutcome.class)) @Nullable String outcome,
-            @QueryParam("campaign") @Parameter(description = "Key of a campaign; only those made for it.") @Nullable String campaign,
+            @QueryParam("zoneLink") @Parameter(description = "Key of a zone link; only what concerns it.") @Nullable
+                    String zoneLink,
+            @QueryParam("outcome")
+                    @Parameter(
+                            description = "Only those with this outcome.",
+                            schema = @Schema(implementation = InspectionOutcome.class))
+                    @Nullable
+                    String outcome,
+            @QueryParam("campaign") @Parameter(description = "Key of a campaign; only those made for it.") @Nullable
+                    String campaign,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
@@ -87,8 +104,14 @@ class InspectionResource {
     @GET
     @Path("{key}")
     @RolesAllowed(Role.VIEW)
-    @Operation(operationId = "readInspection", summary = "Read an inspection", description = "What was recorded is what is read. 404 when there is none with this key.")
-    @APIResponse(responseCode = "200", description = "The inspection.", content = @Content(schema = @Schema(implementation = InspectionView.class)))
+    @Operation(
+            operationId = "readInspection",
+            summary = "Read an inspection",
+            description = "What was recorded is what is read. 404 when there is none with this key.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The inspection.",
+            content = @Content(schema = @Schema(implementation = InspectionView.class)))
     public Response read(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return clerk.read(registry, key, headers, uri);
     }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** One link: exactly one of the two. */
 @Schema(name = "LinkReference", description = "One link: exactly one of the two.")
 record LinkReference(
-        @Schema(description = "Key of a connection point.", examples = "msp-unix") @Key @Nullable String connectionPoint,
-        @Schema(description = "Key of a zone link.") @Key @Nullable String zoneLink) {
+        @Schema(description = "Key of a connection point.", examples = "msp-unix") @Key @Nullable
+        String connectionPoint,
+
+        @Schema(description = "Key of a zone link.") @Key @Nullable
+        String zoneLink) {
 
     boolean exactlyOne() {
         return (connectionPoint == null) != (zoneLink == null);

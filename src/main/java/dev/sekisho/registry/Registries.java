@@ -1,6 +1,5 @@
 package dev.sekisho.registry;
 
-import java.util.stream.Stream;
 import dev.sekisho.web.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All collections, and what crosses from one to another. */

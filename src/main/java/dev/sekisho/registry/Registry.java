@@ -1,10 +1,10 @@
 package dev.sekisho.registry;
 
-import java.util.Set;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.web.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

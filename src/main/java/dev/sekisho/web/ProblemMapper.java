@@ -1,8 +1,8 @@
 package dev.sekisho.web;
 
-import dev.sekisho.risk.traffic.TooComplexException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.sekisho.risk.traffic.TooComplexException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

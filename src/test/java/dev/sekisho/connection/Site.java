@@ -3,15 +3,24 @@ package dev.sekisho.connection;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** One company with one zone and one third party connected to it; every site has its own keys. */
 public final class Site {
     private static final String API = "/api/v1/";
+    private static final RestAssuredConfig UNICODE = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                    .encodeContentTypeAs("application/merge-patch+json", ContentType.TEXT));
+
     private final String prefix = "s" + UUID.randomUUID().toString().substring(0, 8) + "-";
     private final String adminKey;
 
@@ -23,7 +32,9 @@ public final class Site {
     public static Site with(String adminKey, String cidrs) {
         var site = new Site(adminKey);
         site.have("organizations/" + site.key("org"), "{'name': 'Company'}");
-        site.have("zones/" + site.key("zone"), "{'name': 'Landing', 'organization': '" + site.key("org") + "', 'cidrs': [" + cidrs + "]}");
+        site.have(
+                "zones/" + site.key("zone"),
+                "{'name': 'Landing', 'organization': '" + site.key("org") + "', 'cidrs': [" + cidrs + "]}");
         site.have("zones/" + site.key("other"), "{'name': 'Other', 'organization': '" + site.key("org") + "'}");
         site.have("third-parties/" + site.key("party"), "{'name': 'Partner', 'kind': 'PARTNER'}");
         site.point("'state': 'UNVERIFIED'");
@@ -37,8 +48,8 @@ public final class Site {
     public void point(String firewall) {
         have(
                 "connection-points/" + key("link"),
-                "{'thirdParty': '" + key("party") + "', 'zone': '" + key("zone") + "', 'sourceCidrs': ['198.51.100.0/24'],"
-                        + " 'firewall': {" + firewall + "}}");
+                "{'thirdParty': '" + key("party") + "', 'zone': '" + key("zone")
+                        + "', 'sourceCidrs': ['198.51.100.0/24']," + " 'firewall': {" + firewall + "}}");
     }
 
     public String key(String name) {
@@ -46,7 +57,7 @@ public final class Site {
     }
 
     public RequestSpecification caller() {
-        return given().auth().oauth2(adminKey);
+        return given().config(UNICODE).auth().oauth2(adminKey);
     }
 
     public Response have(String address, String body) {
@@ -72,14 +83,13 @@ public final class Site {
     }
 
     ValidatableResponse put(String query, byte[] configuration) {
-        return caller()
-                .contentType("application/octet-stream")
+        return caller().contentType("application/octet-stream")
                 .body(configuration)
                 .put(API + link() + "/ruleset?" + query)
                 .then();
     }
 
     ValidatableResponse rules(String json) {
-        return put("format=RULES_JSON", json.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return put("format=RULES_JSON", json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 }

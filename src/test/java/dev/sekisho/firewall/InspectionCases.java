@@ -32,8 +32,8 @@ abstract class InspectionCases {
     private static ValidatableResponse inspect(Site site, String outcome, LocalDate date, String more) {
         return site.post(
                 "inspections",
-                "{'connectionPoint': '" + site.key("link") + "', 'inspector': 'Sato', 'outcome': '" + outcome + "', 'date': '"
-                        + date + "'" + more + "}");
+                "{'connectionPoint': '" + site.key("link") + "', 'inspector': 'Sato', 'outcome': '" + outcome
+                        + "', 'date': '" + date + "'" + more + "}");
     }
 
     private static ValidatableResponse inspect(Site site, String outcome, LocalDate date) {
@@ -42,30 +42,40 @@ abstract class InspectionCases {
 
     /** The filter that counts at the link, as the contribution of the factor says it. */
     private static void counts(Site site, String filter) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> site.get(
-                        "connection-points/" + site.key("link") + "/risk")
-                .then()
-                .statusCode(200)
-                .body("contributions.find { it.code == 'E.FILTER' }.detail", containsString("filter " + filter)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> site.get("connection-points/" + site.key("link") + "/risk")
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "contributions.find { it.code == 'E.FILTER' }.detail",
+                                containsString("filter " + filter)));
     }
 
     @Test
     void recordsWhatIsReadAgain() {
         Site site = site();
-        String address = inspect(site, "FILTERED", TODAY, ", 'evidence': {'ruleSetSha256': '" + "0a".repeat(32)
-                        + "'}, 'nextDueOn': '" + TODAY.plusDays(90) + "', 'approvedBy': 'Suzuki'")
+        String address = inspect(
+                        site,
+                        "FILTERED",
+                        TODAY,
+                        ", 'evidence': {'ruleSetSha256': '" + "0a".repeat(32) + "'}, 'nextDueOn': '"
+                                + TODAY.plusDays(90) + "', 'approvedBy': 'Suzuki'")
                 .statusCode(201)
                 .body("key", notNullValue())
                 .extract()
                 .header("Location");
 
-        site.caller().get(address).then()
+        site.caller()
+                .get(address)
+                .then()
                 .statusCode(200)
                 .body("inspector", equalTo("Sato"))
                 .body("outcome", equalTo("FILTERED"))
                 .body("nextDueOn", equalTo(TODAY.plusDays(90).toString()));
         site.get("inspections?connectionPoint=" + site.key("link")).then().body("items", hasSize(1));
-        site.get("inspections?outcome=PARTLY&connectionPoint=" + site.key("link")).then().body("items", empty());
+        site.get("inspections?outcome=PARTLY&connectionPoint=" + site.key("link"))
+                .then()
+                .body("items", empty());
         site.get("inspections?outcome=MAYBE").then().statusCode(400);
     }
 
@@ -86,9 +96,6 @@ abstract class InspectionCases {
         return site.json("{'collection': 'inspections', 'key': '" + key + "', 'connectionPoint': '" + site.key("link")
                         + "', 'inspector': 'Sato', 'outcome': '" + outcome + "', 'date': '" + TODAY + "'}")
                 .contentType("application/x-ndjson")
-                .config(io.restassured.config.RestAssuredConfig.config()
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT)))
                 .post("/api/v1/imports")
                 .then();
     }
@@ -110,10 +117,13 @@ abstract class InspectionCases {
         Site site = site();
 
         inspect(site, "FILTERED", TODAY.plusDays(3)).statusCode(422).body("errors[0].pointer", equalTo("/date"));
-        site.post("inspections", "{'zoneLink': 'nosuch', 'inspector': 'Sato', 'outcome': 'FILTERED', 'date': '2026-01-01'}")
+        site.post(
+                        "inspections",
+                        "{'zoneLink': 'nosuch', 'inspector': 'Sato', 'outcome': 'FILTERED', 'date': '2026-01-01'}")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/zoneLink"));
-        inspect(site, "FILTERED", TODAY, ", 'evidence': {'ruleSetSha256': 'zz'}").statusCode(400);
+        inspect(site, "FILTERED", TODAY, ", 'evidence': {'ruleSetSha256': 'zz'}")
+                .statusCode(400);
     }
 
     @Test
@@ -145,10 +155,14 @@ abstract class InspectionCases {
     void goesWithItsLink() {
         Site site = site();
         String key = site.key("inspection");
-        inspect(site, "FILTERED", TODAY, ", 'evidence': {'document': 'D'}, 'key': '" + key + "'").statusCode(201);
+        inspect(site, "FILTERED", TODAY, ", 'evidence': {'document': 'D'}, 'key': '" + key + "'")
+                .statusCode(201);
         campaign(site, TODAY);
 
-        site.caller().delete("/api/v1/connection-points/" + site.key("link")).then().statusCode(204);
+        site.caller()
+                .delete("/api/v1/connection-points/" + site.key("link"))
+                .then()
+                .statusCode(204);
 
         site.get("inspections/" + key).then().statusCode(404);
         site.get("inspection-campaigns/" + site.key("campaign")).then().body("links", hasSize(1));
@@ -169,7 +183,8 @@ abstract class InspectionCases {
         campaign(site, TODAY.minusDays(1));
         String address = "inspection-campaigns/" + site.key("campaign");
         String of = ", 'campaign': '" + site.key("campaign") + "'";
-        site.get(address).then()
+        site.get(address)
+                .then()
                 .body("progress.total", equalTo(2))
                 .body("progress.done", equalTo(0))
                 .body("progress.overdue", equalTo(2));
@@ -178,7 +193,8 @@ abstract class InspectionCases {
         site.get(address).then().body("progress.done", equalTo(0));
         inspect(site, "NOT_FILTERED", TODAY, of).statusCode(201);
 
-        site.get(address).then()
+        site.get(address)
+                .then()
                 .body("progress.done", equalTo(1))
                 .body("progress.overdue", equalTo(1))
                 .body("progress.left.zoneLink", contains(site.key("inner")));
@@ -193,11 +209,16 @@ abstract class InspectionCases {
         String address = "inspection-campaigns/" + site.key("campaign");
         var read = site.get(address);
 
-        site.json(read.asString()).header("If-Match", read.header("ETag")).put("/api/v1/" + address).then()
+        site.json(read.asString())
+                .header("If-Match", read.header("ETag"))
+                .put("/api/v1/" + address)
+                .then()
                 .statusCode(200)
                 .header("ETag", read.header("ETag"));
-        site.json("{'dueOn': '" + TODAY.plusDays(1) + "'}").contentType("application/merge-patch+json")
-                .patch("/api/v1/" + address).then()
+        site.json("{'dueOn': '" + TODAY.plusDays(1) + "'}")
+                .contentType("application/merge-patch+json")
+                .patch("/api/v1/" + address)
+                .then()
                 .statusCode(200)
                 .body("progress.total", equalTo(2));
     }
@@ -207,7 +228,9 @@ abstract class InspectionCases {
         Site site = site();
         String address = "/api/v1/inspection-campaigns/" + site.key("bad");
 
-        site.json("{'dueOn': '2026-01-01', 'links': [{'zoneLink': 'nosuch'}]}").put(address).then()
+        site.json("{'dueOn': '2026-01-01', 'links': [{'zoneLink': 'nosuch'}]}")
+                .put(address)
+                .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/links/0/zoneLink"));
         site.json("{'dueOn': '2026-01-01', 'links': [{}]}").put(address).then().statusCode(422);

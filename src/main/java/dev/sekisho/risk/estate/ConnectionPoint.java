@@ -55,8 +55,23 @@ public record ConnectionPoint(
             @Nullable RuleSet ruleSet,
             LinkState state) {
         this(
-                key, name, thirdParty, zone, asset, transport, access, authentication, privileged, sources, egress,
-                monitoring, approvedFlows, firewall, ruleSet, null, state);
+                key,
+                name,
+                thirdParty,
+                zone,
+                asset,
+                transport,
+                access,
+                authentication,
+                privileged,
+                sources,
+                egress,
+                monitoring,
+                approvedFlows,
+                firewall,
+                ruleSet,
+                null,
+                state);
     }
 
     /** Whether administrator's rights must be assumed behind it. */

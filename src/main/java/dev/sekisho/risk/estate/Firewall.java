@@ -25,8 +25,11 @@ public record Firewall(
      * statement that nothing filters stands until it is taken back, whatever an inspection found before.
      */
     public Firewall after(Inspection seen) {
-        boolean newer = inspectedOn == null ? !standsUndated(seen) : !seen.date().isBefore(inspectedOn);
-        return newer && seen.counts() ? new Firewall(found(seen), product, seen.date(), seen.nextDueOn(), reviewedOn) : this;
+        boolean newer =
+                inspectedOn == null ? !standsUndated(seen) : !seen.date().isBefore(inspectedOn);
+        return newer && seen.counts()
+                ? new Firewall(found(seen), product, seen.date(), seen.nextDueOn(), reviewedOn)
+                : this;
     }
 
     private boolean standsUndated(Inspection seen) {

@@ -17,8 +17,7 @@ public record Inspection(
         InspectionOutcome outcome,
         boolean evidenced,
         @Nullable LocalDate nextDueOn,
-        Instant recordedAt)
-        implements Comparable<Inspection> {
+        Instant recordedAt) implements Comparable<Inspection> {
 
     private static final Comparator<Inspection> OLDEST_FIRST = Comparator.comparing(Inspection::date)
             .thenComparing(Inspection::recordedAt)

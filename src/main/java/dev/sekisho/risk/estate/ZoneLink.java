@@ -50,7 +50,19 @@ public record ZoneLink(
             @Nullable RuleSet ruleSet,
             LinkState state) {
         this(
-                key, name, from, zone, transport, access, authentication, egress, monitoring, approvedFlows, firewall,
-                ruleSet, null, state);
+                key,
+                name,
+                from,
+                zone,
+                transport,
+                access,
+                authentication,
+                egress,
+                monitoring,
+                approvedFlows,
+                firewall,
+                ruleSet,
+                null,
+                state);
     }
 }

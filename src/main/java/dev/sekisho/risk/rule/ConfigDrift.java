@@ -61,7 +61,8 @@ final class ConfigDrift implements Rule.OnLink {
     }
 
     private Finding drifted(LinkSituation at, TrafficDiff diff) {
-        Decision first = diff.added().isEmpty() ? diff.removed().get(0) : diff.added().get(0);
+        Decision first =
+                diff.added().isEmpty() ? diff.removed().get(0) : diff.added().get(0);
         return findings.on(
                 at,
                 Severity.MEDIUM,
@@ -69,10 +70,7 @@ final class ConfigDrift implements Rule.OnLink {
                 "The firewall between " + at.sides() + (diff.added().isEmpty() ? " blocks" : " permits")
                         + " traffic that its approved rule set " + (diff.added().isEmpty() ? "permits: " : "does not: ")
                         + first.packet() + ".",
-                Evidence.none()
-                        .andWitness(first)
-                        .andAll("added", diff.added())
-                        .andAll("removed", diff.removed()));
+                Evidence.none().andWitness(first).andAll("added", diff.added()).andAll("removed", diff.removed()));
     }
 
     /** Unknown is never safe: what cannot be compared may have drifted. */

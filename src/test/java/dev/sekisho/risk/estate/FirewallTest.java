@@ -40,7 +40,8 @@ class FirewallTest {
         "VERIFIED, NOT_ASSESSABLE, VERIFIED"
     })
     void isWhatANewerInspectionFound(FilterState state, InspectionOutcome outcome, FilterState counts) {
-        assertThat(stated(state, JUNE.minusDays(1)).after(seen(outcome, JUNE)).state()).isEqualTo(counts);
+        assertThat(stated(state, JUNE.minusDays(1)).after(seen(outcome, JUNE)).state())
+                .isEqualTo(counts);
         assertThat(stated(state, JUNE).after(seen(outcome, JUNE)).state()).isEqualTo(counts);
     }
 
@@ -55,9 +56,13 @@ class FirewallTest {
     @ParameterizedTest
     @EnumSource(names = {"NONE", "PLANNED"})
     void staysAbsentWhileThatIsStatedWithoutADate(FilterState absent) {
-        assertThat(stated(absent, null).after(seen(InspectionOutcome.FILTERED, JUNE)).state())
+        assertThat(stated(absent, null)
+                        .after(seen(InspectionOutcome.FILTERED, JUNE))
+                        .state())
                 .isEqualTo(absent);
-        assertThat(stated(absent, null).after(seen(InspectionOutcome.NOT_FILTERED, JUNE)).state())
+        assertThat(stated(absent, null)
+                        .after(seen(InspectionOutcome.NOT_FILTERED, JUNE))
+                        .state())
                 .isEqualTo(FilterState.NONE);
     }
 
