@@ -239,6 +239,35 @@ create table advisory (
 );
 create index ix_advisory_name on advisory (name, object_key);
 create index ix_advisory_updated_at on advisory (updated_at, object_key);
+create index ix_advisory_cve on advisory (cve, object_key);
+
+create table advisory_alias (
+    alias varchar(100) not null,
+    advisory varchar(100) not null,
+    constraint pk_advisory_alias primary key (alias, advisory)
+);
+create index ix_advisory_alias_advisory on advisory_alias (advisory);
+
+create table epss_year (
+    cve_year integer not null,
+    scores text not null,
+    constraint pk_epss_year primary key (cve_year)
+);
+
+create table bill (
+    product varchar(100) not null,
+    product_version varchar(400) not null,
+    bill text not null,
+    stored_at timestamp(6) with time zone not null,
+    constraint pk_bill primary key (product, product_version),
+    constraint fk_bill_product foreign key (product) references software_product (object_key) on delete cascade
+);
+
+create table life_cycle (
+    id varchar(200) not null,
+    product text not null,
+    constraint pk_life_cycle primary key (id)
+);
 
 create table rule_set (
     link_kind varchar(20) not null,
@@ -252,9 +281,57 @@ create table rule_set (
     rules text not null,
     stored_at timestamp(6) with time zone not null,
     stored_by varchar(100) not null,
+    is_approved boolean not null,
+    approved_at timestamp(6) with time zone,
+    approved_by varchar(100),
     constraint pk_rule_set primary key (link_kind, link_key, revision)
 );
 create index ix_rule_set_current on rule_set (is_current, link_kind, link_key);
+create index ix_rule_set_approved on rule_set (is_approved, link_kind, link_key);
+
+create table inspection_campaign (
+    object_key varchar(100) not null,
+    key_folded varchar(100) not null,
+    name varchar(400) not null,
+    version integer not null,
+    created_at timestamp(6) with time zone not null,
+    updated_at timestamp(6) with time zone not null,
+    due_on date not null,
+    links text not null,
+    constraint pk_inspection_campaign primary key (object_key),
+    constraint uq_inspection_campaign_key unique (key_folded)
+);
+create index ix_inspection_campaign_name on inspection_campaign (name, object_key);
+create index ix_inspection_campaign_updated_at on inspection_campaign (updated_at, object_key);
+
+create table inspection (
+    object_key varchar(100) not null,
+    key_folded varchar(100) not null,
+    name varchar(400) not null,
+    version integer not null,
+    created_at timestamp(6) with time zone not null,
+    updated_at timestamp(6) with time zone not null,
+    connection_point varchar(100),
+    zone_link varchar(100),
+    inspector varchar(400) not null,
+    inspected_on date not null,
+    outcome varchar(20) not null,
+    rule_set_sha256 varchar(64),
+    document varchar(1000),
+    next_due_on date,
+    campaign varchar(100),
+    approved_by varchar(400),
+    constraint pk_inspection primary key (object_key),
+    constraint uq_inspection_key unique (key_folded),
+    constraint fk_inspection_connection_point foreign key (connection_point) references connection_point (object_key),
+    constraint fk_inspection_zone_link foreign key (zone_link) references zone_link (object_key),
+    constraint fk_inspection_campaign foreign key (campaign) references inspection_campaign (object_key)
+);
+create index ix_inspection_name on inspection (name, object_key);
+create index ix_inspection_updated_at on inspection (updated_at, object_key);
+create index ix_inspection_connection_point on inspection (connection_point, object_key);
+create index ix_inspection_zone_link on inspection (zone_link, object_key);
+create index ix_inspection_campaign on inspection (campaign, object_key);
 
 create table api_key (
     id varchar(12) not null,
@@ -301,6 +378,8 @@ create table feed (
     last_success_at timestamp(6) with time zone,
     record_count integer not null,
     change_count integer not null,
+    skipped_count integer not null,
+    skipped_reasons text,
     published_on date,
     last_error text,
     last_error_at timestamp(6) with time zone,

@@ -120,7 +120,11 @@ public class Assessor {
                 estate, day, model.model(), Catalogue.rules(), before == null ? null : before.assessment());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         boolean changed = ledger.record(next, before == null ? null : before.assessment(), day, at);
-        long generation = current == null ? at.toEpochMilli() : current.generation() + (changed ? 1 : 0);
+        // A flaw may come or go without a finding or score that changes; whoever asks for flaws must see that too.
+        boolean moved = changed
+                || before == null
+                || !estate.sharesSoftwareWith(before.assessment().estate());
+        long generation = current == null ? at.toEpochMilli() : current.generation() + (moved ? 1 : 0);
         current = new Snapshot(next, generation, at, day);
         mailbox.covered(batch);
         LOG.debugf("assessed %d changes in %d ms", batch.size(), (System.nanoTime() - began) / 1_000_000);

@@ -31,6 +31,7 @@ class EstateKeeper {
 
     /** Reads everything anew. */
     Estate load() {
+        matches.reset();
         Reading reading = read(
                 Estate.builder().build(),
                 (into, made) -> registries.referencedFirst().forEach(registry -> readAll(registry, into, made)));
@@ -40,11 +41,10 @@ class EstateKeeper {
 
     /** Carries the changes over: for each collection, the keys that were written or deleted. */
     Estate apply(Map<String, Set<String>> changes) {
-        MatchKeeper.Touched touched = matches.before(estate, changes);
         var wanted = new HashMap<String, Set<String>>();
         changes.forEach((collection, keys) -> wanted.put(collection, new HashSet<>(keys)));
         Reading reading = complete(reread(estate, wanted), wanted);
-        estate = matches.after(reading.estate(), wanted, touched);
+        estate = matches.after(reading.estate(), wanted);
         return estate;
     }
 

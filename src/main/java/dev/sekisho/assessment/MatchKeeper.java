@@ -5,14 +5,16 @@ import dev.sekisho.risk.estate.Installation;
 import dev.sekisho.risk.estate.Match;
 import dev.sekisho.risk.estate.Product;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.vulnerability.Lifespans;
 import dev.sekisho.vulnerability.Matching;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,88 +23,126 @@ import org.jspecify.annotations.Nullable;
 class MatchKeeper {
     private static final String PRODUCTS = "software-products";
     private static final String INSTALLATIONS = "installations";
-    private static final String ADVISORIES = "advisories";
     private static final String THIRD_PARTIES = "third-parties";
 
     private final Matching matching;
+    private final Lifespans lifespans;
 
-    MatchKeeper(Matching matching) {
+    MatchKeeper(Matching matching, Lifespans lifespans) {
         this.matching = matching;
+        this.lifespans = lifespans;
     }
 
-    /** The names that changed advisories could be found under before the change. */
-    record Touched(Set<String> names) {}
+    void reset() {
+        matching.reset();
+        lifespans.load();
+    }
 
     Estate all(Estate estate) {
+        estate.products().values().forEach(product -> matching.know(product, supplierOf(estate, product)));
+        matching.changedSinceLastAsked();
         Estate.Builder next = estate.toBuilder();
-        estate.installations().values().forEach(installation -> match(estate, installation, next));
+        Matching.Pass pass = matching.pass();
+        for (Installation installation : estate.installations().values()) {
+            pass.of(installation).forEach(next::add);
+            age(estate, installation, next);
+        }
         return next.build();
     }
 
-    Touched before(Estate estate, Map<String, Set<String>> changes) {
-        return new Touched(namesOf(changes.getOrDefault(ADVISORIES, Set.of())));
-    }
-
-    private Set<String> namesOf(Set<String> advisories) {
-        var names = new HashSet<String>();
-        advisories.forEach(advisory -> names.addAll(matching.namesOf(advisory)));
-        return names;
-    }
-
-    Estate after(Estate estate, Map<String, Set<String>> changes, Touched touched) {
-        Set<String> again = toMatchAgain(estate, changes, touched);
-        Set<String> gone = changes.getOrDefault(INSTALLATIONS, Set.of()).stream()
-                .filter(key -> !estate.installations().containsKey(key))
-                .collect(Collectors.toSet());
-        if (again.isEmpty() && gone.isEmpty()) {
+    Estate after(Estate estate, Map<String, Set<String>> changes) {
+        Set<String> products = renamed(estate, changes);
+        Map<String, Set<String>> advisories = matching.changedSinceLastAsked();
+        Set<String> installations = changes.getOrDefault(INSTALLATIONS, Set.of());
+        boolean aged = changes.containsKey(Lifespans.COLLECTION);
+        if (aged) {
+            lifespans.load();
+        }
+        if (products.isEmpty() && advisories.isEmpty() && installations.isEmpty() && !aged) {
             return estate;
         }
-        Estate.Builder next = estate.toBuilder();
-        gone.forEach(key -> forget(estate, key, Set.of(), next));
-        again.forEach(key -> match(estate, estate.installations().get(key), next));
-        return next.build();
-    }
-
-    private Set<String> toMatchAgain(Estate estate, Map<String, Set<String>> changes, Touched touched) {
-        var again = new TreeSet<>(changes.getOrDefault(INSTALLATIONS, Set.of()));
-        Set<String> products = productsToMatchAgain(estate, changes, touched);
-        if (!products.isEmpty()) {
-            estate.installations().values().stream()
-                    .filter(installation -> products.contains(installation.product()))
-                    .forEach(installation -> again.add(installation.key()));
+        var work = new Work(estate);
+        installations.stream()
+                .filter(key -> !estate.installations().containsKey(key))
+                .forEach(key -> work.put(key, List.of(), null));
+        if (products.isEmpty() && advisories.isEmpty() && !aged) {
+            installations.stream()
+                    .map(estate.installations()::get)
+                    .filter(Objects::nonNull)
+                    .forEach(work::again);
+            return work.next.build();
         }
-        again.removeIf(key -> !estate.installations().containsKey(key));
-        return again;
+        for (Installation installation : estate.installations().values()) {
+            if (aged || installations.contains(installation.key()) || products.contains(installation.product())) {
+                work.again(installation);
+            } else if (advisories.containsKey(installation.product())) {
+                work.only(installation, advisories.get(installation.product()));
+            }
+        }
+        return work.next.build();
     }
 
-    private Set<String> productsToMatchAgain(Estate estate, Map<String, Set<String>> changes, Touched touched) {
+    /** Notes until when the version is supported. */
+    private void age(Estate estate, Installation installation, Estate.Builder next) {
+        Product product = estate.products().get(installation.product());
+        LocalDate day = lifespans.endOf(product, supplierOf(estate, product), installation.version());
+        if (!Objects.equals(day, installation.endOfLife())) {
+            next.add(installation.supportedUntil(day));
+        }
+    }
+
+    /** The products whose names may have changed: their own, or their supplier's, which stands in for a vendor. */
+    private Set<String> renamed(Estate estate, Map<String, Set<String>> changes) {
         var products = new HashSet<>(changes.getOrDefault(PRODUCTS, Set.of()));
         Set<String> suppliers = changes.getOrDefault(THIRD_PARTIES, Set.of());
-        Set<String> advisories = changes.getOrDefault(ADVISORIES, Set.of());
-        var names = new HashSet<>(touched.names());
-        names.addAll(namesOf(advisories));
-        if (suppliers.isEmpty() && names.isEmpty()) {
-            return products;
+        if (!suppliers.isEmpty()) {
+            estate.products().values().stream()
+                    .filter(product -> product.supplier() != null && suppliers.contains(product.supplier()))
+                    .forEach(product -> products.add(product.key()));
         }
-        estate.products().values().stream()
-                .filter(product -> suppliers.contains(product.supplier())
-                        || !Collections.disjoint(names, matching.namesOf(product, supplierOf(estate, product))))
-                .forEach(product -> products.add(product.key()));
+        for (String key : products) {
+            Product product = estate.products().get(key);
+            if (product == null) {
+                matching.forget(key);
+            } else {
+                matching.open(key);
+                matching.know(product, supplierOf(estate, product));
+            }
+        }
         return products;
     }
 
-    private void match(Estate estate, Installation installation, Estate.Builder next) {
-        Product product = estate.products().get(installation.product());
-        List<Match> found = matching.of(installation, product, supplierOf(estate, product));
-        forget(estate, installation.key(), found.stream().map(Match::advisory).collect(Collectors.toSet()), next);
-        found.forEach(next::add);
-    }
+    /** The next estate in the making. The two kinds of question have an own memory each. */
+    private final class Work {
+        private final Estate estate;
+        private final Estate.Builder next;
+        private final Matching.Pass whole = matching.pass();
+        private final Matching.Pass parts = matching.pass();
 
-    private static void forget(Estate estate, String installation, Set<String> except, Estate.Builder next) {
-        estate.matchesOf(installation).stream()
-                .map(Match::advisory)
-                .filter(advisory -> !except.contains(advisory))
-                .forEach(advisory -> next.removeMatch(installation, advisory));
+        Work(Estate estate) {
+            this.estate = estate;
+            this.next = estate.toBuilder();
+        }
+
+        void again(Installation installation) {
+            put(installation.key(), whole.of(installation), null);
+            age(estate, installation, next);
+        }
+
+        void only(Installation installation, Set<String> advisories) {
+            put(installation.key(), parts.of(installation, advisories), advisories);
+        }
+
+        /** @param scope the advisories that were judged; absent for all */
+        void put(String installation, List<Match> found, @Nullable Collection<String> scope) {
+            Set<String> present = found.stream().map(Match::advisory).collect(Collectors.toSet());
+            Set<Match> before = new HashSet<>(estate.matchesOf(installation));
+            before.stream()
+                    .map(Match::advisory)
+                    .filter(advisory -> !present.contains(advisory) && (scope == null || scope.contains(advisory)))
+                    .forEach(advisory -> next.removeMatch(installation, advisory));
+            found.stream().filter(match -> !before.contains(match)).forEach(next::add);
+        }
     }
 
     private static @Nullable String supplierOf(Estate estate, Product product) {

@@ -1,5 +1,7 @@
 package dev.sekisho.attackpath;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -35,10 +37,7 @@ final class Contagion {
                         thirdParty.key(),
                         thirdParty.name(),
                         entry.getKey(),
-                        now.assessment()
-                                .estate()
-                                .organizations()
-                                .get(entry.getKey())
+                        requireNonNull(now.assessment().estate().organizations().get(entry.getKey()))
                                 .name(),
                         DistanceView.of(entry.getValue())));
     }

@@ -1,5 +1,6 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.firewall.Inspections;
 import dev.sekisho.organization.MonitoringView;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ConnectionPointRegistry extends Registry<ConnectionPointEntity, ConnectionPointView> {
     private final RuleSets ruleSets;
+    private final Inspections inspections;
 
-    ConnectionPointRegistry(ConnectionPointRepository rows, RuleSets ruleSets) {
+    ConnectionPointRegistry(ConnectionPointRepository rows, RuleSets ruleSets, Inspections inspections) {
         super("connection-points", ConnectionPointView.class, rows);
         this.ruleSets = ruleSets;
+        this.inspections = inspections;
     }
 
     @Override
@@ -90,6 +93,7 @@ class ConnectionPointRegistry extends Registry<ConnectionPointEntity, Connection
     @Override
     protected void deleting(ConnectionPointEntity row) {
         ruleSets.forget(LinkKind.CONNECTION_POINT, row.id);
+        inspections.forget(LinkKind.CONNECTION_POINT.subject(row.id));
     }
 
     @Override
@@ -108,8 +112,9 @@ class ConnectionPointRegistry extends Registry<ConnectionPointEntity, Connection
                 Objects.requireNonNullElse(row.egress, Egress.UNKNOWN),
                 MonitoringView.factOf(row.monitoring),
                 FlowView.facts(row.approvedFlows),
-                FirewallView.factOf(row),
+                inspections.applied(FirewallView.factOf(row), LinkKind.CONNECTION_POINT.subject(row.id)),
                 ruleSets.current(LinkKind.CONNECTION_POINT, row.id),
+                ruleSets.approved(LinkKind.CONNECTION_POINT, row.id),
                 Objects.requireNonNullElse(row.state, LinkState.ACTIVE)));
     }
 

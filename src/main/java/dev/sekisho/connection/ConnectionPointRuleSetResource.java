@@ -1,5 +1,7 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.web.Representations;
+import dev.sekisho.registry.Revisions;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -11,7 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Firewall rules")
 class ConnectionPointRuleSetResource extends RuleSetResource {
-    ConnectionPointRuleSetResource(RuleSetDesk desk, Answers answers, SecurityIdentity caller) {
-        super(LinkKind.CONNECTION_POINT, desk, answers, caller);
+    ConnectionPointRuleSetResource(
+            RuleSetDesk desk,
+            Answers answers,
+            Representations representations,
+            Revisions revisions,
+            SecurityIdentity caller) {
+        super(LinkKind.CONNECTION_POINT, desk, answers, representations, revisions, caller);
     }
 }

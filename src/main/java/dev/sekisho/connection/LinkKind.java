@@ -1,5 +1,11 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Link;
+import dev.sekisho.web.ProblemException;
+import java.util.Locale;
+
 /** The two kinds of link that can have a rule set. */
 public enum LinkKind {
     CONNECTION_POINT("connection-points"),
@@ -13,5 +19,25 @@ public enum LinkKind {
 
     public String collection() {
         return collection;
+    }
+
+    /** One of this kind, in words. */
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    Subject subject(String key) {
+        return new Subject(Subject.Kind.valueOf(name()), key);
+    }
+
+    /** The link of this kind with this key. */
+    Link in(Estate estate, String key) {
+        Link link = this == CONNECTION_POINT
+                ? estate.connectionPoints().get(key)
+                : estate.zoneLinks().get(key);
+        if (link == null) {
+            throw ProblemException.notFound(words(), key);
+        }
+        return link;
     }
 }

@@ -1,5 +1,7 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.risk.traffic.Traffic;
+import dev.sekisho.firewall.reader.Limits;
 import dev.sekisho.firewall.reader.Format;
 import dev.sekisho.firewall.reader.Guard;
 import dev.sekisho.firewall.reader.UnreadableConfiguration;
@@ -35,6 +37,7 @@ public class RuleSetDesk {
     private final RuleSetRepository rows;
     private final ConnectionPointRepository connectionPoints;
     private final ZoneLinkRepository zoneLinks;
+    private final AddressPlan plan;
     private final Writes writes;
     private final Event<Changed> changes;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class RuleSetDesk {
             RuleSetRepository rows,
             ConnectionPointRepository connectionPoints,
             ZoneLinkRepository zoneLinks,
+            AddressPlan plan,
             Writes writes,
             Event<Changed> changes,
             Clock clock) {
@@ -51,6 +55,7 @@ public class RuleSetDesk {
         this.rows = rows;
         this.connectionPoints = connectionPoints;
         this.zoneLinks = zoneLinks;
+        this.plan = plan;
         this.writes = writes;
         this.changes = changes;
         this.clock = clock;
@@ -60,11 +65,15 @@ public class RuleSetDesk {
      * Replaces the rule set of a link. The same configuration under the same guard again changes nothing.
      *
      * @param by who says so
-     * @throws ProblemException INVALID when the configuration is not of the format, with line and column
+     * @throws ProblemException INVALID when the configuration is not of the format, with line and column; IMPOSSIBLE when
+     *     it has nothing of the guard's name; TOO_LARGE beyond what a reader takes
      */
-    public RuleSetView replace(
-            LinkKind kind, String link, Format format, Guard guard, byte[] configuration, String by) {
-        RuleSet read = read(format, guard, configuration);
+    public RuleSetView replace(LinkKind kind, String link, Format format, Guard guard, byte[] configuration, String by) {
+        if (configuration.length > Limits.BYTES) {
+            throw ProblemException.of(
+                    ProblemType.TOO_LARGE, "A configuration takes at most " + Limits.BYTES + " bytes.");
+        }
+        RuleSet read = read(format, carriesIpv6(kind, link) ? guard.carryingIpv6() : guard, configuration);
         String sha256 = sha256(configuration);
         String named = named(guard);
         return writes.run(() -> {
@@ -77,6 +86,17 @@ public class RuleSetDesk {
             return RuleSetView.of(
                     known.orElseGet(() -> store(kind, link, format, named, sha256, configuration.length, by, read)),
                     true);
+        });
+    }
+
+    /** Where IPv6 is used, a configuration that does not speak of it filters none of it. */
+    private boolean carriesIpv6(LinkKind kind, String link) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            refuseMissing(kind, link);
+            return plan.usesIpv6(
+                    kind == LinkKind.CONNECTION_POINT
+                            ? connectionPoints.findById(link).zone
+                            : zoneLinks.findById(link).toZone);
         });
     }
 
@@ -118,21 +138,56 @@ public class RuleSetDesk {
     void remove(LinkKind kind, String link) {
         writes.run(() -> {
             refuseMissing(kind, link);
-            ruleSets.remove(kind, link);
+            ruleSets.remove(existing(kind, link));
             changes.fire(new Changed(kind.collection(), Set.of(link)));
             return link;
         });
     }
 
-    RuleSetView current(LinkKind kind, String link) {
-        return QuarkusTransaction.requiringNew().call(() -> RuleSetView.of(existing(kind, link), true));
+    /** Makes a revision the one that the rules in force are held against, whoever stored it. */
+    RuleSetView approve(LinkKind kind, String link, int revision, String by) {
+        return writes.run(() -> {
+            RuleSetEntity row = existing(kind, link, revision);
+            if (!row.approved) {
+                ruleSets.approve(row, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
+                changes.fire(new Changed(kind.collection(), Set.of(link)));
+            }
+            return RuleSetView.of(row, true);
+        });
+    }
+
+    /** One revision with its rules, or the one in force. */
+    RuleSetView read(LinkKind kind, String link, @Nullable Integer revision) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> RuleSetView.of(
+                        revision == null ? existing(kind, link) : existing(kind, link, revision), true));
+    }
+
+    /** The rules in force, ready to be asked. */
+    Traffic traffic(LinkKind kind, String link) {
+        QuarkusTransaction.requiringNew().run(() -> refuseMissing(kind, link));
+        Traffic traffic = ruleSets.traffic(kind, link);
+        if (traffic == null) {
+            throw none(link);
+        }
+        return traffic;
     }
 
     private RuleSetEntity existing(LinkKind kind, String link) {
         refuseMissing(kind, link);
-        return rows.current(kind, link)
+        return rows.current(kind, link).orElseThrow(() -> none(link));
+    }
+
+    private RuleSetEntity existing(LinkKind kind, String link, int revision) {
+        refuseMissing(kind, link);
+        return rows.revision(kind, link, revision)
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemType.NOT_FOUND, "The link " + link + " has no rule set, so it counts as fully open."));
+                        ProblemType.NOT_FOUND, "The link " + link + " never had a rule set " + revision + "."));
+    }
+
+    private static ProblemException none(String link) {
+        return ProblemException.of(
+                ProblemType.NOT_FOUND, "The link " + link + " has no rule set, so it counts as fully open.");
     }
 
     List<RuleSetView> history(LinkKind kind, String link) {
@@ -146,17 +201,8 @@ public class RuleSetDesk {
 
     /** The rules of one revision, or those in force. */
     RuleSet rules(LinkKind kind, String link, @Nullable Integer revision) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            if (revision == null) {
-                return existing(kind, link).rules.fact();
-            }
-            refuseMissing(kind, link);
-            RuleSetEntity row = rows.findById(new RuleSetEntity.Id(kind, link, revision));
-            if (row == null) {
-                throw ProblemException.notFound("rule set revision", String.valueOf(revision));
-            }
-            return row.rules.fact();
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (revision == null ? existing(kind, link) : existing(kind, link, revision)).rules.fact());
     }
 
     void refuseMissing(LinkKind kind, String link) {
@@ -164,7 +210,7 @@ public class RuleSetDesk {
                 ? connectionPoints.findById(link) != null
                 : zoneLinks.findById(link) != null;
         if (!known) {
-            throw ProblemException.notFound(kind == LinkKind.CONNECTION_POINT ? "connection point" : "zone link", link);
+            throw ProblemException.notFound(kind.words(), link);
         }
     }
 

@@ -50,4 +50,15 @@ class RuleSetEntity {
 
     @Column(name = "stored_by")
     String storedBy = "";
+
+    /** Whether it is the one that those in force are held against; at most one of a link is. */
+    @Column(name = "is_approved")
+    boolean approved;
+
+    /** When it was last approved, be it that another one is by now. */
+    @Column(name = "approved_at")
+    @Nullable Instant approvedAt;
+
+    @Column(name = "approved_by")
+    @Nullable String approvedBy;
 }

@@ -7,13 +7,35 @@ import java.util.Optional;
 
 @ApplicationScoped
 class RuleSetRepository implements PanacheRepositoryBase<RuleSetEntity, RuleSetEntity.Id> {
-    List<RuleSetEntity> allCurrent() {
-        return list("current", true);
+    /** Those the core reads: in force or approved. */
+    List<RuleSetEntity> allThatCount() {
+        return list("current = true or approved = true");
     }
 
     Optional<RuleSetEntity> current(LinkKind kind, String link) {
         return find("current = true and id.linkKind = ?1 and id.linkKey = ?2", kind, link)
                 .firstResultOptional();
+    }
+
+    Optional<RuleSetEntity> approved(LinkKind kind, String link) {
+        return find("approved = true and id.linkKind = ?1 and id.linkKey = ?2", kind, link)
+                .firstResultOptional();
+    }
+
+    Optional<RuleSetEntity> revision(LinkKind kind, String link, int revision) {
+        return findByIdOptional(new RuleSetEntity.Id(kind, link, revision));
+    }
+
+    /** The number of the newest revision; 0 when there is none. */
+    int newest(LinkKind kind, String link) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(r.id.revision), 0) from RuleSetEntity r"
+                                + " where r.id.linkKind = :kind and r.id.linkKey = :link",
+                        Integer.class)
+                .setParameter("kind", kind)
+                .setParameter("link", link)
+                .getSingleResult();
     }
 
     List<RuleSetEntity> newestFirst(LinkKind kind, String link) {

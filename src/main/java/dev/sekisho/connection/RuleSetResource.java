@@ -1,5 +1,9 @@
 package dev.sekisho.connection;
 
+import jakarta.validation.Valid;
+import jakarta.ws.rs.POST;
+import dev.sekisho.web.Representations;
+import dev.sekisho.registry.Revisions;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
 import dev.sekisho.assessment.Snapshot;
@@ -42,12 +46,22 @@ abstract class RuleSetResource {
     private final LinkKind kind;
     private final RuleSetDesk desk;
     private final Answers answers;
+    private final Representations representations;
+    private final Revisions revisions;
     private final SecurityIdentity caller;
 
-    RuleSetResource(LinkKind kind, RuleSetDesk desk, Answers answers, SecurityIdentity caller) {
+    RuleSetResource(
+            LinkKind kind,
+            RuleSetDesk desk,
+            Answers answers,
+            Representations representations,
+            Revisions revisions,
+            SecurityIdentity caller) {
         this.kind = kind;
         this.desk = desk;
         this.answers = answers;
+        this.representations = representations;
+        this.revisions = revisions;
         this.caller = caller;
     }
 
@@ -56,8 +70,7 @@ abstract class RuleSetResource {
     @RolesAllowed(Role.EDIT)
     @Operation(
             summary = "Replace the rule set of a link",
-            description =
-                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it.")
+            description = "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing.")
     @RequestBody(
             required = true,
             content =
@@ -72,7 +85,10 @@ abstract class RuleSetResource {
             content = @Content(schema = @Schema(implementation = RuleSetView.class)))
     public RuleSetView replace(
             @PathParam("key") @Key String key,
-            @QueryParam("format") @NotNull @Parameter(required = true, example = "RULES_JSON") Format format,
+            @QueryParam("format")
+                    @NotNull
+                    @Parameter(required = true, schema = @Schema(implementation = Format.class), example = "RULES_JSON")
+                    String format,
             @QueryParam("chain") @Nullable String chain,
             @QueryParam("table") @Nullable String table,
             @QueryParam("interface") @Nullable String interfaceName,
@@ -86,43 +102,50 @@ abstract class RuleSetResource {
             @QueryParam("vpc") @Nullable String vpc,
             @QueryParam("instance") @Nullable String instance,
             @QueryParam("nsg") @Nullable String nsg,
-            byte[] configuration,
+            byte @Nullable [] configuration,
             @Context UriInfo uri) {
         return desk.replace(
                 kind,
                 key,
-                format,
-                guard(uri),
-                configuration,
+                Asked.format(format),
+                Asked.guard(uri.getQueryParameters()),
+                configuration == null ? new byte[0] : configuration,
                 caller.getPrincipal().getName());
-    }
-
-    /** Every parameter but the format names a part of the configuration; several parts are separated by commas. */
-    private static Guard guard(UriInfo uri) {
-        Guard guard = Guard.unnamed();
-        for (Guard.Key part : Guard.Key.values()) {
-            String named = uri.getQueryParameters().getFirst(part.parameter());
-            if (named != null) {
-                guard = guard.with(part, named.split(","));
-            }
-        }
-        return guard;
     }
 
     @GET
     @RolesAllowed(Role.VIEW)
     @Operation(
             summary = "The rule set of a link in neutral form",
-            description = "With the line of the configuration each rule comes from, and notes. 404 when it has none.")
-    public RuleSetView read(@PathParam("key") @Key String key) {
-        return desk.current(kind, key);
+            description = "With the line of the configuration each rule comes from, and notes: the one in force, or an earlier revision. 404 when the link has none, or never had that revision.")
+    @APIResponse(responseCode = "200", description = "The rule set.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+    public Response read(
+            @PathParam("key") @Key String key,
+            @QueryParam("revision")
+                    @Parameter(description = "Number of a revision; the one in force where not stated.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1"), example = "1")
+                    @Nullable String revision,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Integer asked = Asked.revision("revision", revision);
+        return representations.answer(
+                headers, uri, revisions.of(kind.collection()), () -> desk.read(kind, key, asked));
+    }
+
+    @POST
+    @Path("approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            summary = "Approve a revision of the rule set",
+            description = "From then on the rules in force are held against it: when they permit something else, that is the finding NET-14. Kept with who and when; approving the approved one again changes nothing. 404 when the link never had that revision.")
+    @APIResponse(responseCode = "200", description = "The approved rule set.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+    public RuleSetView approve(@PathParam("key") @Key String key, @Valid @NotNull ApprovalView body) {
+        return desk.approve(kind, key, body.revision(), caller.getPrincipal().getName());
     }
 
     @DELETE
     @RolesAllowed(Role.EDIT)
-    @Operation(
-            summary = "Take the rule set of a link out of force",
-            description = "It stays in the history; the link counts as fully open from then on.")
+    @Operation(summary = "Take the rule set of a link out of force", description = "It stays in the history; the link counts as fully open from then on. 404 when it has none.")
     @APIResponse(responseCode = "204", description = "It is in force no more.")
     public void remove(@PathParam("key") @Key String key) {
         desk.remove(kind, key);
@@ -132,8 +155,10 @@ abstract class RuleSetResource {
     @Path("history")
     @RolesAllowed(Role.VIEW)
     @Operation(summary = "Every rule set a link had", description = "Newest first, without the rules themselves.")
-    public List<RuleSetView> history(@PathParam("key") @Key String key) {
-        return desk.history(kind, key);
+    @APIResponse(responseCode = "200", description = "The revisions.", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleSetView.class)))
+    public Response history(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return representations.answer(
+                headers, uri, revisions.of(kind.collection()), () -> desk.history(kind, key));
     }
 
     @GET
@@ -152,12 +177,7 @@ abstract class RuleSetResource {
     }
 
     private List<Flow> approved(Snapshot now, String key) {
-        Link link = kind == LinkKind.CONNECTION_POINT
-                ? now.assessment().estate().connectionPoints().get(key)
-                : now.assessment().estate().zoneLinks().get(key);
-        if (link == null) {
-            throw ProblemException.notFound("link", key);
-        }
+        Link link = kind.in(now.assessment().estate(), key);
         return link.approvedFlows().stream()
                 .filter(flow -> flow.approved(now.day()))
                 .map(ApprovedFlow::flow)

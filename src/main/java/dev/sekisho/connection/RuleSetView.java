@@ -29,10 +29,10 @@ record RuleSetView(
 
         long sizeBytes,
         Instant storedAt,
-
-        @Schema(description = "Id of the API key that stored it.")
-        String storedBy,
-
+        @Schema(description = "Id of the API key that stored it.") String storedBy,
+        @Schema(description = "Whether it is the approved one, which those in force are held against.") boolean approved,
+        @Schema(description = "When it was last approved; absent when it never was.") @Nullable Instant approvedAt,
+        @Schema(description = "Id of the API key that approved it.") @Nullable String approvedBy,
         Action defaultAction,
         @Nullable List<RuleView> rules,
 
@@ -53,6 +53,9 @@ record RuleSetView(
                 row.sizeBytes,
                 row.storedAt,
                 row.storedBy,
+                row.approved,
+                row.approvedAt,
+                row.approvedBy,
                 row.rules.defaultAction(),
                 withRules ? row.rules.rules() : null,
                 (int) row.rules.rules().stream()

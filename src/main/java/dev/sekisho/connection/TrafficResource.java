@@ -1,15 +1,16 @@
 package dev.sekisho.connection;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.score.Posture;
+import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.Subject;
-import dev.sekisho.risk.traffic.Traffic;
 import dev.sekisho.risk.traffic.TrafficDiff;
 import dev.sekisho.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -45,51 +46,44 @@ abstract class TrafficResource {
 
     @GET
     @RolesAllowed(Role.VIEW)
-    @Operation(
-            summary = "What the rules of a link permit",
-            description =
-                    "Openness, exact counts, risky services, excess over what is approved, rules that do nothing, rules that could not be modelled.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What they permit.",
-            content = @Content(schema = @Schema(implementation = TrafficView.class)))
+    @Operation(summary = "What the rules of a link permit", description = "Openness, exact counts, risky services, excess over what is approved, rules that do nothing, rules that could not be modelled. Rules too entangled to be measured are NOT_ASSESSABLE and count as open; a note says so.")
+    @APIResponse(responseCode = "200", description = "What they permit.", content = @Content(schema = @Schema(implementation = TrafficView.class)))
     public Response traffic(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var subject = new Subject(Subject.Kind.valueOf(kind.name()), key);
-        return answers.answer(
-                headers,
-                uri,
-                now -> TrafficView.of(
-                        kind,
-                        key,
-                        now.assessment()
-                                .posture(subject)
-                                .orElseThrow(() -> ProblemException.notFound("link", key))
-                                .traffic()));
+        return answers.answer(headers, uri, now -> TrafficView.of(kind, key, posture(now, key), rules(now, key)));
+    }
+
+    private Posture posture(Snapshot now, String key) {
+        return now.assessment().posture(kind.subject(key)).orElseThrow(() -> ProblemException.notFound(kind.words(), key));
+    }
+
+    private @Nullable RuleSet rules(Snapshot now, String key) {
+        return kind.in(now.assessment().estate(), key).ruleSet();
     }
 
     @POST
     @Path("query")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEW)
-    @Operation(
-            summary = "Ask what becomes of traffic",
-            description =
-                    "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules.")
+    @Operation(summary = "Ask what becomes of traffic", description = "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules. 404 when the link has no rule set, 422 when its rules interact in more ways than can be measured exactly.")
     public AnswerView query(@PathParam("key") @Key String key, @Valid @NotNull QueryView body) {
-        return AnswerView.of(Traffic.of(desk.rules(kind, key, null)).query(body.flow()));
+        return AnswerView.of(desk.traffic(kind, key).query(body.flow()));
     }
 
     @GET
     @Path("diff")
     @RolesAllowed(Role.VIEW)
-    @Operation(
-            summary = "Compare two rule sets by what they permit",
-            description =
-                    "from and to are revisions of the link's rule set; to is the one in force where not stated. Reordering or renaming is no difference.")
+    @Operation(summary = "Compare two rule sets by what they permit", description = "from and to are revisions of the link's rule set; to is the one in force where not stated. Reordering or renaming is no difference. 404 when the link never had such a revision, 422 when the rules interact in more ways than can be compared exactly.")
     public DiffView diff(
             @PathParam("key") @Key String key,
-            @QueryParam("from") @NotNull @Min(1) @Parameter(required = true, example = "1") Integer from,
-            @QueryParam("to") @Min(1) @Nullable Integer to) {
-        return DiffView.of(TrafficDiff.between(desk.rules(kind, key, from), desk.rules(kind, key, to)));
+            @QueryParam("from")
+                    @NotNull
+                    @Parameter(description = "Number of the earlier revision.", required = true, schema = @Schema(type = SchemaType.INTEGER, minimum = "1"), example = "1")
+                    String from,
+            @QueryParam("to")
+                    @Parameter(description = "Number of the later revision; the one in force where not stated.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @Nullable String to) {
+        Integer earlier = Asked.revision("from", from);
+        Integer later = Asked.revision("to", to);
+        return DiffView.of(TrafficDiff.between(desk.rules(kind, key, earlier), desk.rules(kind, key, later)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import java.math.BigInteger;
 import java.util.List;
@@ -15,15 +17,9 @@ import org.jspecify.annotations.Nullable;
 record TrafficView(
         LinkKind subject,
         @Schema(description = "Key of the link.") String key,
-
-        @Schema(
-                description =
-                        "MEASURED, NOT_ASSESSABLE (the zone has no addresses) or NO_RULE_SET; only the first is not counted as open.")
-        State state,
-
-        @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.")
-        double openness,
-
+        @Schema(description = "MEASURED, NOT_ASSESSABLE (the note says why) or NO_RULE_SET; only the first is not counted as open.") State state,
+        @Schema(description = "Why it could not be measured.") @Nullable String note,
+        @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.") double openness,
         @Nullable BigInteger permitted,
         @Nullable BigInteger possible,
 
@@ -63,29 +59,31 @@ record TrafficView(
     @Schema(name = "RiskyService")
     record RiskyView(String name, double weight, @Nullable WitnessView witness) {}
 
-    static TrafficView of(LinkKind kind, String key, @Nullable TrafficSummary traffic) {
+    static TrafficView of(LinkKind kind, String key, Posture posture, @Nullable RuleSet rules) {
+        TrafficSummary traffic = posture.traffic();
         if (traffic == null) {
-            return new TrafficView(
-                    kind,
-                    key,
-                    State.NO_RULE_SET,
-                    1,
-                    null,
-                    null,
-                    null,
-                    1,
-                    List.of(),
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            return unmeasured(kind, key, rules);
         }
+        return measured(kind, key, traffic);
+    }
+
+    private static TrafficView unmeasured(LinkKind kind, String key, @Nullable RuleSet rules) {
+        return rules == null
+                ? open(kind, key, State.NO_RULE_SET, "The link has no rule set.")
+                : open(kind, key, State.NOT_ASSESSABLE, "The rules interact in more ways than can be measured exactly.");
+    }
+
+    private static TrafficView open(LinkKind kind, String key, State state, String note) {
+        return new TrafficView(
+                kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic) {
         return new TrafficView(
                 kind,
                 key,
                 traffic.isAssessable() ? State.MEASURED : State.NOT_ASSESSABLE,
+                traffic.isAssessable() ? null : "The zone has no addresses to measure the rules against.",
                 traffic.openness(),
                 traffic.exposure().permitted(),
                 traffic.exposure().possible(),

@@ -1,5 +1,7 @@
 package dev.sekisho.connection;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.assessment.FirstSeen;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.Assessment;
@@ -92,10 +94,11 @@ class UnfilteredLinks {
     private static UnfilteredLinkView view(
             Assessment assessment, Subject subject, List<Finding> findings, @Nullable Instant since) {
         Estate estate = assessment.estate();
-        Link link = subject.kind() == Subject.Kind.ZONE_LINK
-                ? estate.zoneLinks().get(subject.key())
-                : estate.connectionPoints().get(subject.key());
-        Zone zone = estate.zones().get(link.zone());
+        Link link = requireNonNull(
+                subject.kind() == Subject.Kind.ZONE_LINK
+                        ? estate.zoneLinks().get(subject.key())
+                        : estate.connectionPoints().get(subject.key()));
+        Zone zone = requireNonNull(estate.zones().get(link.zone()));
         Posture posture = assessment.posture(subject).orElseThrow();
         String thirdParty = link instanceof ConnectionPoint point ? point.thirdParty() : null;
         int milli = assessment.score(subject).orElseThrow().milliPoints();
@@ -106,7 +109,7 @@ class UnfilteredLinks {
                 thirdParty,
                 thirdParty == null
                         ? null
-                        : estate.thirdParties().get(thirdParty).name(),
+                        : requireNonNull(estate.thirdParties().get(thirdParty)).name(),
                 link instanceof ZoneLink inner ? inner.from() : null,
                 zone.key(),
                 zone.name(),

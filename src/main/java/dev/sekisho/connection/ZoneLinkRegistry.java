@@ -1,5 +1,6 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.firewall.Inspections;
 import dev.sekisho.organization.MonitoringView;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
     private final RuleSets ruleSets;
+    private final Inspections inspections;
 
-    ZoneLinkRegistry(ZoneLinkRepository rows, RuleSets ruleSets) {
+    ZoneLinkRegistry(ZoneLinkRepository rows, RuleSets ruleSets, Inspections inspections) {
         super("zone-links", ZoneLinkView.class, rows);
         this.ruleSets = ruleSets;
+        this.inspections = inspections;
     }
 
     @Override
@@ -81,6 +84,7 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
     @Override
     protected void deleting(ZoneLinkEntity row) {
         ruleSets.forget(LinkKind.ZONE_LINK, row.id);
+        inspections.forget(LinkKind.ZONE_LINK.subject(row.id));
     }
 
     @Override
@@ -96,8 +100,9 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
                 Objects.requireNonNullElse(row.egress, Egress.UNKNOWN),
                 MonitoringView.factOf(row.monitoring),
                 FlowView.facts(row.approvedFlows),
-                FirewallView.factOf(row),
+                inspections.applied(FirewallView.factOf(row), LinkKind.ZONE_LINK.subject(row.id)),
                 ruleSets.current(LinkKind.ZONE_LINK, row.id),
+                ruleSets.approved(LinkKind.ZONE_LINK, row.id),
                 Objects.requireNonNullElse(row.state, LinkState.ACTIVE)));
     }
 

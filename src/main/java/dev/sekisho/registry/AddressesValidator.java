@@ -13,7 +13,7 @@ public class AddressesValidator implements ConstraintValidator<Addresses, String
         try {
             return text == null || AddressSet.parse(List.of(text)) != null;
         } catch (IllegalArgumentException refused) {
-            Violations.say(context, refused.getMessage());
+            Violations.say(context, refused);
             return false;
         }
     }

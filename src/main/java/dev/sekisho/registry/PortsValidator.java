@@ -13,7 +13,7 @@ public class PortsValidator implements ConstraintValidator<Ports, String> {
         try {
             return text == null || PortSet.parse(List.of(text)) != null;
         } catch (IllegalArgumentException refused) {
-            Violations.say(context, refused.getMessage());
+            Violations.say(context, refused);
             return false;
         }
     }

@@ -12,7 +12,7 @@ public class ProtocolValidator implements ConstraintValidator<Protocol, String> 
         try {
             return text == null || ProtocolSet.parse(text) != null;
         } catch (IllegalArgumentException refused) {
-            Violations.say(context, refused.getMessage());
+            Violations.say(context, refused);
             return false;
         }
     }

@@ -1,5 +1,7 @@
 package dev.sekisho.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +21,7 @@ final class References {
     void check(Faults faults) {
         Map<String, Set<String>> stored = stored();
         forEachOutside((entry, reference) -> {
-            if (!stored.get(reference.collection()).contains(reference.key())) {
+            if (!requireNonNull(stored.get(reference.collection())).contains(reference.key())) {
                 faults.add(entry.line(), Registries.dangling(reference));
             }
         });

@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import java.util.stream.Stream;
 import dev.sekisho.web.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ public class Registries {
         if (ordered.containsKey(registry.collection())) {
             return;
         }
-        registry.referring().values().stream()
+        Stream.concat(registry.referring().values().stream(), registry.belongsTo().stream())
                 .filter(into -> !into.equals(registry.collection()))
                 .map(byCollection::get)
                 .forEach(into -> visit(into, ordered));
@@ -54,7 +55,7 @@ public class Registries {
     List<Problem.FieldError> dangling(List<Reference> references) {
         return references.stream()
                 .filter(reference ->
-                        byCollection.get(reference.collection()).rows().findById(reference.key()) == null)
+                        find(reference.collection()).orElseThrow().rows().findById(reference.key()) == null)
                 .map(Registries::dangling)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import java.util.Set;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.web.Problem;
 import java.util.List;
@@ -56,6 +57,16 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
     /** Attribute of the row to the collection it refers into: the other direction of {@link #references}. */
     public Map<String, String> referring() {
         return Map.of();
+    }
+
+    /** Collections whose objects take theirs of this one along when they are deleted. */
+    public Set<String> belongsTo() {
+        return Set.of();
+    }
+
+    /** Properties that are computed: what a caller says of them is not kept. */
+    protected Set<String> computed() {
+        return Set.of();
     }
 
     /** The filters of the list: parameter name, which is also the attribute's, to its type. */

@@ -34,7 +34,8 @@ class Scribe {
         var spoken = (ObjectNode) json.valueToTree(said);
         spoken.put("key", row.id);
         spoken.put("name", nameOf(said, row.id));
-        return !spoken.equals(json.valueToTree(stored));
+        var known = (ObjectNode) json.valueToTree(stored);
+        return !spoken.remove(registry.computed()).equals(known.remove(registry.computed()));
     }
 
     <E extends RegisteredEntity, V extends Registered> void write(

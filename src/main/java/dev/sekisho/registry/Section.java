@@ -1,5 +1,7 @@
 package dev.sekisho.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ final class Section<E extends RegisteredEntity, V extends Registered> {
         }
         stored = registry.rows().keysFolding(byFoldedKey.keySet());
         for (String taken : stored) {
-            Entry entry = byFoldedKey.get(Scribe.fold(taken));
+            Entry entry = requireNonNull(byFoldedKey.get(Scribe.fold(taken)));
             if (!entry.key().equals(taken)) {
                 faults.add(entry.line(), "/key", "differs only by case from " + taken + ", which is stored");
             }
@@ -68,8 +70,9 @@ final class Section<E extends RegisteredEntity, V extends Registered> {
         return byKey.containsKey(key);
     }
 
+    /** The entry with a key it {@link #holds}. */
     Entry entry(String key) {
-        return byKey.get(key);
+        return requireNonNull(byKey.get(key));
     }
 
     V said(Entry entry) {

@@ -1,14 +1,16 @@
 package dev.sekisho.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.ConstraintValidatorContext;
 
 /** Gives a constraint the words of whoever refused. */
 final class Violations {
     private Violations() {}
 
-    static void say(ConstraintValidatorContext context, String message) {
+    static void say(ConstraintValidatorContext context, IllegalArgumentException refused) {
         // Braces and dollars would be read as expressions of the message language.
-        String plain = message.replaceAll("[{}$\\\\]", "_");
+        String plain = requireNonNull(refused.getMessage()).replaceAll("[{}$\\\\]", "_");
         context.disableDefaultConstraintViolation();
         context.buildConstraintViolationWithTemplate(plain).addConstraintViolation();
     }

@@ -42,10 +42,10 @@ public final class Assessment {
         this.frame = frame;
         worst = new Picture(frame, Completion.WORST, previous == null ? null : previous.worst);
         best = new Picture(frame, Completion.BEST, previous == null ? null : previous.best);
-        boolean same = previous != null && previous.frame.sameConditions(frame);
-        scores = new Scores(worst, best, same ? previous.scores : null);
-        regions = new Regions(worst, best, same ? previous.regions : null);
-        inquest = new Inquest(worst, rules, same ? previous.inquest : null);
+        Assessment same = previous != null && previous.frame.sameConditions(frame) ? previous : null;
+        scores = new Scores(worst, best, same == null ? null : same.scores);
+        regions = new Regions(worst, best, same == null ? null : same.regions);
+        inquest = new Inquest(worst, rules, same == null ? null : same.inquest);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.sekisho.risk;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
@@ -34,22 +36,21 @@ final class Frame {
                 estate.connectionPoints().values(), ConnectionPoint::key, previous == null ? null : previous.points);
         zoneLinks =
                 new Roster<>(estate.zoneLinks().values(), ZoneLink::key, previous == null ? null : previous.zoneLinks);
-        boolean sameZones = previous != null && previous.estate.zones() == estate.zones();
-        zones = sameZones ? previous.zones : List.copyOf(estate.zones().values());
-        zoneNumbers = sameZones ? previous.zoneNumbers : numbers(estate.zones().keySet());
-        boolean sameParties = previous != null && previous.estate.thirdParties() == estate.thirdParties();
-        thirdParties = sameParties
-                ? previous.thirdParties
-                : List.copyOf(estate.thirdParties().keySet());
-        thirdPartyNumbers = sameParties ? previous.thirdPartyNumbers : numbers(thirdParties);
+        Frame sameZones = previous != null && previous.estate.zones() == estate.zones() ? previous : null;
+        zones = sameZones == null ? List.copyOf(estate.zones().values()) : sameZones.zones;
+        zoneNumbers = sameZones == null ? numbers(estate.zones().keySet()) : sameZones.zoneNumbers;
+        Frame sameParties =
+                previous != null && previous.estate.thirdParties() == estate.thirdParties() ? previous : null;
+        thirdParties = sameParties == null ? List.copyOf(estate.thirdParties().keySet()) : sameParties.thirdParties;
+        thirdPartyNumbers = sameParties == null ? numbers(thirdParties) : sameParties.thirdPartyNumbers;
     }
 
     int zone(String key) {
-        return zoneNumbers.get(key);
+        return requireNonNull(zoneNumbers.get(key));
     }
 
     int thirdParty(String key) {
-        return thirdPartyNumbers.get(key);
+        return requireNonNull(thirdPartyNumbers.get(key));
     }
 
     /** Whether time, weights and corporate families are the same, so that results of the same facts are. */

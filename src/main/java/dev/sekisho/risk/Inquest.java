@@ -46,8 +46,8 @@ final class Inquest {
         parties = new Roster<>(
                 frame.estate.thirdParties().values(), ThirdParty::key, before == null ? null : before.parties);
         hosts = new Roster<>(frame.estate.assets().values(), Asset::key, before == null ? null : before.hosts);
-        boolean sameNetwork = before != null && before.picture.network() == picture.network();
-        concentration = sameNetwork ? before.concentration : new Concentration(picture.network());
+        Inquest sameNetwork = before != null && before.picture.network() == picture.network() ? before : null;
+        concentration = sameNetwork == null ? new Concentration(picture.network()) : sameNetwork.concentration;
         live = live();
         landings = landings();
         Inquest sameZones = before != null && before.frame.zones == frame.zones ? before : null;
@@ -58,10 +58,11 @@ final class Inquest {
         thirdParties = thirdParties(before);
         zones = zones(sameZones);
         assets = assets(before);
-        boolean sameWays = sameNetwork && sameEntries(before.picture);
-        byLabel = sameWays ? before.byLabel : Concentration.byLabel(picture.points);
-        boolean sameProducts = sameWays && before.frame.estate.products() == frame.estate.products();
-        products = sameProducts ? before.products : judging.products(byLabel, concentration::crownsIn);
+        Inquest sameWays = sameNetwork != null && sameEntries(sameNetwork.picture) ? sameNetwork : null;
+        byLabel = sameWays == null ? Concentration.byLabel(picture.points) : sameWays.byLabel;
+        Inquest sameProducts =
+                sameWays != null && sameWays.frame.estate.products() == frame.estate.products() ? sameWays : null;
+        products = sameProducts == null ? judging.products(byLabel, concentration::crownsIn) : sameProducts.products;
     }
 
     Stream<Finding> findings() {

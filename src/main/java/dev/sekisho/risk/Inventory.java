@@ -1,5 +1,7 @@
 package dev.sekisho.risk;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.estate.Advisory;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
@@ -102,9 +104,9 @@ final class Inventory {
     }
 
     private Stream<Flaw> flaws(Installation installation, Exposedness place) {
-        Product product = frame.estate.products().get(installation.product());
+        Product product = requireNonNull(frame.estate.products().get(installation.product()));
         return frame.estate.matchesOf(installation.key()).stream().map(match -> {
-            Advisory advisory = frame.estate.advisories().get(match.advisory());
+            Advisory advisory = requireNonNull(frame.estate.advisories().get(match.advisory()));
             return weaknesses.judge(installation, product, advisory, match, place);
         });
     }

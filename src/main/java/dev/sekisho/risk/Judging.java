@@ -1,5 +1,7 @@
 package dev.sekisho.risk;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
@@ -94,7 +96,7 @@ final class Judging {
     }
 
     private Stream<Finding> installation(Installation installation, List<Flaw> flaws) {
-        Product product = estate.products().get(installation.product());
+        Product product = requireNonNull(estate.products().get(installation.product()));
         var situation = new InstallationSituation(estate, frame.today, installation, product, flaws);
         return onInstallation.stream().flatMap(rule -> rule.judge(situation));
     }

@@ -1,5 +1,7 @@
 package dev.sekisho.risk;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Authentication;
 import dev.sekisho.risk.estate.ConnectionPoint;
@@ -73,7 +75,7 @@ final class Pricing {
 
     /** A product of unknown supplier may be anybody's. */
     private boolean mayComeFrom(String thirdParty, String key) {
-        Product product = estate.products().get(key);
+        Product product = requireNonNull(estate.products().get(key));
         return product.supplier() == null || product.supplier().equals(thirdParty);
     }
 

@@ -70,11 +70,10 @@ final class Scores {
         return IntStream.range(0, links.size())
                 .mapToObj(i -> {
                     int old = links.before(i);
-                    boolean known = before != null
-                            && old != Roster.NEW
-                            && before.worst.get(old) == worst.get(i)
-                            && before.best.get(old) == best.get(i);
-                    return known
+                    return before != null
+                                    && old != Roster.NEW
+                                    && before.worst.get(old) == worst.get(i)
+                                    && before.best.get(old) == best.get(i)
                             ? before.scores.get(old)
                             : score(worst.get(i).risk(), best.get(i).risk());
                 })

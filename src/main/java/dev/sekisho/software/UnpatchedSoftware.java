@@ -13,9 +13,13 @@ import dev.sekisho.web.Page;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,50 @@ class UnpatchedSoftware {
         List<UnpatchedView> items =
                 items(now).filter(item -> wanted(item, query)).toList();
         return new Listing<>(items, fields(), item -> item.key() + "/" + item.advisory()).page(query);
+    }
+
+    /** The rows the query wants, grouped by what it asks for. */
+    Page<UnpatchedGroupView> groups(Snapshot now, ListQuery query, UnpatchedGroupView.By by) {
+        var rows = new TreeMap<String, List<UnpatchedView>>();
+        items(now)
+                .filter(item -> wanted(item, query))
+                .forEach(item -> groupsOf(item, by)
+                        .forEach(key -> rows.computeIfAbsent(key, any -> new ArrayList<>())
+                                .add(item)));
+        List<UnpatchedGroupView> items = rows.entrySet().stream()
+                .map(entry ->
+                        UnpatchedGroupView.of(by, entry.getKey(), nameOf(now, by, entry.getKey()), entry.getValue()))
+                .toList();
+        var fields = new Listing.SequencedFields<UnpatchedGroupView>(
+                SORTABLE,
+                Map.of(
+                        "severity", item -> item.severity().ordinal() + sortable(item.score()),
+                        "score", item -> sortable(item.score()),
+                        "key", UnpatchedGroupView::key,
+                        "advisory", item -> Listing.sortable(item.advisories())));
+        return new Listing<>(items, fields, UnpatchedGroupView::key).page(query);
+    }
+
+    private static Set<String> groupsOf(UnpatchedView item, UnpatchedGroupView.By by) {
+        if (by == UnpatchedGroupView.By.PRODUCT) {
+            return Set.of(item.product());
+        }
+        var parties = new TreeSet<>(item.reachableBy());
+        if (item.supplier() != null) {
+            parties.add(item.supplier());
+        }
+        return parties;
+    }
+
+    private static String nameOf(Snapshot now, UnpatchedGroupView.By by, String key) {
+        return by == UnpatchedGroupView.By.PRODUCT
+                ? now.assessment().estate().products().get(key).name()
+                : now.assessment().estate().thirdParties().get(key).name();
+    }
+
+    /** Everything as a document for others. */
+    Map<String, Object> vex(Snapshot now) {
+        return UnpatchedVex.of(items(now).toList());
     }
 
     private static Stream<UnpatchedView> items(Snapshot now) {
@@ -98,6 +146,10 @@ class UnpatchedSoftware {
     }
 
     private static String sortable(UnpatchedView item) {
-        return Listing.sortable(item.score().movePointRight(1).longValue());
+        return sortable(item.score());
+    }
+
+    private static String sortable(BigDecimal score) {
+        return Listing.sortable(score.movePointRight(1).longValue());
     }
 }

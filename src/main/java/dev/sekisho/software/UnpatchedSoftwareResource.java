@@ -43,10 +43,6 @@ class UnpatchedSoftwareResource {
             summary = "Which vendor software is unpatched",
             description =
                     "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of them.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnpatchedView.class)))
     public Response list(
             @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
             @QueryParam("product") @Nullable String product,
@@ -63,12 +59,36 @@ class UnpatchedSoftwareResource {
                     String unknown,
             @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable
                     String severity,
+            @QueryParam("groupBy")
+                    @Parameter(
+                            description = "One row for each product or third party instead.",
+                            schema = @Schema(implementation = UnpatchedGroupView.By.class))
+                    @Nullable
+                    String groupBy,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         ListQuery query = ListQuery.of(uri, UnpatchedSoftware.SORTABLE, true);
-        return answers.answer(headers, uri, now -> software.page(now, query));
+        UnpatchedGroupView.By by = query.filter("groupBy", UnpatchedGroupView.By.class);
+        return answers.answer(
+                headers, uri, now -> by == null ? software.page(now, query) : software.groups(now, query, by));
+    }
+
+    @GET
+    @Path("vex")
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            operationId = "exportUnpatchedSoftware",
+            summary = "Unpatched software as CycloneDX VEX",
+            description =
+                    "Every live flaw as a CycloneDX 1.5 document: a component for each version of a product, a statement for each advisory; exploitable where it is affected, in_triage where that is not settled.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public Response vex(@Context HttpHeaders headers, @Context UriInfo uri) {
+        return answers.answer(headers, uri, software::vex);
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +21,9 @@ class Bodies {
 
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
+
+    /** Many clients name the second without meaning it; what is not UTF-8 is found out when it is read. */
+    private static final Set<String> READ_AS_UTF_8 = Set.of("UTF-8", "ISO-8859-1", "US-ASCII");
 
     private final long limit;
 

@@ -40,8 +40,10 @@ public final class JsonProblems {
     /** Only our own value types explain themselves with these two; anything else would speak of the inside. */
     private static @Nullable String cause(JsonMappingException failure) {
         Throwable cause = failure.getCause();
-        boolean ours = cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
-        return ours && cause.getStackTrace().length > 0 && cause.getMessage() != null ? cause.getMessage() : null;
+        if (cause instanceof IllegalArgumentException || cause instanceof DateTimeException) {
+            return cause.getStackTrace().length > 0 ? cause.getMessage() : null;
+        }
+        return null;
     }
 
     private static ProblemException at(JsonMappingException failure, String detail) {

@@ -1,5 +1,7 @@
 package dev.sekisho.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ public record Listing<T>(List<T> items, SequencedFields<T> fields, Function<T, S
     public record SequencedFields<T>(List<String> names, Map<String, Function<T, String>> values) {}
 
     public Page<T> page(ListQuery query) {
-        Function<T, String> value = fields.values().get(query.order().field());
+        Function<T, String> value =
+                requireNonNull(fields.values().get(query.order().field()));
         Comparator<T> order = Comparator.comparing(value).thenComparing(key);
         if (query.order().descending()) {
             order = order.reversed();

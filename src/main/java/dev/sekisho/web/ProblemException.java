@@ -1,5 +1,7 @@
 package dev.sekisho.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +44,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     public String detail() {
-        return getMessage();
+        return requireNonNull(getMessage());
     }
 
     public List<Problem.FieldError> errors() {

@@ -1,5 +1,6 @@
 package dev.sekisho.web;
 
+import dev.sekisho.risk.traffic.TooComplexException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -84,6 +85,12 @@ class ProblemMapper {
         return Problems.response(
                 ProblemException.of(ProblemType.INVALID, first.pointer() + " " + first.detail() + ".", errors),
                 instance(uri));
+    }
+
+    /** What is asked has an answer, but none that could be held. */
+    @ServerExceptionMapper
+    Response tooComplex(TooComplexException failure, UriInfo uri) {
+        return respond(uri, ProblemType.IMPOSSIBLE, String.valueOf(failure.getMessage()), Map.of());
     }
 
     @ServerExceptionMapper

@@ -28,11 +28,35 @@ public record ConnectionPoint(
         List<ApprovedFlow> approvedFlows,
         Firewall firewall,
         @Nullable RuleSet ruleSet,
+        @Nullable RuleSet approvedRuleSet,
         LinkState state)
         implements Link {
 
     public ConnectionPoint {
         approvedFlows = List.copyOf(approvedFlows);
+    }
+
+    /** One whose rules nobody approved. */
+    public ConnectionPoint(
+            String key,
+            String name,
+            String thirdParty,
+            String zone,
+            @Nullable String asset,
+            Transport transport,
+            Access access,
+            Authentication authentication,
+            @Nullable Boolean privileged,
+            AddressSet sources,
+            Egress egress,
+            Monitoring monitoring,
+            List<ApprovedFlow> approvedFlows,
+            Firewall firewall,
+            @Nullable RuleSet ruleSet,
+            LinkState state) {
+        this(
+                key, name, thirdParty, zone, asset, transport, access, authentication, privileged, sources, egress,
+                monitoring, approvedFlows, firewall, ruleSet, null, state);
     }
 
     /** Whether administrator's rights must be assumed behind it. */

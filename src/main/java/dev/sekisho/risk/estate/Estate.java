@@ -1,5 +1,7 @@
 package dev.sekisho.risk.estate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.traffic.AddressSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -165,15 +167,17 @@ public final class Estate {
     /** The zone a place is in. */
     public String zoneOf(Place place) {
         return switch (place.kind()) {
-            case ASSET -> assets.get(place.key()).zone();
-            case CONNECTION_POINT -> connectionPoints.get(place.key()).zone();
+            case ASSET -> requireNonNull(assets.get(place.key())).zone();
+            case CONNECTION_POINT ->
+                requireNonNull(connectionPoints.get(place.key())).zone();
             case ZONE -> place.key();
         };
     }
 
     /** The allocated addresses of the whole corporate family that owns a zone. */
     public AddressSet allocatedAround(String zone) {
-        return allocatedByRoot.getOrDefault(familyOf(zones.get(zone).organization()), AddressSet.NONE);
+        String owner = requireNonNull(zones.get(zone)).organization();
+        return allocatedByRoot.getOrDefault(familyOf(owner), AddressSet.NONE);
     }
 
     /** The topmost parent of an organization; it names the corporate family. */

@@ -19,4 +19,27 @@ public record Firewall(
         @Nullable LocalDate reviewedOn) {
 
     public static final Firewall UNKNOWN = new Firewall(FilterState.UNKNOWN, null, null, null, null);
+
+    /**
+     * What holds once somebody inspected it: the newest dated evidence counts, be it stated or inspected. An undated
+     * statement that nothing filters stands until it is taken back, whatever an inspection found before.
+     */
+    public Firewall after(Inspection seen) {
+        boolean newer = inspectedOn == null ? !standsUndated(seen) : !seen.date().isBefore(inspectedOn);
+        return newer && seen.counts() ? new Firewall(found(seen), product, seen.date(), seen.nextDueOn(), reviewedOn) : this;
+    }
+
+    private boolean standsUndated(Inspection seen) {
+        boolean absence = state == FilterState.NONE || state == FilterState.PLANNED;
+        return absence && seen.outcome() != InspectionOutcome.NOT_FILTERED;
+    }
+
+    private FilterState found(Inspection seen) {
+        return switch (seen.outcome()) {
+            case FILTERED -> FilterState.VERIFIED;
+            case PARTLY -> state == FilterState.HOST_ONLY ? state : FilterState.UNVERIFIED;
+            case NOT_FILTERED -> FilterState.NONE;
+            case NOT_ASSESSABLE -> state;
+        };
+    }
 }

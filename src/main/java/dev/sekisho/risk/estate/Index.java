@@ -1,5 +1,7 @@
 package dev.sekisho.risk.estate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,7 +45,7 @@ final class Index<K, T> {
         Set<T> left = Collections.newSetFromMap(new IdentityHashMap<>());
         left.addAll(gone);
         touched.values().forEach(group -> group.removeIf(left::contains));
-        come.forEach(fact -> touched.get(by.apply(fact)).add(fact));
+        come.forEach(fact -> requireNonNull(touched.get(by.apply(fact))).add(fact));
         return new Index<>(by, order, merged(touched));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionKnownOn when we first knew of this version here
  * @param useStateSince since when the use state holds
  * @param treatments what was done about single advisories here
+ * @param endOfLife the last day this version is supported; absent when nothing published says so
  */
 public record Installation(
         String key,
@@ -22,10 +23,29 @@ public record Installation(
         UseState useState,
         @Nullable LocalDate versionKnownOn,
         @Nullable LocalDate useStateSince,
-        List<Treatment> treatments) {
+        List<Treatment> treatments,
+        @Nullable LocalDate endOfLife) {
 
     public Installation {
         treatments = List.copyOf(treatments);
+    }
+
+    public Installation(
+            String key,
+            String name,
+            String product,
+            @Nullable String version,
+            Place place,
+            UseState useState,
+            @Nullable LocalDate versionKnownOn,
+            @Nullable LocalDate useStateSince,
+            List<Treatment> treatments) {
+        this(key, name, product, version, place, useState, versionKnownOn, useStateSince, treatments, null);
+    }
+
+    public Installation supportedUntil(@Nullable LocalDate day) {
+        return new Installation(
+                key, name, product, version, place, useState, versionKnownOn, useStateSince, treatments, day);
     }
 
     public Optional<Treatment> treatmentOf(String advisory) {

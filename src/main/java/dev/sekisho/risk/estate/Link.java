@@ -19,6 +19,10 @@ public sealed interface Link permits ConnectionPoint, ZoneLink {
     @Nullable
     RuleSet ruleSet();
 
+    /** The rules somebody approved, which those enforced are held against; absent when nobody approved any. */
+    @Nullable
+    RuleSet approvedRuleSet();
+
     List<ApprovedFlow> approvedFlows();
 
     Transport transport();

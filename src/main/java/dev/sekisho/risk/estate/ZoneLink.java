@@ -23,6 +23,7 @@ public record ZoneLink(
         List<ApprovedFlow> approvedFlows,
         Firewall firewall,
         @Nullable RuleSet ruleSet,
+        @Nullable RuleSet approvedRuleSet,
         LinkState state)
         implements Link {
 
@@ -31,5 +32,25 @@ public record ZoneLink(
         if (from.equals(zone)) {
             throw new IllegalArgumentException("a zone link leads from " + from + " into itself");
         }
+    }
+
+    /** One whose rules nobody approved. */
+    public ZoneLink(
+            String key,
+            String name,
+            String from,
+            String zone,
+            Transport transport,
+            Access access,
+            Authentication authentication,
+            Egress egress,
+            Monitoring monitoring,
+            List<ApprovedFlow> approvedFlows,
+            Firewall firewall,
+            @Nullable RuleSet ruleSet,
+            LinkState state) {
+        this(
+                key, name, from, zone, transport, access, authentication, egress, monitoring, approvedFlows, firewall,
+                ruleSet, null, state);
     }
 }

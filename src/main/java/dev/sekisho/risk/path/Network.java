@@ -1,5 +1,7 @@
 package dev.sekisho.risk.path;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -69,7 +71,7 @@ public final class Network {
 
     /** The number of a zone in the order of the keys. */
     public int number(String zone) {
-        return zones.get(zone);
+        return requireNonNull(zones.get(zone));
     }
 
     /** Breaks from each zone to the nearest of these, none counted as shared; the largest number when there is no way. */
@@ -202,11 +204,11 @@ public final class Network {
         long[] ways = crossing.ways().alternatives().stream()
                 .mapToLong(this::numbered)
                 .toArray();
-        int start = zones.get(crossing.link().from());
+        int start = number(crossing.link().from());
         return new Step(
                 crossing,
                 start,
-                zones.get(crossing.link().zone()),
+                number(crossing.link().zone()),
                 ways,
                 crossing.ways().fewest());
     }

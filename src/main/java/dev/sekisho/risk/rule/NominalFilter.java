@@ -64,8 +64,11 @@ final class NominalFilter implements Rule.OnLink {
         if (at.measured().isPresent()) {
             return " permits nearly everything";
         }
-        return at.link().ruleSet() == null
-                ? " counts as fully open, since no rule set of it is known"
+        if (at.link().ruleSet() == null) {
+            return " counts as fully open, since no rule set of it is known";
+        }
+        return at.posture().traffic() == null
+                ? " counts as fully open, since its rules are too entangled to be measured"
                 : " counts as fully open, since the zone has no addresses to measure its rules against";
     }
 

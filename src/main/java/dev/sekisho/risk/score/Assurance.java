@@ -53,7 +53,7 @@ public record Assurance(
         return List.of(
                 factor(model, "ASSESSMENT", age, assessmentInWords()),
                 factor(model, "CLAUSES", 1 - covered, percent(covered) + " of the required clauses agreed"),
-                factor(model, "NOTICE", model.notice().get(notice), "notice of an intrusion: " + notice),
+                factor(model, "NOTICE", Model.weight(model.notice(), notice), "notice of an intrusion: " + notice),
                 factor(model, "SUBPROCESSORS", 1 - declared, percent(declared) + " of its own suppliers declared"),
                 factor(model, "RATING", rated, rating == null ? "no external rating" : "external rating " + rating));
     }
@@ -73,7 +73,7 @@ public record Assurance(
     }
 
     private static Factor factor(Model.Assurance model, String code, double value, String detail) {
-        return new Factor(code, model.weights().get(code) * value, detail);
+        return new Factor(code, Model.weight(model.weights(), code) * value, detail);
     }
 
     private String assessmentInWords() {

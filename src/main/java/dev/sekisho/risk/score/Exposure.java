@@ -57,17 +57,18 @@ public record Exposure(
 
     /** The nine factors under these weights; together 0..100. */
     public List<Factor> factors(Model.Exposure model) {
-        double state = Math.max(model.filter().get(filter), model.nominal().at(openness));
+        double state =
+                Math.max(Model.weight(model.filter(), filter), model.nominal().at(openness));
         var factors = new ArrayList<Factor>();
         add(factors, model, "FILTER", state, "filter " + filter);
         add(factors, model, "OPENNESS", filter.absent() ? 1 : openness, opennessInWords());
         add(factors, model, "RISKY_SERVICE", filter.absent() ? 1 : riskyService, riskyInWords());
         add(factors, model, "AUTHENTICATION", weight(model), "authentication " + authentication);
         add(factors, model, "MONITORING", 1 - monitored, Math.round(100 * monitored) + " % of monitoring in place");
-        add(factors, model, "EGRESS", model.egress().get(egress), "egress " + egress);
-        add(factors, model, "STANDING", model.access().get(access), "access " + access);
+        add(factors, model, "EGRESS", Model.weight(model.egress(), egress), "egress " + egress);
+        add(factors, model, "STANDING", Model.weight(model.access(), access), "access " + access);
         add(factors, model, "REVIEW", review(model), reviewInWords());
-        add(factors, model, "TRANSPORT", model.transport().get(transport), "transport " + transport);
+        add(factors, model, "TRANSPORT", Model.weight(model.transport(), transport), "transport " + transport);
         return factors;
     }
 
@@ -77,7 +78,7 @@ public record Exposure(
     }
 
     private double weight(Model.Exposure model) {
-        return model.authentication().get(authentication);
+        return Model.weight(model.authentication(), authentication);
     }
 
     private double review(Model.Exposure model) {
@@ -104,6 +105,6 @@ public record Exposure(
     }
 
     private static void add(List<Factor> to, Model.Exposure model, String code, double value, String detail) {
-        to.add(new Factor(code, model.weights().get(code) * value, detail));
+        to.add(new Factor(code, Model.weight(model.weights(), code) * value, detail));
     }
 }

@@ -1,5 +1,7 @@
 package dev.sekisho.risk.score;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.estate.Access;
 import dev.sekisho.risk.estate.Authentication;
 import dev.sekisho.risk.estate.Egress;
@@ -39,6 +41,11 @@ public record Model(
                 .filter(row -> row.answers(exploited, exposed, automatable, total))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("model " + version + " misses a row of deadlines"));
+    }
+
+    /** The weight of something every model has to weigh. */
+    static <K> double weight(Map<K, Double> weights, K of) {
+        return requireNonNull(weights.get(of));
     }
 
     /** Weights of the four parts of a link's risk. */

@@ -28,7 +28,7 @@ public record Posture(
 
     /** The rules are known and let nothing through. */
     public boolean permitsNothing() {
-        boolean measured = traffic != null && traffic.isAssessable();
-        return !filter.absent() && (measured ? traffic.permitsNothing() : openness == 0);
+        return !filter.absent()
+                && (traffic != null && traffic.isAssessable() ? traffic.permitsNothing() : openness == 0);
     }
 }

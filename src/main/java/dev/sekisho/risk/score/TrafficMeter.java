@@ -1,5 +1,7 @@
 package dev.sekisho.risk.score;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.estate.ApprovedFlow;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
@@ -71,6 +73,6 @@ public final class TrafficMeter {
     }
 
     private AddressSet cidrs(String zone) {
-        return estate.zones().get(zone).cidrs();
+        return requireNonNull(estate.zones().get(zone)).cidrs();
     }
 }

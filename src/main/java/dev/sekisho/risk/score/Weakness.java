@@ -53,7 +53,7 @@ public record Weakness(
                         cvss == null ? 1 : cvss / HIGHEST_CVSS,
                         "CVSS " + (cvss == null ? "unknown" : cvss)),
                 factor(model, "REMEDY", remedy(model), remedyInWords()),
-                factor(model, "REACH", model.reach().get(reach), "reachable: " + reach));
+                factor(model, "REACH", Model.weight(model.reach(), reach), "reachable: " + reach));
     }
 
     private double exploit(Model.Vulnerability model) {
@@ -95,6 +95,6 @@ public record Weakness(
     }
 
     private static Factor factor(Model.Vulnerability model, String code, double value, String detail) {
-        return new Factor(code, model.weights().get(code) * value, detail);
+        return new Factor(code, Model.weight(model.weights(), code) * value, detail);
     }
 }

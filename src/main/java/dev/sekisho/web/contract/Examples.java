@@ -12,8 +12,8 @@ final class Examples {
         if (!(example instanceof String text) || schema.getType() == null) {
             return example;
         }
-        if (schema.getType().contains(Schema.SchemaType.ARRAY) && text.startsWith("[")) {
-            return texts(text);
+        if (schema.getType().contains(Schema.SchemaType.ARRAY)) {
+            return text.startsWith("[") ? texts(text) : List.of(text);
         }
         return schema.getType().contains(Schema.SchemaType.INTEGER) ? (Object) Integer.valueOf(text) : text;
     }

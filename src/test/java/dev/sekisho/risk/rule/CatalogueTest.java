@@ -13,6 +13,7 @@ import dev.sekisho.risk.estate.UseState;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.SoftwareScene.FlawScene;
 import dev.sekisho.risk.traffic.RiskyService;
+import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.Rule;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ class CatalogueTest {
                         "ACC-01", "ACC-02", "ACC-03", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05", "GOV-06",
                         "GOV-08", "MON-01", "MON-02", "MON-03", "MON-04", "NET-01", "NET-02", "NET-03", "NET-04",
                         "NET-05", "NET-06", "NET-07", "NET-08", "NET-10", "NET-12", "PTH-01", "PTH-02", "PTH-03",
-                        "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-06", "SW-07");
+                        "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
     }
 
     @Test
@@ -98,6 +99,7 @@ class CatalogueTest {
         var scene = LinkScene.wellRun()
                 .open(1)
                 .permitting(traffic)
+                .approvedAs(RuleSet.of(Rule.permit().tcp("443")))
                 .reviewed(null)
                 .into(ZoneScene.vendorDmz().holdingCriticalData(true).detecting(false))
                 .leaving(Egress.NONE)
@@ -113,7 +115,8 @@ class CatalogueTest {
                 .extracting(Finding::code)
                 .containsExactly(
                         "ACC-01", "ACC-02", "ACC-03", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04", "NET-05",
-                        "NET-06", "NET-07", "NET-08", "NET-10", "NET-12", "PTH-01", "PTH-02", "PTH-03", "PTH-05");
+                        "NET-06", "NET-07", "NET-08", "NET-10", "NET-12", "NET-14", "PTH-01", "PTH-02", "PTH-03",
+                        "PTH-05");
     }
 
     @ParameterizedTest
@@ -131,6 +134,7 @@ class CatalogueTest {
     void judgesSoftwareByEveryRuleOnInstallations() {
         var scene = SoftwareScene.beacon()
                 .ofVersion(null)
+                .supportedUntil(SoftwareScene.TODAY)
                 .used(UseState.STOPPED_DECLARED, null)
                 .with(flaw -> flaw.exploited().due(3, 1))
                 .with(FlawScene::withoutFix)
@@ -138,7 +142,7 @@ class CatalogueTest {
 
         assertThat(Catalogue.judge(scene.judged()))
                 .extracting(Finding::code)
-                .containsExactly("SW-01", "SW-02", "SW-03", "SW-04", "SW-06", "SW-07");
+                .containsExactly("SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
     }
 
     @Test

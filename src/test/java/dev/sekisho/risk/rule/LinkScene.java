@@ -52,6 +52,7 @@ final class LinkScene {
     private @Nullable LocalDate reviewedOn = TODAY.minusDays(60);
     private double openness = 0.03;
     private @Nullable RuleSet ruleSet = RuleSet.of();
+    private @Nullable RuleSet approvedRuleSet;
     private @Nullable TrafficSummary traffic;
     private Access access = Access.JUST_IN_TIME;
     private Authentication authentication = Authentication.PHISHING_RESISTANT_MFA;
@@ -106,6 +107,16 @@ final class LinkScene {
     LinkScene withoutRuleSet() {
         ruleSet = null;
         traffic = null;
+        return this;
+    }
+
+    LinkScene enforcing(RuleSet rules) {
+        ruleSet = rules;
+        return this;
+    }
+
+    LinkScene approvedAs(@Nullable RuleSet rules) {
+        approvedRuleSet = rules;
         return this;
     }
 
@@ -236,6 +247,7 @@ final class LinkScene {
                 approved,
                 firewall(),
                 ruleSet,
+                approvedRuleSet,
                 LinkState.ACTIVE);
     }
 
@@ -253,6 +265,7 @@ final class LinkScene {
                 approved,
                 firewall(),
                 ruleSet,
+                approvedRuleSet,
                 LinkState.ACTIVE);
     }
 }

@@ -38,6 +38,7 @@ final class SoftwareScene {
     private @Nullable LocalDate since = TODAY.minusDays(400);
     private Place place = new Place(Place.Kind.ASSET, "relay");
     private @Nullable String manager;
+    private @Nullable LocalDate endOfLife;
 
     static SoftwareScene beacon() {
         return new SoftwareScene();
@@ -45,6 +46,11 @@ final class SoftwareScene {
 
     SoftwareScene ofVersion(@Nullable String version) {
         this.version = version;
+        return this;
+    }
+
+    SoftwareScene supportedUntil(@Nullable LocalDate day) {
+        endOfLife = day;
         return this;
     }
 
@@ -85,7 +91,8 @@ final class SoftwareScene {
                 useState,
                 TODAY.minusDays(400),
                 since,
-                treatments);
+                treatments,
+                endOfLife);
         var host = new Asset("relay", "Relay 1", "vendor-dmz", AddressSet.NONE, 50, manager, Monitoring.UNKNOWN, null);
         var link = LinkScene.wellRun().judged();
         Estate estate = link.estate().toBuilder()

@@ -1,0 +1,91 @@
+package dev.sekisho.firewall;
+
+import dev.sekisho.registry.Changed;
+import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Firewall;
+import dev.sekisho.risk.estate.Inspection;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What inspections say of the firewall at each link: the newest that counts, held in memory as the core reads it. */
+@ApplicationScoped
+public class Inspections {
+    private final InspectionRepository rows;
+    private final InspectionCampaignRepository campaigns;
+    private final Event<Inspected> inspected;
+    private final Event<Changed> changes;
+    private final Map<Subject, Inspection> newest = new ConcurrentHashMap<>();
+
+    Inspections(
+            InspectionRepository rows,
+            InspectionCampaignRepository campaigns,
+            Event<Inspected> inspected,
+            Event<Changed> changes) {
+        this.rows = rows;
+        this.campaigns = campaigns;
+        this.inspected = inspected;
+        this.changes = changes;
+    }
+
+    /** A link was inspected; without an inspection, those it had are gone with it. */
+    record Inspected(Subject link, @Nullable Inspection inspection) {}
+
+    @Transactional
+    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) StartupEvent start) {
+        rows.listAll().forEach(row -> count(row.subject(), row.fact()));
+    }
+
+    /** The firewall of a link as it stands after the inspections of the link. */
+    public Firewall applied(Firewall stated, Subject link) {
+        Inspection seen = newest.get(link);
+        return seen == null ? stated : stated.after(seen);
+    }
+
+    /** The inspections of a link that is deleted go with it, and no campaign waits for it any more. */
+    public void forget(Subject link) {
+        rows.forget(link);
+        var changed = new HashMap<String, Set<String>>();
+        changed.put(InspectionRegistry.COLLECTION, Set.of());
+        changed.put(InspectionCampaignRegistry.COLLECTION, campaigns.forget(link));
+        inspected.fire(new Inspected(link, null));
+        changes.fire(new Changed(changed));
+    }
+
+    /** Another inspection was recorded: the link, and the campaign it was made for, are not what they were. */
+    void recorded(InspectionEntity row) {
+        Subject link = row.subject();
+        var changed = new HashMap<String, Set<String>>();
+        changed.put(link.kind() == Subject.Kind.ZONE_LINK ? "zone-links" : "connection-points", Set.of(link.key()));
+        if (row.campaign != null) {
+            changed.put(InspectionCampaignRegistry.COLLECTION, Set.of(row.campaign));
+        }
+        inspected.fire(new Inspected(link, row.fact()));
+        changes.fire(new Changed(changed));
+    }
+
+    /** Before whoever listens to changed objects reads it. */
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(1) Inspected seen) {
+        if (seen.inspection() == null) {
+            newest.remove(seen.link());
+        } else {
+            count(seen.link(), seen.inspection());
+        }
+    }
+
+    private void count(Subject link, Inspection inspection) {
+        if (inspection.counts()) {
+            newest.merge(link, inspection, (known, other) -> known.compareTo(other) >= 0 ? known : other);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.sekisho.software;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.vulnerability.Matching;
+import dev.sekisho.vulnerability.version.Installed;
+import dev.sekisho.web.Problem;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/software/analyze")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Answers")
+class AnalyzeResource {
+    private final Matching matching;
+
+    AnalyzeResource(Matching matching) {
+        this.matching = matching;
+    }
+
+    @POST
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            operationId = "analyzeSoftware",
+            summary = "Judge software without storing it",
+            description =
+                    "Takes at most 1000 items, each with a product name (with vendor and version where known), a purl or a CPE, and answers for each with every advisory that concerns it: AFFECTED, NOT_AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it), with the source, the record, the range and the comparison made. An item without verdicts is one no stored advisory names. 400 when an item names nothing or a purl or CPE cannot be read.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AnalysisView.AskedView.class),
+                            example =
+                                    "{\"items\": [{\"vendor\": \"Fortinet\", \"product\": \"FortiOS\", \"version\": \"7.2.6\"}, {\"purl\": \"pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1\"}]}"))
+    public AnalysisView analyze(@Valid @NotNull AnalysisView.AskedView body) {
+        refuse(body.items());
+        return new AnalysisView(body.items().stream()
+                .map(item -> AnalysisView.judged(item, matching.judge(installed(item))))
+                .toList());
+    }
+
+    private static Installed installed(AnalysisView.ItemView item) {
+        return new Installed(item.vendor(), item.product(), item.version(), item.purl(), item.cpe(), Set.of());
+    }
+
+    private static void refuse(List<AnalysisView.ItemView> items) {
+        var errors = new ArrayList<Problem.FieldError>();
+        for (int i = 0; i < items.size(); i++) {
+            String at = "/items/" + i;
+            AnalysisView.ItemView item = items.get(i);
+            if (item.product() == null && item.purl() == null && item.cpe() == null) {
+                errors.add(new Problem.FieldError(at, "names no product, purl or cpe"));
+            }
+            Identifiers.faults(item.purl(), item.cpe())
+                    .forEach(fault -> errors.add(new Problem.FieldError(at + fault.pointer(), fault.detail())));
+        }
+        if (!errors.isEmpty()) {
+            Problem.FieldError first = errors.get(0);
+            throw ProblemException.of(ProblemType.INVALID, first.pointer() + " " + first.detail() + ".", errors);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.sekisho.software;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.registry.Changed;
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Writes;
+import dev.sekisho.vulnerability.Bills;
+import dev.sekisho.vulnerability.bom.Bill;
+import dev.sekisho.vulnerability.bom.BillReader;
+import dev.sekisho.vulnerability.bom.UnreadableBill;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/software-products/{key}/versions/{version}/sbom")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Software")
+class SbomResource {
+    private final SoftwareProductRepository products;
+    private final Bills bills;
+    private final Writes writes;
+    private final Event<Changed> changes;
+
+    SbomResource(SoftwareProductRepository products, Bills bills, Writes writes, Event<Changed> changes) {
+        this.products = products;
+        this.bills = bills;
+        this.writes = writes;
+        this.changes = changes;
+    }
+
+    /** What was taken over. */
+    @Schema(name = "Sbom", description = "A bill of materials as it was taken over.")
+    record SbomView(
+            String product,
+            String version,
+            @Schema(examples = "CycloneDX 1.6") String format,
+
+            @Schema(description = "Whose word its VEX statements are.")
+            String author,
+
+            int components,
+
+            @Schema(description = "How many have a purl or CPE and can be looked up.")
+            int identified,
+
+            @Schema(description = "VEX statements.") int statements,
+
+            @Schema(description = "Whether it said anything new.")
+            boolean changed) {}
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            operationId = "importSbom",
+            summary = "Import what a version of a product is made of",
+            description =
+                    "Takes CycloneDX 1.2 to 1.6 (JSON or XML, checked against its schema) or SPDX 2.2 or 2.3 (JSON), uncompressed, in place of what the version had. Every component with a purl or CPE is judged wherever this version is installed: what concerns a component concerns the installation. VEX statements in it count as the word of its author. Document types and external entities in XML, nesting without end and more than 50000 components are refused (400). 404 when there is no such product.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "*/*",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example =
+                                    "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.5\", \"version\": 1, \"components\": [{\"type\": \"library\", \"name\": \"log4j-core\", \"version\": \"2.14.1\", \"purl\": \"pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1\"}]}"))
+    public SbomView take(
+            @PathParam("key") @Key String key,
+            @PathParam("version") @Size(min = 1, max = 200) @Parameter(example = "3.1.0") String version,
+            @NotNull byte[] body) {
+        Bill bill = read(body);
+        boolean changed = writes.run(() -> keep(key, version, bill));
+        long identified = bill.components().stream()
+                .filter(one -> one.purl() != null || one.cpe() != null)
+                .count();
+        return new SbomView(
+                key,
+                version,
+                bill.format(),
+                bill.author(),
+                bill.components().size(),
+                (int) identified,
+                bill.statements().size(),
+                changed);
+    }
+
+    private static Bill read(byte[] body) {
+        try {
+            return BillReader.read(body);
+        } catch (UnreadableBill refused) {
+            throw ProblemException.of(
+                    ProblemType.INVALID, "The bill of materials cannot be read: " + refused.getMessage() + ".");
+        }
+    }
+
+    private boolean keep(String key, String version, Bill bill) {
+        if (products.findById(key) == null) {
+            throw ProblemException.notFound("software product", key);
+        }
+        boolean changed = bills.put(key, version, bill);
+        if (changed) {
+            changes.fire(new Changed("software-products", Set.of(key)));
+        }
+        return changed;
+    }
+}

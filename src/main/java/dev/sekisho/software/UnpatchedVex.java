@@ -1,0 +1,74 @@
+package dev.sekisho.software;
+
+import dev.sekisho.risk.estate.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The live flaws as a CycloneDX 1.5 document with one component for each version of a product and one statement for each flaw. */
+final class UnpatchedVex {
+    private UnpatchedVex() {}
+
+    static Map<String, Object> of(List<UnpatchedView> rows) {
+        var versions = new TreeMap<String, UnpatchedView>();
+        rows.forEach(row -> versions.putIfAbsent(ref(row), row));
+        var flaws = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.advisory() + "\n" + state(row), TreeMap::new, Collectors.toList()));
+        var document = new LinkedHashMap<String, Object>();
+        document.put("bomFormat", "CycloneDX");
+        document.put("specVersion", "1.5");
+        document.put("version", 1);
+        document.put(
+                "components",
+                versions.values().stream().map(UnpatchedVex::component).toList());
+        document.put(
+                "vulnerabilities",
+                flaws.values().stream().map(UnpatchedVex::flaw).toList());
+        return document;
+    }
+
+    private static String ref(UnpatchedView row) {
+        return row.product() + "@" + (row.version() == null ? "unknown" : row.version());
+    }
+
+    private static Map<String, Object> component(UnpatchedView row) {
+        var component = new LinkedHashMap<String, Object>();
+        component.put("type", "application");
+        component.put("bom-ref", ref(row));
+        component.put("name", row.productName());
+        if (row.version() != null) {
+            component.put("version", row.version());
+        }
+        return component;
+    }
+
+    private static String state(UnpatchedView row) {
+        return row.verdict() == Verdict.AFFECTED ? "exploitable" : "in_triage";
+    }
+
+    private static Map<String, Object> flaw(List<UnpatchedView> rows) {
+        UnpatchedView first = rows.get(0);
+        var analysis = new LinkedHashMap<String, Object>();
+        analysis.put("state", state(first));
+        if (first.fix() != null) {
+            analysis.put("response", List.of("update"));
+        }
+        analysis.put("detail", first.reason());
+        var flaw = new LinkedHashMap<String, Object>();
+        flaw.put("id", first.cve() == null ? first.advisory() : first.cve());
+        flaw.put("description", first.title());
+        flaw.put("analysis", analysis);
+        flaw.put(
+                "affects",
+                rows.stream()
+                        .map(UnpatchedVex::ref)
+                        .distinct()
+                        .sorted()
+                        .map(ref -> Map.of("ref", ref))
+                        .toList());
+        return flaw;
+    }
+}

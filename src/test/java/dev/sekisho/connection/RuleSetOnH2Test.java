@@ -1,0 +1,6 @@
+package dev.sekisho.connection;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class RuleSetOnH2Test extends RuleSetCases {}

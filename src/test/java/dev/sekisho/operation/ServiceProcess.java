@@ -1,0 +1,93 @@
+package dev.sekisho.operation;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The packaged service as a process of its own, to be stopped politely or not. */
+final class ServiceProcess implements AutoCloseable {
+    static final String KEY = "sek_abcdefghijkl_0123456789012345678901234567890123456789012";
+
+    private final Process process;
+    private final int port;
+
+    private ServiceProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static ServiceProcess onFile(Path directory) throws IOException {
+        return start(directory, Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:" + directory.resolve("data")));
+    }
+
+    static ServiceProcess start(Path directory, Map<String, String> settings) throws IOException {
+        int port = freePort();
+        var command = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx512m",
+                        "-jar",
+                        System.getProperty("sekisho.jar"))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("service.log").toFile()));
+        command.environment().putAll(settings);
+        command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        command.environment().put("SEKISHO_ADMIN_KEY", KEY);
+        var service = new ServiceProcess(command.start(), port);
+        service.awaitReady();
+        return service;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    void awaitReady() {
+        Awaitility.await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(200)).until(this::isReady);
+    }
+
+    private boolean isReady() {
+        try {
+            return given().baseUri("http://127.0.0.1").port(port).get("/q/health/ready").statusCode() == 200;
+        } catch (Exception notYet) {
+            return false;
+        }
+    }
+
+    RequestSpecification api() {
+        return given().baseUri("http://127.0.0.1")
+                .port(port)
+                .basePath("/api/v1")
+                .header("Authorization", "Bearer " + KEY)
+                .contentType("application/json");
+    }
+
+    /** As kill -9 does: nothing of the process runs any more. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As kill -15 does; tells the exit code, or fails when the process takes longer than it may. */
+    int stop(Duration atMost) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("still running " + atMost.toSeconds() + " s after it was told to stop");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
