@@ -48,7 +48,8 @@ public class AssessmentBenchmark {
     @Benchmark
     public Assessment assessesOneChangedConnectionPoint() {
         FilterState state = round++ % 2 == 0 ? FilterState.UNVERIFIED : FilterState.NONE;
-        Estate next = assessment.estate().toBuilder().add(LargeEstate.point(7, state)).build();
+        Estate next =
+                assessment.estate().toBuilder().add(LargeEstate.point(7, state)).build();
         assessment = Assessment.of(next, LargeEstate.TODAY, Models.CURRENT, List.of(), assessment);
         return assessment;
     }

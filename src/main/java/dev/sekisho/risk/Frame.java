@@ -60,13 +60,19 @@ final class Frame {
                 ? previous.hosts
                 : zones.stream().map(zone -> estate.assetsIn(zone.key())).toList();
         Frame zoned = sameZones ? previous : null;
-        pointsByZone = new Grouping(points.size(), zones.size(), i -> zoned != null && points.before(i) != Roster.NEW
-                ? zoned.pointsByZone.of(points.before(i))
-                : zone(points.get(i).zone()));
+        pointsByZone = new Grouping(
+                points.size(),
+                zones.size(),
+                i -> zoned != null && points.before(i) != Roster.NEW
+                        ? zoned.pointsByZone.of(points.before(i))
+                        : zone(points.get(i).zone()));
         Frame owned = sameParties ? previous : null;
-        pointsByThirdParty = new Grouping(points.size(), thirdParties.size(), i -> owned != null && points.before(i) != Roster.NEW
-                ? owned.pointsByThirdParty.of(points.before(i))
-                : thirdParty(points.get(i).thirdParty()));
+        pointsByThirdParty = new Grouping(
+                points.size(),
+                thirdParties.size(),
+                i -> owned != null && points.before(i) != Roster.NEW
+                        ? owned.pointsByThirdParty.of(points.before(i))
+                        : thirdParty(points.get(i).thirdParty()));
     }
 
     int zone(String key) {

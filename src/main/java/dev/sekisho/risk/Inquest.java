@@ -106,12 +106,7 @@ final class Inquest {
     }
 
     private Verdicts links(Roster<?> roster, List<LinkPicture> pictures, @Nullable Verdicts previous) {
-        return Verdicts.of(
-                roster.size(),
-                pictures::get,
-                i -> judging.link(pictures.get(i)),
-                previous,
-                roster::before);
+        return Verdicts.of(roster.size(), pictures::get, i -> judging.link(pictures.get(i)), previous, roster::before);
     }
 
     private Verdicts pointSoftware(@Nullable Inquest before) {
@@ -138,8 +133,7 @@ final class Inquest {
     private Verdicts thirdParties(@Nullable Inquest before) {
         return Verdicts.of(
                 parties.size(),
-                i -> Stream.concat(Stream.of(parties.get(i)), live(i).stream())
-                        .toArray(),
+                i -> Stream.concat(Stream.of(parties.get(i)), live(i).stream()).toArray(),
                 i -> judging.thirdParty(
                         parties.get(i),
                         live(i).stream()
@@ -180,11 +174,13 @@ final class Inquest {
     /** Whether third parties come in where and at the price they did. */
     private boolean sameEntries(Picture before) {
         return before.points.size() == picture.points.size()
-                && IntStream.range(0, frame.points.size()).allMatch(i -> sameEntry(picture.points.get(i), frame.points.before(i), before));
+                && IntStream.range(0, frame.points.size())
+                        .allMatch(i -> sameEntry(picture.points.get(i), frame.points.before(i), before));
     }
 
     private static boolean sameEntry(LinkPicture now, int at, Picture before) {
-        Optional<Integer> old = at == Roster.NEW ? before.frame.points.find(now.link().key()) : Optional.of(at);
+        Optional<Integer> old =
+                at == Roster.NEW ? before.frame.points.find(now.link().key()) : Optional.of(at);
         return old.map(before.points::get).filter(now::entersLike).isPresent();
     }
 }

@@ -101,7 +101,8 @@ final class Scores {
     }
 
     private int combine(int[] own, ToIntFunction<Score> end) {
-        return Odds.combine(Arrays.stream(own).map(i -> end.applyAsInt(points.get(i))).toArray());
+        return Odds.combine(
+                Arrays.stream(own).map(i -> end.applyAsInt(points.get(i))).toArray());
     }
 
     private Portfolio portfolio() {

@@ -73,9 +73,7 @@ final class Surroundings {
         var thirdParties = new BitSet();
         behind.reachableBy().forEach(key -> thirdParties.set(frame.thirdParty(key)));
         thirdParties.set(frame.thirdParty(point.thirdParty()));
-        boolean exposed = behind.exposed()
-                || wide(posture)
-                || facesInternet(point.transport());
+        boolean exposed = behind.exposed() || wide(posture) || facesInternet(point.transport());
         return new Exposedness(Reach.THIRD_PARTY, exposed, new KeySet(frame.thirdParties, thirdParties));
     }
 

@@ -25,7 +25,11 @@ class CrashIT {
     @Test
     void keepsItsDataThroughARestart() throws Exception {
         try (var service = ServiceProcess.onFile(directory)) {
-            service.api().body("{\"name\":\"三菱\"}").put("/organizations/kept").then().statusCode(201);
+            service.api()
+                    .body("{\"name\":\"三菱\"}")
+                    .put("/organizations/kept")
+                    .then()
+                    .statusCode(201);
             assertThat(service.stop(Duration.ofSeconds(20))).isIn(0, 143);
         }
         try (var service = ServiceProcess.onFile(directory)) {
@@ -68,8 +72,9 @@ class CrashIT {
                 .formatted(organization, organization);
         return first
                 + IntStream.range(1, LINES)
-                        .mapToObj(i -> "{\"collection\":\"zones\",\"key\":\"%s-%d\",\"name\":\"z\",\"organization\":\"%s\"}"
-                                .formatted(organization, i, organization))
+                        .mapToObj(i ->
+                                "{\"collection\":\"zones\",\"key\":\"%s-%d\",\"name\":\"z\",\"organization\":\"%s\"}"
+                                        .formatted(organization, i, organization))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -89,17 +94,18 @@ class CrashIT {
             writer.join();
         }
         try (var service = ServiceProcess.onFile(directory)) {
-            assertThat(acknowledged).isNotEmpty().allSatisfy(key -> service.api()
-                    .get("/organizations/" + key)
-                    .then()
-                    .statusCode(200));
+            assertThat(acknowledged)
+                    .isNotEmpty()
+                    .allSatisfy(key ->
+                            service.api().get("/organizations/" + key).then().statusCode(200));
             // What was committed just before the kill is assessed after the restart.
-            Awaitility.await().untilAsserted(() -> service.api()
-                    .queryParam("subject", "ORGANIZATION")
-                    .queryParam("key", last(acknowledged))
-                    .get("/risk-scores")
-                    .then()
-                    .body("total.count", org.hamcrest.Matchers.equalTo(1)));
+            Awaitility.await()
+                    .untilAsserted(() -> service.api()
+                            .queryParam("subject", "ORGANIZATION")
+                            .queryParam("key", last(acknowledged))
+                            .get("/risk-scores")
+                            .then()
+                            .body("total.count", org.hamcrest.Matchers.equalTo(1)));
         }
     }
 
@@ -113,7 +119,10 @@ class CrashIT {
             for (int i = 0; !ended.get(); i++) {
                 String key = prefix + "-" + i;
                 try {
-                    int status = service.api().body("{\"name\":\"o\"}").put("/organizations/" + key).statusCode();
+                    int status = service.api()
+                            .body("{\"name\":\"o\"}")
+                            .put("/organizations/" + key)
+                            .statusCode();
                     if (status == 201) {
                         acknowledged.add(key);
                     } else {

@@ -36,12 +36,17 @@ class DatabaseOutageIT {
                 assertThat(refused.header("Retry-After")).isNotNull();
                 database = started(data, port);
                 int again = round;
-                Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(200)).untilAsserted(
-                        () -> assertThat(put(service, "after-" + again).statusCode()).isIn(200, 201));
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .pollInterval(Duration.ofMillis(200))
+                        .untilAsserted(
+                                () -> assertThat(put(service, "after-" + again).statusCode())
+                                        .isIn(200, 201));
                 written.add("after-" + round);
             }
-            assertThat(written).allSatisfy(
-                    key -> service.api().get("/organizations/" + key).then().statusCode(200));
+            assertThat(written)
+                    .allSatisfy(key ->
+                            service.api().get("/organizations/" + key).then().statusCode(200));
         } finally {
             database.close();
         }
@@ -73,7 +78,8 @@ class DatabaseOutageIT {
 
     /** The postmaster and all it started, as a crash of the machine would end them. */
     private static void kill(Path data) throws IOException, InterruptedException {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
         postmaster.destroyForcibly();

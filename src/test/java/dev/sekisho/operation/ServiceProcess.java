@@ -36,7 +36,8 @@ final class ServiceProcess implements AutoCloseable {
                         System.getProperty("sekisho.jar"))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("service.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("service.log").toFile()));
         command.environment().putAll(settings);
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         command.environment().put("SEKISHO_ADMIN_KEY", KEY);
@@ -52,12 +53,19 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitReady() {
-        Awaitility.await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(200)).until(this::isReady);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(200))
+                .until(this::isReady);
     }
 
     private boolean isReady() {
         try {
-            return given().baseUri("http://127.0.0.1").port(port).get("/q/health/ready").statusCode() == 200;
+            return given().baseUri("http://127.0.0.1")
+                            .port(port)
+                            .get("/q/health/ready")
+                            .statusCode()
+                    == 200;
         } catch (Exception notYet) {
             return false;
         }

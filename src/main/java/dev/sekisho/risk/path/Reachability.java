@@ -35,7 +35,13 @@ public final class Reachability {
     private final Start start;
 
     /** What is known before anything spreads; it decides everything. */
-    private record Start(List<BitSet> thirdParties, BitSet entered, BitSet exposed, BitSet gated, BitSet permitted, List<Gate> inner) {}
+    private record Start(
+            List<BitSet> thirdParties,
+            BitSet entered,
+            BitSet exposed,
+            BitSet gated,
+            BitSet permitted,
+            List<Gate> inner) {}
 
     /** @param internet the zones that face the internet */
     public Reachability(int zones, List<Gate> gates, BitSet internet) {
@@ -68,9 +74,8 @@ public final class Reachability {
 
     /** Follows the links inside until nothing is new. */
     public void spread() {
-        List<List<Gate>> byZone = thirdParties.stream()
-                .<List<Gate>>map(zone -> new ArrayList<>())
-                .toList();
+        List<List<Gate>> byZone =
+                thirdParties.stream().<List<Gate>>map(zone -> new ArrayList<>()).toList();
         inner.forEach(gate -> byZone.get(gate.from).add(gate));
         spread(byZone);
     }

@@ -23,7 +23,9 @@ class EstateTest {
     @Test
     void keepsTheVeryFactWhereAnEqualOneIsAdded() {
         Estate estate = facts.build();
-        Estate next = estate.toBuilder().add(new Organization("o0", "Organization 0", null)).build();
+        Estate next = estate.toBuilder()
+                .add(new Organization("o0", "Organization 0", null))
+                .build();
 
         assertThat(next.organizations()).isSameAs(estate.organizations());
     }
@@ -43,8 +45,16 @@ class EstateTest {
     void forgetsWhatIsRemoved() {
         Estate estate = facts.build();
         Estate next = estate.toBuilder()
-                .removeOrganization("o0").removeZone("z0").removeAsset("a0").removeThirdParty("t0").removeConnectionPoint("c0")
-                .removeZoneLink("l0").removeProduct("p0").removeInstallation("i0").removeAdvisory("CVE-0").removeAdvisory("no such")
+                .removeOrganization("o0")
+                .removeZone("z0")
+                .removeAsset("a0")
+                .removeThirdParty("t0")
+                .removeConnectionPoint("c0")
+                .removeZoneLink("l0")
+                .removeProduct("p0")
+                .removeInstallation("i0")
+                .removeAdvisory("CVE-0")
+                .removeAdvisory("no such")
                 .build();
 
         assertThat(next.organizations()).doesNotContainKey("o0");
@@ -60,14 +70,22 @@ class EstateTest {
 
     @Test
     void forgetsAMatch() {
-        Estate estate = Estate.builder().add(facts.match("i", "CVE-1")).add(facts.match("i", "CVE-2")).build();
+        Estate estate = Estate.builder()
+                .add(facts.match("i", "CVE-1"))
+                .add(facts.match("i", "CVE-2"))
+                .build();
 
-        assertThat(estate.toBuilder().removeMatch("i", "CVE-1").build().matchesOf("i")).extracting(Match::advisory).containsExactly("CVE-2");
+        assertThat(estate.toBuilder().removeMatch("i", "CVE-1").build().matchesOf("i"))
+                .extracting(Match::advisory)
+                .containsExactly("CVE-2");
     }
 
     @Test
     void survivesACycleOfParents() {
-        Estate estate = Estate.builder().add(new Organization("a", "A", "b")).add(new Organization("b", "B", "a")).build();
+        Estate estate = Estate.builder()
+                .add(new Organization("a", "A", "b"))
+                .add(new Organization("b", "B", "a"))
+                .build();
 
         assertThat(estate.familyOf("a")).isEqualTo("a");
     }
@@ -77,8 +95,10 @@ class EstateTest {
         Estate estate = facts.build();
 
         assertThat(estate.zoneOf(new Place(Place.Kind.ZONE, "z3"))).isEqualTo("z3");
-        assertThat(estate.zoneOf(new Place(Place.Kind.ASSET, "a1"))).isEqualTo(estate.assets().get("a1").zone());
-        assertThat(estate.zoneOf(new Place(Place.Kind.CONNECTION_POINT, "c1"))).isEqualTo(estate.connectionPoints().get("c1").zone());
+        assertThat(estate.zoneOf(new Place(Place.Kind.ASSET, "a1")))
+                .isEqualTo(estate.assets().get("a1").zone());
+        assertThat(estate.zoneOf(new Place(Place.Kind.CONNECTION_POINT, "c1")))
+                .isEqualTo(estate.connectionPoints().get("c1").zone());
     }
 
     private static Installation installation(String zone) {

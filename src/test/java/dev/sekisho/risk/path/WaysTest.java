@@ -25,7 +25,8 @@ class WaysTest {
 
     @Test
     void addsALabelToEachWay() {
-        assertThat(Ways.each(Stream.of("a", "b")).and("f")).isEqualTo(Ways.of(List.of(List.of("a", "f"), List.of("b", "f"))));
+        assertThat(Ways.each(Stream.of("a", "b")).and("f"))
+                .isEqualTo(Ways.of(List.of(List.of("a", "f"), List.of("b", "f"))));
     }
 
     @Test

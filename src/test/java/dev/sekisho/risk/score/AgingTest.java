@@ -32,10 +32,12 @@ class AgingTest {
         "VERIFIED,   400, 366, UNKNOWN",
         "VERIFIED,   900, 100, UNVERIFIED"
     })
-    void agesEvidence(FilterState stated, @Nullable Integer inspectedAgo, @Nullable Integer dueAgo, FilterState expected) {
+    void agesEvidence(
+            FilterState stated, @Nullable Integer inspectedAgo, @Nullable Integer dueAgo, FilterState expected) {
         var firewall = new Firewall(stated, null, ago(inspectedAgo), ago(dueAgo), null);
 
-        assertThat(new Aging(Models.CURRENT.evidence(), TODAY).standing(firewall)).isEqualTo(expected);
+        assertThat(new Aging(Models.CURRENT.evidence(), TODAY).standing(firewall))
+                .isEqualTo(expected);
     }
 
     private static @Nullable LocalDate ago(@Nullable Integer days) {

@@ -29,9 +29,13 @@ class AssuranceTest {
 
     @Test
     void takesTheWorstOfWhatNobodyRegistered() {
-        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.WORST))).isCloseTo(72.5, within(.001));
-        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.WORST).atWorst())).isCloseTo(80, within(.001));
-        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.BEST))).isZero();
+        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.WORST)))
+                .isCloseTo(72.5, within(.001));
+        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.WORST)
+                        .atWorst()))
+                .isCloseTo(80, within(.001));
+        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.BEST)))
+                .isZero();
     }
 
     @Test
@@ -39,22 +43,43 @@ class AssuranceTest {
         var ended = new Agreement(TODAY.minusYears(2), TODAY.minusDays(1), EnumSet.allOf(Clause.class));
         var holds = new Agreement(TODAY.minusYears(2), TODAY, EnumSet.allOf(Clause.class));
 
-        assertThat(Assurance.of(thirdParty(ended, TODAY), TODAY, Completion.WORST).covered()).isZero();
-        assertThat(Assurance.of(thirdParty(holds, TODAY), TODAY, Completion.WORST).covered()).isEqualTo(1);
+        assertThat(Assurance.of(thirdParty(ended, TODAY), TODAY, Completion.WORST)
+                        .covered())
+                .isZero();
+        assertThat(Assurance.of(thirdParty(holds, TODAY), TODAY, Completion.WORST)
+                        .covered())
+                .isEqualTo(1);
     }
 
     @Test
     void doesNotBelieveInAssessmentsOfTomorrow() {
-        assertThat(Assurance.of(thirdParty(null, TODAY.plusDays(1)), TODAY, Completion.WORST).assessmentAge()).isNull();
-        assertThat(Assurance.of(thirdParty(null, TODAY.minusDays(1)), TODAY, Completion.WORST).assessmentAge()).isEqualTo(1);
+        assertThat(Assurance.of(thirdParty(null, TODAY.plusDays(1)), TODAY, Completion.WORST)
+                        .assessmentAge())
+                .isNull();
+        assertThat(Assurance.of(thirdParty(null, TODAY.minusDays(1)), TODAY, Completion.WORST)
+                        .assessmentAge())
+                .isEqualTo(1);
     }
 
     private static double sum(Assurance assurance) {
-        return assurance.factors(Models.CURRENT.assurance()).stream().mapToDouble(Factor::points).sum();
+        return assurance.factors(Models.CURRENT.assurance()).stream()
+                .mapToDouble(Factor::points)
+                .sum();
     }
 
     private static ThirdParty thirdParty(@Nullable Agreement agreement, @Nullable LocalDate assessedOn) {
         return new ThirdParty(
-                "t", "t", ThirdPartyKind.VENDOR, null, null, null, agreement, assessedOn, null, null, ThirdPartyState.ACTIVE, Notice.NONE);
+                "t",
+                "t",
+                ThirdPartyKind.VENDOR,
+                null,
+                null,
+                null,
+                agreement,
+                assessedOn,
+                null,
+                null,
+                ThirdPartyState.ACTIVE,
+                Notice.NONE);
     }
 }

@@ -43,8 +43,14 @@ class DeadlinesTest {
         "true, true, , TOTAL, 3, true"
     })
     void readsTheTable(
-            boolean exploited, boolean exposed, @Nullable Boolean automatable, Impact impact, @Nullable Integer days, boolean triage) {
-        Deadline deadline = worst(installed(START), advisory(exploited, automatable, impact, START), fixed(START), exposed);
+            boolean exploited,
+            boolean exposed,
+            @Nullable Boolean automatable,
+            Impact impact,
+            @Nullable Integer days,
+            boolean triage) {
+        Deadline deadline =
+                worst(installed(START), advisory(exploited, automatable, impact, START), fixed(START), exposed);
 
         assertThat(deadline.due()).isEqualTo(days == null ? null : START.plusDays(days));
         assertThat(deadline.triage()).isEqualTo(triage);
@@ -53,7 +59,8 @@ class DeadlinesTest {
 
     @Test
     void countsFromWhicheverCameLast() {
-        Deadline deadline = worst(installed(TODAY.minusDays(1)), advisory(true, true, Impact.TOTAL, START), fixed(START), true);
+        Deadline deadline =
+                worst(installed(TODAY.minusDays(1)), advisory(true, true, Impact.TOTAL, START), fixed(START), true);
 
         assertThat(deadline.clockStart()).isEqualTo(TODAY.minusDays(1));
         assertThat(deadline.overdue()).isFalse();
@@ -80,11 +87,14 @@ class DeadlinesTest {
     void startsTodayAtBestWhereADateIsMissing() {
         var best = new Deadlines(Models.CURRENT, TODAY, Completion.BEST);
 
-        assertThat(best.of(installed(null), advisory(true, true, Impact.TOTAL, START), fixed(START), true).clockStart())
+        assertThat(best.of(installed(null), advisory(true, true, Impact.TOTAL, START), fixed(START), true)
+                        .clockStart())
                 .isEqualTo(TODAY);
-        assertThat(best.of(installed(START), advisory(true, true, Impact.TOTAL, START), fixed(null), true).clockStart())
+        assertThat(best.of(installed(START), advisory(true, true, Impact.TOTAL, START), fixed(null), true)
+                        .clockStart())
                 .isEqualTo(TODAY);
-        assertThat(best.of(installed(START), advisory(true, true, Impact.TOTAL, START), unfixed(), true).clockStart())
+        assertThat(best.of(installed(START), advisory(true, true, Impact.TOTAL, START), unfixed(), true)
+                        .clockStart())
                 .isEqualTo(START);
     }
 
@@ -97,7 +107,8 @@ class DeadlinesTest {
                 "i", "i", "p", "1", new Place(Place.Kind.ZONE, "z"), UseState.IN_USE, knownOn, null, List.of());
     }
 
-    private static Advisory advisory(boolean exploited, @Nullable Boolean automatable, Impact impact, @Nullable LocalDate knownOn) {
+    private static Advisory advisory(
+            boolean exploited, @Nullable Boolean automatable, Impact impact, @Nullable LocalDate knownOn) {
         Exploitation evidence = exploited ? new Exploitation("OWN", null, null, false) : null;
         return new Advisory("CVE-1", "t", "CVE-1", true, 5.0, .1, false, evidence, automatable, impact, knownOn);
     }

@@ -31,7 +31,14 @@ class WeaknessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, 0, false, 5", "true, 30, false, 15", "true, 60, false, 20", "false, 0, false, 25", "false, 0, true, 12.5", "true, 30, true, 7.5"})
+    @CsvSource({
+        "true, 0, false, 5",
+        "true, 30, false, 15",
+        "true, 60, false, 20",
+        "false, 0, false, 25",
+        "false, 0, true, 12.5",
+        "true, 30, true, 7.5"
+    })
     void weighsWhatWasDoneAboutIt(boolean fix, long overdue, boolean compensated, double expected) {
         var weakness = new Weakness(false, .1, false, null, fix, overdue, compensated, Reach.ISOLATED);
 
