@@ -6,8 +6,12 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 /** Rewrites the one form Hibernate's PostgreSQL dialect writes that H2 does not read; the weaker lock name is PostgreSQL's own. */
 @PersistenceUnitExtension
 public class CommonSql implements StatementInspector {
+    /** Followed by nothing or by the alias of the one table that is locked. */
+    private static final String LOCK = " for no key update";
+
     @Override
     public String inspect(String sql) {
-        return sql.endsWith("for no key update") ? sql.replace("for no key update", "for update") : sql;
+        int lock = sql.lastIndexOf(LOCK);
+        return lock < 0 ? sql : sql.substring(0, lock) + " for update";
     }
 }

@@ -197,7 +197,7 @@ public class Clerk {
 
     public <E extends RegisteredEntity, V extends Registered> void delete(
             Registry<E, V> registry, String key, @Nullable String ifMatch) {
-        writes.run(() -> {
+        writes.alone(() -> {
             E stored = existing(registry, key);
             check(registry, stored, ifMatch);
             List<String> referrers = registries.referrersOf(registry.collection(), key);

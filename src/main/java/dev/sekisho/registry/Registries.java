@@ -3,6 +3,7 @@ package dev.sekisho.registry;
 import dev.sekisho.web.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,7 +81,10 @@ public class Registries {
         return referrers;
     }
 
-    /** Refuses a parent that is the object itself or one of its descendants. */
+    /**
+     * Refuses a parent that is the object itself or one of its descendants. Locks the ancestors, so that two writers cannot
+     * close a circle together: one of them is told to try again and then sees the other's half.
+     */
     <E extends RegisteredEntity, V extends Registered> List<Problem.FieldError> cycle(
             Registry<E, V> registry, String key, @Nullable String parent) {
         var seen = new HashSet<String>(Set.of(key));
@@ -89,7 +93,7 @@ public class Registries {
             if (!seen.add(at)) {
                 return List.of(new Problem.FieldError("/parent", "closes a circle of parents through " + at));
             }
-            E row = registry.rows().findById(at);
+            E row = registry.rows().findById(at, LockModeType.PESSIMISTIC_WRITE);
             at = row == null ? null : registry.parent(registry.view(row));
         }
         return List.of();

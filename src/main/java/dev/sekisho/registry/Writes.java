@@ -7,7 +7,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StaleStateException;
 
 /** Runs a write in a transaction of its own, again when another transaction got in its way. */
@@ -16,12 +20,40 @@ public class Writes {
     private static final int TRIES = 8;
     private static final long PAUSE_MILLIS = 5;
 
+    private final ReadWriteLock beside = new ReentrantReadWriteLock();
+    private final boolean embedded;
+
+    Writes(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {
+        embedded = database.startsWith("jdbc:h2:");
+    }
+
     /**
      * Runs the write; collisions between transactions are tried again.
      *
      * @throws ProblemException CONFLICT when it still collides after the last try
      */
     public <T> T run(Supplier<T> write) {
+        return guarded(beside.readLock(), write);
+    }
+
+    /**
+     * Runs a write that takes something away. H2 checks a foreign key without locking the row it leads to, so there no
+     * other write may run beside it; PostgreSQL sees to that itself.
+     */
+    public <T> T alone(Supplier<T> write) {
+        return guarded(embedded ? beside.writeLock() : beside.readLock(), write);
+    }
+
+    private <T> T guarded(Lock lock, Supplier<T> write) {
+        lock.lock();
+        try {
+            return tried(write);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T tried(Supplier<T> write) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(write::get);

@@ -2,6 +2,7 @@ package dev.sekisho.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -29,6 +30,9 @@ public final class JsonProblems {
         }
         if (failure instanceof ValueInstantiationException refused && cause(refused) != null) {
             return at(refused, String.valueOf(cause(refused)));
+        }
+        if (failure instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException) {
+            return at(mapping, "the number lies outside of its limits");
         }
         if (failure instanceof JsonMappingException mapping && !(mapping.getCause() instanceof StreamReadException)) {
             String said = cause(mapping);

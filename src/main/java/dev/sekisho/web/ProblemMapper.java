@@ -9,6 +9,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -39,6 +40,10 @@ class ProblemMapper {
     Response routing(WebApplicationException failure, UriInfo uri) {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadable(json, uri);
+        }
+        if (failure instanceof NotFoundException && failure.getCause() != null) {
+            // The address is right; a value in the query is none of those its parameter takes.
+            return respond(uri, ProblemType.INVALID, "A parameter has a value it does not take; see the contract.", Map.of());
         }
         Response original = failure.getResponse();
         ProblemType type = ProblemType.ofStatus(original.getStatus());

