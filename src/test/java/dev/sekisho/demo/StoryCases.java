@@ -136,7 +136,9 @@ abstract class StoryCases {
         assertThat(msp.get("codes").get(0).asText()).isEqualTo("NET-01");
         assertThat(msp.get("thirdPartyName").asText()).startsWith("運用管理事業者");
         assertThat(msp.get("since").asText()).isNotBlank();
-        assertThat(msp.at("/opens/zones")).as("the product on the server is still to be broken").isEmpty();
+        assertThat(msp.at("/opens/zones"))
+                .as("the product on the server is still to be broken")
+                .isEmpty();
         JsonNode inner = read("unfiltered-links?zone=power-office").at("/items/0");
         assertThat(inner.get("key").asText()).isEqualTo("unix-office");
         assertThat(inner.at("/opens/zones").toString()).contains("power-office", "sister-office");
@@ -208,7 +210,9 @@ abstract class StoryCases {
         assertThat(mended.get("status").asText()).isEqualTo("RESOLVED");
         assertThat(mended.get("resolvedAt").asText()).isNotBlank();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(read("attack-paths?from=msp-1&to=power-office&maxBreaks=2").get("items")).isEmpty());
+                .untilAsserted(() -> assertThat(read("attack-paths?from=msp-1&to=power-office&maxBreaks=2")
+                                .get("items"))
+                        .isEmpty());
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.sekisho.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +47,7 @@ class CrashIT {
             String job;
             try (var service = ServiceProcess.onFile(directory)) {
                 job = service.api()
+                        .config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
                         .contentType("application/x-ndjson")
                         .body(lines("round-" + round))
                         .post("/imports")

@@ -677,7 +677,7 @@ abstract class RegistryCases {
                 .then()
                 .statusCode(400);
         put(rules + "?format=NONSENSE", "{}").then().statusCode(400);
-                put(rules, "{}").then().statusCode(400);
+        put(rules, "{}").then().statusCode(400);
         delete(rules).then().statusCode(204);
         get(rules).then().statusCode(404);
     }
