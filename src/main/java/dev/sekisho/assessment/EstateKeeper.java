@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the estate of now in memory: read once, then carried along change by change. Used by one thread. */
 @ApplicationScoped
@@ -84,6 +85,7 @@ class EstateKeeper {
     }
 
     private static boolean holds(Estate estate, Reference reference) {
+        @Nullable
         Map<String, ?> facts = switch (reference.collection()) {
             case "organizations" -> estate.organizations();
             case "zones" -> estate.zones();
@@ -94,9 +96,10 @@ class EstateKeeper {
             case "software-products" -> estate.products();
             case "installations" -> estate.installations();
             case "advisories" -> estate.advisories();
-            default -> throw new IllegalStateException("no facts of " + reference.collection());
+            // What the core knows nothing of cannot be missing from its facts.
+            default -> null;
         };
-        return facts.containsKey(reference.key());
+        return facts == null || facts.containsKey(reference.key());
     }
 
     private static <E extends RegisteredEntity, V extends Registered> void readAll(

@@ -47,7 +47,9 @@ class CrashIT {
             String job;
             try (var service = ServiceProcess.onFile(directory)) {
                 job = service.api()
-                        .config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+                        .config(RestAssured.config()
+                                .encoderConfig(EncoderConfig.encoderConfig()
+                                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
                         .contentType("application/x-ndjson")
                         .body(lines("round-" + round))
                         .post("/imports")

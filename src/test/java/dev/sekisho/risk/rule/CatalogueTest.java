@@ -44,7 +44,7 @@ class CatalogueTest {
                         "ACC-01", "ACC-02", "ACC-03", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05", "GOV-06",
                         "GOV-08", "MON-01", "MON-02", "MON-03", "MON-04", "NET-01", "NET-02", "NET-03", "NET-04",
                         "NET-05", "NET-06", "NET-07", "NET-08", "NET-10", "NET-12", "NET-14", "PTH-01", "PTH-02",
-                        "PTH-03", "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-06", "SW-07");
+                        "PTH-03", "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
     }
 
     @Test
