@@ -1,21 +1,22 @@
 package dev.sekisho.risk;
 
+import dev.sekisho.risk.path.Steps;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Odds;
 import dev.sekisho.risk.score.RollUp;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
 /**
  * The risk that flows into zones from the connection points that can reach them: each counts as much as is left of it
- * after the breaks on its way. Kept by landing zone and sorted, so that a total needs no look at single links.
+ * after the breaks on its way. Kept by landing zone and added up for every number of breaks, so that a total needs no look
+ * at single links.
  */
 final class Catchment {
     private static final double POINTS_PER_BIT = 10_000;
+    private static final double GRAINS = 1L << 32;
 
     /**
      * A connection point with what is left of its risk once inside.
@@ -24,38 +25,35 @@ final class Catchment {
      */
     record Source(String key, String name, int milliPoints, int breaks) {}
 
-    private record Flow(Source source, int milliPoints, int steps, int zone, int position) {}
+    private record Flow(Source source, int milliPoints, int steps) {}
 
-    /** The sources that land in one zone, the strongest first, with the running sum of their odds. */
+    private static final Comparator<Flow> STRONGEST_FIRST =
+            Comparator.comparingInt(Flow::milliPoints).reversed().thenComparing(flow -> flow.source.key);
+
+    /** The sources that land in one zone, the strongest first, and what is left of them after so many breaks. */
     static final class Basin {
         private final List<Source> sources;
-        private final double[] odds;
+        private final int[] causes;
+        private final long[] odds;
 
-        Basin(List<Source> unsorted) {
+        Basin(List<Source> unsorted, Model.RollUp model) {
             sources = unsorted.stream()
                     .filter(source -> source.milliPoints > 0)
                     .sorted(Comparator.comparingInt(Source::milliPoints)
                             .reversed()
                             .thenComparing(Source::key))
                     .toList();
-            odds = new double[sources.size() + 1];
-            for (int i = 0; i < sources.size(); i++) {
-                odds[i + 1] = odds[i] + Odds.of(sources.get(i).milliPoints);
-            }
-        }
-
-        private int strongerThan(int milliPoints) {
-            int low = 0;
-            int high = sources.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (sources.get(middle).milliPoints > milliPoints) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
+            causes = new int[farthest(model) + 1];
+            odds = new long[causes.length];
+            for (int breaks = 0; breaks < causes.length; breaks++) {
+                int cost = breaks * milliPerBreak(model);
+                for (Source source : sources) {
+                    if (source.milliPoints > cost) {
+                        causes[breaks]++;
+                        odds[breaks] += grains(source.milliPoints - cost);
+                    }
                 }
             }
-            return low;
         }
     }
 
@@ -78,47 +76,61 @@ final class Catchment {
         return Odds.HIGHEST / milliPerBreak(model);
     }
 
+    /** Odds in whole grains, so that their sum does not depend on the order of zones. */
+    private static long grains(int milliPoints) {
+        return Math.round(Odds.of(milliPoints) * GRAINS);
+    }
+
     /** The score of whatever is so many breaks away from each zone. */
-    int total(int[] steps) {
-        double[] parts = new double[basins.size()];
+    int total(Steps steps) {
+        long odds = 0;
         int worst = 0;
-        int used = 0;
-        for (int zone = 0; zone < parts.length; zone++) {
+        for (int i = 0; i < steps.size(); i++) {
+            int zone = steps.zone(i);
             Basin basin = basins.get(zone);
-            int cost = cost(steps[zone]);
-            int count = basin.strongerThan(cost);
-            if (count > 0) {
-                parts[used++] = basin.odds[count] / Odds.of(cost);
-                worst = Math.max(worst, basin.sources.get(0).milliPoints - cost);
+            int breaks = steps.to(zone);
+            if (basin.causes[breaks] > 0) {
+                odds += basin.odds[breaks];
+                worst = Math.max(worst, basin.sources.get(0).milliPoints - breaks * milliPerBreak);
             }
         }
-        Arrays.sort(parts, 0, used);
-        return Math.max(worst, Odds.score(Arrays.stream(parts, 0, used).sum()));
+        return Math.max(worst, Odds.score(odds / GRAINS));
     }
 
     /** The same with a line for each of the strongest sources, and one for all the others. */
-    List<Contribution> lines(int[] steps) {
-        var heads = new PriorityQueue<Flow>(
-                Comparator.comparingInt(Flow::milliPoints).reversed().thenComparing(flow -> flow.source.key));
+    List<Contribution> lines(Steps steps) {
+        var strongest = new PriorityQueue<>(STRONGEST_FIRST.reversed());
         int causes = 0;
-        for (int zone = 0; zone < basins.size(); zone++) {
-            causes += basins.get(zone).strongerThan(cost(steps[zone]));
-            push(heads, zone, 0, steps[zone]);
+        for (int i = 0; i < steps.size(); i++) {
+            int zone = steps.zone(i);
+            int here = basins.get(zone).causes[steps.to(zone)];
+            causes += here;
+            if (here > 0) {
+                offer(strongest, basins.get(zone).sources.subList(0, here), steps.to(zone));
+            }
         }
-        var strongest = new ArrayList<RollUp.Part>();
-        while (!heads.isEmpty() && strongest.size() < linesShown) {
-            Flow flow = heads.poll();
-            strongest.add(part(flow));
-            push(heads, flow.zone, flow.position + 1, flow.steps);
-        }
-        return RollUp.divide(total(steps), strongest, causes - strongest.size(), "LINK:*", "further links");
+        List<RollUp.Part> lines =
+                strongest.stream().sorted(STRONGEST_FIRST).map(Catchment::part).toList();
+        return RollUp.divide(total(steps), lines, causes - lines.size(), "LINK:*", "further links");
     }
 
-    private void push(PriorityQueue<Flow> heads, int zone, int position, int steps) {
-        List<Source> sources = basins.get(zone).sources;
-        if (position < sources.size() && sources.get(position).milliPoints > cost(steps)) {
-            Source source = sources.get(position);
-            heads.add(new Flow(source, source.milliPoints - cost(steps), steps, zone, position));
+    /** Takes the sources for as long as they are among the strongest. */
+    private void offer(PriorityQueue<Flow> strongest, List<Source> sources, int breaks) {
+        for (Source source : sources) {
+            int left = source.milliPoints - breaks * milliPerBreak;
+            Flow weakest = strongest.size() < linesShown ? null : strongest.peek();
+            if (weakest != null && left < weakest.milliPoints) {
+                return;
+            }
+            var flow = new Flow(source, left, breaks);
+            if (weakest == null) {
+                strongest.add(flow);
+            } else if (STRONGEST_FIRST.compare(flow, weakest) < 0) {
+                strongest.poll();
+                strongest.add(flow);
+            } else {
+                return;
+            }
         }
     }
 
@@ -126,9 +138,5 @@ final class Catchment {
         int breaks = flow.source.breaks + flow.steps;
         String detail = flow.source.name + ", " + breaks + (breaks == 1 ? " break away" : " breaks away");
         return new RollUp.Part("LINK:" + flow.source.key, flow.milliPoints, detail);
-    }
-
-    private int cost(int steps) {
-        return (int) Math.min(Odds.HIGHEST, (long) steps * milliPerBreak);
     }
 }

@@ -1,15 +1,13 @@
 package dev.sekisho.risk;
 
-import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Ground;
 import dev.sekisho.risk.path.KeySet;
+import dev.sekisho.risk.path.Needs;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Target;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -59,25 +57,15 @@ final class Concentration {
         return zones;
     }
 
-    /** Zones with a crown jewel by the label that third parties need on a shortest way of at most two breaks. */
-    static Map<String, BitSet> byLabel(List<LinkPicture> points) {
-        var byLabel = new HashMap<String, BitSet>();
-        Map<Approach, Boolean> seen = new IdentityHashMap<>();
+    /** Zones with a crown jewel by the product that third parties need on a shortest way of at most two breaks. */
+    static Needs needs(Network network, List<LinkPicture> points) {
+        var needs = new Needs(network, Pricing::isProduct);
         for (LinkPicture point : points) {
-            Approach approach = point.approach();
-            if (approach != null && point.ways() != null) {
-                if (seen.put(approach, true) == null) {
-                    merge(byLabel, approach.needed());
-                }
-                merge(byLabel, approach.neededFirst(point.ways()));
+            if (point.approach() != null && point.ways() != null) {
+                needs.add(point.approach(), point.ways());
             }
         }
-        return byLabel;
-    }
-
-    private static void merge(Map<String, BitSet> into, Map<String, BitSet> from) {
-        from.forEach(
-                (label, zones) -> into.computeIfAbsent(label, l -> new BitSet()).or(zones));
+        return needs;
     }
 
     private static boolean isCrown(Ground ground) {

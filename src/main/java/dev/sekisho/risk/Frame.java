@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.score.Measurements;
 import dev.sekisho.risk.score.Model;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Frame {
     final Roster<ZoneLink> zoneLinks;
     final List<Zone> zones;
     final Map<String, Integer> zoneNumbers;
+    private final Map<String, BitSet> zonesByOrganization;
     final List<String> thirdParties;
     final Map<String, Integer> thirdPartyNumbers;
     final Measurements measurements;
@@ -47,6 +49,7 @@ final class Frame {
         boolean sameZones = previous != null && previous.estate.zones() == estate.zones();
         zones = sameZones ? previous.zones : List.copyOf(estate.zones().values());
         zoneNumbers = sameZones ? previous.zoneNumbers : numbers(estate.zones().keySet());
+        zonesByOrganization = sameZones ? previous.zonesByOrganization : byOrganization(zones);
         boolean sameParties = previous != null && previous.estate.thirdParties() == estate.thirdParties();
         thirdParties = sameParties
                 ? previous.thirdParties
@@ -88,6 +91,20 @@ final class Frame {
         return today.equals(other.today)
                 && model.equals(other.model)
                 && estate.organizations() == other.estate.organizations();
+    }
+
+    /** The zones of an organization. */
+    BitSet zonesOf(String organization) {
+        return zonesByOrganization.getOrDefault(organization, new BitSet());
+    }
+
+    private static Map<String, BitSet> byOrganization(List<Zone> zones) {
+        var numbers = new HashMap<String, BitSet>();
+        for (int zone = 0; zone < zones.size(); zone++) {
+            numbers.computeIfAbsent(zones.get(zone).organization(), key -> new BitSet())
+                    .set(zone);
+        }
+        return numbers;
     }
 
     private static Map<String, Integer> numbers(Iterable<String> keys) {

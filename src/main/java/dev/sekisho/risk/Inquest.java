@@ -4,6 +4,7 @@ import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Place;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.path.Needs;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Rule;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class Inquest {
     private final Concentration concentration;
     private final Map<String, List<ConnectionPoint>> landings;
     private final BitSet landingZones = new BitSet();
-    private final Map<String, BitSet> byLabel;
+    private final Needs needs;
     private final Verdicts points;
     private final Verdicts zoneLinks;
     private final Verdicts pointSoftware;
@@ -59,10 +60,10 @@ final class Inquest {
         zones = zones(sameZones);
         assets = assets(before);
         Inquest sameWays = sameNetwork != null && sameEntries(sameNetwork.picture) ? sameNetwork : null;
-        byLabel = sameWays == null ? Concentration.byLabel(picture.points) : sameWays.byLabel;
+        needs = sameWays == null ? Concentration.needs(picture.network(), picture.points) : sameWays.needs;
         Inquest sameProducts =
                 sameWays != null && sameWays.frame.estate.products() == frame.estate.products() ? sameWays : null;
-        products = sameProducts == null ? judging.products(byLabel, concentration::crownsIn) : sameProducts.products;
+        products = sameProducts == null ? judging.products(needs, concentration::crownsIn) : sameProducts.products;
     }
 
     Stream<Finding> findings() {

@@ -13,6 +13,7 @@ import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.path.Needs;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.InstallationSituation;
@@ -24,6 +25,7 @@ import dev.sekisho.risk.rule.ZoneSituation;
 import dev.sekisho.risk.score.Flaw;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +72,6 @@ final class Judging {
 
     LinkSituation situation(LinkPicture picture, Approach approach) {
         Link link = picture.link();
-        SortedMap<String, Distance> others = new TreeMap<>(approach.organizations());
-        others.remove(picture.inputs().zone().organization());
         return new LinkSituation(
                 estate,
                 frame.today,
@@ -79,9 +79,20 @@ final class Judging {
                 picture.posture(),
                 picture.risk().exposureMilli(),
                 picture.software().live(),
-                approach.targets(),
-                others,
+                approach.nearCrowns(),
+                others(picture, approach),
                 approach.testZones());
+    }
+
+    private static SortedMap<String, Distance> others(LinkPicture picture, Approach approach) {
+        String here = picture.inputs().zone().organization();
+        SortedMap<String, Distance> near = approach.nearOrganizations();
+        if (near.isEmpty() || near.size() == 1 && near.containsKey(here)) {
+            return Collections.emptySortedMap();
+        }
+        var others = new TreeMap<>(near);
+        others.remove(here);
+        return others;
     }
 
     /** The installations at some places, whose advisories were judged together. */
@@ -116,10 +127,9 @@ final class Judging {
         return onAsset.stream().flatMap(rule -> rule.judge(situation)).toList();
     }
 
-    List<Finding> products(Map<String, BitSet> byLabel, Function<BitSet, SortedSet<String>> crowns) {
+    List<Finding> products(Needs needs, Function<BitSet, SortedSet<String>> crowns) {
         return estate.products().values().stream()
-                .flatMap(product -> product(
-                        product, crowns.apply(byLabel.getOrDefault(Pricing.product(product.key()), new BitSet()))))
+                .flatMap(product -> product(product, crowns.apply(needs.of(Pricing.product(product.key())))))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Pricing {
     private static final Set<Authentication> MACHINE =
             Set.of(Authentication.MUTUAL_CERTIFICATE, Authentication.PRE_SHARED_KEY);
+    private static final String PRODUCT = "product:";
     private final Estate estate;
 
     Pricing(Estate estate) {
@@ -28,7 +29,11 @@ final class Pricing {
     }
 
     static String product(String key) {
-        return "product:" + key;
+        return PRODUCT + key;
+    }
+
+    static boolean isProduct(String label) {
+        return label.startsWith(PRODUCT);
     }
 
     Ways ways(Link link, Posture posture, Software behind) {

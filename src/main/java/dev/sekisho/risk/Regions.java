@@ -2,6 +2,7 @@ package dev.sekisho.risk;
 
 import dev.sekisho.risk.Catchment.Basin;
 import dev.sekisho.risk.Catchment.Source;
+import dev.sekisho.risk.path.Steps;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.LinkRisk;
 import dev.sekisho.risk.score.Model;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class Regions {
     private final Catchment high;
     private final Catchment low;
     private final @Nullable Score[] zones;
+    private final Map<String, Score> organizations = new ConcurrentHashMap<>();
 
     /** The connection points of one picture, and the basins they fill by landing zone. */
     private record Waters(Picture picture, List<Basin> reported, List<Basin> high) {
@@ -30,7 +34,7 @@ final class Regions {
         static Waters of(Picture picture, @Nullable Waters previous) {
             Frame frame = picture.frame;
             Waters comparable = previous != null && previous.picture.frame.zones == frame.zones ? previous : null;
-            int milliPerBreak = Catchment.milliPerBreak(frame.model.rollUp());
+            Model.RollUp model = frame.model.rollUp();
             var reported = new ArrayList<Basin>();
             var high = new ArrayList<Basin>();
             for (int zone = 0; zone < frame.zones.size(); zone++) {
@@ -39,8 +43,8 @@ final class Regions {
                     high.add(comparable.high.get(zone));
                 } else {
                     List<LinkPicture> landing = landing(picture, zone);
-                    reported.add(basin(landing, LinkRisk::milliPoints, milliPerBreak));
-                    high.add(basin(landing, LinkRisk::highMilli, milliPerBreak));
+                    reported.add(basin(landing, LinkRisk::milliPoints, model));
+                    high.add(basin(landing, LinkRisk::highMilli, model));
                 }
             }
             return new Waters(picture, reported, high);
@@ -68,16 +72,16 @@ final class Regions {
             return true;
         }
 
-        private static Basin basin(List<LinkPicture> landing, ToIntFunction<LinkRisk> risk, int milliPerBreak) {
+        private static Basin basin(List<LinkPicture> landing, ToIntFunction<LinkRisk> risk, Model.RollUp model) {
             var sources = new ArrayList<Source>();
             for (LinkPicture point : landing) {
                 Ways ways = point.ways();
                 if (ways != null) {
-                    int left = risk.applyAsInt(point.risk()) - ways.fewest() * milliPerBreak;
+                    int left = risk.applyAsInt(point.risk()) - ways.fewest() * Catchment.milliPerBreak(model);
                     sources.add(new Source(point.link().key(), point.link().name(), left, ways.fewest()));
                 }
             }
-            return new Basin(sources);
+            return new Basin(sources, model);
         }
 
         /** Zones into which a changed basin may flow; all of them where the network itself changed. */
@@ -90,9 +94,9 @@ final class Regions {
             for (int zone = 0; zone < reported.size(); zone++) {
                 changed.set(zone, reported.get(zone) != before.reported.get(zone));
             }
-            int[] steps = picture.network().stepsFrom(changed, farthest);
-            for (int zone = 0; zone < steps.length; zone++) {
-                affected.set(zone, affected.get(zone) || steps[zone] <= farthest);
+            Steps steps = picture.network().stepsFrom(changed, farthest);
+            for (int i = 0; i < steps.size(); i++) {
+                affected.set(steps.zone(i));
             }
         }
     }
@@ -118,6 +122,11 @@ final class Regions {
         for (int zone = affected.nextClearBit(0); zone < zones.length; zone = affected.nextClearBit(zone + 1)) {
             zones[zone] = previous.zones[zone];
         }
+        previous.organizations.forEach((key, score) -> {
+            if (!frame.zonesOf(key).intersects(affected)) {
+                organizations.put(key, score);
+            }
+        });
     }
 
     Score zone(int zone) {
@@ -137,16 +146,12 @@ final class Regions {
     }
 
     Score organization(String organization) {
-        var own = new BitSet();
-        for (int zone = 0; zone < zones.length; zone++) {
-            own.set(zone, frame.zones.get(zone).organization().equals(organization));
-        }
-        return of(own);
+        return organizations.computeIfAbsent(organization, key -> of(frame.zonesOf(key)));
     }
 
     private Score of(BitSet targets) {
         int farthest = Catchment.farthest(frame.model.rollUp());
-        int[] steps = worst.picture.network().stepsInto(targets, farthest);
+        Steps steps = worst.picture.network().stepsInto(targets, farthest);
         var lines = reported.lines(steps);
         int score = reported.total(steps);
         int least = low.total(best.picture.network().stepsInto(targets, farthest));

@@ -50,10 +50,9 @@ final class EchoRules {
                     at.posture(),
                     at.exposureMilli(),
                     at.flaws(),
-                    at.targets(),
+                    at.crowns(),
                     at.otherOrganizations(),
                     at.testZones(),
-                    at.crownWithin(1),
                     at.fromThirdParty());
         }
     }

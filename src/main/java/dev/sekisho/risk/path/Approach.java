@@ -1,9 +1,9 @@
 package dev.sekisho.risk.path;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +23,52 @@ public final class Approach {
     /** Stands for three breaks and more. */
     public static final int BEYOND = Breaks.MOST + 1;
 
-    /** A zone and the price of entry, by numbers. */
-    record Key(int zone, List<Long> ways) {}
+    /** One break in something nobody knows a flaw of: a matter of time. */
+    private static final int NEAR = 1;
+
+    /** A zone and the price of entry, by numbers: its ways in ascending order. */
+    static final class Key {
+        private final int zone;
+        private final long[] ways;
+
+        Key(int zone, long[] ways) {
+            this.zone = zone;
+            this.ways = ways;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && zone == that.zone && Arrays.equals(ways, that.ways);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(ways) + zone;
+        }
+    }
 
     private final Network network;
     private final Key key;
     private final List<BitSet> within;
     private final List<Optional<Ground>> worst;
     private final int fewest;
-    private final Targets targets;
+    private final long[] needs;
+    private @Nullable List<Target> nearCrowns;
     private @Nullable SortedMap<String, Distance> organizations;
+    private @Nullable SortedMap<String, Distance> nearOrganizations;
     private @Nullable SortedSet<String> testZones;
-    private @Nullable Map<Integer, BitSet> needed;
 
     Approach(Network network, Key key) {
         this.network = network;
         this.key = key;
-        this.fewest = key.ways().stream().mapToInt(Breaks::size).min().orElse(0);
+        this.fewest = Arrays.stream(key.ways).mapToInt(Breaks::size).min().orElse(0);
         within = IntStream.rangeClosed(0, Breaks.MOST)
                 .mapToObj(breaks -> new BitSet())
                 .toList();
-        Search.from(network, key.zone(), key.ways(), this::mark);
+        var needed = new LongSet();
+        Search.from(network, key.zone, key.ways, (zone, breaks) -> mark(zone, breaks, needed));
+        needs = needed.toArray();
         worst = levels().mapToObj(this::worst).toList();
-        targets = new Targets(this);
     }
 
     static Key key(Network network, int zone, Ways ways) {
@@ -54,7 +76,14 @@ public final class Approach {
         for (int i = 0; i < numbered.length; i++) {
             numbered[i] = numbered(network, ways.alternatives().get(i));
         }
-        return new Key(zone, LongStream.of(numbered).sorted().distinct().boxed().toList());
+        Arrays.sort(numbered);
+        int distinct = 0;
+        for (int i = 0; i < numbered.length; i++) {
+            if (i == 0 || numbered[i] != numbered[i - 1]) {
+                numbered[distinct++] = numbered[i];
+            }
+        }
+        return new Key(zone, distinct == numbered.length ? numbered : Arrays.copyOf(numbered, distinct));
     }
 
     private static long numbered(Network network, SortedSet<String> alternative) {
@@ -67,7 +96,7 @@ public final class Approach {
     }
 
     /** Labels no crossing bears get numbers behind the others, by the company they are in. */
-    private static int[] numbers(Network network, Collection<String> alternative) {
+    static int[] numbers(Network network, Collection<String> alternative) {
         int[] numbers = alternative.stream().mapToInt(network::label).toArray();
         int known = IntStream.of(numbers).sum();
         int spare = network.labels() + numbers.length + (numbers.length == Breaks.MOST ? known : 0);
@@ -77,9 +106,14 @@ public final class Approach {
         return numbers;
     }
 
-    private void mark(int zone, long breaks) {
-        for (int size = Breaks.size(breaks); size <= Breaks.MOST; size++) {
-            within.get(size).set(zone);
+    private void mark(int zone, long breaks, LongSet needed) {
+        int size = Breaks.size(breaks);
+        if (size > 0 && network.crowns().get(zone) && !within.get(size - 1).get(zone)) {
+            Needs.add(needed, Breaks.low(breaks), zone);
+            Needs.add(needed, Breaks.high(breaks), zone);
+        }
+        for (int most = size; most <= Breaks.MOST; most++) {
+            within.get(most).set(zone);
         }
     }
 
@@ -90,16 +124,35 @@ public final class Approach {
                 return Distance.exactly(breaks);
             }
         }
-        return network.reach(key.zone()).get(zone) ? beyond(network.stepsFrom(key.zone())[zone]) : Distance.NONE;
+        return network.reach(key.zone).get(zone)
+                ? beyond(network.stepsFrom(key.zone).to(zone))
+                : Distance.NONE;
     }
 
     private Distance beyond(int steps) {
         return new Distance(BEYOND, Math.max(BEYOND, fewest + steps));
     }
 
-    /** Everything within reach, nearest and then most critical first; listed as far as somebody reads it. */
-    public List<Target> targets() {
-        return targets;
+    /** Crown jewels at most one break away, the nearest and then the most critical first. */
+    public List<Target> nearCrowns() {
+        if (nearCrowns == null) {
+            nearCrowns = IntStream.rangeClosed(0, NEAR)
+                    .boxed()
+                    .flatMap(this::crownsAt)
+                    .toList();
+        }
+        return nearCrowns;
+    }
+
+    private Stream<Target> crownsAt(int breaks) {
+        BitSet zones = at(breaks);
+        zones.and(network.crowns());
+        return zones.stream()
+                .boxed()
+                .flatMap(zone -> district(zone).grounds().stream())
+                .filter(ground -> ground.criticality() >= Target.CROWN)
+                .map(ground -> target(ground, Distance.exactly(breaks)))
+                .sorted(Target.NEAREST_FIRST);
     }
 
     /** The most critical of what is so many breaks away, or {@link #BEYOND}. */
@@ -119,7 +172,7 @@ public final class Approach {
 
     /** Numbers of the zones within reach that hold a crown jewel. */
     public BitSet crowns() {
-        var crowns = (BitSet) network.reach(key.zone()).clone();
+        var crowns = (BitSet) network.reach(key.zone).clone();
         crowns.and(network.crowns());
         return crowns;
     }
@@ -128,16 +181,29 @@ public final class Approach {
     public SortedMap<String, Distance> organizations() {
         if (organizations == null) {
             var found = new TreeMap<String, Distance>();
-            network.stepsToOrganizations(key.zone())
+            network.stepsToOrganizations(key.zone)
                     .forEach((organization, steps) -> found.put(organization, beyond(steps)));
-            for (int breaks = Breaks.MOST; breaks >= 0; breaks--) {
-                Distance distance = Distance.exactly(breaks);
-                within.get(breaks).stream()
-                        .forEach(zone -> found.put(district(zone).organization(), distance));
-            }
+            markOrganizations(Breaks.MOST, found);
             organizations = Collections.unmodifiableSortedMap(found);
         }
         return organizations;
+    }
+
+    /** Organizations at most one break away, with their distance. */
+    public SortedMap<String, Distance> nearOrganizations() {
+        if (nearOrganizations == null) {
+            var found = new TreeMap<String, Distance>();
+            markOrganizations(NEAR, found);
+            nearOrganizations = Collections.unmodifiableSortedMap(found);
+        }
+        return nearOrganizations;
+    }
+
+    private void markOrganizations(int most, Map<String, Distance> found) {
+        for (int breaks = most; breaks >= 0; breaks--) {
+            Distance distance = Distance.exactly(breaks);
+            within.get(breaks).stream().forEach(zone -> found.put(district(zone).organization(), distance));
+        }
     }
 
     /** Keys of the test zones that a route of at most two breaks to a crown jewel elsewhere passes. */
@@ -145,7 +211,7 @@ public final class Approach {
         if (testZones == null) {
             var found = new TreeSet<String>();
             if (within.get(Breaks.MOST).intersects(network.tests())) {
-                Search.from(network, key.zone(), key.ways(), (zone, breaks) -> {
+                Search.from(network, key.zone, key.ways, (zone, breaks) -> {
                     if (network.tests().get(zone) && leadsOn(zone, breaks)) {
                         found.add(district(zone).key());
                     }
@@ -161,70 +227,15 @@ public final class Approach {
         Search.from(
                 network,
                 test,
-                List.of(paid),
+                new long[] {paid},
                 (zone, breaks) ->
                         crowns.set(zone, zone != test && network.crowns().get(zone)));
         return !crowns.isEmpty();
     }
 
-    /** By label that crossings bear: the zones with a crown jewel to which a shortest route of at most two breaks needs it. */
-    public Map<String, BitSet> needed() {
-        var byLabel = new HashMap<String, BitSet>();
-        neededByNumber().forEach((number, zones) -> {
-            if (number <= network.labels()) {
-                byLabel.put(network.label(number), zones);
-            }
-        });
-        return byLabel;
-    }
-
-    /** The same by label that only the entry bears. */
-    public Map<String, BitSet> neededFirst(Ways ways) {
-        var byLabel = new HashMap<String, BitSet>();
-        for (SortedSet<String> alternative : ways.alternatives()) {
-            int[] numbers = numbers(network, alternative);
-            int at = 0;
-            for (String label : alternative) {
-                BitSet zones = numbers[at] > network.labels() ? neededByNumber().get(numbers[at]) : null;
-                at++;
-                if (zones != null) {
-                    byLabel.computeIfAbsent(label, l -> new BitSet()).or(zones);
-                }
-            }
-        }
-        return byLabel;
-    }
-
-    private Map<Integer, BitSet> neededByNumber() {
-        if (needed == null) {
-            var found = new HashMap<Integer, BitSet>();
-            Search.from(network, key.zone(), key.ways(), (zone, breaks) -> {
-                int size = Breaks.size(breaks);
-                if (size > 0
-                        && network.crowns().get(zone)
-                        && !within.get(size - 1).get(zone)) {
-                    found.computeIfAbsent(Breaks.low(breaks), label -> new BitSet())
-                            .set(zone);
-                    found.computeIfAbsent(Breaks.high(breaks), label -> new BitSet())
-                            .set(zone);
-                }
-            });
-            found.remove(0);
-            needed = Collections.unmodifiableMap(found);
-        }
-        return needed;
-    }
-
-    List<Target> targetsAt(int breaks) {
-        int[] steps = breaks == BEYOND ? network.stepsFrom(key.zone()) : new int[0];
-        return at(breaks).stream()
-                .boxed()
-                .flatMap(zone -> {
-                    Distance distance = breaks == BEYOND ? beyond(steps[zone]) : Distance.exactly(breaks);
-                    return district(zone).grounds().stream().map(ground -> target(ground, distance));
-                })
-                .sorted(Target.NEAREST_FIRST)
-                .toList();
+    /** Which labels the shortest routes to zones with a crown jewel need, packed. */
+    long[] needs() {
+        return needs;
     }
 
     private Optional<Ground> worst(int breaks) {
@@ -239,7 +250,7 @@ public final class Approach {
     }
 
     private BitSet at(int breaks) {
-        var zones = (BitSet) (breaks == BEYOND ? network.reach(key.zone()) : within.get(breaks)).clone();
+        var zones = (BitSet) (breaks == BEYOND ? network.reach(key.zone) : within.get(breaks)).clone();
         if (breaks > 0) {
             zones.andNot(within.get(breaks - 1));
         }

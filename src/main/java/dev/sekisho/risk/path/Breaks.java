@@ -1,14 +1,14 @@
 package dev.sekisho.risk.path;
 
 /**
- * Sets of at most two breaks, each packed into one number: sixteen bits for a zone where a search needs them, then 24
+ * Sets of at most two breaks, each packed into one number: 22 bits for a zone where a search needs them, then 21
  * bits for each label. Larger sets are not told apart: beyond two breaks only bounds are asked for.
  */
 final class Breaks {
     static final long NONE = 0;
     static final long TOO_MANY = -1;
     static final int MOST = 2;
-    private static final int BITS = 24;
+    private static final int BITS = 21;
     private static final long LABEL = (1L << BITS) - 1;
 
     private Breaks() {}

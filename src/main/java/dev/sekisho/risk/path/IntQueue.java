@@ -2,22 +2,23 @@ package dev.sekisho.risk.path;
 
 import java.util.Arrays;
 
-/** First in, first out, without boxes; what was taken is not reclaimed, for searches are short. */
+/** First in, first out, without boxes. */
 final class IntQueue {
-    private int[] values;
+    private int[] values = new int[16];
     private int head;
     private int tail;
-
-    IntQueue(int size) {
-        values = new int[Math.max(16, size)];
-    }
 
     boolean isEmpty() {
         return head == tail;
     }
 
     int next() {
-        return values[head++];
+        int value = values[head++];
+        if (isEmpty()) {
+            head = 0;
+            tail = 0;
+        }
+        return value;
     }
 
     void add(int value) {

@@ -1,8 +1,10 @@
 package dev.sekisho.risk.path;
 
+import java.util.Arrays;
+
 /** A set of numbers other than 0, without boxes: a search holds millions. */
 final class LongSet {
-    private static final int FIRST = 16;
+    private static final int FIRST = 64;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private long[] slots = new long[FIRST];
     private int size;
@@ -22,6 +24,10 @@ final class LongSet {
             grow();
         }
         return true;
+    }
+
+    long[] toArray() {
+        return Arrays.stream(slots).filter(value -> value != 0).toArray();
     }
 
     private int slot(long value) {

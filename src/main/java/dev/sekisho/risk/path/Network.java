@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,39 +89,42 @@ public final class Network {
         return requireNonNull(zones.get(zone));
     }
 
-    /**
-     * Breaks from each zone to the nearest of these, none counted as shared; the largest number where there is no way, or
-     * none of at most so many.
-     */
-    public int[] stepsInto(BitSet targets, int most) {
-        return shortest(targets, into, Step::from, most);
+    /** Breaks from each zone to the nearest of these, none counted as shared, as far as there is a way of at most so many. */
+    public Steps stepsInto(BitSet targets, int most) {
+        return shortest(targets, into, false, most);
     }
 
-    /** Breaks from any of these zones to each, in the same manner. */
-    public int[] stepsFrom(BitSet starts, int most) {
-        return shortest(starts, from, Step::to, most);
+    /** Breaks from the nearest of these zones to each, in the same manner. */
+    public Steps stepsFrom(BitSet starts, int most) {
+        return shortest(starts, from, true, most);
     }
 
-    private int[] shortest(BitSet ends, Step[][] steps, ToIntFunction<Step> next, int most) {
-        int[] distances = new int[districts.size()];
-        Arrays.fill(distances, Integer.MAX_VALUE);
-        var queue = new IntQueue(ends.cardinality());
-        ends.stream().forEach(zone -> {
-            distances[zone] = 0;
-            queue.add(zone);
-        });
-        while (!queue.isEmpty()) {
-            int zone = queue.next();
-            for (Step step : steps[zone]) {
-                int to = next.applyAsInt(step);
-                int distance = distances[zone] + step.fewest();
-                if (distance < distances[to] && distance <= most) {
-                    distances[to] = distance;
-                    queue.add(to);
+    /** No link costs more than a few breaks, so the zones wait in as many queues, the nearest first. */
+    private Steps shortest(BitSet ends, Step[][] links, boolean forward, int most) {
+        var found = new Steps(districts.size(), ends.cardinality());
+        IntQueue[] waiting =
+                Stream.generate(IntQueue::new).limit(Breaks.MOST + 1).toArray(IntQueue[]::new);
+        for (int zone = ends.nextSetBit(0); zone >= 0; zone = ends.nextSetBit(zone + 1)) {
+            found.lower(zone, 0);
+            waiting[0].add(zone);
+        }
+        for (int breaks = 0, idle = 0; idle < waiting.length; breaks++) {
+            IntQueue now = waiting[breaks % waiting.length];
+            idle = now.isEmpty() ? idle + 1 : 0;
+            while (!now.isEmpty()) {
+                int zone = now.next();
+                if (found.to(zone) == breaks) {
+                    for (Step step : links[zone]) {
+                        int to = forward ? step.to : step.from;
+                        int distance = breaks + step.fewest;
+                        if (distance <= most && found.lower(to, distance)) {
+                            waiting[distance % waiting.length].add(to);
+                        }
+                    }
                 }
             }
         }
-        return distances;
+        return found;
     }
 
     /** Every zone there is any way to from this one. */
@@ -129,7 +132,7 @@ public final class Network {
         return reach.get(zone);
     }
 
-    int[] stepsFrom(int zone) {
+    Steps stepsFrom(int zone) {
         var start = new BitSet();
         start.set(zone);
         return stepsFrom(start, Integer.MAX_VALUE);
@@ -140,8 +143,11 @@ public final class Network {
         Map<String, Integer> known = organizations[zone];
         if (known == null) {
             var least = new HashMap<String, Integer>();
-            int[] steps = stepsFrom(zone);
-            reach(zone).stream().forEach(to -> least.merge(districts.get(to).organization(), steps[to], Math::min));
+            Steps steps = stepsFrom(zone);
+            for (int i = 0; i < steps.size(); i++) {
+                int to = steps.zone(i);
+                least.merge(districts.get(to).organization(), steps.to(to), Math::min);
+            }
             known = Map.copyOf(least);
             organizations[zone] = known;
         }

@@ -31,9 +31,11 @@ final class Search {
     }
 
     /** Starts in a zone with any one of these sets already paid. */
-    static void from(Network network, int zone, List<Long> paid, Visitor visitor) {
+    static void from(Network network, int zone, long[] paid, Visitor visitor) {
         var search = new Search(network, visitor);
-        paid.forEach(set -> search.offer(zone, set));
+        for (long set : paid) {
+            search.offer(zone, set);
+        }
         for (Queue states : search.bySize) {
             while (!states.isEmpty()) {
                 search.grow(states.next());

@@ -32,7 +32,7 @@ public record Ways(List<SortedSet<String>> alternatives) {
     public static Ways of(Collection<? extends Collection<String>> alternatives) {
         var sets = new TreeSet<SortedSet<String>>(ORDER);
         alternatives.forEach(labels -> sets.add(Collections.unmodifiableSortedSet(new TreeSet<>(labels))));
-        return minimal(sets);
+        return minimal(List.copyOf(sets));
     }
 
     /** One label each. */
@@ -45,10 +45,24 @@ public record Ways(List<SortedSet<String>> alternatives) {
         if (others.alternatives.isEmpty()) {
             return this;
         }
-        var sets = new TreeSet<SortedSet<String>>(ORDER);
-        sets.addAll(alternatives);
-        sets.addAll(others.alternatives);
-        return minimal(sets);
+        if (alternatives.isEmpty()) {
+            return others;
+        }
+        var merged = new ArrayList<SortedSet<String>>(alternatives.size() + others.alternatives.size());
+        int mine = 0;
+        int theirs = 0;
+        while (mine < alternatives.size() || theirs < others.alternatives.size()) {
+            int order = mine == alternatives.size()
+                    ? 1
+                    : theirs == others.alternatives.size()
+                            ? -1
+                            : ORDER.compare(alternatives.get(mine), others.alternatives.get(theirs));
+            SortedSet<String> next = order <= 0 ? alternatives.get(mine) : others.alternatives.get(theirs);
+            mine += order <= 0 ? 1 : 0;
+            theirs += order >= 0 ? 1 : 0;
+            merged.add(next);
+        }
+        return minimal(merged);
     }
 
     /** One more label on each. */
@@ -63,16 +77,37 @@ public record Ways(List<SortedSet<String>> alternatives) {
         return alternatives.get(0).size();
     }
 
-    /** @param sets the smaller ones first */
-    private static Ways minimal(TreeSet<SortedSet<String>> sets) {
-        if (sets.isEmpty() || sets.first().size() == sets.last().size()) {
-            return new Ways(new ArrayList<>(sets));
+    /** @param sets in their order, each once */
+    private static Ways minimal(List<SortedSet<String>> sets) {
+        int single = 0;
+        while (single < sets.size() && sets.get(single).size() <= 1) {
+            single++;
         }
+        if (single == 0 || single == sets.size() && !sets.get(0).isEmpty()) {
+            return new Ways(sets);
+        }
+        if (sets.get(0).isEmpty()) {
+            return OPEN;
+        }
+        List<SortedSet<String>> singles = sets.subList(0, single);
         return new Ways(sets.stream()
-                .filter(set -> sets.stream()
-                        .takeWhile(smaller -> smaller.size() < set.size())
-                        .noneMatch(set::containsAll))
+                .filter(set -> set.size() == 1 || set.stream().noneMatch(label -> hasLabel(singles, label)))
                 .toList());
+    }
+
+    private static boolean hasLabel(List<SortedSet<String>> singles, String label) {
+        int low = 0;
+        int high = singles.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = singles.get(middle).first().compareTo(label);
+            if (order == 0) {
+                return true;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return false;
     }
 
     private static int compare(SortedSet<String> one, SortedSet<String> other) {

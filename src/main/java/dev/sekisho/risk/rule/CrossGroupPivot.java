@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.path.Distance;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** PTH-03: the third party of one of our companies is at most one break away from another company. */
@@ -44,20 +45,25 @@ final class CrossGroupPivot implements Rule.OnLink {
         if (!at.fromThirdParty()) {
             return Stream.empty();
         }
-        return at.otherOrganizations().entrySet().stream()
-                .filter(other -> other.getValue().within(1))
-                .map(other -> finding(at, other.getKey(), other.getValue()));
+        SortedMap<String, Distance> others = at.otherOrganizations();
+        return others.isEmpty() ? Stream.empty() : Stream.of(finding(at, others));
     }
 
-    private Finding finding(LinkSituation at, String organization, Distance distance) {
-        String name =
-                requireNonNull(at.estate().organizations().get(organization)).name();
+    private Finding finding(LinkSituation at, SortedMap<String, Distance> others) {
+        List<String> names = others.keySet().stream()
+                .map(key -> requireNonNull(at.estate().organizations().get(key)).name())
+                .toList();
+        Distance nearest = others.values().stream().reduce(Distance.NONE, Distance::nearer);
         return findings.on(
                 at,
                 Severity.HIGH,
-                organization,
-                at.otherSide() + " comes in at the zone " + at.landing().name()
-                        + " and reaches another company of ours, " + name + ", in at most one break.",
-                Evidence.of("organization", organization).and("breaks", Crown.text(distance)));
+                "",
+                at.otherSide() + " comes in at the zone " + at.landing().name() + " and reaches "
+                        + (names.size() == 1 ? "another company of ours, " : "other companies of ours, ")
+                        + Crown.listed(names) + ", in at most one break.",
+                Evidence.none()
+                        .andAll("organizations", others.keySet())
+                        .and("count", others.size())
+                        .and("breaks", Crown.text(nearest)));
     }
 }

@@ -2,6 +2,7 @@ package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
+import java.util.List;
 
 /** How a finding speaks of the crown jewel that makes it worse. */
 final class Crown {
@@ -19,9 +20,27 @@ final class Crown {
                 .and("breaks", text(crown.distance()));
     }
 
-    /** Tells targets apart even where a zone and an asset have the same key. */
-    static String cause(Target crown) {
-        return crown.subject().kind() + "/" + crown.subject().key();
+    /** The first of them with what is known of it, and all of them by key. */
+    static Evidence evidence(List<Target> crowns) {
+        return evidence(crowns.get(0))
+                .and("count", crowns.size())
+                .andAll(
+                        "targets",
+                        crowns.stream().map(crown -> crown.subject().key()).toList());
+    }
+
+    /** "ERP", "ERP and MES", "ERP, MES and 3 more". */
+    static String names(List<Target> crowns) {
+        return listed(crowns.stream().map(Target::name).toList());
+    }
+
+    /** "A", "A and B", "A, B and 3 more". */
+    static String listed(List<String> names) {
+        return switch (names.size()) {
+            case 1 -> names.get(0);
+            case 2 -> names.get(0) + " and " + names.get(1);
+            default -> names.get(0) + ", " + names.get(1) + " and " + (names.size() - 2) + " more";
+        };
     }
 
     private static String breaks(Distance distance) {

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.path.Target;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,14 +43,15 @@ final class CrownReachableNow implements Rule.OnLink {
         if (!at.fromThirdParty()) {
             return Stream.empty();
         }
-        return at.targets().stream()
-                .filter(target -> target.crownWithin(0))
-                .map(crown -> findings.on(
+        List<Target> crowns = at.crownsAt(0);
+        return crowns.isEmpty()
+                ? Stream.empty()
+                : Stream.of(findings.on(
                         at,
                         Severity.CRITICAL,
-                        Crown.cause(crown),
-                        at.otherSide() + " reaches " + crown.name() + " through the zone "
+                        "",
+                        at.otherSide() + " reaches " + Crown.names(crowns) + " through the zone "
                                 + at.landing().name() + " without a single further break.",
-                        Crown.evidence(crown)));
+                        Crown.evidence(crowns)));
     }
 }

@@ -13,7 +13,6 @@ import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,8 +24,8 @@ import java.util.SortedSet;
  * @param today the day it is judged on
  * @param exposureMilli E in milli-points
  * @param flaws the live flaws of software behind it, worst first
- * @param targets zones and assets within reach, nearest first
- * @param otherOrganizations organizations other than the one it lands in, with their distance
+ * @param crowns crown jewels at most one break away, the nearest and then the most critical first
+ * @param otherOrganizations organizations at most one break away other than the one it lands in, with their distance
  * @param testZones keys of the TEST zones that a route of at most two breaks to a crown jewel passes
  */
 public record LinkSituation(
@@ -36,20 +35,13 @@ public record LinkSituation(
         Posture posture,
         int exposureMilli,
         List<Flaw> flaws,
-        List<Target> targets,
+        List<Target> crowns,
         SortedMap<String, Distance> otherOrganizations,
         SortedSet<String> testZones) {
 
     /** Whether a third party comes in here, not another zone of ours. */
     public boolean fromThirdParty() {
         return link instanceof ConnectionPoint;
-    }
-
-    /** Whether a crown jewel is at most so many breaks away. */
-    public boolean crownWithin(int breaks) {
-        return targets.stream()
-                .takeWhile(target -> target.distance().within(breaks))
-                .anyMatch(target -> target.crownWithin(breaks));
     }
 
     /** The connection point, where a third party comes in here. */
@@ -67,11 +59,16 @@ public record LinkSituation(
         return Optional.ofNullable(posture.traffic()).filter(TrafficSummary::isAssessable);
     }
 
-    /** The crown jewel that takes the fewest breaks, if it takes at most so many. */
-    Optional<Target> nearestCrown(int breaks) {
-        return targets.stream()
-                .filter(target -> target.crownWithin(breaks))
-                .min(Comparator.comparing(Target::distance));
+    /** The crown jewel that takes the fewest breaks, where one is at most one break away. */
+    Optional<Target> nearestCrown() {
+        return crowns.stream().findFirst();
+    }
+
+    /** Crown jewels exactly so many breaks away. */
+    List<Target> crownsAt(int breaks) {
+        return crowns.stream()
+                .filter(crown -> crown.distance().atLeast() == breaks)
+                .toList();
     }
 
     /** Its two sides, for a sentence: "Alpha MSP and the zone Company network". */

@@ -49,7 +49,7 @@ final class NominalFilter implements Rule.OnLink {
     }
 
     private Finding finding(LinkSituation at, Posture posture) {
-        Optional<Target> crown = at.nearestCrown(1);
+        Optional<Target> crown = at.nearestCrown();
         return findings.on(
                 at,
                 crown.isPresent() ? Severity.CRITICAL : Severity.HIGH,

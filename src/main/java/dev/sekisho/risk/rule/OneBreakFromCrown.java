@@ -43,18 +43,17 @@ final class OneBreakFromCrown implements Rule.OnLink {
         if (!at.fromThirdParty()) {
             return Stream.empty();
         }
-        return at.targets().stream()
-                .filter(target -> target.crownWithin(1) && !target.crownWithin(0))
-                .map(crown -> finding(at, crown));
+        List<Target> crowns = at.crownsAt(1);
+        return crowns.isEmpty() ? Stream.empty() : Stream.of(finding(at, crowns));
     }
 
-    private Finding finding(LinkSituation at, Target crown) {
+    private Finding finding(LinkSituation at, List<Target> crowns) {
         return findings.on(
                 at,
                 at.exposureMilli() >= CRITICAL_EXPOSURE ? Severity.CRITICAL : Severity.HIGH,
-                Crown.cause(crown),
-                "One break is enough for " + at.otherSide() + " to reach " + crown.name() + " through the zone "
+                "",
+                "One break is enough for " + at.otherSide() + " to reach " + Crown.names(crowns) + " through the zone "
                         + at.landing().name() + ".",
-                Crown.evidence(crown).and("exposure", Evidence.decimal(at.exposureMilli() / 1000.0)));
+                Crown.evidence(crowns).and("exposure", Evidence.decimal(at.exposureMilli() / 1000.0)));
     }
 }

@@ -41,17 +41,19 @@ final class TestEnvironmentBridge implements Rule.OnLink {
         if (!at.fromThirdParty()) {
             return Stream.empty();
         }
-        return at.testZones().stream().map(zone -> finding(at, zone));
+        return at.testZones().isEmpty() ? Stream.empty() : Stream.of(finding(at));
     }
 
-    private Finding finding(LinkSituation at, String zone) {
-        String name = requireNonNull(at.estate().zones().get(zone)).name();
+    private Finding finding(LinkSituation at) {
+        List<String> names = at.testZones().stream()
+                .map(key -> requireNonNull(at.estate().zones().get(key)).name())
+                .toList();
         return findings.on(
                 at,
                 Severity.MEDIUM,
-                zone,
-                "A way of at most two breaks from " + at.otherSide() + " to a crown jewel passes the test zone " + name
-                        + ".",
-                Evidence.of("testZone", zone));
+                "",
+                "A way of at most two breaks from " + at.otherSide() + " to a crown jewel passes the test "
+                        + (names.size() == 1 ? "zone " : "zones ") + Crown.listed(names) + ".",
+                Evidence.none().andAll("testZones", at.testZones()).and("count", names.size()));
     }
 }

@@ -48,7 +48,7 @@ final class UnfilteredLink implements Rule.OnLink {
     }
 
     private Finding finding(LinkSituation at) {
-        Optional<Target> crown = at.nearestCrown(1);
+        Optional<Target> crown = at.nearestCrown();
         return findings.on(
                 at,
                 crown.isPresent() ? Severity.CRITICAL : Severity.HIGH,

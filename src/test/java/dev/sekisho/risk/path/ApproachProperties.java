@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,9 +71,13 @@ class ApproachProperties {
         Ways entry = ways(random);
         Approach approach = network.approach("z0", entry);
 
-        Set<String> named = new TreeSet<>(approach.needed().keySet());
-        named.addAll(approach.neededFirst(entry).keySet());
+        var needs = new Needs(network, label -> true);
+        needs.add(approach, entry);
 
+        Set<String> named = IntStream.range(0, LABELS)
+                .mapToObj(label -> "b" + label)
+                .filter(label -> !needs.of(label).isEmpty())
+                .collect(Collectors.toSet());
         assertThat(named).isEqualTo(labelsOfShortest(network, entry, approach));
     }
 

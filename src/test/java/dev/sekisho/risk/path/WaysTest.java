@@ -36,4 +36,16 @@ class WaysTest {
         assertThat(ways.or(Ways.NONE)).isSameAs(ways);
         assertThat(Ways.NONE.or(ways)).isEqualTo(ways);
     }
+
+    @Test
+    void keepsOrderAndDropsWhatTheOtherMakesDearer() {
+        Ways products = Ways.each(Stream.of("a", "c"));
+        Ways login = Ways.of(List.of(List.of("b", "m")));
+        Ways covered = Ways.of(List.of(List.of("c", "m")));
+
+        assertThat(products.or(login)).isEqualTo(Ways.of(List.of(List.of("a"), List.of("c"), List.of("b", "m"))));
+        assertThat(login.or(products)).isEqualTo(products.or(login));
+        assertThat(products.or(covered)).isEqualTo(products);
+        assertThat(products.or(Ways.each(Stream.of("c")))).isEqualTo(products);
+    }
 }

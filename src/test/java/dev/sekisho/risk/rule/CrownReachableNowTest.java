@@ -11,20 +11,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CrownReachableNowTest {
     @Test
-    void reportsEachCrownJewelThatNeedsNoBreak() {
-        var scene =
-                LinkScene.wellRun().reaching("erp", 80, Distance.exactly(0)).reaching("mes", 100, new Distance(0, 3));
+    void reportsTheCrownJewelsThatNeedNoBreakTogether() {
+        var scene = LinkScene.wellRun()
+                .reaching("erp", 80, Distance.exactly(0))
+                .reaching("hr", 90, Distance.exactly(1))
+                .reaching("mes", 100, Distance.exactly(0));
 
-        assertThat(judge(scene))
-                .allSatisfy(finding -> {
-                    assertThat(finding.code()).isEqualTo("PTH-01");
-                    assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
-                })
-                .extracting(Finding::cause)
-                .containsExactly("ZONE/erp", "ZONE/mes");
-        assertThat(judge(scene))
-                .extracting(finding -> finding.evidence().get("breaks"))
-                .containsExactly("0", "0..3");
+        assertThat(judge(scene)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("PTH-01");
+            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(finding.cause()).isEmpty();
+            assertThat(finding.detail())
+                    .isEqualTo("Yamato Sensors reaches ERP and MES through the zone Vendor DMZ without a single further"
+                            + " break.");
+            assertThat(finding.evidence())
+                    .containsEntry("target", "erp")
+                    .containsEntry("breaks", "0")
+                    .containsEntry("count", "2")
+                    .containsEntry("targets", "erp, mes");
+        });
+    }
+
+    @Test
+    void staysShortWhereThereAreMany() {
+        var scene = LinkScene.wellRun();
+        for (int i = 0; i < 25; i++) {
+            scene.reaching("m" + i, 90, Distance.exactly(0));
+        }
+
+        assertThat(judge(scene)).singleElement().satisfies(finding -> {
+            assertThat(finding.detail()).contains("reaches M0, M1 and 23 more through");
+            assertThat(finding.evidence())
+                    .containsEntry("count", "25")
+                    .hasEntrySatisfying("targets", all -> assertThat(all).endsWith("m19 and 5 more"));
+        });
     }
 
     @Test

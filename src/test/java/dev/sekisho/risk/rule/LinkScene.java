@@ -28,6 +28,7 @@ import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -201,7 +202,10 @@ final class LinkScene {
                 new Posture(counting, openness, 0, traffic),
                 exposureMilli,
                 List.of(),
-                targets,
+                targets.stream()
+                        .filter(target -> target.crownWithin(1))
+                        .sorted(Comparator.comparing(Target::distance))
+                        .toList(),
                 otherOrganizations,
                 testZones);
     }

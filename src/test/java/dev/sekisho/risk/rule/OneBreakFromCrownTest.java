@@ -18,12 +18,13 @@ class OneBreakFromCrownTest {
         assertThat(judge(scene)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("PTH-02");
             assertThat(finding.severity()).isEqualTo(severity);
-            assertThat(finding.cause()).isEqualTo("ZONE/erp");
+            assertThat(finding.cause()).isEmpty();
             assertThat(finding.detail())
                     .isEqualTo("One break is enough for Yamato Sensors to reach ERP through the zone Vendor DMZ.");
             assertThat(finding.evidence())
                     .containsEntry("breaks", "1")
                     .containsEntry("target", "erp")
+                    .containsEntry("targets", "erp")
                     .containsEntry("exposure", exposure);
         });
     }

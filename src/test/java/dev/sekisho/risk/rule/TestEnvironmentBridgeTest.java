@@ -8,17 +8,20 @@ import org.junit.jupiter.api.Test;
 
 class TestEnvironmentBridgeTest {
     @Test
-    void reportsEachTestZoneOnTheWay() {
+    void reportsTheTestZonesOnTheWayTogether() {
         var scene = LinkScene.wellRun().throughTestZone("lab").throughTestZone("sandbox");
 
-        assertThat(judge(scene))
-                .allSatisfy(finding -> {
-                    assertThat(finding.code()).isEqualTo("PTH-05");
-                    assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
-                    assertThat(finding.evidence()).containsEntry("testZone", finding.cause());
-                })
-                .extracting(Finding::cause)
-                .containsExactly("lab", "sandbox");
+        assertThat(judge(scene)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("PTH-05");
+            assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+            assertThat(finding.cause()).isEmpty();
+            assertThat(finding.detail())
+                    .isEqualTo("A way of at most two breaks from Yamato Sensors to a crown jewel passes the test zones"
+                            + " Test lab and Sandbox.");
+            assertThat(finding.evidence())
+                    .containsEntry("testZones", "lab, sandbox")
+                    .containsEntry("count", "2");
+        });
     }
 
     @Test

@@ -1,0 +1,82 @@
+package dev.sekisho.risk.path;
+
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+
+/**
+ * By label: the zones with a crown jewel to which a shortest route of at most two breaks needs it, over many ways in.
+ * What an approach needs is packed into one number a pair, a label above a zone.
+ */
+public final class Needs {
+    private static final int ZONE_BITS = 22;
+    private static final long ZONE = (1L << ZONE_BITS) - 1;
+
+    private final Network network;
+    private final Predicate<String> counted;
+    private final Map<String, BitSet> byLabel = new HashMap<>();
+    private final BitSet[] byNumber;
+    private final Set<Approach> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** @param counted the labels that are asked for */
+    public Needs(Network network, Predicate<String> counted) {
+        this.network = network;
+        this.counted = counted;
+        byNumber = new BitSet[network.labels() + 1];
+        for (int number = 1; number < byNumber.length; number++) {
+            byNumber[number] = new BitSet();
+            byLabel.put(network.label(number), byNumber[number]);
+        }
+    }
+
+    /** Adds the routes of whoever comes in at this price; labels that only the entry bears go by the names they have in it. */
+    public void add(Approach approach, Ways ways) {
+        boolean first = seen.add(approach);
+        boolean own = false;
+        for (long pair : approach.needs()) {
+            int label = (int) (pair >>> ZONE_BITS);
+            own |= label >= byNumber.length;
+            if (first && label < byNumber.length) {
+                byNumber[label].set((int) (pair & ZONE));
+            }
+        }
+        if (own) {
+            ways.alternatives().forEach(alternative -> addOwn(approach, alternative));
+        }
+    }
+
+    /** The zones to which a label is needed. */
+    public BitSet of(String label) {
+        return byLabel.getOrDefault(label, new BitSet());
+    }
+
+    private void addOwn(Approach approach, SortedSet<String> alternative) {
+        if (alternative.stream().noneMatch(counted)) {
+            return;
+        }
+        int[] numbers = Approach.numbers(network, alternative);
+        int at = 0;
+        for (String label : alternative) {
+            int number = numbers[at++];
+            if (number >= byNumber.length && counted.test(label)) {
+                BitSet zones = byLabel.computeIfAbsent(label, any -> new BitSet());
+                for (long pair : approach.needs()) {
+                    if (pair >>> ZONE_BITS == number) {
+                        zones.set((int) (pair & ZONE));
+                    }
+                }
+            }
+        }
+    }
+
+    static void add(LongSet pairs, int label, int zone) {
+        if (label != 0) {
+            pairs.add((long) label << ZONE_BITS | zone);
+        }
+    }
+}
