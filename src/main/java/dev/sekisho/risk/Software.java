@@ -21,6 +21,8 @@ import java.util.TreeSet;
  * @param causes the distinct causes among the live ones
  * @param products one way in for each product in use
  * @param open whether a flaw opens the way in
+ * @param openToAttack whether a live flaw is exploited or has no fix
+ * @param overdueExploited whether a live flaw is exploited, past its deadline and within reach of outsiders
  * @param share what the causes add to the risk of a link that leads here
  */
 record Software(
@@ -30,6 +32,8 @@ record Software(
         List<Cause> causes,
         Ways products,
         boolean open,
+        boolean openToAttack,
+        boolean overdueExploited,
         Share share) {
 
     private static final Comparator<Flaw> WORST_FIRST = Comparator.comparingInt(
@@ -46,13 +50,25 @@ record Software(
             List.of(),
             Ways.NONE,
             false,
+            false,
+            false,
             Share.NONE);
 
     static Software of(Exposedness place, List<Flaw> flaws, Ways products, Model model) {
         List<Flaw> live = flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
         List<Cause> causes = Cause.distinct(live);
-        boolean open = live.stream().anyMatch(Flaw::opensTheWay);
-        return new Software(place, flaws, live, causes, products, open, Share.of(causes, model));
+        return new Software(
+                place,
+                flaws,
+                live,
+                causes,
+                products,
+                live.stream().anyMatch(Flaw::opensTheWay),
+                live.stream().anyMatch(flaw -> flaw.exploited() || flaw.noFix()),
+                live.stream()
+                        .anyMatch(flaw ->
+                                flaw.exploited() && flaw.deadline().overdue() && flaw.reach() == Reach.THIRD_PARTY),
+                Share.of(causes, model));
     }
 
     boolean isEmpty() {

@@ -10,20 +10,14 @@ import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Assurance;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposure;
-import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Floor;
 import dev.sekisho.risk.score.Harm;
 import dev.sekisho.risk.score.LinkRisk;
 import dev.sekisho.risk.score.Model;
-import dev.sekisho.risk.score.Reach;
 import dev.sekisho.risk.score.Share;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /** Scores links on one day under one answer to what is unknown. */
 final class Weighing {
@@ -32,6 +26,7 @@ final class Weighing {
     private final Completion unknown;
     private final Pricing pricing;
     private final Map<String, Share> assurances = new ConcurrentHashMap<>();
+    private final Map<Exposure, Exposure.Weighed> exposures = new ConcurrentHashMap<>();
 
     Weighing(Frame frame, Completion unknown) {
         this.model = frame.model;
@@ -56,7 +51,7 @@ final class Weighing {
         Exposure exposure = Exposure.of(inputs.link(), inputs.posture(), lapsed, today, unknown);
         return LinkRisk.of(
                 new LinkRisk.Facts(
-                        exposure,
+                        exposures.computeIfAbsent(exposure, this::weighed),
                         behind.share(),
                         thirdParty == null
                                 ? Share.NONE
@@ -68,23 +63,18 @@ final class Weighing {
 
     private Floor.Conditions conditions(Inputs inputs, Software behind, Approach approach, Exposure exposure) {
         ThirdParty thirdParty = inputs.thirdParty();
-        List<Flaw> live = behind.live();
         return new Floor.Conditions(
                 inputs.posture().unfiltered(),
                 approach.crownWithin(1),
-                live.stream().anyMatch(Weighing::open),
+                behind.openToAttack(),
                 thirdParty != null && thirdParty.notice() == Notice.COMPROMISED,
-                live.stream().anyMatch(Weighing::overdueExploited),
+                behind.overdueExploited(),
                 inputs.link() instanceof ConnectionPoint point && unknown.privileged(point.privileged()),
                 exposure.weakAuthentication(model));
     }
 
-    private static boolean open(Flaw flaw) {
-        return flaw.advisory().exploited() != null || flaw.noFix();
-    }
-
-    private static boolean overdueExploited(Flaw flaw) {
-        return flaw.advisory().exploited() != null && flaw.deadline().overdue() && flaw.reach() == Reach.THIRD_PARTY;
+    private Exposure.Weighed weighed(Exposure exposure) {
+        return exposure.weighed(model);
     }
 
     private Share assurance(ThirdParty thirdParty) {
@@ -92,18 +82,28 @@ final class Weighing {
     }
 
     private Harm harm(Approach approach) {
-        return IntStream.rangeClosed(0, Approach.BEYOND)
-                .mapToObj(breaks -> approach.worstAt(breaks).map(worst -> harm(worst, breaks)))
-                .flatMap(Optional::stream)
-                .filter(harm -> harm.points() > 0)
-                .max(Comparator.comparingInt(Harm::points))
-                .orElse(Harm.NONE);
+        Ground worst = null;
+        int points = 0;
+        int away = 0;
+        for (int breaks = 0; breaks <= Approach.BEYOND; breaks++) {
+            Ground ground = approach.worstAt(breaks).orElse(null);
+            if (ground != null && points(ground, breaks) > points) {
+                worst = ground;
+                points = points(ground, breaks);
+                away = breaks;
+            }
+        }
+        return worst == null ? Harm.NONE : harm(worst, away);
+    }
+
+    private int points(Ground ground, int breaks) {
+        return ground.criticality() - model.consequence().pointsPerBreak() * breaks;
     }
 
     private Harm harm(Ground worst, int breaks) {
         String away = breaks == Approach.BEYOND ? "at least " + breaks : Integer.toString(breaks);
         return new Harm(
-                worst.criticality() - model.consequence().pointsPerBreak() * breaks,
+                points(worst, breaks),
                 worst.name() + " of criticality " + worst.criticality() + ", " + away
                         + (breaks == 1 ? " break away" : " breaks away"));
     }

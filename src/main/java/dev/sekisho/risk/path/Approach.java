@@ -2,7 +2,6 @@ package dev.sekisho.risk.path;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -86,24 +85,25 @@ public final class Approach {
         return new Key(zone, distinct == numbered.length ? numbered : Arrays.copyOf(numbered, distinct));
     }
 
-    private static long numbered(Network network, SortedSet<String> alternative) {
-        if (alternative.size() == 1) {
-            int known = network.label(alternative.first());
-            return Breaks.of(known == 0 ? network.labels() + 1 : known);
-        }
-        int[] numbers = numbers(network, alternative);
-        return numbers.length == 0 ? Breaks.NONE : Breaks.of(numbers[0], numbers[1]);
+    private static long numbered(Network network, List<String> alternative) {
+        return switch (alternative.size()) {
+            case 0 -> Breaks.NONE;
+            case 1 -> Breaks.of(number(network, alternative, 0));
+            default -> Breaks.of(number(network, alternative, 0), number(network, alternative, 1));
+        };
     }
 
-    /** Labels no crossing bears get numbers behind the others, by the company they are in. */
-    static int[] numbers(Network network, Collection<String> alternative) {
-        int[] numbers = alternative.stream().mapToInt(network::label).toArray();
-        int known = IntStream.of(numbers).sum();
-        int spare = network.labels() + numbers.length + (numbers.length == Breaks.MOST ? known : 0);
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = numbers[i] == 0 ? spare + (known == 0 ? i * network.labels() + i : 0) : numbers[i];
+    /** A label no crossing bears gets a number behind the others, by the company it is in. */
+    static int number(Network network, List<String> alternative, int at) {
+        int own = network.label(alternative.get(at));
+        if (own != 0) {
+            return own;
         }
-        return numbers;
+        if (alternative.size() == 1) {
+            return network.labels() + 1;
+        }
+        int other = network.label(alternative.get(1 - at));
+        return network.labels() + 2 + (other == 0 ? at : other + 1);
     }
 
     private void mark(int zone, long breaks, LongSet needed) {

@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /**
@@ -55,14 +55,13 @@ public final class Needs {
         return byLabel.getOrDefault(label, new BitSet());
     }
 
-    private void addOwn(Approach approach, SortedSet<String> alternative) {
+    private void addOwn(Approach approach, List<String> alternative) {
         if (alternative.stream().noneMatch(counted)) {
             return;
         }
-        int[] numbers = Approach.numbers(network, alternative);
-        int at = 0;
-        for (String label : alternative) {
-            int number = numbers[at++];
+        for (int at = 0; at < alternative.size(); at++) {
+            String label = alternative.get(at);
+            int number = Approach.number(network, alternative, at);
             if (number >= byNumber.length && counted.test(label)) {
                 BitSet zones = byLabel.computeIfAbsent(label, any -> new BitSet());
                 for (long pair : approach.needs()) {

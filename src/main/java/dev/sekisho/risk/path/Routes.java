@@ -102,14 +102,14 @@ public final class Routes {
     private List<Trail> start(Entry entry) {
         int zone = network.number(entry.point().zone());
         return entry.ways().alternatives().stream()
-                .map(way -> new Trail(null, entry.point(), zone, way, way))
+                .map(way -> new Trail(null, entry.point(), zone, new TreeSet<>(way), new TreeSet<>(way)))
                 .toList();
     }
 
-    private static Trail next(Trail trail, Network.Step step, SortedSet<String> way) {
+    private static Trail next(Trail trail, Network.Step step, List<String> way) {
         var paid = new TreeSet<>(trail.paid);
         paid.addAll(way);
-        return new Trail(trail, step.crossing().link(), step.to(), way, paid);
+        return new Trail(trail, step.crossing().link(), step.to(), new TreeSet<>(way), paid);
     }
 
     private AttackPath path(String zone, Trail last) {

@@ -2,27 +2,24 @@ package dev.sekisho.risk.path;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The breaks one link costs: alternatives side by side, each a set of at most two labels, in a fixed order. No
+ * The breaks one link costs: alternatives side by side, each one or two labels in ascending order, in a fixed order. No
  * alternative contains another; the empty one alone means that nothing has to be broken.
  */
-public record Ways(List<SortedSet<String>> alternatives) {
+public record Ways(List<List<String>> alternatives) {
     /** Nothing has to be broken. */
-    public static final Ways OPEN = new Ways(List.of(Collections.emptySortedSet()));
+    public static final Ways OPEN = new Ways(List.of(List.of()));
 
     /** There is no way. */
     public static final Ways NONE = new Ways(List.of());
 
-    private static final Comparator<SortedSet<String>> ORDER =
-            Comparator.<SortedSet<String>>comparingInt(SortedSet::size).thenComparing(Ways::compare);
+    private static final Comparator<List<String>> ORDER =
+            Comparator.<List<String>>comparingInt(List::size).thenComparing(Ways::compare);
 
     public Ways {
         alternatives = List.copyOf(alternatives);
@@ -30,14 +27,14 @@ public record Ways(List<SortedSet<String>> alternatives) {
 
     /** The alternatives that count among these. */
     public static Ways of(Collection<? extends Collection<String>> alternatives) {
-        var sets = new TreeSet<SortedSet<String>>(ORDER);
-        alternatives.forEach(labels -> sets.add(Collections.unmodifiableSortedSet(new TreeSet<>(labels))));
+        var sets = new TreeSet<List<String>>(ORDER);
+        alternatives.forEach(labels -> sets.add(List.copyOf(new TreeSet<>(labels))));
         return minimal(List.copyOf(sets));
     }
 
     /** One label each. */
     public static Ways each(Stream<String> labels) {
-        return of(labels.map(List::of).toList());
+        return new Ways(labels.distinct().sorted().map(List::of).toList());
     }
 
     /** These or those. */
@@ -48,7 +45,7 @@ public record Ways(List<SortedSet<String>> alternatives) {
         if (alternatives.isEmpty()) {
             return others;
         }
-        var merged = new ArrayList<SortedSet<String>>(alternatives.size() + others.alternatives.size());
+        var merged = new ArrayList<List<String>>(alternatives.size() + others.alternatives.size());
         int mine = 0;
         int theirs = 0;
         while (mine < alternatives.size() || theirs < others.alternatives.size()) {
@@ -57,7 +54,7 @@ public record Ways(List<SortedSet<String>> alternatives) {
                     : theirs == others.alternatives.size()
                             ? -1
                             : ORDER.compare(alternatives.get(mine), others.alternatives.get(theirs));
-            SortedSet<String> next = order <= 0 ? alternatives.get(mine) : others.alternatives.get(theirs);
+            List<String> next = order <= 0 ? alternatives.get(mine) : others.alternatives.get(theirs);
             mine += order <= 0 ? 1 : 0;
             theirs += order >= 0 ? 1 : 0;
             merged.add(next);
@@ -78,7 +75,7 @@ public record Ways(List<SortedSet<String>> alternatives) {
     }
 
     /** @param sets in their order, each once */
-    private static Ways minimal(List<SortedSet<String>> sets) {
+    private static Ways minimal(List<List<String>> sets) {
         int single = 0;
         while (single < sets.size() && sets.get(single).size() <= 1) {
             single++;
@@ -89,18 +86,18 @@ public record Ways(List<SortedSet<String>> alternatives) {
         if (sets.get(0).isEmpty()) {
             return OPEN;
         }
-        List<SortedSet<String>> singles = sets.subList(0, single);
+        List<List<String>> singles = sets.subList(0, single);
         return new Ways(sets.stream()
                 .filter(set -> set.size() == 1 || set.stream().noneMatch(label -> hasLabel(singles, label)))
                 .toList());
     }
 
-    private static boolean hasLabel(List<SortedSet<String>> singles, String label) {
+    private static boolean hasLabel(List<List<String>> singles, String label) {
         int low = 0;
         int high = singles.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = singles.get(middle).first().compareTo(label);
+            int order = singles.get(middle).get(0).compareTo(label);
             if (order == 0) {
                 return true;
             }
@@ -110,10 +107,9 @@ public record Ways(List<SortedSet<String>> alternatives) {
         return false;
     }
 
-    private static int compare(SortedSet<String> one, SortedSet<String> other) {
-        Iterator<String> labels = other.iterator();
-        for (String label : one) {
-            int byLabel = label.compareTo(labels.next());
+    private static int compare(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int byLabel = one.get(i).compareTo(other.get(i));
             if (byLabel != 0) {
                 return byLabel;
             }

@@ -33,6 +33,26 @@ public record Exposure(
 
     private static final double MONITORING_FACTS = 4;
 
+    /**
+     * E under the weights of a model; many links have it in common.
+     *
+     * @param lines its share of the risk of a link
+     * @param lineSum the sum of the lines
+     * @param milliPoints E alone
+     */
+    public record Weighed(List<Contribution> lines, int lineSum, int milliPoints) {}
+
+    public Weighed weighed(Model model) {
+        List<Factor> factors = factors(model.exposure());
+        List<Contribution> lines = factors.stream()
+                .map(factor -> factor.line("E.", model.mix().exposure()))
+                .toList();
+        return new Weighed(
+                lines,
+                lines.stream().mapToInt(Contribution::milliPoints).sum(),
+                factors.stream().mapToInt(factor -> factor.milli(1)).sum());
+    }
+
     public static Exposure of(Link link, Posture posture, boolean lapsed, LocalDate today, Completion unknown) {
         return new Exposure(
                 posture.filter(),

@@ -31,12 +31,16 @@ public record Flaw(
         return match.verdict().live() && installation.useState().live();
     }
 
+    public boolean exploited() {
+        return advisory.exploited() != null;
+    }
+
     public boolean noFix() {
         return !match.hasFix();
     }
 
     /** Whether it opens a way in by itself: exploited, without a fix, or past its deadline. */
     public boolean opensTheWay() {
-        return live() && (advisory.exploited() != null || noFix() || deadline.overdue());
+        return live() && (exploited() || noFix() || deadline.overdue());
     }
 }

@@ -1,9 +1,7 @@
 package dev.sekisho.risk.score;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A score below which a link cannot come while a condition holds.
@@ -12,6 +10,7 @@ import java.util.Optional;
  * @param detail the condition, in words
  */
 public record Floor(String code, int points, String detail) {
+    private static final String CROWN = "a crown jewel is at most one break away";
 
     /**
      * The conditions.
@@ -31,37 +30,38 @@ public record Floor(String code, int points, String detail) {
             boolean privileged,
             boolean weakAuthentication) {}
 
-    /** The highest floor that applies. */
+    /** The highest floor that applies; the first of those that are as high. */
     static Optional<Floor> highest(Conditions when, Model.Floors model) {
-        var floors = new ArrayList<Floor>();
-        String crown = "a crown jewel is at most one break away";
-        add(floors, when.noFilter && when.crownWithinOne, "F1", model.F1(), "nothing filters and " + crown);
-        add(
-                floors,
+        Floor highest = null;
+        highest =
+                higher(highest, when.noFilter && when.crownWithinOne, "F1", model.F1(), "nothing filters and " + CROWN);
+        highest = higher(
+                highest,
                 when.noFilter && when.openSoftware,
                 "F2",
                 model.F2(),
                 "nothing filters and software behind it is open to attack");
-        add(floors, when.compromised, "F3", model.F3(), "the third party is compromised and the link is up");
-        add(
-                floors,
+        highest = higher(
+                highest, when.compromised, "F3", model.F3(), "the third party is compromised and the link is up");
+        highest = higher(
+                highest,
                 when.overdueExploited,
                 "F4",
                 model.F4(),
                 "an exploited flaw is past its deadline within reach of outsiders");
-        add(
-                floors,
+        highest = higher(
+                highest,
                 when.privileged && when.weakAuthentication,
                 "F5",
                 model.F5(),
                 "privileged access behind weak authentication");
-        add(floors, when.privileged && when.crownWithinOne, "F6", model.F6(), "privileged access and " + crown);
-        return floors.stream().max(Comparator.comparingInt(Floor::points));
+        highest = higher(
+                highest, when.privileged && when.crownWithinOne, "F6", model.F6(), "privileged access and " + CROWN);
+        return Optional.ofNullable(highest);
     }
 
-    private static void add(List<Floor> floors, boolean applies, String code, int points, String detail) {
-        if (applies) {
-            floors.add(new Floor(code, points, detail));
-        }
+    private static @Nullable Floor higher(
+            @Nullable Floor known, boolean applies, String code, int points, String detail) {
+        return applies && (known == null || points > known.points) ? new Floor(code, points, detail) : known;
     }
 }

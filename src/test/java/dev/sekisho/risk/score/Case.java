@@ -195,7 +195,9 @@ final class Case {
                 weak || exposure.weakAuthentication(Models.CURRENT));
         Share assured = assurance == null ? Share.NONE : Share.of(assurance, Models.CURRENT);
         return LinkRisk.of(
-                new LinkRisk.Facts(exposure, Share.of(causes, Models.CURRENT), assured, harm, floors), Models.CURRENT);
+                new LinkRisk.Facts(
+                        exposure.weighed(Models.CURRENT), Share.of(causes, Models.CURRENT), assured, harm, floors),
+                Models.CURRENT);
     }
 
     private Case with(Weakness weakness) {
