@@ -3,6 +3,7 @@ package dev.sekisho.assessment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.risk.Assessment;
+import dev.sekisho.risk.Difference;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.rule.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -61,21 +61,17 @@ class FindingRows {
     /** Writes what changed since the assessment before, or against everything stored; tells how many rows. */
     int record(Connection connection, Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
             throws SQLException {
-        Set<List<Finding>> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (before != null) {
-            before.findingGroups().forEach(known::add);
-        }
+        Optional<Difference> difference = before == null ? Optional.empty() : next.difference();
         var current = new LinkedHashMap<String, Finding>();
-        next.findingGroups()
-                .filter(group -> !known.remove(group))
-                .forEach(group -> group.forEach(finding -> current.put(finding.identity(), finding)));
-        // What is left in known are the groups that are no more.
-        Set<String> gone = new TreeSet<>();
-        if (before == null) {
-            gone.addAll(presentHashes());
-        } else {
-            known.forEach(group -> group.forEach(finding -> gone.add(hash(finding.identity()))));
-        }
+        difference.map(Difference::come).orElseGet(() -> List.of(next.findings())).stream()
+                .flatMap(List::stream)
+                .forEach(finding -> current.put(finding.identity(), finding));
+        var gone = new TreeSet<String>();
+        difference.ifPresentOrElse(
+                known -> known.gone().stream()
+                        .flatMap(List::stream)
+                        .forEach(finding -> gone.add(hash(finding.identity()))),
+                () -> gone.addAll(presentHashes()));
         int written = write(connection, next.estate(), current, gone, at);
         return written + resolve(connection, gone, at) + expire(connection, day, at);
     }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,23 +85,18 @@ class ScoreRows {
                     new FindingRows.Batch(update),
                     new FindingRows.Batch(insertPoint),
                     new FindingRows.Batch(updatePoint));
-            Map<Subject, Score> now = next.scores();
-            Map<Subject, Score> then = before == null ? Map.of() : before.scores();
+            Optional<Map<Subject, Score>> changed = before == null ? Optional.empty() : next.changedScores();
+            Map<Subject, Score> now = changed.orElseGet(next::scores);
             for (Map.Entry<Subject, Score> entry : now.entrySet()) {
                 Subject subject = entry.getKey();
                 String name = Names.of(next.estate(), subject);
-                boolean same = then.get(subject) == entry.getValue()
-                        && before != null
-                        && name.equals(Names.of(before.estate(), subject));
-                if (!same) {
-                    write(batches, subject, name, entry.getValue(), next.model().version(), day, at);
-                }
+                write(batches, subject, name, entry.getValue(), next.model().version(), day, at);
             }
             int written = 0;
             for (FindingRows.Batch batch : batches) {
                 written += batch.finish();
             }
-            return written + forget(connection, now.keySet());
+            return changed.isPresent() ? written : written + forget(connection, now.keySet());
         }
     }
 

@@ -76,12 +76,47 @@ public final class Assessment {
         return inquest.findings().toList();
     }
 
-    /**
-     * The findings in the groups they were judged in. A group whose facts did not change is the very same list as in the
-     * assessment before, so that whoever keeps findings need not compare it.
-     */
+    /** The findings in the groups they were judged in. */
     public Stream<List<Finding>> findingGroups() {
         return inquest.groups();
+    }
+
+    /** How the findings differ from those of the assessment this one was made from; empty where they have to be compared. */
+    public Optional<Difference> difference() {
+        return inquest.difference();
+    }
+
+    /**
+     * The scores that may differ from those of the assessment this one was made from, with those of subjects whose facts
+     * changed; empty where all have to be compared.
+     */
+    public Optional<Map<Subject, Score>> changedScores() {
+        return scores.aligned() && regions.aligned() ? Optional.of(allChanged()) : Optional.empty();
+    }
+
+    private Map<Subject, Score> allChanged() {
+        var changed = new TreeMap<Subject, Score>();
+        changed.put(Subject.PORTFOLIO, scores.portfolio.score());
+        scores.changedPoints().stream()
+                .forEach(i -> changed.put(
+                        new Subject(
+                                Subject.Kind.CONNECTION_POINT,
+                                frame.points.get(i).key()),
+                        scores.points.get(i)));
+        scores.changedLinks().stream()
+                .forEach(i -> changed.put(
+                        new Subject(
+                                Subject.Kind.ZONE_LINK, frame.zoneLinks.get(i).key()),
+                        scores.zoneLinks.get(i)));
+        scores.changedThirdParties().stream()
+                .forEach(i -> changed.put(
+                        new Subject(Subject.Kind.THIRD_PARTY, frame.thirdParties.get(i)), scores.thirdParties.get(i)));
+        regions.changedZones().stream()
+                .forEach(i -> changed.put(
+                        new Subject(Subject.Kind.ZONE, frame.zones.get(i).key()), regions.zone(i)));
+        regions.changedOrganizations()
+                .forEach(key -> changed.put(new Subject(Subject.Kind.ORGANIZATION, key), regions.organization(key)));
+        return changed;
     }
 
     /** Every advisory judged at an installation, live or not. */

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What one assessment starts from, with its facts numbered in the order of their keys. */
@@ -27,13 +28,15 @@ final class Frame {
     final List<Zone> zones;
     final Map<String, Integer> zoneNumbers;
     private final Map<String, BitSet> zonesByOrganization;
+    final Roster<ThirdParty> parties;
+    /** Their keys; the very same list as before as long as nobody joins or leaves. */
     final List<String> thirdParties;
+
     final Map<String, Integer> thirdPartyNumbers;
     final Measurements measurements;
     /** The assets of every zone. */
     final List<List<Asset>> hosts;
 
-    final List<ThirdParty> parties;
     final Grouping pointsByZone;
     final Grouping pointsByThirdParty;
 
@@ -50,32 +53,36 @@ final class Frame {
         zones = sameZones ? previous.zones : List.copyOf(estate.zones().values());
         zoneNumbers = sameZones ? previous.zoneNumbers : numbers(estate.zones().keySet());
         zonesByOrganization = sameZones ? previous.zonesByOrganization : byOrganization(zones);
-        boolean sameParties = previous != null && previous.estate.thirdParties() == estate.thirdParties();
+        parties = new Roster<>(
+                estate.thirdParties().values(), ThirdParty::key, previous == null ? null : previous.parties);
+        boolean sameParties = previous != null && parties.aligned();
         thirdParties = sameParties
                 ? previous.thirdParties
                 : List.copyOf(estate.thirdParties().keySet());
         thirdPartyNumbers = sameParties ? previous.thirdPartyNumbers : numbers(thirdParties);
-        parties = sameParties
-                ? previous.parties
-                : List.copyOf(estate.thirdParties().values());
         boolean sameHosts = sameZones && previous.estate.assets() == estate.assets();
         hosts = sameHosts
                 ? previous.hosts
                 : zones.stream().map(zone -> estate.assetsIn(zone.key())).toList();
-        Frame zoned = sameZones ? previous : null;
-        pointsByZone = new Grouping(
-                points.size(),
-                zones.size(),
-                i -> zoned != null && points.before(i) != Roster.NEW
-                        ? zoned.pointsByZone.of(points.before(i))
-                        : zone(points.get(i).zone()));
-        Frame owned = sameParties ? previous : null;
-        pointsByThirdParty = new Grouping(
-                points.size(),
+        pointsByZone = grouping(zones.size(), point -> zone(point.zone()), sameZones ? previous.pointsByZone : null);
+        pointsByThirdParty = grouping(
                 thirdParties.size(),
-                i -> owned != null && points.before(i) != Roster.NEW
-                        ? owned.pointsByThirdParty.of(points.before(i))
-                        : thirdParty(points.get(i).thirdParty()));
+                point -> thirdParty(point.thirdParty()),
+                sameParties ? previous.pointsByThirdParty : null);
+    }
+
+    private Grouping grouping(int groups, ToIntFunction<ConnectionPoint> group, @Nullable Grouping previous) {
+        if (previous != null
+                && points.aligned()
+                && points.changed().stream().allMatch(i -> previous.of(i) == group.applyAsInt(points.get(i)))) {
+            return previous;
+        }
+        return new Grouping(
+                points.size(),
+                groups,
+                i -> previous != null && points.before(i) != Roster.NEW
+                        ? previous.of(points.before(i))
+                        : group.applyAsInt(points.get(i)));
     }
 
     int zone(String key) {

@@ -1,5 +1,6 @@
 package dev.sekisho.risk;
 
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /** Numbered things sorted into numbered groups, in their order; without boxes, for there are many. */
@@ -39,5 +40,16 @@ final class Grouping {
 
     int member(int group, int position) {
         return members[starts[group] + position];
+    }
+
+    /** All members of these groups. */
+    BitSet members(BitSet groups) {
+        var all = new BitSet();
+        for (int group = groups.nextSetBit(0); group >= 0; group = groups.nextSetBit(group + 1)) {
+            for (int i = starts[group]; i < starts[group + 1]; i++) {
+                all.set(members[i]);
+            }
+        }
+        return all;
     }
 }

@@ -1,9 +1,9 @@
 package dev.sekisho.risk;
 
+import dev.sekisho.risk.Verdicts.Verdict;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Place;
-import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.path.Needs;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Rule;
@@ -23,7 +23,6 @@ final class Inquest {
     private final List<Rule> rules;
     private final Picture picture;
     private final Judging judging;
-    private final Roster<ThirdParty> parties;
     private final Roster<Asset> hosts;
     private final Concentration concentration;
     private final Map<String, List<ConnectionPoint>> landings;
@@ -36,46 +35,73 @@ final class Inquest {
     private final Verdicts thirdParties;
     private final Verdicts zones;
     private final Verdicts assets;
-    private final List<Finding> products;
+    private final Verdicts products;
+    private final boolean comparable;
 
+    /** @param last findings on the same day under the same weights; absent to judge everything anew */
     Inquest(Picture picture, List<Rule> rules, @Nullable Inquest last) {
         this.frame = picture.frame;
         this.rules = rules;
         this.picture = picture;
         this.judging = new Judging(frame, rules);
         Inquest before = last != null && last.rules.equals(rules) && last.frame.sameConditions(frame) ? last : null;
-        parties = new Roster<>(
-                frame.estate.thirdParties().values(), ThirdParty::key, before == null ? null : before.parties);
+        comparable = before != null;
         hosts = new Roster<>(frame.estate.assets().values(), Asset::key, before == null ? null : before.hosts);
         Inquest sameNetwork = before != null && before.picture.network() == picture.network() ? before : null;
         concentration = sameNetwork == null ? new Concentration(picture.network()) : sameNetwork.concentration;
         markLandings();
         landings = landings();
-        Inquest sameZones = before != null && before.frame.zones == frame.zones ? before : null;
-        points = links(frame.points, picture.points, before == null ? null : before.points);
-        zoneLinks = links(frame.zoneLinks, picture.zoneLinks, before == null ? null : before.zoneLinks);
+        points = links(
+                frame.points,
+                picture.points,
+                before == null ? null : before.points,
+                before == null ? null : before.picture.points);
+        zoneLinks = links(
+                frame.zoneLinks,
+                picture.zoneLinks,
+                before == null ? null : before.zoneLinks,
+                before == null ? null : before.picture.zoneLinks);
         pointSoftware = pointSoftware(before);
-        zoneSoftware = zoneSoftware(sameZones);
+        Inquest sameZones = before != null && before.frame.zones == frame.zones ? before : null;
+        zoneSoftware = sameZones == null
+                ? zoneSoftware(null).insteadOf(before == null ? null : before.zoneSoftware)
+                : zoneSoftware(sameZones);
+        zones = sameZones == null ? zones(null).insteadOf(before == null ? null : before.zones) : zones(sameZones);
         thirdParties = thirdParties(before);
-        zones = zones(sameZones);
         assets = assets(before);
         Inquest sameWays = sameNetwork != null && sameEntries(sameNetwork.picture) ? sameNetwork : null;
         needs = sameWays == null ? Concentration.needs(picture.network(), picture.points) : sameWays.needs;
-        Inquest sameProducts =
-                sameWays != null && sameWays.frame.estate.products() == frame.estate.products() ? sameWays : null;
-        products = sameProducts == null ? judging.products(needs, concentration::crownsIn) : sameProducts.products;
+        products = Verdicts.of(
+                1,
+                i -> new Object[] {needs, frame.estate.products(), concentration},
+                i -> judging.products(needs, concentration::crownsIn),
+                before == null ? null : before.products,
+                i -> i);
+    }
+
+    /** What differs from the findings before, group by group; empty where there is nothing to compare with. */
+    Optional<Difference> difference() {
+        return comparable
+                ? Optional.of(new Difference(
+                        kinds().flatMap(kind -> kind.gone().stream())
+                                .map(Verdict::findings)
+                                .toList(),
+                        kinds().flatMap(kind -> kind.come().stream())
+                                .map(Verdict::findings)
+                                .toList()))
+                : Optional.empty();
+    }
+
+    private Stream<Verdicts> kinds() {
+        return Stream.of(points, zoneLinks, pointSoftware, zoneSoftware, thirdParties, zones, assets, products);
     }
 
     Stream<Finding> findings() {
         return groups().flatMap(List::stream);
     }
 
-    /** The findings in the groups they were judged in; a group that still holds is the very same list as before. */
     Stream<List<Finding>> groups() {
-        return Stream.concat(
-                Stream.of(points, zoneLinks, pointSoftware, zoneSoftware, thirdParties, zones, assets)
-                        .flatMap(Verdicts::groups),
-                Stream.of(products));
+        return kinds().flatMap(Verdicts::groups);
     }
 
     /** The links of a third party that are up. */
@@ -106,20 +132,37 @@ final class Inquest {
         return byAsset;
     }
 
-    private Verdicts links(Roster<?> roster, List<LinkPicture> pictures, @Nullable Verdicts previous) {
-        return Verdicts.of(roster.size(), pictures::get, i -> judging.link(pictures.get(i)), previous, roster::before);
+    private Verdicts links(
+            Roster<?> roster,
+            List<LinkPicture> pictures,
+            @Nullable Verdicts previous,
+            @Nullable List<LinkPicture> before) {
+        return previous != null && roster.aligned()
+                ? Verdicts.of(
+                        pictures::get, i -> judging.link(pictures.get(i)), previous, roster.differing(pictures, before))
+                : Verdicts.of(
+                        roster.size(), pictures::get, i -> judging.link(pictures.get(i)), previous, roster::before);
     }
 
     private Verdicts pointSoftware(@Nullable Inquest before) {
-        return Verdicts.of(
-                frame.points.size(),
-                picture.inventory::point,
-                i -> judging.installations(
-                        Stream.of(new Place(
-                                Place.Kind.CONNECTION_POINT, frame.points.get(i).key())),
-                        picture.inventory.point(i)),
-                before == null ? null : before.pointSoftware,
-                frame.points::before);
+        List<Software> now = picture.inventory.points();
+        return before != null && frame.points.aligned()
+                ? Verdicts.of(
+                        now::get,
+                        this::judgePoint,
+                        before.pointSoftware,
+                        frame.points.differing(now, before.picture.inventory.points()))
+                : Verdicts.of(
+                        frame.points.size(),
+                        now::get,
+                        this::judgePoint,
+                        before == null ? null : before.pointSoftware,
+                        frame.points::before);
+    }
+
+    private List<Finding> judgePoint(int at) {
+        var here = new Place(Place.Kind.CONNECTION_POINT, frame.points.get(at).key());
+        return judging.installations(Stream.of(here), picture.inventory.point(at));
     }
 
     private Verdicts zoneSoftware(@Nullable Inquest before) {
@@ -132,17 +175,34 @@ final class Inquest {
     }
 
     private Verdicts thirdParties(@Nullable Inquest before) {
+        if (before != null && frame.parties.aligned() && frame.points.aligned()) {
+            BitSet affected = frame.parties.changed();
+            frame.points.differing(picture.points, before.picture.points).stream()
+                    .forEach(i -> {
+                        affected.set(frame.pointsByThirdParty.of(i));
+                        affected.set(before.frame.pointsByThirdParty.of(i));
+                    });
+            return Verdicts.of(this::lookAtThirdParty, this::judgeThirdParty, before.thirdParties, affected);
+        }
         return Verdicts.of(
-                parties.size(),
-                i -> Stream.concat(Stream.of(parties.get(i)), live(i).stream()).toArray(),
-                i -> judging.thirdParty(
-                        parties.get(i),
-                        live(i).stream()
-                                .map(point -> (ConnectionPoint) point.link())
-                                .toList(),
-                        concentration.crownsIn(Concentration.reached(live(i)))),
+                frame.parties.size(),
+                this::lookAtThirdParty,
+                this::judgeThirdParty,
                 before == null ? null : before.thirdParties,
-                parties::before);
+                frame.parties::before);
+    }
+
+    private Object lookAtThirdParty(int at) {
+        return Stream.concat(Stream.of(frame.parties.get(at)), live(at).stream())
+                .toArray();
+    }
+
+    private List<Finding> judgeThirdParty(int at) {
+        List<LinkPicture> live = live(at);
+        return judging.thirdParty(
+                frame.parties.get(at),
+                live.stream().map(point -> (ConnectionPoint) point.link()).toList(),
+                concentration.crownsIn(Concentration.reached(live)));
     }
 
     private Verdicts zones(@Nullable Inquest before) {

@@ -13,6 +13,7 @@ import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Weaknesses;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,10 +39,23 @@ final class Inventory {
                 .parallel()
                 .mapToObj(zone -> zone(zone, surroundings.of(zone), same))
                 .toList();
-        points = IntStream.range(0, frame.points.size())
-                .parallel()
-                .mapToObj(i -> point(i, postures, surroundings, same))
-                .toList();
+        points = frame.points.about(
+                same == null ? null : same.points,
+                same == null ? new BitSet() : frame.pointsByZone.members(changedZones(same)),
+                i -> point(i, postures, surroundings));
+    }
+
+    /** Zones whose software is no more the very same, of as many zones as before. */
+    BitSet changedZones(Inventory before) {
+        var changed = new BitSet();
+        for (int zone = 0; zone < zones.size(); zone++) {
+            changed.set(zone, zones.get(zone) != before.zones.get(zone));
+        }
+        return changed;
+    }
+
+    List<Software> points() {
+        return points;
     }
 
     Stream<Software> all() {
@@ -77,12 +91,7 @@ final class Inventory {
                 frame.estate.assetsIn(key).stream().map(Asset::key).map(asset -> new Place(Place.Kind.ASSET, asset)));
     }
 
-    private Software point(int at, Postures postures, Surroundings surroundings, @Nullable Inventory previous) {
-        int before = frame.points.before(at);
-        int zone = frame.pointsByZone.of(at);
-        if (previous != null && before != Roster.NEW && previous.zones.get(zone) == zones.get(zone)) {
-            return previous.points.get(before);
-        }
+    private Software point(int at, Postures postures, Surroundings surroundings) {
         ConnectionPoint point = frame.points.get(at);
         var here = new Place(Place.Kind.CONNECTION_POINT, point.key());
         if (frame.estate.installationsAt(here).isEmpty()) {

@@ -5,6 +5,7 @@ import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -32,8 +33,42 @@ final class Picture {
         terrain = new Terrain(frame, postures, inventory, unknown, previous == null ? null : previous.terrain);
         var weighing = new Weighing(frame, unknown);
         Picture same = previous != null && frame.sameConditions(previous.frame) ? previous : null;
-        points = pictures(frame.points, this::pointInputs, weighing, same == null ? null : same.points);
-        zoneLinks = pictures(frame.zoneLinks, this::linkInputs, weighing, same == null ? null : same.zoneLinks);
+        boolean sameWorld = same != null && sameWorld(same);
+        points = sameWorld
+                ? frame.points.about(same.points, affectedPoints(same), i -> weighing.weigh(pointInputs(i)))
+                : pictures(frame.points, this::pointInputs, weighing, same == null ? null : same.points);
+        zoneLinks = sameWorld
+                ? frame.zoneLinks.about(same.zoneLinks, affectedLinks(same), i -> weighing.weigh(linkInputs(i)))
+                : pictures(frame.zoneLinks, this::linkInputs, weighing, same == null ? null : same.zoneLinks);
+    }
+
+    /** Whether all that links have in common is as it was. */
+    private boolean sameWorld(Picture before) {
+        return network() == before.network()
+                && frame.zones == before.frame.zones
+                && frame.estate.assets() == before.frame.estate.assets()
+                && frame.estate.thirdParties() == before.frame.estate.thirdParties();
+    }
+
+    private BitSet affectedPoints(Picture before) {
+        BitSet affected = frame.pointsByZone.members(inventory.changedZones(before.inventory));
+        affected.or(frame.points.differing(inventory.points(), before.inventory.points()));
+        affected.or(frame.points.differing(postures.points(), before.postures.points()));
+        return affected;
+    }
+
+    private BitSet affectedLinks(Picture before) {
+        BitSet affected = frame.zoneLinks.differing(postures.zoneLinks(), before.postures.zoneLinks());
+        BitSet zones = inventory.changedZones(before.inventory);
+        if (!zones.isEmpty()) {
+            for (int i = 0; i < frame.zoneLinks.size(); i++) {
+                affected.set(
+                        i,
+                        affected.get(i)
+                                || zones.get(frame.zone(frame.zoneLinks.get(i).zone())));
+            }
+        }
+        return affected;
     }
 
     Network network() {

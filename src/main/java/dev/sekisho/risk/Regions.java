@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores of zones and organizations: what flows into them from all connection points. */
@@ -27,6 +28,8 @@ final class Regions {
     private final Catchment low;
     private final @Nullable Score[] zones;
     private final Map<String, Score> organizations = new ConcurrentHashMap<>();
+    private final BitSet changed = new BitSet();
+    private final boolean aligned;
 
     /** The connection points of one picture, and the basins they fill by landing zone. */
     private record Waters(Picture picture, List<Basin> reported, List<Basin> high) {
@@ -110,20 +113,36 @@ final class Regions {
         high = new Catchment(this.worst.high, model);
         low = new Catchment(this.best.reported, model);
         zones = new Score[frame.zones.size()];
-        if (previous != null && previous.frame.zones == frame.zones && frame.sameConditions(previous.frame)) {
+        aligned = previous != null && previous.frame.zones == frame.zones && frame.sameConditions(previous.frame);
+        if (aligned) {
             keep(previous, Catchment.farthest(model));
         }
     }
 
+    /** Whether the zones and organizations are the same as before. */
+    boolean aligned() {
+        return aligned;
+    }
+
+    /** The zones whose score may not be what it was. */
+    BitSet changedZones() {
+        return changed;
+    }
+
+    /** The organizations whose score may not be what it was. */
+    Stream<String> changedOrganizations() {
+        return frame.estate.organizations().keySet().stream()
+                .filter(key -> frame.zonesOf(key).intersects(changed));
+    }
+
     private void keep(Regions previous, int farthest) {
-        var affected = new BitSet();
-        worst.markChanged(affected, previous.worst, farthest);
-        best.markChanged(affected, previous.best, farthest);
-        for (int zone = affected.nextClearBit(0); zone < zones.length; zone = affected.nextClearBit(zone + 1)) {
+        worst.markChanged(changed, previous.worst, farthest);
+        best.markChanged(changed, previous.best, farthest);
+        for (int zone = changed.nextClearBit(0); zone < zones.length; zone = changed.nextClearBit(zone + 1)) {
             zones[zone] = previous.zones[zone];
         }
         previous.organizations.forEach((key, score) -> {
-            if (!frame.zonesOf(key).intersects(affected)) {
+            if (!frame.zonesOf(key).intersects(changed)) {
                 organizations.put(key, score);
             }
         });

@@ -1,43 +1,75 @@
 package dev.sekisho.risk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of one kind in the order of their keys, each with its place in the previous roster where it is the very same
- * object.
+ * Facts of one kind in the order of their keys, compared with the previous roster: most assessments differ from the one
+ * before in a few facts, and what was found about all others is carried over.
  */
 final class Roster<T> {
     /** Not in the previous roster, or not the same. */
     static final int NEW = -1;
 
+    /** So many, or one in so many, are made one after the other; it takes more for two processors to be quicker. */
+    private static final int FEW = 8;
+
     private final List<T> items;
     private final Function<T, String> key;
-    private final int[] before;
+    /** Where each stood before; absent where every key stands where it stood. */
+    private final int @Nullable [] before;
+
+    private final BitSet changed = new BitSet();
 
     Roster(Collection<T> items, Function<T, String> key, @Nullable Roster<T> previous) {
         this.items = new ArrayList<>(items);
         this.key = key;
-        this.before = new int[this.items.size()];
-        List<T> old = previous == null ? List.of() : previous.items;
+        boolean aligned = previous != null && aligned(previous.items);
+        this.before = aligned ? null : places(previous == null ? List.of() : previous.items);
+    }
+
+    private boolean aligned(List<T> old) {
+        if (old.size() != items.size()) {
+            return false;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) != old.get(i)) {
+                if (!key.apply(items.get(i)).equals(key.apply(old.get(i)))) {
+                    changed.clear();
+                    return false;
+                }
+                changed.set(i);
+            }
+        }
+        return true;
+    }
+
+    private int[] places(List<T> old) {
+        int[] places = new int[items.size()];
         int at = 0;
-        for (int i = 0; i < before.length; i++) {
-            T item = this.items.get(i);
+        for (int i = 0; i < places.length; i++) {
+            T item = items.get(i);
             while (at < old.size()
                     && old.get(at) != item
                     && key.apply(old.get(at)).compareTo(key.apply(item)) < 0) {
                 at++;
             }
-            before[i] = at < old.size() && old.get(at) == item ? at : NEW;
+            places[i] = at < old.size() && old.get(at) == item ? at : NEW;
+            changed.set(i, places[i] == NEW);
         }
+        return places;
     }
 
     int size() {
-        return before.length;
+        return items.size();
     }
 
     T get(int index) {
@@ -66,6 +98,56 @@ final class Roster<T> {
 
     /** Where the same object stood before, or {@link #NEW}. */
     int before(int index) {
-        return before[index];
+        if (before != null) {
+            return before[index];
+        }
+        return changed.get(index) ? NEW : index;
+    }
+
+    /** Whether every key stands where it stood. */
+    boolean aligned() {
+        return before == null;
+    }
+
+    /** The facts that are new or not the same. */
+    BitSet changed() {
+        return (BitSet) changed.clone();
+    }
+
+    /**
+     * Something about every fact.
+     *
+     * @param previous the same about the previous roster; absent to make everything anew
+     * @param affected what has to be made anew beside what changed
+     */
+    <R> List<R> about(@Nullable List<R> previous, BitSet affected, IntFunction<R> maker) {
+        if (previous == null) {
+            return made(maker);
+        }
+        var anew = changed();
+        anew.or(affected);
+        if (!aligned() || anew.cardinality() > Math.max(FEW, items.size() / FEW)) {
+            return made(i -> anew.get(i) ? maker.apply(i) : previous.get(before(i)));
+        }
+        var all = new ArrayList<>(previous);
+        anew.stream().forEach(i -> all.set(i, maker.apply(i)));
+        return all;
+    }
+
+    /** The facts about which it is no more the very same. */
+    <R> BitSet differing(List<R> now, @Nullable List<R> previous) {
+        var differing = new BitSet();
+        for (int i = 0; i < now.size(); i++) {
+            if (previous == null || before(i) == NEW || now.get(i) != previous.get(before(i))) {
+                differing.set(i);
+            }
+        }
+        return differing;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> List<R> made(IntFunction<R> maker) {
+        return (List<R>) Arrays.asList(
+                IntStream.range(0, size()).parallel().mapToObj(maker).toArray());
     }
 }

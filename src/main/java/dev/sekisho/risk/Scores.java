@@ -7,6 +7,7 @@ import dev.sekisho.risk.score.RollUp;
 import dev.sekisho.risk.score.RollUp.Part;
 import dev.sekisho.risk.score.Score;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -21,6 +22,10 @@ final class Scores {
     final List<Score> zoneLinks;
     final List<Score> thirdParties;
     final Portfolio portfolio;
+    private final boolean aligned;
+    private final BitSet changedPoints;
+    private final BitSet changedLinks;
+    private final BitSet changedThirdParties;
 
     Scores(Picture worst, Picture best, @Nullable Scores previous) {
         this.frame = worst.frame;
@@ -48,23 +53,42 @@ final class Scores {
                         && frame.estate.thirdParties() == same.frame.estate.thirdParties()
                 ? same.portfolio
                 : portfolio();
+        aligned = same != null && frame.points.aligned() && frame.zoneLinks.aligned();
+        changedPoints = frame.points.differing(points, previous == null ? null : previous.points);
+        changedLinks = frame.zoneLinks.differing(zoneLinks, previous == null ? null : previous.zoneLinks);
+        changedThirdParties = frame.parties.differing(thirdParties, previous == null ? null : previous.thirdParties);
+    }
+
+    /** Whether everybody who has a score stands where they stood. */
+    boolean aligned() {
+        return aligned;
+    }
+
+    BitSet changedPoints() {
+        return changedPoints;
+    }
+
+    BitSet changedLinks() {
+        return changedLinks;
+    }
+
+    BitSet changedThirdParties() {
+        return changedThirdParties;
     }
 
     private record Before(List<Score> scores, List<LinkPicture> worst, List<LinkPicture> best) {}
 
     private static <T> List<Score> links(
             Roster<T> links, List<LinkPicture> worst, List<LinkPicture> best, @Nullable Before before) {
-        return IntStream.range(0, links.size())
-                .mapToObj(i -> {
-                    int old = links.before(i);
-                    return before != null
-                                    && old != Roster.NEW
-                                    && before.worst.get(old) == worst.get(i)
-                                    && before.best.get(old) == best.get(i)
-                            ? before.scores.get(old)
-                            : score(worst.get(i).risk(), best.get(i).risk());
-                })
-                .toList();
+        var affected = new BitSet();
+        if (before != null) {
+            affected.or(links.differing(worst, before.worst));
+            affected.or(links.differing(best, before.best));
+        }
+        return links.about(
+                before == null ? null : before.scores,
+                affected,
+                i -> score(worst.get(i).risk(), best.get(i).risk()));
     }
 
     private static Score score(LinkRisk worst, LinkRisk best) {
@@ -106,7 +130,7 @@ final class Scores {
     }
 
     private Portfolio portfolio() {
-        List<ThirdParty> all = List.copyOf(frame.estate.thirdParties().values());
+        List<ThirdParty> all = frame.parties.items();
         List<Part> lines = IntStream.range(0, all.size())
                 .mapToObj(i -> new Part(
                         "THIRD_PARTY:" + all.get(i).key(),

@@ -11,7 +11,6 @@ import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Reach;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,44 +19,69 @@ import org.jspecify.annotations.Nullable;
 /** From where every zone and connection point can be reached. */
 final class Surroundings {
     private final Frame frame;
+    private final Postures postures;
+    private final List<Gate> outer;
+    private final List<Gate> inner;
+    private final BitSet internet;
     private final Reachability reachability;
     private final List<Exposedness> zones;
 
     Surroundings(Frame frame, Postures postures, Completion unknown, @Nullable Surroundings previous) {
         this.frame = frame;
+        this.postures = postures;
+        Surroundings before = previous != null
+                        && previous.frame.thirdParties == frame.thirdParties
+                        && previous.frame.zones == frame.zones
+                ? previous
+                : null;
+        internet = before == null ? facingInternet(frame, unknown) : before.internet;
+        if (before == null) {
+            outer = frame.points.about(null, new BitSet(), this::outerGate);
+            inner = frame.zoneLinks.about(null, new BitSet(), this::innerGate);
+        } else {
+            outer = frame.points.about(
+                    before.outer, frame.points.differing(postures.points(), before.postures.points()), this::outerGate);
+            inner = frame.zoneLinks.about(
+                    before.inner,
+                    frame.zoneLinks.differing(postures.zoneLinks(), before.postures.zoneLinks()),
+                    this::innerGate);
+        }
+        if (before != null && outer.equals(before.outer) && inner.equals(before.inner)) {
+            reachability = before.reachability;
+            zones = before.zones;
+            return;
+        }
+        var now = new Reachability(frame.zones.size(), outer, inner, internet);
+        if (before != null && now.startsLike(before.reachability)) {
+            reachability = before.reachability;
+            zones = before.zones;
+            return;
+        }
+        now.spread();
+        reachability = now;
+        zones = IntStream.range(0, frame.zones.size())
+                .mapToObj(zone -> exposedness(zone, before == null ? null : before.zones.get(zone)))
+                .toList();
+    }
+
+    private static BitSet facingInternet(Frame frame, Completion unknown) {
         var internet = new BitSet();
         for (int zone = 0; zone < frame.zones.size(); zone++) {
             internet.set(zone, unknown.facesInternet(frame.zones.get(zone).environment()));
         }
-        boolean comparable = previous != null
-                && previous.frame.thirdParties == frame.thirdParties
-                && previous.frame.zones == frame.zones;
-        var now = new Reachability(frame.zones.size(), gates(postures), internet);
-        if (comparable && now.startsLike(previous.reachability)) {
-            reachability = previous.reachability;
-            zones = previous.zones;
-        } else {
-            reachability = now;
-            now.spread();
-            zones = IntStream.range(0, frame.zones.size())
-                    .mapToObj(zone -> exposedness(zone, comparable ? previous.zones.get(zone) : null))
-                    .toList();
-        }
+        return internet;
     }
 
-    private List<Gate> gates(Postures postures) {
-        var gates = new ArrayList<Gate>(frame.points.size() + frame.zoneLinks.size());
-        for (int i = 0; i < frame.points.size(); i++) {
-            int thirdParty = frame.pointsByThirdParty.of(i);
-            Posture posture = postures.points().get(i);
-            gates.add(gate(thirdParty, Reachability.INSIDE, frame.pointsByZone.of(i), frame.points.get(i), posture));
-        }
-        for (int i = 0; i < frame.zoneLinks.size(); i++) {
-            ZoneLink link = frame.zoneLinks.get(i);
-            Posture posture = postures.zoneLinks().get(i);
-            gates.add(gate(Reachability.INSIDE, frame.zone(link.from()), frame.zone(link.zone()), link, posture));
-        }
-        return gates;
+    private Gate outerGate(int at) {
+        Posture posture = postures.points().get(at);
+        int thirdParty = frame.pointsByThirdParty.of(at);
+        return gate(thirdParty, Reachability.INSIDE, frame.pointsByZone.of(at), frame.points.get(at), posture);
+    }
+
+    private Gate innerGate(int at) {
+        ZoneLink link = frame.zoneLinks.get(at);
+        Posture posture = postures.zoneLinks().get(at);
+        return gate(Reachability.INSIDE, frame.zone(link.from()), frame.zone(link.zone()), link, posture);
     }
 
     Exposedness of(int zone) {

@@ -1,7 +1,9 @@
 package dev.sekisho.risk;
 
 import dev.sekisho.risk.rule.Finding;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -11,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Findings of one kind of situation, each with what was looked at; they are kept as long as all of that is the very same.
+ *
+ * @param come what was judged anew
+ * @param gone what was in the previous verdicts and is no more
  */
-record Verdicts(List<Verdict> all) {
+record Verdicts(List<Verdict> all, List<Verdict> come, List<Verdict> gone) {
 
     /** @param lookedAt everything a rule may have read, compared by identity */
     record Verdict(Object lookedAt, List<Finding> findings) {
@@ -36,15 +41,61 @@ record Verdicts(List<Verdict> all) {
             IntFunction<List<Finding>> judge,
             @Nullable Verdicts previous,
             IntUnaryOperator before) {
-        return new Verdicts(Arrays.asList(IntStream.range(0, size)
+        List<Verdict> old = previous == null ? List.of() : previous.all;
+        int[] places = new int[size];
+        List<Verdict> all = Arrays.asList(IntStream.range(0, size)
                 .parallel()
                 .mapToObj(i -> {
                     Object now = looking.apply(i);
-                    int old = previous == null ? Roster.NEW : before.applyAsInt(i);
-                    Verdict known = previous == null || old == Roster.NEW ? null : previous.all.get(old);
-                    return known != null && known.holdsFor(now) ? known : new Verdict(now, judge.apply(i));
+                    int place = previous == null ? Roster.NEW : before.applyAsInt(i);
+                    if (place != Roster.NEW && old.get(place).holdsFor(now)) {
+                        places[i] = place;
+                        return old.get(place);
+                    }
+                    places[i] = Roster.NEW;
+                    return new Verdict(now, judge.apply(i));
                 })
-                .toArray(Verdict[]::new)));
+                .toArray(Verdict[]::new));
+        var carried = new BitSet();
+        var come = new ArrayList<Verdict>();
+        for (int i = 0; i < size; i++) {
+            if (places[i] == Roster.NEW) {
+                come.add(all.get(i));
+            } else {
+                carried.set(places[i]);
+            }
+        }
+        var gone = new ArrayList<Verdict>();
+        for (int i = carried.nextClearBit(0); i < old.size(); i = carried.nextClearBit(i + 1)) {
+            gone.add(old.get(i));
+        }
+        return new Verdicts(all, come, gone);
+    }
+
+    /**
+     * The same where every situation stands where it stood and only some can have changed.
+     *
+     * @param affected all of these
+     */
+    static Verdicts of(
+            IntFunction<Object> looking, IntFunction<List<Finding>> judge, Verdicts previous, BitSet affected) {
+        var all = new ArrayList<>(previous.all);
+        var come = new ArrayList<Verdict>();
+        var gone = new ArrayList<Verdict>();
+        for (int i = affected.nextSetBit(0); i >= 0; i = affected.nextSetBit(i + 1)) {
+            Object now = looking.apply(i);
+            if (!all.get(i).holdsFor(now)) {
+                gone.add(all.get(i));
+                all.set(i, new Verdict(now, judge.apply(i)));
+                come.add(all.get(i));
+            }
+        }
+        return new Verdicts(all, come, gone);
+    }
+
+    /** These, where they take the place of others that could not be compared. */
+    Verdicts insteadOf(@Nullable Verdicts others) {
+        return others == null ? this : new Verdicts(all, all, others.all);
     }
 
     Stream<List<Finding>> groups() {

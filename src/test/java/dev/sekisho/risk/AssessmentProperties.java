@@ -9,9 +9,11 @@ import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Score;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -26,15 +28,32 @@ class AssessmentProperties {
         Assessment incremental = assess(estate, TODAY, null);
         for (int change = 0; change < 6; change++) {
             estate = facts.changed(estate);
+            Assessment before = incremental;
             incremental = assess(estate, TODAY.plusDays(change / 5), incremental);
             Assessment scratch = assess(estate, TODAY.plusDays(change / 5), null);
 
             assertThat(incremental.scores()).isEqualTo(scratch.scores());
+            assertTellsWhatChanged(before, incremental);
             assertThat(incremental.findings()).hasSameSizeAs(scratch.findings());
             assertThat(incremental.findings())
                     .zipSatisfy(
                             scratch.findings(), (one, other) -> assertThat(one).isEqualTo(other));
         }
+    }
+
+    /** What is said to have changed turns the results before into those after. */
+    private static void assertTellsWhatChanged(Assessment before, Assessment after) {
+        after.difference().ifPresent(difference -> {
+            var findings = new ArrayList<>(before.findings());
+            difference.gone().forEach(group -> group.forEach(findings::remove));
+            difference.come().forEach(findings::addAll);
+            assertThat(findings).containsExactlyInAnyOrderElementsOf(after.findings());
+        });
+        after.changedScores().ifPresent(changed -> {
+            var scores = new TreeMap<>(before.scores());
+            scores.putAll(changed);
+            assertThat(scores).isEqualTo(after.scores());
+        });
     }
 
     @Property(tries = 300)

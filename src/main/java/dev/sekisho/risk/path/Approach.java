@@ -52,6 +52,7 @@ public final class Approach {
     private final List<Optional<Ground>> worst;
     private final int fewest;
     private final long[] needs;
+    private final boolean needsEntry;
     private @Nullable List<Target> nearCrowns;
     private @Nullable SortedMap<String, Distance> organizations;
     private @Nullable SortedMap<String, Distance> nearOrganizations;
@@ -67,6 +68,7 @@ public final class Approach {
         var needed = new LongSet();
         Search.from(network, key.zone, key.ways, (zone, breaks) -> mark(zone, breaks, needed));
         needs = needed.toArray();
+        needsEntry = Arrays.stream(needs).anyMatch(pair -> Needs.label(pair) > network.labels());
         worst = levels().mapToObj(this::worst).toList();
     }
 
@@ -236,6 +238,11 @@ public final class Approach {
     /** Which labels the shortest routes to zones with a crown jewel need, packed. */
     long[] needs() {
         return needs;
+    }
+
+    /** Whether one of these is a label that only the entry bears. */
+    boolean needsEntry() {
+        return needsEntry;
     }
 
     private Optional<Ground> worst(int breaks) {

@@ -36,16 +36,14 @@ public final class Needs {
 
     /** Adds the routes of whoever comes in at this price; labels that only the entry bears go by the names they have in it. */
     public void add(Approach approach, Ways ways) {
-        boolean first = seen.add(approach);
-        boolean own = false;
-        for (long pair : approach.needs()) {
-            int label = (int) (pair >>> ZONE_BITS);
-            own |= label >= byNumber.length;
-            if (first && label < byNumber.length) {
-                byNumber[label].set((int) (pair & ZONE));
+        if (seen.add(approach)) {
+            for (long pair : approach.needs()) {
+                if (label(pair) < byNumber.length) {
+                    byNumber[label(pair)].set(zone(pair));
+                }
             }
         }
-        if (own) {
+        if (approach.needsEntry()) {
             ways.alternatives().forEach(alternative -> addOwn(approach, alternative));
         }
     }
@@ -65,8 +63,8 @@ public final class Needs {
             if (number >= byNumber.length && counted.test(label)) {
                 BitSet zones = byLabel.computeIfAbsent(label, any -> new BitSet());
                 for (long pair : approach.needs()) {
-                    if (pair >>> ZONE_BITS == number) {
-                        zones.set((int) (pair & ZONE));
+                    if (label(pair) == number) {
+                        zones.set(zone(pair));
                     }
                 }
             }
@@ -77,5 +75,13 @@ public final class Needs {
         if (label != 0) {
             pairs.add((long) label << ZONE_BITS | zone);
         }
+    }
+
+    static int label(long pair) {
+        return (int) (pair >>> ZONE_BITS);
+    }
+
+    private static int zone(long pair) {
+        return (int) (pair & ZONE);
     }
 }

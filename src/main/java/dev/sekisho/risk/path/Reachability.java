@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +25,7 @@ public final class Reachability {
      */
     public record Gate(int thirdParty, int from, int to, boolean permits, boolean unfiltered, boolean wide) {}
 
-    private final List<BitSet> thirdParties;
+    private final BitSet[] thirdParties;
     private final BitSet entered;
     private final BitSet exposed;
     private final BitSet gated = new BitSet();
@@ -43,28 +42,28 @@ public final class Reachability {
             BitSet permitted,
             List<Gate> inner) {}
 
-    /** @param internet the zones that face the internet */
-    public Reachability(int zones, List<Gate> gates, BitSet internet) {
-        thirdParties = IntStream.range(0, zones).mapToObj(zone -> new BitSet()).toList();
+    /**
+     * @param outer the links third parties come in by
+     * @param inner the links between our own zones
+     * @param internet the zones that face the internet
+     */
+    public Reachability(int zones, List<Gate> outer, List<Gate> inner, BitSet internet) {
+        thirdParties = Stream.generate(BitSet::new).limit(zones).toArray(BitSet[]::new);
         entered = (BitSet) internet.clone();
         exposed = (BitSet) internet.clone();
-        inner = new ArrayList<>();
-        for (Gate gate : gates) {
-            gated.set(gate.to);
-            permitted.set(gate.to, permitted.get(gate.to) || gate.permits);
-            if (gate.from == INSIDE) {
-                enter(gate);
-            } else {
-                inner.add(gate);
-            }
-        }
+        this.inner = inner;
+        outer.forEach(this::register);
+        inner.forEach(this::register);
+        outer.forEach(this::enter);
         start = new Start(
-                thirdParties.stream().map(set -> (BitSet) set.clone()).toList(),
-                (BitSet) entered.clone(),
-                (BitSet) exposed.clone(),
-                gated,
-                permitted,
-                inner);
+                List.of(thirdParties), (BitSet) entered.clone(), (BitSet) exposed.clone(), gated, permitted, inner);
+    }
+
+    private void register(Gate gate) {
+        gated.set(gate.to);
+        if (gate.permits) {
+            permitted.set(gate.to);
+        }
     }
 
     /** Whether what spread from there spreads from here. */
@@ -74,15 +73,16 @@ public final class Reachability {
 
     /** Follows the links inside until nothing is new. */
     public void spread() {
-        List<List<Gate>> byZone =
-                thirdParties.stream().<List<Gate>>map(zone -> new ArrayList<>()).toList();
+        List<List<Gate>> byZone = Stream.generate(() -> (List<Gate>) new ArrayList<Gate>())
+                .limit(thirdParties.length)
+                .toList();
         inner.forEach(gate -> byZone.get(gate.from).add(gate));
         spread(byZone);
     }
 
     /** Third parties with any way to a zone. */
     public BitSet thirdParties(int zone) {
-        return thirdParties.get(zone);
+        return thirdParties[zone];
     }
 
     /** Whether outsiders come to a zone with nothing in the way after their own connection point. */
@@ -102,7 +102,7 @@ public final class Reachability {
 
     private void enter(Gate gate) {
         if (gate.permits) {
-            thirdParties.get(gate.to).set(gate.thirdParty);
+            thirdParties[gate.to].set(gate.thirdParty);
             entered.set(gate.to);
         }
         if (gate.wide) {
@@ -135,10 +135,7 @@ public final class Reachability {
     private boolean pass(Gate gate) {
         boolean news = false;
         if (gate.permits) {
-            BitSet there = thirdParties.get(gate.to);
-            int before = there.cardinality();
-            there.or(thirdParties.get(gate.from));
-            news = there.cardinality() > before;
+            news = passThirdParties(gate);
         }
         if (gate.unfiltered && entered.get(gate.from) && !entered.get(gate.to)) {
             entered.set(gate.to);
@@ -149,5 +146,17 @@ public final class Reachability {
             news = true;
         }
         return news;
+    }
+
+    /** The sets of the start stay as they are; a zone gets one of its own once it has more. */
+    private boolean passThirdParties(Gate gate) {
+        BitSet there = thirdParties[gate.to];
+        var more = (BitSet) thirdParties[gate.from].clone();
+        more.or(there);
+        if (more.cardinality() == there.cardinality()) {
+            return false;
+        }
+        thirdParties[gate.to] = more;
+        return true;
     }
 }
