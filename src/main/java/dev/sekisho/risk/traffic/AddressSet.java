@@ -139,7 +139,7 @@ public final class AddressSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AddressSet that && four.equals(that.four) && six.equals(that.six);
+        return this == other || other instanceof AddressSet that && four.equals(that.four) && six.equals(that.six);
     }
 
     @Override

@@ -10,6 +10,9 @@ final class LongIntervals extends Intervals<LongIntervals> {
 
     private final long[] cuts;
 
+    /** 0 until asked for. */
+    private int hash;
+
     private LongIntervals(long[] cuts) {
         this.cuts = cuts;
     }
@@ -73,11 +76,17 @@ final class LongIntervals extends Intervals<LongIntervals> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LongIntervals that && Arrays.equals(cuts, that.cuts);
+        return this == other
+                || other instanceof LongIntervals that
+                        && hashCode() == that.hashCode()
+                        && Arrays.equals(cuts, that.cuts);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(cuts);
+        if (hash == 0) {
+            hash = Arrays.hashCode(cuts);
+        }
+        return hash;
     }
 }
