@@ -21,6 +21,12 @@ final class LongIntervals extends Intervals<LongIntervals> {
         return new LongIntervals(new long[] {first, last + 1});
     }
 
+    /** Writes all cuts from a place on; returns how many. */
+    int copyCuts(long[] into, int from) {
+        System.arraycopy(cuts, 0, into, from, cuts.length);
+        return cuts.length;
+    }
+
     long first(int range) {
         return cuts[2 * range];
     }
@@ -55,6 +61,11 @@ final class LongIntervals extends Intervals<LongIntervals> {
     @Override
     BigInteger high(int range) {
         return BigInteger.valueOf(last(range));
+    }
+
+    @Override
+    LongIntervals self() {
+        return this;
     }
 
     @Override

@@ -41,6 +41,11 @@ final class WideIntervals extends Intervals<WideIntervals> {
     }
 
     @Override
+    WideIntervals self() {
+        return this;
+    }
+
+    @Override
     int cuts() {
         return cuts.length;
     }
