@@ -1,9 +1,12 @@
 package dev.sekisho.connection;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Interner;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.sekisho.registry.Unsettled;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.Traffic;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +17,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,12 @@ class RuleSets {
     private final Event<RuleSetChanged> changes;
     private final Map<Place, RuleSet> held = new ConcurrentHashMap<>();
 
-    /** By identity: to compare two large rule sets costs more than a question to a compiled one. */
+    private final Unsettled<Place> unsettled = new Unsettled<>();
+
+    /** Equal rule sets are one, so that many links with the same rules take the memory of one and compare at a glance. */
+    private final Interner<RuleSet> distinct = Interner.newWeakInterner();
+
+    /** By identity, which is by content for those held here. */
     private final LoadingCache<RuleSet, Traffic> compiled =
             Caffeine.newBuilder().weakKeys().maximumSize(COMPILED).build(Traffic::of);
 
@@ -45,16 +54,12 @@ class RuleSets {
     private record Place(LinkKind kind, String key, Standing standing) {}
 
     /** Another rule set stands so to a link; {@code now} is absent when none does any more. */
-    record RuleSetChanged(
-            LinkKind kind,
-            String key,
-            Standing standing,
-            @Nullable RuleSet now) {}
+    record RuleSetChanged(Place place, @Nullable RuleSet now) {}
 
     @Transactional
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) StartupEvent start) {
         rows.allThatCount().forEach(row -> {
-            RuleSet rules = row.rules.fact();
+            RuleSet rules = distinct.intern(row.rules.fact());
             if (row.current) {
                 held.put(new Place(row.id.linkKind(), row.id.linkKey(), Standing.IN_FORCE), rules);
             }
@@ -66,12 +71,18 @@ class RuleSets {
 
     @Nullable
     RuleSet current(LinkKind kind, String link) {
-        return held.get(new Place(kind, link, Standing.IN_FORCE));
+        var place = new Place(kind, link, Standing.IN_FORCE);
+        return unsettled.contains(place) ? stored(rows.current(kind, link)) : held.get(place);
     }
 
     @Nullable
     RuleSet approved(LinkKind kind, String link) {
-        return held.get(new Place(kind, link, Standing.APPROVED));
+        var place = new Place(kind, link, Standing.APPROVED);
+        return unsettled.contains(place) ? stored(rows.approved(kind, link)) : held.get(place);
+    }
+
+    private @Nullable RuleSet stored(Optional<RuleSetEntity> row) {
+        return row.map(found -> distinct.intern(found.rules.fact())).orElse(null);
     }
 
     /**
@@ -81,7 +92,7 @@ class RuleSets {
      */
     @Nullable
     Traffic traffic(LinkKind kind, String link) {
-        RuleSet rules = current(kind, link);
+        RuleSet rules = QuarkusTransaction.joiningExisting().call(() -> current(kind, link));
         return rules == null ? null : compiled.get(rules);
     }
 
@@ -92,7 +103,7 @@ class RuleSets {
         next.current = true;
         next.rules = NeutralRules.of(rules);
         rows.persistAndFlush(next);
-        changes.fire(new RuleSetChanged(kind, link, Standing.IN_FORCE, rules));
+        change(kind, link, Standing.IN_FORCE, rules);
         return next;
     }
 
@@ -105,28 +116,39 @@ class RuleSets {
         row.approvedAt = at;
         row.approvedBy = by;
         rows.flush();
-        changes.fire(new RuleSetChanged(kind, link, Standing.APPROVED, row.rules.fact()));
+        change(kind, link, Standing.APPROVED, row.rules.fact());
     }
 
     void remove(RuleSetEntity row) {
         row.current = false;
-        changes.fire(new RuleSetChanged(row.id.linkKind(), row.id.linkKey(), Standing.IN_FORCE, null));
+        change(row.id.linkKind(), row.id.linkKey(), Standing.IN_FORCE, null);
     }
 
     void forget(LinkKind kind, String link) {
         rows.forget(kind, link);
         for (Standing standing : Standing.values()) {
-            changes.fire(new RuleSetChanged(kind, link, standing, null));
+            change(kind, link, standing, null);
         }
     }
 
-    /** Before whoever listens to changed objects reads it. */
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(1) RuleSetChanged change) {
-        var place = new Place(change.kind(), change.key(), change.standing());
+    private void change(LinkKind kind, String link, Standing standing, @Nullable RuleSet now) {
+        var place = new Place(kind, link, standing);
+        unsettled.writing(place);
+        changes.fire(new RuleSetChanged(place, now));
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RuleSetChanged change) {
         if (change.now() == null) {
-            held.remove(place);
+            held.remove(change.place());
         } else {
-            held.put(place, change.now());
+            held.put(change.place(), distinct.intern(change.now()));
         }
+    }
+
+    /** Of the observers of one event, those with a higher priority are told later. */
+    void completed(
+            @Observes(during = TransactionPhase.AFTER_COMPLETION) @Priority(Interceptor.Priority.LIBRARY_AFTER)
+                    RuleSetChanged change) {
+        unsettled.done(change.place());
     }
 }

@@ -17,8 +17,15 @@ class InspectionRepository extends RegistryRepository<InspectionEntity> {
         return list("campaign = ?1 and outcome <> ?2", campaign, InspectionOutcome.NOT_ASSESSABLE);
     }
 
+    List<InspectionEntity> of(Subject link) {
+        return list(attribute(link) + " = ?1", link.key());
+    }
+
     void forget(Subject link) {
-        String attribute = link.kind() == Subject.Kind.ZONE_LINK ? "zoneLink" : "connectionPoint";
-        delete(attribute + " = ?1", link.key());
+        delete(attribute(link) + " = ?1", link.key());
+    }
+
+    private static String attribute(Subject link) {
+        return link.kind() == Subject.Kind.ZONE_LINK ? "zoneLink" : "connectionPoint";
     }
 }

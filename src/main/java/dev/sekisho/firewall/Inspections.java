@@ -1,6 +1,7 @@
 package dev.sekisho.firewall;
 
 import dev.sekisho.registry.Changed;
+import dev.sekisho.registry.Unsettled;
 import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.estate.Firewall;
 import dev.sekisho.risk.estate.Inspection;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ public class Inspections {
     private final Event<Inspected> inspected;
     private final Event<Changed> changes;
     private final Map<Subject, Inspection> newest = new ConcurrentHashMap<>();
+    private final Unsettled<Subject> unsettled = new Unsettled<>();
 
     Inspections(
             InspectionRepository rows,
@@ -48,8 +51,16 @@ public class Inspections {
 
     /** The firewall of a link as it stands after the inspections of the link. */
     public Firewall applied(Firewall stated, Subject link) {
-        Inspection seen = newest.get(link);
+        Inspection seen = unsettled.contains(link) ? stored(link) : newest.get(link);
         return seen == null ? stated : stated.after(seen);
+    }
+
+    private @Nullable Inspection stored(Subject link) {
+        return rows.of(link).stream()
+                .map(InspectionEntity::fact)
+                .filter(Inspection::counts)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The inspections of a link that is deleted go with it, and no campaign waits for it any more. */
@@ -58,7 +69,7 @@ public class Inspections {
         var changed = new HashMap<String, Set<String>>();
         changed.put(InspectionRegistry.COLLECTION, Set.of());
         changed.put(InspectionCampaignRegistry.COLLECTION, campaigns.forget(link));
-        inspected.fire(new Inspected(link, null));
+        fire(new Inspected(link, null));
         changes.fire(new Changed(changed));
     }
 
@@ -70,17 +81,28 @@ public class Inspections {
         if (row.campaign != null) {
             changed.put(InspectionCampaignRegistry.COLLECTION, Set.of(row.campaign));
         }
-        inspected.fire(new Inspected(link, row.fact()));
+        fire(new Inspected(link, row.fact()));
         changes.fire(new Changed(changed));
     }
 
-    /** Before whoever listens to changed objects reads it. */
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(1) Inspected seen) {
+    private void fire(Inspected seen) {
+        unsettled.writing(seen.link());
+        inspected.fire(seen);
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Inspected seen) {
         if (seen.inspection() == null) {
             newest.remove(seen.link());
         } else {
             count(seen.link(), seen.inspection());
         }
+    }
+
+    /** Of the observers of one event, those with a higher priority are told later. */
+    void completed(
+            @Observes(during = TransactionPhase.AFTER_COMPLETION) @Priority(Interceptor.Priority.LIBRARY_AFTER)
+                    Inspected seen) {
+        unsettled.done(seen.link());
     }
 
     private void count(Subject link, Inspection inspection) {

@@ -13,7 +13,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.sekisho.registry.Changed;
+import dev.sekisho.risk.traffic.RuleSet;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +28,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.data.Offset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -64,6 +74,12 @@ abstract class RuleSetCases {
 
     @ConfigProperty(name = "sekisho.admin-key")
     String adminKey;
+
+    @Inject
+    RuleSets ruleSets;
+
+    @Inject
+    Onlooker onlooker;
 
     private Site site() {
         return Site.with(adminKey, SIXTEEN);
@@ -424,5 +440,56 @@ abstract class RuleSetCases {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> status.equals(site.get(address).path("items[0].status")));
         assertThat(site.get(address).<String>path("items[0].evidence.removed")).contains("10.9.0.8:22");
+    }
+
+    @Test
+    void holdsTheSameRulesOfManyLinksOnce() {
+        Site here = site();
+        Site there = site();
+
+        here.rules(set(HTTPS, SSH)).statusCode(200);
+        there.rules(set(HTTPS, SSH)).statusCode(200);
+
+        assertThat(ruleSets.current(LinkKind.CONNECTION_POINT, here.key("link")))
+                .isNotNull()
+                .isSameAs(ruleSets.current(LinkKind.CONNECTION_POINT, there.key("link")));
+    }
+
+    /** Hears of a commit as the assessor does, and looks at once. */
+    @ApplicationScoped
+    static class Onlooker {
+        @Inject
+        RuleSets ruleSets;
+
+        private final Map<String, Integer> seen = new ConcurrentHashMap<>();
+
+        void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+            change.keys().getOrDefault("connection-points", Set.of()).forEach(this::look);
+        }
+
+        Map<String, Integer> seen() {
+            return seen;
+        }
+
+        private void look(String link) {
+            CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew().run(() -> {
+                        RuleSet rules = ruleSets.current(LinkKind.CONNECTION_POINT, link);
+                        seen.put(link, rules == null ? 0 : rules.rules().size());
+                    }))
+                    .join();
+        }
+    }
+
+    @Test
+    void whoeverHearsOfACommitReadsWhatWasCommitted() {
+        Site site = site();
+        String link = site.key("link");
+
+        site.rules(set(HTTPS)).statusCode(200);
+        assertThat(onlooker.seen()).containsEntry(link, 1);
+        site.rules(set(HTTPS, SSH)).statusCode(200);
+        assertThat(onlooker.seen()).containsEntry(link, 2);
+        site.caller().delete("/api/v1/" + site.link() + "/ruleset").then().statusCode(204);
+        assertThat(onlooker.seen()).containsEntry(link, 0);
     }
 }

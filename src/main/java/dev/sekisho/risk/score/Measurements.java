@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What rule sets permit, each measured once. Time does not enter, so it serves assessments of many days. */
+/**
+ * What rule sets permit, each measured once: the same rules at the same boundary are, whoever wrote them. Time does not
+ * enter, so it serves assessments of many days.
+ */
 public final class Measurements {
     private static final int MOST = 500_000;
     private final Map<Question, Optional<TrafficSummary>> known = new ConcurrentHashMap<>();
@@ -25,8 +28,9 @@ public final class Measurements {
 
     @Nullable
     TrafficSummary of(RuleSet rules, Boundary boundary, List<Flow> approved) {
-        return known.computeIfAbsent(new Question(rules, boundary, approved), Measurements::measure)
-                .orElse(null);
+        var question = new Question(rules, boundary, approved);
+        var answer = known.get(question);
+        return (answer == null ? known.computeIfAbsent(question, Measurements::measure) : answer).orElse(null);
     }
 
     /** Rules too entangled to be measured are as good as none known. */

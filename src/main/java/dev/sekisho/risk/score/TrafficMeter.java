@@ -51,17 +51,12 @@ public final class TrafficMeter {
     }
 
     private @Nullable TrafficSummary measure(Link link, RuleSet rules) {
-        RuleSet counted = unknown.best() && rules.hasOpaque() ? modelled(rules) : rules;
+        RuleSet counted = unknown.best() ? rules.modelled() : rules;
         List<Flow> approved = link.approvedFlows().stream()
                 .filter(flow -> flow.approved(today))
                 .map(ApprovedFlow::flow)
                 .toList();
         return measurements.of(counted, boundary(link), approved);
-    }
-
-    private static RuleSet modelled(RuleSet rules) {
-        return rules.with(
-                rules.rules().stream().filter(rule -> !rule.isOpaque()).toList());
     }
 
     private Boundary boundary(Link link) {

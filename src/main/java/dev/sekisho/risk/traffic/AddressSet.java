@@ -52,7 +52,8 @@ public final class AddressSet {
 
     /** The set of one address. */
     static AddressSet single(String address) {
-        return range(address, address, address);
+        var point = AddressText.read(address);
+        return of(point, point, AddressText.isSix(address) ? BITS6 : BITS4);
     }
 
     public static AddressSet union(Collection<AddressSet> sets) {
@@ -98,7 +99,7 @@ public final class AddressSet {
     }
 
     public boolean intersects(AddressSet other) {
-        return !intersect(other).isEmpty();
+        return four.intersects(other.four) || six.intersects(other.six);
     }
 
     /** How many IPv4 addresses. */
@@ -139,7 +140,7 @@ public final class AddressSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AddressSet that && four.equals(that.four) && six.equals(that.six);
+        return this == other || other instanceof AddressSet that && four.equals(that.four) && six.equals(that.six);
     }
 
     @Override
@@ -179,7 +180,7 @@ public final class AddressSet {
                 text,
                 "the prefix length is 0 to " + bits + ", without leading zeros");
         var host = bits - Integer.parseInt(prefix);
-        var first = read(network);
+        var first = AddressText.read(network);
         AddressText.require(
                 first.signum() == 0 || first.getLowestSetBit() >= host,
                 text,
@@ -189,8 +190,8 @@ public final class AddressSet {
 
     private static AddressSet range(String text, String from, String to) {
         AddressText.require(AddressText.isSix(from) == AddressText.isSix(to), text, "its ends are of one family");
-        var first = read(from);
-        var last = read(to);
+        var first = AddressText.read(from);
+        var last = AddressText.read(to);
         AddressText.require(first.compareTo(last) <= 0, text, "it ends before it starts");
         return of(first, last, AddressText.isSix(from) ? BITS6 : BITS4);
     }
@@ -199,9 +200,5 @@ public final class AddressSet {
         return bits == BITS4
                 ? of(LongIntervals.of(first.longValue(), last.longValue()))
                 : of(WideIntervals.of(first, last));
-    }
-
-    private static BigInteger read(String text) {
-        return AddressText.isSix(text) ? AddressText.read6(text) : BigInteger.valueOf(AddressText.read4(text));
     }
 }

@@ -22,6 +22,10 @@ final class AddressText {
         return text.indexOf(':') >= 0;
     }
 
+    static BigInteger read(String text) {
+        return isSix(text) ? read6(text) : BigInteger.valueOf(read4(text));
+    }
+
     static long read4(String text) {
         var address = 0L;
         var from = 0;

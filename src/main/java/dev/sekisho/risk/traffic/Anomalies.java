@@ -27,11 +27,19 @@ public record Anomalies(List<Rule> shadowed, List<Rule> redundant, List<Rule> un
     }
 
     static Anomalies of(RuleSet rules, int mostEdges) {
-        var plain = rules.rules().stream().filter(rule -> !rule.isOpaque()).toList();
+        return of(rules, Space.ofEach(rules.rules()), mostEdges);
+    }
+
+    /** @param spaces one for each family, cut by at least these rules */
+    static Anomalies of(RuleSet rules, List<Space> spaces) {
+        return of(rules, spaces, MOST_EDGES);
+    }
+
+    private static Anomalies of(RuleSet rules, List<Space> spaces, int mostEdges) {
         try {
-            return of(rules, plain, Roles.of(rules.with(plain), mostEdges));
+            return of(rules, Roles.of(rules.modelled(), spaces, mostEdges));
         } catch (TooComplexException tooComplex) {
-            return new Anomalies(List.of(), List.of(), plain);
+            return new Anomalies(List.of(), List.of(), rules.modelled().rules());
         }
     }
 
@@ -39,14 +47,15 @@ public record Anomalies(List<Rule> shadowed, List<Rule> redundant, List<Rule> un
         return shadowed.stream().anyMatch(rule -> rule.action() == Action.DENY);
     }
 
-    private static Anomalies of(RuleSet rules, List<Rule> plain, Roles roles) {
+    private static Anomalies of(RuleSet rules, Roles roles) {
+        var plain = rules.modelled().rules();
         var shadowed = new ArrayList<Rule>();
         var redundant = new ArrayList<Rule>();
         for (int i = 0; i < plain.size(); i++) {
             var rule = plain.get(i);
             if (!roles.matches(i)) {
                 shadowed.add(rule);
-            } else if (!roles.matters(i) && !precedesOpaque(rule, rules.rules())) {
+            } else if (!roles.matters(i) && !(rules.hasOpaque() && precedesOpaque(rule, rules.rules()))) {
                 redundant.add(rule);
             }
         }

@@ -10,7 +10,7 @@ package dev.sekisho.risk.traffic;
 public record Boundary(AddressSet sources, AddressSet landing, AddressSet allocated) {
 
     public Boundary {
-        allocated = allocated.union(landing);
+        allocated = allocated.contains(landing) ? allocated : allocated.union(landing);
     }
 
     /** Whom an answer has to count with: a family that nobody told us about may be anybody. */

@@ -23,19 +23,22 @@ record Compiled(Diagram diagram, int root) {
     }
 
     static Compiled of(Diagram diagram, RuleSet rules) {
-        var maps = rules.rules().stream()
-                .mapToInt(rule -> map(diagram, rule, FirstMatch.verdict(rule.effect())))
-                .toArray();
+        var maps = new int[rules.rules().size()];
+        for (int i = 0; i < maps.length; i++) {
+            var rule = rules.rules().get(i);
+            maps[i] = map(diagram, rule, FirstMatch.verdict(rule.effect()));
+        }
         var decided = diagram.combine(new FirstMatch(), maps, FirstMatch.NO_RULE);
         var otherwise = FirstMatch.verdict(rules.defaultAction());
         return new Compiled(diagram, diagram.combine(new FirstMatch(), decided, otherwise));
     }
 
     static int map(Diagram diagram, Rule rule, int inside) {
-        var maps = Cube.of(rule, diagram.space().family()).stream()
-                .mapToInt(cube -> diagram.cube(cube, inside, FirstMatch.NO_RULE))
-                .toArray();
-        return diagram.combine(new FirstMatch(), maps, FirstMatch.NO_RULE);
+        var map = FirstMatch.NO_RULE;
+        for (var cube : Cube.of(rule, diagram.space().family())) {
+            map = diagram.combine(new FirstMatch(), map, diagram.cube(cube, inside, FirstMatch.NO_RULE));
+        }
+        return map;
     }
 
     /** Compiling leaves behind several times the nodes it ends with. */
@@ -53,11 +56,7 @@ record Compiled(Diagram diagram, int root) {
         while (!Diagram.isLeaf(reference)) {
             var edges = diagram.nodes().edges(reference);
             var atom = space().line(edges[0]).atomOf(Witness.coordinate(packet, Axis.values()[edges[0]], space()));
-            var edge = 1;
-            while (edges[edge] < atom) {
-                edge += 2;
-            }
-            reference = edges[edge + 1];
+            reference = edges[Search.edgeOf(edges, atom) + 1];
         }
         return reference == FirstMatch.PERMIT ? Action.PERMIT : Action.DENY;
     }
@@ -103,7 +102,8 @@ record Compiled(Diagram diagram, int root) {
         if (edges[0] > Axis.SOURCE.ordinal()) {
             return true;
         }
-        for (int i = 1, first = 0; i < edges.length; first = edges[i] + 1, i += 2) {
+        for (int i = spans.length == 0 ? edges.length : Search.edgeOf(edges, spans[0]); i < edges.length; i += 2) {
+            var first = i == 1 ? 0 : edges[i - 2] + 1;
             if (edges[i + 1] != FirstMatch.DENY && Spans.overlap(spans, first, edges[i])) {
                 return true;
             }

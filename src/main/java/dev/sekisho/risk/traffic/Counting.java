@@ -15,9 +15,10 @@ final class Counting {
     private final BigInteger[] totals;
     private final Map<Integer, BigInteger> counts = new HashMap<>();
 
-    private Counting(Compiled permitted, Intervals<?> destinations) {
-        var space = permitted.space();
-        this.nodes = permitted.diagram().nodes();
+    /** Counts maps of this diagram, what they share once. */
+    Counting(Diagram diagram, Intervals<?> destinations) {
+        var space = diagram.space();
+        this.nodes = diagram.nodes();
         this.weights = new BigInteger[][] {
             space.line(Axis.DESTINATION).weights(destinations),
             space.line(Axis.PROTOCOL).weights(TCP_UDP),
@@ -26,8 +27,8 @@ final class Counting {
         this.totals = totals();
     }
 
-    static BigInteger of(Compiled permitted, Intervals<?> destinations) {
-        return new Counting(permitted, destinations).from(0, permitted.root());
+    BigInteger of(Compiled permitted) {
+        return from(0, permitted.root());
     }
 
     static BigInteger possible(BigInteger destinations) {

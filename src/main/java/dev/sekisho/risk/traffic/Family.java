@@ -39,11 +39,11 @@ enum Family {
     };
 
     private final BigInteger size;
-    private final String stranger;
+    private final BigInteger stranger;
 
     Family(int bits, String stranger) {
         this.size = BigInteger.ONE.shiftLeft(bits);
-        this.stranger = stranger;
+        this.stranger = AddressText.read(stranger);
     }
 
     abstract Intervals<?> of(AddressSet set);
@@ -64,10 +64,10 @@ enum Family {
 
     /** Anybody's address in a witness: one that is reserved for documentation, where it is as good as any other. */
     BigInteger stranger() {
-        return of(AddressSet.single(stranger)).low(0);
+        return stranger;
     }
 
     BigInteger read(String address) {
-        return of(AddressSet.single(address)).low(0);
+        return AddressText.read(address);
     }
 }

@@ -13,6 +13,8 @@ abstract class Intervals<S extends Intervals<S>> {
         boolean test(boolean mine, boolean theirs);
     }
 
+    abstract S self();
+
     abstract int cuts();
 
     abstract int compareCut(int mine, S other, int theirs);
@@ -59,6 +61,21 @@ abstract class Intervals<S extends Intervals<S>> {
         return true;
     }
 
+    /** Costs one binary search per range of whichever has fewer. */
+    final boolean intersects(S other) {
+        return cuts() <= other.cuts() ? meets(other) : other.meets(self());
+    }
+
+    boolean meets(S other) {
+        for (int cut = 0; cut < cuts(); cut += 2) {
+            var passed = other.passed(self(), cut);
+            if (passed % 2 == 1 || passed < other.cuts() && other.compareCut(passed, self(), cut + 1) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Joins many sets by halves, so that n ranges in any order cost n log n. */
     static <S extends Intervals<S>> S unionAll(List<S> sets, S none) {
         return switch (sets.size()) {
@@ -72,7 +89,7 @@ abstract class Intervals<S extends Intervals<S>> {
     }
 
     /** How many of my cuts lie at or before one of the other's. */
-    private int passed(S other, int cut) {
+    int passed(S other, int cut) {
         int low = 0, high = cuts();
         while (low < high) {
             var middle = (low + high) >>> 1;

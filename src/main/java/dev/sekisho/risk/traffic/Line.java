@@ -3,76 +3,76 @@ package dev.sekisho.risk.traffic;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.TreeSet;
 
 /** One axis, cut into atoms wherever one of the given sets begins or ends: no set can tell two points of an atom apart. */
-final class Line {
+abstract class Line {
 
-    private final BigInteger[] starts;
+    private static final int MOST_BITS_OF_A_LONG = 62;
+
     private final BigInteger size;
 
-    private Line(BigInteger[] starts, BigInteger size) {
-        this.starts = starts;
+    Line(BigInteger size) {
         this.size = size;
     }
 
+    /** @param sets all of the same kind: narrow where the size is, else wide */
     static Line cutBy(Collection<? extends Intervals<?>> sets, BigInteger size) {
-        var starts = new TreeSet<BigInteger>();
-        starts.add(BigInteger.ZERO);
-        for (var set : sets) {
-            for (int range = 0; range < set.ranges(); range++) {
-                starts.add(set.low(range));
-                starts.add(set.high(range).add(BigInteger.ONE));
-            }
-        }
-        starts.remove(size);
-        return new Line(starts.toArray(BigInteger[]::new), size);
+        return size.bitLength() <= MOST_BITS_OF_A_LONG ? LongLine.cutBy(sets, size) : WideLine.cutBy(sets, size);
     }
 
-    int last() {
-        return starts.length - 1;
+    abstract int atoms();
+
+    abstract int atomOf(BigInteger point);
+
+    abstract BigInteger start(int atom);
+
+    /** The atom in which a range of the set begins. */
+    abstract int firstAtom(Intervals<?> set, int range);
+
+    /** The atom in which a range of the set ends. */
+    abstract int lastAtom(Intervals<?> set, int range);
+
+    final int last() {
+        return atoms() - 1;
     }
 
-    int atomOf(BigInteger point) {
-        var found = Arrays.binarySearch(starts, point);
-        return found >= 0 ? found : ~found - 1;
-    }
-
-    BigInteger start(int atom) {
-        return starts[atom];
-    }
-
-    BigInteger end(int atom) {
-        return atom == last() ? size : starts[atom + 1];
+    final BigInteger end(int atom) {
+        return atom == last() ? size : start(atom + 1);
     }
 
     /** The atoms that share a point with the set, as ascending pairs of first and last. */
-    int[] touchedBy(Intervals<?> set) {
+    final int[] touchedBy(Intervals<?> set) {
         var spans = new int[2 * set.ranges()];
         var count = 0;
         for (int range = 0; range < set.ranges(); range++) {
-            var first = atomOf(set.low(range));
+            var first = firstAtom(set, range);
             if (count == 0 || first > spans[count - 1] + 1) {
                 spans[count++] = first;
                 spans[count++] = first;
             }
-            spans[count - 1] = atomOf(set.high(range));
+            spans[count - 1] = lastAtom(set, range);
         }
-        return Arrays.copyOf(spans, count);
+        return count == spans.length ? spans : Arrays.copyOf(spans, count);
     }
 
     /** How many points of the set lie in each atom. */
-    BigInteger[] weights(Intervals<?> set) {
-        var weights = new BigInteger[starts.length];
+    final BigInteger[] weights(Intervals<?> set) {
+        var weights = new BigInteger[atoms()];
         Arrays.fill(weights, BigInteger.ZERO);
         for (int range = 0; range < set.ranges(); range++) {
             var low = set.low(range);
             var high = set.high(range).add(BigInteger.ONE);
-            for (int atom = atomOf(low); atom <= last() && start(atom).compareTo(high) < 0; atom++) {
+            var last = lastAtom(set, range);
+            for (int atom = firstAtom(set, range); atom <= last; atom++) {
                 var points = end(atom).min(high).subtract(start(atom).max(low));
                 weights[atom] = weights[atom].add(points);
             }
         }
         return weights;
+    }
+
+    /** The atom of a point, from where a binary search for it ended. */
+    static int atom(int found) {
+        return found >= 0 ? found : ~found - 1;
     }
 }

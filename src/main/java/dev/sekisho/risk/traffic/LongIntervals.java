@@ -10,12 +10,21 @@ final class LongIntervals extends Intervals<LongIntervals> {
 
     private final long[] cuts;
 
+    /** 0 until asked for. */
+    private int hash;
+
     private LongIntervals(long[] cuts) {
         this.cuts = cuts;
     }
 
     static LongIntervals of(long first, long last) {
         return new LongIntervals(new long[] {first, last + 1});
+    }
+
+    /** Writes all cuts from a place on; returns how many. */
+    int copyCuts(long[] into, int from) {
+        System.arraycopy(cuts, 0, into, from, cuts.length);
+        return cuts.length;
     }
 
     long first(int range) {
@@ -55,6 +64,11 @@ final class LongIntervals extends Intervals<LongIntervals> {
     }
 
     @Override
+    LongIntervals self() {
+        return this;
+    }
+
+    @Override
     int cuts() {
         return cuts.length;
     }
@@ -73,11 +87,17 @@ final class LongIntervals extends Intervals<LongIntervals> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LongIntervals that && Arrays.equals(cuts, that.cuts);
+        return this == other
+                || other instanceof LongIntervals that
+                        && hashCode() == that.hashCode()
+                        && Arrays.equals(cuts, that.cuts);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(cuts);
+        if (hash == 0) {
+            hash = Arrays.hashCode(cuts);
+        }
+        return hash;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.traffic;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ final class Measuring {
     /** More witnesses than this tell a reader nothing new. */
     static final int MOST_WITNESSES = 20;
 
+    private static final Rule ANYTHING = Rule.permit();
+
     private static final ProtocolSet NEEDING_APPROVAL = ProtocolSet.ICMPS.complement();
 
     private final RuleSet rules;
@@ -21,6 +24,8 @@ final class Measuring {
     private final List<Flow> approved;
     private final RuleWalk walk;
     private final List<Side> sides;
+    private final List<Crossing> landings;
+    private final List<Crossing> crossings;
 
     Measuring(RuleSet rules, Boundary boundary, List<Flow> approved) {
         this.rules = rules;
@@ -28,6 +33,8 @@ final class Measuring {
         this.approved = approved;
         this.walk = new RuleWalk(rules);
         this.sides = Arrays.stream(Family.values()).map(this::side).toList();
+        this.landings = crossings(boundary.landing());
+        this.crossings = crossings(boundary.to());
     }
 
     TrafficSummary summary() {
@@ -40,8 +47,10 @@ final class Measuring {
                 risky,
                 unapproved(),
                 unmet(),
-                risky.isEmpty() ? permitted(Rule.permit()) : risky.get(0).witness(),
-                Anomalies.of(rules),
+                risky.isEmpty() ? permitted(ANYTHING) : risky.get(0).witness(),
+                Anomalies.of(
+                        rules,
+                        sides.stream().map(side -> side.permitted.space()).toList()),
                 rules.opaque());
     }
 
@@ -77,13 +86,26 @@ final class Measuring {
 
     /** A permitted packet of this kind across the boundary, into the landing zone if there is one. */
     private @Nullable Decision permitted(Rule kind) {
-        return Stream.of(boundary.landing(), boundary.to())
-                .map(target -> kind.from(boundary.from()).to(target))
-                .flatMap(region -> sides.stream().map(side -> side.permitted.find(region, Compiled.PERMITTED)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(walk::decide)
-                .orElse(null);
+        var anywhere = find(kind, crossings);
+        if (anywhere == null) {
+            return null;
+        }
+        var landing = find(kind, landings);
+        return walk.decide(landing == null ? anywhere : landing);
+    }
+
+    private static @Nullable Packet find(Rule kind, List<Crossing> crossings) {
+        for (var crossing : crossings) {
+            var packet = crossing.find(kind);
+            if (packet != null) {
+                return packet;
+            }
+        }
+        return null;
+    }
+
+    private List<Crossing> crossings(AddressSet target) {
+        return sides.stream().map(side -> side.towards(target)).toList();
     }
 
     private List<Decision> unapproved() {
@@ -111,10 +133,12 @@ final class Measuring {
      * @param used what of this is needed
      * @param passing what is permitted with some source port
      */
-    private record Side(Compiled permitted, Compiled needed, Compiled open, Compiled used, Compiled passing) {
+    private record Side(
+            AddressSet sources, Compiled permitted, Compiled needed, Compiled open, Compiled used, Compiled passing) {
 
         static Side of(Compiled permitted, Compiled needed, AddressSet sources) {
             return new Side(
+                    sources,
                     permitted,
                     needed,
                     permitted.fromSome(sources),
@@ -122,8 +146,17 @@ final class Measuring {
                     permitted.withSomeSourcePort());
         }
 
+        Crossing towards(AddressSet target) {
+            return new Crossing(permitted, open, sources, target);
+        }
+
         Exposure exposure(Intervals<?> space) {
-            return new Exposure(Counting.of(open, space), Counting.of(used, space), Counting.possible(space.count()));
+            var possible = Counting.possible(space.count());
+            if (open.root() == FirstMatch.DENY) {
+                return new Exposure(BigInteger.ZERO, BigInteger.ZERO, possible);
+            }
+            var counting = new Counting(permitted.diagram(), space);
+            return new Exposure(counting.of(open), counting.of(used), possible);
         }
     }
 }

@@ -9,9 +9,9 @@ final class NodeTable {
     private static final int OVERHEAD = 8;
 
     private final int mostEdges;
-    private int[][] nodes = new int[64][];
-    private int[] hashes = new int[64];
-    private int[] slots = new int[128];
+    private int[][] nodes = new int[16][];
+    private int[] hashes = new int[16];
+    private int[] slots = new int[32];
     private int size;
     private int edges;
 

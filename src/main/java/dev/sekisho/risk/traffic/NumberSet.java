@@ -40,7 +40,7 @@ public abstract sealed class NumberSet<S extends NumberSet<S>> permits PortSet, 
     }
 
     public final boolean isAny() {
-        return size() == largest + 1;
+        return intervals.ranges() == 1 && intervals.first(0) == 0 && intervals.last(0) == largest;
     }
 
     public final boolean contains(int number) {
@@ -52,7 +52,7 @@ public abstract sealed class NumberSet<S extends NumberSet<S>> permits PortSet, 
     }
 
     public final boolean intersects(S other) {
-        return !intervals.intersect(other.intervals()).isEmpty();
+        return intervals.intersects(other.intervals());
     }
 
     public final int size() {

@@ -9,8 +9,9 @@ package dev.sekisho.risk.traffic;
 public record Packet(String source, String destination, int protocol, int sourcePort, int destinationPort) {
 
     public Packet {
-        if (AddressSet.single(source).only4().isEmpty()
-                != AddressSet.single(destination).only4().isEmpty()) {
+        AddressText.read(source);
+        AddressText.read(destination);
+        if (AddressText.isSix(source) != AddressText.isSix(destination)) {
             throw new IllegalArgumentException(source + " and " + destination + " are of two families");
         }
     }

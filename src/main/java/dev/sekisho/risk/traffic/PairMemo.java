@@ -7,8 +7,8 @@ final class PairMemo {
 
     private static final long FREE = Long.MIN_VALUE;
 
-    private long[] keys = free(256);
-    private int[] values = new int[256];
+    private long[] keys = free(16);
+    private int[] values = new int[16];
     private int size;
 
     int get(int a, int b) {

@@ -38,6 +38,7 @@ public enum RiskyService {
     private final boolean interactive;
     private final ProtocolSet protocols;
     private final PortSet ports;
+    private final Rule traffic;
 
     RiskyService(double weight, String label, boolean interactive, ProtocolSet protocols, String... ports) {
         this.weight = weight;
@@ -45,6 +46,7 @@ public enum RiskyService {
         this.interactive = interactive;
         this.protocols = protocols;
         this.ports = PortSet.of(ports);
+        this.traffic = Rule.permit().over(protocols).ports(this.ports);
     }
 
     public double weight() {
@@ -70,6 +72,6 @@ public enum RiskyService {
     }
 
     Rule traffic() {
-        return Rule.permit().over(protocols).ports(ports);
+        return traffic;
     }
 }

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.traffic;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * What each rule is there for. Each packet is mapped to the first rule that matches it and to the verdict of the next
@@ -20,10 +21,10 @@ final class Roles {
     }
 
     /** @throws TooComplexException if the rules interact in too many ways */
-    static Roles of(RuleSet rules, int mostEdges) {
+    static Roles of(RuleSet rules, List<Space> spaces, int mostEdges) {
         var roles = new Roles(rules);
-        for (var family : Family.values()) {
-            roles.collect(new Diagram(Space.of(family, rules.rules()), mostEdges));
+        for (var space : spaces) {
+            roles.collect(new Diagram(space, mostEdges));
         }
         return roles;
     }

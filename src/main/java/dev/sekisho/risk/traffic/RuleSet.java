@@ -1,22 +1,47 @@
 package dev.sekisho.risk.traffic;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a firewall enforces: the first rule that matches decides, the default action where none does.
- *
- * @param notes what the reader wants people to know about this set
+ * What a firewall enforces: the first rule that matches decides, the default action where none does. It is a key of
+ * caches, so its hash is computed once, and to compare two costs a look at every rule only where both say the same.
  */
-public record RuleSet(List<Rule> rules, Action defaultAction, List<String> notes) {
+public final class RuleSet {
 
-    public RuleSet {
-        rules = List.copyOf(rules);
-        notes = List.copyOf(notes);
+    private final List<Rule> rules;
+    private final Action defaultAction;
+    private final List<String> notes;
+
+    /** 0 until asked for; threads that race for it find the same. */
+    private int hash;
+
+    /** Absent until asked for; threads that race for it find equal ones. */
+    private @Nullable RuleSet modelled;
+
+    /** @param notes what the reader wants people to know about this set */
+    public RuleSet(List<Rule> rules, Action defaultAction, List<String> notes) {
+        this.rules = List.copyOf(rules);
+        this.defaultAction = defaultAction;
+        this.notes = List.copyOf(notes);
     }
 
     /** The usual firewall: what no rule permits is denied. */
     public static RuleSet of(Rule... rules) {
         return new RuleSet(List.of(rules), Action.DENY, List.of());
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Action defaultAction() {
+        return defaultAction;
+    }
+
+    public List<String> notes() {
+        return notes;
     }
 
     public RuleSet orElse(Action action) {
@@ -27,11 +52,46 @@ public record RuleSet(List<Rule> rules, Action defaultAction, List<String> notes
         return new RuleSet(others, defaultAction, notes);
     }
 
+    /** The same set without its opaque rules; itself where it has none. */
+    public RuleSet modelled() {
+        var known = modelled;
+        if (known == null) {
+            var plain = rules.stream().filter(rule -> !rule.isOpaque()).toList();
+            known = plain.size() == rules.size() ? this : with(plain);
+            modelled = known;
+        }
+        return known;
+    }
+
     public boolean hasOpaque() {
-        return rules.stream().anyMatch(Rule::isOpaque);
+        return modelled() != this;
     }
 
     public List<Rule> opaque() {
-        return rules.stream().filter(Rule::isOpaque).toList();
+        return hasOpaque() ? rules.stream().filter(Rule::isOpaque).toList() : List.of();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof RuleSet that
+                        && hashCode() == that.hashCode()
+                        && defaultAction == that.defaultAction
+                        && rules.equals(that.rules)
+                        && notes.equals(that.notes);
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            var computed = Objects.hash(rules, defaultAction, notes);
+            hash = computed == 0 ? 1 : computed;
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return rules + " else " + defaultAction + (notes.isEmpty() ? "" : " " + notes);
     }
 }

@@ -1,6 +1,5 @@
 package dev.sekisho.risk.traffic;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
@@ -25,7 +24,12 @@ final class Search {
     }
 
     boolean find(int reference) {
-        return Arrays.stream(spans).allMatch(span -> span.length > 0) && descend(reference);
+        for (var span : spans) {
+            if (span.length == 0) {
+                return false;
+            }
+        }
+        return descend(reference);
     }
 
     int[][] way() {
@@ -41,15 +45,36 @@ final class Search {
         }
         var edges = diagram.nodes().edges(reference);
         var axis = edges[0];
-        for (int i = 1, first = 0; i < edges.length; first = edges[i] + 1, i += 2) {
-            way[axis] = new int[] {first, edges[i]};
-            if (Spans.overlap(spans[axis], first, edges[i]) && descend(edges[i + 1])) {
-                return true;
+        var beyond = spans[axis][spans[axis].length - 1];
+        for (int i = edgeOf(edges, spans[axis][0]); i < edges.length; i += 2) {
+            var first = i == 1 ? 0 : edges[i - 2] + 1;
+            if (first > beyond) {
+                break;
+            }
+            if (Spans.overlap(spans[axis], first, edges[i])) {
+                way[axis] = new int[] {first, edges[i]};
+                if (descend(edges[i + 1])) {
+                    return true;
+                }
             }
         }
         way[axis] = whole(axis);
         failed.set(reference);
         return false;
+    }
+
+    /** Where the edge stands that an atom takes. */
+    static int edgeOf(int[] edges, int atom) {
+        int low = 0, high = edges.length / 2;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (edges[2 * middle + 1] < atom) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return 2 * low + 1;
     }
 
     private int[] whole(int axis) {

@@ -28,6 +28,11 @@ final class Space {
         return new Space(family, lines);
     }
 
+    /** A space for each family. */
+    static List<Space> ofEach(Collection<Rule> rules) {
+        return Arrays.stream(Family.values()).map(family -> of(family, rules)).toList();
+    }
+
     Family family() {
         return family;
     }

@@ -10,6 +10,9 @@ final class WideIntervals extends Intervals<WideIntervals> {
 
     private final BigInteger[] cuts;
 
+    /** 0 until asked for. */
+    private int hash;
+
     private WideIntervals(BigInteger[] cuts) {
         this.cuts = cuts;
     }
@@ -38,6 +41,11 @@ final class WideIntervals extends Intervals<WideIntervals> {
     }
 
     @Override
+    WideIntervals self() {
+        return this;
+    }
+
+    @Override
     int cuts() {
         return cuts.length;
     }
@@ -56,11 +64,17 @@ final class WideIntervals extends Intervals<WideIntervals> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WideIntervals that && Arrays.equals(cuts, that.cuts);
+        return this == other
+                || other instanceof WideIntervals that
+                        && hashCode() == that.hashCode()
+                        && Arrays.equals(cuts, that.cuts);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(cuts);
+        if (hash == 0) {
+            hash = Arrays.hashCode(cuts);
+        }
+        return hash;
     }
 }

@@ -30,4 +30,11 @@ class BoundaryTest {
         assertThat(new Boundary(AddressSet.NONE, AddressSet.NONE, ZONE).isAssessable())
                 .isFalse();
     }
+
+    @Test
+    void keepsTheAllocatedSpaceThatManyLinksShare() {
+        var allocated = AddressSet.of("10.0.0.0/8");
+
+        assertThat(new Boundary(AddressSet.NONE, ZONE, allocated).allocated()).isSameAs(allocated);
+    }
 }

@@ -51,7 +51,7 @@ class CompiledTest {
 
         var open = Compiled.of(Family.FOUR, few, List.of()).fromSome(sources);
 
-        assertThat(Counting.of(open, space.four()))
+        assertThat(new Counting(open.diagram(), space.four()).of(open))
                 .isEqualTo(CubeList.count(CubeList.permitted(few, AddressSet.ANY4), sources, space))
                 .isGreaterThan(BigInteger.ONE);
     }

@@ -27,4 +27,26 @@ class RuleSetTest {
         assertThat(set.rules()).containsExactly(Rule.deny());
         assertThat(set.with(List.of())).isEqualTo(new RuleSet(List.of(), Action.PERMIT, List.of("a note")));
     }
+
+    @Test
+    void isEqualByContent() {
+        var one = new RuleSet(List.of(Rule.permit().from("10.0.0.0/8").tcp("443")), Action.DENY, List.of("a note"));
+        var same = new RuleSet(List.of(Rule.permit().from("10.0.0.0/8").tcp("443")), Action.DENY, List.of("a note"));
+
+        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(one)
+                .isNotEqualTo(one.orElse(Action.PERMIT))
+                .isNotEqualTo(one.with(List.of()))
+                .isNotEqualTo(new RuleSet(one.rules(), Action.DENY, List.of("another note")));
+    }
+
+    @Test
+    void isItselfWhereEverythingCouldBeModelled() {
+        var unread = Rule.permit().opaque("an unknown module");
+        var plain = RuleSet.of(Rule.deny());
+        var mixed = RuleSet.of(Rule.deny(), unread);
+
+        assertThat(plain.modelled()).isSameAs(plain);
+        assertThat(mixed.modelled()).isEqualTo(plain).isSameAs(mixed.modelled());
+    }
 }
