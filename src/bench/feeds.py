@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+"""Measures taking over feeds, bills of materials and judging, against the packaged service with an H2 of its own.
+
+    mvn -q -DskipTests package && python3 src/bench/feeds.py <data folder> [records.jsonl.gz]
+
+The data folder holds epss/ and cve5/ as published. Without a file of records, 60,000 are made by varying the real ones.
+"""
+import gzip
+import http.client
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+KEY = "sek_benchbench12_" + "b" * 43
+PORT = 18999
+JAR = os.environ.get("SEKISHO_JAR", "target/quarkus-app/quarkus-run.jar")
+RECORDS = 60_000
+random.seed(1)
+
+
+class Service:
+    def __init__(self, folder):
+        self.folder = folder
+        self.process = None
+
+    def start(self):
+        environment = {**os.environ, "QUARKUS_HTTP_PORT": str(PORT), "SEKISHO_ADMIN_KEY": KEY,
+                       "SEKISHO_ASSESSMENT_READ_WAIT": "PT600S",
+                       "QUARKUS_DATASOURCE_JDBC_URL": f"jdbc:h2:file:{self.folder}/sekisho"}
+        log = open(f"{self.folder}/log", "a")
+        self.process = subprocess.Popen(["java", "-Xmx1g", "-jar", JAR], env=environment, stdout=log, stderr=log)
+        until = time.time() + 300
+        while time.time() < until:
+            try:
+                if self.call("GET", "/q/health/ready")[0] == 200:
+                    return
+            except OSError:
+                pass
+            time.sleep(0.1)
+        sys.exit("the service did not start")
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(60)
+
+    def cpu(self):
+        """Seconds of processor, which say more than the clock where others use the machine too."""
+        ticks = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]
+        return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+
+    def resident(self):
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return {name: int(re.search(name + r":\s+(\d+)", status).group(1)) // 1024 for name in ("VmHWM", "VmRSS")}
+
+    def call(self, method, path, body=None, kind="application/octet-stream"):
+        connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=1200)
+        try:
+            connection.request(method, path, body, {"Authorization": f"Bearer {KEY}", "Content-Type": kind})
+            answer = connection.getresponse()
+            return answer.status, answer.read()
+        finally:
+            connection.close()
+
+    def ok(self, method, path, body=None, kind="application/octet-stream"):
+        status, text = self.call(method, path, body, kind)
+        if status >= 300:
+            sys.exit(f"{method} {path}: {status} {text[:500]}")
+        return json.loads(text) if text else None
+
+    def put(self, collection, key, **fields):
+        return self.ok("PUT", f"/api/v1/{collection}/{key}", json.dumps(fields), "application/json")
+
+    def judged(self):
+        """Reads wait until everything acknowledged before them is assessed."""
+        return self.ok("GET", "/api/v1/assessment")
+
+
+    def timed(self, what, action, limit=None):
+        began, used = time.time(), self.cpu()
+        result = action()
+        took, used = time.time() - began, self.cpu() - used
+        wanted = "" if limit is None else f"< {limit} s"
+        print(f"| {what} | {took:.2f} s | {used:.2f} s | {wanted} |", flush=True)
+        return result
+
+
+def varied(data):
+    """Real records under other ids, one after the other, until there are enough."""
+    real = gzip.open(data / "cve5" / "cve5-edge-msp-kev.jsonl.gz", "rt").read().splitlines()
+    lines = []
+    for i in range(RECORDS):
+        line = real[i % len(real)]
+        own = re.search(r'"cveId": ?"(CVE-[0-9]+-[0-9]+)"', line).group(1)
+        lines.append(line if i < len(real) else line.replace(own, f"CVE-{1999 + i // len(real)}-{500000 + i}"))
+    return gzip.compress("\n".join(lines).encode(), 6)
+
+
+def shifted(epss):
+    """The scores of another day: all of them moved a little."""
+    rows = gzip.decompress(epss).decode().splitlines()
+    moved = [re.sub(r",0\.(\d)", lambda digit: ",0." + str((int(digit.group(1)) + 1) % 10), row, count=1)
+             if row.startswith("CVE-") else row for row in rows]
+    return gzip.compress("\n".join(moved).encode())
+
+
+def products(records):
+    """Vendor, product and some version of what the records speak of."""
+    found = {}
+    for line in gzip.decompress(records).decode().splitlines():
+        for affected in json.loads(line)["containers"].get("cna", {}).get("affected", []):
+            vendor, product = affected.get("vendor", "n/a"), affected.get("product", "n/a")
+            if "n/a" not in (vendor, product) and product.isascii() and vendor.isascii() and len(vendor + product) < 150:
+                versions = [one.get("version", "1.0") for one in affected.get("versions", [])]
+                found[vendor, product] = next((one for one in versions if re.fullmatch(r"[0-9][0-9.]*", one)), "1.0")
+    return [(*names, version) for names, version in sorted(found.items())]
+
+
+def escaped(text):
+    return re.sub(r"([^a-z0-9_])", r"\\\1", re.sub(r"\s+", "_", text.lower()))
+
+
+def component(i, known):
+    """Of three parts, two have a purl only and one has the CPE name of something the records speak of."""
+    if i % 3:
+        return {"type": "library", "bom-ref": f"c{i}", "group": "org.example", "name": f"part-{i}", "version": f"1.{i % 20}",
+                "purl": f"pkg:maven/org.example/part-{i}@1.{i % 20}"}
+    vendor, product, version = known[i // 3 % len(known)]
+    return {"type": "library", "bom-ref": f"c{i}", "name": product, "version": version,
+            "cpe": f"cpe:2.3:a:{escaped(vendor)}:{escaped(product)}:{version}:*:*:*:*:*:*:*"}
+
+
+def bill(first, count, known):
+    return json.dumps({"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+                       "components": [component(i, known) for i in range(first, first + count)]}).encode()
+
+
+def installations(known, count):
+    lines = [{"collection": "software-products", "key": f"p{i}", "name": product, "vendor": vendor}
+             for i, (vendor, product, _) in enumerate(known)]
+    lines += [{"collection": "installations", "key": f"i{i}", "name": f"i{i}", "product": f"p{i % len(known)}",
+               "version": known[i % len(known)][2], "at": {"zone": "zone"}} for i in range(count)]
+    return "\n".join(json.dumps(line) for line in lines).encode()
+
+
+def import_all(service, lines):
+    job = service.ok("POST", "/api/v1/imports", lines, "application/x-ndjson")
+    while job.get("state") in ("QUEUED", "RUNNING"):
+        time.sleep(0.1)
+        job = service.ok("GET", f"/api/v1/imports/{job['id']}")
+    if job.get("state") not in (None, "SUCCEEDED"):
+        sys.exit(f"the import failed: {job}")
+
+
+def places(service):
+    service.put("organizations", "org", name="Plant")
+    service.put("zones", "zone", name="office", organization="org")
+
+
+def main(data, records):
+    epss = next(iter(sorted((data / "epss").glob("*.csv.gz")))).read_bytes()
+    records = Path(records).read_bytes() if records else varied(data)
+    known = products(records)
+    folder = tempfile.mkdtemp(prefix="sekisho-bench-")
+    service = Service(folder)
+    try:
+        print(f"load of the machine before: {os.getloadavg()[0]:.1f}")
+        print("| figure | clock | processor | wanted |\n|---|---|---|---|")
+        service.start()
+        places(service)
+        rows = service.timed("EPSS, all rows, nothing held", lambda: service.ok("PUT", "/api/v1/feeds/epss", epss), 10)
+        taken = service.timed("CVE records, taken over", lambda: service.ok("PUT", "/api/v1/feeds/cve", records), 60)
+        service.timed("  and judged", service.judged)
+        print(f"|   rows, records, resident | {rows['records']}, {taken['records']}, {service.resident()} MiB | | |")
+        service.timed("EPSS, all rows changed, over the CVE records",
+              lambda: service.ok("PUT", "/api/v1/feeds/epss", shifted(epss)), 10)
+        service.timed("  and judged", service.judged)
+
+        service.put("software-products", "warm", name="Warm")
+        service.put("installations", "warm", name="warm", product="warm", version="1", at={"zone": "zone"})
+        service.ok("POST", "/api/v1/software-products/warm/versions/1/sbom", bill(10**6, 1000, known))
+        service.judged()
+        service.put("software-products", "one", name="One")
+        service.put("installations", "one", name="one", product="one", version="1", at={"zone": "zone"})
+        service.judged()
+        one = bill(2 * 10**6, 1000, known)
+        service.timed("SBOM of 1,000 components, stored and judged",
+              lambda: (service.ok("POST", "/api/v1/software-products/one/versions/1/sbom", one), service.judged()), 1)
+
+        for i in range(100):
+            service.put("software-products", f"app{i}", name=f"Application {i}")
+            service.put("installations", f"app{i}", name=f"app{i}", product=f"app{i}", version="1", at={"zone": "zone"})
+        bills = [bill(i * 1000, 1000, known) for i in range(100)]
+        service.judged()
+        service.timed("100 SBOMs of 1,000 components, stored and judged", lambda: (
+            [service.ok("POST", f"/api/v1/software-products/app{i}/versions/1/sbom", one) for i, one in enumerate(bills)],
+            service.judged()))
+        print(f"|   findings, resident | {service.judged()['findings']}, {service.resident()} MiB | | |")
+
+        vendor, product, version = known[len(known) // 2]
+        for i in range(3):
+            service.timed("one new advisory to its findings", lambda: (
+                service.put("advisories", f"new-{i}", name="new", affected=[
+                    {"vendor": vendor, "productName": product, "versions": [{"lessThan": "99999"}]}]),
+                service.judged()), 1)
+        service.stop()
+        service.start()
+        service.timed("after a start: 100,000 components judged against all records", service.judged, 10)
+
+        lines = installations(known, 100_000)
+        service.timed("100,000 installations imported", lambda: import_all(service, lines))
+        service.timed("  and judged", service.judged, 10)
+        service.timed("one new advisory to its findings", lambda: (
+            service.put("advisories", "new-4", name="new", affected=[
+                {"vendor": vendor, "productName": product, "versions": [{"lessThan": "99999"}]}]),
+            service.judged()), 1)
+        print(f"|   findings, resident | {service.judged()['findings']}, {service.resident()} MiB | | |")
+    finally:
+        if service.process and service.process.poll() is None:
+            service.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None)
