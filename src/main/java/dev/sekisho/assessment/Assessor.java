@@ -4,6 +4,7 @@ import dev.sekisho.registry.Changed;
 import dev.sekisho.risk.Assessment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.rule.Catalogue;
+import dev.sekisho.web.DatabaseFailure;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
 import io.quarkus.runtime.ShutdownEvent;
@@ -132,7 +133,11 @@ public class Assessor {
 
     /** Whatever went wrong, the facts are in the database: start again from there. */
     private void recover(Throwable failure) {
-        LOG.errorf(failure, "an assessment failed and is tried again");
+        if (DatabaseFailure.isOutage(failure)) {
+            LOG.warnf("no assessment while the database is away: %s", DatabaseFailure.reason(failure));
+        } else {
+            LOG.error("an assessment failed and is tried again", failure);
+        }
         mailbox.askForAll();
         try {
             Thread.sleep(config.retryAfter().toMillis());

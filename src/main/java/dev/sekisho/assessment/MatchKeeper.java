@@ -84,7 +84,7 @@ class MatchKeeper {
 
     /** Notes until when the version is supported. */
     private void age(Estate estate, Installation installation, Estate.Builder next) {
-        Product product = estate.products().get(installation.product());
+        Product product = Objects.requireNonNull(estate.products().get(installation.product()));
         LocalDate day = lifespans.endOf(product, supplierOf(estate, product), installation.version());
         if (!Objects.equals(day, installation.endOfLife())) {
             next.add(installation.supportedUntil(day));

@@ -1,16 +1,10 @@
 package dev.sekisho.connection;
 
-import dev.sekisho.firewall.Inspections;
-import dev.sekisho.organization.MonitoringView;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.Authentication;
 import dev.sekisho.risk.estate.ConnectionPoint;
-import dev.sekisho.risk.estate.Egress;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.estate.Transport;
 import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.web.Problem;
 import jakarta.inject.Singleton;
@@ -21,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 class ConnectionPointRegistry extends Registry<ConnectionPointEntity, ConnectionPointView> {
-    private final RuleSets ruleSets;
-    private final Inspections inspections;
+    private final LinkFacts.Source facts;
 
-    ConnectionPointRegistry(ConnectionPointRepository rows, RuleSets ruleSets, Inspections inspections) {
+    ConnectionPointRegistry(ConnectionPointRepository rows, LinkFacts.Source facts) {
         super("connection-points", ConnectionPointView.class, rows);
-        this.ruleSets = ruleSets;
-        this.inspections = inspections;
+        this.facts = facts;
     }
 
     @Override
@@ -45,16 +37,9 @@ class ConnectionPointRegistry extends Registry<ConnectionPointEntity, Connection
         into.thirdParty = said.thirdParty();
         into.zone = said.zone();
         into.asset = said.asset();
-        into.transport = said.transport();
-        into.access = said.access();
-        into.authentication = said.authentication();
         into.privileged = said.privileged();
         into.sourceCidrs = said.sourceCidrs();
-        into.egress = said.egress();
-        into.monitoring = said.monitoring();
-        into.approvedFlows = said.approvedFlows();
-        FirewallView.write(said.firewall(), into);
-        into.state = said.state();
+        said.writeTo(into);
     }
 
     @Override
@@ -87,35 +72,35 @@ class ConnectionPointRegistry extends Registry<ConnectionPointEntity, Connection
 
     @Override
     protected List<Problem.FieldError> impossible(ConnectionPointView said, @Nullable ConnectionPointEntity stored) {
-        return LinkChecks.of(said.firewall(), said.approvedFlows(), said.state(), stored);
+        return LinkChecks.of(said, stored);
     }
 
     @Override
     protected void deleting(ConnectionPointEntity row) {
-        ruleSets.forget(LinkKind.CONNECTION_POINT, row.id);
-        inspections.forget(LinkKind.CONNECTION_POINT.subject(row.id));
+        facts.forget(LinkKind.CONNECTION_POINT, row);
     }
 
     @Override
     public void project(ConnectionPointEntity row, Estate.Builder estate) {
+        LinkFacts link = facts.of(LinkKind.CONNECTION_POINT, row);
         estate.add(new ConnectionPoint(
                 row.id,
                 row.name,
                 row.thirdParty,
                 row.zone,
                 row.asset,
-                Objects.requireNonNullElse(row.transport, Transport.UNKNOWN),
-                Objects.requireNonNullElse(row.access, Access.UNKNOWN),
-                Objects.requireNonNullElse(row.authentication, Authentication.UNKNOWN),
+                link.transport(),
+                link.access(),
+                link.authentication(),
                 row.privileged,
                 AddressSet.parse(Objects.requireNonNullElse(row.sourceCidrs, List.of())),
-                Objects.requireNonNullElse(row.egress, Egress.UNKNOWN),
-                MonitoringView.factOf(row.monitoring),
-                FlowView.facts(row.approvedFlows),
-                inspections.applied(FirewallView.factOf(row), LinkKind.CONNECTION_POINT.subject(row.id)),
-                ruleSets.current(LinkKind.CONNECTION_POINT, row.id),
-                ruleSets.approved(LinkKind.CONNECTION_POINT, row.id),
-                Objects.requireNonNullElse(row.state, LinkState.ACTIVE)));
+                link.egress(),
+                link.monitoring(),
+                link.approvedFlows(),
+                link.firewall(),
+                link.ruleSet(),
+                link.approvedRuleSet(),
+                link.state()));
     }
 
     @Override

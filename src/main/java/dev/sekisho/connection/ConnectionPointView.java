@@ -4,7 +4,6 @@ import dev.sekisho.organization.MonitoringView;
 import dev.sekisho.registry.Addresses;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Name;
-import dev.sekisho.registry.Registered;
 import dev.sekisho.risk.estate.Access;
 import dev.sekisho.risk.estate.Authentication;
 import dev.sekisho.risk.estate.Egress;
@@ -58,7 +57,7 @@ record ConnectionPointView(
         @Schema(description = "ACTIVE where not stated. Only CUT_VERIFIED takes the risk away; RETIRED comes after it.")
         @Nullable
         LinkState state)
-        implements Registered {
+        implements LinkView {
 
     static ConnectionPointView of(ConnectionPointEntity row) {
         return new ConnectionPointView(
@@ -77,10 +76,5 @@ record ConnectionPointView(
                 row.approvedFlows,
                 FirewallView.of(row),
                 row.state);
-    }
-
-    @Nullable
-    String firewallProduct() {
-        return firewall == null ? null : firewall.product();
     }
 }

@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class LinkChecks {
     private LinkChecks() {}
 
-    static List<Problem.FieldError> of(
-            @Nullable FirewallView firewall,
-            @Nullable List<FlowView> flows,
-            @Nullable LinkState state,
-            @Nullable LinkEntity stored) {
+    static List<Problem.FieldError> of(LinkView said, @Nullable LinkEntity stored) {
+        FirewallView firewall = said.firewall();
+        List<FlowView> flows = said.approvedFlows();
         var errors = new ArrayList<Problem.FieldError>();
         if (firewall != null) {
             errors.addAll(firewall.impossible());
@@ -27,7 +25,7 @@ final class LinkChecks {
                 }
             }
         }
-        if (state == LinkState.RETIRED && !mayRetire(stored)) {
+        if (said.state() == LinkState.RETIRED && !mayRetire(stored)) {
             errors.add(
                     new Problem.FieldError("/state", "can be RETIRED only after the cut was verified (CUT_VERIFIED)"));
         }

@@ -1,5 +1,7 @@
 package dev.sekisho.connection;
 
+import static dev.sekisho.web.ListQuery.atLeast;
+import static dev.sekisho.web.ListQuery.same;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.assessment.FirstSeen;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,24 +56,20 @@ class UnfilteredLinks {
         Map<Subject, Instant> since = firstSeen.of(List.copyOf(CODES));
         List<UnfilteredLinkView> items = bySubject.entrySet().stream()
                 .map(entry -> view(now.assessment(), entry.getKey(), entry.getValue(), since.get(entry.getKey())))
-                .filter(item -> wanted(item, query))
+                .filter(wanted(query))
                 .toList();
         return new Listing<>(items, fields(), item -> item.subject() + "/" + item.key()).page(query);
     }
 
-    private static boolean wanted(UnfilteredLinkView item, ListQuery query) {
-        return same(query.filter("thirdParty"), item.thirdParty())
-                && same(query.filter("organization"), item.organization())
-                && same(query.filter("zone"), item.zone())
-                && atLeast(query.filter("severity", Severity.class), item.severity());
-    }
-
-    private static boolean same(@Nullable String asked, @Nullable String value) {
-        return asked == null || asked.equals(value);
-    }
-
-    private static boolean atLeast(@Nullable Severity asked, Severity severity) {
-        return asked == null || severity.compareTo(asked) >= 0;
+    private static Predicate<UnfilteredLinkView> wanted(ListQuery query) {
+        String thirdParty = query.filter("thirdParty");
+        String organization = query.filter("organization");
+        String zone = query.filter("zone");
+        Severity severity = query.filter("severity", Severity.class);
+        return item -> same(thirdParty, item.thirdParty())
+                && same(organization, item.organization())
+                && same(zone, item.zone())
+                && atLeast(severity, item.severity());
     }
 
     private static Listing.SequencedFields<UnfilteredLinkView> fields() {

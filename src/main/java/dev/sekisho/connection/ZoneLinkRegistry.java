@@ -1,33 +1,24 @@
 package dev.sekisho.connection;
 
-import dev.sekisho.firewall.Inspections;
-import dev.sekisho.organization.MonitoringView;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.Egress;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.estate.Transport;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.web.Problem;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
-    private final RuleSets ruleSets;
-    private final Inspections inspections;
+    private final LinkFacts.Source facts;
 
-    ZoneLinkRegistry(ZoneLinkRepository rows, RuleSets ruleSets, Inspections inspections) {
+    ZoneLinkRegistry(ZoneLinkRepository rows, LinkFacts.Source facts) {
         super("zone-links", ZoneLinkView.class, rows);
-        this.ruleSets = ruleSets;
-        this.inspections = inspections;
+        this.facts = facts;
     }
 
     @Override
@@ -44,14 +35,7 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
     protected void write(ZoneLinkView said, ZoneLinkEntity into) {
         into.fromZone = said.from();
         into.toZone = said.to();
-        into.transport = said.transport();
-        into.access = said.access();
-        into.authentication = said.authentication();
-        into.egress = said.egress();
-        into.monitoring = said.monitoring();
-        into.approvedFlows = said.approvedFlows();
-        FirewallView.write(said.firewall(), into);
-        into.state = said.state();
+        said.writeTo(into);
     }
 
     @Override
@@ -74,7 +58,7 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
 
     @Override
     protected List<Problem.FieldError> impossible(ZoneLinkView said, @Nullable ZoneLinkEntity stored) {
-        var errors = new ArrayList<>(LinkChecks.of(said.firewall(), said.approvedFlows(), said.state(), stored));
+        var errors = new ArrayList<>(LinkChecks.of(said, stored));
         if (said.from().equals(said.to())) {
             errors.add(new Problem.FieldError("/to", "is the zone the link starts in"));
         }
@@ -83,27 +67,27 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
 
     @Override
     protected void deleting(ZoneLinkEntity row) {
-        ruleSets.forget(LinkKind.ZONE_LINK, row.id);
-        inspections.forget(LinkKind.ZONE_LINK.subject(row.id));
+        facts.forget(LinkKind.ZONE_LINK, row);
     }
 
     @Override
     public void project(ZoneLinkEntity row, Estate.Builder estate) {
+        LinkFacts link = facts.of(LinkKind.ZONE_LINK, row);
         estate.add(new ZoneLink(
                 row.id,
                 row.name,
                 row.fromZone,
                 row.toZone,
-                Objects.requireNonNullElse(row.transport, Transport.UNKNOWN),
-                Objects.requireNonNullElse(row.access, Access.UNKNOWN),
-                Objects.requireNonNullElse(row.authentication, Authentication.UNKNOWN),
-                Objects.requireNonNullElse(row.egress, Egress.UNKNOWN),
-                MonitoringView.factOf(row.monitoring),
-                FlowView.facts(row.approvedFlows),
-                inspections.applied(FirewallView.factOf(row), LinkKind.ZONE_LINK.subject(row.id)),
-                ruleSets.current(LinkKind.ZONE_LINK, row.id),
-                ruleSets.approved(LinkKind.ZONE_LINK, row.id),
-                Objects.requireNonNullElse(row.state, LinkState.ACTIVE)));
+                link.transport(),
+                link.access(),
+                link.authentication(),
+                link.egress(),
+                link.monitoring(),
+                link.approvedFlows(),
+                link.firewall(),
+                link.ruleSet(),
+                link.approvedRuleSet(),
+                link.state()));
     }
 
     @Override

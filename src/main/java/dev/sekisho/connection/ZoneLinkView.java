@@ -3,7 +3,6 @@ package dev.sekisho.connection;
 import dev.sekisho.organization.MonitoringView;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Name;
-import dev.sekisho.registry.Registered;
 import dev.sekisho.risk.estate.Access;
 import dev.sekisho.risk.estate.Authentication;
 import dev.sekisho.risk.estate.Egress;
@@ -43,7 +42,7 @@ record ZoneLinkView(
         @Schema(description = "ACTIVE where not stated. Only CUT_VERIFIED takes the risk away; RETIRED comes after it.")
         @Nullable
         LinkState state)
-        implements Registered {
+        implements LinkView {
 
     static ZoneLinkView of(ZoneLinkEntity row) {
         return new ZoneLinkView(
@@ -59,10 +58,5 @@ record ZoneLinkView(
                 row.approvedFlows,
                 FirewallView.of(row),
                 row.state);
-    }
-
-    @Nullable
-    String firewallProduct() {
-        return firewall == null ? null : firewall.product();
     }
 }

@@ -1,5 +1,7 @@
 package dev.sekisho.emergency;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.Assessment;
 import dev.sekisho.risk.Opening;
 import dev.sekisho.risk.Subject;
@@ -9,6 +11,7 @@ import dev.sekisho.risk.estate.Installation;
 import dev.sekisho.risk.estate.Link;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.score.Flaw;
 import java.math.BigDecimal;
@@ -43,7 +46,8 @@ final class Touched {
         var touched = new Touched(assessment);
         touched.estate.connectionPointsOf(key).forEach(touched::link);
         touched.installations(installation ->
-                key.equals(touched.estate.products().get(installation.product()).supplier())
+                key.equals(requireNonNull(touched.estate.products().get(installation.product()))
+                                .supplier())
                         || touched.isRunBy(key, installation.place()));
         touched.estate.assets().values().stream()
                 .filter(asset -> key.equals(asset.managedBy()))
@@ -53,9 +57,12 @@ final class Touched {
 
     private boolean isRunBy(String thirdParty, Place place) {
         return switch (place.kind()) {
-            case ASSET -> thirdParty.equals(estate.assets().get(place.key()).managedBy());
+            case ASSET ->
+                thirdParty.equals(
+                        requireNonNull(estate.assets().get(place.key())).managedBy());
             case CONNECTION_POINT ->
-                thirdParty.equals(estate.connectionPoints().get(place.key()).thirdParty());
+                thirdParty.equals(requireNonNull(estate.connectionPoints().get(place.key()))
+                        .thirdParty());
             case ZONE -> false;
         };
     }
@@ -72,9 +79,9 @@ final class Touched {
         });
         touched.installations.values().stream()
                 .filter(installation -> installation.place().kind() == Place.Kind.CONNECTION_POINT)
-                .forEach(installation -> touched.link(touched.estate
+                .forEach(installation -> touched.link(requireNonNull(touched.estate
                         .connectionPoints()
-                        .get(installation.place().key())));
+                        .get(installation.place().key()))));
         return touched.view(key, name, null, advisory);
     }
 
@@ -100,7 +107,7 @@ final class Touched {
 
     private TouchedView view(String key, String name, @Nullable Notice notice, @Nullable String advisory) {
         var organizations = new TreeSet<String>();
-        zones.forEach(zone -> organizations.add(estate.zones().get(zone).organization()));
+        zones.forEach(zone -> organizations.add(zone(zone).organization()));
         return new TouchedView(
                 key,
                 name,
@@ -110,14 +117,18 @@ final class Touched {
                 first(installations.values()).map(this::view).toList(),
                 first(links.values()).map(this::view).toList(),
                 first(zones)
-                        .map(zone -> new TouchedView.PartView(
-                                zone, estate.zones().get(zone).name()))
+                        .map(zone -> new TouchedView.PartView(zone, zone(zone).name()))
                         .toList(),
                 first(organizations)
                         .map(one -> new TouchedView.PartView(
-                                one, estate.organizations().get(one).name()))
+                                one,
+                                requireNonNull(estate.organizations().get(one)).name()))
                         .toList(),
                 actions());
+    }
+
+    private Zone zone(String key) {
+        return requireNonNull(estate.zones().get(key));
     }
 
     private static <T> Stream<T> first(Collection<T> all) {
@@ -176,7 +187,7 @@ final class Touched {
                 link.key(),
                 link.name(),
                 points(milli(link)),
-                "leads into " + estate.zones().get(link.zone()).name() + " and opens " + opened + " zones at once");
+                "leads into " + zone(link.zone()).name() + " and opens " + opened + " zones at once");
     }
 
     private TouchedView.ActionView stop(Installation installation) {
@@ -187,10 +198,7 @@ final class Touched {
                 installation.key(),
                 installation.name(),
                 points(milli(installation)),
-                "in use in "
-                        + estate.zones()
-                                .get(estate.zoneOf(installation.place()))
-                                .name() + reachers(installation));
+                "in use in " + zone(estate.zoneOf(installation.place())).name() + reachers(installation));
     }
 
     private String reachers(Installation installation) {

@@ -1,5 +1,9 @@
 package dev.sekisho.software;
 
+import static dev.sekisho.web.ListQuery.atLeast;
+import static dev.sekisho.web.ListQuery.same;
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.Subject;
@@ -10,8 +14,6 @@ import dev.sekisho.risk.score.Reach;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Listing;
 import dev.sekisho.web.Page;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,7 @@ class UnpatchedSoftware {
     static final List<String> SORTABLE = List.of("severity", "score", "key", "advisory");
 
     Page<UnpatchedView> page(Snapshot now, ListQuery query) {
-        List<UnpatchedView> items =
-                items(now).filter(item -> wanted(item, query)).toList();
+        List<UnpatchedView> items = items(now).filter(wanted(query)).toList();
         return new Listing<>(items, fields(), item -> item.key() + "/" + item.advisory()).page(query);
     }
 
@@ -39,7 +41,7 @@ class UnpatchedSoftware {
     Page<UnpatchedGroupView> groups(Snapshot now, ListQuery query, UnpatchedGroupView.By by) {
         var rows = new TreeMap<String, List<UnpatchedView>>();
         items(now)
-                .filter(item -> wanted(item, query))
+                .filter(wanted(query))
                 .forEach(item -> groupsOf(item, by)
                         .forEach(key -> rows.computeIfAbsent(key, any -> new ArrayList<>())
                                 .add(item)));
@@ -70,8 +72,9 @@ class UnpatchedSoftware {
 
     private static String nameOf(Snapshot now, UnpatchedGroupView.By by, String key) {
         return by == UnpatchedGroupView.By.PRODUCT
-                ? now.assessment().estate().products().get(key).name()
-                : now.assessment().estate().thirdParties().get(key).name();
+                ? requireNonNull(now.assessment().estate().products().get(key)).name()
+                : requireNonNull(now.assessment().estate().thirdParties().get(key))
+                        .name();
     }
 
     /** Everything as a document for others. */
@@ -102,37 +105,35 @@ class UnpatchedSoftware {
         return installation + "\n" + advisory;
     }
 
-    private static boolean wanted(UnpatchedView item, ListQuery query) {
-        String thirdParty = query.filter("thirdParty");
-        return (thirdParty == null || item.reachableBy().contains(thirdParty) || thirdParty.equals(item.supplier()))
-                && same(query.filter("product"), item.product())
-                && same(query.filter("installation"), item.key())
-                && same(query.filter("advisory"), item.advisory())
-                && yes(query, "exploited", item.exploited() != null)
-                && yes(query, "overdue", item.deadline().daysOverdue() > 0)
-                && yes(query, "noFix", item.fix() == null)
-                && yes(query, "reachable", item.reach() == Reach.THIRD_PARTY)
-                && yes(query, "unknown", item.verdict() == Verdict.UNKNOWN)
-                && atLeast(query.filter("severity", Severity.class), item.severity());
+    private static Predicate<UnpatchedView> wanted(ListQuery query) {
+        String product = query.filter("product");
+        String installation = query.filter("installation");
+        String advisory = query.filter("advisory");
+        Severity severity = query.filter("severity", Severity.class);
+        return concerning(query.filter("thirdParty"))
+                .and(item -> same(product, item.product())
+                        && same(installation, item.key())
+                        && same(advisory, item.advisory())
+                        && atLeast(severity, item.severity()))
+                .and(flagged(query));
     }
 
-    private static boolean same(@Nullable String asked, String value) {
-        return asked == null || asked.equals(value);
+    private static Predicate<UnpatchedView> concerning(@Nullable String thirdParty) {
+        return item ->
+                thirdParty == null || item.reachableBy().contains(thirdParty) || thirdParty.equals(item.supplier());
     }
 
-    private static boolean atLeast(@Nullable Severity asked, Severity severity) {
-        return asked == null || severity.compareTo(asked) >= 0;
-    }
-
-    private static boolean yes(ListQuery query, String name, boolean value) {
-        String asked = query.filter(name);
-        if (asked == null) {
-            return true;
-        }
-        if (!asked.equals("true") && !asked.equals("false")) {
-            throw ProblemException.at(ProblemType.INVALID, name, name + " takes true or false.");
-        }
-        return value == Boolean.parseBoolean(asked);
+    private static Predicate<UnpatchedView> flagged(ListQuery query) {
+        Boolean exploited = query.flag("exploited");
+        Boolean overdue = query.flag("overdue");
+        Boolean noFix = query.flag("noFix");
+        Boolean reachable = query.flag("reachable");
+        Boolean unknown = query.flag("unknown");
+        return item -> same(exploited, item.exploited() != null)
+                && same(overdue, item.deadline().daysOverdue() > 0)
+                && same(noFix, item.fix() == null)
+                && same(reachable, item.reach() == Reach.THIRD_PARTY)
+                && same(unknown, item.verdict() == Verdict.UNKNOWN);
     }
 
     private static Listing.SequencedFields<UnpatchedView> fields() {

@@ -25,7 +25,8 @@ public final class DatabaseFailure {
                 cause -> cause instanceof SQLException sql && state(sql).startsWith("23"));
     }
 
-    static String reason(Throwable failure) {
+    /** What the failure came down to, in a line. */
+    public static String reason(Throwable failure) {
         Throwable last = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             last = cause;

@@ -102,6 +102,25 @@ public record ListQuery(int limit, Order order, @Nullable After after, SortedMap
                 ProblemType.INVALID, name, name + " takes one of " + List.of(type.getEnumConstants()) + ".");
     }
 
+    /** The value of a filter that takes true or false. */
+    public @Nullable Boolean flag(String name) {
+        String asked = filters.get(name);
+        if (asked != null && !asked.equals("true") && !asked.equals("false")) {
+            throw ProblemException.at(ProblemType.INVALID, name, name + " takes true or false.");
+        }
+        return asked == null ? null : Boolean.valueOf(asked);
+    }
+
+    /** Whether a value is the one asked for; any is where none was asked for. */
+    public static <T> boolean same(@Nullable T asked, @Nullable T value) {
+        return asked == null || asked.equals(value);
+    }
+
+    /** Whether a value is at least the one asked for; any is where none was asked for. */
+    public static <E extends Enum<E>> boolean atLeast(@Nullable E asked, E value) {
+        return asked == null || value.compareTo(asked) >= 0;
+    }
+
     /** The token that asks for the page after an item. */
     public String tokenAfter(@Nullable String value, String key) {
         return PageToken.write(new After(value, key), order, filters);

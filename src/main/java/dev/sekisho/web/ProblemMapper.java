@@ -7,7 +7,9 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -25,10 +27,12 @@ class ProblemMapper {
 
     private final AllowedMethods methods;
     private final SecurityIdentity caller;
+    private final CurrentVertxRequest request;
 
-    ProblemMapper(AllowedMethods methods, SecurityIdentity caller) {
+    ProblemMapper(AllowedMethods methods, SecurityIdentity caller, CurrentVertxRequest request) {
         this.methods = methods;
         this.caller = caller;
+        this.request = request;
     }
 
     @ServerExceptionMapper
@@ -136,7 +140,15 @@ class ProblemMapper {
         }
         if (isHungUp(failure)) {
             LOG.debug("the caller went away before its request was complete");
-            return respond(uri, ProblemType.MALFORMED, "The body ended before it was complete.", Map.of());
+            return respond(
+                    uri,
+                    ProblemType.MALFORMED,
+                    "The body ended before it was complete, or its chunks cannot be read.",
+                    Map.of());
+        }
+        if (isAnswered()) {
+            LOG.debug("the HTTP layer refused the rest of a body that was being read");
+            return respond(uri, ProblemType.TOO_LARGE, detailOf(ProblemType.TOO_LARGE), Map.of());
         }
         String traceId = Problems.traceId();
         LOG.errorf(failure, "unforeseen failure, traceId=%s", traceId);
@@ -156,6 +168,11 @@ class ProblemMapper {
             }
         }
         return false;
+    }
+
+    private boolean isAnswered() {
+        RoutingContext routing = request.getCurrent();
+        return routing != null && routing.response().ended();
     }
 
     private static Response respond(UriInfo uri, ProblemType type, String detail, Map<String, String> headers) {

@@ -8,11 +8,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Writes problems, for JAX-RS and for whatever fails before or beside it. */
 public final class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
-    private static final String WITH_CHARSET = MEDIA_TYPE + ";charset=UTF-8";
+    static final String WITH_CHARSET = MEDIA_TYPE + ";charset=UTF-8";
     private static final String TRACE = "traceId";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -48,16 +49,26 @@ public final class Problems {
         if (response.ended() || response.headWritten()) {
             return;
         }
+        response.setStatusCode(type.status())
+                .putHeader("Content-Type", WITH_CHARSET)
+                .end(text(type, detail, context.request().path(), traceId()));
+    }
+
+    /** For a request that was never read as far as its address. */
+    static String unrouted(ProblemType type, String detail) {
+        return text(type, detail, null, newTraceId());
+    }
+
+    private static String text(ProblemType type, String detail, @Nullable String instance, String traceId) {
         var body = new JsonObject()
                 .put("type", type.uri().toString())
                 .put("title", type.title())
                 .put("status", type.status())
-                .put("detail", detail)
-                .put("instance", context.request().path())
-                .put("traceId", traceId());
-        response.setStatusCode(type.status())
-                .putHeader("Content-Type", WITH_CHARSET)
-                .end(body.encode());
+                .put("detail", detail);
+        if (instance != null) {
+            body.put("instance", instance);
+        }
+        return body.put("traceId", traceId).encode();
     }
 
     /** The identifier of the request at hand, or a new one where none is at hand. */

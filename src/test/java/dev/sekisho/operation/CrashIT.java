@@ -22,6 +22,9 @@ class CrashIT {
     /** More than an import takes at once, so that it becomes a job. */
     private static final int LINES = 8_000;
 
+    /** How often the service is killed in the middle of an import; more with -Dsekisho.rounds=50. */
+    private static final int ROUNDS = Integer.getInteger("sekisho.rounds", 3);
+
     @TempDir
     Path directory;
 
@@ -43,7 +46,7 @@ class CrashIT {
 
     @Test
     void leavesAnImportWhollyThereOrNotThereWhenKilled() throws Exception {
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             String job;
             try (var service = ServiceProcess.onFile(directory)) {
                 job = service.api()

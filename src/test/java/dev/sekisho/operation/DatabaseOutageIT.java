@@ -1,6 +1,7 @@
 package dev.sekisho.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -8,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +23,21 @@ class DatabaseOutageIT {
     @TempDir
     Path directory;
 
+    /** How often the database is killed; more with -Dsekisho.rounds=20. */
+    private static final int ROUNDS = Integer.getInteger("sekisho.rounds", 3);
+
+    private static final int WRITERS = 4;
+
     @Test
     void answers503WhileTheDatabaseIsAwayAndRecoversByItself() throws Exception {
         Path data = directory.resolve("pg");
-        var written = new ArrayList<String>();
         EmbeddedPostgres database = started(data, 0);
         int port = database.getPort();
-        try (var service = ServiceProcess.start(directory, settings(database))) {
-            for (int round = 0; round < 2; round++) {
-                write(service, "before-" + round, written);
+        try (var service = ServiceProcess.start(directory, settings(database));
+                var writers = new Writers(service)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                int before = writers.acknowledged();
+                Awaitility.await().until(() -> writers.acknowledged() > before + 20);
                 kill(data);
 
                 Response refused = put(service, "away-" + round);
@@ -42,13 +53,54 @@ class DatabaseOutageIT {
                         .untilAsserted(
                                 () -> assertThat(put(service, "after-" + again).statusCode())
                                         .isIn(200, 201));
-                written.add("after-" + round);
             }
-            assertThat(written)
-                    .allSatisfy(key ->
-                            service.api().get("/organizations/" + key).then().statusCode(200));
+            writers.close();
+            assertThat(writers.unforeseen).isEmpty();
+            assertThat(writers.written)
+                    .isNotEmpty()
+                    .allSatisfy(key -> service.api()
+                            .get("/organizations/" + key)
+                            .then()
+                            .statusCode(200)
+                            .body("name", equalTo("o")));
         } finally {
             database.close();
+        }
+    }
+
+    /** Write on through whatever happens, and remember what was acknowledged. */
+    private static final class Writers implements AutoCloseable {
+        private final Queue<String> written = new ConcurrentLinkedQueue<>();
+        private final Queue<Integer> unforeseen = new ConcurrentLinkedQueue<>();
+        private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        private volatile boolean ended;
+
+        Writers(ServiceProcess service) {
+            for (int i = 0; i < WRITERS; i++) {
+                int writer = i;
+                threads.submit(() -> {
+                    for (int turn = 0; !ended; turn++) {
+                        String key = "w" + writer + "-" + turn;
+                        int status = put(service, key).statusCode();
+                        if (status == 201) {
+                            written.add(key);
+                        } else if (status != 503) {
+                            unforeseen.add(status);
+                        }
+                    }
+                });
+            }
+        }
+
+        int acknowledged() {
+            return written.size();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            ended = true;
+            threads.shutdown();
+            threads.awaitTermination(60, TimeUnit.SECONDS);
         }
     }
 
@@ -67,11 +119,6 @@ class DatabaseOutageIT {
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres",
                 "QUARKUS_DATASOURCE_USERNAME", "postgres",
                 "QUARKUS_DATASOURCE_PASSWORD", "postgres");
-    }
-
-    private static void write(ServiceProcess service, String key, ArrayList<String> written) {
-        assertThat(put(service, key).statusCode()).isEqualTo(201);
-        written.add(key);
     }
 
     private static Response put(ServiceProcess service, String key) {

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,6 +30,26 @@ final class ServiceProcess implements AutoCloseable {
 
     static ServiceProcess start(Path directory, Map<String, String> settings) throws IOException {
         int port = freePort();
+        var command = command(directory, settings, port, directory.resolve("service.log"));
+        var service = new ServiceProcess(command.start(), port);
+        service.awaitReady();
+        return service;
+    }
+
+    /** How a start ends that must not succeed: its exit code and what it said. */
+    static Refusal refusal(Path directory, Map<String, String> settings) throws IOException, InterruptedException {
+        Path said = directory.resolve("refusal.log");
+        Process process = command(directory, settings, freePort(), said).start();
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("it started");
+        }
+        return new Refusal(process.exitValue(), Files.readString(said));
+    }
+
+    record Refusal(int exitCode, String said) {}
+
+    private static ProcessBuilder command(Path directory, Map<String, String> settings, int port, Path log) {
         var command = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx512m",
@@ -36,14 +57,11 @@ final class ServiceProcess implements AutoCloseable {
                         System.getProperty("sekisho.jar"))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("service.log").toFile()));
-        command.environment().putAll(settings);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         command.environment().put("SEKISHO_ADMIN_KEY", KEY);
-        var service = new ServiceProcess(command.start(), port);
-        service.awaitReady();
-        return service;
+        command.environment().putAll(settings);
+        return command;
     }
 
     private static int freePort() throws IOException {
@@ -69,6 +87,10 @@ final class ServiceProcess implements AutoCloseable {
         } catch (Exception notYet) {
             return false;
         }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     RequestSpecification api() {

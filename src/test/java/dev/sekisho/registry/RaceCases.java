@@ -3,6 +3,7 @@ package dev.sekisho.registry;
 import static dev.sekisho.Api.delete;
 import static dev.sekisho.Api.etag;
 import static dev.sekisho.Api.get;
+import static dev.sekisho.Api.patch;
 import static dev.sekisho.Api.post;
 import static dev.sekisho.Api.put;
 import static dev.sekisho.Api.read;
@@ -13,7 +14,9 @@ import dev.sekisho.Api;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,24 +24,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What holds when many write at once. */
 abstract class RaceCases {
-    private static List<Response> together(int many, IntFunction<Response> request) throws Exception {
+    /** How often a race is run again, and how long one is; more with -Dsekisho.rounds=200. */
+    private static final int ROUNDS = Integer.getInteger("sekisho.rounds", 5);
+
+    private static <T> List<T> together(int many, IntFunction<T> request) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(many);
         try {
             var start = new CountDownLatch(1);
-            List<Future<Response>> answers = IntStream.range(0, many)
-                    .mapToObj(i -> callers.submit((Callable<Response>) () -> {
+            List<Future<T>> answers = IntStream.range(0, many)
+                    .mapToObj(i -> callers.submit((Callable<T>) () -> {
                         start.await();
                         return request.apply(i);
                     }))
                     .toList();
             start.countDown();
-            var arrived = new ArrayList<Response>();
-            for (Future<Response> answer : answers) {
+            var arrived = new ArrayList<T>();
+            for (Future<T> answer : answers) {
                 arrived.add(answer.get());
             }
             return arrived;
@@ -87,7 +92,7 @@ abstract class RaceCases {
 
         List<Response> answers = together(10, i -> {
             Response last = null;
-            for (int done = 0; done < 5; ) {
+            for (int done = 0; done < ROUNDS; ) {
                 Response seen = get(address);
                 int next = Integer.parseInt(seen.path("name")) + 1;
                 last = sending("{'name': '" + next + "', 'organization': '" + organization + "'}")
@@ -100,7 +105,7 @@ abstract class RaceCases {
         });
 
         assertThat(answers).hasSize(10);
-        assertThat(read(address).get("name").asText()).isEqualTo("50");
+        assertThat(read(address).get("name").asText()).isEqualTo(String.valueOf(10 * ROUNDS));
     }
 
     @Test
@@ -141,8 +146,14 @@ abstract class RaceCases {
         assertThat(read("organizations?parent=" + parent).get("items")).hasSize(1);
     }
 
-    @RepeatedTest(10)
+    @Test
     void neverLeavesAnOrphan() throws Exception {
+        for (int round = 0; round < ROUNDS * 2; round++) {
+            raceADeleteAgainstItsReferrers();
+        }
+    }
+
+    private static void raceADeleteAgainstItsReferrers() throws Exception {
         Sample sample = Sample.stored();
         String vendor = "third-parties/" + sample.key("gone");
         put(vendor, "{'name': 'gone', 'kind': 'VENDOR'}").then().statusCode(201);
@@ -187,5 +198,42 @@ abstract class RaceCases {
         boolean closed = read("organizations/" + prefix + "a").has("parent")
                 && read("organizations/" + prefix + "b").has("parent");
         assertThat(closed).as("a circle of two").isFalse();
+    }
+
+    @Test
+    void showsEveryPollerOneStateAtATime() throws Exception {
+        Sample sample = Sample.stored();
+        String address = sample.address("connection-points");
+        String patch = "{'authentication': '%s'}";
+        Map<String, String> quiet = new HashMap<>();
+        for (String state : List.of("NONE", "PHISHING_RESISTANT_MFA")) {
+            patch(address, patch.formatted(state)).then().statusCode(200);
+            Response seen = get(address + "/risk");
+            quiet.put(seen.asString().replaceAll("\"asOf\":\"[^\"]+\"", ""), state);
+        }
+        assertThat(quiet).hasSize(2);
+
+        List<Map<String, String>> polled = together(50, i -> {
+            var seen = new HashMap<String, String>();
+            Response last = null;
+            for (int turn = 0; turn < ROUNDS; turn++) {
+                if (i == 0) {
+                    String state = turn % 2 == 0 ? "NONE" : "PHISHING_RESISTANT_MFA";
+                    patch(address, patch.formatted(state)).then().statusCode(200);
+                }
+                last = get(address + "/risk");
+                last.then().statusCode(200);
+                seen.put(etag(last), last.asString());
+            }
+            return seen;
+        });
+
+        Map<String, String> bodies = new HashMap<>();
+        polled.forEach(seen -> seen.forEach((etag, body) -> assertThat(bodies.merge(etag, body, (one, next) -> next))
+                .as("one tag, one body")
+                .isEqualTo(body)));
+        assertThat(bodies.values()).doesNotHaveDuplicates();
+        assertThat(bodies.values().stream().map(body -> body.replaceAll("\"asOf\":\"[^\"]+\"", "")))
+                .isSubsetOf(quiet.keySet());
     }
 }

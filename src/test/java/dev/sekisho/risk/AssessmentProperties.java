@@ -3,9 +3,12 @@ package dev.sekisho.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Installation;
 import dev.sekisho.risk.estate.LinkState;
+import dev.sekisho.risk.estate.Match;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Score;
 import java.time.LocalDate;
@@ -81,6 +84,101 @@ class AssessmentProperties {
         Estate estate = new RandomEstate(random).build();
 
         assertNoneFell(scores(estate, TODAY), scores(new Forgetting(random).oneFact(estate), TODAY));
+    }
+
+    @Property(tries = 400)
+    void neverFallsWhenAFactGetsWorse(@ForAll Random random) {
+        Estate estate = new RandomEstate(random).build();
+
+        assertNoneFell(scores(estate, TODAY), scores(new Worsening(random).oneFact(estate), TODAY));
+    }
+
+    @Property(tries = 200)
+    void neverFallsWhenAFlowIsAdded(@ForAll Random random) {
+        Estate estate = new RandomEstate(random).build();
+
+        assertNoneFell(scores(estate, TODAY), scores(new Worsening(random).oneFlow(estate), TODAY));
+    }
+
+    @Property(tries = 150)
+    void caresForNeitherNamesNorOrder(@ForAll Random random) {
+        Estate estate = new RandomEstate(random).build();
+        var renaming = new Renaming(random);
+
+        SortedMap<Subject, Score> renamed = scores(renaming.of(estate), TODAY);
+
+        assertThat(renamed).hasSameSizeAs(scores(estate, TODAY));
+        scores(estate, TODAY).forEach((subject, score) -> {
+            Score other = renamed.get(new Subject(subject.kind(), renaming.keyOf(subject.key())));
+            assertThat(amounts(other))
+                    .as("%s: %s, renamed %s", subject, score, other)
+                    .isEqualTo(amounts(score));
+            assertThat(other.lowMilli()).isEqualTo(score.lowMilli());
+            assertThat(other.highMilli()).isEqualTo(score.highMilli());
+        });
+    }
+
+    /** What a score is made of, whatever its causes are called. */
+    private static List<Integer> amounts(Score score) {
+        return score.contributions().stream()
+                .map(Contribution::milliPoints)
+                .sorted()
+                .toList();
+    }
+
+    @Property(tries = 50)
+    void saysTheSameOfTheSameFactsToTheLetter(@ForAll long seed) {
+        Assessment one = assess(new RandomEstate(new Random(seed)).build(), TODAY, null);
+        Assessment other = assess(new RandomEstate(new Random(seed)).build(), TODAY, null);
+
+        assertThat(other.scores().toString()).isEqualTo(one.scores().toString());
+        assertThat(other.findings().toString()).isEqualTo(one.findings().toString());
+        assertThat(other.portfolio()).isEqualTo(one.portfolio());
+    }
+
+    @Property(tries = 150)
+    void countsTheSameCauseOnce(@ForAll Random random) {
+        Estate estate = new RandomEstate(random).build();
+        Installation first = estate.installations().get("i0");
+        var more = estate.toBuilder()
+                .add(new Installation(
+                        "i9",
+                        "Another host of the same",
+                        first.product(),
+                        first.version(),
+                        first.place(),
+                        first.useState(),
+                        first.versionKnownOn(),
+                        first.useStateSince(),
+                        first.treatments()));
+        estate.matchesOf("i0")
+                .forEach(match -> more.add(new Match(
+                        "i9",
+                        match.advisory(),
+                        match.verdict(),
+                        match.reason(),
+                        match.fixVersion(),
+                        match.fixAvailableOn())));
+
+        assertThat(scores(more.build(), TODAY)).isEqualTo(scores(estate, TODAY));
+    }
+
+    @Property(tries = 150)
+    void keepsAThirdPartyBetweenItsWorstLinkAndTheBoundOfAll(@ForAll Random random) {
+        Estate estate = new RandomEstate(random).build();
+        SortedMap<Subject, Score> scores = scores(estate, TODAY);
+
+        estate.thirdParties().keySet().forEach(key -> {
+            List<Integer> links = estate.connectionPointsOf(key).stream()
+                    .map(point -> scores.get(new Subject(Subject.Kind.CONNECTION_POINT, point.key()))
+                            .milliPoints())
+                    .filter(milli -> milli > 0)
+                    .toList();
+            int worst = links.stream().mapToInt(Integer::intValue).max().orElse(0);
+            long bound = worst + Math.round(10_000 * Math.log(Math.max(1, links.size())) / Math.log(2));
+            assertThat(scores.get(new Subject(Subject.Kind.THIRD_PARTY, key)).milliPoints())
+                    .isBetween(worst, (int) Math.min(100_000, bound + 1));
+        });
     }
 
     @Property(tries = 200)

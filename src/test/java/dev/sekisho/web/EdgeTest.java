@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sekisho.Api;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -128,21 +131,100 @@ class EdgeTest {
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains(PROBLEM);
     }
 
-    /** The HTTP layer answers these itself, without a body. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/zones/%zz", "/api/v1/zones/%", "/api/v1/zones?sort=%zz"})
     void refusesBrokenPercentEncoding(String address) throws IOException {
-        assertThat(RawHttp.ask(server, "GET " + address + " HTTP/1.1", "", "")).startsWith("HTTP/1.1 400 ");
+        assertThat(RawHttp.ask(server, "GET " + address + " HTTP/1.1", "", ""))
+                .startsWith("HTTP/1.1 400 ")
+                .satisfies(EdgeTest::isALastWord);
     }
 
     @Test
-    void refusesFloods() throws IOException {
-        String manyHeaders = "X-Flood: 1\r\n".repeat(10_000);
+    void refusesTooManyHeaders() throws IOException {
+        assertThat(RawHttp.ask(server, "GET /api/v1/zones HTTP/1.1", "X-Flood: 1\r\n".repeat(10_000), ""))
+                .startsWith("HTTP/1.1 431 ")
+                .contains("urn:sekisho:problem:headers-too-large")
+                .satisfies(EdgeTest::isALastWord);
+    }
 
-        assertThat(RawHttp.ask(server, "GET /api/v1/zones HTTP/1.1", manyHeaders, ""))
-                .startsWith("HTTP/1.1 431 ");
+    @Test
+    void refusesALargeHeader() throws IOException {
+        assertThat(RawHttp.ask(server, "GET /api/v1/zones HTTP/1.1", "X-Flood: " + "1".repeat(65_536) + "\r\n", ""))
+                .startsWith("HTTP/1.1 431 ")
+                .satisfies(EdgeTest::isALastWord);
+    }
+
+    @Test
+    void refusesALongAddress() throws IOException {
         assertThat(RawHttp.ask(server, "GET /api/v1/zones?sort=" + "a".repeat(9_000) + " HTTP/1.1", "", ""))
-                .contains(" 414 ");
+                .contains(" 414 ")
+                .contains("urn:sekisho:problem:uri-too-long")
+                .satisfies(EdgeTest::isALastWord);
+    }
+
+    /** What the HTTP layer answers itself still is a problem, complete, and the end of the connection. */
+    private static void isALastWord(String answer) {
+        String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+        String body = answer.substring(head.length() + 4);
+        assertThat(head)
+                .containsIgnoringCase("content-type: " + PROBLEM)
+                .containsIgnoringCase("content-length: " + body.length())
+                .containsIgnoringCase("connection: close")
+                .containsIgnoringCase("cache-control: no-store")
+                .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'none'");
+        JsonNode problem = Api.parse(body);
+        assertThat(problem.get("status").asInt()).isEqualTo(Integer.parseInt(answer.substring(9, 12)));
+        assertThat(problem.get("detail").asText()).isNotBlank();
+        assertThat(problem.get("traceId").asText()).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutOverTheLimit() throws IOException {
+        String megabyte = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
+
+        String answer = RawHttp.ask(
+                server,
+                "POST /api/v1/zones HTTP/1.1",
+                "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n",
+                megabyte.repeat(60) + "0\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413 ")
+                .contains("urn:sekisho:problem:too-large")
+                .satisfies(EdgeTest::isALastWord);
+    }
+
+    @Test
+    void refusesABodyWhoseChunksCannotBeRead() throws IOException {
+        String answer = RawHttp.ask(
+                server,
+                "POST /api/v1/zones HTTP/1.1",
+                "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n",
+                "2\r\n{}\r\nzz\r\n{}\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains(PROBLEM, "urn:sekisho:problem:malformed");
+    }
+
+    @Test
+    void answersInTurnWhatComesAtOnce() throws IOException {
+        String good = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+        String answers = RawHttp.send(server, good + good + "GET / NONSENSE\r\n\r\n");
+
+        assertThat(answers.split("HTTP/1\\.[01] "))
+                .hasSize(4)
+                .satisfies(each -> assertThat(each[1]).startsWith("200"))
+                .satisfies(each -> assertThat(each[2]).startsWith("200"))
+                .satisfies(each -> assertThat(each[3]).startsWith("400").contains(PROBLEM));
+    }
+
+    @Test
+    void keepsAConnectionOpenAfterAProblem() throws IOException {
+        String missing = "GET /api/v1/zones/nothing-there HTTP/1.1\r\nHost: localhost\r\n" + RawHttp.KEY;
+
+        String answers = RawHttp.send(server, missing + "\r\n" + missing + "Connection: close\r\n\r\n");
+
+        assertThat(answers.split("HTTP/1\\.1 404 ")).hasSize(3);
     }
 
     @Test
@@ -161,10 +243,15 @@ class EdgeTest {
                         "POST /api/v1/zones HTTP/1.1",
                         "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
                         "0\r\n\r\n"))
-                .startsWith("HTTP/1.1 400 ");
+                .startsWith("HTTP/1.1 400 ")
+                .satisfies(EdgeTest::isALastWord);
         assertThat(RawHttp.ask(
                         server, "POST /api/v1/zones HTTP/1.1", "Content-Length: 1\r\nContent-Length: 2\r\n", "{}"))
-                .startsWith("HTTP/1.1 400 ");
+                .startsWith("HTTP/1.1 400 ")
+                .satisfies(EdgeTest::isALastWord);
+        assertThat(RawHttp.ask(server, "POST /api/v1/zones HTTP/1.1", "Transfer-Encoding: chunked, x\r\n", "0\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .satisfies(EdgeTest::isALastWord);
     }
 
     @ParameterizedTest
@@ -173,6 +260,49 @@ class EdgeTest {
         assertThat(RawHttp.ask(server, method + " /api/v1/zones HTTP/1.1", "", ""))
                 .startsWith("HTTP/1.1 405 ")
                 .containsIgnoringCase("Allow: GET");
+    }
+
+    @Test
+    void takesNoPatchOfAWholeCollection() {
+        caller().contentType("application/merge-patch+json")
+                .body("{}")
+                .patch("/api/v1/zones")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS, POST")
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void letsNoOtherOriginRead() {
+        caller().header("Origin", "https://evil.example")
+                .get("/api/v1/zones")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("Access-Control-Allow-Credentials", nullValue());
+        caller().header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "PUT")
+                .options("/api/v1/zones")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("Access-Control-Allow-Methods", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"route", "filter"})
+    void answersWhatNobodyForesawWithAProblemAndLivesOn(String where) {
+        String body = caller().header(Trap.HEADER, where)
+                .get("/api/v1/zones")
+                .then()
+                .statusCode(500)
+                .contentType(PROBLEM)
+                .body("traceId", matchesPattern("[0-9a-f]{32}"))
+                .extract()
+                .asString();
+
+        assertThat(body).doesNotContain(Trap.SECRET, "Exception", "dev.sekisho.");
+        given().get("/q/health/live").then().statusCode(200);
+        caller().get("/api/v1/zones").then().statusCode(200);
     }
 
     @Test

@@ -178,6 +178,9 @@ final class Manners {
         if (operation.getRequestBody() != null) {
             statuses.addAll(Set.of("413", "415", "422"));
         }
+        if (mayBeImpossible()) {
+            statuses.add("422");
+        }
         if (!reading()) {
             statuses.add("409");
         }
@@ -195,6 +198,11 @@ final class Manners {
                 .filter(parameter -> Objects.equals(parameter.getName(), name)
                         || String.valueOf(parameter.getRef()).endsWith("/" + name))
                 .toList();
+    }
+
+    /** A span may end before it starts, what is named be missing, and rules interact in more ways than can be measured. */
+    private boolean mayBeImpossible() {
+        return !named("from").isEmpty() || path.endsWith("/traffic") || path.endsWith("/ruleset/minimal");
     }
 
     /** A query is asked by POST only because of its size. */

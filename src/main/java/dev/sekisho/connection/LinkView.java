@@ -1,0 +1,54 @@
+package dev.sekisho.connection;
+
+import dev.sekisho.organization.MonitoringView;
+import dev.sekisho.registry.Registered;
+import dev.sekisho.risk.estate.Access;
+import dev.sekisho.risk.estate.Authentication;
+import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.LinkState;
+import dev.sekisho.risk.estate.Transport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of a connection point and a zone link alike. */
+interface LinkView extends Registered {
+    @Nullable
+    Transport transport();
+
+    @Nullable
+    Access access();
+
+    @Nullable
+    Authentication authentication();
+
+    @Nullable
+    Egress egress();
+
+    @Nullable
+    MonitoringView monitoring();
+
+    @Nullable
+    List<FlowView> approvedFlows();
+
+    @Nullable
+    FirewallView firewall();
+
+    @Nullable
+    LinkState state();
+
+    default void writeTo(LinkEntity row) {
+        row.transport = transport();
+        row.access = access();
+        row.authentication = authentication();
+        row.egress = egress();
+        row.monitoring = monitoring();
+        row.approvedFlows = approvedFlows();
+        FirewallView.write(firewall(), row);
+        row.state = state();
+    }
+
+    default @Nullable String firewallProduct() {
+        FirewallView firewall = firewall();
+        return firewall == null ? null : firewall.product();
+    }
+}

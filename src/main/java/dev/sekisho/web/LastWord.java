@@ -1,0 +1,171 @@
+package dev.sekisho.web;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.impl.headers.HeadersAdaptor;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives an error that the HTTP layer answers with nothing but a status the body of a problem, and lets its receiver read
+ * it: a connection closed over unread bytes would be reset, and the answer lost with it.
+ */
+final class LastWord extends ChannelDuplexHandler {
+    /** How long what a refused sender goes on sending is read and dropped. */
+    private static final long PATIENCE_SECONDS = 10;
+
+    /** The request at hand has no answer yet. */
+    private boolean unanswered;
+
+    /** Something of the request at hand may still come. */
+    private boolean arriving;
+
+    /** The body of the request at hand turned out to be unreadable. */
+    private boolean broken;
+
+    /** Nothing after the answer at hand counts. */
+    private boolean refused;
+
+    private boolean lingering;
+    private @Nullable ChannelPromise closing;
+    private @Nullable ScheduledFuture<?> patience;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (lingering) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpRequest request) {
+            unanswered = true;
+            arriving = true;
+            readOn(context, request, request.decoderResult());
+        } else if (message instanceof HttpContent content) {
+            if (content.decoderResult().isFailure() && unanswered) {
+                broken = true;
+                content.setDecoderResult(DecoderResult.failure(new HttpClosedException("The body cannot be read.")));
+            }
+            readOn(context, content, content.decoderResult());
+        } else {
+            context.fireChannelRead(message);
+        }
+        if (lingering && message instanceof LastHttpContent) {
+            closeNow(context);
+        }
+    }
+
+    private void readOn(ChannelHandlerContext context, HttpObject message, DecoderResult result) {
+        if (message instanceof LastHttpContent && result.isSuccess()) {
+            arriving = false;
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (lingering) {
+            ReferenceCountUtil.release(message);
+            promise.trySuccess();
+            return;
+        }
+        Object answer = message;
+        if (message instanceof FullHttpResponse response && saysNothing(response)) {
+            refused = true;
+            answer = problem(response);
+            response.release();
+        }
+        if (message instanceof HttpResponse) {
+            unanswered = false;
+            refused |= broken;
+        }
+        if (refused && message instanceof LastHttpContent) {
+            ChannelPromise written = promise.unvoid();
+            written.addListener(done -> linger(context));
+            context.writeAndFlush(answer, written);
+        } else {
+            context.write(answer, promise);
+        }
+    }
+
+    private static boolean saysNothing(FullHttpResponse response) {
+        return response.status().code() >= 400
+                && !response.content().isReadable()
+                && !response.headers().contains(HttpHeaderNames.CONTENT_TYPE);
+    }
+
+    private static FullHttpResponse problem(FullHttpResponse bare) {
+        ProblemType type = ProblemType.ofStatus(bare.status().code());
+        byte[] body = Problems.unrouted(type, EarlyProblems.detailOf(type)).getBytes(StandardCharsets.UTF_8);
+        var answer = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
+        answer.headers()
+                .set(bare.headers())
+                .set(HttpHeaderNames.CONTENT_TYPE, Problems.WITH_CHARSET)
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        SecurityHeaders.put(new HeadersAdaptor(answer.headers()), false);
+        return answer;
+    }
+
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise promise) {
+        if (closing != null) {
+            promise.trySuccess();
+        } else if (refused || broken && unanswered) {
+            // The answer is under way, or whoever reads the body is about to find out and to answer.
+            closing = promise;
+            waitAtMost(context);
+        } else {
+            context.close(promise);
+        }
+    }
+
+    private void linger(ChannelHandlerContext context) {
+        if (!arriving) {
+            closeNow(context);
+            return;
+        }
+        lingering = true;
+        waitAtMost(context);
+        if (context.channel() instanceof DuplexChannel channel
+                && context.pipeline().get(SslHandler.class) == null) {
+            channel.shutdownOutput();
+        }
+        context.channel().config().setAutoRead(true);
+        context.read();
+    }
+
+    private void waitAtMost(ChannelHandlerContext context) {
+        if (patience == null) {
+            patience = context.executor().schedule(() -> closeNow(context), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void closeNow(ChannelHandlerContext context) {
+        context.close(closing == null ? context.newPromise() : closing);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (patience != null) {
+            patience.cancel(false);
+        }
+        context.fireChannelInactive();
+    }
+}
