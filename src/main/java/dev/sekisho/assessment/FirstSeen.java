@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,14 +21,19 @@ public class FirstSeen {
         this.entities = entities;
     }
 
-    /** The earliest first sight among the findings of these codes that are not resolved, by subject. */
+    /** The earliest first sight among the findings of these codes that are not resolved, by those of the subjects that have any. */
     @SuppressWarnings("unchecked")
-    public Map<Subject, Instant> of(List<String> codes) {
+    public Map<Subject, Instant> of(Collection<String> codes, Collection<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
         List<Object[]> rows = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery(
                                 "select subject_kind, subject_key, min(first_seen) from finding where status <> 'RESOLVED'"
-                                        + " and code in (:codes) group by subject_kind, subject_key")
+                                        + " and code in (:codes) and subject_key in (:keys) group by subject_kind, subject_key")
                         .setParameter("codes", codes)
+                        .setParameter(
+                                "keys", subjects.stream().map(Subject::key).collect(Collectors.toSet()))
                         .getResultList());
         return rows.stream()
                 .collect(Collectors.toMap(

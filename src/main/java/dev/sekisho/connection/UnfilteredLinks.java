@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The links that are not really filtered, out of what the assessment found. */
@@ -47,62 +47,98 @@ class UnfilteredLinks {
         this.firstSeen = firstSeen;
     }
 
+    /** A link on the list; the rest of what is shown of it is made for its page only. */
+    private record Row(Subject subject, Link link, Severity severity, int milliPoints, List<Finding> findings) {
+        String key() {
+            return link.key();
+        }
+
+        @Nullable
+        String thirdParty() {
+            return link instanceof ConnectionPoint point ? point.thirdParty() : null;
+        }
+    }
+
     Page<UnfilteredLinkView> page(Snapshot now, ListQuery query) {
-        Map<Subject, List<Finding>> bySubject = now.assessment()
+        List<Row> rows = rows(now.assessment())
+                .filter(wanted(now.assessment().estate(), query))
+                .toList();
+        return new Listing<>(rows, fields(), row -> row.subject().kind() + "/" + row.key())
+                .page(query)
+                .map(page -> views(now.assessment(), page));
+    }
+
+    private static Stream<Row> rows(Assessment assessment) {
+        return assessment
                 .findingGroups()
                 .flatMap(List::stream)
                 .filter(finding -> CODES.contains(finding.code()))
-                .collect(Collectors.groupingBy(Finding::subject, TreeMap::new, Collectors.toList()));
-        Map<Subject, Instant> since = firstSeen.of(List.copyOf(CODES));
-        List<UnfilteredLinkView> items = bySubject.entrySet().stream()
-                .map(entry -> view(now.assessment(), entry.getKey(), entry.getValue(), since.get(entry.getKey())))
-                .filter(wanted(query))
-                .toList();
-        return new Listing<>(items, fields(), item -> item.subject() + "/" + item.key()).page(query);
+                .collect(Collectors.groupingBy(Finding::subject))
+                .entrySet()
+                .stream()
+                .map(entry -> row(assessment, entry.getKey(), entry.getValue()));
     }
 
-    private static Predicate<UnfilteredLinkView> wanted(ListQuery query) {
-        String thirdParty = query.filter("thirdParty");
-        String organization = query.filter("organization");
-        String zone = query.filter("zone");
-        Severity severity = query.filter("severity", Severity.class);
-        return item -> same(thirdParty, item.thirdParty())
-                && same(organization, item.organization())
-                && same(zone, item.zone())
-                && atLeast(severity, item.severity());
-    }
-
-    private static Listing.SequencedFields<UnfilteredLinkView> fields() {
-        return new Listing.SequencedFields<>(
-                SORTABLE,
-                Map.of(
-                        "severity",
-                        item -> item.severity().ordinal() + sortable(item.score()),
-                        "score",
-                        item -> sortable(item.score()),
-                        "key",
-                        UnfilteredLinkView::key,
-                        "name",
-                        UnfilteredLinkView::name));
-    }
-
-    private static String sortable(BigDecimal score) {
-        return Listing.sortable(score.movePointRight(1).longValue());
-    }
-
-    private static UnfilteredLinkView view(
-            Assessment assessment, Subject subject, List<Finding> findings, @Nullable Instant since) {
+    private static Row row(Assessment assessment, Subject subject, List<Finding> findings) {
         Estate estate = assessment.estate();
         Link link = requireNonNull(
                 subject.kind() == Subject.Kind.ZONE_LINK
                         ? estate.zoneLinks().get(subject.key())
                         : estate.connectionPoints().get(subject.key()));
-        Zone zone = requireNonNull(estate.zones().get(link.zone()));
-        Posture posture = assessment.posture(subject).orElseThrow();
-        String thirdParty = link instanceof ConnectionPoint point ? point.thirdParty() : null;
-        int milli = assessment.score(subject).orElseThrow().milliPoints();
+        Severity worst = findings.stream()
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Row(
+                subject, link, worst, assessment.score(subject).orElseThrow().milliPoints(), findings);
+    }
+
+    private static Predicate<Row> wanted(Estate estate, ListQuery query) {
+        String thirdParty = query.filter("thirdParty");
+        String organization = query.filter("organization");
+        String zone = query.filter("zone");
+        Severity severity = query.filter("severity", Severity.class);
+        return row -> same(thirdParty, row.thirdParty())
+                && same(zone, row.link().zone())
+                && atLeast(severity, row.severity())
+                && (organization == null
+                        || organization.equals(zone(estate, row.link()).organization()));
+    }
+
+    private static Listing.SequencedFields<Row> fields() {
+        return new Listing.SequencedFields<>(
+                SORTABLE,
+                Map.of(
+                        "severity",
+                        row -> row.severity().ordinal() + Listing.sortable(row.milliPoints()),
+                        "score",
+                        row -> Listing.sortable(row.milliPoints()),
+                        "key",
+                        Row::key,
+                        "name",
+                        row -> row.link().name()));
+    }
+
+    private List<UnfilteredLinkView> views(Assessment assessment, List<Row> page) {
+        Map<Subject, Instant> since =
+                firstSeen.of(CODES, page.stream().map(Row::subject).toList());
+        return page.stream()
+                .map(row -> view(assessment, row, since.get(row.subject())))
+                .toList();
+    }
+
+    private static Zone zone(Estate estate, Link link) {
+        return requireNonNull(estate.zones().get(link.zone()));
+    }
+
+    private static UnfilteredLinkView view(Assessment assessment, Row row, @Nullable Instant since) {
+        Estate estate = assessment.estate();
+        Link link = row.link();
+        Zone zone = zone(estate, link);
+        Posture posture = assessment.posture(row.subject()).orElseThrow();
+        String thirdParty = row.thirdParty();
         return new UnfilteredLinkView(
-                subject.kind(),
+                row.subject().kind(),
                 link.key(),
                 link.name(),
                 thirdParty,
@@ -113,12 +149,9 @@ class UnfilteredLinks {
                 zone.key(),
                 zone.name(),
                 zone.organization(),
-                findings.stream()
-                        .map(Finding::severity)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow(),
-                findings.stream().map(Finding::code).sorted().toList(),
-                findings.stream().map(Finding::detail).toList(),
+                row.severity(),
+                row.findings().stream().map(Finding::code).sorted().toList(),
+                row.findings().stream().map(Finding::detail).toList(),
                 since,
                 link.firewall().state(),
                 posture.filter(),
@@ -126,9 +159,9 @@ class UnfilteredLinks {
                 posture.traffic() == null
                         ? null
                         : WitnessView.of(posture.traffic().witness()),
-                opens(assessment.opening(subject)),
-                BigDecimal.valueOf(Math.round(milli / 100.0), 1),
-                Band.of(milli));
+                opens(assessment.opening(row.subject())),
+                BigDecimal.valueOf(Math.round(row.milliPoints() / 100.0), 1),
+                Band.of(row.milliPoints()));
     }
 
     private static UnfilteredLinkView.OpensView opens(Optional<Opening> opening) {

@@ -43,29 +43,38 @@ record UnpatchedGroupView(
         THIRD_PARTY
     }
 
-    static UnpatchedGroupView of(By by, String key, String name, List<UnpatchedView> rows) {
+    static UnpatchedGroupView of(By by, String key, String name, List<UnpatchedSoftware.Row> rows) {
         return new UnpatchedGroupView(
                 by,
                 key,
                 name,
-                (int) rows.stream().map(UnpatchedView::key).distinct().count(),
-                (int) rows.stream().map(UnpatchedView::advisory).distinct().count(),
-                rows.size(),
-                (int) rows.stream().filter(row -> row.exploited() != null).count(),
                 (int) rows.stream()
-                        .filter(row -> row.deadline().daysOverdue() > 0)
+                        .map(UnpatchedSoftware.Row::installation)
+                        .distinct()
                         .count(),
-                (int) rows.stream().filter(row -> row.fix() == null).count(),
                 (int) rows.stream()
-                        .filter(row -> row.verdict() == Verdict.UNKNOWN)
+                        .map(UnpatchedSoftware.Row::advisory)
+                        .distinct()
+                        .count(),
+                rows.size(),
+                (int) rows.stream().filter(row -> row.flaw().exploited()).count(),
+                (int) rows.stream()
+                        .filter(row -> row.flaw().deadline().overdue())
+                        .count(),
+                (int) rows.stream().filter(row -> row.flaw().noFix()).count(),
+                (int) rows.stream()
+                        .filter(row -> row.flaw().match().verdict() == Verdict.UNKNOWN)
                         .count(),
                 rows.stream()
-                        .map(UnpatchedView::severity)
+                        .map(UnpatchedSoftware.Row::severity)
                         .max(Comparator.naturalOrder())
                         .orElse(Severity.MEDIUM),
-                rows.stream()
-                        .map(UnpatchedView::score)
-                        .max(Comparator.naturalOrder())
-                        .orElse(BigDecimal.ZERO));
+                BigDecimal.valueOf(
+                        Math.round(rows.stream()
+                                        .mapToInt(UnpatchedSoftware.Row::milliPoints)
+                                        .max()
+                                        .orElse(0)
+                                / 100.0),
+                        1));
     }
 }

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Place;
 import dev.sekisho.risk.estate.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Flaw;
@@ -17,6 +18,7 @@ import dev.sekisho.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,20 +34,53 @@ import org.jspecify.annotations.Nullable;
 class UnpatchedSoftware {
     static final List<String> SORTABLE = List.of("severity", "score", "key", "advisory");
 
+    /** A row of the list; the rest of what is shown of it is made for its page only. */
+    record Row(Flaw flaw, Severity severity, List<Finding> findings) {
+
+        static Row of(Flaw flaw, List<Finding> findings) {
+            return new Row(
+                    flaw,
+                    findings.stream()
+                            .map(Finding::severity)
+                            .max(Comparator.naturalOrder())
+                            .orElse(Severity.MEDIUM),
+                    findings);
+        }
+
+        String installation() {
+            return flaw.installation().key();
+        }
+
+        String advisory() {
+            return flaw.advisory().key();
+        }
+
+        @Nullable
+        String supplier() {
+            return flaw.product().supplier();
+        }
+
+        int milliPoints() {
+            return flaw.score().milliPoints();
+        }
+    }
+
     Page<UnpatchedView> page(Snapshot now, ListQuery query) {
-        List<UnpatchedView> items = items(now).filter(wanted(query)).toList();
-        return new Listing<>(items, fields(), item -> item.key() + "/" + item.advisory()).page(query);
+        List<Row> rows = rows(now).filter(wanted(query)).toList();
+        return new Listing<>(rows, fields(), row -> row.installation() + "/" + row.advisory())
+                .page(query)
+                .map(page -> page.stream().map(row -> view(now, row)).toList());
     }
 
     /** The rows the query wants, grouped by what it asks for. */
     Page<UnpatchedGroupView> groups(Snapshot now, ListQuery query, UnpatchedGroupView.By by) {
-        var rows = new TreeMap<String, List<UnpatchedView>>();
-        items(now)
+        var groups = new TreeMap<String, List<Row>>();
+        rows(now)
                 .filter(wanted(query))
-                .forEach(item -> groupsOf(item, by)
-                        .forEach(key -> rows.computeIfAbsent(key, any -> new ArrayList<>())
-                                .add(item)));
-        List<UnpatchedGroupView> items = rows.entrySet().stream()
+                .forEach(row -> groupsOf(row, by)
+                        .forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>())
+                                .add(row)));
+        List<UnpatchedGroupView> items = groups.entrySet().stream()
                 .map(entry ->
                         UnpatchedGroupView.of(by, entry.getKey(), nameOf(now, by, entry.getKey()), entry.getValue()))
                 .toList();
@@ -59,13 +94,13 @@ class UnpatchedSoftware {
         return new Listing<>(items, fields, UnpatchedGroupView::key).page(query);
     }
 
-    private static Set<String> groupsOf(UnpatchedView item, UnpatchedGroupView.By by) {
+    private static Set<String> groupsOf(Row row, UnpatchedGroupView.By by) {
         if (by == UnpatchedGroupView.By.PRODUCT) {
-            return Set.of(item.product());
+            return Set.of(row.flaw().product().key());
         }
-        var parties = new TreeSet<>(item.reachableBy());
-        if (item.supplier() != null) {
-            parties.add(item.supplier());
+        var parties = new TreeSet<>(row.flaw().reachableBy());
+        if (row.supplier() != null) {
+            parties.add(row.supplier());
         }
         return parties;
     }
@@ -79,75 +114,80 @@ class UnpatchedSoftware {
 
     /** Everything as a document for others. */
     Map<String, Object> vex(Snapshot now) {
-        return UnpatchedVex.of(items(now).toList());
+        return UnpatchedVex.of(rows(now).map(row -> view(now, row)).toList());
     }
 
-    private static Stream<UnpatchedView> items(Snapshot now) {
+    private static Stream<Row> rows(Snapshot now) {
         Map<String, List<Finding>> findings = now.assessment()
                 .findingGroups()
                 .flatMap(List::stream)
                 .filter(finding -> finding.subject().kind() == Subject.Kind.INSTALLATION)
                 .collect(
                         Collectors.groupingBy(finding -> place(finding.subject().key(), finding.cause())));
-        return now.assessment().liveFlaws().map(flaw -> view(now, flaw, findings));
+        return now.assessment().liveFlaws().map(flaw -> row(flaw, findings));
     }
 
-    private static UnpatchedView view(Snapshot now, Flaw flaw, Map<String, List<Finding>> findings) {
+    private static Row row(Flaw flaw, Map<String, List<Finding>> findings) {
         String installation = flaw.installation().key();
         var about = new ArrayList<>(
                 findings.getOrDefault(place(installation, flaw.advisory().key()), List.of()));
         about.addAll(findings.getOrDefault(place(installation, ""), List.of()));
-        return UnpatchedView.of(
-                flaw, now.assessment().estate().zoneOf(flaw.installation().place()), about);
+        return Row.of(flaw, about);
+    }
+
+    private static UnpatchedView view(Snapshot now, Row row) {
+        Place place = row.flaw().installation().place();
+        return UnpatchedView.of(row, now.assessment().estate().zoneOf(place));
     }
 
     private static String place(String installation, String advisory) {
         return installation + "\n" + advisory;
     }
 
-    private static Predicate<UnpatchedView> wanted(ListQuery query) {
+    private static Predicate<Row> wanted(ListQuery query) {
         String product = query.filter("product");
         String installation = query.filter("installation");
         String advisory = query.filter("advisory");
         Severity severity = query.filter("severity", Severity.class);
         return concerning(query.filter("thirdParty"))
-                .and(item -> same(product, item.product())
-                        && same(installation, item.key())
-                        && same(advisory, item.advisory())
-                        && atLeast(severity, item.severity()))
+                .and(row -> same(product, row.flaw().product().key())
+                        && same(installation, row.installation())
+                        && same(advisory, row.advisory())
+                        && atLeast(severity, row.severity()))
                 .and(flagged(query));
     }
 
-    private static Predicate<UnpatchedView> concerning(@Nullable String thirdParty) {
-        return item ->
-                thirdParty == null || item.reachableBy().contains(thirdParty) || thirdParty.equals(item.supplier());
+    private static Predicate<Row> concerning(@Nullable String thirdParty) {
+        return row -> thirdParty == null
+                || row.flaw().reachableBy().contains(thirdParty)
+                || thirdParty.equals(row.supplier());
     }
 
-    private static Predicate<UnpatchedView> flagged(ListQuery query) {
+    private static Predicate<Row> flagged(ListQuery query) {
         Boolean exploited = query.flag("exploited");
         Boolean overdue = query.flag("overdue");
         Boolean noFix = query.flag("noFix");
         Boolean reachable = query.flag("reachable");
         Boolean unknown = query.flag("unknown");
-        return item -> same(exploited, item.exploited() != null)
-                && same(overdue, item.deadline().daysOverdue() > 0)
-                && same(noFix, item.fix() == null)
-                && same(reachable, item.reach() == Reach.THIRD_PARTY)
-                && same(unknown, item.verdict() == Verdict.UNKNOWN);
+        return row -> same(exploited, row.flaw().exploited())
+                && same(overdue, row.flaw().deadline().overdue())
+                && same(noFix, row.flaw().noFix())
+                && same(reachable, row.flaw().reach() == Reach.THIRD_PARTY)
+                && same(unknown, row.flaw().match().verdict() == Verdict.UNKNOWN);
     }
 
-    private static Listing.SequencedFields<UnpatchedView> fields() {
+    private static Listing.SequencedFields<Row> fields() {
         return new Listing.SequencedFields<>(
                 SORTABLE,
                 Map.of(
-                        "severity", item -> item.severity().ordinal() + sortable(item),
-                        "score", UnpatchedSoftware::sortable,
-                        "key", UnpatchedView::key,
-                        "advisory", UnpatchedView::advisory));
-    }
-
-    private static String sortable(UnpatchedView item) {
-        return sortable(item.score());
+                        "severity",
+                        row -> row.severity().ordinal() + Listing.sortable(row.milliPoints()),
+                        "score",
+                        row -> Listing.sortable(row.milliPoints()),
+                        "key",
+                        Row::installation,
+                        "advisory",
+                        Row::advisory));
     }
 
     private static String sortable(BigDecimal score) {

@@ -12,7 +12,6 @@ import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Reach;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,13 @@ record UnpatchedView(
         @Schema(description = "Reachable from the internet, or from a third party through next to no filter.")
         boolean exposed,
 
-        @Schema(description = "Keys of the third parties that can reach it.")
-        List<String> reachableBy) {
+        @Schema(description = "Keys of the third parties that can reach it, the first hundred.")
+        List<String> reachableBy,
+
+        @Schema(description = "How many third parties can reach it.")
+        int reachableByCount) {
+
+    private static final int LISTED = 100;
 
     /** What mends a flaw. */
     @Schema(name = "FixedBy")
@@ -94,7 +98,8 @@ record UnpatchedView(
             @Nullable LocalDate dueDate,
             boolean ransomware) {}
 
-    static UnpatchedView of(Flaw flaw, String zone, List<Finding> findings) {
+    static UnpatchedView of(UnpatchedSoftware.Row row, String zone) {
+        Flaw flaw = row.flaw();
         Installation installation = flaw.installation();
         Match match = flaw.match();
         Deadline deadline = flaw.deadline();
@@ -113,11 +118,8 @@ record UnpatchedView(
                 flaw.advisory().cve(),
                 match.verdict(),
                 match.reason(),
-                findings.stream()
-                        .map(Finding::severity)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Severity.MEDIUM),
-                findings.stream().map(Finding::code).distinct().sorted().toList(),
+                row.severity(),
+                row.findings().stream().map(Finding::code).distinct().sorted().toList(),
                 BigDecimal.valueOf(Math.round(flaw.score().milliPoints() / 100.0), 1),
                 match.hasFix() ? new FixedBy(match.fixVersion(), match.fixAvailableOn()) : null,
                 new DeadlineView(
@@ -133,6 +135,7 @@ record UnpatchedView(
                 installation.useState(),
                 flaw.reach(),
                 flaw.exposed(),
-                List.copyOf(flaw.reachableBy()));
+                flaw.reachableBy().stream().limit(LISTED).toList(),
+                flaw.reachableBy().size());
     }
 }

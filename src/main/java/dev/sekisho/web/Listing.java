@@ -15,36 +15,43 @@ import java.util.function.Function;
  */
 public record Listing<T>(List<T> items, SequencedFields<T> fields, Function<T, String> key) {
 
+    private static final int DIGITS = 19;
+
     /** Sort fields in their order, each with a text that sorts as the value does. */
     public record SequencedFields<T>(List<String> names, Map<String, Function<T, String>> values) {}
 
+    /** The page a query asks for; what an item is sorted by is made once. */
     public Page<T> page(ListQuery query) {
         Function<T, String> value =
                 requireNonNull(fields.values().get(query.order().field()));
-        Comparator<T> order = Comparator.comparing(value).thenComparing(key);
-        if (query.order().descending()) {
-            order = order.reversed();
-        }
-        List<T> rows = items.stream()
-                .sorted(order)
-                .filter(item -> isAfter(query, value.apply(item), key.apply(item)))
+        Comparator<Sorted<T>> order =
+                Comparator.comparing((Sorted<T> row) -> row.value).thenComparing(row -> row.key);
+        List<Sorted<T>> rows = items.stream()
+                .map(item -> new Sorted<>(item, value.apply(item), key.apply(item)))
+                .filter(row -> row.isAfter(query))
+                .sorted(query.order().descending() ? order.reversed() : order)
                 .limit(query.limit() + 1L)
                 .toList();
-        return query.page(rows, new Page.Total(items.size(), true), value, key);
+        return query.page(rows, new Page.Total(items.size(), true), row -> row.value, row -> row.key)
+                .map(page -> page.stream().map(row -> row.item).toList());
     }
 
-    private static boolean isAfter(ListQuery query, String value, String key) {
-        ListQuery.After after = query.after();
-        if (after == null) {
-            return true;
+    private record Sorted<T>(T item, String value, String key) {
+
+        boolean isAfter(ListQuery query) {
+            ListQuery.After after = query.after();
+            if (after == null) {
+                return true;
+            }
+            int byValue = value.compareTo(String.valueOf(after.value()));
+            int compared = byValue != 0 ? byValue : key.compareTo(after.key());
+            return query.order().descending() ? compared < 0 : compared > 0;
         }
-        int byValue = value.compareTo(String.valueOf(after.value()));
-        int compared = byValue != 0 ? byValue : key.compareTo(after.key());
-        return query.order().descending() ? compared < 0 : compared > 0;
     }
 
     /** A number as text that sorts as the number does; for numbers from 0 on. */
     public static String sortable(long number) {
-        return String.format("%019d", number);
+        String digits = Long.toString(number);
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 }

@@ -1,6 +1,7 @@
 package dev.sekisho.web;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,9 @@ public record Page<T>(List<T> items, @Nullable String nextPageToken, Total total
      * @param exact false when counting stopped at a bound and there are more
      */
     public record Total(long count, boolean exact) {}
+
+    /** The same page of other items, one for each, made together. */
+    public <V> Page<V> map(Function<List<T>, List<V>> views) {
+        return new Page<>(views.apply(items), nextPageToken, total);
+    }
 }
