@@ -37,7 +37,6 @@ public class RuleSetDesk {
     private final RuleSetRepository rows;
     private final ConnectionPointRepository connectionPoints;
     private final ZoneLinkRepository zoneLinks;
-    private final AddressPlan plan;
     private final Writes writes;
     private final Event<Changed> changes;
     private final Clock clock;
@@ -47,7 +46,6 @@ public class RuleSetDesk {
             RuleSetRepository rows,
             ConnectionPointRepository connectionPoints,
             ZoneLinkRepository zoneLinks,
-            AddressPlan plan,
             Writes writes,
             Event<Changed> changes,
             Clock clock) {
@@ -55,7 +53,6 @@ public class RuleSetDesk {
         this.rows = rows;
         this.connectionPoints = connectionPoints;
         this.zoneLinks = zoneLinks;
-        this.plan = plan;
         this.writes = writes;
         this.changes = changes;
         this.clock = clock;
@@ -74,7 +71,9 @@ public class RuleSetDesk {
             throw ProblemException.of(
                     ProblemType.TOO_LARGE, "A configuration takes at most " + Limits.BYTES + " bytes.");
         }
-        RuleSet read = read(format, carriesIpv6(kind, link) ? guard.carryingIpv6() : guard, configuration);
+        QuarkusTransaction.requiringNew().run(() -> refuseMissing(kind, link));
+        // Whether IPv6 is used behind the link may change; the configuration, which could say more, is not kept.
+        RuleSet read = read(format, guard.carryingIpv6(), configuration);
         String sha256 = sha256(configuration);
         String named = named(guard);
         return writes.run(() -> {
@@ -87,17 +86,6 @@ public class RuleSetDesk {
             return RuleSetView.of(
                     known.orElseGet(() -> store(kind, link, format, named, sha256, configuration.length, by, read)),
                     true);
-        });
-    }
-
-    /** Where IPv6 is used, a configuration that does not speak of it filters none of it. */
-    private boolean carriesIpv6(LinkKind kind, String link) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            refuseMissing(kind, link);
-            return plan.usesIpv6(
-                    kind == LinkKind.CONNECTION_POINT
-                            ? connectionPoints.findById(link).zone
-                            : zoneLinks.findById(link).toZone);
         });
     }
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The rule sets in force and the approved ones, held in memory as the core reads them, and written with their history. */
 @ApplicationScoped
 class RuleSets {
-    /** Compiled sets that are kept; a large one takes some megabytes. */
-    private static final int COMPILED = 64;
+    /** Of compiled sets that are kept; a large one takes some megabytes. */
+    private static final long KILOBYTES = 64 * 1024;
 
     private final RuleSetRepository rows;
     private final Event<RuleSetChanged> changes;
@@ -37,8 +37,11 @@ class RuleSets {
     private final Interner<RuleSet> distinct = Interner.newWeakInterner();
 
     /** By identity, which is by content for those held here. */
-    private final LoadingCache<RuleSet, Traffic> compiled =
-            Caffeine.newBuilder().weakKeys().maximumSize(COMPILED).build(Traffic::of);
+    private final LoadingCache<RuleSet, Traffic> compiled = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(KILOBYTES)
+            .weigher((RuleSet rules, Traffic traffic) -> traffic.kilobytes())
+            .build(Traffic::of);
 
     RuleSets(RuleSetRepository rows, Event<RuleSetChanged> changes) {
         this.rows = rows;

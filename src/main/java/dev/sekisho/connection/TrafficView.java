@@ -54,6 +54,11 @@ record TrafficView(
         @Schema(description = "Rules whose removal changes nothing.")
         List<RuleView> redundant,
 
+        @Schema(
+                description =
+                        "How many rules interact in too many ways to tell whether they are shadowed or redundant; nothing is claimed of them.")
+        int undecided,
+
         @Schema(description = "Rules that could not be modelled and count as permitting.")
         List<RuleView> opaque) {
 
@@ -89,7 +94,7 @@ record TrafficView(
     private static TrafficView open(LinkKind kind, String key, State state, String note) {
         return new TrafficView(
                 kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                List.of(), 0, List.of());
     }
 
     private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic) {
@@ -115,6 +120,7 @@ record TrafficView(
                 traffic.unmet().stream().map(unmet -> unmet.flow().toString()).toList(),
                 traffic.anomalies().shadowed().stream().map(RuleView::of).toList(),
                 traffic.anomalies().redundant().stream().map(RuleView::of).toList(),
+                traffic.anomalies().undecided().size(),
                 traffic.opaque().stream().map(RuleView::of).toList());
     }
 }

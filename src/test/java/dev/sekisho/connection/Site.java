@@ -32,9 +32,7 @@ public final class Site {
     public static Site with(String adminKey, String cidrs) {
         var site = new Site(adminKey);
         site.have("organizations/" + site.key("org"), "{'name': 'Company'}");
-        site.have(
-                "zones/" + site.key("zone"),
-                "{'name': 'Landing', 'organization': '" + site.key("org") + "', 'cidrs': [" + cidrs + "]}");
+        site.zone(cidrs);
         site.have("zones/" + site.key("other"), "{'name': 'Other', 'organization': '" + site.key("org") + "'}");
         site.have("third-parties/" + site.key("party"), "{'name': 'Partner', 'kind': 'PARTNER'}");
         site.point("'state': 'UNVERIFIED'");
@@ -42,6 +40,13 @@ public final class Site {
                 "zone-links/" + site.key("inner"),
                 "{'from': '" + site.key("other") + "', 'to': '" + site.key("zone") + "'}");
         return site;
+    }
+
+    /** (Re)states the landing zone. */
+    void zone(String cidrs) {
+        have(
+                "zones/" + key("zone"),
+                "{'name': 'Landing', 'organization': '" + key("org") + "', 'cidrs': [" + cidrs + "]}");
     }
 
     /** (Re)states the connection point, with these properties of its firewall. */

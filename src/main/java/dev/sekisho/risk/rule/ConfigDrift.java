@@ -1,6 +1,7 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.Decision;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TooComplexException;
@@ -53,7 +54,8 @@ final class ConfigDrift implements Rule.OnLink {
 
     private Stream<Finding> drift(LinkSituation at, RuleSet approved, RuleSet running) {
         try {
-            TrafficDiff diff = TrafficDiff.between(approved, running);
+            AddressSet space = at.estate().allocatedAround(at.link().zone());
+            TrafficDiff diff = TrafficDiff.between(approved.within(space), running.within(space));
             return diff.isEmpty() ? Stream.empty() : Stream.of(drifted(at, diff));
         } catch (TooComplexException tooComplex) {
             return Stream.of(undecided(at));

@@ -51,12 +51,14 @@ public final class TrafficMeter {
     }
 
     private @Nullable TrafficSummary measure(Link link, RuleSet rules) {
-        RuleSet counted = unknown.best() ? rules.modelled() : rules;
+        Boundary boundary = boundary(link);
+        RuleSet concerned = rules.within(boundary.to());
+        RuleSet counted = unknown.best() ? concerned.modelled() : concerned;
         List<Flow> approved = link.approvedFlows().stream()
                 .filter(flow -> flow.approved(today))
                 .map(ApprovedFlow::flow)
                 .toList();
-        return measurements.of(counted, boundary(link), approved);
+        return measurements.of(counted, boundary, approved);
     }
 
     private Boundary boundary(Link link) {

@@ -23,6 +23,11 @@ final class NodeTable {
         return size;
     }
 
+    /** What is held, in edges. */
+    int edges() {
+        return edges;
+    }
+
     /** The axis a reference asks for; leaves come after all axes. */
     int axis(int reference) {
         return Diagram.isLeaf(reference) ? Axis.COUNT : nodes[reference][0];

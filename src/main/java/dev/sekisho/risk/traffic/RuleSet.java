@@ -20,6 +20,8 @@ public final class RuleSet {
     /** Absent until asked for; threads that race for it find equal ones. */
     private @Nullable RuleSet modelled;
 
+    private @Nullable RuleSet withoutIpv6;
+
     /** @param notes what the reader wants people to know about this set */
     public RuleSet(List<Rule> rules, Action defaultAction, List<String> notes) {
         this.rules = List.copyOf(rules);
@@ -61,6 +63,29 @@ public final class RuleSet {
             modelled = known;
         }
         return known;
+    }
+
+    /**
+     * The same set for a place without IPv6: without the opaque rules that are about IPv6 alone, since nobody there has to
+     * know how it is filtered. Itself where it has none.
+     */
+    RuleSet withoutIpv6() {
+        var known = withoutIpv6;
+        if (known == null) {
+            var left = rules.stream()
+                    .filter(rule -> !rule.isOpaque()
+                            || rule.destinations().isEmpty()
+                            || !rule.destinations().only4().isEmpty())
+                    .toList();
+            known = left.size() == rules.size() ? this : with(left);
+            withoutIpv6 = known;
+        }
+        return known;
+    }
+
+    /** The same set for a place with these addresses; nobody knows which a place without any has. */
+    public RuleSet within(AddressSet space) {
+        return space.isEmpty() || !space.only6().isEmpty() ? this : withoutIpv6();
     }
 
     public boolean hasOpaque() {

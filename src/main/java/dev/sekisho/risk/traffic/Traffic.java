@@ -28,6 +28,14 @@ public final class Traffic {
         return new Traffic(rules, families);
     }
 
+    /** About how many kilobytes of memory it takes. */
+    public int kilobytes() {
+        return 1
+                + families.stream()
+                        .mapToInt(family -> family.diagram().nodes().edges() / 128)
+                        .sum();
+    }
+
     public Decision decide(Packet packet) {
         return walk.decide(packet);
     }
