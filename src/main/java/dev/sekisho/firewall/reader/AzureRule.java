@@ -7,6 +7,7 @@ import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.PortSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,9 +28,9 @@ final class AzureRule {
 
     static boolean is(Json rule, Direction direction) {
         var json = required(rule, "direction");
-        return switch (json.text()) {
-            case "Inbound" -> direction == Direction.IN;
-            case "Outbound" -> direction == Direction.OUT;
+        return switch (json.text().toLowerCase(Locale.ROOT)) {
+            case "inbound" -> direction == Direction.IN;
+            case "outbound" -> direction == Direction.OUT;
             default -> throw json.refusal("Inbound or Outbound is expected");
         };
     }
@@ -39,25 +40,58 @@ final class AzureRule {
     }
 
     void write(String group, RuleCollector rules) {
-        var match = Match.ANY
+        var origin = group + " rule " + AzureDocument.name(rule) + " (" + priority(rule) + ")";
+        var match = match();
+        rules.add(action(), match, doubts, rule.line(), origin);
+        var far = required(rule, "direction").text().equalsIgnoreCase("Inbound") ? "source" : "destination";
+        if (action() == Action.PERMIT && names(far, "VirtualNetwork")) {
+            var beyond = tags.beyond();
+            rules.permit(
+                    far.equals("source") ? anybody(match).from(beyond.set()) : anywhere(match).to(beyond.set()),
+                    beyond.doubts(),
+                    rule.line(),
+                    origin);
+        }
+    }
+
+    private Match match() {
+        return Match.ANY
                 .over(Cloud.protocol(required(rule, "protocol")))
                 .from(addresses("source"))
                 .to(addresses("destination"))
                 .fromPorts(ports("source"))
                 .toPorts(ports("destination"));
-        rules.add(
-                action(),
-                match,
-                doubts,
-                rule.line(),
-                group + " rule " + AzureDocument.name(rule) + " (" + priority(rule) + ")");
+    }
+
+    private boolean names(String side, String tag) {
+        return values(side + "AddressPrefix").anyMatch(json -> json.text().equalsIgnoreCase(tag));
+    }
+
+    private static Match anybody(Match match) {
+        return new Match(
+                AddressSet.ANY,
+                match.destinations(),
+                match.protocols(),
+                match.sourcePorts(),
+                match.destinationPorts(),
+                match.icmpTypes());
+    }
+
+    private static Match anywhere(Match match) {
+        return new Match(
+                match.sources(),
+                AddressSet.ANY,
+                match.protocols(),
+                match.sourcePorts(),
+                match.destinationPorts(),
+                match.icmpTypes());
     }
 
     private Action action() {
         var json = required(rule, "access");
-        return switch (json.text()) {
-            case "Allow" -> Action.PERMIT;
-            case "Deny" -> Action.DENY;
+        return switch (json.text().toLowerCase(Locale.ROOT)) {
+            case "allow" -> Action.PERMIT;
+            case "deny" -> Action.DENY;
             default -> throw json.refusal("Allow or Deny is expected");
         };
     }

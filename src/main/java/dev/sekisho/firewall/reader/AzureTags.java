@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What service tags stand for. VirtualNetwork is the address space the guard or the document gives; where neither does,
- * private space, which is a doubt. Internet is what is neither of both. Tags of single services are doubts.
+ * What service tags stand for. VirtualNetwork is the address space the guard gives; that of a document is exact, and what
+ * else of private space is connected to it a doubt; where neither does, all private space is one. Internet is what is neither of both. Tags of single services are doubts.
  */
 final class AzureTags {
 
@@ -16,9 +16,20 @@ final class AzureTags {
     private static final AddressSet LOAD_BALANCER = AddressSet.of("168.63.129.16");
 
     private final Optional<AddressSet> network;
+    private final boolean whole;
 
     AzureTags(AzureDocument document, Guard guard) {
+        this.whole = guard.behind().containsKey("VirtualNetwork");
         this.network = Optional.ofNullable(guard.behind().get("VirtualNetwork")).or(() -> space(document));
+    }
+
+    /** What the tag VirtualNetwork may mean besides: networks that are peered or connected by a gateway. */
+    Resolved<AddressSet> beyond() {
+        return whole || network.isEmpty()
+                ? Resolved.exactly(AddressSet.NONE)
+                : Resolved.doubtful(
+                        PRIVATE.minus(network.get()),
+                        "VirtualNetwork also means peered and connected networks, which the configuration does not give");
     }
 
     Resolved<AddressSet> resolve(Json json) {

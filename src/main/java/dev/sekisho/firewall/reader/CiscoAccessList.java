@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class CiscoAccessList {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Set<String> REMARKS = Set.of("remark", "description", "statistics", "exit", "no");
     private static final Set<String> SKIPPED = Set.of("remark", "description", "statistics", "evaluate", "exit", "no");
 
     private record Entry(long sequence, Text.Line line, int at) {}
@@ -36,6 +37,12 @@ final class CiscoAccessList {
             var discovery = Match.ANY6.over(ProtocolSet.ICMPV6).types(IcmpTypeSet.of("135-136"));
             rules.permit(discovery, List.of(), 0, "implicit permit of neighbor discovery");
         }
+    }
+
+    /** Whether nothing in it decides anything; a router then lets everything pass, as if it had no list. */
+    boolean isEmpty() {
+        return entries().stream()
+                .allMatch(entry -> REMARKS.contains(entry.line().word(entry.at())));
     }
 
     /** In order of sequence numbers; an entry without one follows the last one by ten, as the device counts. */

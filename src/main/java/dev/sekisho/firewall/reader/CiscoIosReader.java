@@ -32,7 +32,11 @@ final class CiscoIosReader implements RuleSetReader {
     private static RuleSet byList(CiscoConfiguration device, CiscoGroups groups, Guard guard) {
         var rules = new RuleCollector();
         var list = list(device, guard);
-        new CiscoAccessList(list, groups, false).write(rules);
+        var entries = new CiscoAccessList(list, groups, false);
+        entries.write(rules);
+        if (entries.isEmpty()) {
+            rules.permit(Match.ANY, List.of("a list without entries filters nothing"), 0, "no entries");
+        }
         if (guard.carriesIpv6() && !list.kind().equals("ipv6")) {
             rules.permit(Match.ANY6, List.of("the list does not filter IPv6"), 0, "no IPv6 list");
         }
@@ -67,12 +71,14 @@ final class CiscoIosReader implements RuleSetReader {
     private static void family(
             CiscoConfiguration device, CiscoGroups groups, RuleCollector rules, Optional<String> name, Match family) {
         var list = name.map(device.lists::get);
-        if (list.isPresent() && !list.get().entries().isEmpty()) {
-            new CiscoAccessList(list.get(), groups, false).write(rules);
-            rules.add(Action.DENY, family, List.of(), 0, "implicit deny of " + name.get());
+        var entries = list.map(found -> new CiscoAccessList(found, groups, false))
+                .filter(found -> !found.isEmpty());
+        if (entries.isPresent()) {
+            entries.get().write(rules);
+            rules.add(Action.DENY, family, List.of(), 0, "implicit deny of " + name.orElse(""));
             return;
         }
-        var why = name.map(missing -> "access list " + Redaction.value(missing) + " is applied but not defined")
+        var why = name.map(missing -> "access list " + Redaction.value(missing) + " is applied but not defined or without entries")
                 .orElse("no access list filters this direction of the interface");
         rules.note(why);
         rules.permit(family, List.of(), 0, why);

@@ -187,7 +187,10 @@ final class FortiObjects {
                 case "ICMP6" -> icmp(entry, ProtocolSet.ICMPV6);
                 default ->
                     Resolved.exactly(FortiServices.ports(
-                            entry.all("tcp-portrange"), entry.all("udp-portrange"), entry.all("sctp-portrange")));
+                            entry.all("tcp-portrange"),
+                            entry.all("udp-portrange"),
+                            entry.all("udplite-portrange"),
+                            entry.all("sctp-portrange")));
             };
         } catch (IllegalArgumentException e) {
             return Resolved.doubtful(

@@ -11,6 +11,7 @@ import java.util.Map;
 final class FortiServices {
 
     private static final ProtocolSet SCTP = ProtocolSet.of(132);
+    private static final ProtocolSet UDP_LITE = ProtocolSet.of(136);
 
     private static final Map<String, String> TCP = Map.ofEntries(
             Map.entry("HTTP", "80"),
@@ -70,10 +71,15 @@ final class FortiServices {
 
     private FortiServices() {}
 
-    static List<Match> ports(List<String> tcp, List<String> udp, List<String> sctp) {
+    private static List<Match> ports(List<String> tcp, List<String> udp) {
+        return ports(tcp, udp, List.of(), List.of());
+    }
+
+    static List<Match> ports(List<String> tcp, List<String> udp, List<String> udpLite, List<String> sctp) {
         var matches = new ArrayList<Match>();
         tcp.forEach(range -> matches.add(ports(ProtocolSet.TCP, range)));
         udp.forEach(range -> matches.add(ports(ProtocolSet.UDP, range)));
+        udpLite.forEach(range -> matches.add(ports(UDP_LITE, range)));
         sctp.forEach(range -> matches.add(ports(SCTP, range)));
         return matches;
     }
@@ -88,14 +94,14 @@ final class FortiServices {
     /** Empty for a name no device knows by itself. */
     static List<Match> predefined(String name) {
         if (TCP.containsKey(name)) {
-            return ports(List.of(TCP.getOrDefault(name, "")), List.of(), List.of());
+            return ports(List.of(TCP.getOrDefault(name, "")), List.of());
         }
         if (UDP.containsKey(name)) {
-            return ports(List.of(), List.of(UDP.getOrDefault(name, "")), List.of());
+            return ports(List.of(), List.of(UDP.getOrDefault(name, "")));
         }
         if (BOTH.containsKey(name)) {
             var range = List.of(BOTH.getOrDefault(name, ""));
-            return ports(range, range, List.of());
+            return ports(range, range);
         }
         return switch (name) {
             case "ALL", "ANY" -> List.of(Match.ANY);

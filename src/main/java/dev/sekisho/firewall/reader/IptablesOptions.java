@@ -17,6 +17,24 @@ final class IptablesOptions {
 
     private static final Set<String> FLAGS = Set.of("FIN", "SYN", "RST", "PSH", "ACK", "URG");
 
+    private static final Set<String> CONDITIONS = Set.of(
+            "-p",
+            "--protocol",
+            "-s",
+            "--source",
+            "--src",
+            "-d",
+            "--destination",
+            "--dst",
+            "-i",
+            "--in-interface",
+            "-o",
+            "--out-interface",
+            "-m",
+            "--match",
+            "-f",
+            "--fragment");
+
     private final Text.Line line;
     private int at;
     private Match match = Match.ANY;
@@ -28,6 +46,7 @@ final class IptablesOptions {
     private boolean six;
     private String target = "";
     private boolean jumps = true;
+    private boolean narrowing;
 
     IptablesOptions(Text.Line line, int at) {
         this.line = line;
@@ -35,8 +54,12 @@ final class IptablesOptions {
     }
 
     ChainRule rule() {
-        while (at < line.words().size() && target.isEmpty()) {
-            option();
+        while (at < line.words().size()) {
+            if (target.isEmpty() || narrows()) {
+                option();
+            } else {
+                at++;
+            }
         }
         six |= line.raw().contains("icmp6-");
         var matches = alternatives.stream()
@@ -54,6 +77,13 @@ final class IptablesOptions {
                 target,
                 jumps,
                 six);
+    }
+
+    /** Behind the target stand its own options, but whoever wrote the file by hand may state conditions there too. */
+    private boolean narrows() {
+        narrowing |= CONDITIONS.contains(line.word(line.word(at).equals("!") ? at + 1 : at))
+                && !line.words().get(at).quoted();
+        return narrowing;
     }
 
     private void option() {
@@ -245,7 +275,12 @@ final class IptablesOptions {
 
     /** "-m recent --set" only remembers the packet and always matches. */
     private void recentSet(boolean negated) {
-        narrow(negated ? Match.NONE : match);
+        if (at < line.words().size() && isValue(line.words().get(at))) {
+            // not of "recent" but the old form of "-m set --match-set"
+            unknown(negated, "--set");
+        } else {
+            narrow(negated ? Match.NONE : match);
+        }
     }
 
     private void jump(boolean comesBack) {

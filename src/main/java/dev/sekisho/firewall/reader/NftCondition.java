@@ -156,9 +156,7 @@ final class NftCondition {
     private void types(List<Json> elements, ProtocolSet protocol, boolean not) {
         var types = IcmpTypeSet.NONE;
         for (var element : elements) {
-            var type = NftValues.type(element, protocol.equals(ProtocolSet.ICMPV6));
-            doubts.addAll(type.doubts());
-            types = types.union(type.set());
+            types = types.union(NftValues.type(element, protocol.equals(ProtocolSet.ICMPV6)));
         }
         narrow(Match.ANY.over(protocol).types(not ? types.complement() : types));
     }

@@ -1,6 +1,8 @@
 package dev.sekisho.firewall.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class NftDocument {
     final List<Chain> chains = new ArrayList<>();
     final Map<String, List<Json>> rules = new LinkedHashMap<>();
     private final Map<String, Json> sets = new LinkedHashMap<>();
+    private final Set<String> dormant = new HashSet<>();
     boolean tracked = true;
 
     static NftDocument of(String text) {
@@ -48,10 +51,24 @@ final class NftDocument {
     }
 
     private void add(Json item) {
+        item.field("table").ifPresent(this::addTable);
         item.field("chain").ifPresent(chain -> chains.add(new Chain(chain, table(chain))));
         item.field("set").ifPresent(this::addSet);
         item.field("map").ifPresent(this::addSet);
         item.field("rule").ifPresent(this::addRule);
+    }
+
+    /** Whether the kernel does not call the chains of a table for the time being. */
+    boolean isDormant(String table) {
+        return dormant.contains(table);
+    }
+
+    private void addTable(Json table) {
+        var flags = table.field("flags").map(flag -> flag.isArray() ? flag.items() : List.of(flag));
+        if (flags.orElse(List.of()).stream().anyMatch(flag -> flag.word().equals("dormant"))) {
+            dormant.add(table.required("family").text() + " "
+                    + table.required("name").text());
+        }
     }
 
     private void addSet(Json set) {

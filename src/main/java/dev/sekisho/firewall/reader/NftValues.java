@@ -89,13 +89,23 @@ final class NftValues {
         return Cloud.protocol(json);
     }
 
-    static Resolved<IcmpTypeSet> type(Json element, boolean six) {
+    static IcmpTypeSet type(Json element, boolean six) {
         var json = plain(element);
         if (json.isObject()) {
-            return Resolved.doubtful(IcmpTypeSet.ANY, "a range of ICMP types is not modelled");
+            var ends = json.required("range").items();
+            json.require(ends.size() == 2, "a range has two ends");
+            var first = oneType(ends.get(0), six);
+            var last = oneType(ends.get(1), six);
+            json.require(first <= last, "a range begins before it ends");
+            return IcmpTypeSet.of(first + "-" + last);
         }
-        var type = Names.icmp(json.word(), six).orElseThrow(() -> json.refusal("an ICMP type is expected"));
-        return Resolved.exactly(IcmpTypeSet.of(type.type()));
+        return IcmpTypeSet.of(oneType(json, six));
+    }
+
+    private static int oneType(Json json, boolean six) {
+        return Names.icmp(json.word(), six)
+                .orElseThrow(() -> json.refusal("an ICMP type is expected"))
+                .type();
     }
 
     static List<String> words(List<Json> elements) {

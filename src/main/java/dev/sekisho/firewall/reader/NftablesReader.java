@@ -32,6 +32,11 @@ final class NftablesReader implements RuleSetReader {
 
     private static RuleSet read(NftDocument document, NftDocument.Chain chain, Guard guard, boolean only) {
         var rules = new RuleCollector();
+        if (document.isDormant(chain.table())) {
+            rules.note("the table " + Redaction.value(chain.table()) + " is dormant: it filters nothing");
+            rules.permit(family(chain), List.of(), chain.json().line(), "dormant table");
+            return rules.finish(Action.PERMIT);
+        }
         var table = table(document, chain.table());
         new ChainWalk(table, ChainInterfaces.of(guard), document.tracked, rules)
                 .walk(chain(table, chain), family(chain));

@@ -117,7 +117,6 @@ class AzureNsgReaderTest {
 
         assertThat(Verdicts.permits(Format.AZURE_NSG.read(template, Guard.unnamed()), HTTPS))
                 .isTrue();
-        assertThat(Format.AZURE_NSG.read(template, Guard.unnamed()).hasOpaque()).isFalse();
         assertThat(Verdicts.permits(Format.AZURE_NSG.read(listing, GUARD), HTTPS))
                 .isTrue();
     }
@@ -153,5 +152,28 @@ class AzureNsgReaderTest {
         assertThatExceptionOfType(UnreadableConfiguration.class)
                 .isThrownBy(() -> Format.AZURE_NSG.read("{\"SecurityGroups\": []}", GUARD))
                 .withMessageContaining("network security group");
+    }
+
+    @Test
+    void doubtsWhatIsConnectedToAVirtualNetwork() {
+        var document = "{\"resources\": [" + group("a") + ", {\"type\": \"Microsoft.Network/virtualNetworks\","
+                + "\"properties\": {\"addressSpace\": {\"addressPrefixes\": [\"10.9.0.0/16\"]}}}]}";
+        var rules = Format.AZURE_NSG.read(document, Guard.unnamed());
+
+        assertThat(Verdicts.decider(rules, Packet.tcp("10.9.1.7", "10.9.0.7", 22)))
+                .hasValueSatisfying(rule -> assertThat(rule.isOpaque()).isFalse());
+        assertThat(Verdicts.decider(rules, Packet.tcp("192.168.1.7", "10.9.0.7", 22)))
+                .hasValueSatisfying(rule -> assertThat(rule.opaque()).contains("connected networks"));
+        assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("192.168.1.7", "10.8.0.7", 22)))
+                .isFalse();
+    }
+
+    @Test
+    void readsWordsOfAnyCase() {
+        var rule = rule(100, "allow", ", \"destinationPortRange\": \"443\"").replace("Inbound", "INBOUND");
+
+        assertThat(Verdicts.permits(Format.AZURE_NSG.read(group("a", rule), GUARD), HTTPS))
+                .isTrue();
     }
 }

@@ -66,7 +66,7 @@ class CiscoIosReaderTest {
             access-list 10 permit any log                                              | true
             access-list 10 deny 198.51.100.0 0.0.0.255                                 | false
             access-list 101 permit tcp any any eq 443                                  | true
-            access-list 101 remark hello                                               | false
+            access-list 101 remark hello                                               | true
             ip access-list standard S;20 permit any;10 deny 198.51.100.7               | false
             ip access-list extended S;permit tcp any any eq 443;5 deny ip any any      | false
             ip access-list extended S;20 permit ip any any;10 deny tcp any any eq 443  | false

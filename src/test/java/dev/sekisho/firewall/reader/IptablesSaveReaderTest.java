@@ -84,6 +84,7 @@ class IptablesSaveReaderTest {
         "-m limit --limit 2/sec",
         "-m mac --mac-source 00:60:08:76:35:51",
         "-m set --match-set partners src",
+        "-m set --set partners src",
         "-m recent --rcheck --seconds 60 --name seen",
         "-m time --timestart 06:59 --timestop 23:59",
         "-m string --string x --algo bm",
@@ -292,5 +293,22 @@ class IptablesSaveReaderTest {
         assertThatExceptionOfType(UnreadableConfiguration.class)
                 .isThrownBy(() -> Format.IPTABLES_SAVE.read(text, Guard.unnamed()))
                 .withMessageContaining("200000");
+    }
+
+    @Test
+    void readsConditionsBehindTheTarget() {
+        var rules = read(
+                "-A FORWARD -j DROP -s 203.0.113.0/24",
+                "-A FORWARD -j LOG --log-prefix \"-d 192.0.2.1 \" -p tcp",
+                "-A FORWARD -j ACCEPT -p tcp -m tcp ! --dport 22 -m comment --comment web");
+
+        assertThat(rules.hasOpaque()).isFalse();
+        assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.7", "10.9.0.7", 443)))
+                .isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
+        assertThat(Verdicts.permits(rules, Packet.udp("198.51.100.7", "10.9.0.7", 443)))
+                .isFalse();
     }
 }

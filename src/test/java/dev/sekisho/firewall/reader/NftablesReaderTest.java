@@ -176,4 +176,27 @@ class NftablesReaderTest {
                         rule("fwd", "{\"jump\": {\"target\": \"x\"}}"), rule("x", "{\"goto\": {\"target\": \"x\"}}")))
                 .withMessageContaining("cycle");
     }
+
+    @Test
+    void modelsRangesOfMessageTypes() {
+        var types = "{\"range\": [3, 5]}";
+        var within = read(rule("fwd", match("==", field("icmp type"), types) + "{\"accept\": null}"));
+        var without = read(rule("fwd", match("!=", field("icmp type"), types) + "{\"accept\": null}"));
+
+        for (int type = 2; type <= 6; type++) {
+            var message = Packet.icmp("198.51.100.7", "10.9.0.7", type);
+            assertThat(Verdicts.permits(within, message)).as("type %d", type).isEqualTo(type >= 3 && type <= 5);
+            assertThat(Verdicts.permits(without, message)).as("not type %d", type).isEqualTo(type < 3 || type > 5);
+        }
+    }
+
+    @Test
+    void countsADormantTableAsNoFilter() {
+        var asleep = ",{\"table\": {\"family\": \"inet\", \"name\": \"f\", \"flags\": [\"dormant\"]}}";
+        var rules = read(rule("fwd", "{\"drop\": null}"), asleep);
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
+        assertThat(rules.notes()).anyMatch(note -> note.contains("dormant"));
+        assertThat(Verdicts.permits(read(rule("fwd", "{\"drop\": null}")), HTTPS)).isFalse();
+    }
 }
