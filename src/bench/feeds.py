@@ -12,6 +12,7 @@ import os
 import random
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -31,8 +32,12 @@ class Service:
         self.process = None
 
     def start(self):
+        with socket.socket() as probe:
+            # Another service there would be measured in place of ours.
+            if probe.connect_ex(("127.0.0.1", PORT)) == 0:
+                sys.exit(f"port {PORT} is taken")
         environment = {**os.environ, "QUARKUS_HTTP_PORT": str(PORT), "SEKISHO_ADMIN_KEY": KEY,
-                       "SEKISHO_ASSESSMENT_READ_WAIT": "PT600S",
+                       "SEKISHO_ASSESSMENT_READ_WAIT": "PT1200S", "QUARKUS_HTTP_IDLE_TIMEOUT": "1200S",
                        "QUARKUS_DATASOURCE_JDBC_URL": f"jdbc:h2:file:{self.folder}/sekisho"}
         log = open(f"{self.folder}/log", "a")
         self.process = subprocess.Popen(["java", "-Xmx1g", "-jar", JAR], env=environment, stdout=log, stderr=log)
