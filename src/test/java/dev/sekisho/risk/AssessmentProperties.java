@@ -86,21 +86,21 @@ class AssessmentProperties {
         assertNoneFell(scores(estate, TODAY), scores(new Forgetting(random).oneFact(estate), TODAY));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void neverFallsWhenAFactGetsWorse(@ForAll Random random) {
         Estate estate = new RandomEstate(random).build();
 
         assertNoneFell(scores(estate, TODAY), scores(new Worsening(random).oneFact(estate), TODAY));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void neverFallsWhenAFlowIsAdded(@ForAll Random random) {
         Estate estate = new RandomEstate(random).build();
 
         assertNoneFell(scores(estate, TODAY), scores(new Worsening(random).oneFlow(estate), TODAY));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void caresForNeitherNamesNorOrder(@ForAll Random random) {
         Estate estate = new RandomEstate(random).build();
         var renaming = new Renaming(random);
@@ -126,7 +126,7 @@ class AssessmentProperties {
                 .toList();
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void saysTheSameOfTheSameFactsToTheLetter(@ForAll long seed) {
         Assessment one = assess(new RandomEstate(new Random(seed)).build(), TODAY, null);
         Assessment other = assess(new RandomEstate(new Random(seed)).build(), TODAY, null);
@@ -136,7 +136,7 @@ class AssessmentProperties {
         assertThat(other.portfolio()).isEqualTo(one.portfolio());
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void countsTheSameCauseOnce(@ForAll Random random) {
         Estate estate = new RandomEstate(random).build();
         Installation first = estate.installations().get("i0");
@@ -163,7 +163,7 @@ class AssessmentProperties {
         assertThat(scores(more.build(), TODAY)).isEqualTo(scores(estate, TODAY));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void keepsAThirdPartyBetweenItsWorstLinkAndTheBoundOfAll(@ForAll Random random) {
         Estate estate = new RandomEstate(random).build();
         SortedMap<Subject, Score> scores = scores(estate, TODAY);
