@@ -47,7 +47,9 @@ final class AzureRule {
         if (action() == Action.PERMIT && names(far, "VirtualNetwork")) {
             var beyond = tags.beyond();
             rules.permit(
-                    far.equals("source") ? anybody(match).from(beyond.set()) : anywhere(match).to(beyond.set()),
+                    far.equals("source")
+                            ? anybody(match).from(beyond.set())
+                            : anywhere(match).to(beyond.set()),
                     beyond.doubts(),
                     rule.line(),
                     origin);

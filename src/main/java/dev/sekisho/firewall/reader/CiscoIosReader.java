@@ -71,14 +71,15 @@ final class CiscoIosReader implements RuleSetReader {
     private static void family(
             CiscoConfiguration device, CiscoGroups groups, RuleCollector rules, Optional<String> name, Match family) {
         var list = name.map(device.lists::get);
-        var entries = list.map(found -> new CiscoAccessList(found, groups, false))
-                .filter(found -> !found.isEmpty());
+        var entries =
+                list.map(found -> new CiscoAccessList(found, groups, false)).filter(found -> !found.isEmpty());
         if (entries.isPresent()) {
             entries.get().write(rules);
             rules.add(Action.DENY, family, List.of(), 0, "implicit deny of " + name.orElse(""));
             return;
         }
-        var why = name.map(missing -> "access list " + Redaction.value(missing) + " is applied but not defined or without entries")
+        var why = name.map(missing ->
+                        "access list " + Redaction.value(missing) + " is applied but not defined or without entries")
                 .orElse("no access list filters this direction of the interface");
         rules.note(why);
         rules.permit(family, List.of(), 0, why);

@@ -2,11 +2,11 @@ package dev.sekisho.firewall.reader;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The objects of one {@code nft -j list ruleset}. */
 final class NftDocument {

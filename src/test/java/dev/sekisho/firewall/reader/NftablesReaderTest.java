@@ -186,7 +186,9 @@ class NftablesReaderTest {
         for (int type = 2; type <= 6; type++) {
             var message = Packet.icmp("198.51.100.7", "10.9.0.7", type);
             assertThat(Verdicts.permits(within, message)).as("type %d", type).isEqualTo(type >= 3 && type <= 5);
-            assertThat(Verdicts.permits(without, message)).as("not type %d", type).isEqualTo(type < 3 || type > 5);
+            assertThat(Verdicts.permits(without, message))
+                    .as("not type %d", type)
+                    .isEqualTo(type < 3 || type > 5);
         }
     }
 
@@ -197,6 +199,7 @@ class NftablesReaderTest {
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
         assertThat(rules.notes()).anyMatch(note -> note.contains("dormant"));
-        assertThat(Verdicts.permits(read(rule("fwd", "{\"drop\": null}")), HTTPS)).isFalse();
+        assertThat(Verdicts.permits(read(rule("fwd", "{\"drop\": null}")), HTTPS))
+                .isFalse();
     }
 }
