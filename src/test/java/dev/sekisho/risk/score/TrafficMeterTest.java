@@ -1,0 +1,101 @@
+package dev.sekisho.risk.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.estate.Environment;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Estates;
+import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.Rule;
+import dev.sekisho.risk.traffic.RuleSet;
+import org.junit.jupiter.api.Test;
+
+class TrafficMeterTest {
+    private static final Rule HTTPS = Rule.permit().to("10.1.0.7").tcp("443");
+    private static final Rule SILENT = Rule.permit().to("::/0").opaque("nothing is said of IPv6");
+    private static final Rule UNREAD = Rule.permit().opaque("an unknown module");
+
+    private static Posture posture(Estate estate, Completion unknown) {
+        var meter = new TrafficMeter(estate, Estates.EVE, Models.CURRENT, unknown, new Measurements());
+        return meter.posture(estate.connectionPoints().get("msp-point"));
+    }
+
+    private static Estate withRules(Rule... rules) {
+        return Estates.mitsubishiPower()
+                .withFirewallAt("msp-point", RuleSet.of(rules))
+                .build();
+    }
+
+    private static Estate withAddresses(Estate estate, AddressSet addresses) {
+        Zone zone = estate.zones().get("office");
+        return estate.toBuilder()
+                .add(new Zone(
+                        zone.key(),
+                        zone.name(),
+                        zone.organization(),
+                        addresses,
+                        zone.criticality(),
+                        Environment.OFFICE,
+                        zone.holdsCriticalData(),
+                        zone.monitoring(),
+                        zone.egress()))
+                .build();
+    }
+
+    @Test
+    void takesALinkWithoutAFilterAsOpen() {
+        var posture = posture(Estates.mitsubishiPower().build(), Completion.WORST);
+
+        assertThat(posture.filter()).isEqualTo(FilterState.NONE);
+        assertThat(posture.openness()).isEqualTo(1);
+        assertThat(posture.unfiltered()).isTrue();
+    }
+
+    @Test
+    void measuresTheRulesOfAFilter() {
+        var posture = posture(withRules(HTTPS), Completion.WORST);
+
+        assertThat(posture.filter()).isEqualTo(FilterState.VERIFIED);
+        assertThat(posture.openness()).isBetween(.02, .04);
+        assertThat(posture.riskyService()).isZero();
+    }
+
+    @Test
+    void leavesOutWhatCouldNotBeModelledOnlyForTheBestCase() {
+        var estate = withRules(HTTPS, UNREAD);
+
+        assertThat(posture(estate, Completion.WORST).openness()).isEqualTo(1);
+        assertThat(posture(estate, Completion.BEST).openness()).isLessThan(.04);
+    }
+
+    @Test
+    void asksForIpv6OnlyWhereItIsUsed() {
+        var four = withRules(HTTPS, SILENT);
+        var both = withAddresses(four, AddressSet.of("10.1.0.0/16", "2001:db8:1::/48"));
+
+        assertThat(posture(four, Completion.WORST).openness()).isLessThan(.04);
+        assertThat(posture(four, Completion.WORST).traffic().opaque()).isEmpty();
+        assertThat(posture(both, Completion.WORST).openness()).isEqualTo(1);
+        assertThat(posture(both, Completion.WORST).traffic().opaque()).containsExactly(SILENT);
+    }
+
+    @Test
+    void measuresAgainWhenAZoneGetsOtherAddresses() {
+        var estate = withRules(Rule.permit().to("10.9.0.0/24"));
+
+        assertThat(posture(estate, Completion.WORST).permitsNothing()).isTrue();
+        assertThat(posture(withAddresses(estate, AddressSet.of("10.9.0.0/24")), Completion.WORST)
+                        .openness())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void knowsNothingOfAZoneWithoutAddresses() {
+        var estate = withAddresses(withRules(HTTPS), AddressSet.NONE);
+
+        assertThat(posture(estate, Completion.WORST).openness()).isEqualTo(1);
+        assertThat(posture(estate, Completion.WORST).traffic().isAssessable()).isFalse();
+    }
+}
