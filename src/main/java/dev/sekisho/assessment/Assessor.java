@@ -121,10 +121,10 @@ public class Assessor {
                 estate, day, model.model(), Catalogue.rules(), before == null ? null : before.assessment());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         boolean changed = ledger.record(next, before == null ? null : before.assessment(), day, at);
-        // A flaw may come or go without a finding or score that changes; whoever asks for flaws must see that too.
+        // What is asked of facts, such as their traffic, may change without a finding or a score that does.
         boolean moved = changed
                 || before == null
-                || !estate.sharesSoftwareWith(before.assessment().estate());
+                || !estate.sharesAllWith(before.assessment().estate());
         long generation = current == null ? at.toEpochMilli() : current.generation() + (moved ? 1 : 0);
         current = new Snapshot(next, generation, at, day);
         mailbox.covered(batch);

@@ -100,6 +100,16 @@ public final class Estate {
                 && assets == other.assets;
     }
 
+    /** Whether all facts are the same objects. */
+    public boolean sharesAllWith(Estate other) {
+        return sharesSoftwareWith(other)
+                && organizations == other.organizations
+                && zones == other.zones
+                && thirdParties == other.thirdParties
+                && connectionPoints == other.connectionPoints
+                && zoneLinks == other.zoneLinks;
+    }
+
     public Map<String, Organization> organizations() {
         return organizations;
     }

@@ -16,6 +16,7 @@ class EstateTest {
 
         assertThat(next.zones()).isSameAs(estate.zones());
         assertThat(next.sharesSoftwareWith(estate)).isTrue();
+        assertThat(next.sharesAllWith(estate)).isFalse();
         assertThat(next.connectionPoints()).isNotSameAs(estate.connectionPoints());
         assertThat(estate.connectionPoints()).hasSize(5);
     }
@@ -28,6 +29,7 @@ class EstateTest {
                 .build();
 
         assertThat(next.organizations()).isSameAs(estate.organizations());
+        assertThat(next.sharesAllWith(estate)).isTrue();
     }
 
     @Test
