@@ -2,11 +2,14 @@ package dev.sekisho.web;
 
 import java.sql.SQLException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an unreachable or overloaded database from a mistake of ours. */
 public final class DatabaseFailure {
+    private static final int DEEPEST = 20;
+
     private DatabaseFailure() {}
 
     public static boolean isOutage(Throwable failure) {
@@ -60,13 +63,17 @@ public final class DatabaseFailure {
         return sql.getSQLState() == null ? "" : sql.getSQLState();
     }
 
+    /** A commit that fails carries what failed it beside its cause. */
     private static boolean find(Throwable failure, Predicate<Throwable> wanted) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth++ < 20; cause = cause.getCause()) {
-            if (wanted.test(cause)) {
-                return true;
-            }
+        return find(failure, wanted, 0);
+    }
+
+    private static boolean find(@Nullable Throwable failure, Predicate<Throwable> wanted, int depth) {
+        if (failure == null || depth > DEEPEST) {
+            return false;
         }
-        return false;
+        return wanted.test(failure)
+                || find(failure.getCause(), wanted, depth + 1)
+                || Stream.of(failure.getSuppressed()).anyMatch(beside -> find(beside, wanted, depth + 1));
     }
 }

@@ -109,6 +109,7 @@ class CrashIT {
                             service.api().get("/organizations/" + key).then().statusCode(200));
             // What was committed just before the kill is assessed after the restart.
             Awaitility.await()
+                    .atMost(Duration.ofSeconds(120))
                     .untilAsserted(() -> service.api()
                             .queryParam("subject", "ORGANIZATION")
                             .queryParam("key", last(acknowledged))

