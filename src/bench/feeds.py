@@ -142,11 +142,11 @@ def escaped(text):
 
 
 def component(i, known):
-    """Of three parts, two have a purl only and one has the CPE name of something the records speak of."""
-    if i % 3:
+    """Of fifty parts, one has the CPE name of something the records speak of, the others a purl nobody speaks of."""
+    if i % 50:
         return {"type": "library", "bom-ref": f"c{i}", "group": "org.example", "name": f"part-{i}", "version": f"1.{i % 20}",
                 "purl": f"pkg:maven/org.example/part-{i}@1.{i % 20}"}
-    vendor, product, version = known[i // 3 % len(known)]
+    vendor, product, version = known[i // 50 % len(known)]
     return {"type": "library", "bom-ref": f"c{i}", "name": product, "version": version,
             "cpe": f"cpe:2.3:a:{escaped(vendor)}:{escaped(product)}:{version}:*:*:*:*:*:*:*"}
 
