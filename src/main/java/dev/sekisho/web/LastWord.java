@@ -14,6 +14,8 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class LastWord extends ChannelDuplexHandler {
     /** How long what a refused sender goes on sending is read and dropped. */
     private static final long PATIENCE_SECONDS = 10;
+
+    /** How long whoever reads a broken body has to find out and to answer. */
+    private static final long GRACE_SECONDS = 1;
 
     /** The request at hand has no answer yet. */
     private boolean unanswered;
@@ -131,8 +136,19 @@ final class LastWord extends ChannelDuplexHandler {
             // The answer is under way, or whoever reads the body is about to find out and to answer.
             closing = promise;
             waitAtMost(context);
+            if (unanswered) {
+                context.executor().schedule(() -> answerForNobody(context), GRACE_SECONDS, TimeUnit.SECONDS);
+            }
         } else {
             context.close(promise);
+        }
+    }
+
+    /** Who began to read only after the body had broken is never told of it. */
+    private void answerForNobody(ChannelHandlerContext context) {
+        if (unanswered && context.channel().isActive()) {
+            var bare = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST);
+            write(context, bare, context.newPromise());
         }
     }
 
