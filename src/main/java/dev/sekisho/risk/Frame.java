@@ -49,26 +49,23 @@ final class Frame {
                 estate.connectionPoints().values(), ConnectionPoint::key, previous == null ? null : previous.points);
         zoneLinks =
                 new Roster<>(estate.zoneLinks().values(), ZoneLink::key, previous == null ? null : previous.zoneLinks);
-        boolean sameZones = previous != null && previous.estate.zones() == estate.zones();
-        zones = sameZones ? previous.zones : List.copyOf(estate.zones().values());
-        zoneNumbers = sameZones ? previous.zoneNumbers : numbers(estate.zones().keySet());
-        zonesByOrganization = sameZones ? previous.zonesByOrganization : byOrganization(zones);
+        Frame zoned = previous != null && previous.estate.zones() == estate.zones() ? previous : null;
+        zones = zoned == null ? List.copyOf(estate.zones().values()) : zoned.zones;
+        zoneNumbers = zoned == null ? numbers(estate.zones().keySet()) : zoned.zoneNumbers;
+        zonesByOrganization = zoned == null ? byOrganization(zones) : zoned.zonesByOrganization;
         parties = new Roster<>(
                 estate.thirdParties().values(), ThirdParty::key, previous == null ? null : previous.parties);
-        boolean sameParties = previous != null && parties.aligned();
-        thirdParties = sameParties
-                ? previous.thirdParties
-                : List.copyOf(estate.thirdParties().keySet());
-        thirdPartyNumbers = sameParties ? previous.thirdPartyNumbers : numbers(thirdParties);
-        boolean sameHosts = sameZones && previous.estate.assets() == estate.assets();
-        hosts = sameHosts
-                ? previous.hosts
+        Frame owned = previous != null && parties.aligned() ? previous : null;
+        thirdParties = owned == null ? List.copyOf(estate.thirdParties().keySet()) : owned.thirdParties;
+        thirdPartyNumbers = owned == null ? numbers(thirdParties) : owned.thirdPartyNumbers;
+        hosts = zoned != null && zoned.estate.assets() == estate.assets()
+                ? zoned.hosts
                 : zones.stream().map(zone -> estate.assetsIn(zone.key())).toList();
-        pointsByZone = grouping(zones.size(), point -> zone(point.zone()), sameZones ? previous.pointsByZone : null);
+        pointsByZone = grouping(zones.size(), point -> zone(point.zone()), zoned == null ? null : zoned.pointsByZone);
         pointsByThirdParty = grouping(
                 thirdParties.size(),
                 point -> thirdParty(point.thirdParty()),
-                sameParties ? previous.pointsByThirdParty : null);
+                owned == null ? null : owned.pointsByThirdParty);
     }
 
     private Grouping grouping(int groups, ToIntFunction<ConnectionPoint> group, @Nullable Grouping previous) {

@@ -33,12 +33,13 @@ final class Picture {
         terrain = new Terrain(frame, postures, inventory, unknown, previous == null ? null : previous.terrain);
         var weighing = new Weighing(frame, unknown);
         Picture same = previous != null && frame.sameConditions(previous.frame) ? previous : null;
-        boolean sameWorld = same != null && sameWorld(same);
-        points = sameWorld
-                ? frame.points.about(same.points, affectedPoints(same), i -> weighing.weigh(pointInputs(i)))
+        Picture sameWorld = same != null && sameWorld(same) ? same : null;
+        points = sameWorld != null
+                ? frame.points.about(sameWorld.points, affectedPoints(sameWorld), i -> weighing.weigh(pointInputs(i)))
                 : pictures(frame.points, this::pointInputs, weighing, same == null ? null : same.points);
-        zoneLinks = sameWorld
-                ? frame.zoneLinks.about(same.zoneLinks, affectedLinks(same), i -> weighing.weigh(linkInputs(i)))
+        zoneLinks = sameWorld != null
+                ? frame.zoneLinks.about(
+                        sameWorld.zoneLinks, affectedLinks(sameWorld), i -> weighing.weigh(linkInputs(i)))
                 : pictures(frame.zoneLinks, this::linkInputs, weighing, same == null ? null : same.zoneLinks);
     }
 
@@ -80,8 +81,9 @@ final class Picture {
         return IntStream.range(0, links.size())
                 .parallel()
                 .mapToObj(i -> {
-                    boolean known = previous != null && links.before(i) != Roster.NEW;
-                    return picture(inputs.apply(i), weighing, known ? previous.get(links.before(i)) : null);
+                    LinkPicture known =
+                            previous == null || links.before(i) == Roster.NEW ? null : previous.get(links.before(i));
+                    return picture(inputs.apply(i), weighing, known);
                 })
                 .toList();
     }

@@ -113,9 +113,13 @@ final class Regions {
         high = new Catchment(this.worst.high, model);
         low = new Catchment(this.best.reported, model);
         zones = new Score[frame.zones.size()];
-        aligned = previous != null && previous.frame.zones == frame.zones && frame.sameConditions(previous.frame);
-        if (aligned) {
-            keep(previous, Catchment.farthest(model));
+        Regions comparable =
+                previous != null && previous.frame.zones == frame.zones && frame.sameConditions(previous.frame)
+                        ? previous
+                        : null;
+        aligned = comparable != null;
+        if (comparable != null) {
+            keep(comparable, Catchment.farthest(model));
         }
     }
 
