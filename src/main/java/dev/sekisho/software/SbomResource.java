@@ -84,7 +84,10 @@ class SbomResource {
                                     "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.5\", \"version\": 1, \"components\": [{\"type\": \"library\", \"name\": \"log4j-core\", \"version\": \"2.14.1\", \"purl\": \"pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1\"}]}"))
     public SbomView take(
             @PathParam("key") @Key String key,
-            @PathParam("version") @Size(min = 1, max = 200) @Parameter(example = "3.1.0") String version,
+            @PathParam("version")
+                    @Size(min = 1, max = 200)
+                    @Parameter(description = "Version of the product.", example = "3.1.0")
+                    String version,
             @NotNull byte[] body) {
         Bill bill = read(body);
         boolean changed = writes.run(() -> keep(key, version, bill));

@@ -43,6 +43,10 @@ class UnpatchedSoftwareResource {
             summary = "Which vendor software is unpatched",
             description =
                     "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them; with groupBy a page of UnpatchedGroup rows.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnpatchedView.class)))
     public Response list(
             @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
             @QueryParam("product") @Nullable String product,
