@@ -1,3 +1,12 @@
+// Swagger UI quotes a text whose type has "json" in its name; the lines of an import are no JSON text.
+function unquoted(request) {
+  const type = String(request.headers?.["Content-Type"] ?? "");
+  if (type.startsWith("application/x-ndjson") && request.body?.startsWith?.('"')) {
+    request.body = JSON.parse(request.body);
+  }
+  return request;
+}
+
 window.addEventListener("load", () => {
   SwaggerUIBundle({
     url: "/q/openapi",
@@ -8,6 +17,7 @@ window.addEventListener("load", () => {
     tryItOutEnabled: true,
     displayRequestDuration: true,
     validatorUrl: null,
+    requestInterceptor: unquoted,
     presets: [SwaggerUIBundle.presets.apis],
     layout: "BaseLayout",
   });

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,6 +57,14 @@ class ApiKeyResource {
             responseCode = "201",
             responseDescription = "The new key with its secret.")
     @ResponseStatus(201)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewKey.class),
+                            example =
+                                    "{\"name\": \"soar-playbook\", \"role\": \"VIEWER\", \"expiresAt\": \"2099-01-01T00:00:00Z\"}"))
     public IssuedKey issue(@Valid @NotNull NewKey body) {
         return ring.issue(body.name(), body.role(), body.expiresAt());
     }

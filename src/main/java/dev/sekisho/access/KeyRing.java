@@ -72,15 +72,17 @@ class KeyRing {
         return store(Secret.generate(), name, role, expiresAt);
     }
 
-    /** Takes over a key that was chosen outside. */
+    /** Takes over a key that was chosen outside, once: what was revoked here stays so though it is still set there. */
     @Transactional
     void adopt(String text, String name, Role role) {
         Secret secret = Secret.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "SEKISHO_ADMIN_KEY has not the form of a key: sek_ + 12 of a-z0-9 + _ + 43 of A-Za-z0-9_-"));
-        Held known = held.get(secret.id());
+        ApiKeyEntity known = keys.findById(secret.id());
         if (known == null) {
             store(secret, name, role, null);
+        } else if (check(text).isEmpty()) {
+            LOG.warnf("SEKISHO_ADMIN_KEY opens nothing: a key with id %s was revoked or has another secret", known.id);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.sekisho.assessment;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.risk.score.Model;
+import dev.sekisho.web.Representations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class StatusResource {
     private final Answers answers;
     private final ModelFile model;
+    private final Representations representations;
 
-    StatusResource(Answers answers, ModelFile model) {
+    StatusResource(Answers answers, ModelFile model, Representations representations) {
         this.answers = answers;
         this.model = model;
+        this.representations = representations;
     }
 
     /**
@@ -71,7 +74,11 @@ class StatusResource {
             summary = "The weights in force",
             description =
                     "Every weight, threshold and deadline a score is computed with, under one version: with it and the facts anybody can recompute a score.")
-    public Model model() {
-        return model.model();
+    @APIResponse(
+            responseCode = "200",
+            description = "The weights.",
+            content = @Content(schema = @Schema(implementation = Model.class)))
+    public Response model(@Context HttpHeaders headers) {
+        return representations.answer(headers, model.model());
     }
 }

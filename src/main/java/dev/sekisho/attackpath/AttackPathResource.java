@@ -77,7 +77,22 @@ class AttackPathResource {
     public Response contagion(
             @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
             @QueryParam("organization") @Nullable String organization,
-            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("sort")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "distance",
+                                                "-distance",
+                                                "key",
+                                                "-key",
+                                                "organization",
+                                                "-organization"
+                                            },
+                                            defaultValue = "distance"))
+                    @Nullable
+                    String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context HttpHeaders headers,

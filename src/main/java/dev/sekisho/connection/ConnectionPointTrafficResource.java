@@ -2,6 +2,7 @@ package dev.sekisho.connection;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
+import dev.sekisho.web.Representations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Firewall rules")
 class ConnectionPointTrafficResource extends TrafficResource {
-    ConnectionPointTrafficResource(RuleSetDesk desk, Answers answers) {
-        super(LinkKind.CONNECTION_POINT, desk, answers);
+    ConnectionPointTrafficResource(RuleSetDesk desk, Answers answers, Representations representations) {
+        super(LinkKind.CONNECTION_POINT, desk, answers, representations);
     }
 }

@@ -74,7 +74,7 @@ abstract class RuleSetResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "*/*",
+                            mediaType = "text/plain",
                             schema = @Schema(type = SchemaType.STRING),
                             example =
                                     "{\"defaultAction\": \"DENY\", \"rules\": [{\"action\": \"PERMIT\", \"sources\": [\"198.51.100.0/24\"], \"destinations\": [\"10.77.16.10/32\"], \"protocol\": \"TCP\", \"destinationPorts\": [\"443\"]}]}"))
@@ -149,6 +149,13 @@ abstract class RuleSetResource {
             responseCode = "200",
             description = "The approved rule set.",
             content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApprovalView.class),
+                            example = "{\"revision\": 1}"))
     public RuleSetView approve(@PathParam("key") @Key String key, @Valid @NotNull ApprovalView body) {
         return desk.approve(kind, key, body.revision(), caller.getPrincipal().getName());
     }

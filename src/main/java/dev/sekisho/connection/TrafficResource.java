@@ -8,6 +8,7 @@ import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficDiff;
 import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.Representations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +39,13 @@ abstract class TrafficResource {
     private final LinkKind kind;
     private final RuleSetDesk desk;
     private final Answers answers;
+    private final Representations representations;
 
-    TrafficResource(LinkKind kind, RuleSetDesk desk, Answers answers) {
+    TrafficResource(LinkKind kind, RuleSetDesk desk, Answers answers, Representations representations) {
         this.kind = kind;
         this.desk = desk;
         this.answers = answers;
+        this.representations = representations;
     }
 
     @GET
@@ -76,6 +80,14 @@ abstract class TrafficResource {
             summary = "Ask what becomes of traffic",
             description =
                     "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules. 404 when the link has no rule set, 422 when its rules interact in more ways than can be measured exactly.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QueryView.class),
+                            example =
+                                    "{\"source\": [\"203.0.113.17\"], \"destination\": [\"10.77.80.5\"], \"protocol\": \"TCP\", \"destinationPort\": [\"443\"]}"))
     public AnswerView query(@PathParam("key") @Key String key, @Valid @NotNull QueryView body) {
         return AnswerView.of(desk.traffic(kind, key).query(body.flow()));
     }
@@ -87,7 +99,11 @@ abstract class TrafficResource {
             summary = "Compare two rule sets by what they permit",
             description =
                     "from and to are revisions of the link's rule set; to is the one in force where not stated. Reordering or renaming is no difference. 404 when the link never had such a revision, 422 when the rules interact in more ways than can be compared exactly.")
-    public DiffView diff(
+    @APIResponse(
+            responseCode = "200",
+            description = "What only one of them permits.",
+            content = @Content(schema = @Schema(implementation = DiffView.class)))
+    public Response diff(
             @PathParam("key") @Key String key,
             @QueryParam("from")
                     @NotNull
@@ -102,9 +118,12 @@ abstract class TrafficResource {
                             description = "Number of the later revision; the one in force where not stated.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     @Nullable
-                    String to) {
+                    String to,
+            @Context HttpHeaders headers) {
         Integer earlier = Asked.revision("from", from);
         Integer later = Asked.revision("to", to);
-        return DiffView.of(TrafficDiff.between(desk.rules(kind, key, earlier), desk.rules(kind, key, later)));
+        return representations.answer(
+                headers,
+                DiffView.of(TrafficDiff.between(desk.rules(kind, key, earlier), desk.rules(kind, key, later))));
     }
 }

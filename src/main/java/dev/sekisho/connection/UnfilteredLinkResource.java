@@ -49,11 +49,29 @@ class UnfilteredLinkResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnfilteredLinkView.class)))
     public Response list(
             @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
+            @QueryParam("connectionPoint") @Nullable String connectionPoint,
             @QueryParam("organization") @Nullable String organization,
             @QueryParam("zone") @Nullable String zone,
             @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable
                     String severity,
-            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("sort")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "severity",
+                                                "-severity",
+                                                "score",
+                                                "-score",
+                                                "key",
+                                                "-key",
+                                                "name",
+                                                "-name"
+                                            },
+                                            defaultValue = "-severity"))
+                    @Nullable
+                    String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context HttpHeaders headers,

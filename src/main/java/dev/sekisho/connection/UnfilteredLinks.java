@@ -57,6 +57,11 @@ class UnfilteredLinks {
         String thirdParty() {
             return link instanceof ConnectionPoint point ? point.thirdParty() : null;
         }
+
+        @Nullable
+        String connectionPoint() {
+            return link instanceof ConnectionPoint ? key() : null;
+        }
     }
 
     Page<UnfilteredLinkView> page(Snapshot now, ListQuery query) {
@@ -91,10 +96,12 @@ class UnfilteredLinks {
 
     private static Predicate<Row> wanted(Estate estate, ListQuery query) {
         String thirdParty = query.filter("thirdParty");
+        String connectionPoint = query.filter("connectionPoint");
         String organization = query.filter("organization");
         String zone = query.filter("zone");
         Severity severity = query.filter("severity", Severity.class);
         return row -> same(thirdParty, row.thirdParty())
+                && same(connectionPoint, row.connectionPoint())
                 && same(zone, row.link().zone())
                 && atLeast(severity, row.severity())
                 && (organization == null

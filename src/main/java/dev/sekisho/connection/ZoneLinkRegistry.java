@@ -53,7 +53,7 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
 
     @Override
     public Map<String, Class<?>> filters() {
-        return Map.of("state", LinkState.class);
+        return Map.of("from", String.class, "to", String.class, "state", LinkState.class);
     }
 
     @Override

@@ -8,4 +8,14 @@ class ZoneLinkRepository extends RegistryRepository<ZoneLinkEntity> {
     ZoneLinkRepository() {
         super(ZoneLinkEntity.class);
     }
+
+    /** The words callers use mean something else in a query. */
+    @Override
+    protected String attribute(String field) {
+        return switch (field) {
+            case "from" -> "fromZone";
+            case "to" -> "toZone";
+            default -> super.attribute(field);
+        };
+    }
 }

@@ -25,6 +25,8 @@ class ZoneLinkResource extends CreatingResource<ZoneLinkEntity, ZoneLinkView> {
     @GET
     @RolesAllowed(Role.VIEW)
     public Response list(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
             @QueryParam("state") @Nullable String state,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,

@@ -2,6 +2,7 @@ package dev.sekisho.connection;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
+import dev.sekisho.web.Representations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Firewall rules")
 class ZoneLinkTrafficResource extends TrafficResource {
-    ZoneLinkTrafficResource(RuleSetDesk desk, Answers answers) {
-        super(LinkKind.ZONE_LINK, desk, answers);
+    ZoneLinkTrafficResource(RuleSetDesk desk, Answers answers, Representations representations) {
+        super(LinkKind.ZONE_LINK, desk, answers, representations);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Assessor;
 import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.Condition;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registries;
 import dev.sekisho.risk.Assessment;
@@ -63,7 +64,7 @@ class NoticeResource {
                             example = "{\"notice\": \"COMPROMISED\"}"))
     public TouchedView note(@PathParam("key") @Key String key, @Valid @NotNull NoticeView body, @Context UriInfo uri) {
         var patch = json.createObjectNode().put("notice", body.notice().name());
-        clerk.patch(registries.find("third-parties").orElseThrow(), key, patch, null, uri);
+        clerk.patch(registries.find("third-parties").orElseThrow(), key, patch, Condition.NONE, uri);
         Assessment now = assessor.current().assessment();
         ThirdParty known = now.estate().thirdParties().get(key);
         return Touched.byThirdParty(now, key, known == null ? key : known.name(), body.notice());

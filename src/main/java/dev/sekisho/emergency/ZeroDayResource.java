@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -94,7 +93,8 @@ class ZeroDayResource {
                 .call(() -> nameOf(registries.find("software-products").orElseThrow(), key));
         String advisory =
                 created(registries.find("advisories").orElseThrow(), advisory(key, body), idempotencyKey, uri);
-        return Response.created(URI.create("/api/v1/advisories/" + advisory))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/v1/advisories/" + advisory)
                 .entity(Touched.byProduct(assessor.current().assessment(), key, name, advisory))
                 .build();
     }

@@ -7,10 +7,11 @@ import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Page;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.Times;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> 
 
     private static @Nullable Instant instant(String name, @Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
+            return text == null ? null : Times.instant(text);
+        } catch (DateTimeException e) {
             throw ProblemException.at(ProblemType.INVALID, name, name + " takes an instant like 2026-01-31T09:00:00Z.");
         }
     }
@@ -56,7 +57,7 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> 
         return switch (field) {
             case "severity" -> Integer.valueOf(text);
             case "code" -> text;
-            default -> Instant.parse(text);
+            default -> Times.instant(text);
         };
     }
 

@@ -72,8 +72,28 @@ class FindingResource {
             @QueryParam("connectionPoint") @Nullable String connectionPoint,
             @QueryParam("organization") @Nullable String organization,
             @QueryParam("zone") @Nullable String zone,
-            @QueryParam("updatedSince") @Nullable String updatedSince,
-            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("updatedSince")
+                    @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @Nullable
+                    String updatedSince,
+            @QueryParam("sort")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "severity",
+                                                "-severity",
+                                                "updatedAt",
+                                                "-updatedAt",
+                                                "firstSeen",
+                                                "-firstSeen",
+                                                "code",
+                                                "-code"
+                                            },
+                                            defaultValue = "-severity"))
+                    @Nullable
+                    String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context HttpHeaders headers,

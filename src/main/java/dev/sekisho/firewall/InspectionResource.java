@@ -58,7 +58,7 @@ class InspectionResource {
                     @Content(
                             schema = @Schema(implementation = InspectionView.class),
                             example =
-                                    "{\"connectionPoint\": \"msp-unix\", \"inspector\": \"情報セキュリティ室 佐藤\", \"date\": \"2026-06-01\", \"outcome\": \"NOT_FILTERED\", \"evidence\": {\"document\": \"DMS-2026-0117\"}, \"nextDueOn\": \"2026-12-01\", \"approvedBy\": \"ネットワーク課 鈴木\"}"))
+                                    "{\"key\": \"msp-unix-2026-06\", \"connectionPoint\": \"msp-unix\", \"inspector\": \"情報セキュリティ室 佐藤\", \"date\": \"2026-06-01\", \"outcome\": \"NOT_FILTERED\", \"evidence\": {\"document\": \"DMS-2026-0117\"}, \"nextDueOn\": \"2026-12-01\", \"approvedBy\": \"ネットワーク課 鈴木\"}"))
     @APIResponse(
             responseCode = "201",
             description = "Recorded; `Location` is its address.",
@@ -93,7 +93,15 @@ class InspectionResource {
                     String outcome,
             @QueryParam("campaign") @Parameter(description = "Key of a campaign; only those made for it.") @Nullable
                     String campaign,
-            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("sort")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"key", "-key", "name", "-name", "updatedAt", "-updatedAt"},
+                                            defaultValue = "key"))
+                    @Nullable
+                    String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context HttpHeaders headers,
@@ -112,7 +120,10 @@ class InspectionResource {
             responseCode = "200",
             description = "The inspection.",
             content = @Content(schema = @Schema(implementation = InspectionView.class)))
-    public Response read(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response read(
+            @PathParam("key") @Key @Parameter(example = "msp-unix-2026-06") String key,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         return clerk.read(registry, key, headers, uri);
     }
 }

@@ -8,6 +8,7 @@ import dev.sekisho.web.Problems;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -25,18 +26,26 @@ class ImportQueue {
     private static final Logger LOG = Logger.getLogger(ImportQueue.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
-    private static final Duration TO_GIVE_UP = Duration.ofSeconds(3);
+    private static final Duration TO_ROLL_BACK = Duration.ofSeconds(5);
 
     private final Imports imports;
     private final ImportJobs jobs;
     private final Turn turn;
+    private final Duration toFinish;
     private final Semaphore places = new Semaphore(PLACES);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "imports"));
+    private volatile boolean stopping;
 
+    @Inject
     ImportQueue(Imports imports, ImportJobs jobs, Turn turn) {
+        this(imports, jobs, turn, TO_FINISH);
+    }
+
+    ImportQueue(Imports imports, ImportJobs jobs, Turn turn, Duration toFinish) {
         this.imports = imports;
         this.jobs = jobs;
         this.turn = turn;
+        this.toFinish = toFinish;
     }
 
     /**
@@ -63,11 +72,10 @@ class ImportQueue {
     private void run(String id, Spool spool, boolean dryRun) {
         try (spool) {
             turn.whenever(() -> {
+                refuseWhenStopping();
                 jobs.started(id);
                 return imports.run(spool, dryRun, done -> progressed(id, done), summary -> jobs.succeeded(id, summary));
             });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (ProblemException problem) {
             failed(id, problem.detail(), problem.errors());
         } catch (RuntimeException | Error e) {
@@ -79,10 +87,14 @@ class ImportQueue {
     }
 
     private void progressed(String id, int done) {
-        if (Thread.currentThread().isInterrupted()) {
+        refuseWhenStopping();
+        jobs.progressed(id, done);
+    }
+
+    private void refuseWhenStopping() {
+        if (stopping) {
             throw ProblemException.of(ProblemType.UNAVAILABLE, "The service was stopped; nothing was imported.");
         }
-        jobs.progressed(id, done);
     }
 
     private static String reason(Throwable failure) {
@@ -96,14 +108,18 @@ class ImportQueue {
 
     /** A database that is away is waited for: nothing else could be imported meanwhile. */
     private void failed(String id, String detail, List<Problem.FieldError> errors) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                jobs.failed(id, detail, errors);
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("the end of import %s could not be stored yet: %s", id, e.getMessage());
-                pause();
-            }
+        while (!stored(id, detail, errors) && !stopping) {
+            pause();
+        }
+    }
+
+    private boolean stored(String id, String detail, List<Problem.FieldError> errors) {
+        try {
+            jobs.failed(id, detail, errors);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("the end of import %s could not be stored yet: %s", id, e.getMessage());
+            return false;
         }
     }
 
@@ -115,12 +131,15 @@ class ImportQueue {
         }
     }
 
-    /** What is not over by then is rolled back, and marked so at the next start. */
+    /**
+     * What is not over by then is rolled back, while there is a database to roll it back in. No thread is interrupted:
+     * an interrupt in the middle of a write closes the file of H2 under everybody.
+     */
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         worker.shutdown();
-        if (!worker.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
-            worker.shutdownNow();
-            worker.awaitTermination(TO_GIVE_UP.toMillis(), TimeUnit.MILLISECONDS);
+        if (!worker.awaitTermination(toFinish.toMillis(), TimeUnit.MILLISECONDS)) {
+            stopping = true;
+            worker.awaitTermination(TO_ROLL_BACK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

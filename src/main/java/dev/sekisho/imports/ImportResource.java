@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -143,7 +142,7 @@ class ImportResource {
         Spool spool = Spool.of(body);
         if (spool.objects() > AT_ONCE) {
             ImportJobView job = queue.add(spool, dry);
-            return Response.accepted(job).location(URI.create(PATH + job.id())).build();
+            return Response.accepted(job).header("Location", PATH + job.id()).build();
         }
         try (spool) {
             return Response.ok(now(spool, dry)).build();

@@ -64,7 +64,7 @@ class LineReader {
 
     private void read(byte[] line, int number, List<Entry> entries, Faults faults) {
         try {
-            ObjectNode object = object(line);
+            ObjectNode object = object(line, number == 1);
             Registry<?, ?> registry = registry(object.remove(COLLECTION));
             entries.add(new Entry(number, registry.collection(), said(object, registry)));
         } catch (ProblemException problem) {
@@ -72,14 +72,14 @@ class LineReader {
         }
     }
 
-    private ObjectNode object(byte[] line) {
+    private ObjectNode object(byte[] line, boolean first) {
         try {
             // Decoded before it is parsed: a parser of bytes would guess at other encodings.
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line))
                     .toString();
-            if (json.readTree(text) instanceof ObjectNode object) {
+            if (json.readTree(first ? withoutMark(text) : text) instanceof ObjectNode object) {
                 return object;
             }
             throw fault(null, "is not a JSON object");
@@ -88,6 +88,11 @@ class LineReader {
         } catch (JsonProcessingException e) {
             throw fault(null, "is not valid JSON" + place(e));
         }
+    }
+
+    /** Some programs put a byte order mark before the text they export. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static String place(JsonProcessingException failure) {

@@ -31,8 +31,8 @@ class Turn {
     }
 
     /** Runs work that can wait. */
-    <T> T whenever(Supplier<T> work) throws InterruptedException {
-        turn.acquire();
+    <T> T whenever(Supplier<T> work) {
+        turn.acquireUninterruptibly();
         return released(work);
     }
 

@@ -21,7 +21,6 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -149,7 +148,7 @@ public class Clerk {
     }
 
     public <E extends RegisteredEntity, V extends Registered> Response replace(
-            Registry<E, V> registry, String key, V said, @Nullable String ifMatch, UriInfo uri) {
+            Registry<E, V> registry, String key, V said, Condition condition, UriInfo uri) {
         if (said.key() != null && !said.key().equals(key)) {
             throw ProblemException.at(
                     ProblemType.IMPOSSIBLE, "/key", "The key in the body is not the one in the address.");
@@ -158,10 +157,10 @@ public class Clerk {
                 writes.run(() -> {
                     E stored = registry.rows().findById(key);
                     if (stored == null) {
-                        refuseCondition(ifMatch);
+                        condition.checkAbsent();
                         refuseTaken(registry, key);
                     } else {
-                        check(registry, stored, ifMatch);
+                        check(registry, stored, condition);
                     }
                     return store(registry, key, said, stored);
                 }),
@@ -169,20 +168,23 @@ public class Clerk {
     }
 
     public <E extends RegisteredEntity, V extends Registered> Response patch(
-            Registry<E, V> registry, String key, JsonNode patch, @Nullable String ifMatch, UriInfo uri) {
+            Registry<E, V> registry, String key, JsonNode patch, Condition condition, UriInfo uri) {
         return answer(
                 writes.run(() -> {
                     E stored = existing(registry, key);
-                    check(registry, stored, ifMatch);
+                    check(registry, stored, condition);
                     return store(registry, key, patched(registry, registry.view(stored), key, patch), stored);
                 }),
                 uri);
     }
 
     private <V extends Registered> V patched(Registry<?, V> registry, V current, String key, JsonNode patch) {
+        if (!patch.isObject()) {
+            throw ProblemException.of(ProblemType.INVALID, "A merge patch of an object is a JSON object.");
+        }
         try {
             V said = json.treeToValue(MergePatch.apply(json.valueToTree(current), patch), registry.viewType());
-            if (said == null || !key.equals(said.key())) {
+            if (!key.equals(said.key())) {
                 throw ProblemException.at(ProblemType.IMPOSSIBLE, "/key", "A key never changes.");
             }
             Set<ConstraintViolation<V>> violations = validator.validate(said);
@@ -196,10 +198,10 @@ public class Clerk {
     }
 
     public <E extends RegisteredEntity, V extends Registered> void delete(
-            Registry<E, V> registry, String key, @Nullable String ifMatch) {
+            Registry<E, V> registry, String key, Condition condition) {
         writes.alone(() -> {
             E stored = existing(registry, key);
-            check(registry, stored, ifMatch);
+            check(registry, stored, condition);
             List<String> referrers = registries.referrersOf(registry.collection(), key);
             if (!referrers.isEmpty()) {
                 throw ProblemException.of(
@@ -222,19 +224,8 @@ public class Clerk {
     }
 
     private <E extends RegisteredEntity, V extends Registered> void check(
-            Registry<E, V> registry, E stored, @Nullable String ifMatch) {
-        String etag = Etag.of(representations.bytes(registry.view(stored)));
-        if (ifMatch != null && !Etag.matches(ifMatch, etag, false)) {
-            throw ProblemException.of(
-                            ProblemType.STALE, "It was changed since; read it again. Its ETag is now " + etag + ".")
-                    .with("ETag", etag);
-        }
-    }
-
-    private static void refuseCondition(@Nullable String ifMatch) {
-        if (ifMatch != null) {
-            throw ProblemException.of(ProblemType.STALE, "It does not exist, so it cannot match the condition sent.");
-        }
+            Registry<E, V> registry, E stored, Condition condition) {
+        condition.check(() -> representations.bytes(registry.view(stored)));
     }
 
     private <E extends RegisteredEntity, V extends Registered> Written<V> store(
@@ -263,7 +254,9 @@ public class Clerk {
 
     private <V extends Registered> Response answer(Written<V> written, UriInfo uri) {
         byte[] body = representations.bytes(written.object());
-        var response = written.created() ? Response.created(URI.create(uri.getPath())) : Response.ok();
+        var response = written.created()
+                ? Response.status(Response.Status.CREATED).header("Location", uri.getPath())
+                : Response.ok();
         return response.entity(body)
                 .type("application/json;charset=UTF-8")
                 .header("ETag", Etag.of(body))

@@ -8,7 +8,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +51,7 @@ public class Idempotency {
         String location = outcome.location();
         return location == null
                 ? response.build()
-                : response.location(URI.create(location)).build();
+                : response.header("Location", location).build();
     }
 
     private Outcome remembered(String key, String scope, byte[] request, Supplier<Outcome> work) {

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What people call it: any Unicode, 1 to 200 characters counted as people count them, not only blanks. */
+/** What people call it: any Unicode, 1 to 200 characters counted as people count them, not only what nobody sees. */
 @Constraint(validatedBy = NameValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

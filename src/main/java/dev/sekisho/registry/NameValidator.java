@@ -9,8 +9,19 @@ public class NameValidator implements ConstraintValidator<Name, String> {
     @Override
     public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
         return name == null
-                || (!name.isBlank()
+                || (name.codePoints().anyMatch(NameValidator::isVisible)
                         && name.codePointCount(0, name.length()) <= Name.MAX
                         && name.chars().noneMatch(Character::isISOControl));
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

@@ -69,7 +69,7 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
         return Set.of();
     }
 
-    /** The filters of the list: parameter name, which is also the attribute's, to its type. */
+    /** The filters of the list: parameter name to its type. */
     public Map<String, Class<?>> filters() {
         return Map.of();
     }

@@ -3,8 +3,8 @@ package dev.sekisho.registry;
 import dev.sekisho.web.Keyset;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Page;
+import dev.sekisho.web.Times;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,7 +82,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     List<E> page(ListQuery query, Map<String, Object> filters) {
         String attribute = attribute(query.order().field());
         return keyset(filters)
-                .rows(query, attribute, text -> attribute.equals("updatedAt") ? Instant.parse(text) : text);
+                .rows(query, attribute, text -> attribute.equals("updatedAt") ? Times.instant(text) : text);
     }
 
     Page.Total total(Map<String, Object> filters) {
@@ -91,11 +91,12 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
 
     private Keyset<E> keyset(Map<String, Object> filters) {
         var keyset = new Keyset<>(getEntityManager(), type, "id");
-        filters.forEach(keyset::equal);
+        filters.forEach((name, value) -> keyset.equal(attribute(name), value));
         return keyset;
     }
 
-    static String attribute(String field) {
+    /** The attribute a list is filtered or sorted by, under the name callers know it by. */
+    protected String attribute(String field) {
         return field.equals("key") ? "id" : field;
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on one object that every collection offers; the list is declared by each, with its own filters. */
@@ -52,8 +53,13 @@ public abstract class RegistryResource<E extends RegisteredEntity, V extends Reg
             @PathParam("key") @Key String key,
             @Valid @NotNull V body,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match")
+                    @Parameter(description = "`*`: only create; where the key is taken the answer is 412.")
+                    @Nullable
+                    String ifNoneMatch,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return clerk.replace(registry, key, body, ifMatch, uri);
+        return clerk.replace(registry, key, body, Condition.of(headers), uri);
     }
 
     @PATCH
@@ -64,15 +70,19 @@ public abstract class RegistryResource<E extends RegisteredEntity, V extends Reg
             @PathParam("key") @Key String key,
             @NotNull JsonNode body,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return clerk.patch(registry, key, body, ifMatch, uri);
+        return clerk.patch(registry, key, body, Condition.of(headers), uri);
     }
 
     @DELETE
     @Path("{key}")
     @RolesAllowed(Role.EDIT)
-    public Response delete(@PathParam("key") @Key String key, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        clerk.delete(registry, key, ifMatch);
+    public Response delete(
+            @PathParam("key") @Key String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers) {
+        clerk.delete(registry, key, Condition.of(headers));
         return Response.noContent().build();
     }
 }

@@ -4,12 +4,13 @@ import dev.sekisho.assessment.Answers;
 import dev.sekisho.risk.Subject;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,8 @@ class RiskAnswers {
 
     private static @Nullable LocalDate date(String name, @Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return text == null ? null : Times.date(text);
+        } catch (DateTimeException e) {
             throw ProblemException.at(ProblemType.INVALID, name, name + " takes a date like 2026-01-31.");
         }
     }

@@ -53,7 +53,15 @@ class ScoreResource {
                     String subject,
             @QueryParam("band") @Parameter(schema = @Schema(implementation = Band.class)) @Nullable String band,
             @QueryParam("key") @Nullable String key,
-            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("sort")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"score", "-score", "name", "-name", "key", "-key"},
+                                            defaultValue = "-score"))
+                    @Nullable
+                    String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context HttpHeaders headers,

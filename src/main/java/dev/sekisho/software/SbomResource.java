@@ -78,7 +78,7 @@ class SbomResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "*/*",
+                            mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example =
                                     "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.5\", \"version\": 1, \"components\": [{\"type\": \"library\", \"name\": \"log4j-core\", \"version\": \"2.14.1\", \"purl\": \"pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1\"}]}"))

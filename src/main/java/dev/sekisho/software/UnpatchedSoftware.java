@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Place;
 import dev.sekisho.risk.estate.Verdict;
 import dev.sekisho.risk.rule.Finding;
@@ -66,7 +67,7 @@ class UnpatchedSoftware {
     }
 
     Page<UnpatchedView> page(Snapshot now, ListQuery query) {
-        List<Row> rows = rows(now).filter(wanted(query)).toList();
+        List<Row> rows = rows(now).filter(wanted(now, query)).toList();
         return new Listing<>(rows, fields(), row -> row.installation() + "/" + row.advisory())
                 .page(query)
                 .map(page -> page.stream().map(row -> view(now, row)).toList());
@@ -76,7 +77,7 @@ class UnpatchedSoftware {
     Page<UnpatchedGroupView> groups(Snapshot now, ListQuery query, UnpatchedGroupView.By by) {
         var groups = new TreeMap<String, List<Row>>();
         rows(now)
-                .filter(wanted(query))
+                .filter(wanted(now, query))
                 .forEach(row -> groupsOf(row, by)
                         .forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>())
                                 .add(row)));
@@ -144,12 +145,13 @@ class UnpatchedSoftware {
         return installation + "\n" + advisory;
     }
 
-    private static Predicate<Row> wanted(ListQuery query) {
+    private static Predicate<Row> wanted(Snapshot now, ListQuery query) {
         String product = query.filter("product");
         String installation = query.filter("installation");
         String advisory = query.filter("advisory");
         Severity severity = query.filter("severity", Severity.class);
         return concerning(query.filter("thirdParty"))
+                .and(within(now.assessment().estate(), query.filter("organization"), query.filter("zone")))
                 .and(row -> same(product, row.flaw().product().key())
                         && same(installation, row.installation())
                         && same(advisory, row.advisory())
@@ -161,6 +163,16 @@ class UnpatchedSoftware {
         return row -> thirdParty == null
                 || row.flaw().reachableBy().contains(thirdParty)
                 || thirdParty.equals(row.supplier());
+    }
+
+    private static Predicate<Row> within(Estate estate, @Nullable String organization, @Nullable String zone) {
+        return row -> {
+            String at = estate.zoneOf(row.flaw().installation().place());
+            return same(zone, at)
+                    && (organization == null
+                            || organization.equals(
+                                    requireNonNull(estate.zones().get(at)).organization()));
+        };
     }
 
     private static Predicate<Row> flagged(ListQuery query) {

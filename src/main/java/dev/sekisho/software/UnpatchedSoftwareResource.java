@@ -49,6 +49,8 @@ class UnpatchedSoftwareResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnpatchedView.class)))
     public Response list(
             @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
+            @QueryParam("organization") @Nullable String organization,
+            @QueryParam("zone") @Nullable String zone,
             @QueryParam("product") @Nullable String product,
             @QueryParam("installation") @Nullable String installation,
             @QueryParam("advisory") @Nullable String advisory,
@@ -69,7 +71,24 @@ class UnpatchedSoftwareResource {
                             schema = @Schema(implementation = UnpatchedGroupView.By.class))
                     @Nullable
                     String groupBy,
-            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("sort")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "severity",
+                                                "-severity",
+                                                "score",
+                                                "-score",
+                                                "key",
+                                                "-key",
+                                                "advisory",
+                                                "-advisory"
+                                            },
+                                            defaultValue = "-severity"))
+                    @Nullable
+                    String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context HttpHeaders headers,

@@ -34,6 +34,13 @@ class AcceptedTypes {
     }
 
     private static boolean taken(MediaType type, HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream().anyMatch(type::isCompatible);
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(AcceptedTypes::wanted)
+                .anyMatch(type::isCompatible);
+    }
+
+    /** A weight of nothing means "not this". */
+    private static boolean wanted(MediaType type) {
+        return !type.getParameters().getOrDefault("q", "1").matches("0(\\.0{0,3})?");
     }
 }

@@ -2,6 +2,7 @@ package dev.sekisho.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +26,9 @@ class Bodies {
     /** Many clients name the second without meaning it; what is not UTF-8 is found out when it is read. */
     private static final Set<String> READ_AS_UTF_8 = Set.of("UTF-8", "ISO-8859-1", "US-ASCII");
 
+    private static final Set<String> UNASKED =
+            Set.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data");
+
     private final long limit;
 
     Bodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
@@ -38,8 +42,15 @@ class Bodies {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String encoding = request.getHeader("Content-Encoding");
-        if (context.request().authority() == null) {
-            Problems.write(context, ProblemType.MALFORMED, "Send a Host header.");
+        if (request.authority() == null || request.headers().getAll("Host").size() > 1) {
+            Problems.write(context, ProblemType.MALFORMED, "Send one Host header.");
+        } else if (!request.headers().getAll("Transfer-Encoding").stream().allMatch("chunked"::equalsIgnoreCase)) {
+            refuse(
+                    context,
+                    ProblemType.MALFORMED,
+                    "Send the body with its length or in chunks, not encoded otherwise.");
+        } else if (sentUnasked(request)) {
+            refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say in Content-Type what the body is.");
         } else if (length(request) > limit) {
             refuse(context, ProblemType.TOO_LARGE, "A body takes at most " + limit + " bytes.");
         } else if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
@@ -49,6 +60,22 @@ class Bodies {
         } else {
             context.next();
         }
+    }
+
+    /** A page of another origin may send these by a browser without that asking us first. */
+    private static boolean sentUnasked(HttpServerRequest request) {
+        String mediaType = request.getHeader("Content-Type");
+        return request.method().equals(HttpMethod.POST)
+                && hasBody(request)
+                && (mediaType == null || UNASKED.contains(essence(mediaType)));
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return length(request) > 0 || request.headers().contains("Transfer-Encoding");
+    }
+
+    private static String essence(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static void refuse(RoutingContext context, ProblemType type, String detail) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters an operation does not declare, and ones that are given twice. */
+/** Refuses query parameters an operation does not declare, ones that are given twice, and values no text can hold. */
 class KnownParameters {
     private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
 
@@ -26,6 +26,7 @@ class KnownParameters {
         }
         Set<String> known = DECLARED.computeIfAbsent(method, KnownParameters::declared);
         uri.getQueryParameters().forEach((name, values) -> check(name, values, known));
+        uri.getPathParameters().forEach((name, values) -> values.forEach(value -> checkSound(name, value)));
     }
 
     private static void check(String name, List<String> values, Set<String> known) {
@@ -38,7 +39,11 @@ class KnownParameters {
         if (values.size() > 1) {
             throw ProblemException.at(ProblemType.INVALID, name, "The parameter " + name + " is given more than once.");
         }
-        if (values.get(0).chars().anyMatch(c -> c < ' ' || c == 127 || c == 0xFFFD)) {
+        checkSound(name, values.get(0));
+    }
+
+    private static void checkSound(String name, String value) {
+        if (value.chars().anyMatch(c -> c < ' ' || c == 127 || c == 0xFFFD)) {
             throw ProblemException.at(
                     ProblemType.INVALID, name, "The parameter " + name + " holds a control character.");
         }

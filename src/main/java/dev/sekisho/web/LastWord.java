@@ -23,6 +23,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.impl.headers.HeadersAdaptor;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * it: a connection closed over unread bytes would be reset, and the answer lost with it.
  */
 final class LastWord extends ChannelDuplexHandler {
+    private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
+
     /** How long what a refused sender goes on sending is read and dropped. */
     private static final long PATIENCE_SECONDS = 10;
 
@@ -58,6 +61,9 @@ final class LastWord extends ChannelDuplexHandler {
         if (lingering) {
             ReferenceCountUtil.release(message);
         } else if (message instanceof HttpRequest request) {
+            if (!VERSIONS.contains(request.protocolVersion())) {
+                request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("an unknown version")));
+            }
             unanswered = true;
             arriving = true;
             readOn(context, request, request.decoderResult());
@@ -117,7 +123,7 @@ final class LastWord extends ChannelDuplexHandler {
     private static FullHttpResponse problem(FullHttpResponse bare) {
         ProblemType type = ProblemType.ofStatus(bare.status().code());
         byte[] body = Problems.unrouted(type, EarlyProblems.detailOf(type)).getBytes(StandardCharsets.UTF_8);
-        var answer = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
+        var answer = new DefaultFullHttpResponse(version(bare), bare.status(), Unpooled.wrappedBuffer(body));
         answer.headers()
                 .set(bare.headers())
                 .set(HttpHeaderNames.CONTENT_TYPE, Problems.WITH_CHARSET)
@@ -126,6 +132,10 @@ final class LastWord extends ChannelDuplexHandler {
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         SecurityHeaders.put(new HeadersAdaptor(answer.headers()), false);
         return answer;
+    }
+
+    private static HttpVersion version(FullHttpResponse bare) {
+        return VERSIONS.contains(bare.protocolVersion()) ? bare.protocolVersion() : HttpVersion.HTTP_1_1;
     }
 
     @Override

@@ -135,7 +135,8 @@ class ProblemMapper {
             return respond(
                     uri,
                     ProblemType.UNAVAILABLE,
-                    "The database cannot be reached or is overloaded; nothing was changed. Try again.",
+                    "The database cannot be reached or is overloaded; try again. A write may still have been stored: read"
+                            + " it, or repeat it as it was, a POST with an Idempotency-Key.",
                     Map.of("Retry-After", "2"));
         }
         if (isHungUp(failure)) {
@@ -154,7 +155,7 @@ class ProblemMapper {
         LOG.errorf(failure, "unforeseen failure, traceId=%s", traceId);
         return Problems.response(
                 ProblemType.INTERNAL,
-                "The failure was logged under this traceId; nothing was changed.",
+                "The failure was logged under this traceId.",
                 List.of(),
                 Map.of(),
                 instance(uri),

@@ -16,7 +16,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "The representation asked for is not served"),
     CONFLICT(409, "The request conflicts with what is stored"),
     STILL_REFERENCED(409, "Something still refers to it"),
-    STALE(412, "It was changed since it was read"),
+    STALE(412, "It is not what the condition sent demands"),
     TOO_LARGE(413, "The body is larger than the limit"),
     URI_TOO_LONG(414, "The address is longer than the limit"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of a type not taken here"),

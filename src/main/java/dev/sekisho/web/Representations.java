@@ -39,11 +39,21 @@ public class Representations {
      */
     public Response answer(HttpHeaders request, UriInfo uri, long revision, Supplier<?> body) {
         Remembered current = current(uri.getRequestUri().toString(), revision, body);
+        return answer(request, current.etag(), current.body());
+    }
+
+    /** Answers a conditional read of what is made anew every time, because nobody counts its changes. */
+    public Response answer(HttpHeaders request, Object value) {
+        byte[] bytes = bytes(value);
+        return answer(request, Etag.of(bytes), bytes);
+    }
+
+    private static Response answer(HttpHeaders request, String etag, byte[] body) {
         String condition = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        var response = Etag.matches(condition, current.etag(), true)
+        var response = Etag.matches(condition, etag, true)
                 ? Response.notModified()
-                : Response.ok(current.body()).type(JSON);
-        return response.header("ETag", current.etag())
+                : Response.ok(body).type(JSON);
+        return response.header("ETag", etag)
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Authorization")
                 .build();

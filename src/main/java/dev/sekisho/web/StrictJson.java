@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Reads only what the contract says: no unknown or repeated property, no coercion, no depth or length without end. */
 @Singleton
@@ -23,6 +25,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_STRING_LENGTH = 5_000_000;
     private static final int MAX_NAME_LENGTH = 1_000;
+
+    /** After the modules the framework brings, which read times in any form. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -45,7 +53,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         allowIntegersAsFractions(mapper);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new SoundText()));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(String.class, new SoundText())
+                .addDeserializer(LocalDate.class, new SoundTime<>(LocalDate.class, Times::date))
+                .addDeserializer(Instant.class, new SoundTime<>(Instant.class, Times::instant)));
     }
 
     private static void allowIntegersAsFractions(ObjectMapper mapper) {

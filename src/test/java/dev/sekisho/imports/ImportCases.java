@@ -283,6 +283,13 @@ abstract class ImportCases {
     }
 
     @Test
+    void readsOverAByteOrderMark() {
+        send("\ufeff" + Ndjson.file().organization("first").organization("second"))
+                .statusCode(200)
+                .body("created", equalTo(2));
+    }
+
+    @Test
     void refusesWhatIsNotUtf8() {
         byte[] file = {'{', '"', (byte) 0xff, '"', '}'};
 

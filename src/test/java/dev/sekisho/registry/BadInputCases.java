@@ -344,6 +344,7 @@ abstract class BadInputCases {
                     zones             | monitoring  | {"colour": 1}  | /monitoring/colour
                     zones             | name        | ""             | /name
                     zones             | name        | "   "          | /name
+                    zones             | name        | "\u200b\ufeff\u00a0" | /name
                     zones             | name        | 7              | /name
                     zones             | name        | {}             | /name
                     third-parties     | externalRating | 1.01        | /externalRating
@@ -351,6 +352,12 @@ abstract class BadInputCases {
                     third-parties     | assessedOn  | "2026-02-30"   | /assessedOn
                     third-parties     | assessedOn  | "yesterday"    | /assessedOn
                     third-parties     | assessedOn  | 1700000000     | /assessedOn
+                    third-parties     | assessedOn  | 20000          | /assessedOn
+                    third-parties     | assessedOn  | [2026, 1, 31]  | /assessedOn
+                    third-parties     | assessedOn  | ""             | /assessedOn
+                    third-parties     | assessedOn  | "2026-01-31T00:00:00Z" | /assessedOn
+                    third-parties     | assessedOn  | "+999999999-12-31"     | /assessedOn
+                    third-parties     | agreement   | {"end": "-999999999-01-01"} | /agreement/end
                     third-parties     | agreement   | {"clauses": ["ANYTHING"]} | /agreement/clauses/0
                     third-parties     | contacts    | [{"name": "n", "email": "no address"}] | /contacts/0/email
                     connection-points | approvedFlows | [{"destinationPorts": ["65536"]}]  | /approvedFlows/0/destinationPorts/0

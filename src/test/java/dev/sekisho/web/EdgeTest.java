@@ -255,6 +255,30 @@ class EdgeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: identity\r\n", "Transfer-Encoding: identity\r\nContent-Length: 2\r\n"})
+    void refusesABodyThatComesInAnotherWay(String header) throws IOException {
+        assertThat(RawHttp.ask(server, "POST /api/v1/zones HTTP/1.1", header, "{}"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains(PROBLEM);
+    }
+
+    @Test
+    void refusesARequestWithTwoHosts() throws IOException {
+        assertThat(RawHttp.ask(server, "GET /q/health/live HTTP/1.1", "Host: other\r\n", ""))
+                .startsWith("HTTP/1.1 400 ")
+                .contains(PROBLEM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/9.9", "HTTP/0.9"})
+    void refusesVersionsThereAreNotOnTheWire(String version) throws IOException {
+        assertThat(RawHttp.ask(server, "GET /q/health/live " + version, "", ""))
+                .startsWith("HTTP/1.")
+                .contains(" 400 ")
+                .satisfies(EdgeTest::isALastWord);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "PROPFIND", "BREW"})
     void takesOnlyDeclaredMethods(String method) throws IOException {
         assertThat(RawHttp.ask(server, method + " /api/v1/zones HTTP/1.1", "", ""))
@@ -308,5 +332,9 @@ class EdgeTest {
     @Test
     void neverAnswersWithWhatWasNotAskedFor() {
         caller().accept("text/xml").get("/api/v1/zones").then().statusCode(406).contentType(PROBLEM);
+        caller().accept("application/json;q=0, text/xml")
+                .get("/api/v1/zones")
+                .then()
+                .statusCode(406);
     }
 }

@@ -1,7 +1,6 @@
 package dev.sekisho.web.contract;
 
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -13,18 +12,6 @@ final class CollectionOperations {
     private static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final List<String> SORTABLE = List.of("key", "-key", "name", "-name", "updatedAt", "-updatedAt");
-
-    /** An object of each collection that the demonstration estate holds. */
-    private static final Map<String, String> DEMONSTRATION = Map.of(
-            "organizations", "mirai-power",
-            "zones", "power-unix",
-            "assets", "unix-01",
-            "third-parties", "msp-1",
-            "connection-points", "msp-unix",
-            "zone-links", "unix-office",
-            "software-products", "msp-remote-tool",
-            "installations", "msp-tool-unix-01",
-            "advisories", "MSP-2020-001");
 
     private final Collection collection;
     private final Schemas schemas;
@@ -171,7 +158,12 @@ final class CollectionOperations {
 
     /** The key in the example body, or one that the demonstration estate holds. */
     private @Nullable String exampleKey(boolean written) {
-        return written ? schemas.keyInExample(collection.item()) : DEMONSTRATION.get(collection.name());
+        return written ? schemas.keyInExample(collection.item()) : demonstrated();
+    }
+
+    private @Nullable String demonstrated() {
+        String held = Demonstration.key(collection.name());
+        return held == null ? schemas.keyInExample(collection.item()) : held;
     }
 
     private Schema ref() {

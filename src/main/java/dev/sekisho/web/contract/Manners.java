@@ -101,18 +101,24 @@ final class Manners {
     private void addressed() {
         Matcher variable = VARIABLE.matcher(path);
         while (variable.find()) {
-            String name = variable.group(1);
-            if (named(name).isEmpty()) {
-                operation.addParameter(OASFactory.createParameter()
-                        .name(name)
-                        .in(Parameter.In.PATH)
-                        .required(true)
-                        .schema(OASFactory.createSchema()
-                                .type(List.of(Schema.SchemaType.STRING))
-                                .minLength(1)
-                                .maxLength(100)));
+            if (named(variable.group(1)).isEmpty()) {
+                operation.addParameter(inAddress(variable.group(1)));
             }
         }
+        named("key").stream()
+                .filter(key -> key.getIn() == Parameter.In.PATH && key.getExample() == null)
+                .forEach(key -> key.example(Demonstration.keyIn(path, method)));
+    }
+
+    private static Parameter inAddress(String name) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.PATH)
+                .required(true)
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .minLength(1)
+                        .maxLength(100));
     }
 
     private void commonParameters() {

@@ -19,7 +19,7 @@ final class UsualParameters {
             Map.entry("severity", "This severity or a worse one."),
             Map.entry("status", "Only those with this status."),
             Map.entry("subject", "The kind of subject."),
-            Map.entry("band", "Only those in this band."),
+            Map.entry("band", "This band or a worse one."),
             Map.entry("kind", "Only those of this kind."),
             Map.entry("updatedSince", "Only what changed at or after this instant, RFC 3339 in UTC."),
             Map.entry("from", "First day, ISO 8601."),
@@ -46,10 +46,7 @@ final class UsualParameters {
             Map.entry("vpc", "The virtual network to read."),
             Map.entry("vdom", "The virtual domain to read."),
             Map.entry("dryRun", "Whether to tell what would change without changing it."),
-            Map.entry(
-                    "sort",
-                    "The field to order by, with a leading - for descending order; a field that is not known"
-                            + " is refused with those that are."));
+            Map.entry("sort", "The field to order by, with a leading - for descending order."));
 
     private UsualParameters() {}
 }

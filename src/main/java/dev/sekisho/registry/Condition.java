@@ -1,0 +1,51 @@
+package dev.sekisho.registry;
+
+import dev.sekisho.web.Etag;
+import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller demands of what is stored before it is written (RFC 9110).
+ *
+ * @param ifMatch tags, one of which it must have
+ * @param ifNoneMatch tags, none of which it may have; {@code *} where nothing may be stored at all
+ */
+public record Condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    public static final Condition NONE = new Condition(null, null);
+
+    /** A header that is sent in several lines is one list. */
+    static Condition of(HttpHeaders headers) {
+        return new Condition(
+                headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /** Refuses the write where something is stored that is not what the caller demands. */
+    void check(Supplier<byte[]> stored) {
+        if (equals(NONE)) {
+            return;
+        }
+        String etag = Etag.of(stored.get());
+        if (ifMatch != null && !Etag.matches(ifMatch, etag, false)) {
+            throw refusal("It was changed since; read it again. Its ETag is now " + etag + ".")
+                    .with("ETag", etag);
+        }
+        if (Etag.matches(ifNoneMatch, etag, true)) {
+            throw refusal("It exists already, and must not by the condition sent. Its ETag is " + etag + ".")
+                    .with("ETag", etag);
+        }
+    }
+
+    /** Refuses the write where nothing is stored and the caller demands something. */
+    void checkAbsent() {
+        if (ifMatch != null) {
+            throw refusal("It does not exist, so it cannot match the condition sent.");
+        }
+    }
+
+    private static ProblemException refusal(String detail) {
+        return ProblemException.of(ProblemType.STALE, detail);
+    }
+}
