@@ -67,6 +67,18 @@ record LinkPicture(
         return inputs.posture;
     }
 
+    /** Whether getting across costs what it did and leads on as it did, over the very same software. */
+    boolean costsAsMuch(Inputs now, Software behind) {
+        return inputs.link == now.link
+                && inputs.host == now.host
+                && inputs.hosts == now.hosts
+                && inputs.network == now.network
+                && inputs.posture.unfiltered() == now.posture.unfiltered()
+                && inputs.posture.permitsNothing() == now.posture.permitsNothing()
+                && software.open() == behind.open()
+                && software.products().equals(behind.products());
+    }
+
     /** Whether it leads to the same at the same price. */
     boolean entersLike(LinkPicture other) {
         return this == other || (approach == other.approach && Objects.equals(ways, other.ways));

@@ -33,14 +33,26 @@ final class Picture {
         terrain = new Terrain(frame, postures, inventory, unknown, previous == null ? null : previous.terrain);
         var weighing = new Weighing(frame, unknown);
         Picture same = previous != null && frame.sameConditions(previous.frame) ? previous : null;
+        Picture priced = previous != null && frame.estate.sharesSoftwareWith(previous.frame.estate) ? previous : null;
         Picture sameWorld = same != null && sameWorld(same) ? same : null;
         points = sameWorld != null
-                ? frame.points.about(sameWorld.points, affectedPoints(sameWorld), i -> weighing.weigh(pointInputs(i)))
-                : pictures(frame.points, this::pointInputs, weighing, same == null ? null : same.points);
+                ? frame.points.about(
+                        sameWorld.points, affectedPoints(sameWorld), i -> weighing.weigh(pointInputs(i), null))
+                : pictures(
+                        frame.points,
+                        this::pointInputs,
+                        weighing,
+                        same == null ? null : same.points,
+                        priced == null ? null : priced.points);
         zoneLinks = sameWorld != null
                 ? frame.zoneLinks.about(
-                        sameWorld.zoneLinks, affectedLinks(sameWorld), i -> weighing.weigh(linkInputs(i)))
-                : pictures(frame.zoneLinks, this::linkInputs, weighing, same == null ? null : same.zoneLinks);
+                        sameWorld.zoneLinks, affectedLinks(sameWorld), i -> weighing.weigh(linkInputs(i), null))
+                : pictures(
+                        frame.zoneLinks,
+                        this::linkInputs,
+                        weighing,
+                        same == null ? null : same.zoneLinks,
+                        priced == null ? null : priced.zoneLinks);
     }
 
     /** Whether all that links have in common is as it was. */
@@ -76,20 +88,30 @@ final class Picture {
         return terrain.network;
     }
 
-    private <T> List<LinkPicture> pictures(
-            Roster<T> links, IntFunction<Inputs> inputs, Weighing weighing, @Nullable List<LinkPicture> previous) {
+    /**
+     * @param same results under the same conditions, which hold where their inputs do
+     * @param priced results over the same software, whose price and ways on hold where the links are the same
+     */
+    private static <T> List<LinkPicture> pictures(
+            Roster<T> links,
+            IntFunction<Inputs> inputs,
+            Weighing weighing,
+            @Nullable List<LinkPicture> same,
+            @Nullable List<LinkPicture> priced) {
         return IntStream.range(0, links.size())
                 .parallel()
                 .mapToObj(i -> {
-                    LinkPicture known =
-                            previous == null || links.before(i) == Roster.NEW ? null : previous.get(links.before(i));
-                    return picture(inputs.apply(i), weighing, known);
+                    Inputs now = inputs.apply(i);
+                    LinkPicture known = before(links, same, i);
+                    return known != null && known.inputs().sameAs(now)
+                            ? known
+                            : weighing.weigh(now, before(links, priced, i));
                 })
                 .toList();
     }
 
-    private static LinkPicture picture(Inputs now, Weighing weighing, @Nullable LinkPicture known) {
-        return known != null && known.inputs().sameAs(now) ? known : weighing.weigh(now);
+    private static <T> @Nullable LinkPicture before(Roster<T> links, @Nullable List<LinkPicture> previous, int at) {
+        return previous == null || links.before(at) == Roster.NEW ? null : previous.get(links.before(at));
     }
 
     private Inputs pointInputs(int at) {

@@ -1,5 +1,7 @@
 package dev.sekisho.risk;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.LinkPicture.Inputs;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Notice;
@@ -18,6 +20,7 @@ import dev.sekisho.risk.score.Share;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Scores links on one day under one answer to what is unknown. */
 final class Weighing {
@@ -35,13 +38,18 @@ final class Weighing {
         this.pricing = new Pricing(frame.estate);
     }
 
-    LinkPicture weigh(Inputs inputs) {
+    /** @param before the link when last weighed over the same software, to take over what getting across costs */
+    LinkPicture weigh(Inputs inputs, @Nullable LinkPicture before) {
         if (!inputs.link().state().up()) {
             return new LinkPicture(inputs, Software.NONE, null, null, LinkRisk.DOWN);
         }
         Software behind = inputs.behind().and(inputs.own(), model);
-        Ways ways = pricing.ways(inputs.link(), inputs.posture(), behind);
-        Approach approach = inputs.network().approach(inputs.link().zone(), ways);
+        LinkPicture known = before != null && before.costsAsMuch(inputs, behind) ? before : null;
+        Ways ways =
+                known == null ? pricing.ways(inputs.link(), inputs.posture(), behind) : requireNonNull(known.ways());
+        Approach approach = known == null
+                ? inputs.network().approach(inputs.link().zone(), ways)
+                : requireNonNull(known.approach());
         return new LinkPicture(inputs, behind, ways, approach, risk(inputs, behind, approach));
     }
 

@@ -37,11 +37,27 @@ class AssessmentProperties {
 
             assertThat(incremental.scores()).isEqualTo(scratch.scores());
             assertTellsWhatChanged(before, incremental);
-            assertThat(incremental.findings()).hasSameSizeAs(scratch.findings());
-            assertThat(incremental.findings())
-                    .zipSatisfy(
-                            scratch.findings(), (one, other) -> assertThat(one).isEqualTo(other));
+            assertSameFindings(incremental, scratch);
         }
+    }
+
+    @Property(tries = 150)
+    void givesTheSameFromScratchAsFromTheDayBefore(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 400) int days) {
+        Estate estate = new RandomEstate(random).build();
+        Assessment today = assess(estate, TODAY, null);
+
+        Assessment later = assess(estate, TODAY.plusDays(days), today);
+
+        Assessment scratch = assess(estate, TODAY.plusDays(days), null);
+        assertThat(later.scores()).isEqualTo(scratch.scores());
+        assertSameFindings(later, scratch);
+    }
+
+    private static void assertSameFindings(Assessment incremental, Assessment scratch) {
+        assertThat(incremental.findings()).hasSameSizeAs(scratch.findings());
+        assertThat(incremental.findings())
+                .zipSatisfy(scratch.findings(), (one, other) -> assertThat(one).isEqualTo(other));
     }
 
     /** What is said to have changed turns the results before into those after. */
