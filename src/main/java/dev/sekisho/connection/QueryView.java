@@ -1,6 +1,7 @@
 package dev.sekisho.connection;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.sekisho.registry.Addresses;
 import dev.sekisho.registry.Ports;
 import dev.sekisho.registry.Protocol;
@@ -8,6 +9,7 @@ import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.Flow;
 import dev.sekisho.risk.traffic.PortSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
+import dev.sekisho.web.NumberOrText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Traffic somebody asks about; a missing field means any. */
 @Schema(
         name = "TrafficQuery",
-        description = "Traffic to ask about; each field takes one text or a list of them, a missing one means any.")
+        description =
+                "Traffic to ask about; each field takes one text or a list of them, a missing one means any. Protocols and ports may be numbers.")
 record QueryView(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         @Schema(examples = "[\"198.51.100.7\"]")
@@ -31,8 +34,10 @@ record QueryView(
         @Nullable
         List<@NotNull @Addresses String> destination,
 
-        @Protocol @Nullable String protocol,
+        @JsonDeserialize(using = NumberOrText.class) @Protocol @Nullable
+        String protocol,
 
+        @JsonDeserialize(contentUsing = NumberOrText.class)
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         @Schema(examples = "[\"22\"]")
         @Size(max = 1000)

@@ -188,7 +188,7 @@ abstract class RuleSetResource {
     @Operation(
             summary = "The least that still permits the approved flows",
             description =
-                    "A small rule set that permits what is both approved and permitted today and nothing else, in neutral form and as iptables.")
+                    "A small rule set that permits what is both approved and permitted today and nothing else, in neutral form, as iptables for IPv4 and as ip6tables for IPv6.")
     @APIResponse(
             responseCode = "200",
             description = "The smaller rule set.",

@@ -6,8 +6,10 @@ import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.registry.Key;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.TrafficAnswer;
 import dev.sekisho.risk.traffic.TrafficDiff;
 import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.ProblemType;
 import dev.sekisho.web.Representations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -79,7 +81,7 @@ abstract class TrafficResource {
     @Operation(
             summary = "Ask what becomes of traffic",
             description =
-                    "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules. 404 when the link has no rule set, 422 when its rules interact in more ways than can be measured exactly.")
+                    "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules. 404 when the link has no rule set, 422 when there can be no such traffic or the rules interact in more ways than can be measured exactly.")
     @RequestBody(
             required = true,
             content =
@@ -89,7 +91,13 @@ abstract class TrafficResource {
                             example =
                                     "{\"source\": [\"203.0.113.17\"], \"destination\": [\"10.77.80.5\"], \"protocol\": \"TCP\", \"destinationPort\": [\"443\"]}"))
     public AnswerView query(@PathParam("key") @Key String key, @Valid @NotNull QueryView body) {
-        return AnswerView.of(desk.traffic(kind, key).query(body.flow()));
+        TrafficAnswer answer = desk.traffic(kind, key).query(body.flow());
+        if (answer.isAboutNothing()) {
+            throw ProblemException.of(
+                    ProblemType.IMPOSSIBLE,
+                    "There is no such traffic: a list is empty, source and destination are of two families, or the protocol has no ports.");
+        }
+        return AnswerView.of(answer);
     }
 
     @GET

@@ -186,6 +186,34 @@ abstract class RuleSetCases extends RuleSetStorageCases {
         site.post(query, "{}").statusCode(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"destination": "10.9.0.7", "protocol": "TCP", "destinationPort": 443}     | PERMITTED_ALL
+            {"destination": "10.9.0.7", "protocol": 6, "destinationPort": [443, "80"]} | PERMITTED_SOME
+            {"destination": "10.9.0.7", "protocol": 17, "destinationPort": 443}        | PERMITTED_NONE
+            """)
+    void takesPortsAndProtocolsAsNumbers(String asked, String verdict) {
+        Site site = site();
+        site.rules(set(HTTPS));
+
+        site.post(site.link() + "/traffic/query", asked).statusCode(200).body("verdict", equalTo(verdict));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"protocol": "ICMP", "destinationPort": "8"}               | 422 | no such traffic
+            {"source": [], "destination": "10.9.0.7"}                  | 422 | no such traffic
+            {"source": "198.51.100.7", "destination": "2001:db8::7"}   | 422 | no such traffic
+            {"destinationPort": 70000}                                 | 400 | not a port
+            {"destinationPort": 4.5}                                   | 400 | wrong type
+            """)
+    void saysThatNoTrafficIsLikeThat(String asked, int status, String detail) {
+        Site site = site();
+        site.rules(set(HTTPS));
+
+        site.post(site.link() + "/traffic/query", asked).statusCode(status).body("detail", containsString(detail));
+    }
+
     @Test
     void comparesRevisionsByWhatTheyPermit() {
         Site site = site();

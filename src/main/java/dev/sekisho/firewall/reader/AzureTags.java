@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * What service tags stand for. VirtualNetwork is the address space the guard gives; that of a document is exact, and what
- * else of private space is connected to it a doubt; where neither does, all private space is one. Internet is what is neither of both. Tags of single services are doubts.
+ * else of private space is connected to it a doubt; where neither does, all private space is one. Internet is
+ * what is neither of both nor the load balancer. Tags of single services are doubts.
  */
 final class AzureTags {
 
@@ -50,7 +51,10 @@ final class AzureTags {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "*", "any" -> Resolved.exactly(AddressSet.ANY);
             case "internet" ->
-                Resolved.exactly(network.orElse(AddressSet.NONE).union(PRIVATE).complement());
+                Resolved.exactly(network.orElse(AddressSet.NONE)
+                        .union(PRIVATE)
+                        .union(LOAD_BALANCER)
+                        .complement());
             case "azureloadbalancer" -> Resolved.exactly(LOAD_BALANCER);
             default ->
                 isAddress(text)

@@ -35,7 +35,8 @@ final class IptablesSaveReader implements RuleSetReader {
             }
         }
         if (families.isEmpty()) {
-            throw UnsuitableGuard.unknown(Key.CHAIN, chainName(guard), chainNames(tables));
+            refuseUnknownTable(tables, guard);
+            throw UnsuitableGuard.unknown(Key.CHAIN, chainName(guard), chainNames(tables, guard));
         }
         noteTranslation(tables, rules);
         noteMissingFamily(families, guard, rules);
@@ -107,8 +108,18 @@ final class IptablesSaveReader implements RuleSetReader {
         return guard.one(Key.CHAIN).orElse("FORWARD");
     }
 
-    private static List<String> chainNames(List<ChainTable> tables) {
+    private static void refuseUnknownTable(List<ChainTable> tables, Guard guard) {
+        var names = tables.stream().map(table -> table.name).distinct().toList();
+        guard.one(Key.TABLE).filter(name -> !names.contains(name)).ifPresent(name -> {
+            throw UnsuitableGuard.unknown(Key.TABLE, name, names);
+        });
+    }
+
+    private static List<String> chainNames(List<ChainTable> tables, Guard guard) {
         return tables.stream()
+                .filter(table -> guard.one(Key.TABLE)
+                        .filter(name -> !name.equals(table.name))
+                        .isEmpty())
                 .flatMap(table -> table.chains.keySet().stream())
                 .distinct()
                 .toList();

@@ -106,11 +106,20 @@ final class NftablesReader implements RuleSetReader {
                         chain -> chain.json().field("prio").map(Json::signed).orElse(0)))
                 .toList();
         var found = named.isEmpty() ? hooked : named;
+        if (found.isEmpty() && candidates.isEmpty() && table.isPresent()) {
+            throw UnsuitableGuard.unknown(
+                    Key.TABLE,
+                    table.get(),
+                    document.chains.stream()
+                            .map(NftDocument.Chain::table)
+                            .distinct()
+                            .toList());
+        }
         if (found.isEmpty()) {
             throw UnsuitableGuard.unknown(
                     Key.CHAIN,
                     name,
-                    document.chains.stream().map(NftDocument.Chain::name).toList());
+                    candidates.stream().map(NftDocument.Chain::name).distinct().toList());
         }
         return found;
     }

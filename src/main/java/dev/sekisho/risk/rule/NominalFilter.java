@@ -43,9 +43,18 @@ final class NominalFilter implements Rule.OnLink {
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        Posture posture = at.posture();
-        boolean nominal = !posture.filter().absent() && posture.openness() >= Posture.NOMINAL;
-        return nominal ? Stream.of(finding(at, posture)) : Stream.empty();
+        return isNominal(at) ? Stream.of(finding(at, at.posture())) : Stream.empty();
+    }
+
+    /** What a declared firewall permits is known from its rules even where evidence that it stands there is missing. */
+    private static boolean isNominal(LinkSituation at) {
+        if (at.posture().filter().absent()) {
+            return !at.link().firewall().state().absent()
+                    && at.measured()
+                            .filter(traffic -> traffic.openness() >= Posture.NOMINAL)
+                            .isPresent();
+        }
+        return at.posture().openness() >= Posture.NOMINAL;
     }
 
     private Finding finding(LinkSituation at, Posture posture) {

@@ -75,6 +75,16 @@ final class Diagram {
         return new Combining(how).all(maps, 0, maps.length, nothing);
     }
 
+    /** What the map says of a point, given by its atom on each axis. */
+    int at(int root, int[] atoms) {
+        var reference = root;
+        while (!isLeaf(reference)) {
+            var edges = nodes.edges(reference);
+            reference = edges[Search.edgeOf(edges, atoms[edges[0]]) + 1];
+        }
+        return reference;
+    }
+
     /** The same map with each reference to the axis or one after it replaced by a leaf. */
     int cutOff(int root, Axis axis, IntUnaryOperator leaf) {
         return new CutOff(nodes, axis.ordinal(), leaf).of(root);

@@ -69,7 +69,7 @@ final class NodeTable {
         while (size > first) {
             size--;
             edges -= cost(nodes[size]);
-            // the latest node of a run of slots is its last one, so that nothing behind it is cut off
+            // when the latest node took its slot nothing had been placed beyond it, so no search is cut off
             var slot = hashes[size] & slots.length - 1;
             while (slots[slot] != size + 1) {
                 slot = slot + 1 & slots.length - 1;

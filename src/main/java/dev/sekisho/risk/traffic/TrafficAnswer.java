@@ -27,6 +27,11 @@ public record TrafficAnswer(
         decidedBy = List.copyOf(decidedBy);
     }
 
+    /** No packet is like what was asked about, so that the verdict says nothing. */
+    public boolean isAboutNothing() {
+        return permitted == null && denied == null;
+    }
+
     static TrafficAnswer of(List<Rule> decidedBy, @Nullable Decision permitted, @Nullable Decision denied) {
         var verdict = permitted == null
                 ? Verdict.PERMITTED_NONE

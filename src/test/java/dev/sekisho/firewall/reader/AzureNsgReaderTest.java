@@ -133,6 +133,16 @@ class AzureNsgReaderTest {
     }
 
     @Test
+    void countsTheLoadBalancerNotToTheInternet() {
+        var rules =
+                Format.AZURE_NSG.read(group("a", rule(100, "Deny", ", \"sourceAddressPrefix\": \"Internet\"")), GUARD);
+
+        assertThat(Verdicts.permits(rules, Packet.tcp("168.63.129.16", "10.9.0.7", 80)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
+    }
+
+    @Test
     void keepsTheKnownPartOfARuleKnown() {
         var mixed = ", \"sourceAddressPrefixes\": [\"198.51.100.0/24\", \"Storage\"]";
         var permits = Format.AZURE_NSG.read(group("a", rule(100, "Allow", mixed)), GUARD);

@@ -337,4 +337,11 @@ class IptablesSaveReaderTest {
                         .notes())
                 .noneMatch(note -> note.contains("they name"));
     }
+
+    @Test
+    void saysWhichTablesThereAre() {
+        assertThatExceptionOfType(UnsuitableGuard.class)
+                .isThrownBy(() -> read(Guard.chain("FORWARD").with(Guard.Key.TABLE, "mangle")))
+                .withMessage("there is no table 'mangle' in the configuration; it has filter");
+    }
 }

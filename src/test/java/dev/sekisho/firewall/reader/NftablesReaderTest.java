@@ -353,4 +353,15 @@ class NftablesReaderTest {
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
     }
+
+    @Test
+    void saysWhichTablesAndChainsThereAre() {
+        assertThatExceptionOfType(UnsuitableGuard.class)
+                .isThrownBy(() ->
+                        Format.NFTABLES_JSON.read(HEAD + "]}", Guard.unnamed().with(Guard.Key.TABLE, "g")))
+                .withMessage("there is no table 'g' in the configuration; it has inet f");
+        assertThatExceptionOfType(UnsuitableGuard.class)
+                .isThrownBy(() -> Format.NFTABLES_JSON.read(HEAD + "]}", Guard.chain("fdw")))
+                .withMessage("there is no chain 'fdw' in the configuration; it has fwd, x");
+    }
 }

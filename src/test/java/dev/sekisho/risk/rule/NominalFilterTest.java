@@ -106,6 +106,17 @@ class NominalFilterTest {
         assertThat(judge(LinkScene.wellRun().filter(state).open(1))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.95, 1", "0.9499, 0"})
+    void judgesTheRulesOfADeclaredFirewallWhoseEvidenceIsMissing(double openness, int findings) {
+        var scene = LinkScene.wellRun()
+                .countingAs(FilterState.UNKNOWN)
+                .open(1)
+                .permitting(TrafficScene.tidy().open(openness).summary());
+
+        assertThat(judge(scene)).hasSize(findings);
+    }
+
     private static List<Finding> judge(LinkScene scene) {
         return new NominalFilter().judge(scene.judged()).toList();
     }

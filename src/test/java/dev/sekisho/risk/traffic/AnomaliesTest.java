@@ -2,6 +2,8 @@ package dev.sekisho.risk.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AnomaliesTest {
@@ -74,5 +76,27 @@ class AnomaliesTest {
 
         assertThat(found.undecided()).containsExactly(ALL_WEB, ONE_WEB);
         assertThat(found.shadowed()).isEmpty();
+    }
+
+    @Test
+    void decidesRulesThatCrossOneAnother() {
+        var rules = new ArrayList<Rule>();
+        for (int i = 0; i < 250; i++) {
+            rules.add(Rule.permit()
+                    .from("172.16." + i + ".0/24")
+                    .tcp("" + (1000 + i))
+                    .at(2 * i, "from " + i));
+            rules.add(Rule.deny().to("10.9." + i + ".0/24").tcp("1000-1300").at(2 * i + 1, "to " + i));
+        }
+        var useless = Rule.permit().from("172.16.7.9").tcp("1007").at(500, "useless");
+        var idle = Rule.deny().from("192.0.2.1").at(501, "idle");
+        rules.add(useless);
+        rules.add(idle);
+
+        var found = Anomalies.of(new RuleSet(rules, Action.DENY, List.of()), 1_000_000);
+
+        assertThat(found.undecided()).isEmpty();
+        assertThat(found.shadowed()).containsExactly(useless);
+        assertThat(found.redundant()).contains(idle).allMatch(rule -> rule.action() == Action.DENY);
     }
 }

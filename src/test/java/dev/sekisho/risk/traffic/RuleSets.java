@@ -29,7 +29,7 @@ final class RuleSets extends DomainContextBase {
 
     private static Stream<Packet> between(String from, String to) {
         var packets = new ArrayList<Packet>();
-        for (int port : new int[] {0, 1, 2, 3, 65535}) {
+        for (int port : new int[] {0, 1, 2, 3, 4, 65535}) {
             for (int protocol : new int[] {6, 17, 132}) {
                 packets.add(new Packet(from, to, protocol, 1, port));
                 packets.add(new Packet(from, to, protocol, 40000, port));
