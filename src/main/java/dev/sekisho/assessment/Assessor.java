@@ -16,9 +16,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Assessor {
     private static final Logger LOG = Logger.getLogger(Assessor.class);
+    private static final Duration TO_GIVE_UP = Duration.ofSeconds(8);
 
     private final EstateKeeper keeper;
     private final Ledger ledger;
@@ -55,10 +58,12 @@ public class Assessor {
         thread.start();
     }
 
+    /** What is under way is given up and rolled back while there is a database to do it in; no thread is interrupted. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping = true;
-        thread.interrupt();
-        thread.join(config.retryAfter().toMillis() * 5);
+        ledger.stop();
+        mailbox.close();
+        thread.join(TO_GIVE_UP.toMillis());
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
@@ -99,15 +104,23 @@ public class Assessor {
     }
 
     private void work() {
-        while (!stopping) {
-            try {
-                assess(mailbox.take());
-            } catch (InterruptedException e) {
-                return;
-            } catch (Throwable failure) {
-                if (!stopping) {
-                    recover(failure);
-                }
+        try {
+            Optional<Mailbox.Batch> batch = mailbox.take();
+            while (batch.isPresent()) {
+                attempt(batch.get());
+                batch = mailbox.take();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt(Mailbox.Batch batch) throws InterruptedException {
+        try {
+            assess(batch);
+        } catch (Throwable failure) {
+            if (!stopping) {
+                recover(failure);
             }
         }
     }
@@ -132,17 +145,13 @@ public class Assessor {
     }
 
     /** Whatever went wrong, the facts are in the database: start again from there. */
-    private void recover(Throwable failure) {
+    private void recover(Throwable failure) throws InterruptedException {
         if (DatabaseFailure.isOutage(failure)) {
             LOG.warnf("no assessment while the database is away: %s", DatabaseFailure.reason(failure));
         } else {
             LOG.error("an assessment failed and is tried again", failure);
         }
         mailbox.askForAll();
-        try {
-            Thread.sleep(config.retryAfter().toMillis());
-        } catch (InterruptedException e) {
-            stopping = true;
-        }
+        mailbox.pause(config.retryAfter());
     }
 }

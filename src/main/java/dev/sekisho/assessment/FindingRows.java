@@ -2,116 +2,153 @@ package dev.sekisho.assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sekisho.registry.Chunks;
+import dev.sekisho.registry.UuidV7;
 import dev.sekisho.risk.Assessment;
 import dev.sekisho.risk.Difference;
+import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.Finding.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of findings, told apart by what makes a finding the same from day to day. */
+/**
+ * The rows of findings. A finding is the same from day to day by what it is about, its rule and its cause. Nothing is
+ * remembered from one record to the next: what is stored about the subjects of a difference is read.
+ */
 @ApplicationScoped
 class FindingRows {
     private static final String OPEN = "OPEN";
-    private static final int BATCH = 500;
 
     private final ObjectMapper json;
-    private final Map<String, Stored> stored = new HashMap<>();
+    private final Clock clock;
 
-    FindingRows(ObjectMapper json) {
+    FindingRows(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     /** A row: its id, the digest of what it says, and whether its cause is there. */
     private record Stored(String id, String digest, boolean present) {}
 
-    void load(Connection connection) throws SQLException {
-        stored.clear();
-        try (PreparedStatement select =
-                connection.prepareStatement("select identity_hash, id, content_digest, status from finding")) {
+    /** Writes what changed since the assessment before, or against everything stored; tells how many rows. */
+    int record(Pen pen, Assessment next, @Nullable Assessment before, LocalDate day, Instant at) throws SQLException {
+        Difference difference = before == null ? null : next.difference().orElse(null);
+        Map<Identity, Finding> come =
+                identified(difference == null ? next.findingGroups() : difference.come().stream());
+        int written;
+        if (difference == null) {
+            Map<Identity, Stored> stored = everything(pen);
+            written = write(pen, next.estate(), come, stored, at)
+                    + resolve(pen, stored.keySet(), come.keySet(), stored, at);
+        } else {
+            Map<Identity, Finding> gone = identified(difference.gone().stream());
+            Map<Identity, Stored> stored = about(pen, List.of(come.keySet(), gone.keySet()));
+            written = write(pen, next.estate(), come, stored, at)
+                    + resolve(pen, gone.keySet(), come.keySet(), stored, at);
+        }
+        return written + expire(pen, day, at);
+    }
+
+    private static Map<Identity, Finding> identified(Stream<List<Finding>> groups) {
+        var found = new LinkedHashMap<Identity, Finding>();
+        groups.flatMap(List::stream).forEach(finding -> found.put(finding.identity(), finding));
+        return found;
+    }
+
+    private static final String SELECT =
+            "select subject_kind, subject_key, code, cause, id, content_digest, status from finding";
+
+    private static Map<Identity, Stored> everything(Pen pen) throws SQLException {
+        var stored = new HashMap<Identity, Stored>();
+        try (PreparedStatement select = pen.statement(SELECT)) {
             select.setFetchSize(5000);
-            ResultSet rows = select.executeQuery();
+            read(select, stored);
+        }
+        return stored;
+    }
+
+    private static Map<Identity, Stored> about(Pen pen, List<Set<Identity>> identities) throws SQLException {
+        var keys = new EnumMap<Subject.Kind, SortedSet<String>>(Subject.Kind.class);
+        identities.forEach(some ->
+                some.forEach(identity -> keys.computeIfAbsent(identity.subject().kind(), any -> new TreeSet<>())
+                        .add(identity.subject().key())));
+        var stored = new HashMap<Identity, Stored>();
+        String several = SELECT + " where subject_kind = ? and subject_key in (?" + ", ?".repeat(Chunks.SIZE - 1) + ")";
+        try (PreparedStatement select = pen.statement(several)) {
+            for (Map.Entry<Subject.Kind, SortedSet<String>> entry : keys.entrySet()) {
+                select.setString(1, entry.getKey().name());
+                for (List<String> chunk : Chunks.of(entry.getValue())) {
+                    for (int i = 0; i < Chunks.SIZE; i++) {
+                        select.setString(2 + i, chunk.get(Math.min(i, chunk.size() - 1)));
+                    }
+                    read(select, stored);
+                }
+            }
+        }
+        return stored;
+    }
+
+    private static void read(PreparedStatement select, Map<Identity, Stored> into) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                boolean present = !rows.getString(4).equals("RESOLVED");
-                stored.put(rows.getString(1), new Stored(rows.getString(2), rows.getString(3), present));
+                into.put(
+                        new Identity(
+                                new Subject(Subject.Kind.valueOf(rows.getString(1)), rows.getString(2)),
+                                rows.getString(3),
+                                rows.getString(4)),
+                        new Stored(
+                                rows.getString(5),
+                                rows.getString(6),
+                                !rows.getString(7).equals("RESOLVED")));
             }
         }
     }
 
-    /** Writes what changed since the assessment before, or against everything stored; tells how many rows. */
-    int record(Connection connection, Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
+    private int write(Pen pen, Estate estate, Map<Identity, Finding> current, Map<Identity, Stored> stored, Instant at)
             throws SQLException {
-        Optional<Difference> difference = before == null ? Optional.empty() : next.difference();
-        var current = new LinkedHashMap<String, Finding>();
-        difference.map(Difference::come).orElseGet(() -> List.of(next.findings())).stream()
-                .flatMap(List::stream)
-                .forEach(finding -> current.put(finding.identity(), finding));
-        var gone = new TreeSet<String>();
-        difference.ifPresentOrElse(
-                known -> known.gone().stream()
-                        .flatMap(List::stream)
-                        .forEach(finding -> gone.add(hash(finding.identity()))),
-                () -> gone.addAll(presentHashes()));
-        int written = write(connection, next.estate(), current, gone, at);
-        return written + resolve(connection, gone, at) + expire(connection, day, at);
-    }
-
-    private Set<String> presentHashes() {
-        return stored.entrySet().stream()
-                .filter(row -> row.getValue().present())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private int write(Connection connection, Estate estate, Map<String, Finding> current, Set<String> gone, Instant at)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT);
-                PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            var inserts = new Batch(insert);
-            var updates = new Batch(update);
-            for (Finding finding : current.values()) {
-                String hash = hash(finding.identity());
-                gone.remove(hash);
-                Row row = row(estate, finding);
-                Stored known = stored.get(hash);
+        try (Pen.Batch inserts = pen.batch(INSERT);
+                Pen.Batch updates = pen.batch(UPDATE)) {
+            for (Map.Entry<Identity, Finding> entry : current.entrySet()) {
+                Row row = row(estate, entry.getValue());
+                Stored known = stored.get(entry.getKey());
                 if (known == null) {
-                    inserts.add(statement -> insert(statement, hash, row, at));
+                    inserts.add(statement -> insert(statement, row, at));
                 } else if (!known.present() || !known.digest().equals(row.digest())) {
                     updates.add(statement -> update(statement, known, row, at));
                 }
-                stored.put(hash, new Stored(known == null ? row.id() : known.id(), row.digest(), true));
             }
             return inserts.finish() + updates.finish();
         }
     }
 
-    private record Row(String id, Finding finding, String name, String evidence, String digest) {}
+    private record Row(Finding finding, String name, String evidence, String digest) {}
 
     private Row row(Estate estate, Finding finding) {
         String evidence = text(finding.evidence());
         String name = Names.of(estate, finding.subject());
         return new Row(
-                UUID.randomUUID().toString(),
                 finding,
                 name,
                 evidence,
@@ -129,8 +166,8 @@ class FindingRows {
 
     private static final String INSERT = "insert into finding (severity, severity_rank, subject_name, detail, evidence,"
             + " third_party, connection_point, zone, organization, content_digest, status, updated_at, id,"
-            + " identity_hash, code, subject_kind, subject_key, cause, first_seen)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " code, subject_kind, subject_key, cause, first_seen)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** A finding that was accepted stays so while its cause lasts; one that was resolved opens again. */
     private static final String UPDATE =
@@ -139,11 +176,10 @@ class FindingRows {
                     + " status = case when status = 'RESOLVED' then ? else status end, updated_at = ?, resolved_at = null"
                     + " where id = ?";
 
-    private static void insert(PreparedStatement statement, String hash, Row row, Instant at) throws SQLException {
+    private void insert(PreparedStatement statement, Row row, Instant at) throws SQLException {
         Finding finding = row.finding();
         int next = content(statement, row, at);
-        statement.setString(next++, row.id());
-        statement.setString(next++, hash);
+        statement.setString(next++, UuidV7.next(clock));
         statement.setString(next++, finding.code());
         statement.setString(next++, finding.subject().kind().name());
         statement.setString(next++, finding.subject().key());
@@ -173,19 +209,19 @@ class FindingRows {
         return next;
     }
 
-    private int resolve(Connection connection, Set<String> gone, Instant at) throws SQLException {
-        try (PreparedStatement resolve = connection.prepareStatement(
-                "update finding set status = 'RESOLVED', resolved_at = ?, updated_at = ? where id = ?")) {
-            var batch = new Batch(resolve);
-            for (String hash : gone) {
-                Stored known = stored.get(hash);
-                if (known != null && known.present()) {
+    private static int resolve(
+            Pen pen, Set<Identity> gone, Set<Identity> still, Map<Identity, Stored> stored, Instant at)
+            throws SQLException {
+        try (Pen.Batch batch =
+                pen.batch("update finding set status = 'RESOLVED', resolved_at = ?, updated_at = ? where id = ?")) {
+            for (Identity identity : gone) {
+                Stored known = stored.get(identity);
+                if (known != null && known.present() && !still.contains(identity)) {
                     batch.add(statement -> {
                         statement.setObject(1, at.atOffset(ZoneOffset.UTC));
                         statement.setObject(2, at.atOffset(ZoneOffset.UTC));
                         statement.setString(3, known.id());
                     });
-                    stored.put(hash, new Stored(known.id(), known.digest(), false));
                 }
             }
             return batch.finish();
@@ -193,8 +229,8 @@ class FindingRows {
     }
 
     /** An acceptance ends with its last day. */
-    private static int expire(Connection connection, LocalDate day, Instant at) throws SQLException {
-        try (PreparedStatement expire = connection.prepareStatement(
+    private static int expire(Pen pen, LocalDate day, Instant at) throws SQLException {
+        try (PreparedStatement expire = pen.statement(
                 "update finding set status = 'OPEN', updated_at = ? where status = 'ACCEPTED' and accepted_until < ?")) {
             expire.setObject(1, at.atOffset(ZoneOffset.UTC));
             expire.setObject(2, day);
@@ -219,43 +255,6 @@ class FindingRows {
                     .substring(0, 32);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Sends statements in batches. */
-    static final class Batch {
-        private final PreparedStatement statement;
-        private int waiting;
-        private int sent;
-
-        Batch(PreparedStatement statement) {
-            this.statement = statement;
-        }
-
-        /** Sets the parameters of one statement. */
-        interface Parameters {
-            void set(PreparedStatement statement) throws SQLException;
-        }
-
-        void add(Parameters parameters) throws SQLException {
-            parameters.set(statement);
-            statement.addBatch();
-            if (++waiting == BATCH) {
-                send();
-            }
-        }
-
-        int finish() throws SQLException {
-            if (waiting > 0) {
-                send();
-            }
-            return sent;
-        }
-
-        private void send() throws SQLException {
-            statement.executeBatch();
-            sent += waiting;
-            waiting = 0;
         }
     }
 }

@@ -21,6 +21,7 @@ class Ledger {
     private final FindingRows findings;
     private final ScoreRows scores;
     private boolean loaded;
+    private volatile boolean stopped;
 
     Ledger(DataSource database, FindingRows findings, ScoreRows scores) {
         this.database = database;
@@ -38,7 +39,7 @@ class Ledger {
         try {
             return QuarkusTransaction.requiringNew().timeout(900).call(() -> {
                 try (Connection connection = database.getConnection()) {
-                    return write(connection, next, before, day, at);
+                    return write(new Pen(connection, () -> stopped), next, before, day, at);
                 }
             });
         } catch (RuntimeException failure) {
@@ -48,16 +49,19 @@ class Ledger {
         }
     }
 
-    private boolean write(
-            Connection connection, Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
+    /** Gives up what is being recorded; nothing is recorded any more. */
+    void stop() {
+        stopped = true;
+    }
+
+    private boolean write(Pen pen, Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
             throws SQLException {
         boolean all = before == null || !loaded;
         if (all) {
-            findings.load(connection);
-            scores.load(connection);
+            scores.load(pen);
         }
-        int written = findings.record(connection, next, all ? null : before, day, at);
-        written += scores.record(connection, next, all ? null : before, day, at);
+        int written = findings.record(pen, next, all ? null : before, day, at);
+        written += scores.record(pen, next, all ? null : before, day, at);
         loaded = true;
         return written > 0;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where committed changes wait for the assessor, merged, so that nothing grows with their number but the set of keys. */
@@ -14,6 +15,7 @@ final class Mailbox {
     private boolean asked;
     private long posted;
     private long covered;
+    private boolean closed;
 
     /** What to assess in one round; {@code until} is the last change it holds. */
     record Batch(Map<String, Set<String>> changes, boolean everything, long until) {
@@ -46,15 +48,35 @@ final class Mailbox {
         notifyAll();
     }
 
-    synchronized Batch take() throws InterruptedException {
-        while (!asked) {
+    /** Waits for something to assess; empty once it is closed. */
+    synchronized Optional<Batch> take() throws InterruptedException {
+        while (!asked && !closed) {
             wait();
+        }
+        if (closed) {
+            return Optional.empty();
         }
         var batch = new Batch(Map.copyOf(changes), everything, posted);
         changes.clear();
         everything = false;
         asked = false;
-        return batch;
+        return Optional.of(batch);
+    }
+
+    /** Nothing is taken any more. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** Waits before the next try, unless it is closed meanwhile. */
+    synchronized void pause(Duration time) throws InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
+        long left = time.toMillis();
+        while (!closed && left > 0) {
+            wait(left);
+            left = (until - System.nanoTime()) / 1_000_000;
+        }
     }
 
     synchronized void covered(Batch batch) {

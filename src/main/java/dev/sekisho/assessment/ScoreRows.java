@@ -7,7 +7,6 @@ import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Score;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,9 +50,9 @@ class ScoreRows {
         }
     }
 
-    void load(Connection connection) throws SQLException {
+    void load(Pen pen) throws SQLException {
         stored.clear();
-        try (PreparedStatement select = connection.prepareStatement(
+        try (PreparedStatement select = pen.statement(
                 "select s.subject_kind, s.subject_key, s.subject_name, s.milli_points, s.low_milli, s.high_milli,"
                         + " s.contributions, s.model_version, (select max(p.on_day) from score_point p"
                         + " where p.subject_kind = s.subject_kind and p.subject_key = s.subject_key) from score s")) {
@@ -74,17 +73,12 @@ class ScoreRows {
         }
     }
 
-    int record(Connection connection, Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT);
-                PreparedStatement update = connection.prepareStatement(UPDATE);
-                PreparedStatement insertPoint = connection.prepareStatement(INSERT_POINT);
-                PreparedStatement updatePoint = connection.prepareStatement(UPDATE_POINT)) {
-            var batches = List.of(
-                    new FindingRows.Batch(insert),
-                    new FindingRows.Batch(update),
-                    new FindingRows.Batch(insertPoint),
-                    new FindingRows.Batch(updatePoint));
+    int record(Pen pen, Assessment next, @Nullable Assessment before, LocalDate day, Instant at) throws SQLException {
+        try (Pen.Batch insert = pen.batch(INSERT);
+                Pen.Batch update = pen.batch(UPDATE);
+                Pen.Batch insertPoint = pen.batch(INSERT_POINT);
+                Pen.Batch updatePoint = pen.batch(UPDATE_POINT)) {
+            var batches = List.of(insert, update, insertPoint, updatePoint);
             Optional<Map<Subject, Score>> changed = before == null ? Optional.empty() : next.changedScores();
             Map<Subject, Score> now = changed.orElseGet(next::scores);
             for (Map.Entry<Subject, Score> entry : now.entrySet()) {
@@ -93,21 +87,15 @@ class ScoreRows {
                 write(batches, subject, name, entry.getValue(), next.model().version(), day, at);
             }
             int written = 0;
-            for (FindingRows.Batch batch : batches) {
+            for (Pen.Batch batch : batches) {
                 written += batch.finish();
             }
-            return changed.isPresent() ? written : written + forget(connection, now.keySet());
+            return changed.isPresent() ? written : written + forget(pen, now.keySet());
         }
     }
 
     private void write(
-            List<FindingRows.Batch> batches,
-            Subject subject,
-            String name,
-            Score score,
-            String model,
-            LocalDate day,
-            Instant at)
+            List<Pen.Batch> batches, Subject subject, String name, Score score, String model, LocalDate day, Instant at)
             throws SQLException {
         String contributions = text(score.contributions());
         String digest = digest(name, score.milliPoints(), contributions, model);
@@ -144,16 +132,14 @@ class ScoreRows {
     }
 
     /** Scores of what is registered no more go; their history goes with them. */
-    private int forget(Connection connection, Set<Subject> present) throws SQLException {
+    private int forget(Pen pen, Set<Subject> present) throws SQLException {
         List<Subject> gone = stored.size() == present.size()
                 ? List.of()
                 : stored.keySet().stream()
                         .filter(subject -> !present.contains(subject))
                         .toList();
         for (String table : List.of("score", "score_point")) {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "delete from " + table + " where subject_kind = ? and subject_key = ?")) {
-                var batch = new FindingRows.Batch(delete);
+            try (Pen.Batch batch = pen.batch("delete from " + table + " where subject_kind = ? and subject_key = ?")) {
                 for (Subject subject : gone) {
                     batch.add(statement -> {
                         statement.setString(1, subject.kind().name());

@@ -26,6 +26,11 @@ public enum LinkKind {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** The kind of link a subject is. */
+    static LinkKind of(Subject link) {
+        return valueOf(link.kind().name());
+    }
+
     Subject subject(String key) {
         return new Subject(Subject.Kind.valueOf(name()), key);
     }

@@ -17,12 +17,12 @@ import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Band;
+import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Listing;
 import dev.sekisho.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -85,11 +85,7 @@ class UnfilteredLinks {
     }
 
     private static Row row(Assessment assessment, Subject subject, List<Finding> findings) {
-        Estate estate = assessment.estate();
-        Link link = requireNonNull(
-                subject.kind() == Subject.Kind.ZONE_LINK
-                        ? estate.zoneLinks().get(subject.key())
-                        : estate.connectionPoints().get(subject.key()));
+        Link link = LinkKind.of(subject).in(assessment.estate(), subject.key());
         Severity worst = findings.stream()
                 .map(Finding::severity)
                 .max(Comparator.naturalOrder())
@@ -167,7 +163,7 @@ class UnfilteredLinks {
                         ? null
                         : WitnessView.of(posture.traffic().witness()),
                 opens(assessment.opening(row.subject())),
-                BigDecimal.valueOf(Math.round(row.milliPoints() / 100.0), 1),
+                Points.shown(row.milliPoints()),
                 Band.of(row.milliPoints()));
     }
 

@@ -12,9 +12,8 @@ import dev.sekisho.risk.estate.Link;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Place;
 import dev.sekisho.risk.estate.Zone;
-import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.score.Flaw;
-import java.math.BigDecimal;
+import dev.sekisho.risk.score.Points;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -94,15 +93,10 @@ final class Touched {
 
     private void link(Link link) {
         if (link.state().up()) {
-            links.put(subject(link).kind() + "/" + link.key(), link);
+            links.put(Subject.of(link).kind() + "/" + link.key(), link);
             zones.add(link.zone());
-            assessment.opening(subject(link)).map(Opening::zones).ifPresent(zones::addAll);
+            assessment.opening(Subject.of(link)).map(Opening::zones).ifPresent(zones::addAll);
         }
-    }
-
-    private static Subject subject(Link link) {
-        return new Subject(
-                link instanceof ZoneLink ? Subject.Kind.ZONE_LINK : Subject.Kind.CONNECTION_POINT, link.key());
     }
 
     private TouchedView view(String key, String name, @Nullable Notice notice, @Nullable String advisory) {
@@ -143,18 +137,18 @@ final class Touched {
                 installation.version(),
                 estate.zoneOf(installation.place()),
                 installation.useState(),
-                points(milli(installation)));
+                Points.shown(milli(installation)));
     }
 
     private TouchedView.LinkView view(Link link) {
         return new TouchedView.LinkView(
-                subject(link).kind(),
+                Subject.of(link).kind(),
                 link.key(),
                 link.name(),
                 link instanceof ConnectionPoint point ? point.thirdParty() : null,
                 link.zone(),
                 link.state(),
-                points(milli(link)));
+                Points.shown(milli(link)));
     }
 
     private List<TouchedView.ActionView> actions() {
@@ -177,16 +171,16 @@ final class Touched {
 
     private TouchedView.ActionView cut(Link link) {
         int opened = assessment
-                .opening(subject(link))
+                .opening(Subject.of(link))
                 .map(opening -> opening.zones().size())
                 .orElse(0);
         return new TouchedView.ActionView(
                 0,
                 TouchedView.Deed.CUT,
-                subject(link).kind(),
+                Subject.of(link).kind(),
                 link.key(),
                 link.name(),
-                points(milli(link)),
+                Points.shown(milli(link)),
                 "leads into " + zone(link.zone()).name() + " and opens " + opened + " zones at once");
     }
 
@@ -197,7 +191,7 @@ final class Touched {
                 Subject.Kind.INSTALLATION,
                 installation.key(),
                 installation.name(),
-                points(milli(installation)),
+                Points.shown(milli(installation)),
                 "in use in " + zone(estate.zoneOf(installation.place())).name() + reachers(installation));
     }
 
@@ -210,7 +204,10 @@ final class Touched {
     }
 
     private int milli(Link link) {
-        return assessment.score(subject(link)).map(score -> score.milliPoints()).orElse(0);
+        return assessment
+                .score(Subject.of(link))
+                .map(score -> score.milliPoints())
+                .orElse(0);
     }
 
     private int milli(Installation installation) {
@@ -219,9 +216,5 @@ final class Touched {
                 .mapToInt(flaw -> flaw.score().milliPoints())
                 .max()
                 .orElse(0);
-    }
-
-    private static BigDecimal points(int milli) {
-        return BigDecimal.valueOf(Math.round(milli / 100.0), 1);
     }
 }

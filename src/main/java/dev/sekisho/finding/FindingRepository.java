@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
 class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> {
     static final List<String> SORTABLE = List.of("severity", "updatedAt", "firstSeen", "code");
 
+    /** The filters that leave the fewest come first. */
     Page<FindingEntity> page(ListQuery query) {
         Keyset<FindingEntity> keyset = new Keyset<>(getEntityManager(), FindingEntity.class, "id")
-                .where("e.code = :code", "code", query.filter("code"))
-                .where("e.severityRank >= :rank", "rank", rank(query.filter("severity", Severity.class)))
-                .where("e.status = :status", "status", query.filter("status", FindingStatus.class))
-                .where("e.subjectKind = :subject", "subject", query.filter("subject", Subject.Kind.class))
-                .where("e.subjectKey = :key", "key", query.filter("key"))
-                .where("e.thirdParty = :thirdParty", "thirdParty", query.filter("thirdParty"))
-                .where("e.connectionPoint = :point", "point", query.filter("connectionPoint"))
-                .where("e.organization = :organization", "organization", query.filter("organization"))
-                .where("e.zone = :zone", "zone", query.filter("zone"))
-                .where("e.updatedAt >= :since", "since", instant("updatedSince", query.filter("updatedSince")));
+                .equal("subjectKey", query.filter("key"))
+                .equal("connectionPoint", query.filter("connectionPoint"))
+                .equal("thirdParty", query.filter("thirdParty"))
+                .equal("zone", query.filter("zone"))
+                .equal("organization", query.filter("organization"))
+                .equal("code", query.filter("code"))
+                .equal("status", query.filter("status", FindingStatus.class))
+                .equal("subjectKind", query.filter("subject", Subject.Kind.class))
+                .atLeast("updatedAt", instant("updatedSince", query.filter("updatedSince")))
+                .atLeast("severityRank", rank(query.filter("severity", Severity.class)));
         String field = query.order().field();
         List<FindingEntity> rows = keyset.rows(query, attribute(field), text -> value(field, text));
         return query.page(rows, keyset.total(), row -> text(field, row), row -> row.id);

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 
 /** Cuts what is asked of the database into statements of a bounded number of parameters. */
-final class Chunks {
-    static final int SIZE = 500;
+public final class Chunks {
+    public static final int SIZE = 500;
 
     private Chunks() {}
 
-    static <T> List<List<T>> of(Collection<T> all) {
+    public static <T> List<List<T>> of(Collection<T> all) {
         List<T> list = List.copyOf(all);
         var chunks = new ArrayList<List<T>>();
         for (int from = 0; from < list.size(); from += SIZE) {

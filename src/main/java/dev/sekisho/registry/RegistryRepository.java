@@ -91,7 +91,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
 
     private Keyset<E> keyset(Map<String, Object> filters) {
         var keyset = new Keyset<>(getEntityManager(), type, "id");
-        filters.forEach((name, value) -> keyset.where("e." + attribute(name) + " = :" + name, name, value));
+        filters.forEach((name, value) -> keyset.equal(attribute(name), value));
         return keyset;
     }
 

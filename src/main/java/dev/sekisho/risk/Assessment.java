@@ -98,16 +98,9 @@ public final class Assessment {
         var changed = new TreeMap<Subject, Score>();
         changed.put(Subject.PORTFOLIO, scores.portfolio.score());
         scores.changedPoints().stream()
-                .forEach(i -> changed.put(
-                        new Subject(
-                                Subject.Kind.CONNECTION_POINT,
-                                frame.points.get(i).key()),
-                        scores.points.get(i)));
+                .forEach(i -> changed.put(Subject.of(frame.points.get(i)), scores.points.get(i)));
         scores.changedLinks().stream()
-                .forEach(i -> changed.put(
-                        new Subject(
-                                Subject.Kind.ZONE_LINK, frame.zoneLinks.get(i).key()),
-                        scores.zoneLinks.get(i)));
+                .forEach(i -> changed.put(Subject.of(frame.zoneLinks.get(i)), scores.zoneLinks.get(i)));
         scores.changedThirdParties().stream()
                 .forEach(i -> changed.put(
                         new Subject(Subject.Kind.THIRD_PARTY, frame.thirdParties.get(i)), scores.thirdParties.get(i)));
@@ -234,7 +227,7 @@ public final class Assessment {
 
     private Stream<LinkPicture> pictures(String thirdParty) {
         return frame.estate.connectionPointsOf(thirdParty).stream()
-                .map(point -> new Subject(Subject.Kind.CONNECTION_POINT, point.key()))
+                .map(Subject::of)
                 .flatMap(point -> picture(point).stream());
     }
 

@@ -1,5 +1,8 @@
 package dev.sekisho.risk;
 
+import dev.sekisho.risk.estate.Link;
+import dev.sekisho.risk.estate.ZoneLink;
+
 /** What a finding or a score is about. */
 public record Subject(Kind kind, String key) implements Comparable<Subject> {
 
@@ -18,6 +21,10 @@ public record Subject(Kind kind, String key) implements Comparable<Subject> {
 
     /** All third-party risk of all our companies. */
     public static final Subject PORTFOLIO = new Subject(Kind.PORTFOLIO, "portfolio");
+
+    public static Subject of(Link link) {
+        return new Subject(link instanceof ZoneLink ? Kind.ZONE_LINK : Kind.CONNECTION_POINT, link.key());
+    }
 
     @Override
     public int compareTo(Subject other) {

@@ -1,6 +1,7 @@
 package dev.sekisho.score;
 
 import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.score.Points;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.sekisho.score;
 
+import dev.sekisho.risk.score.Points;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -2,6 +2,7 @@ package dev.sekisho.score;
 
 import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.score.Band;
+import dev.sekisho.risk.score.Points;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Page;
 import dev.sekisho.web.ProblemException;
@@ -73,7 +74,7 @@ class ScoreBook {
                     row.milliPoints,
                     Band.of(row.milliPoints),
                     Interval.of(row.lowMilli, row.highMilli),
-                    Points.lines(row.contributions),
+                    Lines.shown(row.contributions),
                     tally.counts(),
                     List.copyOf(tally.codes()),
                     row.modelVersion,

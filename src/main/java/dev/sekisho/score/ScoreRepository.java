@@ -16,9 +16,9 @@ class ScoreRepository implements PanacheRepositoryBase<ScoreEntity, ScoreEntity.
 
     Page<ScoreEntity> page(ListQuery query, Subject.Kind kind, @Nullable Band least) {
         Keyset<ScoreEntity> keyset = new Keyset<>(getEntityManager(), ScoreEntity.class, "id.key")
-                .where("e.id.kind = :kind", "kind", kind)
-                .where("e.id.key = :only", "only", query.filter("key"))
-                .where("e.milliPoints >= :least", "least", least == null ? null : floorOf(least));
+                .equal("id.kind", kind)
+                .equal("id.key", query.filter("key"))
+                .atLeast("milliPoints", least == null ? null : floorOf(least));
         String field = query.order().field();
         List<ScoreEntity> rows = keyset.rows(
                 query, attribute(field), text -> field.equals("score") ? (Object) Integer.valueOf(text) : text);

@@ -1,6 +1,7 @@
 package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Assessor;
 import dev.sekisho.vulnerability.Matching;
 import dev.sekisho.vulnerability.version.Installed;
 import dev.sekisho.web.Problem;
@@ -30,9 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Answers")
 class AnalyzeResource {
     private final Matching matching;
+    private final Assessor assessor;
 
-    AnalyzeResource(Matching matching) {
+    AnalyzeResource(Matching matching, Assessor assessor) {
         this.matching = matching;
+        this.assessor = assessor;
     }
 
     @POST
@@ -51,6 +54,8 @@ class AnalyzeResource {
                                     "{\"items\": [{\"vendor\": \"Fortinet\", \"product\": \"FortiOS\", \"version\": \"7.2.6\"}, {\"purl\": \"pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1\"}]}"))
     public AnalysisView analyze(@Valid @NotNull AnalysisView.AskedView body) {
         refuse(body.items());
+        // What was taken over before this call counts: an advisory that is not matched yet would pass for none.
+        assessor.current();
         return new AnalysisView(body.items().stream()
                 .map(item -> AnalysisView.judged(item, matching.judge(installed(item))))
                 .toList());

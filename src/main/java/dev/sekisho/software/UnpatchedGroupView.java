@@ -2,6 +2,7 @@ package dev.sekisho.software;
 
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.score.Points;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -69,12 +70,9 @@ record UnpatchedGroupView(
                         .map(UnpatchedSoftware.Row::severity)
                         .max(Comparator.naturalOrder())
                         .orElse(Severity.MEDIUM),
-                BigDecimal.valueOf(
-                        Math.round(rows.stream()
-                                        .mapToInt(UnpatchedSoftware.Row::milliPoints)
-                                        .max()
-                                        .orElse(0)
-                                / 100.0),
-                        1));
+                Points.shown(rows.stream()
+                        .mapToInt(UnpatchedSoftware.Row::milliPoints)
+                        .max()
+                        .orElse(0)));
     }
 }

@@ -9,6 +9,7 @@ import dev.sekisho.risk.estate.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Deadline;
 import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Reach;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -120,7 +121,7 @@ record UnpatchedView(
                 match.reason(),
                 row.severity(),
                 row.findings().stream().map(Finding::code).distinct().sorted().toList(),
-                BigDecimal.valueOf(Math.round(flaw.score().milliPoints() / 100.0), 1),
+                Points.shown(row.milliPoints()),
                 match.hasFix() ? new FixedBy(match.fixVersion(), match.fixAvailableOn()) : null,
                 new DeadlineView(
                         deadline.due(),

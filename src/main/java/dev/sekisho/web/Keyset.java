@@ -22,6 +22,8 @@ public final class Keyset<E> {
     private final String key;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private @Nullable String constant;
+    private @Nullable String narrowing;
 
     /** @param key the attribute that is unique and breaks ties */
     public Keyset(EntityManager entities, Class<E> type, String key) {
@@ -30,11 +32,25 @@ public final class Keyset<E> {
         this.key = key;
     }
 
-    /** Narrows the list; the condition speaks of {@code e} and of the one parameter by its name. */
-    public Keyset<E> where(String condition, String parameter, @Nullable Object value) {
+    /** Narrows the list to rows with this value of an attribute, unless it is absent. */
+    public Keyset<E> equal(String attribute, @Nullable Object value) {
+        if (value != null && constant == null) {
+            constant = attribute;
+        }
+        return where(attribute, "=", value);
+    }
+
+    /** Narrows the list to rows with at least this value of an attribute, unless it is absent. */
+    public Keyset<E> atLeast(String attribute, @Nullable Object value) {
+        return where(attribute, ">=", value);
+    }
+
+    private Keyset<E> where(String attribute, String relation, @Nullable Object value) {
         if (value != null) {
-            conditions.add(condition);
+            String parameter = "p" + parameters.size();
+            conditions.add("e." + attribute + " " + relation + " :" + parameter);
             parameters.put(parameter, value);
+            narrowing = narrowing == null ? attribute : narrowing;
         }
         return this;
     }
@@ -56,8 +72,8 @@ public final class Keyset<E> {
                     + " " + beyond + " :afterKey))");
         }
         TypedQuery<E> rows = entities.createQuery(
-                        "from " + type.getSimpleName() + " e" + clause(all) + " order by e." + attribute + direction
-                                + ", e." + key + direction,
+                        "from " + type.getSimpleName() + " e" + clause(all) + " order by " + constantFirst(direction)
+                                + "e." + attribute + direction + ", e." + key + direction,
                         type)
                 .setMaxResults(query.limit() + 1);
         parameters.forEach(rows::setParameter);
@@ -78,10 +94,16 @@ public final class Keyset<E> {
         }
     }
 
+    /** What is the same in all rows changes no order; named first it lets a database walk along an index instead of sorting. */
+    private String constantFirst(String direction) {
+        return constant == null ? "" : "e." + constant + direction + ", ";
+    }
+
     public Page.Total total() {
+        String along = narrowing == null ? key : narrowing;
         TypedQuery<Long> count = entities.createQuery(
                 "select count(*) from (select e." + key + " as id from " + type.getSimpleName() + " e"
-                        + clause(conditions) + " order by e." + key + " limit " + (COUNTED + 1) + ") counted",
+                        + clause(conditions) + " order by e." + along + " limit " + (COUNTED + 1) + ") counted",
                 Long.class);
         parameters.forEach(count::setParameter);
         long counted = count.getSingleResult();

@@ -97,8 +97,6 @@ abstract class EmergencyCases {
                 "advisories",
                 "em-own",
                 "{'name':'own','affected':[{'vendor':'Forge','productName':'Anvil','versions':[{'lessThan':'2.0'}]}]}");
-        caller().get("/api/v1/unpatched-software").then().statusCode(200);
-
         post(
                         "software/analyze",
                         "{'items':[{'vendor':'Forge','product':'Anvil','version':'1.9'},{'vendor':'Forge','product':'Anvil','version':'2.0'},"

@@ -7,24 +7,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The answers of the EC2 API that filtering depends on: one answer, an object with several of them side by side, or an
- * array of either; names are read as the API writes them and in snake case.
+ * The answers of the EC2 API that filtering depends on: one answer, an object with several of them side by side, an
+ * array of either, several documents one after the other, or the bare resources; names of answers are read as the API
+ * writes them and in snake case.
  */
 final class AwsDocument {
+
+    /** Which fields only a resource of its kind has. */
+    private static final Map<String, Set<String>> BARE = Map.of(
+            "securitygroups", Set.of("GroupId", "IpPermissions"),
+            "networkacls", Set.of("NetworkAclId", "Entries"),
+            "instances", Set.of("InstanceId", "NetworkInterfaces"),
+            "reservations", Set.of("ReservationId", "Instances"),
+            "networkinterfaces", Set.of("NetworkInterfaceId", "Groups"),
+            "subnets", Set.of("SubnetId", "CidrBlock"),
+            "vpcs", Set.of("VpcId", "CidrBlockAssociationSet"),
+            "prefixlists", Set.of("PrefixListId", "Cidrs"));
 
     private final Map<String, List<Json>> kinds = new HashMap<>();
 
     static AwsDocument of(String text) {
         var document = new AwsDocument();
-        var root = Cloud.unwrapped(Json.parse(text));
-        if (root.isArray()) {
-            root.items().forEach(document::add);
-        } else {
-            document.add(root);
-        }
+        var root = Json.parseSeveral(text);
+        document.add(root);
         if (document.groups().isEmpty() && document.acls().isEmpty() && !document.isEmptyAnswer()) {
             throw root.refusal("'SecurityGroups' or 'NetworkAcls' is expected");
         }
@@ -106,13 +115,35 @@ final class AwsDocument {
     }
 
     private void add(Json part) {
+        if (part.isArray()) {
+            part.items().forEach(this::add);
+            return;
+        }
         part.require(part.isObject(), "an answer of the EC2 API is expected");
-        part.fields().forEach((name, field) -> {
+        var answer = Cloud.unwrapped(part);
+        var own = kindOf(answer);
+        if (own.isPresent()) {
+            add(own.get(), List.of(answer));
+            return;
+        }
+        answer.fields().forEach((name, field) -> {
             if (field.isArray()) {
-                kinds.computeIfAbsent(name.replace("_", "").toLowerCase(Locale.ROOT), key -> new ArrayList<>())
-                        .addAll(field.items());
+                add(name.replace("_", "").toLowerCase(Locale.ROOT), field.items());
             }
         });
+    }
+
+    private void add(String kind, List<Json> resources) {
+        kinds.computeIfAbsent(kind, key -> new ArrayList<>()).addAll(resources);
+    }
+
+    /** What a resource is that stands alone, as a query of the command line leaves it. */
+    private static Optional<String> kindOf(Json resource) {
+        var fields = resource.fields().keySet();
+        return BARE.entrySet().stream()
+                .filter(kind -> fields.containsAll(kind.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private boolean isEmptyAnswer() {

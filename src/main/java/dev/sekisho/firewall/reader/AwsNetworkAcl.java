@@ -1,6 +1,7 @@
 package dev.sekisho.firewall.reader;
 
 import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.ProtocolSet;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ final class AwsNetworkAcl {
     private static Match service(Json entry, List<String> doubts) {
         var protocols = Cloud.protocol(entry.required("Protocol"));
         var match = Match.ANY.over(protocols);
-        var ports = entry.field("PortRange").filter(range -> Match.PORTED.contains(protocols));
+        var ports = entry.field("PortRange").filter(range -> ProtocolSet.TCP_UDP.contains(protocols));
         if (ports.isPresent()) {
             var from = ports.get().required("From").number();
             match = match.toPorts(

@@ -2,6 +2,7 @@ package dev.sekisho.firewall.reader;
 
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.ProtocolSet;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,10 @@ final class AwsSecurityGroups {
             }
             return match.types(Cloud.type(permission, from.get()));
         }
-        return from.get() == -1 ? match : match.toPorts(Cloud.range(permission, from.get(), to.orElse(from.get())));
+        // of other protocols everything is permitted, whatever range is stated
+        return from.get() == -1 || !ProtocolSet.TCP_UDP.contains(protocols)
+                ? match
+                : match.toPorts(Cloud.range(permission, from.get(), to.orElse(from.get())));
     }
 
     private List<Resolved<AddressSet>> peers(Json permission) {

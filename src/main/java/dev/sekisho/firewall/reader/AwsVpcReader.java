@@ -23,7 +23,9 @@ final class AwsVpcReader implements RuleSetReader {
         var groups = groups(document, instance, guard);
         var acl = acl(document, instance, groups, guard);
         if (groups.isEmpty() && acl.isEmpty()) {
-            throw UnsuitableGuard.missing(Key.SECURITY_GROUP, ids(document.groups(), "GroupId"));
+            throw document.groups().isEmpty()
+                    ? UnsuitableGuard.missing(Key.NETWORK_ACL, ids(document.acls(), "NetworkAclId"))
+                    : UnsuitableGuard.missing(Key.SECURITY_GROUP, ids(document.groups(), "GroupId"));
         }
         var byAcl = acl.map(one -> AwsNetworkAcl.read(one, guard.direction()));
         if (groups.isEmpty()) {
@@ -57,6 +59,10 @@ final class AwsVpcReader implements RuleSetReader {
                     .toList();
         }
         var vpc = guard.one(Key.VPC);
+        if (vpc.isEmpty() && names(guard, Key.NETWORK_ACL, Key.SUBNET)) {
+            // not everything in a subnet needs to have the groups the document happens to show
+            return List.of();
+        }
         var inVpc = document.groups().stream()
                 .filter(group -> vpc.isEmpty() || group.text("VpcId").equals(vpc))
                 .toList();
@@ -64,7 +70,7 @@ final class AwsVpcReader implements RuleSetReader {
             throw UnsuitableGuard.unknown(Key.VPC, vpc.get(), ids(document.groups(), "VpcId"));
         }
         var free = vpc.isPresent() || inVpc.size() == 1;
-        if (!free && !names(guard, Key.NETWORK_ACL, Key.SUBNET) && !inVpc.isEmpty()) {
+        if (!free && !inVpc.isEmpty()) {
             throw UnsuitableGuard.missing(Key.SECURITY_GROUP, ids(document.groups(), "GroupId"));
         }
         return free ? inVpc : List.of();
@@ -94,7 +100,7 @@ final class AwsVpcReader implements RuleSetReader {
                     .filter(acl -> applies(acl, subnet.get()))
                     .findFirst();
             if (found.isEmpty() && guard.one(Key.SUBNET).isPresent()) {
-                throw UnsuitableGuard.unknown(Key.SUBNET, subnet.get(), ids(document.subnets(), "SubnetId"));
+                throw UnsuitableGuard.unknown(Key.SUBNET, subnet.get(), subnets(document));
             }
             return found;
         }
@@ -107,6 +113,11 @@ final class AwsVpcReader implements RuleSetReader {
                         || acl.text("VpcId").filter(vpcs::contains).isPresent())
                 .toList();
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private static List<String> subnets(AwsDocument document) {
+        var associated = document.acls().stream().flatMap(acl -> acl.list("Associations").stream());
+        return ids(Stream.concat(document.subnets().stream(), associated).toList(), "SubnetId");
     }
 
     private static Optional<String> subnet(Json instance) {

@@ -1,5 +1,6 @@
 package dev.sekisho.firewall.reader;
 
+import dev.sekisho.firewall.reader.AzureDocument.Group;
 import dev.sekisho.firewall.reader.Guard.Key;
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.RuleSet;
@@ -35,41 +36,37 @@ final class AzureNsgReader implements RuleSetReader {
         var document = AzureDocument.of(configuration);
         var tags = new AzureTags(document, guard);
         return groups(document, guard).stream()
-                .map(group -> read(group, document, tags, guard.direction()))
+                .map(group -> read(group, tags, guard.direction()))
                 .reduce(Conjunction::of)
                 .orElseThrow(() -> UnsuitableGuard.missing(Key.NSG, List.of()));
     }
 
-    private static RuleSet read(Json group, AzureDocument document, AzureTags tags, Direction direction) {
+    private static RuleSet read(Group group, AzureTags tags, Direction direction) {
         var rules = new RuleCollector();
-        var all = new ArrayList<Json>();
-        AzureDocument.property(group, "securityRules").ifPresent(stated -> all.addAll(stated.items()));
-        document.looseRules.stream()
-                .filter(rule -> AzureDocument.name(rule).startsWith(AzureDocument.name(group) + "/"))
-                .forEach(all::add);
-        var defaults = AzureDocument.property(group, "defaultSecurityRules")
-                .filter(stated -> !stated.items().isEmpty());
-        all.addAll(
-                defaults.map(Json::items).orElseGet(() -> Json.parse(DEFAULTS).items()));
+        var all = new ArrayList<>(group.rules());
+        all.addAll(group.defaults().isEmpty() ? Json.parse(DEFAULTS).items() : group.defaults());
+        var denies = new ArrayList<AzureRule>();
         all.stream()
                 .filter(rule -> AzureRule.is(rule, direction))
                 .sorted(Comparator.comparingInt(AzureRule::priority))
-                .forEach(rule -> new AzureRule(rule, tags).write(AzureDocument.name(group), rules));
+                .map(rule -> new AzureRule(rule, tags))
+                .forEach(rule -> rule.write(group.name(), denies, rules));
         return rules.finish(Action.DENY);
     }
 
-    private static List<Json> groups(AzureDocument document, Guard guard) {
-        var names = document.groups.stream().map(AzureDocument::name).toList();
+    private static List<Group> groups(AzureDocument document, Guard guard) {
+        var groups = document.groups();
+        var names = groups.stream().map(Group::name).toList();
         var named = guard.all(Key.NSG);
-        if (named.isEmpty() && document.groups.size() != 1) {
+        if (named.isEmpty() && groups.size() != 1) {
             throw UnsuitableGuard.missing(Key.NSG, names);
         }
         if (named.isEmpty()) {
-            return document.groups;
+            return groups;
         }
         return named.stream()
-                .map(name -> document.groups.stream()
-                        .filter(group -> AzureDocument.name(group).equalsIgnoreCase(name))
+                .map(name -> groups.stream()
+                        .filter(group -> group.name().equalsIgnoreCase(name))
                         .findFirst()
                         .orElseThrow(() -> UnsuitableGuard.unknown(Key.NSG, name, names)))
                 .toList();

@@ -20,10 +20,20 @@ final class AzureRule {
     private final Json rule;
     private final AzureTags tags;
     private final List<String> doubts = new ArrayList<>();
+    private final Match service;
+    private final AzurePeers sources;
+    private final AzurePeers destinations;
 
     AzureRule(Json rule, AzureTags tags) {
         this.rule = rule;
         this.tags = tags;
+        this.service = Match.ANY
+                .over(Cloud.protocol(required(rule, "protocol")))
+                .fromPorts(ports("source"))
+                .toPorts(ports("destination"));
+        var inbound = is(rule, Direction.IN);
+        this.sources = peers("source", inbound);
+        this.destinations = peers("destination", !inbound);
     }
 
     static boolean is(Json rule, Direction direction) {
@@ -39,54 +49,48 @@ final class AzureRule {
         return required(rule, "priority").number();
     }
 
-    void write(String group, RuleCollector rules) {
+    /** @param denies those before this rule; a deny puts itself behind them */
+    void write(String group, List<AzureRule> denies, RuleCollector rules) {
         var origin = group + " rule " + AzureDocument.name(rule) + " (" + priority(rule) + ")";
-        var match = match();
-        rules.add(action(), match, doubts, rule.line(), origin);
-        var far = required(rule, "direction").text().equalsIgnoreCase("Inbound") ? "source" : "destination";
-        if (action() == Action.PERMIT && names(far, "VirtualNetwork")) {
-            var beyond = tags.beyond();
-            rules.permit(
-                    far.equals("source")
-                            ? anybody(match).from(beyond.set())
-                            : anywhere(match).to(beyond.set()),
-                    beyond.doubts(),
-                    rule.line(),
-                    origin);
+        var certain = service.from(sources.known()).to(destinations.known());
+        var widest = service.from(sources.widest()).to(destinations.widest());
+        var why = Resolved.doubts(Stream.of(doubts, sources.doubts(), destinations.doubts()));
+        if (doubts.isEmpty()) {
+            rules.add(action(), certain, List.of(), rule.line(), origin);
+        }
+        if (why.isEmpty()) {
+            denies.addAll(action() == Action.DENY ? List.of(this) : List.of());
+        } else if (action() == Action.DENY) {
+            denies.add(this);
+            rules.add(Action.DENY, widest, why, rule.line(), origin);
+        } else {
+            left(widest, denies).forEach(part -> rules.permit(part, why, rule.line(), origin));
         }
     }
 
-    private Match match() {
-        return Match.ANY
-                .over(Cloud.protocol(required(rule, "protocol")))
-                .from(addresses("source"))
-                .to(addresses("destination"))
-                .fromPorts(ports("source"))
-                .toPorts(ports("destination"));
+    /** A deny that speaks of the same unknown addresses takes them out whatever they are. */
+    private List<Match> left(Match widest, List<AzureRule> denies) {
+        var left = List.of(widest);
+        for (var deny : denies) {
+            if (deny.doubts.isEmpty()) {
+                var denied = deny.service.from(deny.sources.among(sources)).to(deny.destinations.among(destinations));
+                left = left.stream()
+                        .flatMap(part -> part.minus(denied).stream())
+                        .toList();
+            }
+        }
+        return left;
     }
 
-    private boolean names(String side, String tag) {
-        return values(side + "AddressPrefix").anyMatch(json -> json.text().equalsIgnoreCase(tag));
-    }
-
-    private static Match anybody(Match match) {
-        return new Match(
-                AddressSet.ANY,
-                match.destinations(),
-                match.protocols(),
-                match.sourcePorts(),
-                match.destinationPorts(),
-                match.icmpTypes());
-    }
-
-    private static Match anywhere(Match match) {
-        return new Match(
-                match.sources(),
-                AddressSet.ANY,
-                match.protocols(),
-                match.sourcePorts(),
-                match.destinationPorts(),
-                match.icmpTypes());
+    private AzurePeers peers(String side, boolean far) {
+        var peers = new AzurePeers();
+        values(side + "AddressPrefix").forEach(json -> peers.add(json.text(), tags.resolve(json, far)));
+        list(side + "ApplicationSecurityGroups")
+                .forEach(group -> peers.add(
+                        AzureDocument.property(group, "id").map(Json::text).orElseGet(group::pointer),
+                        Resolved.doubtful(
+                                AddressSet.ANY, "the members of an application security group are not known")));
+        return peers.orAnybody();
     }
 
     private Action action() {
@@ -96,20 +100,6 @@ final class AzureRule {
             case "deny" -> Action.DENY;
             default -> throw json.refusal("Allow or Deny is expected");
         };
-    }
-
-    private AddressSet addresses(String side) {
-        var parts = new ArrayList<Resolved<AddressSet>>();
-        values(side + "AddressPrefix").forEach(json -> parts.add(tags.resolve(json)));
-        if (!list(side + "ApplicationSecurityGroups").isEmpty()) {
-            parts.add(Resolved.doubtful(AddressSet.ANY, "the members of an application security group are not known"));
-        }
-        if (parts.isEmpty()) {
-            return AddressSet.ANY;
-        }
-        var union = Resolved.union(parts);
-        doubts.addAll(union.doubts());
-        return union.set();
     }
 
     private PortSet ports(String side) {
@@ -139,8 +129,9 @@ final class AzureRule {
     /** Both the single value and the list beside it. */
     private Stream<Json> values(String name) {
         var plural = name.endsWith("Prefix") ? name + "es" : name + "s";
-        var single = property(rule, name).filter(json -> !json.word().isEmpty());
-        return Stream.concat(single.stream(), list(plural).stream());
+        var single = property(rule, name).map(json -> json.isArray() ? json.items() : List.of(json));
+        return Stream.concat(single.orElse(List.of()).stream(), list(plural).stream())
+                .filter(json -> !json.word().isEmpty());
     }
 
     private List<Json> list(String name) {

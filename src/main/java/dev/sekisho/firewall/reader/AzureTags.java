@@ -23,23 +23,32 @@ final class AzureTags {
         this.network = Optional.ofNullable(guard.behind().get("VirtualNetwork")).or(() -> space(document));
     }
 
-    /** What the tag VirtualNetwork may mean besides: networks that are peered or connected by a gateway. */
-    Resolved<AddressSet> beyond() {
-        return whole || network.isEmpty()
-                ? Resolved.exactly(AddressSet.NONE)
-                : Resolved.doubtful(
-                        PRIVATE.minus(network.get()),
-                        "VirtualNetwork also means peered and connected networks, which the configuration does not give");
+    /**
+     * The known part of what a prefix or tag stands for and the widest it may stand for.
+     *
+     * @param far the side of the traffic that is not guarded: there VirtualNetwork also means what is connected to it
+     */
+    AzurePeers.Peer resolve(Json json, boolean far) {
+        return json.text().equalsIgnoreCase("VirtualNetwork") ? network(far) : AzurePeers.Peer.of(resolve(json));
     }
 
-    Resolved<AddressSet> resolve(Json json) {
+    private AzurePeers.Peer network(boolean far) {
+        if (network.isEmpty()) {
+            return AzurePeers.Peer.of(Resolved.doubtful(PRIVATE, "the address space of VirtualNetwork is not known"));
+        }
+        return whole || !far
+                ? AzurePeers.Peer.of(Resolved.exactly(network.get()))
+                : new AzurePeers.Peer(
+                        network.get(),
+                        network.get().union(PRIVATE),
+                        List.of(
+                                "VirtualNetwork also means peered and connected networks, which the configuration does not give"));
+    }
+
+    private Resolved<AddressSet> resolve(Json json) {
         var text = json.text();
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "*", "any" -> Resolved.exactly(AddressSet.ANY);
-            case "virtualnetwork" ->
-                network.map(Resolved::exactly)
-                        .orElseGet(
-                                () -> Resolved.doubtful(PRIVATE, "the address space of VirtualNetwork is not known"));
             case "internet" ->
                 Resolved.exactly(network.orElse(AddressSet.NONE).union(PRIVATE).complement());
             case "azureloadbalancer" -> Resolved.exactly(LOAD_BALANCER);

@@ -5,6 +5,7 @@ import dev.sekisho.risk.traffic.AddressSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, AddressSet> behind) {
 
+    private static final int NAMED = 20;
     private static final AddressSet LOOPBACK = AddressSet.of("127.0.0.0/8", "::1");
 
     static ChainInterfaces of(Guard guard) {
@@ -29,6 +31,29 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
             match = match.to(addresses(condition, out, "leaves by", doubts));
         }
         return match;
+    }
+
+    /** A name that no condition can mean may be a slip of the pen. */
+    void noteUnknown(ChainTable table, RuleCollector rules) {
+        var all = table.chains.values().stream()
+                .flatMap(chain -> chain.rules().stream())
+                .toList();
+        noteUnknown(in, all.stream().flatMap(rule -> rule.in().stream()).toList(), rules);
+        noteUnknown(out, all.stream().flatMap(rule -> rule.out().stream()).toList(), rules);
+    }
+
+    private static void noteUnknown(Optional<String> named, List<InterfaceCondition> conditions, RuleCollector rules) {
+        var known = conditions.stream().anyMatch(condition -> named.isPresent() && condition.names(named.get()));
+        if (named.isPresent() && !conditions.isEmpty() && !known) {
+            rules.note("no rule names the interface " + Redaction.value(named.get()) + "; they name "
+                    + conditions.stream()
+                            .flatMap(condition -> condition.names().stream())
+                            .distinct()
+                            .sorted()
+                            .limit(NAMED)
+                            .map(Redaction::value)
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private AddressSet addresses(

@@ -30,8 +30,16 @@ record ChainRule(
             return new InterfaceCondition(List.of(name), negated);
         }
 
+        InterfaceCondition negation() {
+            return new InterfaceCondition(names, !negated);
+        }
+
         boolean matches(String actual) {
-            return names.stream().anyMatch(name -> matches(name, actual)) != negated;
+            return names(actual) != negated;
+        }
+
+        boolean names(String actual) {
+            return names.stream().anyMatch(name -> matches(name, actual));
         }
 
         private static boolean matches(String name, String actual) {

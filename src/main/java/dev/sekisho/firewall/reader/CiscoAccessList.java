@@ -52,11 +52,21 @@ final class CiscoAccessList {
         for (var line : list.entries()) {
             var at = start(line);
             var numbered = NUMBER.matcher(line.word(at)).matches();
-            sequence = numbered ? Long.parseLong(line.word(at)) : sequence + 10;
+            var number = numbered ? line.word(at) : numberBehind(line);
+            sequence = number.isEmpty() ? sequence + 10 : Long.parseLong(number);
             entries.add(new Entry(sequence, line, numbered ? at + 1 : at));
         }
         entries.sort(Comparator.comparingLong(Entry::sequence));
         return entries;
+    }
+
+    /** Lists of IPv6 may have the number last. */
+    private static String numberBehind(Text.Line line) {
+        var last = line.words().size() - 1;
+        var behind = last > 0
+                && line.word(last - 1).equals("sequence")
+                && NUMBER.matcher(line.word(last)).matches();
+        return behind ? line.word(last) : "";
     }
 
     private int start(Text.Line line) {

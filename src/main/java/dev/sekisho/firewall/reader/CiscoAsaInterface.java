@@ -24,16 +24,16 @@ final class CiscoAsaInterface {
     RuleSet read(String name, Guard guard) {
         var one = named(Key.INTERFACE, name);
         if (guard.direction() == Direction.OUT) {
-            return outbound(name, one);
+            return outbound(one);
         }
         var out = guard.one(Key.OUT_INTERFACE).map(other -> named(Key.OUT_INTERFACE, other));
         var inbound = inbound(one, out);
-        var leaving = out.map(other ->
-                new CiscoAsaInterface(device, groups, new RuleCollector()).outbound(other.word("nameif"), other));
+        var leaving = out.map(other -> new CiscoAsaInterface(device, groups, new RuleCollector()).outbound(other));
         return leaving.map(second -> Conjunction.of(inbound, second)).orElse(inbound);
     }
 
-    private RuleSet outbound(String name, Interface one) {
+    private RuleSet outbound(Interface one) {
+        var name = one.word("nameif");
         var list = bound("out", name);
         if (list.isEmpty()) {
             rules.note("no access list filters what leaves by " + Redaction.value(name));
@@ -60,7 +60,7 @@ final class CiscoAsaInterface {
         var level = CiscoAsaReader.level(one);
         var reason = "no access list; security level " + level + " of " + Redaction.value(one.word("nameif"));
         if (out.isPresent()) {
-            if (passes(level, out.get())) {
+            if (passes(one, out.get())) {
                 rules.permit(
                         Match.ANY,
                         List.of(),
@@ -71,7 +71,7 @@ final class CiscoAsaInterface {
         }
         var lower = device.interfaces.stream()
                 .filter(other -> !other.equals(one) && other.has("nameif"))
-                .filter(other -> passes(level, other))
+                .filter(other -> passes(one, other))
                 .map(other -> Redaction.value(other.word("nameif")))
                 .toList();
         if (!lower.isEmpty()) {
@@ -79,7 +79,11 @@ final class CiscoAsaInterface {
         }
     }
 
-    private boolean passes(int level, Interface to) {
+    private boolean passes(Interface from, Interface to) {
+        if (from.equals(to)) {
+            return device.sameSecurityIntra;
+        }
+        var level = CiscoAsaReader.level(from);
         var other = CiscoAsaReader.level(to);
         return other < level || other == level && device.sameSecurityInter;
     }

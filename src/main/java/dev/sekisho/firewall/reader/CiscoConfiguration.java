@@ -1,10 +1,13 @@
 package dev.sekisho.firewall.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an IOS or ASA configuration that filtering depends on; every other line is passed over unread. */
@@ -32,16 +35,26 @@ final class CiscoConfiguration {
         }
     }
 
+    private static final Pattern BANNER =
+            Pattern.compile("^banner\\s+((exec|incoming|login|motd|prompt-timeout|slip-ppp|config-save)\\s+)?");
+
+    /** What follows "access-list" without being a list. */
+    private static final Set<String> SETTINGS =
+            Set.of("alert-interval", "deny-flow-max", "mode", "compiled", "rate-limit", "template", "dynamic-extended");
+
     final Map<String, AccessList> lists = new LinkedHashMap<>();
     final Map<String, Group> groups = new LinkedHashMap<>();
     final List<Interface> interfaces = new ArrayList<>();
     final List<Text.Line> accessGroups = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
     boolean sameSecurityInter;
+    boolean sameSecurityIntra;
     boolean vpn;
     boolean vpnFiltered;
     boolean translates;
 
     private @Nullable List<Text.Line> block;
+    private @Nullable String bannerEnd;
     private boolean known;
     private boolean whole;
     private boolean ended;
@@ -59,6 +72,10 @@ final class CiscoConfiguration {
     }
 
     private void read(Text.Line line, boolean asa) {
+        if (bannerEnd != null) {
+            bannerEnd = line.raw().contains(bannerEnd) ? null : bannerEnd;
+            return;
+        }
         var first = line.word(0).toLowerCase(Locale.ROOT);
         if (first.startsWith("!") || first.startsWith("#")) {
             return;
@@ -82,8 +99,12 @@ final class CiscoConfiguration {
                 interfaces.add(one);
                 open(one.lines());
             }
-            case "same-security-traffic" ->
-                sameSecurityInter |= line.starts("same-security-traffic", "permit", "inter-interface");
+            case "same-security-traffic" -> {
+                sameSecurityInter |= line.starts(first, "permit", "inter-interface");
+                sameSecurityIntra |= line.starts(first, "permit", "intra-interface");
+            }
+            case "name" -> names.put(line.word(2), line.word(1));
+            case "banner" -> bannerEnd = asa ? null : bannerEnd(line.raw().strip());
             case "crypto" -> vpn |= line.starts("crypto", "map");
             case "sysopt", "no" -> vpnFiltered |= line.starts("no", "sysopt", "connection", "permit-vpn");
             case "nat" -> translates = true;
@@ -95,6 +116,18 @@ final class CiscoConfiguration {
             case "{", "[", "config", "*filter", "<?xml" -> throw line.refusal("this is no Cisco configuration");
             default -> {}
         }
+    }
+
+    /** What a banner of IOS ends with, unless it ends on the line it starts on; whatever it says is no command. */
+    private static @Nullable String bannerEnd(String line) {
+        var text = BANNER.matcher(line).replaceFirst("");
+        var mark = text.substring(0, Math.min(text.length(), text.startsWith("^") ? 2 : 1));
+        return mark.isEmpty() || text.indexOf(mark, mark.length()) >= 0 ? null : mark;
+    }
+
+    /** The address a name stands for, or the word itself. */
+    String address(String word) {
+        return names.getOrDefault(word, word);
     }
 
     /** What IOS writes first; its configurations then end in "end". */
@@ -123,6 +156,9 @@ final class CiscoConfiguration {
     /** "access-list 101 permit ..." on IOS, "access-list NAME extended permit ..." on ASA. */
     private void entry(Text.Line line, boolean asa) {
         known = true;
+        if (SETTINGS.contains(line.word(1))) {
+            return;
+        }
         var named = line.words().stream().limit(5).anyMatch(word -> word.text().equals("extended"));
         if (!asa && named) {
             throw line.refusal(2, "this is an access list of an ASA, not one of IOS");
@@ -207,7 +243,7 @@ final class CiscoConfiguration {
         if (!known && interfaces.isEmpty()) {
             throw new UnreadableConfiguration(1, 1, "this is no configuration of Cisco " + (asa ? "ASA" : "IOS"));
         }
-        if (whole && !ended) {
+        if (whole && !ended || bannerEnd != null) {
             throw new UnreadableConfiguration(lastLine, 1, "the configuration ends before its 'end'");
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class CiscoEntry {
 
     private static final Set<String> OPERATORS = Set.of("eq", "neq", "gt", "lt", "range");
     private static final Set<String> FLAGS = Set.of("ack", "fin", "psh", "rst", "syn", "urg");
+    private static final Pattern SIGNED = Pattern.compile("[+-](ack|fin|psh|rst|syn|urg)");
+    private static final Set<String> ENDINGS = Set.of("established", "fragments", "inactive", "log", "log-input");
     private static final Set<String> LEVELS = Set.of(
             "alerts",
             "critical",
@@ -178,7 +181,8 @@ final class CiscoEntry {
         };
     }
 
-    private static Resolved<AddressSet> host(String text) {
+    private Resolved<AddressSet> host(String word) {
+        var text = groups.address(word);
         return Addresses.isAddress(text)
                 ? Resolved.exactly(Addresses.cidr(text))
                 : Resolved.doubtful(AddressSet.ANY, "an address is named by its domain name");
@@ -190,7 +194,8 @@ final class CiscoEntry {
         return address();
     }
 
-    private Resolved<AddressSet> plain(String word) {
+    private Resolved<AddressSet> plain(String name) {
+        var word = groups.address(name);
         if (word.contains("/") || word.contains(":")) {
             return Resolved.exactly(Addresses.cidr(word));
         }
@@ -278,9 +283,11 @@ final class CiscoEntry {
                 while (LEVELS.contains(word()) || word().matches("[0-7]") || accept("interval")) {
                     at++;
                 }
+                skipCookie();
             }
+            case "match-all", "match-any" -> signedFlags(option.equals("match-all"));
             case "inactive", "established", "fragments" -> never = true;
-            case "reflect", "timeout" -> at++;
+            case "reflect", "timeout", "sequence" -> at++;
             case "!" -> at = line.words().size();
             default -> {
                 if (FLAGS.contains(option)) {
@@ -299,6 +306,24 @@ final class CiscoEntry {
             syn |= next("a flag").equals("syn");
         }
         never |= !syn;
+    }
+
+    /** New-style flags say "+ack" or "-ack"; a packet that opens a connection has only SYN. */
+    private void signedFlags(boolean all) {
+        var held = new ArrayList<Boolean>();
+        while (SIGNED.matcher(word()).matches()) {
+            var flag = next("a flag");
+            held.add(flag.substring(1).equals("syn") == flag.startsWith("+"));
+        }
+        never |= all ? held.contains(false) : !held.contains(true);
+    }
+
+    /** IOS lets people put a word of their own behind "log", to be found again in the messages. */
+    private void skipCookie() {
+        var last = at == line.words().size() - 1;
+        if (last && !asa && !ENDINGS.contains(word()) && !FLAGS.contains(word())) {
+            at++;
+        }
     }
 
     private void doubt(String option) {

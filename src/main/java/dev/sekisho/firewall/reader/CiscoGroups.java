@@ -32,7 +32,7 @@ final class CiscoGroups {
 
     Resolved<AddressSet> network(String what, String name) {
         var group = configuration.group(what, name);
-        if (group == null || !group.kind().equals("network")) {
+        if (group == null || !group.kind().endsWith("network")) {
             return Resolved.doubtful(AddressSet.ANY, what + " " + Redaction.value(name) + " is not defined");
         }
         var key = what + " " + name;
@@ -62,6 +62,11 @@ final class CiscoGroups {
     boolean is(String what, String name, String kind) {
         var group = configuration.group(what, name);
         return group != null && group.kind().equals(kind);
+    }
+
+    /** The address a name stands for, or the word itself. */
+    String address(String word) {
+        return configuration.address(word);
     }
 
     boolean isDefined(String what, String name) {
@@ -106,9 +111,10 @@ final class CiscoGroups {
         var first = line.word(0).matches("[0-9]{1,9}") ? 1 : 0;
         return switch (line.word(first)) {
             case "description", "nat", "no" -> null;
-            case "host" -> Resolved.exactly(Addresses.cidr(line.word(first + 1)));
+            case "host" -> Resolved.exactly(Addresses.cidr(address(line.word(first + 1))));
             case "subnet" -> Resolved.exactly(subnet(line.word(1), line.word(2)));
-            case "range" -> Resolved.exactly(Addresses.range(line.word(first + 1), line.word(first + 2)));
+            case "range" ->
+                Resolved.exactly(Addresses.range(address(line.word(first + 1)), address(line.word(first + 2))));
             case "any" -> Resolved.exactly(AddressSet.ANY);
             case "fqdn" -> Resolved.doubtful(AddressSet.ANY, "an address is named by its domain name");
             case "group-object" -> network("object-group", line.word(first + 1));
@@ -124,12 +130,13 @@ final class CiscoGroups {
     private Resolved<AddressSet> networkObject(Text.Line line) {
         return switch (line.word(1)) {
             case "object" -> network("object", line.word(2));
-            case "host" -> Resolved.exactly(Addresses.cidr(line.word(2)));
+            case "host" -> Resolved.exactly(Addresses.cidr(address(line.word(2))));
             default -> Resolved.exactly(subnet(line.word(1), line.word(2)));
         };
     }
 
-    private static AddressSet subnet(String address, String mask) {
+    private AddressSet subnet(String name, String mask) {
+        var address = address(name);
         if (mask.isEmpty() || address.contains("/")) {
             return Addresses.cidr(address);
         }

@@ -4,6 +4,7 @@ import dev.sekisho.firewall.reader.CiscoConfiguration.AccessList;
 import dev.sekisho.firewall.reader.CiscoConfiguration.Interface;
 import dev.sekisho.firewall.reader.Guard.Key;
 import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +59,21 @@ final class CiscoIosReader implements RuleSetReader {
     private static RuleSet byInterface(
             CiscoConfiguration device, CiscoGroups groups, Interface one, Direction direction) {
         var rules = new RuleCollector();
-        if (one.has("zone-member") || one.has("ip", "inspect")) {
-            rules.note("stateful inspection on the interface is not modelled; the access list alone counts");
-        }
         family(device, groups, rules, bound(one, direction, "ip", "access-group"), Match.ANY4);
         if (one.has("ipv6", "address") || one.has("ipv6", "enable")) {
             family(device, groups, rules, bound(one, direction, "ipv6", "traffic-filter"), Match.ANY6);
         }
-        return rules.finish(Action.DENY);
+        var byLists = rules.finish(Action.DENY);
+        return one.has("zone-member") ? byLists.with(doubtful(byLists.rules())) : byLists;
+    }
+
+    /** Between zones a policy must let pass too what the lists permit. */
+    private static List<Rule> doubtful(List<Rule> rules) {
+        return rules.stream()
+                .map(rule -> rule.effect() == Action.PERMIT && !rule.isOpaque()
+                        ? rule.opaque("the zone-based policy of the interface, which is not modelled, decides too")
+                        : rule)
+                .toList();
     }
 
     private static void family(
@@ -95,7 +103,7 @@ final class CiscoIosReader implements RuleSetReader {
 
     private static Interface one(CiscoConfiguration device, String name) {
         return device.interfaces.stream()
-                .filter(one -> one.name().equalsIgnoreCase(name))
+                .filter(one -> one.name().equalsIgnoreCase(name.replace(" ", "")))
                 .findFirst()
                 .orElseThrow(() -> UnsuitableGuard.unknown(
                         Key.INTERFACE,

@@ -56,7 +56,7 @@ public enum Format {
                 .filter(key -> !keys.contains(key))
                 .findFirst()
                 .ifPresent(this::refuse);
-        return reader.read(withoutMark(Text.checked(configuration)), guard);
+        return reader.read(Text.checked(Text.unpaged(withoutMark(configuration))), guard);
     }
 
     private void refuse(Key key) {

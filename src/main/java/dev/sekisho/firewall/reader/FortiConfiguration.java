@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a FortiOS configuration that filtering depends on, by virtual domain; all else is passed over unread. */
@@ -40,9 +41,20 @@ final class FortiConfiguration {
             "firewall policy",
             "firewall policy6",
             "firewall vip",
+            "firewall vip/realservers",
             "firewall vip6",
+            "firewall vip6/realservers",
             "firewall vipgrp",
+            "firewall vipgrp6",
+            "system interface",
+            "system sdwan/members",
+            "system virtual-wan-link/members",
             "system zone");
+
+    /** What stands around the virtual domains rather than in one. */
+    private static final Set<String> OUTER = Set.of("vdom", "global");
+
+    private static final Pattern PROMPT = Pattern.compile("\\S+( \\([^)]*\\))? [#$]( .*)?");
 
     private record Frame(
             boolean isTable, String name, @Nullable Entry entry) {}
@@ -134,8 +146,17 @@ final class FortiConfiguration {
         if (++kept > Limits.RULES) {
             throw line.refusal("the configuration has more than " + Limits.RULES + " entries that matter");
         }
-        return tableAt(path)
-                .computeIfAbsent(line.word(1), name -> new Entry(name, line.number(), new LinkedHashMap<>()));
+        var key = path.contains("/") ? owner() + "/" + line.word(1) : line.word(1);
+        return tableAt(path).computeIfAbsent(key, name -> new Entry(name, line.number(), new LinkedHashMap<>()));
+    }
+
+    /** The entry around a nested table. */
+    private String owner() {
+        return frames.stream()
+                .filter(frame -> !frame.isTable())
+                .map(Frame::name)
+                .findFirst()
+                .orElse("");
     }
 
     private void close(Text.Line line, boolean isTable) {
@@ -155,7 +176,8 @@ final class FortiConfiguration {
 
     private void command(Text.Line line) {
         if (frames.isEmpty()) {
-            throw line.refusal("a FortiOS configuration starts with 'config'");
+            line.require(PROMPT.matcher(line.raw().strip()).matches(), "a FortiOS configuration starts with 'config'");
+            return;
         }
         var top = frames.element();
         if (top.entry() != null) {
@@ -166,7 +188,12 @@ final class FortiConfiguration {
     }
 
     private static void change(Entry entry, Text.Line line) {
-        var values = line.words().stream().skip(2).map(Text.Word::text).toList();
+        // a full configuration states what is empty too
+        var values = line.words().stream()
+                .skip(2)
+                .map(Text.Word::text)
+                .filter(text -> !text.isEmpty() && !text.equals("''"))
+                .toList();
         switch (line.word(0)) {
             case "set", "select" -> entry.values().put(line.word(1), values);
             case "unset", "unselect" -> entry.values().remove(line.word(1));
@@ -209,17 +236,15 @@ final class FortiConfiguration {
         entries.forEach(one -> table.put(one.name(), one));
     }
 
-    /** The innermost table without the frames of virtual domains. */
+    /** The tables this stands in, without those around the virtual domains: "firewall vip/realservers". */
     private String path() {
-        var tables = frames.stream().filter(Frame::isTable).toList();
-        if (tables.isEmpty()) {
-            return "";
-        }
-        var depth = frames.stream()
-                .filter(Frame::isTable)
-                .filter(f -> !f.name().equals("vdom") && !f.name().equals("global"))
-                .count();
-        return depth > 1 ? "nested" : tables.get(0).name();
+        var tables = new ArrayList<String>();
+        frames.descendingIterator().forEachRemaining(frame -> {
+            if (frame.isTable() && !OUTER.contains(frame.name())) {
+                tables.add(frame.name());
+            }
+        });
+        return tables.isEmpty() && !frames.isEmpty() ? frames.getLast().name() : String.join("/", tables);
     }
 
     private Map<String, Entry> tableAt(String path) {

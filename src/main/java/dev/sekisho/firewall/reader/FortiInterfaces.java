@@ -1,8 +1,12 @@
 package dev.sekisho.firewall.reader;
 
 import dev.sekisho.firewall.reader.FortiConfiguration.Entry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Decides which policies the link's traffic meets: by the guard's interfaces, and by zones that hold them. */
 final class FortiInterfaces {
@@ -23,6 +27,85 @@ final class FortiInterfaces {
                         .distinct()
                         .count()
                 <= 1;
+        in.ifPresent(name -> refuseUnknown(Guard.Key.INTERFACE, name));
+        out.ifPresent(name -> refuseUnknown(Guard.Key.OUT_INTERFACE, name));
+    }
+
+    /** Otherwise a slip of the pen would look like an interface that nothing passes. */
+    private void refuseUnknown(Guard.Key key, String name) {
+        var known = known();
+        if (!known.contains(name) && !known.isEmpty()) {
+            throw UnsuitableGuard.unknown(key, name, known);
+        }
+    }
+
+    private Set<String> known() {
+        var known = new TreeSet<String>();
+        policies().forEach(policy -> {
+            known.addAll(policy.all("srcintf"));
+            known.addAll(policy.all("dstintf"));
+        });
+        zones().forEach(zone -> {
+            known.add(zone.name());
+            known.addAll(zone.all("interface"));
+        });
+        members().forEach(member -> {
+            known.add(zoneOf(member));
+            known.addAll(member.all("interface"));
+        });
+        var stated =
+                configuration.table(FortiConfiguration.ROOT, "system interface").keySet();
+        // policies for any interface leave the others unnamed; only the device's own list is complete
+        if (known.remove("any") && stated.isEmpty()) {
+            return Set.of();
+        }
+        known.addAll(stated);
+        return known;
+    }
+
+    private Stream<Entry> policies() {
+        return Stream.of("firewall policy", "firewall policy6")
+                .flatMap(table -> configuration.table(domain, table).values().stream());
+    }
+
+    private Collection<Entry> zones() {
+        return configuration.table(domain, "system zone").values();
+    }
+
+    /** The interfaces of the zones of SD-WAN. */
+    private Stream<Entry> members() {
+        return Stream.of("system sdwan/members", "system virtual-wan-link/members")
+                .flatMap(table -> configuration.table(domain, table).values().stream());
+    }
+
+    private static String zoneOf(Entry member) {
+        return member.one("zone", "virtual-wan-link");
+    }
+
+    /** Zones with "intrazone allow" that hold both interfaces of the guard. */
+    List<Entry> zonesAround() {
+        return zones().stream()
+                .filter(FortiInterfaces::isOpen)
+                .filter(zone -> holds(zone, in) && holds(zone, out))
+                .toList();
+    }
+
+    /** Such zones with the only interface that the guard names. */
+    List<Entry> zonesAtOneEnd() {
+        return zones().stream()
+                .filter(FortiInterfaces::isOpen)
+                .filter(zone -> holds(zone, in) && out.isEmpty() || holds(zone, out) && in.isEmpty())
+                .toList();
+    }
+
+    private static boolean isOpen(Entry zone) {
+        return zone.one("intrazone", "deny").equals("allow");
+    }
+
+    private static boolean holds(Entry zone, Optional<String> named) {
+        return named.filter(name ->
+                        zone.name().equals(name) || zone.all("interface").contains(name))
+                .isPresent();
     }
 
     /** Whether the traffic can meet this policy; where the guard does not decide it, a doubt is added. */
@@ -49,6 +132,11 @@ final class FortiInterfaces {
 
     private List<String> zone(String name) {
         var zone = configuration.table(domain, "system zone").get(name);
-        return zone == null ? List.of() : zone.all("interface");
+        return zone != null
+                ? zone.all("interface")
+                : members()
+                        .filter(member -> zoneOf(member).equals(name))
+                        .flatMap(member -> member.all("interface").stream())
+                        .toList();
     }
 }

@@ -4,17 +4,18 @@ import dev.sekisho.firewall.reader.FortiConfiguration.Entry;
 import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.IcmpTypeSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What the addresses and services of one virtual domain stand for. */
 final class FortiObjects {
+
+    /** What a full configuration states for a service that is offered anywhere. */
+    private static final String NO_RANGE = "0.0.0.0";
 
     private final FortiConfiguration configuration;
     private final String domain;
@@ -59,9 +60,10 @@ final class FortiObjects {
         if (entry != null) {
             return read(entry, six);
         }
-        var vip = vip(name);
-        if (vip != null) {
-            return vip;
+        if (isVirtual(name, six)) {
+            return Resolved.union(virtual(name, six).stream()
+                    .map(one -> new Resolved<>(one.addresses(), one.doubts()))
+                    .toList());
         }
         return switch (name) {
             case "all", "any" -> Resolved.exactly(six ? AddressSet.ANY6 : AddressSet.ANY4);
@@ -117,41 +119,51 @@ final class FortiObjects {
         return words.size() == 1 ? Addresses.cidr(words.get(0)) : Addresses.masked(words.get(0), words.get(1));
     }
 
-    /** A virtual address: the one outside and the ones inside it stands for. */
-    private @Nullable Resolved<AddressSet> vip(String name) {
-        var group = configuration.table(domain, "firewall vipgrp").get(name);
+    /** Whether the name is that of a virtual address or of a group of them, and of no plain one. */
+    boolean isVirtual(String name, boolean six) {
+        var plain = six
+                ? List.of("firewall address6", "firewall addrgrp6")
+                : List.of("firewall address", "firewall addrgrp");
+        return plain.stream()
+                        .noneMatch(table -> configuration.table(domain, table).containsKey(name))
+                && (configuration.table(domain, vips(six)).containsKey(name)
+                        || configuration.table(domain, groups(six)).containsKey(name));
+    }
+
+    private static String vips(boolean six) {
+        return six ? "firewall vip6" : "firewall vip";
+    }
+
+    private static String groups(boolean six) {
+        return six ? "firewall vipgrp6" : "firewall vipgrp";
+    }
+
+    /** The virtual addresses a name stands for. */
+    List<FortiVirtualAddress> virtual(String name, boolean six) {
+        var group = configuration.table(domain, groups(six)).get(name);
         if (group != null) {
             return nested(
                     group,
-                    () -> Resolved.union(group.all("member").stream()
-                            .map(member -> address(member, false))
-                            .toList()));
+                    () -> group.all("member").stream()
+                            .flatMap(member -> virtual(member, six).stream())
+                            .toList());
         }
-        var vip = configuration.table(domain, "firewall vip").get(name);
-        return vip == null ? null : mapped(vip);
+        var vip = configuration.table(domain, vips(six)).get(name);
+        return vip == null ? List.of() : FortiVirtualAddress.of(vip, servers(vip, six), configuration, six);
     }
 
-    private static Resolved<AddressSet> mapped(Entry vip) {
-        try {
-            var sets = new ArrayList<AddressSet>();
-            vip.all("extip").forEach(text -> sets.add(span(text)));
-            vip.all("mappedip").forEach(text -> sets.add(span(text)));
-            return sets.isEmpty() ? unknown(vip.name(), false) : Resolved.exactly(AddressSet.union(sets));
-        } catch (IllegalArgumentException e) {
-            return unknown(vip.name(), false);
-        }
-    }
-
-    private static AddressSet span(String text) {
-        var ends = text.split("-", 2);
-        return ends.length == 1 ? Addresses.cidr(text) : Addresses.range(ends[0], ends[1]);
+    private List<Entry> servers(Entry vip, boolean six) {
+        return configuration.table(domain, vips(six) + "/realservers").values().stream()
+                .filter(server -> server.name().startsWith(vip.name() + "/"))
+                .filter(server -> !server.one("status", "active").equals("disable"))
+                .toList();
     }
 
     /** Everything virtual addresses stand for. */
-    AddressSet vips() {
-        return AddressSet.union(configuration.table(domain, "firewall vip").values().stream()
-                .map(FortiObjects::mapped)
-                .map(Resolved::set)
+    AddressSet allVirtual(boolean six) {
+        return AddressSet.union(configuration.table(domain, vips(six)).keySet().stream()
+                .flatMap(name -> virtual(name, six).stream())
+                .map(FortiVirtualAddress::addresses)
                 .toList());
     }
 
@@ -174,28 +186,48 @@ final class FortiObjects {
     }
 
     private static Resolved<List<Match>> read(Entry entry) {
-        if (!entry.all("iprange").isEmpty()
-                || !entry.all("fqdn").isEmpty()
-                || !entry.all("app-category").isEmpty()) {
-            return Resolved.doubtful(
-                    List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
+        if (!entry.all("app-category").isEmpty() || !entry.all("application").isEmpty()) {
+            return notModelled(entry);
         }
         try {
-            return switch (entry.one("protocol", "TCP/UDP/SCTP")) {
-                case "IP" -> Resolved.exactly(List.of(Match.ANY.over(number(entry.one("protocol-number", "0")))));
-                case "ICMP" -> icmp(entry, ProtocolSet.ICMP);
-                case "ICMP6" -> icmp(entry, ProtocolSet.ICMPV6);
-                default ->
-                    Resolved.exactly(FortiServices.ports(
-                            entry.all("tcp-portrange"),
-                            entry.all("udp-portrange"),
-                            entry.all("udplite-portrange"),
-                            entry.all("sctp-portrange")));
-            };
+            return between(entry, byProtocol(entry));
         } catch (IllegalArgumentException e) {
-            return Resolved.doubtful(
-                    List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
+            return notModelled(entry);
         }
+    }
+
+    private static Resolved<List<Match>> notModelled(Entry entry) {
+        return Resolved.doubtful(List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
+    }
+
+    /** A service may be bound to addresses where it is offered. */
+    private static Resolved<List<Match>> between(Entry entry, Resolved<List<Match>> services) {
+        var range = entry.one("iprange", NO_RANGE);
+        if (!entry.all("fqdn").isEmpty()) {
+            return Resolved.doubtful(
+                    services.set(), "service '" + Redaction.value(entry.name()) + "' is offered at a domain name");
+        }
+        if (range.equals(NO_RANGE)) {
+            return services;
+        }
+        var ends = range.split("-", 2);
+        var offered = Addresses.range(ends[0], ends[ends.length - 1]);
+        return new Resolved<>(
+                services.set().stream().map(match -> match.to(offered)).toList(), services.doubts());
+    }
+
+    private static Resolved<List<Match>> byProtocol(Entry entry) {
+        return switch (entry.one("protocol", "TCP/UDP/SCTP")) {
+            case "IP" -> Resolved.exactly(List.of(Match.ANY.over(number(entry.one("protocol-number", "0")))));
+            case "ICMP" -> icmp(entry, ProtocolSet.ICMP);
+            case "ICMP6" -> icmp(entry, ProtocolSet.ICMPV6);
+            default ->
+                Resolved.exactly(FortiServices.ports(
+                        entry.all("tcp-portrange"),
+                        entry.all("udp-portrange"),
+                        entry.all("udplite-portrange"),
+                        entry.all("sctp-portrange")));
+        };
     }
 
     private static ProtocolSet number(String text) {

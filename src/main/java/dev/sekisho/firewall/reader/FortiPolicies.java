@@ -6,6 +6,7 @@ import dev.sekisho.risk.traffic.AddressSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes down the policies of one virtual domain in their order. */
 final class FortiPolicies {
@@ -18,7 +19,6 @@ final class FortiPolicies {
     private final FortiObjects objects;
     private final FortiInterfaces interfaces;
     private final RuleCollector rules;
-    private final AddressSet vips;
 
     FortiPolicies(FortiConfiguration configuration, String domain, Guard guard, RuleCollector rules) {
         this.configuration = configuration;
@@ -26,10 +26,10 @@ final class FortiPolicies {
         this.objects = new FortiObjects(configuration, domain);
         this.interfaces = new FortiInterfaces(configuration, domain, guard);
         this.rules = rules;
-        this.vips = objects.vips();
     }
 
     void write() {
+        interfaces.zonesAround().forEach(zone -> permitWithin(zone, List.of()));
         for (var policy : configuration.table(domain, "firewall policy").values()) {
             write(policy, false, "srcaddr", "dstaddr");
             if (!policy.all("srcaddr6").isEmpty() || !policy.all("dstaddr6").isEmpty()) {
@@ -39,6 +39,14 @@ final class FortiPolicies {
         for (var policy : configuration.table(domain, "firewall policy6").values()) {
             write(policy, true, "srcaddr", "dstaddr");
         }
+        interfaces
+                .zonesAtOneEnd()
+                .forEach(zone -> permitWithin(zone, List.of("holds only between the interfaces of a zone")));
+    }
+
+    /** Interfaces of a zone with "intrazone allow" reach one another whatever the policies say. */
+    private void permitWithin(Entry zone, List<String> doubts) {
+        rules.permit(Match.ANY, doubts, zone.line(), "zone " + zone.name() + " (intrazone allow)");
     }
 
     private void write(Entry policy, boolean six, String from, String to) {
@@ -51,17 +59,39 @@ final class FortiPolicies {
         }
         var action = PERMITS.contains(policy.one("action", "deny")) ? Action.PERMIT : Action.DENY;
         addDoubts(policy, doubts);
-        var sources = addresses(policy, from, "internet-service-src", six, doubts);
-        var destinations = addresses(policy, to, "internet-service", six, doubts);
-        var match = (six ? Match.ANY6 : Match.ANY4).from(sources).to(spared(policy, action, destinations));
-        var origin = "policy " + policy.name()
+        var from4or6 = (six ? Match.ANY6 : Match.ANY4).from(addresses(policy, from, policy.all(from), six, doubts));
+        var virtual = policy.isOn(to + "-negate") ? List.<String>of() : virtual(policy.all(to), six);
+        var plain = new ArrayList<>(policy.all(to));
+        plain.removeAll(virtual);
+        var services = services(policy, doubts);
+        var doubtsOfAll = List.copyOf(doubts);
+        if (virtual.isEmpty() || !plain.isEmpty()) {
+            var destinations = addresses(policy, to, plain, six, doubts);
+            var match = from4or6.to(spared(policy, action, destinations, six));
+            services.forEach(service -> rules.add(action, match.and(service), doubts, policy.line(), origin(policy)));
+        }
+        for (var name : virtual) {
+            for (var address : objects.virtual(name, six)) {
+                for (var service : services) {
+                    for (var part : address.through(from4or6.and(service))) {
+                        var all = Resolved.doubts(Stream.of(doubtsOfAll, part.doubts()));
+                        rules.add(action, part.set(), all, policy.line(), origin(policy));
+                    }
+                }
+            }
+        }
+    }
+
+    private List<String> virtual(List<String> names, boolean six) {
+        return names.stream().filter(name -> objects.isVirtual(name, six)).toList();
+    }
+
+    private static String origin(Entry policy) {
+        return "policy " + policy.name()
                 + policy.all("name").stream()
                         .map(name -> " " + name)
                         .findFirst()
                         .orElse("");
-        for (var service : services(policy, doubts)) {
-            rules.add(action, match.and(service), doubts, policy.line(), origin);
-        }
     }
 
     private static void addDoubts(Entry policy, List<String> doubts) {
@@ -75,13 +105,13 @@ final class FortiPolicies {
         }
     }
 
-    private AddressSet addresses(Entry policy, String key, String internet, boolean six, List<String> doubts) {
+    private AddressSet addresses(Entry policy, String key, List<String> names, boolean six, List<String> doubts) {
         var all = six ? AddressSet.ANY6 : AddressSet.ANY4;
-        if (policy.isOn(six ? internet.replace("service", "service6") : internet)) {
+        var internet = "internet-service" + (six ? "6" : "") + (key.startsWith("src") ? "-src" : "");
+        if (policy.isOn(internet)) {
             doubts.add("depends on " + internet);
             return all;
         }
-        var names = policy.all(key);
         if (names.isEmpty()) {
             doubts.add("names no " + key);
             return all;
@@ -97,12 +127,13 @@ final class FortiPolicies {
     }
 
     /** A deny does not meet traffic to virtual addresses unless it says so or names one. */
-    private AddressSet spared(Entry policy, Action action, AddressSet destinations) {
-        if (action == Action.PERMIT || policy.isOn("match-vip") || vips.isEmpty() || vips.contains(destinations)) {
+    private AddressSet spared(Entry policy, Action action, AddressSet destinations, boolean six) {
+        var virtual = objects.allVirtual(six);
+        if (action == Action.PERMIT || policy.isOn("match-vip") || !virtual.intersects(destinations)) {
             return destinations;
         }
         rules.note(policy.line(), "this deny does not meet traffic to virtual addresses (match-vip)");
-        return destinations.minus(vips);
+        return destinations.minus(virtual);
     }
 
     private List<Match> services(Entry policy, List<String> doubts) {

@@ -47,7 +47,9 @@ final class IptablesSaveReader implements RuleSetReader {
         var table = table(tables, guard);
         var chain = chain(table, guard);
         var family = six ? Match.ANY6 : Match.ANY4;
-        new ChainWalk(table, ChainInterfaces.of(guard), isTracked(tables), rules).walk(chain, family);
+        var interfaces = ChainInterfaces.of(guard);
+        interfaces.noteUnknown(table, rules);
+        new ChainWalk(table, interfaces, isTracked(tables), rules).walk(chain, family);
         var policy = policy(chain, rules);
         if (!six) {
             rules.add(policy, family, List.of(), chain.line(), "policy of " + chain.name());

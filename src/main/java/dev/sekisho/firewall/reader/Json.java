@@ -19,6 +19,11 @@ record Json(
         return new JsonReading(text).read();
     }
 
+    /** Answers of several calls, one after the other, as an array of them. */
+    static Json parseSeveral(String text) {
+        return new JsonReading(text).readSeveral();
+    }
+
     boolean isObject() {
         return kind == JsonToken.START_OBJECT;
     }

@@ -37,15 +37,41 @@ final class JsonReading {
     }
 
     Json read() {
-        try (var parser = FACTORY.createParser(text)) {
-            if (parser.nextToken() == null) {
-                throw refusal(parser, "the document is empty");
-            }
+        return read(parser -> {
             var root = value(parser, null, "");
             if (parser.nextToken() != null) {
                 throw refusal(parser, "something follows the JSON document");
             }
             return root;
+        });
+    }
+
+    /** One document, or an array of several that follow one another. */
+    Json readSeveral() {
+        return read(parser -> {
+            var first = value(parser, null, "");
+            var all = new ArrayList<Json>();
+            all.add(first);
+            while (parser.nextToken() != null) {
+                all.add(value(parser, null, ""));
+                refuseMany(parser, all.size());
+            }
+            return all.size() == 1
+                    ? first
+                    : new Json(JsonToken.START_ARRAY, all, null, "", first.line(), first.column());
+        });
+    }
+
+    private interface Reading {
+        Json read(JsonParser parser) throws IOException;
+    }
+
+    private Json read(Reading reading) {
+        try (var parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw refusal(parser, "the document is empty");
+            }
+            return reading.read(parser);
         } catch (JsonProcessingException e) {
             throw refusal(e);
         } catch (IOException e) {

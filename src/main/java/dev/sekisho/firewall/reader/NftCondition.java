@@ -6,13 +6,21 @@ import dev.sekisho.risk.traffic.IcmpTypeSet;
 import dev.sekisho.risk.traffic.PortSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the matches of one nft rule demand; every further one narrows it. */
 final class NftCondition {
+
+    private static final Set<String> EQUALITIES = Set.of("==", "in");
+    private static final Set<String> NEGATIONS = Set.of("!=", "!");
+    private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
 
     final List<InterfaceCondition> in = new ArrayList<>();
     final List<InterfaceCondition> out = new ArrayList<>();
@@ -35,29 +43,79 @@ final class NftCondition {
         return copy;
     }
 
-    /** {@code {"op": "==", "left": ..., "right": ...}}. */
-    void match(Json match) {
+    /** {@code {"op": "==", "left": ..., "right": ...}}: what it leaves, one condition for each way through the device. */
+    List<NftCondition> match(Json match) {
         var operator = match.text("op").orElse("==");
         var left = match.required("left");
         var right = match.required("right");
         if (isFlags(left)) {
             flags(left, right, operator);
-        } else if (left.isObject() && left.fields().containsKey("concat")) {
-            concatenation(left.required("concat").items(), right, operator);
-        } else {
-            var elements = values.elements(right);
-            doubts.addAll(elements.doubts());
+            return List.of(this);
+        }
+        if (isMaskedAddress(left)) {
+            masked(left, right, operator);
+            return List.of(this);
+        }
+        var elements = values.elements(right);
+        if (!elements.doubts().isEmpty()) {
             // members that come and go: tomorrow's may be any
-            if (elements.doubts().isEmpty()) {
-                meet(left, elements.set(), operator);
-            }
+            doubts.addAll(elements.doubts());
+            return List.of(this);
+        }
+        if (isConcatenation(left)) {
+            return concatenation(left, elements.set(), operator);
+        }
+        meet(left, elements.set(), operator);
+        return List.of(this);
+    }
+
+    private static boolean isMaskedAddress(Json left) {
+        return left.isObject()
+                && left.field("&")
+                        .filter(Json::isArray)
+                        .filter(both -> Set.of("ip saddr", "ip daddr")
+                                .contains(key(both.items().get(0))))
+                        .isPresent();
+    }
+
+    private void masked(Json left, Json right, String operator) {
+        var both = left.required("&").items();
+        try {
+            var set = sign(
+                    NEGATIONS.contains(operator),
+                    Addresses.masked(right.text(), both.get(1).text()));
+            narrow(key(both.get(0)).equals("ip saddr") ? Match.ANY4.from(set) : Match.ANY4.to(set));
+        } catch (IllegalArgumentException e) {
+            doubts.add("depends on a mask of addresses");
+        }
+    }
+
+    private static boolean isConcatenation(Json left) {
+        return left.isObject() && left.fields().containsKey("concat");
+    }
+
+    /** Demands one element of a set or map whose keys are of one field or of several at once. */
+    void meetKey(Json left, Json element) {
+        if (!isConcatenation(left)) {
+            meet(left, List.of(element), "==");
+            return;
+        }
+        var fields = left.required("concat").items();
+        var parts = NftValues.plain(element).required("concat").items();
+        element.require(parts.size() == fields.size(), "an element gives a value for every field");
+        for (int i = 0; i < parts.size(); i++) {
+            meet(fields.get(i), List.of(parts.get(i)), "==");
         }
     }
 
     /** Demands that the left side equals one of the elements, or, by the operator, none, less, more ... */
-    void meet(Json left, List<Json> elements, String operator) {
-        var not = operator.equals("!=");
-        var ordered = List.of("<", ">", "<=", ">=").contains(operator);
+    private void meet(Json left, List<Json> elements, String operator) {
+        var not = NEGATIONS.contains(operator);
+        var ordered = ORDERS.contains(operator);
+        if (!not && !EQUALITIES.contains(operator) && !(ordered && key(left).endsWith("port"))) {
+            doubts.add("compares " + Redaction.value(key(left)));
+            return;
+        }
         switch (key(left)) {
             case "ip saddr", "ip6 saddr" -> narrow(family(left).from(sign(not, addresses(elements))));
             case "ip daddr", "ip6 daddr" -> narrow(family(left).to(sign(not, addresses(elements))));
@@ -77,31 +135,65 @@ final class NftCondition {
     }
 
     /** Several fields at once, each element giving a value for each of them. */
-    private void concatenation(List<Json> fields, Json right, String operator) {
-        var elements = values.elements(right);
-        doubts.addAll(elements.doubts());
-        if (!operator.equals("==") || !elements.doubts().isEmpty()) {
-            doubts.add("depends on several fields at once");
-            return;
-        }
-        var alternatives = new ArrayList<Match>();
-        for (var element : elements.set()) {
+    private List<NftCondition> concatenation(Json left, List<Json> elements, String operator) {
+        var alternatives = new LinkedHashMap<Way, NftCondition>();
+        for (var element : elements) {
             var one = new NftCondition(values);
-            var parts = NftValues.plain(element).required("concat").items();
-            element.require(parts.size() == fields.size(), "an element gives a value for every field");
-            for (int i = 0; i < parts.size(); i++) {
-                one.meet(fields.get(i), List.of(parts.get(i)), "==");
-            }
-            if (!one.in.isEmpty() || !one.out.isEmpty()) {
-                one.doubts.add("depends on interfaces together with other fields");
-            }
-            doubts.addAll(one.doubts);
-            alternatives.addAll(one.matches);
+            one.meetKey(left, element);
+            alternatives.merge(one.way(), one, NftCondition::or);
         }
-        matches = matches.stream()
-                .flatMap(match -> alternatives.stream().map(match::and))
+        if (EQUALITIES.contains(operator)) {
+            return alternatives.values().stream().map(this::and).toList();
+        }
+        exclude(alternatives.values());
+        return List.of(this);
+    }
+
+    /** Everything of a condition but its matches. */
+    private record Way(
+            List<InterfaceCondition> in, List<InterfaceCondition> out, List<String> doubts, boolean untracked) {}
+
+    private Way way() {
+        return new Way(List.copyOf(in), List.copyOf(out), List.copyOf(doubts), untracked);
+    }
+
+    /** Either of two conditions that differ in their matches only. */
+    private NftCondition or(NftCondition other) {
+        var either = copy();
+        either.matches = Stream.concat(matches.stream(), other.matches.stream()).toList();
+        return either;
+    }
+
+    NftCondition and(NftCondition other) {
+        var both = copy();
+        both.in.addAll(other.in);
+        both.out.addAll(other.out);
+        both.doubts.addAll(other.doubts);
+        both.untracked |= other.untracked;
+        both.matches = matches.stream()
+                .flatMap(match -> other.matches.stream().map(match::and))
                 .filter(match -> !match.isEmpty())
                 .toList();
+        return both;
+    }
+
+    /** Demands that none of these holds. */
+    void exclude(Collection<NftCondition> others) {
+        for (var other : others) {
+            var plain = other.doubts.isEmpty() && !other.untracked;
+            if (plain && other.in.isEmpty() && other.out.isEmpty()) {
+                for (var excluded : other.matches) {
+                    matches = matches.stream()
+                            .flatMap(match -> match.minus(excluded).stream())
+                            .toList();
+                }
+            } else if (plain && other.matches.equals(List.of(Match.ANY)) && other.in.size() + other.out.size() == 1) {
+                other.in.forEach(way -> in.add(way.negation()));
+                other.out.forEach(way -> out.add(way.negation()));
+            } else {
+                doubts.add("matches only what others leave");
+            }
+        }
     }
 
     private void narrow(Match narrower) {
@@ -199,18 +291,31 @@ final class NftCondition {
 
     /** A TCP packet that opens a connection has SYN set and nothing else. */
     private void flags(Json left, Json right, String operator) {
-        var mask = left.field("&")
-                .map(both -> NftValues.words(
-                        values.elements(flagsOf(both.items().get(1))).set()));
-        var set = NftValues.words(values.elements(flagsOf(right)).set());
-        var seen = mask.isEmpty() || mask.get().contains("syn") ? List.of("syn") : List.<String>of();
-        var holds = operator.equals("in") ? set.contains("syn") : new HashSet<>(set).equals(new HashSet<>(seen));
-        narrow(holds != operator.equals("!=") ? Match.ANY.over(ProtocolSet.TCP) : Match.NONE);
+        var mask = left.field("&").map(both -> flags(both.items().get(1)));
+        var seen = mask.isEmpty() || mask.get().contains("syn") ? Set.of("syn") : Set.<String>of();
+        narrow(
+                switch (operator) {
+                            case "in" -> flags(right).contains("syn");
+                            case "!" -> !flags(right).contains("syn");
+                            case "!=" -> !isOneOf(right, seen);
+                            default -> isOneOf(right, seen);
+                        }
+                        ? Match.ANY.over(ProtocolSet.TCP)
+                        : Match.NONE);
     }
 
-    /** Flags are a name, a list, or names joined by "|". */
-    private static Json flagsOf(Json json) {
-        return json.isObject() ? json.field("|").orElse(json) : json;
+    /** The members of a set are alternatives, those of a list or joined by "|" stand for one value. */
+    private boolean isOneOf(Json right, Set<String> seen) {
+        return right.isObject() && right.fields().containsKey("set")
+                ? values.elements(right).set().stream()
+                        .anyMatch(one -> flags(one).equals(seen))
+                : flags(right).equals(seen);
+    }
+
+    private Set<String> flags(Json json) {
+        var names = new HashSet<>(NftValues.words(values.elements(json).set()));
+        names.remove("0");
+        return names;
     }
 
     /** "ip saddr", "meta iifname", "ct state"; what is none of them is named by its kind. */

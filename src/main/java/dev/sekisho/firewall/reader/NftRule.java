@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns one nft rule into rules of a chain: one, or one for each entry of a verdict map. */
 final class NftRule {
@@ -11,21 +12,21 @@ final class NftRule {
     private static final Set<String> PASSES = Set.of(
             "counter",
             "log",
+            "last",
             "mangle",
             "notrack",
             "comment",
-            "set",
             "dnat",
             "snat",
             "masquerade",
             "redirect",
             "dup",
+            "reset",
+            "secmark",
             "ct helper",
             "ct timeout",
             "ct expectation",
             "flow",
-            "meter",
-            "map",
             "add");
     private static final Map<String, String> TARGETS = Map.of(
             "accept",
@@ -48,12 +49,17 @@ final class NftRule {
     private final Json rule;
     private final NftValues values;
     private final List<ChainRule> rules = new ArrayList<>();
-    private NftCondition condition;
+
+    /** Any of them. */
+    private List<NftCondition> conditions;
+
+    /** Stands for an extension of iptables that may decide by itself. */
+    private boolean endsUnknown;
 
     NftRule(Json rule, NftDocument document) {
         this.rule = rule;
         this.values = new NftValues(document, NftDocument.table(rule));
-        this.condition = new NftCondition(values);
+        this.conditions = List.of(new NftCondition(values));
     }
 
     List<ChainRule> read() {
@@ -62,55 +68,100 @@ final class NftRule {
                     expression.isObject() && expression.fields().size() == 1, "a statement is an object of one field");
             expression.fields().forEach(this::statement);
         }
+        if (endsUnknown) {
+            conditions.forEach(condition -> add(condition, "xt", true));
+        }
         return rules;
     }
 
     private void statement(String name, Json body) {
         switch (name) {
-            case "match" -> condition.match(body);
+            case "match" ->
+                conditions = conditions.stream()
+                        .flatMap(condition -> condition.match(body).stream())
+                        .toList();
             case "vmap" -> verdictMap(body);
-            case "jump", "goto" -> add(condition, body.required("target").text(), name.equals("jump"));
+            case "set", "map", "meter" -> remember(name, body);
+            case "xt" -> extension(body);
             case "continue" -> {}
             default -> {
-                if (TARGETS.containsKey(name)) {
-                    add(condition, TARGETS.getOrDefault(name, name), true);
+                if (isVerdict(name)) {
+                    conditions.forEach(condition -> verdict(condition, name, body));
                 } else if (!PASSES.contains(name)) {
-                    condition.doubts.add("depends on " + Redaction.value(name));
+                    doubt("depends on " + Redaction.value(name));
                 }
             }
+        }
+    }
+
+    private void doubt(String doubt) {
+        conditions.forEach(condition -> condition.doubts.add(doubt));
+    }
+
+    /** Adding to a set always goes on, unless what is kept of each member, such as a rate, decides whether it does. */
+    private void remember(String name, Json body) {
+        var kept = body.field("stmt");
+        var statements =
+                kept.map(one -> one.isArray() ? one.items() : List.of(one)).orElse(List.of());
+        if (!NftValues.onlyCount(statements)) {
+            doubt("depends on what a " + name + " keeps of its members");
+        }
+    }
+
+    /** What the JSON gives of an extension of iptables: its kind and name at best. */
+    private void extension(Json body) {
+        var known = body.isObject() ? body : null;
+        if (known != null && known.text("type").filter("target"::equals).isPresent()) {
+            conditions.forEach(condition -> add(condition, known.text("name").orElse("xt"), true));
+        } else {
+            doubt("depends on an extension of iptables");
+            endsUnknown = true;
         }
     }
 
     private void verdictMap(Json vmap) {
         var left = vmap.required("key");
         var entries = values.elements(vmap.required("data"));
+        var stated = new ArrayList<NftCondition>();
+        @Nullable Json otherwise = null;
         for (var entry : entries.set()) {
             var pair = entry.items();
             entry.require(pair.size() == 2, "an entry of a verdict map has a key and a verdict");
-            var one = condition.copy();
-            one.doubts.addAll(entries.doubts());
-            meet(one, left, pair.get(0));
-            pair.get(1).fields().forEach((name, body) -> verdict(one, name, body));
+            if (isAnything(pair.get(0))) {
+                otherwise = pair.get(1);
+            } else {
+                var one = new NftCondition(values);
+                one.meetKey(left, pair.get(0));
+                stated.add(one);
+                verdicts(one, entries.doubts(), pair.get(1));
+            }
+        }
+        if (otherwise != null) {
+            var rest = new NftCondition(values);
+            rest.exclude(stated);
+            verdicts(rest, entries.doubts(), otherwise);
         }
     }
 
-    private static void meet(NftCondition one, Json left, Json key) {
-        if (key.isText() && key.text().equals("*")) {
-            return;
+    private static boolean isAnything(Json key) {
+        var plain = NftValues.plain(key);
+        return plain.isText() && plain.text().equals("*");
+    }
+
+    private void verdicts(NftCondition entry, List<String> doubts, Json verdict) {
+        for (var condition : conditions) {
+            var both = condition.and(entry);
+            both.doubts.addAll(doubts);
+            verdict.fields().forEach((name, body) -> verdict(both, name, body));
         }
-        if (left.isObject() && left.fields().containsKey("concat")) {
-            var fields = left.required("concat").items();
-            var parts = NftValues.plain(key).required("concat").items();
-            key.require(parts.size() == fields.size(), "an element gives a value for every field");
-            for (int i = 0; i < parts.size(); i++) {
-                one.meet(fields.get(i), List.of(parts.get(i)), "==");
-            }
-        } else {
-            one.meet(left, List.of(key), "==");
-        }
+    }
+
+    private static boolean isVerdict(String name) {
+        return name.equals("jump") || name.equals("goto") || TARGETS.containsKey(name);
     }
 
     private void verdict(NftCondition one, String name, Json body) {
+        endsUnknown = false;
         if (name.equals("jump") || name.equals("goto")) {
             add(one, body.required("target").text(), name.equals("jump"));
         } else if (!name.equals("continue")) {

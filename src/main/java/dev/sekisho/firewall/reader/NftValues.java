@@ -7,9 +7,14 @@ import dev.sekisho.risk.traffic.ProtocolSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The right-hand sides of nft matches: single values, ranges, prefixes, sets of them and named sets. */
 final class NftValues {
+
+    private static final Set<String> COUNTING = Set.of("val", "comment", "timeout", "expires", "counter", "last");
 
     private final NftDocument document;
     private final String table;
@@ -29,7 +34,16 @@ final class NftValues {
         }
         return right.isObject() && right.fields().containsKey("set")
                 ? elements(right.required("set"))
-                : Resolved.exactly(List.of(right));
+                : Resolved.exactly(joined(right));
+    }
+
+    /** Flags joined by "|", which some versions nest. */
+    private static List<Json> joined(Json json) {
+        var parts = json.isObject() ? json.field("|") : Optional.<Json>empty();
+        return parts.map(all -> all.items().stream()
+                        .flatMap(one -> joined(one).stream())
+                        .toList())
+                .orElse(List.of(json));
     }
 
     private Resolved<List<Json>> named(Json right) {
@@ -39,9 +53,27 @@ final class NftValues {
         var flags = set.field("flags").map(this::elements).map(Resolved::set).orElse(List.of());
         var changes =
                 flags.stream().anyMatch(flag -> List.of("dynamic", "timeout").contains(flag.word()));
-        return changes
-                ? Resolved.doubtful(elements, "the members of set " + Redaction.value(name) + " come and go")
-                : Resolved.exactly(elements);
+        if (changes) {
+            return Resolved.doubtful(elements, "the members of set " + Redaction.value(name) + " come and go");
+        }
+        var kept = Stream.concat(set.list("stmt").stream(), elements.stream().flatMap(NftValues::kept));
+        return onlyCount(kept.toList())
+                ? Resolved.exactly(elements)
+                : Resolved.doubtful(elements, "set " + Redaction.value(name) + " limits its members");
+    }
+
+    /** What else is kept of a member. */
+    private static Stream<Json> kept(Json element) {
+        return element.isObject() && element.fields().containsKey("elem")
+                ? Stream.of(element.required("elem"))
+                : Stream.empty();
+    }
+
+    /** Whether nothing among these statements, or beside a value, can fail to match. */
+    static boolean onlyCount(List<Json> statements) {
+        return statements.stream()
+                .allMatch(one ->
+                        one.isObject() && COUNTING.containsAll(one.fields().keySet()));
     }
 
     static Json plain(Json element) {

@@ -38,8 +38,9 @@ final class NftablesReader implements RuleSetReader {
             return rules.finish(Action.PERMIT);
         }
         var table = table(document, chain.table());
-        new ChainWalk(table, ChainInterfaces.of(guard), document.tracked, rules)
-                .walk(chain(table, chain), family(chain));
+        var interfaces = ChainInterfaces.of(guard);
+        interfaces.noteUnknown(table, rules);
+        new ChainWalk(table, interfaces, document.tracked, rules).walk(chain(table, chain), family(chain));
         if (chain.hook().isEmpty()) {
             rules.note("chain " + Redaction.value(chain.name())
                     + " has no policy of its own; what it leaves undecided counts as permitted");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 
 /** A configuration as lines of words that know where they stand. */
 final class Text {
@@ -27,6 +28,12 @@ final class Text {
             return true;
         }
 
+        void require(boolean held, String reason) {
+            if (!held) {
+                throw refusal(reason);
+            }
+        }
+
         UnreadableConfiguration refusal(String reason) {
             return new UnreadableConfiguration(
                     number, words.isEmpty() ? 1 : words.get(0).column(), reason);
@@ -44,7 +51,31 @@ final class Text {
 
     private static final int LONGEST_LINE = 100_000;
 
+    private static final String MARK = " ?(?:<--- More --->|--More--)";
+
+    /** What a terminal writes between two pages and then wipes out again. */
+    private static final Pattern PAGE_BREAK =
+            Pattern.compile(MARK + " ?(?:[\\x08\\r]+ +[\\x08\\r]+|[\\x08\\r ]*(?=\n|$))");
+
+    private static final Pattern LEFT_OVER = Pattern.compile("^" + MARK, Pattern.MULTILINE);
+
     private Text() {}
+
+    /** A session as the terminal showed it, without its page breaks. */
+    static String unpaged(String text) {
+        if (!text.contains("--- More ---") && !text.contains("--More--")) {
+            return text;
+        }
+        var unpaged = PAGE_BREAK.matcher(text).replaceAll("");
+        var left = LEFT_OVER.matcher(unpaged);
+        if (left.find()) {
+            throw new UnreadableConfiguration(
+                    lineCount(unpaged.substring(0, left.start())),
+                    1,
+                    "a page break of the terminal stands in this line; switch paging off and export again");
+        }
+        return unpaged;
+    }
 
     /** Refuses what is no text at all: a configuration has no control characters. */
     static String checked(String text) {

@@ -1,7 +1,6 @@
 package dev.sekisho.risk.path;
 
 import dev.sekisho.risk.Subject;
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Link;
 import dev.sekisho.risk.estate.ZoneLink;
 import java.util.ArrayDeque;
@@ -129,9 +128,7 @@ public final class Routes {
     }
 
     private Hop hop(Trail trail) {
-        boolean first = trail.link instanceof ConnectionPoint;
-        Subject via = new Subject(first ? Subject.Kind.CONNECTION_POINT : Subject.Kind.ZONE_LINK, trail.link.key());
         String from = trail.link instanceof ZoneLink inner ? inner.from() : thirdParty;
-        return new Hop(from, trail.link.zone(), via, trail.link, trail.breaks);
+        return new Hop(from, trail.link.zone(), Subject.of(trail.link), trail.link, trail.breaks);
     }
 }

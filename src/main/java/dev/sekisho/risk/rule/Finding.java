@@ -29,7 +29,9 @@ public record Finding(
         @Nullable String organization) {
 
     /** What makes it the same finding tomorrow, whatever its severity or wording then. */
-    public String identity() {
-        return code + "|" + subject.kind() + "|" + subject.key() + "|" + cause;
+    public record Identity(Subject subject, String code, String cause) {}
+
+    public Identity identity() {
+        return new Identity(subject, code, cause);
     }
 }

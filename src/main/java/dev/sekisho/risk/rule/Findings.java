@@ -19,13 +19,10 @@ final class Findings {
     }
 
     Finding on(LinkSituation at, Severity severity, String cause, String detail, Evidence evidence) {
+        Subject subject = Subject.of(at.link());
         var concerned = at.link() instanceof ConnectionPoint point
-                ? Concerned.at(point, new Subject(Subject.Kind.CONNECTION_POINT, point.key()))
-                : new Concerned(
-                        new Subject(Subject.Kind.ZONE_LINK, at.link().key()),
-                        null,
-                        null,
-                        at.link().zone());
+                ? Concerned.at(point, subject)
+                : new Concerned(subject, null, null, at.link().zone());
         return finding(at.estate(), concerned, severity, cause, detail, evidence);
     }
 

@@ -36,11 +36,7 @@ public record Anomalies(List<Rule> shadowed, List<Rule> redundant, List<Rule> un
     }
 
     private static Anomalies of(RuleSet rules, List<Space> spaces, int mostEdges) {
-        try {
-            return of(rules, Roles.of(rules.modelled(), spaces, mostEdges));
-        } catch (TooComplexException tooComplex) {
-            return new Anomalies(List.of(), List.of(), rules.modelled().rules());
-        }
+        return of(rules, Roles.of(rules.modelled(), spaces, mostEdges));
     }
 
     public boolean shadowsDeny() {
@@ -51,15 +47,18 @@ public record Anomalies(List<Rule> shadowed, List<Rule> redundant, List<Rule> un
         var plain = rules.modelled().rules();
         var shadowed = new ArrayList<Rule>();
         var redundant = new ArrayList<Rule>();
+        var undecided = new ArrayList<Rule>();
         for (int i = 0; i < plain.size(); i++) {
             var rule = plain.get(i);
-            if (!roles.matches(i)) {
+            if (roles.isUndecided(i)) {
+                undecided.add(rule);
+            } else if (!roles.matches(i)) {
                 shadowed.add(rule);
             } else if (!roles.matters(i) && !(rules.hasOpaque() && precedesOpaque(rule, rules.rules()))) {
                 redundant.add(rule);
             }
         }
-        return new Anomalies(shadowed, redundant, List.of());
+        return new Anomalies(shadowed, redundant, undecided);
     }
 
     private static boolean precedesOpaque(Rule rule, List<Rule> rules) {

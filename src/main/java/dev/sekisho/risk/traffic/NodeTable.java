@@ -8,6 +8,8 @@ final class NodeTable {
     /** What a node takes besides its edges, in edges. */
     private static final int OVERHEAD = 8;
 
+    private static final int[] GONE = {};
+
     private final int mostEdges;
     private int[][] nodes = new int[16][];
     private int[] hashes = new int[16];
@@ -62,8 +64,27 @@ final class NodeTable {
         return add(node.edges(), hash);
     }
 
+    /** Gives up the latest nodes, to which nothing may refer any more. */
+    void forgetFrom(int first) {
+        while (size > first) {
+            size--;
+            edges -= cost(nodes[size]);
+            // the latest node of a run of slots is its last one, so that nothing behind it is cut off
+            var slot = hashes[size] & slots.length - 1;
+            while (slots[slot] != size + 1) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = 0;
+            nodes[size] = GONE;
+        }
+    }
+
+    private static int cost(int[] node) {
+        return node.length / 2 + OVERHEAD;
+    }
+
     private int add(int[] node, int hash) {
-        edges += node.length / 2 + OVERHEAD;
+        edges += cost(node);
         if (edges > mostEdges) {
             throw new TooComplexException("parts", mostEdges);
         }

@@ -2,11 +2,12 @@ package dev.sekisho.risk.traffic;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What each rule is there for. Each packet is mapped to the first rule that matches it and to the verdict of the next
- * one: a rule that is first nowhere can never match, and one whose next always says the same does not matter. The leaf
- * is 0 for no rule, else {@code 1 + 3 * first rule + next verdict}.
+ * What each rule is there for: whether it ever matches, and whether the rules behind it would then say something else.
+ * The rules are halved again and again. Each part is given the verdict of the rules behind it for every packet that
+ * reaches it and that one of its rules matches, so that a part has no more to look at than its own rules reach.
  */
 final class Roles {
 
@@ -15,18 +16,24 @@ final class Roles {
     private final RuleSet rules;
     private final BitSet matching = new BitSet();
     private final BitSet mattering = new BitSet();
+    private final BitSet undecided = new BitSet();
 
     private Roles(RuleSet rules) {
         this.rules = rules;
     }
 
-    /** @throws TooComplexException if the rules interact in too many ways */
+    /** @param mostEdges what may be held at a time; beyond it the rules that are left stay undecided */
     static Roles of(RuleSet rules, List<Space> spaces, int mostEdges) {
         var roles = new Roles(rules);
         for (var space : spaces) {
-            roles.collect(new Diagram(space, mostEdges));
+            new Halving(roles, new Diagram(space, mostEdges)).judge();
         }
         return roles;
+    }
+
+    /** A rule that was found to matter matters wherever else nothing could be told. */
+    boolean isUndecided(int rule) {
+        return undecided.get(rule) && !mattering.get(rule);
     }
 
     boolean matches(int rule) {
@@ -37,39 +44,109 @@ final class Roles {
         return mattering.get(rule);
     }
 
-    private void collect(Diagram diagram) {
-        var maps = new int[rules.rules().size()];
-        for (int i = 0; i < maps.length; i++) {
-            maps[i] = Compiled.map(diagram, rules.rules().get(i), Diagram.leaf(1 + 3 * i));
-        }
-        var root = diagram.combine(this::known, maps, NOBODY);
-        Leaves.of(diagram, root).stream().filter(leaf -> leaf > 0).forEach(leaf -> collect(leaf - 1));
-    }
-
-    private void collect(int role) {
-        var first = role / 3;
-        var next = role % 3 == 0 ? FirstMatch.verdict(rules.defaultAction()) : Diagram.leaf(role % 3);
-        matching.set(first);
-        if (next != verdict(first)) {
-            mattering.set(first);
-        }
-    }
-
-    private int known(int a, int b) {
-        if (a == NOBODY || b == NOBODY) {
-            return a == NOBODY ? b : a;
-        }
-        if (Diagram.isLeaf(a) && knowsNext(a)) {
-            return a;
-        }
-        return Diagram.isLeaf(a) && Diagram.isLeaf(b) ? Diagram.leaf(~a + ~verdict((~b - 1) / 3)) : Diagram.OPEN;
-    }
-
-    private static boolean knowsNext(int leaf) {
-        return (~leaf - 1) % 3 != 0;
-    }
-
     private int verdict(int rule) {
         return FirstMatch.verdict(rules.rules().get(rule).action());
+    }
+
+    /**
+     * Some of the rules, one after the other.
+     *
+     * @param verdicts what they say together, NOBODY where none of them matches
+     */
+    private record Part(
+            int from,
+            int verdicts,
+            @Nullable Part first,
+            @Nullable Part second) {}
+
+    private static final class Halving {
+
+        private final Roles roles;
+        private final Diagram diagram;
+        private final BitSet judged = new BitSet();
+
+        Halving(Roles roles, Diagram diagram) {
+            this.roles = roles;
+            this.diagram = diagram;
+        }
+
+        void judge() {
+            var count = roles.rules.rules().size();
+            try {
+                if (count > 0) {
+                    var all = part(0, count);
+                    var otherwise = FirstMatch.verdict(roles.rules.defaultAction());
+                    judge(all, diagram.combine(Halving::where, otherwise, all.verdicts()), count);
+                }
+            } catch (TooComplexException tooComplex) {
+                judged.flip(0, count);
+                roles.undecided.or(judged);
+            }
+        }
+
+        private Part part(int from, int to) {
+            if (to - from == 1) {
+                var map = Compiled.map(diagram, roles.rules.rules().get(from), roles.verdict(from));
+                return new Part(from, map, null, null);
+            }
+            var middle = (from + to) >>> 1;
+            var first = part(from, middle);
+            var second = part(middle, to);
+            return new Part(
+                    from, diagram.combine(new FirstMatch(), first.verdicts(), second.verdicts()), first, second);
+        }
+
+        /** @param behind what the rules behind the part say, NOBODY for packets that no rule of the part decides */
+        private void judge(Part part, int behind, int to) {
+            var first = part.first();
+            var second = part.second();
+            if (behind == NOBODY || first == null || second == null) {
+                judged.set(part.from(), to);
+                if (behind != NOBODY) {
+                    decide(part.from(), behind);
+                }
+                return;
+            }
+            var held = diagram.nodes().size();
+            var behindFirst = diagram.combine(Halving::orElse, behind, second.verdicts());
+            judge(first, diagram.combine(Halving::where, behindFirst, first.verdicts()), second.from());
+            diagram.nodes().forgetFrom(held);
+            var reaching = diagram.combine(Halving::unless, behind, first.verdicts());
+            judge(second, diagram.combine(Halving::where, reaching, second.verdicts()), to);
+            diagram.nodes().forgetFrom(held);
+        }
+
+        private void decide(int rule, int behind) {
+            roles.matching.set(rule);
+            if (Leaves.of(diagram, behind).stream()
+                    .map(Diagram::leaf)
+                    .anyMatch(leaf -> leaf != NOBODY && leaf != roles.verdict(rule))) {
+                roles.mattering.set(rule);
+            }
+        }
+
+        /** The first where the second says something. */
+        private static int where(int a, int b) {
+            if (a == NOBODY || b == NOBODY) {
+                return NOBODY;
+            }
+            return Diagram.isLeaf(b) || a == b ? a : Diagram.OPEN;
+        }
+
+        /** The first where the second says nothing. */
+        private static int unless(int a, int b) {
+            if (b == NOBODY) {
+                return a;
+            }
+            return a == NOBODY || Diagram.isLeaf(b) || a == b ? NOBODY : Diagram.OPEN;
+        }
+
+        /** The second where it says something, else the first; nothing where the first says nothing. */
+        private static int orElse(int a, int b) {
+            if (a == NOBODY || b == NOBODY || a == b) {
+                return a;
+            }
+            return Diagram.isLeaf(a) && Diagram.isLeaf(b) ? b : Diagram.OPEN;
+        }
     }
 }

@@ -34,6 +34,7 @@ class AwsVpcReaderTest {
             "IpProtocol": "tcp", "FromPort": 22, "ToPort": 80, "IpRanges": [{"CidrIp": "198.51.100.0/24"}]   | false
             "IpProtocol": "tcp", "FromPort": null, "ToPort": null, "IpRanges": [{"CidrIp": "0.0.0.0/0"}]     | true
             "IpProtocol": "6", "FromPort": 443, "ToPort": 443, "IpRanges": [{"CidrIp": "0.0.0.0/0"}]         | true
+            "IpProtocol": "tcp", "FromPort": -1, "ToPort": -1, "IpRanges": [{"CidrIp": "0.0.0.0/0"}]         | true
             "IpProtocol": "udp", "FromPort": 443, "ToPort": 443, "IpRanges": [{"CidrIp": "0.0.0.0/0"}]       | false
             "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "Ipv6Ranges": [{"CidrIpv6": "::/0"}]        | false
             "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "IpRanges": []                              | false
@@ -59,6 +60,75 @@ class AwsVpcReaderTest {
                 .isTrue();
         assertThat(Verdicts.permits(rules, Packet.icmp("198.51.100.7", "10.9.0.7", 13)))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 0, 0", "47, 0, 65535", "132, 80, 80"})
+    void permitsAllOfAProtocolWithoutPorts(String protocol, int from, int to) {
+        var group = read(
+                "{\"IpProtocol\": \"" + protocol + "\", \"FromPort\": " + from + ", \"ToPort\": " + to
+                        + ", \"IpRanges\": [{\"CidrIp\": \"0.0.0.0/0\"}]}",
+                "");
+        var acl = Format.AWS_VPC.read(
+                "{\"NetworkAcls\": [{\"NetworkAclId\": \"acl-1\", \"Entries\": [{\"RuleNumber\": 1, \"Protocol\": \""
+                        + protocol
+                        + "\", \"Egress\": false, \"RuleAction\": \"allow\", \"CidrBlock\": \"0.0.0.0/0\","
+                        + " \"PortRange\": {\"From\": " + from + ", \"To\": " + to + "}}]}]}",
+                Guard.unnamed());
+        var packet = new Packet("198.51.100.7", "10.9.0.7", Integer.parseInt(protocol), 9, 9);
+
+        assertThat(Verdicts.permits(group, packet)).isTrue();
+        assertThat(Verdicts.permits(acl, packet)).isTrue();
+    }
+
+    private static final String GROUP =
+            "{\"GroupId\": \"sg-1\", \"VpcId\": \"vpc-1\", \"IpPermissions\": [{\"IpProtocol\": \"tcp\","
+                    + " \"FromPort\": 443, \"ToPort\": 443, \"IpRanges\": [{\"CidrIp\": \"0.0.0.0/0\"}]}]}";
+    private static final String ACL =
+            "{\"NetworkAclId\": \"acl-1\", \"VpcId\": \"vpc-1\", \"Associations\": [{\"SubnetId\":"
+                    + " \"subnet-1\"}], \"Entries\": [{\"RuleNumber\": 100, \"Protocol\": \"-1\", \"Egress\": false,"
+                    + " \"RuleAction\": \"allow\", \"CidrBlock\": \"198.51.100.0/24\"}]}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"SecurityGroups": [GROUP], "NetworkAcls": [ACL]}
+            {"SecurityGroups": [GROUP]} {"NetworkAcls": [ACL]}
+            [{"SecurityGroups": [GROUP]}, {"NetworkAcls": [ACL]}]
+            [GROUP, ACL]
+            [[GROUP], [ACL]]
+            [GROUP] [ACL]
+            {"status_code": 200, "data": {"SecurityGroups": [GROUP]}} {"status_code": 200, "data": {"NetworkAcls": [ACL]}}
+            """)
+    void readsTheSameAnswersInEveryShape(String text) {
+        var rules = Format.AWS_VPC.read(text.replace("GROUP", GROUP).replace("ACL", ACL), Guard.unnamed());
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.7", "10.9.0.7", 443)))
+                .isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
+    }
+
+    @Test
+    void countsOnlyTheAclOfASubnetThatIsNamedAlone() {
+        var text = "{\"SecurityGroups\": [" + GROUP + "], \"NetworkAcls\": [" + ACL + "]}";
+        var rules = Format.AWS_VPC.read(text, Guard.unnamed().with(Key.SUBNET, "subnet-1"));
+
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isTrue();
+        assertThatExceptionOfType(UnsuitableGuard.class)
+                .isThrownBy(() -> Format.AWS_VPC.read(text, Guard.unnamed().with(Key.SUBNET, "subnet-9")))
+                .withMessageEndingWith("it has subnet-1");
+    }
+
+    @Test
+    void asksWhichOfSeveralAclsGuards() {
+        var text = "{\"NetworkAcls\": [" + ACL + "," + ACL.replace("acl-1", "acl-2") + "]}";
+
+        assertThatExceptionOfType(UnsuitableGuard.class)
+                .isThrownBy(() -> Format.AWS_VPC.read(text, Guard.unnamed()))
+                .withMessageContaining("networkAcl")
+                .withMessageEndingWith("it has acl-1, acl-2");
     }
 
     @ParameterizedTest

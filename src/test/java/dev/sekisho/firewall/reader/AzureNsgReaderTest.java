@@ -73,13 +73,93 @@ class AzureNsgReaderTest {
             , "sourceApplicationSecurityGroups": [{"id": "x"}]
             """)
     void countsDoubtfulPermitsAndIgnoresDoubtfulDenies(String properties) {
-        var rules =
-                Format.AZURE_NSG.read(group("a", rule(100, "Deny", properties), rule(200, "Allow", properties)), GUARD);
+        var permits = Format.AZURE_NSG.read(group("a", rule(200, "Allow", properties)), GUARD);
+        var denies = Format.AZURE_NSG.read(group("a", rule(100, "Deny", properties), rule(200, "Allow", "")), GUARD);
 
-        assertThat(rules.opaque())
+        assertThat(permits.opaque())
                 .singleElement()
                 .satisfies(one -> assertThat(one.origin()).contains("r200"));
-        assertThat(rules.notes()).isNotEmpty();
+        assertThat(Verdicts.permits(permits, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(denies, HTTPS)).isTrue();
+        assertThat(denies.notes()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            , "sourceAddressPrefix": "Storage.WestEurope"
+            , "sourceAddressPrefix": "[parameters('source')]"
+            , "destinationApplicationSecurityGroups": [{"id": "x"}]
+            """)
+    void letsADenyTakeOutTheSameUnknownAddresses(String properties) {
+        var shut =
+                Format.AZURE_NSG.read(group("a", rule(100, "Deny", properties), rule(200, "Allow", properties)), GUARD);
+        var partly = Format.AZURE_NSG.read(
+                group(
+                        "a",
+                        rule(100, "Deny", properties + ", \"destinationPortRange\": \"22\""),
+                        rule(200, "Allow", properties)),
+                GUARD);
+
+        assertThat(Verdicts.permits(shut, HTTPS)).isFalse();
+        assertThat(shut.hasOpaque()).isFalse();
+        assertThat(Verdicts.permits(partly, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(partly, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            , "sourceAddressPrefix": "VirtualNetwork"                                                  | false
+            , "sourceAddressPrefix": "VirtualNetwork", "destinationAddressPrefix": "VirtualNetwork"    | false
+            , "sourceAddressPrefixes": ["VirtualNetwork", "Storage"], "destinationAddressPrefix": "*"  | false
+            , "sourceAddressPrefix": "Storage"                                                         | true
+            , "sourceAddressPrefix": "*", "destinationAddressPrefix": "10.9.0.7"                       | false
+            """)
+    void deniesWhatTheDefaultRulesWouldPermitWithinAnUnknownNetwork(String properties, boolean permitted) {
+        var deny = rule(4000, "Deny", properties).replace("Tcp", "*");
+        var unknown = Format.AZURE_NSG.read(group("a", deny), Guard.unnamed());
+        var stated = Format.AZURE_NSG.read(
+                "{\"resources\": [" + group("a", deny) + ", {\"type\": \"Microsoft.Network/virtualNetworks\","
+                        + "\"properties\": {\"addressSpace\": {\"addressPrefixes\": [\"10.9.0.0/16\"]}}}]}",
+                Guard.unnamed());
+
+        for (var rules : new RuleSet[] {unknown, stated}) {
+            for (var source : new String[] {"10.9.1.7", "192.168.1.7"}) {
+                assertThat(Verdicts.permits(rules, Packet.tcp(source, "10.9.0.7", 22)))
+                        .as(source)
+                        .isEqualTo(permitted);
+            }
+        }
+    }
+
+    @Test
+    void keepsTheKnownPartOfARuleKnown() {
+        var mixed = ", \"sourceAddressPrefixes\": [\"198.51.100.0/24\", \"Storage\"]";
+        var permits = Format.AZURE_NSG.read(group("a", rule(100, "Allow", mixed)), GUARD);
+        var denies = Format.AZURE_NSG.read(group("a", rule(100, "Deny", mixed), rule(200, "Allow", "")), GUARD);
+
+        assertThat(Verdicts.decider(permits, HTTPS))
+                .hasValueSatisfying(rule -> assertThat(rule.isOpaque()).isFalse());
+        assertThat(Verdicts.decider(permits, Packet.tcp("203.0.113.7", "10.9.0.7", 443)))
+                .hasValueSatisfying(rule -> assertThat(rule.isOpaque()).isTrue());
+        assertThat(Verdicts.permits(denies, HTTPS)).isFalse();
+        assertThat(Verdicts.permits(denies, Packet.tcp("203.0.113.7", "10.9.0.7", 443)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [{"Name": "a", "SecurityRules": [{"Name": "r", "Protocol": "Tcp", "SourcePortRange": ["*"], "DestinationPortRange": ["22", "443"], "SourceAddressPrefix": ["198.51.100.0/24"], "DestinationAddressPrefix": ["*"], "Access": "Allow", "Priority": 100, "Direction": "Inbound"}], "DefaultSecurityRules": []}]
+            [{"name": "r", "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/a/securityRules/r", "type": "Microsoft.Network/networkSecurityGroups/securityRules", "protocol": "Tcp", "sourcePortRange": "*", "destinationPortRange": "443", "access": "Allow", "priority": 100, "direction": "Inbound"}]
+            {"resources": [{"name": "a", "type": "Microsoft.Network/networkSecurityGroups", "properties": {}, "resources": [{"name": "r", "type": "securityRules", "properties": {"protocol": "Tcp", "destinationPortRange": "443", "access": "Allow", "priority": 100, "direction": "Inbound"}}]}]}
+            """)
+    void readsTheSameGroupInEveryShape(String text) {
+        var rules = Format.AZURE_NSG.read(text, GUARD.with(Guard.Key.NSG, "a"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 80)))
+                .isFalse();
+        assertThat(rules.hasOpaque()).isFalse();
     }
 
     @Test

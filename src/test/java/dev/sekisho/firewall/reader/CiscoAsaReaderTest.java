@@ -259,4 +259,71 @@ class CiscoAsaReaderTest {
                     .satisfies(refusal -> assertThat(refusal.reason()).containsAnyOf("itself", "deeper"));
         }
     }
+
+    @Test
+    void resolvesNamesOfAddresses() {
+        var text = """
+                names
+                name 10.9.0.7 web description the web server
+                name 198.51.100.0 partner
+                object-group network G
+                 network-object host web
+                access-list A extended permit tcp partner 255.255.255.0 host web eq 443
+                access-list B extended permit tcp any object-group G eq 443
+                access-list alert-interval 300
+                access-list deny-flow-max 4096
+                """;
+
+        for (var list : new String[] {"A", "B"}) {
+            var rules = Format.CISCO_ASA.read(text, Guard.acl(list));
+            assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
+            assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.8", 443)))
+                    .isFalse();
+            assertThat(rules.hasOpaque()).isFalse();
+        }
+        assertThatExceptionOfType(UnsuitableGuard.class)
+                .isThrownBy(() -> Format.CISCO_ASA.read(text, Guard.unnamed()))
+                .withMessageEndingWith("it has A, B");
+    }
+
+    @Test
+    void findsTheListOfAnInterfaceByItsHardwareNameToo() {
+        var text = DEVICE + "access-list OUT extended deny tcp any any\naccess-list OUT extended permit ip any any\n"
+                + "access-group OUT out interface inside\n";
+        var guard = Guard.interfaceNamed("GigabitEthernet0/1").with(Guard.Key.DIRECTION, "OUT");
+
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, guard), HTTPS)).isFalse();
+    }
+
+    @Test
+    void turnsTrafficBackOnlyWhereThatIsAllowed() {
+        var guard = Guard.interfaceNamed("dmz").with(Guard.Key.OUT_INTERFACE, "dmz");
+        var inter = DEVICE + "same-security-traffic permit inter-interface\n";
+        var intra = DEVICE + "same-security-traffic permit intra-interface\n";
+
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(inter, guard), HTTPS)).isFalse();
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(intra, guard), HTTPS)).isTrue();
+    }
+
+    @Test
+    void readsASessionWithItsPageBreaks() {
+        var session = "fw1# show running-config\r\n: Saved\r\n:\r\nASA Version 9.9(2)\r\n"
+                + "object-group network G\r\n"
+                + "<--- More --->\r              \r network-object host 10.9.0.7\r\n"
+                + "<--- More --->\r              \raccess-list A extended permit tcp any object-group G eq 443\r\n"
+                + "<--- More --->\r\n: end\r\nfw1# \r\n";
+
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(session, Guard.unnamed()), HTTPS))
+                .isTrue();
+    }
+
+    @Test
+    void refusesAPageBreakThatHidesHowALineBegins() {
+        var session = "ASA Version 9.9(2)\n<--- More --->              access-list A extended permit ip any any\n";
+
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> Format.CISCO_ASA.read(session, Guard.unnamed()))
+                .withMessageStartingWith("line 2, column 1")
+                .withMessageContaining("page break");
+    }
 }

@@ -36,6 +36,13 @@ class CiscoIosReaderTest {
             tcp any any established                           | false
             tcp any any ack                                   | false
             tcp any any syn                                   | true
+            tcp any any match-all +syn -ack                   | true
+            tcp any any match-all +ack -syn                   | false
+            tcp any any match-any +ack +rst                   | false
+            tcp any any match-any +ack -rst                   | true
+            tcp any any eq 443 log WEB-LOG                    | true
+            tcp any any log established                       | false
+            tcp object-group SIX any                          | false
             ip any any fragments                              | false
             tcp object-group PARTNERS any                     | true
             object-group WEB any any                          | true
@@ -47,6 +54,8 @@ class CiscoIosReaderTest {
                 object-group network PARTNERS
                  host 203.0.113.1
                  198.51.100.0 255.255.255.0
+                object-group v6-network SIX
+                 2001:db8::/32
                 object-group service WEB
                  tcp eq www
                  tcp eq 443
@@ -78,7 +87,7 @@ class CiscoIosReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"time-range OFFICE", "dscp ef", "ttl eq 1", "match-all +syn -ack"})
+    @CsvSource({"time-range OFFICE", "dscp ef", "ttl eq 1", "option any-options"})
     void countsDoubtfulPermitsAndIgnoresDoubtfulDenies(String option) {
         var rules = read(
                 "access-list 101 deny udp any any " + option + "\naccess-list 101 permit tcp any any eq 443 " + option);
@@ -156,5 +165,77 @@ class CiscoIosReaderTest {
         assertThatExceptionOfType(UnreadableConfiguration.class)
                 .isThrownBy(() -> read("version 15.2\naccess-list 101 permit ip any any"))
                 .withMessageContaining("ends before its 'end'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            banner motd ^C;access-list 101 permit ip any any;ip access-list extended 101;^C      | false
+            banner login #;access-list 101 permit ip any any;#                                   | false
+            banner exec ^CAuthorized only^C;access-list 101 permit tcp any any eq 443            | true
+            banner motd #one line#;access-list 101 permit tcp any any eq 443                     | true
+            """)
+    void takesNoBannerForACommand(String lines, boolean permitted) {
+        var text = lines.replace(";", "\n") + "\naccess-list 101 deny ip any any";
+
+        assertThat(Verdicts.permits(read(text), HTTPS)).isEqualTo(permitted);
+    }
+
+    @Test
+    void refusesABannerThatDoesNotEnd() {
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> read("banner motd ^C\naccess-list 101 permit ip any any"))
+                .withMessageContaining("ends before");
+    }
+
+    @Test
+    void passesOverSettingsThatLookLikeLists() {
+        var rules = read("access-list compiled\naccess-list rate-limit 1 5\naccess-list 101 permit tcp any any eq 443");
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
+    }
+
+    @Test
+    void ordersByANumberThatStandsBehindTheEntryToo() {
+        var rules = read(
+                "ipv6 access-list SIX\n permit tcp any any sequence 20\n deny tcp host 2001:db8::9 any sequence 10");
+
+        assertThat(Verdicts.permits(rules, Packet.tcp("2001:db8::9", "2001:db9::7", 443)))
+                .isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("2001:db8::8", "2001:db9::7", 443)))
+                .isTrue();
+        assertThat(rules.hasOpaque()).isFalse();
+    }
+
+    @Test
+    void leavesOpaqueWhatAZonePolicyDecidesToo() {
+        var text = """
+                hostname r1
+                interface GigabitEthernet0/0
+                 zone-member security PARTNER
+                 ip access-group IN in
+                ip access-list extended IN
+                 deny tcp any any eq 443
+                 permit ip any any
+                """;
+        var rules = Format.CISCO_IOS.read(text, Guard.interfaceNamed("GigabitEthernet 0/0"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isTrue();
+        assertThat(rules.opaque()).hasSize(1);
+    }
+
+    @Test
+    void readsASessionWithItsPageBreaks() {
+        var wiped = "\b".repeat(9) + " ".repeat(8) + "\b".repeat(9);
+        var session = "r1#show running-config\r\nBuilding configuration...\r\n\r\nversion 15.2\r\n"
+                + "ip access-list extended A\r\n"
+                + " --More-- " + wiped + " permit tcp any any eq 443\r\n"
+                + " --More-- " + wiped + "ip access-list extended B\r\n permit ip any any\r\nend\r\n\r\nr1#\r\n";
+        var rules = Format.CISCO_IOS.read(session, Guard.acl("A"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
     }
 }

@@ -278,4 +278,212 @@ class FortiOsReaderTest {
                 .isThrownBy(() -> Format.FORTIOS.read(text, Guard.unnamed()))
                 .withMessageContaining("deeper");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "ALL"       | 10.9.0.7     | 8443 | true
+            "ALL"       | 10.9.0.7     | 443  | false
+            "ALL"       | 10.9.0.7     | 22   | false
+            "ALL"       | 203.0.113.80 | 443  | true
+            "ALL"       | 203.0.113.80 | 8443 | false
+            "inner"     | 10.9.0.7     | 8443 | true
+            "inner"     | 203.0.113.80 | 443  | true
+            "HTTPS"     | 203.0.113.80 | 443  | false
+            "HTTPS"     | 10.9.0.7     | 8443 | false
+            """)
+    void forwardsPortsAsThePolicyMeetsThemInside(String service, String destination, int port, boolean permitted) {
+        var vip = """
+                config firewall service custom
+                    edit "inner"
+                        set tcp-portrange 8443
+                    next
+                end
+                config firewall vip
+                    edit "v"
+                        set extip 203.0.113.80
+                        set mappedip "10.9.0.7"
+                        set extintf "port1"
+                        set portforward enable
+                        set extport 443
+                        set mappedport 8443
+                    next
+                end
+                config firewall vipgrp
+                    edit "vs"
+                        set member "v"
+                    next
+                end
+                """;
+        var text = OBJECTS + vip + "config firewall policy\n"
+                + policy(1, between("accept", "\"all\"", "\"vs\"", service)) + "end\n";
+        var rules = Format.FORTIOS.read(text, Guard.unnamed());
+
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", destination, port)))
+                .isEqualTo(permitted);
+        assertThat(rules.hasOpaque()).isFalse();
+    }
+
+    @Test
+    void readsLoadBalancersAndAddressesOfInterfaces() {
+        var vip = """
+                config system interface
+                    edit "port1"
+                        set ip 203.0.113.1 255.255.255.0
+                    next
+                    edit "port2"
+                    next
+                end
+                config firewall vip
+                    edit "lb"
+                        set type server-load-balance
+                        set extip 203.0.113.81
+                        set extintf "port1"
+                        set server-type https
+                        set extport 443
+                        config realservers
+                            edit 1
+                                set ip 10.9.0.7
+                                set port 8443
+                            next
+                            edit 2
+                                set ip 10.9.0.8
+                            next
+                        end
+                    next
+                    edit "own"
+                        set extip 0.0.0.0
+                        set extintf "port1"
+                        set mappedip "10.9.0.9"
+                    next
+                    edit "off"
+                        set status disable
+                        set extip 203.0.113.82
+                        set mappedip "10.9.0.10"
+                    next
+                end
+                """;
+        var text = OBJECTS + vip + "config firewall policy\n"
+                + policy(1, between("accept", "\"all\"", "\"lb\" \"own\" \"off\"", "\"ALL\"")) + "end\n";
+        var rules = Format.FORTIOS.read(text, Guard.unnamed());
+
+        assertThat(rules.hasOpaque()).isFalse();
+        for (var open :
+                new String[] {"10.9.0.7 8443", "10.9.0.8 443", "203.0.113.81 443", "203.0.113.1 22", "10.9.0.9 22"}) {
+            assertThat(Verdicts.permits(rules, packetTo(open))).as(open).isTrue();
+        }
+        for (var shut :
+                new String[] {"10.9.0.7 443", "10.9.0.8 80", "203.0.113.81 80", "203.0.113.82 22", "10.9.0.10 22"}) {
+            assertThat(Verdicts.permits(rules, packetTo(shut))).as(shut).isFalse();
+        }
+    }
+
+    private static Packet packetTo(String addressAndPort) {
+        var words = addressAndPort.split(" ");
+        return Packet.tcp("198.51.100.7", words[0], Integer.parseInt(words[1]));
+    }
+
+    @Test
+    void refusesAnInterfaceThatNothingNames() {
+        var one = policy(1, between("accept", "\"all\"", "\"all\"", "\"ALL\""));
+
+        assertThatExceptionOfType(UnsuitableGuard.class)
+                .isThrownBy(() -> read(Guard.interfaceNamed("prot1"), one))
+                .withMessageContaining("port1, port2");
+        assertThatExceptionOfType(UnsuitableGuard.class)
+                .isThrownBy(() -> read(Guard.interfaceNamed("port1").with(Guard.Key.OUT_INTERFACE, "port9"), one))
+                .withMessageContaining("outInterface");
+    }
+
+    @Test
+    void findsTheInterfacesOfSdWan() {
+        var sdwan = """
+                config system sdwan
+                    set status enable
+                    config zone
+                        edit "overlay"
+                        next
+                    end
+                    config members
+                        edit 1
+                            set interface "wan1"
+                        next
+                        edit 2
+                            set interface "tunnel1"
+                            set zone "overlay"
+                        next
+                    end
+                end
+                """;
+        var text = OBJECTS + sdwan + "config firewall policy\n"
+                + policy(1, between("accept", "\"all\"", "\"all\"", "\"HTTPS\"").replace("port1", "virtual-wan-link"))
+                + policy(2, between("accept", "\"all\"", "\"all\"", "\"SSH\"").replace("port1", "overlay")) + "end\n";
+        var ssh = Packet.tcp("198.51.100.7", "10.9.0.7", 22);
+        var wan = Format.FORTIOS.read(text, Guard.interfaceNamed("wan1").with(Guard.Key.OUT_INTERFACE, "port2"));
+        var tunnel = Format.FORTIOS.read(text, Guard.interfaceNamed("tunnel1").with(Guard.Key.OUT_INTERFACE, "port2"));
+
+        assertThat(Verdicts.permits(wan, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(wan, ssh)).isFalse();
+        assertThat(Verdicts.permits(tunnel, ssh)).isTrue();
+        assertThat(Verdicts.permits(tunnel, HTTPS)).isFalse();
+    }
+
+    @Test
+    void letsInterfacesOfAnOpenZoneReachOneAnother() {
+        var open = OBJECTS.replace(
+                        "set interface \"port1\" \"port3\"", "set intrazone allow\nset interface \"port1\" \"port3\"")
+                + "config firewall policy\n" + policy(1, between("deny", "\"all\"", "\"all\"", "\"ALL\"")) + "end\n";
+        var from1 = Guard.interfaceNamed("port1");
+        var within = Format.FORTIOS.read(open, from1.with(Guard.Key.OUT_INTERFACE, "port3"));
+
+        assertThat(Verdicts.permits(within, HTTPS)).isTrue();
+        assertThat(within.hasOpaque()).isFalse();
+        assertThat(Verdicts.permits(Format.FORTIOS.read(open, from1.with(Guard.Key.OUT_INTERFACE, "port2")), HTTPS))
+                .isFalse();
+        assertThat(Format.FORTIOS.read(open, from1).hasOpaque()).isTrue();
+    }
+
+    @Test
+    void readsAFullConfigurationThatStatesWhatIsEmpty() {
+        var service = """
+                config firewall service custom
+                    edit "WEB"
+                        set protocol TCP/UDP/SCTP
+                        set iprange 0.0.0.0
+                        set fqdn ''
+                        unset app-category
+                        set tcp-portrange 443
+                        unset udp-portrange
+                    next
+                    edit "THERE"
+                        set iprange 10.9.0.7-10.9.0.8
+                        set tcp-portrange 443
+                    next
+                end
+                config firewall policy
+                """;
+        var settings = "set groups ''\n set users \"\"\n set srcaddr-negate disable\n set internet-service disable\n";
+        var web = OBJECTS + service + policy(1, between("accept", "\"all\"", "\"all\"", "\"WEB\"") + "\n" + settings)
+                + "end\n";
+        var there = OBJECTS + service + policy(1, between("accept", "\"all\"", "\"all\"", "\"THERE\"")) + "end\n";
+
+        assertThat(Format.FORTIOS.read(web, Guard.unnamed()).hasOpaque()).isFalse();
+        assertThat(Verdicts.permits(Format.FORTIOS.read(web, Guard.unnamed()), HTTPS))
+                .isTrue();
+        assertThat(Verdicts.permits(Format.FORTIOS.read(there, Guard.unnamed()), HTTPS))
+                .isTrue();
+        assertThat(Verdicts.permits(
+                        Format.FORTIOS.read(there, Guard.unnamed()), Packet.tcp("198.51.100.7", "10.9.0.9", 443)))
+                .isFalse();
+    }
+
+    @Test
+    void readsWhatATerminalShows() {
+        var session = "FGT-1 # show firewall policy\r\nconfig firewall policy\r\n"
+                + policy(1, between("accept", "\"all\"", "\"all\"", "\"HTTPS\""))
+                        .replace("\n", "\r\n")
+                + "--More-- \r         \rend\r\n\r\nFGT-1 # \r\n";
+
+        assertThat(Verdicts.permits(Format.FORTIOS.read(session, Guard.unnamed()), HTTPS))
+                .isTrue();
+    }
 }

@@ -73,6 +73,7 @@ class NftablesReaderTest {
             ct state       | in | ["established", "new"]                             | true
             ct state       | == | {"set": ["established", "related"]}                | false
             ct state       | != | "invalid"                                          | true
+            ct state       | !  | "new"                                              | false
             tcp flags      | == | "syn"                                              | true
             tcp flags      | in | ["syn", "ack"]                                     | true
             tcp flags      | == | "ack"                                              | false
@@ -95,6 +96,7 @@ class NftablesReaderTest {
             meta mark    | 7
             meta iifname | "eth0"
             ct status    | "dnat"
+            ip frag-off  | {"&": [1, 2]}
             """)
     void countsDoubtfulPermitsAndIgnoresDoubtfulDenies(String left, String right) {
         var condition = match("==", field(left), right);
@@ -201,5 +203,154 @@ class NftablesReaderTest {
         assertThat(rules.notes()).anyMatch(note -> note.contains("dormant"));
         assertThat(Verdicts.permits(read(rule("fwd", "{\"drop\": null}")), HTTPS))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"set": {"op": "add", "elem": "10.0.0.1", "set": "@seen"}}                                             | false
+            {"set": {"op": "add", "elem": "10.0.0.1", "set": "@seen", "stmt": [{"counter": null}]}}                | false
+            {"set": {"op": "update", "elem": "10.0.0.1", "set": "@seen", "stmt": [{"limit": {"rate": 9}}]}}        | true
+            {"meter": {"name": "m", "key": "10.0.0.1", "stmt": {"limit": {"rate": 10, "inv": true}}}}              | true
+            {"meter": {"name": "m", "key": "10.0.0.1", "stmt": {"ct count": {"val": 10, "inv": true}}}}            | true
+            {"last": null}                                                                                         | false
+            {"limit": {"rate": 10, "per": "second", "inv": true}}                                                  | true
+            {"xt": {"type": "match", "name": "hashlimit"}}                                                         | true
+            """)
+    void countsNoDenyThatARateMayHoldBack(String statement, boolean permitted) {
+        var rules = read(rule("fwd", statement + ", {\"drop\": null}"), rule("fwd", "{\"accept\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"xt": {"type": "target", "name": "REJECT"}}  | false | false
+            {"xt": {"type": "target", "name": "LOG"}}     | false | false
+            {"xt": {"type": "target", "name": "NFQUEUE"}} | true  | true
+            {"xt": null}                                  | true  | true
+            """)
+    void readsExtensionsOfIptablesThatDecide(String statement, boolean permitted, boolean opaque) {
+        var rules = read(rule("fwd", statement), rule("fwd", "{\"drop\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
+        assertThat(rules.hasOpaque()).isEqualTo(opaque);
+    }
+
+    @Test
+    void asksTheCatchAllOfAMapOnlyForWhatNoEntryNames() {
+        var map =
+                "{\"vmap\": {\"key\": %s, \"data\": {\"set\": [[\"*\", {\"drop\": null}], [%s, {\"jump\": {\"target\": \"x\"}}]]}}}";
+        var byPort = read(rule("fwd", map.formatted(field("tcp dport"), "443")), rule("fwd", "{\"accept\": null}"));
+        var byWay = HEAD
+                + rule("fwd", map.formatted(field("meta iifname"), "\"eth0\""))
+                + rule("fwd", "{\"accept\": null}") + "]}";
+
+        assertThat(Verdicts.permits(byPort, HTTPS)).isTrue();
+        assertThat(Verdicts.permits(byPort, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
+                .isFalse();
+        assertThat(byPort.hasOpaque()).isFalse();
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(byWay, Guard.interfaceNamed("eth0")), HTTPS))
+                .isTrue();
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(byWay, Guard.interfaceNamed("eth1")), HTTPS))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            == | "syn"                                        | true
+            == | {"set": ["fin", "syn"]}                      | true
+            != | {"set": ["fin", "syn"]}                      | false
+            in | "syn"                                        | true
+            !  | ["fin", "rst"]                               | true
+            !  | "syn"                                        | false
+            """)
+    void readsFlagsAsAlternativesAndAsOneValue(String operator, String right, boolean permitted) {
+        var rules = read(rule("fwd", match(operator, field("tcp flags"), right) + "{\"accept\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            {"|": [{"|": [{"|": ["fin", "syn"]}, "rst"]}, "ack"]} ; "syn"                                  ; true
+            ["fin", "syn", "rst", "ack"]                          ; "syn"                                  ; true
+            {"|": ["fin", "syn"]}                                 ; {"|": ["fin", "syn"]}                  ; false
+            {"|": ["fin", "syn"]}                                 ; {"set": ["fin", {"|": ["fin", "syn"]}]} ; false
+            {"|": ["fin", "ack"]}                                 ; 0                                      ; true
+            """)
+    void readsMaskedFlags(String mask, String right, boolean permitted) {
+        var left = "{\"&\": [" + field("tcp flags") + ", " + mask + "]}";
+        var rules = read(rule("fwd", match("==", left, right) + "{\"accept\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
+        assertThat(rules.hasOpaque()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            == | eth0 | true
+            == | eth1 | false
+            != | eth0 | true
+            """)
+    void readsInterfacesTogetherWithOtherFields(String operator, String way, boolean permitted) {
+        var text = HEAD
+                + rule(
+                        "fwd",
+                        match(
+                                        operator,
+                                        "{\"concat\": [" + field("meta iifname") + "," + field("tcp dport") + "]}",
+                                        "{\"set\": [{\"concat\": [\"eth0\", 443]}, {\"concat\": [\"eth1\", 22]}]}")
+                                + "{\"accept\": null}")
+                + "]}";
+        var rules = Format.NFTABLES_JSON.read(text, Guard.interfaceNamed(way));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
+        assertThat(rules.hasOpaque()).isEqualTo(operator.equals("!="));
+    }
+
+    @Test
+    void readsStatesJoinedByABar() {
+        var rules = read(rule(
+                "fwd",
+                match("in", field("ct state"), "{\"|\": [\"established\", \"related\"]}") + "{\"accept\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
+    }
+
+    @Test
+    void negatesConcatenations() {
+        var pairs = match(
+                "!=",
+                "{\"concat\": [" + field("ip saddr") + "," + field("tcp dport") + "]}",
+                "{\"set\": [{\"concat\": [\"198.51.100.7\", 443]}, {\"concat\": [\"203.0.113.1\", 22]}]}");
+        var rules = read(rule("fwd", pairs + "{\"accept\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
+        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.1", "10.9.0.7", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.1", "10.9.0.7", 22)))
+                .isFalse();
+        assertThat(rules.hasOpaque()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.9.3.7, 255.255.0.255, true", "10.9.0.8, 255.255.0.255, false"})
+    void readsMaskedAddresses(String value, String mask, boolean permitted) {
+        var left = "{\"&\": [" + field("ip daddr") + ", \"" + mask + "\"]}";
+        var rules = read(rule("fwd", match("==", left, "\"" + value + "\"") + "{\"accept\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
+    }
+
+    @Test
+    void countsMembersWithALimitAsDoubtful() {
+        var set = ",{\"set\": {\"family\": \"inet\", \"name\": \"slow\", \"table\": \"f\", \"type\": \"ipv4_addr\","
+                + " \"stmt\": [{\"limit\": {\"rate\": 9}}], \"elem\": [\"198.51.100.7\"]}}";
+        var rules = read(
+                set,
+                rule("fwd", match("==", field("ip saddr"), "\"@slow\"") + "{\"drop\": null}"),
+                rule("fwd", "{\"accept\": null}"));
+
+        assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
     }
 }

@@ -110,8 +110,8 @@ final class Survey {
             case CISCO_ASA, CISCO_IOS -> cisco(format, CiscoConfiguration.of(text, format == Format.CISCO_ASA));
             case AWS_VPC -> aws(AwsDocument.of(text));
             case AZURE_NSG ->
-                directions(AzureDocument.of(text).groups.stream()
-                        .map(group -> Guard.unnamed().with(Key.NSG, AzureDocument.name(group))));
+                directions(AzureDocument.of(text).groups().stream()
+                        .map(group -> Guard.unnamed().with(Key.NSG, group.name())));
             default -> List.of(Guard.unnamed());
         };
     }

@@ -3,6 +3,7 @@ package dev.sekisho.risk.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.estate.Place;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,9 @@ class FindingsTest {
         assertThat(finding.connectionPoint()).isEqualTo("yamato-vpn");
         assertThat(finding.zone()).isEqualTo("vendor-dmz");
         assertThat(finding.organization()).isEqualTo("works");
-        assertThat(finding.identity()).isEqualTo("SW-06|INSTALLATION|relay-beacon|cause");
+        assertThat(finding.identity())
+                .isEqualTo(
+                        new Finding.Identity(new Subject(Subject.Kind.INSTALLATION, "relay-beacon"), "SW-06", "cause"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sekisho.risk.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.estate.Access;
 import dev.sekisho.risk.estate.ApprovedFlow;
 import dev.sekisho.risk.estate.Authentication;
@@ -106,9 +107,11 @@ class ReferenceLinksTest {
                 .reachingCompany("shipping", Distance.exactly(1))
                 .exposed(95_000)
                 .judged();
+        var yamato = new Subject(Subject.Kind.CONNECTION_POINT, "yamato-vpn");
 
         assertThat(Catalogue.judge(link).filter(finding -> finding.severity() == Severity.CRITICAL))
                 .extracting(Finding::identity)
-                .containsExactly("NET-01|CONNECTION_POINT|yamato-vpn|", "PTH-02|CONNECTION_POINT|yamato-vpn|");
+                .containsExactly(
+                        new Finding.Identity(yamato, "NET-01", ""), new Finding.Identity(yamato, "PTH-02", ""));
     }
 }

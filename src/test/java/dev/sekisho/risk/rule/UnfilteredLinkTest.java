@@ -38,7 +38,7 @@ class UnfilteredLinkTest {
         assertThat(finding.connectionPoint()).isEqualTo("yamato-vpn");
         assertThat(finding.zone()).isEqualTo("vendor-dmz");
         assertThat(finding.organization()).isEqualTo("works");
-        assertThat(finding.identity()).isEqualTo("NET-01|CONNECTION_POINT|yamato-vpn|");
+        assertThat(finding.identity()).isEqualTo(new Finding.Identity(finding.subject(), "NET-01", ""));
     }
 
     @Test
