@@ -40,6 +40,9 @@ final class LastWord extends ChannelDuplexHandler {
     /** How long whoever reads a broken body has to find out and to answer. */
     private static final long GRACE_SECONDS = 1;
 
+    /** How long the head of a request may take to arrive, however steadily it trickles. */
+    private static final long HEAD_SECONDS = 30;
+
     /** The request at hand has no answer yet. */
     private boolean unanswered;
 
@@ -53,11 +56,19 @@ final class LastWord extends ChannelDuplexHandler {
     private boolean refused;
 
     private boolean lingering;
+
+    /** What arrived last was at least a part of a request that could be read. */
+    private boolean told;
+
     private @Nullable ChannelPromise closing;
     private @Nullable ScheduledFuture<?> patience;
+    private @Nullable ScheduledFuture<?> head;
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        told = true;
+        stop(head);
+        head = null;
         if (lingering) {
             ReferenceCountUtil.release(message);
         } else if (message instanceof HttpRequest request) {
@@ -79,6 +90,15 @@ final class LastWord extends ChannelDuplexHandler {
         if (lingering && message instanceof LastHttpContent) {
             closeNow(context);
         }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (!told && head == null && !arriving) {
+            head = context.executor().schedule(() -> closeNow(context), HEAD_SECONDS, TimeUnit.SECONDS);
+        }
+        told = false;
+        context.fireChannelReadComplete();
     }
 
     private void readOn(ChannelHandlerContext context, HttpObject message, DecoderResult result) {
@@ -189,9 +209,14 @@ final class LastWord extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (patience != null) {
-            patience.cancel(false);
-        }
+        stop(patience);
+        stop(head);
         context.fireChannelInactive();
+    }
+
+    private static void stop(@Nullable ScheduledFuture<?> timer) {
+        if (timer != null) {
+            timer.cancel(false);
+        }
     }
 }
