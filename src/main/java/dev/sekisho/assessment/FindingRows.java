@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,7 @@ class FindingRows {
 
     private final ObjectMapper json;
     private final Map<String, Stored> stored = new HashMap<>();
+    private final OrderedIds ids = new OrderedIds();
 
     FindingRows(ObjectMapper json) {
         this.json = json;
@@ -111,7 +111,7 @@ class FindingRows {
         String evidence = text(finding.evidence());
         String name = Names.of(estate, finding.subject());
         return new Row(
-                UUID.randomUUID().toString(),
+                ids.next(),
                 finding,
                 name,
                 evidence,
