@@ -4,6 +4,7 @@
     mvn -q -DskipTests package && python3 src/bench/feeds.py <data folder> [records.jsonl.gz]
 
 The data folder holds epss/ and cve5/ as published. Without a file of records, 60,000 are made by varying the real ones.
+SEKISHO_JAVA_OPTIONS holds other options than -Xmx1g.
 """
 import gzip
 import http.client
@@ -16,12 +17,14 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
 KEY = "sek_benchbench12_" + "b" * 43
 PORT = 18999
 JAR = os.environ.get("SEKISHO_JAR", "target/quarkus-app/quarkus-run.jar")
+OPTIONS = os.environ.get("SEKISHO_JAVA_OPTIONS", "-Xmx1g").split()
 RECORDS = 60_000
 random.seed(1)
 
@@ -40,7 +43,7 @@ class Service:
                        "SEKISHO_ASSESSMENT_READ_WAIT": "PT1200S", "QUARKUS_HTTP_IDLE_TIMEOUT": "1200S",
                        "QUARKUS_DATASOURCE_JDBC_URL": f"jdbc:h2:file:{self.folder}/sekisho"}
         log = open(f"{self.folder}/log", "a")
-        self.process = subprocess.Popen(["java", "-Xmx1g", "-jar", JAR], env=environment, stdout=log, stderr=log)
+        self.process = subprocess.Popen(["java", *OPTIONS, "-jar", JAR], env=environment, stdout=log, stderr=log)
         until = time.time() + 300
         while time.time() < until:
             try:
@@ -100,21 +103,25 @@ class Service:
     def timed(self, what, action, limit=None):
         began, used = time.time(), self.cpu()
         result = action()
-        took, used = time.time() - began, self.cpu() - used
+        took, used = time.time() - began, (self.cpu() if self.process.poll() is None else used) - used
         wanted = "" if limit is None else f"< {limit} s"
         print(f"| {what} | {took:.2f} s | {used:.2f} s | {wanted} |", flush=True)
         return result
 
 
 def varied(data):
-    """Real records under other ids, one after the other, until there are enough."""
+    """Real records under other ids and of other products, one after the other, until there are enough."""
     real = gzip.open(data / "cve5" / "cve5-edge-msp-kev.jsonl.gz", "rt").read().splitlines()
-    lines = []
-    for i in range(RECORDS):
-        line = real[i % len(real)]
-        own = re.search(r'"cveId": ?"(CVE-[0-9]+-[0-9]+)"', line).group(1)
-        lines.append(line if i < len(real) else line.replace(own, f"CVE-{1999 + i // len(real)}-{500000 + i}"))
-    return gzip.compress("\n".join(lines).encode(), 6)
+    return gzip.compress("\n".join(another(real[i % len(real)], i, i // len(real)) for i in range(RECORDS)).encode(), 6)
+
+
+def another(line, i, copy):
+    if copy == 0:
+        return line
+    own = re.search(r'"cveId": ?"(CVE-[0-9]+-[0-9]+)"', line).group(1)
+    line = line.replace(own, f"CVE-{1999 + copy}-{500000 + i}")
+    line = re.sub(r'("product": ?"(?!n/a)[^"\\]+)"', rf'\1 mark {copy}"', line)
+    return re.sub(r"(cpe:2\.3:[aho]:[^:\"]+:[^:\"]+):", rf"\1_mark_{copy}:", line)
 
 
 def shifted(epss):
@@ -141,26 +148,31 @@ def escaped(text):
     return re.sub(r"([^a-z0-9_])", r"\\\1", re.sub(r"\s+", "_", text.lower()))
 
 
-def component(i, known):
-    """Of fifty parts, one has the CPE name of something the records speak of, the others a purl nobody speaks of."""
-    if i % 50:
+def component(i, known, every=50):
+    """Of so many parts, one has the CPE name of something the records speak of, the others a purl nobody speaks of."""
+    if i % every:
         return {"type": "library", "bom-ref": f"c{i}", "group": "org.example", "name": f"part-{i}", "version": f"1.{i % 20}",
                 "purl": f"pkg:maven/org.example/part-{i}@1.{i % 20}"}
-    vendor, product, version = known[i // 50 % len(known)]
+    vendor, product, version = known[i // every % len(known)]
     return {"type": "library", "bom-ref": f"c{i}", "name": product, "version": version,
             "cpe": f"cpe:2.3:a:{escaped(vendor)}:{escaped(product)}:{version}:*:*:*:*:*:*:*"}
 
 
-def bill(first, count, known):
+def bill(first, count, known, every=50):
     return json.dumps({"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
-                       "components": [component(i, known) for i in range(first, first + count)]}).encode()
+                       "components": [component(i, known, every) for i in range(first, first + count)]}).encode()
 
 
 def installations(known, count):
+    """Of fifty installations, one is of something the records speak of."""
+    some = known[:count // 50]
     lines = [{"collection": "software-products", "key": f"p{i}", "name": product, "vendor": vendor}
-             for i, (vendor, product, _) in enumerate(known)]
-    lines += [{"collection": "installations", "key": f"i{i}", "name": f"i{i}", "product": f"p{i % len(known)}",
-               "version": known[i % len(known)][2], "at": {"zone": "zone"}} for i in range(count)]
+             for i, (vendor, product, _) in enumerate(some)]
+    lines += [{"collection": "software-products", "key": f"o{i}", "name": f"Own {i}", "vendor": "Plant"} for i in range(1000)]
+    for i in range(count):
+        of, version = (f"o{i % 1000}", "1.0") if i % 50 else (f"p{i // 50 % len(some)}", some[i // 50 % len(some)][2])
+        lines.append({"collection": "installations", "key": f"i{i}", "name": f"i{i}", "product": of, "version": version,
+                      "at": {"zone": "zone"}})
     return "\n".join(json.dumps(line) for line in lines).encode()
 
 
@@ -176,6 +188,23 @@ def import_all(service, lines):
 def places(service):
     service.put("organizations", "org", name="Plant")
     service.put("zones", "zone", name="office", organization="org")
+
+
+def interrupted(service, records):
+    again = gzip.compress(gzip.decompress(records) + b"\n", 1)
+    sender = threading.Thread(target=lambda: send(service, again), daemon=True)
+    sender.start()
+    time.sleep(8)
+    began = time.time()
+    service.stop()
+    print(f"|   of which after it was told | {time.time() - began:.1f} s | | |", flush=True)
+
+
+def send(service, body):
+    try:
+        service.call("PUT", "/api/v1/feeds/cve", body)
+    except OSError:
+        pass
 
 
 def main(data, records):
@@ -202,12 +231,15 @@ def main(data, records):
         service.put("installations", "warm", name="warm", product="warm", version="1", at={"zone": "zone"})
         service.ok("POST", "/api/v1/software-products/warm/versions/1/sbom", bill(10**6, 1000, known))
         service.judged()
-        service.put("software-products", "one", name="One")
-        service.put("installations", "one", name="one", product="one", version="1", at={"zone": "zone"})
-        service.judged()
-        one = bill(2 * 10**6, 1000, known)
-        service.timed("SBOM of 1,000 components, stored and judged",
-              lambda: (service.ok("POST", "/api/v1/software-products/one/versions/1/sbom", one), service.judged()), 1)
+        for every in (50, 3):
+            key = f"every-{every}"
+            service.put("software-products", key, name=key)
+            service.put("installations", key, name=key, product=key, version="1", at={"zone": "zone"})
+            before = service.judged()["findings"]
+            parts = bill(3 * 10**6, 1000, known, every)
+            service.timed(f"SBOM of 1,000 components, one in {every} known, stored and judged",
+                  lambda: (service.ok("POST", f"/api/v1/software-products/{key}/versions/1/sbom", parts), service.judged()), 1)
+            print(f"|   findings more | {service.judged()['findings'] - before} | | |", flush=True)
 
         for i in range(100):
             service.put("software-products", f"app{i}", name=f"Application {i}")
@@ -237,6 +269,7 @@ def main(data, records):
                 {"vendor": vendor, "productName": product, "versions": [{"lessThan": "99999"}]}]),
             service.judged()), 1)
         print(f"|   findings, resident | {service.judged()['findings']}, {service.resident()} MiB | | |")
+        service.timed("told to stop while it takes over the records again", lambda: interrupted(service, records), 20)
     finally:
         if service.process and service.process.poll() is None:
             service.stop()

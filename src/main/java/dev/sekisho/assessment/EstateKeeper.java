@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the estate of now in memory: read once, then carried along change by change. Used by one thread. */
 @ApplicationScoped
 class EstateKeeper {
-    private static final int CHUNK = 2000;
+    private static final int CHUNK = 500;
 
     private final Registries registries;
     private final MatchKeeper matches;

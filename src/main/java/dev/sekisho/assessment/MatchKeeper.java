@@ -10,6 +10,7 @@ import dev.sekisho.vulnerability.Matching;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class MatchKeeper {
         matching.changedSinceLastAsked();
         Estate.Builder next = estate.toBuilder();
         Matching.Pass pass = matching.pass();
-        for (Installation installation : estate.installations().values()) {
+        for (Installation installation : byProduct(estate)) {
             pass.of(installation).forEach(next::add);
             age(estate, installation, next);
         }
@@ -72,7 +73,7 @@ class MatchKeeper {
                     .forEach(work::again);
             return work.next.build();
         }
-        for (Installation installation : estate.installations().values()) {
+        for (Installation installation : byProduct(estate)) {
             if (aged || installations.contains(installation.key()) || products.contains(installation.product())) {
                 work.again(installation);
             } else if (advisories.containsKey(installation.product())) {
@@ -80,6 +81,13 @@ class MatchKeeper {
             }
         }
         return work.next.build();
+    }
+
+    /** What concerns one version of a product mostly concerns the next. */
+    private static List<Installation> byProduct(Estate estate) {
+        return estate.installations().values().stream()
+                .sorted(Comparator.comparing(Installation::product))
+                .toList();
     }
 
     /** Notes until when the version is supported. */
