@@ -3,6 +3,7 @@ package dev.sekisho.assessment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.risk.Assessment;
+import dev.sekisho.risk.Rescored;
 import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Score;
@@ -79,8 +80,8 @@ class ScoreRows {
                 Pen.Batch insertPoint = pen.batch(INSERT_POINT);
                 Pen.Batch updatePoint = pen.batch(UPDATE_POINT)) {
             var batches = List.of(insert, update, insertPoint, updatePoint);
-            Optional<Map<Subject, Score>> changed = before == null ? Optional.empty() : next.changedScores();
-            Map<Subject, Score> now = changed.orElseGet(next::scores);
+            Optional<Rescored> rescored = before == null ? Optional.empty() : next.rescored();
+            Map<Subject, Score> now = rescored.map(Rescored::changed).orElseGet(next::scores);
             for (Map.Entry<Subject, Score> entry : now.entrySet()) {
                 Subject subject = entry.getKey();
                 String name = Names.of(next.estate(), subject);
@@ -90,7 +91,7 @@ class ScoreRows {
             for (Pen.Batch batch : batches) {
                 written += batch.finish();
             }
-            return changed.isPresent() ? written : written + forget(pen, now.keySet());
+            return written + forget(pen, rescored.map(Rescored::gone).orElseGet(() -> storedBeside(now.keySet())));
         }
     }
 
@@ -131,13 +132,17 @@ class ScoreRows {
         stored.put(subject, new Stored(digest, score.milliPoints(), score.lowMilli(), score.highMilli(), lastPoint));
     }
 
+    private List<Subject> storedBeside(Set<Subject> present) {
+        return stored.keySet().stream()
+                .filter(subject -> !present.contains(subject))
+                .toList();
+    }
+
     /** Scores of what is registered no more go; their history goes with them. */
-    private int forget(Pen pen, Set<Subject> present) throws SQLException {
-        List<Subject> gone = stored.size() == present.size()
-                ? List.of()
-                : stored.keySet().stream()
-                        .filter(subject -> !present.contains(subject))
-                        .toList();
+    private int forget(Pen pen, List<Subject> gone) throws SQLException {
+        if (gone.isEmpty()) {
+            return 0;
+        }
         for (String table : List.of("score", "score_point")) {
             try (Pen.Batch batch = pen.batch("delete from " + table + " where subject_kind = ? and subject_key = ?")) {
                 for (Subject subject : gone) {

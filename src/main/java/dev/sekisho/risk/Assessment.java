@@ -86,12 +86,11 @@ public final class Assessment {
         return inquest.difference();
     }
 
-    /**
-     * The scores that may differ from those of the assessment this one was made from, with those of subjects whose facts
-     * changed; empty where all have to be compared.
-     */
-    public Optional<Map<Subject, Score>> changedScores() {
-        return scores.aligned() && regions.aligned() ? Optional.of(allChanged()) : Optional.empty();
+    /** How the scores differ from those of the assessment this one was made from; empty where all have to be compared. */
+    public Optional<Rescored> rescored() {
+        return scores.comparable() && regions.aligned()
+                ? Optional.of(new Rescored(allChanged(), scores.gone()))
+                : Optional.empty();
     }
 
     private Map<Subject, Score> allChanged() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,13 @@ final class Roster<T> {
     /** Whether every key stands where it stood. */
     boolean aligned() {
         return before == null;
+    }
+
+    /** Keys of the previous roster that are no more. */
+    Stream<String> goneFrom(Roster<T> previous) {
+        return aligned()
+                ? Stream.empty()
+                : previous.items.stream().map(key).filter(old -> find(old).isEmpty());
     }
 
     /** The facts that are new or not the same. */

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores of links, third parties and the portfolio, in the order of the rosters. */
@@ -22,7 +23,8 @@ final class Scores {
     final List<Score> zoneLinks;
     final List<Score> thirdParties;
     final Portfolio portfolio;
-    private final boolean aligned;
+    private final boolean comparable;
+    private final List<Subject> gone;
     private final BitSet changedPoints;
     private final BitSet changedLinks;
     private final BitSet changedThirdParties;
@@ -43,25 +45,45 @@ final class Scores {
                 previous == null
                         ? null
                         : new Before(previous.zoneLinks, previous.worst.zoneLinks, previous.best.zoneLinks));
-        Scores same = previous != null && previous.frame.thirdParties == frame.thirdParties ? previous : null;
         Grouping owned = frame.pointsByThirdParty;
         thirdParties = IntStream.range(0, owned.groups())
-                .mapToObj(i -> same != null && sameParts(i, same) ? same.thirdParties.get(i) : thirdParty(i))
+                .mapToObj(i -> previous != null && sameParts(i, frame.parties.before(i), previous)
+                        ? previous.thirdParties.get(frame.parties.before(i))
+                        : thirdParty(i))
                 .toList();
-        portfolio = same != null
-                        && same(thirdParties, same.thirdParties)
-                        && frame.estate.thirdParties() == same.frame.estate.thirdParties()
-                ? same.portfolio
+        portfolio = previous != null
+                        && same(thirdParties, previous.thirdParties)
+                        && frame.estate.thirdParties() == previous.frame.estate.thirdParties()
+                ? previous.portfolio
                 : portfolio();
-        aligned = same != null && frame.points.aligned() && frame.zoneLinks.aligned();
+        comparable = previous != null;
+        gone = previous == null ? List.of() : gone(previous.frame);
         changedPoints = frame.points.differing(points, previous == null ? null : previous.points);
         changedLinks = frame.zoneLinks.differing(zoneLinks, previous == null ? null : previous.zoneLinks);
         changedThirdParties = frame.parties.differing(thirdParties, previous == null ? null : previous.thirdParties);
     }
 
-    /** Whether everybody who has a score stands where they stood. */
-    boolean aligned() {
-        return aligned;
+    private List<Subject> gone(Frame before) {
+        return Stream.of(
+                        gone(Subject.Kind.CONNECTION_POINT, frame.points.goneFrom(before.points)),
+                        gone(Subject.Kind.ZONE_LINK, frame.zoneLinks.goneFrom(before.zoneLinks)),
+                        gone(Subject.Kind.THIRD_PARTY, frame.parties.goneFrom(before.parties)))
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    private static Stream<Subject> gone(Subject.Kind kind, Stream<String> keys) {
+        return keys.map(key -> new Subject(kind, key));
+    }
+
+    /** Whether it is known what changed. */
+    boolean comparable() {
+        return comparable;
+    }
+
+    /** Those who had a score and are no more. */
+    List<Subject> gone() {
+        return gone;
     }
 
     BitSet changedPoints() {
@@ -95,9 +117,9 @@ final class Scores {
         return new Score(worst.lines(), Math.min(best.milliPoints(), worst.milliPoints()), worst.highMilli());
     }
 
-    private boolean sameParts(int thirdParty, Scores before) {
+    private boolean sameParts(int thirdParty, int place, Scores before) {
         Grouping owned = frame.pointsByThirdParty;
-        if (owned.size(thirdParty) != before.frame.pointsByThirdParty.size(thirdParty)) {
+        if (place == Roster.NEW || owned.size(thirdParty) != before.frame.pointsByThirdParty.size(place)) {
             return false;
         }
         for (int i = 0; i < owned.size(thirdParty); i++) {

@@ -68,9 +68,10 @@ class AssessmentProperties {
             difference.come().forEach(findings::addAll);
             assertThat(findings).containsExactlyInAnyOrderElementsOf(after.findings());
         });
-        after.changedScores().ifPresent(changed -> {
+        after.rescored().ifPresent(rescored -> {
             var scores = new TreeMap<>(before.scores());
-            scores.putAll(changed);
+            rescored.gone().forEach(scores::remove);
+            scores.putAll(rescored.changed());
             assertThat(scores).isEqualTo(after.scores());
         });
     }
