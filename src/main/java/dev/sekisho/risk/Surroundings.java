@@ -4,6 +4,7 @@ import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Link;
 import dev.sekisho.risk.estate.Transport;
 import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.path.Alignment;
 import dev.sekisho.risk.path.KeySet;
 import dev.sekisho.risk.path.Reachability;
 import dev.sekisho.risk.path.Reachability.Gate;
@@ -59,9 +60,21 @@ final class Surroundings {
         }
         now.spread();
         reachability = now;
+        Surroundings comparable = previous != null && previous.frame.zones == frame.zones ? previous : null;
+        var keys = new Alignment(comparable == null ? List.of() : comparable.frame.thirdParties, frame.thirdParties);
         zones = IntStream.range(0, frame.zones.size())
-                .mapToObj(zone -> exposedness(zone, before == null ? null : before.zones.get(zone)))
+                .mapToObj(zone -> comparable != null && sameAt(zone, comparable, keys)
+                        ? comparable.zones.get(zone)
+                        : exposedness(zone))
                 .toList();
+    }
+
+    /** Whether outsiders get to a zone as before, though third parties may have come and gone that do not. */
+    private boolean sameAt(int zone, Surroundings before, Alignment keys) {
+        Exposedness known = before.zones.get(zone);
+        return known.reach() == reach(zone)
+                && known.exposed() == reachability.exposed(zone)
+                && keys.same(before.reachability.thirdParties(zone), reachability.thirdParties(zone));
     }
 
     private static BitSet facingInternet(Frame frame, Completion unknown) {
@@ -116,12 +129,16 @@ final class Surroundings {
                 || posture.openness() >= frame.model.vulnerability().exposedFromOpenness();
     }
 
-    private Exposedness exposedness(int zone, @Nullable Exposedness previous) {
-        Reach reach = reachability.entered(zone)
+    private Exposedness exposedness(int zone) {
+        return new Exposedness(
+                reach(zone),
+                reachability.exposed(zone),
+                new KeySet(frame.thirdParties, reachability.thirdParties(zone)));
+    }
+
+    private Reach reach(int zone) {
+        return reachability.entered(zone)
                 ? Reach.THIRD_PARTY
                 : reachability.isolated(zone) ? Reach.ISOLATED : Reach.INTERNAL;
-        var now = new Exposedness(
-                reach, reachability.exposed(zone), new KeySet(frame.thirdParties, reachability.thirdParties(zone)));
-        return previous != null && now.sameAs(previous) ? previous : now;
     }
 }
