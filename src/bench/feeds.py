@@ -60,6 +60,8 @@ class Service:
 
     def cpu(self):
         """Seconds of processor, which say more than the clock where others use the machine too."""
+        if self.process.poll() is not None:
+            return 0
         ticks = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]
         return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
@@ -103,7 +105,7 @@ class Service:
     def timed(self, what, action, limit=None):
         began, used = time.time(), self.cpu()
         result = action()
-        took, used = time.time() - began, (self.cpu() if self.process.poll() is None else used) - used
+        took, used = time.time() - began, max(0, self.cpu() - used)
         wanted = "" if limit is None else f"< {limit} s"
         print(f"| {what} | {took:.2f} s | {used:.2f} s | {wanted} |", flush=True)
         return result
@@ -258,8 +260,8 @@ def main(data, records):
                     {"vendor": vendor, "productName": product, "versions": [{"lessThan": "99999"}]}]),
                 service.judged()), 1)
         service.stop()
-        service.start()
-        service.timed("after a start: 100,000 components judged against all records", service.judged, 10)
+        service.timed("started, 100,000 components judged against all records",
+              lambda: (service.start(), service.judged()))
 
         lines = installations(known, 100_000)
         service.timed("100,000 installations imported", lambda: import_all(service, lines))

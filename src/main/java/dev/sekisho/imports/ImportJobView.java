@@ -37,6 +37,23 @@ record ImportJobView(
         Instant submittedAt,
         @Nullable Instant finishedAt) {
 
+    /** A job whose end is stored and not yet told to everybody. */
+    static ImportJobView running(ImportJobEntity row, int linesDone) {
+        return new ImportJobView(
+                row.id,
+                ImportState.RUNNING,
+                row.dryRun,
+                row.lines,
+                linesDone,
+                0,
+                0,
+                0,
+                null,
+                List.of(),
+                row.submittedAt,
+                null);
+    }
+
     /** The job as it is stored; of a running one the lines done are known better elsewhere. */
     static ImportJobView of(ImportJobEntity row, int linesDone) {
         return new ImportJobView(

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ class ImportJobs {
     }
 
     void started(String id) {
+        linesDone.put(id, 0);
         update(id, row -> row.state = ImportState.RUNNING);
     }
 
@@ -127,8 +129,14 @@ class ImportJobs {
     }
 
     private ImportJobView view(ImportJobEntity row) {
+        Integer done = linesDone.get(row.id);
+        // A database shows a large commit before it is over; whoever reads what it says then would miss its
+        // consequences.
+        boolean ending = row.state == ImportState.SUCCEEDED && done != null;
         boolean running = row.state == ImportState.RUNNING;
-        return ImportJobView.of(row, running ? linesDone.getOrDefault(row.id, 0) : row.linesDone);
+        return ending
+                ? ImportJobView.running(row, row.linesDone)
+                : ImportJobView.of(row, running ? Objects.requireNonNullElse(done, 0) : row.linesDone);
     }
 
     private Instant now() {

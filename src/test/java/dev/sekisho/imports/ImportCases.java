@@ -407,6 +407,16 @@ abstract class ImportCases {
         read("zones", file.key("zone4999")).statusCode(200);
     }
 
+    /** Whoever is told that an import succeeded sees what follows from it in the next answer. */
+    @Test
+    void tellsOfSuccessWhenItsConsequencesCanBeRead() {
+        Ndjson file = Ndjson.file().organization("group").zones(8_000, "group");
+
+        finished(send(file));
+
+        caller().get("/api/v1/zones/" + file.key("zone7999") + "/risk").then().statusCode(200);
+    }
+
     @Test
     void answersAnUnchangedJobWithNotModified() {
         String location = finished(send(Ndjson.file().zones(5_001, "nowhere")));
