@@ -12,19 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The service's own neutral form: {@code {"defaultAction": "DENY", "rules": [{"action": "PERMIT", "sources": [...],
  * "destinations": [...], "protocol": "TCP", "sourcePorts": [...], "destinationPorts": [...], "icmpTypes": [...]}]}},
  * ICMP is protocol 1, ICMPv6 is 58,
  * ordered, first match wins. A missing field means any; anything unknown, mistyped or ambiguous is refused with its JSON
- * pointer. Guard: names nothing, the whole document guards the link.
+ * pointer. Rules as the service shows them can be sent back: with protocols as a list, why they are opaque, and their
+ * line and origin, which do not count. Guard: names nothing, the whole document guards the link.
  */
 final class RulesJsonReader implements RuleSetReader {
 
     private static final Set<String> DOCUMENT = Set.of("defaultAction", "rules");
     private static final Set<String> RULE =
             Set.of("action", "sources", "destinations", "protocol", "sourcePorts", "destinationPorts", "icmpTypes");
+
+    /** What the service adds where it shows rules, so that they can be sent back as they are shown. */
+    private static final Set<String> SHOWN = Set.of("protocols", "opaque", "line", "origin");
 
     @Override
     public RuleSet read(String configuration, Guard guard) {
@@ -40,17 +46,17 @@ final class RulesJsonReader implements RuleSetReader {
 
     private static Rule rule(Json json) {
         json.require(json.isObject(), "a rule is an object");
-        json.onlyFields(RULE);
+        json.onlyFields(Stream.concat(RULE.stream(), SHOWN.stream()).collect(Collectors.toSet()));
         var rule = Rule.of(action(json.required("action")))
                 .from(set(json, "sources", AddressSet::parse).orElse(AddressSet.ANY))
                 .to(set(json, "destinations", AddressSet::parse).orElse(AddressSet.ANY))
-                .over(protocol(json))
+                .over(protocols(json))
                 .sourcePorts(set(json, "sourcePorts", PortSet::parse).orElse(PortSet.ANY))
                 .ports(set(json, "destinationPorts", PortSet::parse).orElse(PortSet.ANY))
                 .types(set(json, "icmpTypes", IcmpTypeSet::parse).orElse(IcmpTypeSet.ANY))
                 .at(json.line(), json.pointer());
         refuseNeverMatching(json, rule);
-        return rule;
+        return json.text("opaque").map(why -> rule.opaque(Redaction.line(why))).orElse(rule);
     }
 
     private static Action action(Json json) {
@@ -59,6 +65,13 @@ final class RulesJsonReader implements RuleSetReader {
             case "DENY" -> Action.DENY;
             default -> throw json.refusal("PERMIT or DENY is expected");
         };
+    }
+
+    private static ProtocolSet protocols(Json rule) {
+        var several = set(rule, "protocols", ProtocolSet::parse);
+        rule.require(
+                several.isEmpty() || rule.field("protocol").isEmpty(), "protocol and protocols exclude each other");
+        return several.orElseGet(() -> protocol(rule));
     }
 
     private static ProtocolSet protocol(Json rule) {

@@ -77,9 +77,15 @@ public final class Iptables {
         }
         return protocols
                 .numbers()
+                .filter(this::canBeNamed)
                 .boxed()
                 .flatMap(protocol -> matches(protocol, cube))
                 .toList();
+    }
+
+    /** Number 0 would mean any protocol; messages of the other family are carried by no packet here. */
+    private boolean canBeNamed(int protocol) {
+        return protocol != 0 && protocol != (family == Family.FOUR ? 58 : 1);
     }
 
     private Stream<String> matches(int protocol, Cube cube) {

@@ -137,4 +137,23 @@ class RulesJsonReaderTest {
                 .isThrownBy(() -> read("[".repeat(1_000_000)))
                 .withMessageContaining("deeper");
     }
+
+    @Test
+    void takesRulesBackAsTheyAreShown() {
+        var rules = Format.RULES_JSON.read("""
+                {"defaultAction": "DENY", "rules": [
+                 {"action": "PERMIT", "destinations": ["10.9.0.7"], "protocols": ["tcp", "17", "47-50"], "line": 12, "origin": "line 12"},
+                 {"action": "PERMIT", "destinations": ["10.9.0.8"], "opaque": "depends on --match-set password CANARY"}]}
+                """, Guard.unnamed());
+
+        assertThat(rules.rules().get(0).protocols()).isEqualTo(ProtocolSet.of("6", "17", "47-50"));
+        assertThat(rules.rules().get(1).opaque())
+                .startsWith("depends on --match-set")
+                .doesNotContain("CANARY");
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> Format.RULES_JSON.read(
+                        "{\"defaultAction\": \"DENY\", \"rules\": [{\"action\": \"PERMIT\", \"protocol\": \"TCP\", \"protocols\": [\"udp\"]}]}",
+                        Guard.unnamed()))
+                .withMessageContaining("exclude each other");
+    }
 }

@@ -60,4 +60,12 @@ class IptablesTest {
                         "-p tcp -m multiport --sports 1024:65535 -m multiport --dports 53 -j ACCEPT",
                         "-p udp -m multiport --sports 1024:65535 -m multiport --dports 53 -j ACCEPT");
     }
+
+    @Test
+    void neverNamesTheProtocolThatWouldMeanAny() {
+        var rules = RuleSet.of(Rule.permit().over(ProtocolSet.of("0-2")));
+
+        assertThat(Iptables.four(rules, "FORWARD")).contains("-p icmp -j", "-p 2 -j").doesNotContain("-p 0 ");
+        assertThat(Iptables.six(rules, "FORWARD")).contains("-p 2 -j").doesNotContain("-p 0 ", "-p icmp");
+    }
 }
