@@ -53,7 +53,13 @@ class AttackPathResource {
                     String from,
             @QueryParam("to") @Parameter(description = "Key of a zone or an asset.", example = "power-office") @Nullable
                     String to,
-            @QueryParam("maxBreaks") @Parameter(description = "0 to 99.", example = "1") @Nullable String maxBreaks,
+            @QueryParam("maxBreaks")
+                    @Parameter(
+                            description = "At most so many breaks.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "99"),
+                            example = "1")
+                    @Nullable
+                    String maxBreaks,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context HttpHeaders headers,

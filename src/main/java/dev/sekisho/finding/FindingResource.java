@@ -72,10 +72,7 @@ class FindingResource {
             @QueryParam("connectionPoint") @Nullable String connectionPoint,
             @QueryParam("organization") @Nullable String organization,
             @QueryParam("zone") @Nullable String zone,
-            @QueryParam("updatedSince")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-                    @Nullable
-                    String updatedSince,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("sort")
                     @Parameter(
                             schema =

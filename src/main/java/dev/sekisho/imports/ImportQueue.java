@@ -25,7 +25,7 @@ class ImportQueue {
 
     private static final Logger LOG = Logger.getLogger(ImportQueue.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
-    private static final Duration TO_FINISH = Duration.ofSeconds(10);
+    private static final Duration TO_FINISH = Duration.ofSeconds(6);
     private static final Duration TO_ROLL_BACK = Duration.ofSeconds(5);
 
     private final Imports imports;

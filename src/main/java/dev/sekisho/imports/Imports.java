@@ -28,7 +28,7 @@ public class Imports {
      * @param last done in the transaction that writes, when everything else is
      */
     ImportSummary run(Spool spool, boolean dryRun, IntConsumer progress, Consumer<ImportSummary> last) {
-        List<Entry> entries = reader.read(spool);
+        List<Entry> entries = reader.read(spool, progress);
         Map<String, Tally> tallies = bulk.write(
                 entries, dryRun, progress, done -> last.accept(ImportSummary.of(done, entries.size(), dryRun)));
         return ImportSummary.of(tallies, entries.size(), dryRun);

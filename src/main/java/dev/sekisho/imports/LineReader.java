@@ -23,12 +23,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of an import into objects, as strictly as the body of a single request. */
 @ApplicationScoped
 class LineReader {
     private static final String COLLECTION = "collection";
+
+    /** Lines read between two reports. */
+    private static final int TOLD_EVERY = 1000;
 
     private final Registries registries;
     private final ObjectMapper json;
@@ -43,14 +47,18 @@ class LineReader {
     /**
      * The objects of all lines.
      *
+     * @param progress told now and then that none of them is done yet, and may give up
      * @throws ProblemException INVALID with a line for everything that cannot be read or is not allowed
      */
-    List<Entry> read(Spool spool) {
+    List<Entry> read(Spool spool, IntConsumer progress) {
         var faults = new Faults();
         var entries = new ArrayList<Entry>(spool.objects());
         try {
             Lines lines = spool.lines();
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                if (lines.number() % TOLD_EVERY == 0) {
+                    progress.accept(0);
+                }
                 if (!Lines.isBlank(line)) {
                     read(line, lines.number(), entries, faults);
                 }

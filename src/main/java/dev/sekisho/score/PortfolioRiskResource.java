@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,7 +60,10 @@ class PortfolioRiskResource {
     public Response history(
             @QueryParam("from") @Parameter(example = "2026-01-01") @Nullable String from,
             @QueryParam("to") @Nullable String to,
-            @QueryParam("granularity") @Parameter(example = "day") @Nullable String granularity,
+            @QueryParam("granularity")
+                    @Parameter(example = "day", schema = @Schema(type = SchemaType.STRING, enumeration = "day"))
+                    @Nullable
+                    String granularity,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         return answers.history(Subject.PORTFOLIO, from, to, granularity, headers, uri);

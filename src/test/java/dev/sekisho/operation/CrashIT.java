@@ -22,8 +22,8 @@ class CrashIT {
     /** More than an import takes at once, so that it becomes a job. */
     private static final int LINES = 8_000;
 
-    /** How often the service is killed in the middle of an import; more with -Dsekisho.rounds=50. */
-    private static final int ROUNDS = Integer.getInteger("sekisho.rounds", 3);
+    /** How often the service is killed in the middle of an import; more with -Drounds=50. */
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
     @TempDir
     Path directory;

@@ -23,8 +23,8 @@ class DatabaseOutageIT {
     @TempDir
     Path directory;
 
-    /** How often the database is killed; more with -Dsekisho.rounds=20. */
-    private static final int ROUNDS = Integer.getInteger("sekisho.rounds", 3);
+    /** How often the database is killed; more with -Drounds=20. */
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
     private static final int WRITERS = 4;
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds when many write at once. */
 abstract class RaceCases {
-    /** How often a race is run again, and how long one is; more with -Dsekisho.rounds=200. */
-    private static final int ROUNDS = Integer.getInteger("sekisho.rounds", 5);
+    /** How often a race is run again, and how long one is; more with -Drounds=200. */
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
     private static <T> List<T> together(int many, IntFunction<T> request) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(many);

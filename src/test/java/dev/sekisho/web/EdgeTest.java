@@ -16,6 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -260,6 +263,18 @@ class EdgeTest {
         assertThat(RawHttp.ask(server, "POST /api/v1/zones HTTP/1.1", header, "{}"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains(PROBLEM);
+    }
+
+    /** As the client that comes with Java does unless told otherwise. */
+    @Test
+    void answersWhoeverOffersToGoOnInHttp2() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.resolve("/q/health/live")).build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     @Test

@@ -130,9 +130,14 @@ final class Manners {
         if (parameter.getRef() != null || parameter.getDescription() != null) {
             return parameter;
         }
-        return schemas.hasParameter(parameter.getName())
-                ? reference(parameter.getName())
-                : parameter.description(UsualParameters.MEANINGS.get(parameter.getName()));
+        String name = parameter.getName();
+        if (schemas.hasParameter(name)) {
+            return reference(name);
+        }
+        if (UsualParameters.FORMATS.containsKey(name)) {
+            parameter.getSchema().format(UsualParameters.FORMATS.get(name));
+        }
+        return parameter.description(UsualParameters.MEANINGS.get(name));
     }
 
     private static Parameter reference(String name) {

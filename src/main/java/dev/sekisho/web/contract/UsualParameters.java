@@ -48,5 +48,8 @@ final class UsualParameters {
             Map.entry("dryRun", "Whether to tell what would change without changing it."),
             Map.entry("sort", "The field to order by, with a leading - for descending order."));
 
+    /** Formats of those that are more than any text. */
+    static final Map<String, String> FORMATS = Map.of("from", "date", "to", "date", "updatedSince", "date-time");
+
     private UsualParameters() {}
 }
