@@ -3,7 +3,7 @@ package dev.sekisho.risk.traffic;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +85,7 @@ final class Roles {
         private final Diagram diagram;
 
         /** Always the same one: what is found does not depend on it, only how soon. */
-        private final Random chance = new Random(1);
+        private final SplittableRandom chance = new SplittableRandom(1);
 
         Judging(Diagram diagram) {
             this.diagram = diagram;
