@@ -6,20 +6,32 @@ import java.util.List;
  * A score 0..100 in milli-points, defined as the sum of its contributions. It is an index, not a probability: ten points
  * more mean twice the odds.
  *
+ * @param milliPoints the sum; kept, for scores are compared far more often than made
  * @param lowMilli the score if every unknown turned out well
  * @param highMilli the score if every unknown turned out badly
  */
-public record Score(List<Contribution> contributions, int lowMilli, int highMilli) {
+public record Score(List<Contribution> contributions, int milliPoints, int lowMilli, int highMilli) {
 
     public Score {
         contributions = List.copyOf(contributions);
+        if (milliPoints != sum(contributions)) {
+            throw new IllegalArgumentException("a score is the sum of its contributions");
+        }
     }
 
-    public int milliPoints() {
-        return contributions.stream().mapToInt(Contribution::milliPoints).sum();
+    public Score(List<Contribution> contributions, int lowMilli, int highMilli) {
+        this(contributions, sum(contributions), lowMilli, highMilli);
+    }
+
+    private static int sum(List<Contribution> contributions) {
+        int sum = 0;
+        for (Contribution contribution : contributions) {
+            sum += contribution.milliPoints();
+        }
+        return sum;
     }
 
     public Band band() {
-        return Band.of(milliPoints());
+        return Band.of(milliPoints);
     }
 }
