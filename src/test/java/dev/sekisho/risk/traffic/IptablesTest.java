@@ -65,7 +65,9 @@ class IptablesTest {
     void neverNamesTheProtocolThatWouldMeanAny() {
         var rules = RuleSet.of(Rule.permit().over(ProtocolSet.of("0-2")));
 
-        assertThat(Iptables.four(rules, "FORWARD")).contains("-p icmp -j", "-p 2 -j").doesNotContain("-p 0 ");
+        assertThat(Iptables.four(rules, "FORWARD"))
+                .contains("-p icmp -j", "-p 2 -j")
+                .doesNotContain("-p 0 ");
         assertThat(Iptables.six(rules, "FORWARD")).contains("-p 2 -j").doesNotContain("-p 0 ", "-p icmp");
     }
 }
