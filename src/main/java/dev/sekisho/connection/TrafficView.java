@@ -20,10 +20,10 @@ record TrafficView(
 
         @Schema(
                 description =
-                        "MEASURED, NOT_ASSESSABLE (the note says why) or NO_RULE_SET; only the first is not counted as open.")
+                        "MEASURED: all of it is exact. NOT_ASSESSABLE: rules could not be modelled, which count as permitting all they state in the figures here, or nothing could be measured, which counts as open; the note says which. NO_RULE_SET counts as open.")
         State state,
 
-        @Schema(description = "Why it could not be measured.") @Nullable
+        @Schema(description = "What could not be assessed, and why.") @Nullable
         String note,
 
         @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.")
@@ -97,12 +97,23 @@ record TrafficView(
                 List.of(), 0, List.of());
     }
 
+    private static @Nullable String doubt(TrafficSummary traffic) {
+        if (!traffic.isAssessable()) {
+            return "The zone has no addresses to measure the rules against.";
+        }
+        int opaque = traffic.opaque().size();
+        return opaque == 0
+                ? null
+                : "Rules that could not be modelled count as permitting all they state: " + opaque
+                        + ", listed as opaque.";
+    }
+
     private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic) {
         return new TrafficView(
                 kind,
                 key,
-                traffic.isAssessable() ? State.MEASURED : State.NOT_ASSESSABLE,
-                traffic.isAssessable() ? null : "The zone has no addresses to measure the rules against.",
+                doubt(traffic) == null ? State.MEASURED : State.NOT_ASSESSABLE,
+                doubt(traffic),
                 traffic.openness(),
                 traffic.exposure().permitted(),
                 traffic.exposure().possible(),

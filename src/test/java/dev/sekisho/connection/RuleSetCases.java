@@ -125,6 +125,23 @@ abstract class RuleSetCases extends RuleSetStorageCases {
                 .body("witness.destination", containsString("2001:db8:9:"));
     }
 
+    @Test
+    void saysThatARuleItCannotModelIsNotAssessableAndCountsItAsPermitting() {
+        Site site = site();
+        site.put(
+                        "format=IPTABLES_SAVE&chain=FORWARD",
+                        bytes(
+                                "*filter\n:FORWARD DROP [0:0]\n"
+                                        + "-A FORWARD -p tcp -m bpf --bytecode \"1,6 0 0 1\" -d 10.9.0.7/32 -j ACCEPT\nCOMMIT\n"))
+                .statusCode(200);
+
+        JsonPath traffic = traffic(site, "NOT_ASSESSABLE");
+
+        assertThat(traffic.getList("opaque")).hasSize(1);
+        assertThat(traffic.getString("note")).contains("could not be modelled");
+        assertThat(traffic.getString("witness.destination")).isEqualTo("10.9.0.7");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'action': 'PERMIT'}                                                                                      | 1.000

@@ -14,7 +14,7 @@ public final class Alignment {
     private final BitSet come = new BitSet();
 
     /** Keys that follow each other in both lists. */
-    private record Stretch(int before, int now, int length) {}
+    private record Stretch(int old, int current, int length) {}
 
     public Alignment(List<String> before, List<String> now) {
         int old = 0;
@@ -49,7 +49,7 @@ public final class Alignment {
         return !before.intersects(gone)
                 && !now.intersects(come)
                 && stretches.stream()
-                        .allMatch(stretch -> before.get(stretch.before, stretch.before + stretch.length)
-                                .equals(now.get(stretch.now, stretch.now + stretch.length)));
+                        .allMatch(stretch -> before.get(stretch.old, stretch.old + stretch.length)
+                                .equals(now.get(stretch.current, stretch.current + stretch.length)));
     }
 }
