@@ -28,10 +28,14 @@ public class Answers {
     public Response answer(HttpHeaders headers, UriInfo uri, Function<Snapshot, ?> body) {
         boolean poll = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
         Snapshot now = poll ? assessor.latest() : assessor.current();
-        // Acceptance changes findings without an assessment; the day changes what "30 days ago" means.
-        long revision = now.generation() * 1_000_003L
+        return representations.answer(
+                headers, uri, revision(now), () -> revision(assessor.latest()), () -> body.apply(now));
+    }
+
+    /** Acceptance changes findings without an assessment; the day changes what "30 days ago" means. */
+    private long revision(Snapshot now) {
+        return now.generation() * 1_000_003L
                 + revisions.of("findings") * 31
                 + now.day().toEpochDay();
-        return representations.answer(headers, uri, revision, () -> body.apply(now));
     }
 }

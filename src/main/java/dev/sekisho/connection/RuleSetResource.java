@@ -134,7 +134,8 @@ abstract class RuleSetResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Integer asked = Asked.revision("revision", revision);
-        return representations.answer(headers, uri, revisions.of(kind.collection()), () -> desk.read(kind, key, asked));
+        return representations.answer(
+                headers, uri, () -> revisions.of(kind.collection()), () -> desk.read(kind, key, asked));
     }
 
     @POST
@@ -179,7 +180,8 @@ abstract class RuleSetResource {
             description = "The revisions.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleSetView.class)))
     public Response history(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return representations.answer(headers, uri, revisions.of(kind.collection()), () -> desk.history(kind, key));
+        return representations.answer(
+                headers, uri, () -> revisions.of(kind.collection()), () -> desk.history(kind, key));
     }
 
     @GET

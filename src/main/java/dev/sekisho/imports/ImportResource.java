@@ -203,7 +203,7 @@ class ImportResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         ListQuery query = ListQuery.of(uri, List.of("submittedAt"), true);
-        return representations.answer(headers, uri, revisions.of(ImportJobs.REVISION), () -> jobs.list(query));
+        return representations.answer(headers, uri, () -> revisions.of(ImportJobs.REVISION), () -> jobs.list(query));
     }
 
     /** Tells the contract what a page of jobs holds. */
@@ -228,6 +228,6 @@ class ImportResource {
             @PathParam("id") @Parameter(example = "0199c7a0-5c1e-7d3a-8f00-1b2c3d4e5f60") String id,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return representations.answer(headers, uri, revisions.of(ImportJobs.REVISION), () -> jobs.read(id));
+        return representations.answer(headers, uri, () -> revisions.of(ImportJobs.REVISION), () -> jobs.read(id));
     }
 }

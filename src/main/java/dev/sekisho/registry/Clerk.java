@@ -75,7 +75,7 @@ public class Clerk {
         ListQuery query = ListQuery.of(uri, List.of("key", "name", "updatedAt"), false);
         Map<String, Object> filters = Filters.of(registry, query);
         return representations.answer(
-                headers, uri, revisions.of(registry.collection()), () -> page(registry, query, filters));
+                headers, uri, () -> revisions.of(registry.collection()), () -> page(registry, query, filters));
     }
 
     private <E extends RegisteredEntity, V extends Registered> Page<V> page(
@@ -101,7 +101,7 @@ public class Clerk {
         return representations.answer(
                 headers,
                 uri,
-                revisions.of(registry.collection()),
+                () -> revisions.of(registry.collection()),
                 () -> QuarkusTransaction.requiringNew().call(() -> registry.view(existing(registry, key))));
     }
 

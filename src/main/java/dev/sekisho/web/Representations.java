@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +20,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Representations {
     private static final long REMEMBERED_BYTES = 64L * 1024 * 1024;
+    static final String CACHING = "private, no-cache";
+    static final String VARYING = "Authorization";
     private static final String JSON = "application/json;charset=UTF-8";
 
     private final ObjectMapper json;
@@ -29,17 +34,38 @@ public class Representations {
         this.json = json;
     }
 
-    private record Remembered(long revision, String etag, byte[] body) {}
+    /**
+     * A body made at a revision.
+     *
+     * @param latest tells the revision of now
+     */
+    private record Remembered(long revision, LongSupplier latest, String etag, byte[] body) {
+        boolean isCurrent() {
+            return latest.getAsLong() == revision;
+        }
+    }
 
     /**
      * Answers a conditional read.
      *
+     * <p>What is answered so must be readable with any key: a poll of what is remembered is not asked for its role again.
+     *
      * @param revision changes whenever the body may have changed; read before the body is made
+     * @param latest tells the revision of now
      * @param body makes the value to serve, called only when it is not remembered
      */
-    public Response answer(HttpHeaders request, UriInfo uri, long revision, Supplier<?> body) {
-        Remembered current = current(uri.getRequestUri().toString(), revision, body);
+    public Response answer(HttpHeaders request, UriInfo uri, long revision, LongSupplier latest, Supplier<?> body) {
+        Remembered current = current(address(uri.getRequestUri()), revision, latest, body);
         return answer(request, current.etag(), current.body());
+    }
+
+    /**
+     * The same for what is read as it is when asked.
+     *
+     * @param revision tells the revision of now
+     */
+    public Response answer(HttpHeaders request, UriInfo uri, LongSupplier revision, Supplier<?> body) {
+        return answer(request, uri, revision.getAsLong(), revision, body);
     }
 
     /** Answers a conditional read of what is made anew every time, because nobody counts its changes. */
@@ -54,18 +80,29 @@ public class Representations {
                 ? Response.notModified()
                 : Response.ok(body).type(JSON);
         return response.header("ETag", etag)
-                .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization")
+                .header("Cache-Control", CACHING)
+                .header("Vary", VARYING)
                 .build();
     }
 
-    private Remembered current(String address, long revision, Supplier<?> body) {
+    /** The tag of what is remembered of an address, where it is current and a condition names it. */
+    Optional<String> unchanged(String address, String condition) {
+        return Optional.ofNullable(remembered.getIfPresent(address))
+                .filter(known -> Etag.matches(condition, known.etag(), true) && known.isCurrent())
+                .map(Remembered::etag);
+    }
+
+    private static String address(URI uri) {
+        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+
+    private Remembered current(String address, long revision, LongSupplier latest, Supplier<?> body) {
         Remembered known = remembered.getIfPresent(address);
         if (known != null && known.revision() == revision) {
             return known;
         }
         byte[] bytes = bytes(body.get());
-        var made = new Remembered(revision, Etag.of(bytes), bytes);
+        var made = new Remembered(revision, latest, Etag.of(bytes), bytes);
         remembered.put(address, made);
         return made;
     }

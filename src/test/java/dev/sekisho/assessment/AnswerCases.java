@@ -209,6 +209,23 @@ abstract class AnswerCases {
     }
 
     @Test
+    void asksAPollForItsKeyAndForWhatItTakesAsWell() {
+        String etag = etag(get("risk-scores"));
+
+        Api.stranger()
+                .header("If-None-Match", etag)
+                .get("/api/v1/risk-scores")
+                .then()
+                .statusCode(401);
+        Api.caller()
+                .header("If-None-Match", etag)
+                .accept("text/xml")
+                .get("/api/v1/risk-scores")
+                .then()
+                .statusCode(406);
+    }
+
+    @Test
     void tellsAPollerOfAChange() {
         String scores = "risk-scores?subject=CONNECTION_POINT&key=msp-unix";
         String etag = etag(get(scores));
