@@ -57,18 +57,13 @@ class FindingRows {
         Difference difference = before == null ? null : next.difference().orElse(null);
         Map<Identity, Finding> come =
                 identified(difference == null ? next.findingGroups() : difference.come().stream());
-        int written;
-        if (difference == null) {
-            Map<Identity, Stored> stored = everything(pen);
-            written = write(pen, next.estate(), come, stored, at)
-                    + resolve(pen, stored.keySet(), come.keySet(), stored, at);
-        } else {
-            Map<Identity, Finding> gone = identified(difference.gone().stream());
-            Map<Identity, Stored> stored = about(pen, List.of(come.keySet(), gone.keySet()));
-            written = write(pen, next.estate(), come, stored, at)
-                    + resolve(pen, gone.keySet(), come.keySet(), stored, at);
-        }
-        return written + expire(pen, day, at);
+        Map<Identity, Finding> gone = difference == null ? Map.of() : identified(difference.gone().stream());
+        Map<Identity, Stored> stored =
+                difference == null ? everything(pen) : about(pen, List.of(come.keySet(), gone.keySet()));
+        Set<Identity> earlier = difference == null ? stored.keySet() : gone.keySet();
+        return write(pen, next.estate(), come, stored, at)
+                + resolve(pen, earlier, come.keySet(), stored, at)
+                + expire(pen, day, at);
     }
 
     private static Map<Identity, Finding> identified(Stream<List<Finding>> groups) {
