@@ -2,8 +2,8 @@ package dev.sekisho.risk;
 
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.rule.Catalogue;
 import dev.sekisho.risk.score.Models;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3)
 @Measurement(iterations = 5)
-@Fork(value = 1, jvmArgs = "-Xmx6g")
+@Fork(value = 1, jvmArgs = {"-Xmx6g", "-XX:+UseParallelGC"})
 public class AssessmentBenchmark {
     private Estate estate;
     private Assessment assessment;
@@ -31,18 +31,18 @@ public class AssessmentBenchmark {
     @Setup
     public void assessOnce() {
         estate = LargeEstate.build();
-        assessment = Assessment.of(estate, LargeEstate.TODAY, Models.CURRENT, List.of(), null);
+        assessment = Assessment.of(estate, LargeEstate.TODAY, Models.CURRENT, Catalogue.rules(), null);
     }
 
     @Benchmark
     public Assessment assessesEverything() {
-        return Assessment.of(estate, LargeEstate.TODAY, Models.CURRENT, List.of(), null);
+        return Assessment.of(estate, LargeEstate.TODAY, Models.CURRENT, Catalogue.rules(), null);
     }
 
-    /** A day later everything is weighed again, but no rule set measured again. */
+    /** A day later everything is weighed and judged again, but no rule set measured and no route searched again. */
     @Benchmark
     public Assessment assessesTheNextDay() {
-        return Assessment.of(estate, LargeEstate.TODAY.plusDays(1), Models.CURRENT, List.of(), assessment);
+        return Assessment.of(estate, LargeEstate.TODAY.plusDays(1), Models.CURRENT, Catalogue.rules(), assessment);
     }
 
     @Benchmark
@@ -50,7 +50,7 @@ public class AssessmentBenchmark {
         FilterState state = round++ % 2 == 0 ? FilterState.UNVERIFIED : FilterState.NONE;
         Estate next =
                 assessment.estate().toBuilder().add(LargeEstate.point(7, state)).build();
-        assessment = Assessment.of(next, LargeEstate.TODAY, Models.CURRENT, List.of(), assessment);
+        assessment = Assessment.of(next, LargeEstate.TODAY, Models.CURRENT, Catalogue.rules(), assessment);
         return assessment;
     }
 }
