@@ -2,6 +2,7 @@ package dev.sekisho.access;
 
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -67,22 +70,21 @@ class KeyRing {
         return key.expiresAt() != null && !now.isBefore(key.expiresAt());
     }
 
-    @Transactional
     IssuedKey issue(String name, Role role, @Nullable Instant expiresAt) {
         return store(Secret.generate(), name, role, expiresAt);
     }
 
     /** Takes over a key that was chosen outside, once: what was revoked here stays so though it is still set there. */
-    @Transactional
     void adopt(String text, String name, Role role) {
         Secret secret = Secret.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "SEKISHO_ADMIN_KEY has not the form of a key: sek_ + 12 of a-z0-9 + _ + 43 of A-Za-z0-9_-"));
-        ApiKeyEntity known = keys.findById(secret.id());
-        if (known == null) {
+        boolean known = QuarkusTransaction.requiringNew().call(() -> keys.findById(secret.id()) != null);
+        if (!known) {
             store(secret, name, role, null);
         } else if (check(text).isEmpty()) {
-            LOG.warnf("SEKISHO_ADMIN_KEY opens nothing: a key with id %s was revoked or has another secret", known.id);
+            LOG.warnf(
+                    "SEKISHO_ADMIN_KEY opens nothing: a key with id %s was revoked or has another secret", secret.id());
         }
     }
 
@@ -94,7 +96,7 @@ class KeyRing {
         key.role = role;
         key.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         key.expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
-        keys.persistAndFlush(key);
+        QuarkusTransaction.requiringNew().run(() -> keys.persistAndFlush(key));
         hold(key);
         LOG.infof("API key issued: id %s, role %s", key.id, role);
         return new IssuedKey(key.id, name, role, expiresAt, secret.text());
@@ -111,30 +113,36 @@ class KeyRing {
         return keys.newestFirst().stream().map(ApiKeyView::of).toList();
     }
 
-    /** Ends a key at once; the last key of an administrator stays, or nobody could issue another. */
-    @Transactional
-    void revoke(String id) {
+    /**
+     * Ends a key at once; the last key of an administrator stays, or nobody could issue another. One at a time, and
+     * counted among the keys that are held: two administrators could otherwise each see the other's key and end it.
+     */
+    synchronized void revoke(String id) {
+        QuarkusTransaction.requiringNew().run(() -> recordRevocation(id));
+        held.remove(id);
+        LOG.infof("API key revoked: id %s", id);
+    }
+
+    private void recordRevocation(String id) {
         ApiKeyEntity key = keys.findById(id);
         if (key == null) {
             throw ProblemException.notFound("API key", id);
         }
-        if (key.role == Role.ADMIN && key.revokedAt == null && administrators() == 1) {
+        if (administrators().equals(Set.of(id))) {
             throw ProblemException.of(
                     ProblemType.CONFLICT, "This is the last key of an administrator; issue another first.");
         }
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         }
-        keys.flush();
-        held.remove(id);
-        LOG.infof("API key revoked: id %s", id);
     }
 
-    private long administrators() {
+    private Set<String> administrators() {
         Instant now = clock.instant();
         return held.values().stream()
                 .filter(key -> key.role() == Role.ADMIN && !expired(key, now))
-                .count();
+                .map(Held::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Writes down when keys were last used; at most a minute of that is lost in a crash. */

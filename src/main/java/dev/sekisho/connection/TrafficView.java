@@ -63,6 +63,7 @@ record TrafficView(
         List<RuleView> opaque) {
 
     /** Whether it could be measured. */
+    @Schema(name = "TrafficState")
     enum State {
         MEASURED,
         NOT_ASSESSABLE,

@@ -94,7 +94,8 @@ class LineReader {
         } catch (CharacterCodingException e) {
             throw fault(null, "is not UTF-8");
         } catch (JsonProcessingException e) {
-            throw fault(null, "is not valid JSON" + place(e));
+            ProblemException unsound = JsonProblems.unsound(e);
+            throw unsound == null ? fault(null, "is not valid JSON" + place(e)) : unsound;
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.sekisho.registry;
 
 import dev.sekisho.web.Etag;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Idempotency {
-    private static final int LONGEST = 200;
     private static final String KEPT_DAYS = "P2D";
 
     private final IdempotencyRepository records;
@@ -39,10 +36,6 @@ public class Idempotency {
     public record Outcome(int status, @Nullable String location, byte[] body) {}
 
     public Response once(@Nullable String key, String scope, byte[] request, Supplier<Outcome> work) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST)) {
-            throw ProblemException.at(
-                    ProblemType.INVALID, "Idempotency-Key", "Idempotency-Key takes 1 to 200 characters.");
-        }
         Outcome outcome = writes.run(() -> key == null ? work.get() : remembered(key, scope, request, work));
         var response = Response.status(outcome.status())
                 .entity(outcome.body())

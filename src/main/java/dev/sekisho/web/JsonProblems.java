@@ -3,6 +3,7 @@ package dev.sekisho.web;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -14,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ public final class JsonProblems {
     private JsonProblems() {}
 
     public static ProblemException of(JsonProcessingException failure) {
+        ProblemException unsound = unsound(failure);
+        if (unsound != null) {
+            return unsound;
+        }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return at(unknown, "the property " + unknown.getPropertyName() + " is not known here");
         }
@@ -39,6 +45,25 @@ public final class JsonProblems {
             return at(mapping, said == null ? "the value is of the wrong type" : said);
         }
         return ProblemException.of(ProblemType.MALFORMED, "The body is not valid JSON" + place(failure) + ".");
+    }
+
+    /** What is wrong where the body is valid JSON and yet not taken by the parser. */
+    public static @Nullable ProblemException unsound(JsonProcessingException failure) {
+        NegativeZero zero = find(failure, NegativeZero.class);
+        if (zero != null) {
+            return ProblemException.at(
+                    ProblemType.INVALID, zero.pointer(), zero.pointer() + " a negative zero is not taken.");
+        }
+        if (find(failure, StreamConstraintsException.class) != null) {
+            String limits = StrictJson.limits();
+            return ProblemException.of(ProblemType.MALFORMED, limits, List.of(new Problem.FieldError(null, limits)));
+        }
+        return null;
+    }
+
+    /** What failed, where that happened while an object around it was read. */
+    private static <T> @Nullable T find(@Nullable Throwable failure, Class<T> type) {
+        return failure == null || type.isInstance(failure) ? type.cast(failure) : find(failure.getCause(), type);
     }
 
     /** Only our own value types explain themselves with these two; anything else would speak of the inside. */

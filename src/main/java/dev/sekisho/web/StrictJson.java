@@ -15,12 +15,16 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Reads only what the contract says: no unknown or repeated property, no coercion, no depth or length without end. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     /** Deepest nesting of arrays and objects taken. */
     public static final int MAX_DEPTH = 64;
+
+    /** Most names, values and brackets taken: a million different names alone would take seconds to tell apart. */
+    private static final long MAX_TOKENS = 200_000;
 
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_STRING_LENGTH = 5_000_000;
@@ -69,9 +73,23 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.TryConvert);
     }
 
+    /** What is taken, in words. */
+    static String limits() {
+        return String.format(
+                Locale.ROOT,
+                "JSON is taken up to %,d levels deep, with %,d names, values and brackets at most, names of %,d, numbers of"
+                        + " %,d and texts of %,d characters.",
+                MAX_DEPTH,
+                MAX_TOKENS,
+                MAX_NAME_LENGTH,
+                MAX_NUMBER_LENGTH,
+                MAX_STRING_LENGTH);
+    }
+
     static StreamReadConstraints constraints() {
         return StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
+                .maxTokenCount(MAX_TOKENS)
                 .maxNumberLength(MAX_NUMBER_LENGTH)
                 .maxStringLength(MAX_STRING_LENGTH)
                 .maxNameLength(MAX_NAME_LENGTH)

@@ -4,6 +4,7 @@ import static dev.sekisho.Api.caller;
 import static dev.sekisho.Api.get;
 import static dev.sekisho.Api.post;
 import static dev.sekisho.Api.tree;
+import static dev.sekisho.Together.together;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,6 +41,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may call what. */
 abstract class AccessCases {
+    /** How often a race is run again; more with -Drounds=200. */
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+
+    private static final String FIRST = Api.ADMIN_KEY.split("_")[1];
     private static final List<String> COLLECTIONS = List.of(
             "organizations",
             "zones",
@@ -359,19 +364,61 @@ abstract class AccessCases {
 
     @Test
     void keepsTheLastAdministrator() {
-        JsonNode keys = tree(get("api-keys"));
-        for (JsonNode key : keys) {
+        endAdministratorsBut(FIRST);
+
+        caller().delete("/api/v1/api-keys/" + FIRST).then().statusCode(409);
+
+        get("zones?limit=1").then().statusCode(200);
+    }
+
+    @Test
+    void keepsOneOfTwoAdministratorsWhoEndEachOtherAtOnce() throws Exception {
+        for (int round = 0; round < ROUNDS * 4; round++) {
+            endAdministratorsBut(FIRST);
+            String second = issue(Role.ADMIN);
+            List<Integer> statuses;
+            try {
+                statuses = together(2, i -> i == 0 ? end(Api.ADMIN_KEY, idOf(second)) : end(second, FIRST));
+            } finally {
+                restoreTheFirst();
+            }
+
+            // Who was ended before the own request arrived is a stranger; who came second is the last.
+            assertThat(statuses)
+                    .containsOnlyOnce(204)
+                    .allMatch(status -> List.of(204, 401, 409).contains(status));
+        }
+    }
+
+    private static int end(String caller, String id) {
+        return from("127.0.0.6", "Bearer " + caller)
+                .delete("/api/v1/api-keys/" + id)
+                .statusCode();
+    }
+
+    private static String idOf(String secret) {
+        return secret.split("_")[1];
+    }
+
+    private static void endAdministratorsBut(String id) {
+        for (JsonNode key : tree(get("api-keys"))) {
             boolean other = key.get("role").asText().equals("ADMIN")
-                    && !key.get("id").asText().equals("abcdefghijkl");
+                    && !key.get("id").asText().equals(id);
             if (other && !key.has("revokedAt")) {
                 caller().delete("/api/v1/api-keys/" + key.get("id").asText())
                         .then()
                         .statusCode(204);
             }
         }
+    }
 
-        caller().delete("/api/v1/api-keys/abcdefghijkl").then().statusCode(409);
-
-        get("zones?limit=1").then().statusCode(200);
+    /** Every other test calls with this key. */
+    private void restoreTheFirst() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var update = connection.prepareStatement("update api_key set revoked_at = null where id = ?")) {
+            update.setString(1, FIRST);
+            update.executeUpdate();
+        }
+        ring.load();
     }
 }

@@ -8,6 +8,7 @@ import static dev.sekisho.Api.post;
 import static dev.sekisho.Api.put;
 import static dev.sekisho.Api.read;
 import static dev.sekisho.Api.sending;
+import static dev.sekisho.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.Api;
@@ -17,40 +18,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What holds when many write at once. */
 abstract class RaceCases {
     /** How often a race is run again, and how long one is; more with -Drounds=200. */
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-
-    private static <T> List<T> together(int many, IntFunction<T> request) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(many);
-        try {
-            var start = new CountDownLatch(1);
-            List<Future<T>> answers = IntStream.range(0, many)
-                    .mapToObj(i -> callers.submit((Callable<T>) () -> {
-                        start.await();
-                        return request.apply(i);
-                    }))
-                    .toList();
-            start.countDown();
-            var arrived = new ArrayList<T>();
-            for (Future<T> answer : answers) {
-                arrived.add(answer.get());
-            }
-            return arrived;
-        } finally {
-            callers.shutdownNow();
-        }
-    }
 
     private static List<Integer> statuses(List<Response> answers) {
         return answers.stream().map(Response::statusCode).sorted().toList();

@@ -22,9 +22,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.Api;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -667,11 +669,32 @@ abstract class RegistryCases {
                 .post("/api/v1/third-parties")
                 .then()
                 .statusCode(422);
-        sending("{'name': 'x'}")
-                .header("Idempotency-Key", "k".repeat(201))
-                .post("/api/v1/organizations")
-                .then()
-                .statusCode(400);
+    }
+
+    static Stream<List<String>> idempotencyKeysThatAreNone() {
+        return Stream.of(
+                List.of(""),
+                List.of(" \t"),
+                List.of("k".repeat(201)),
+                List.of("a\tb"),
+                List.of("caf\u00e9"),
+                List.of("one", "two"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("idempotencyKeysThatAreNone")
+    void refusesAnIdempotencyKeyThatIsNone(List<String> sent) {
+        for (String collection : List.of("organizations", "advisories", "inspections")) {
+            RequestSpecification request = sending("{'name': 'x'}");
+            sent.forEach(key -> request.header("Idempotency-Key", key));
+
+            request.post("/api/v1/" + collection)
+                    .then()
+                    .statusCode(400)
+                    .contentType(Api.PROBLEM)
+                    .body("detail", containsString("Idempotency-Key"))
+                    .body("errors[0].pointer", equalTo("Idempotency-Key"));
+        }
     }
 
     @Test

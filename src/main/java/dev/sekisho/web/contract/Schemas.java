@@ -1,34 +1,77 @@
 package dev.sekisho.web.contract;
 
+import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.traffic.TrafficAnswer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas of the document. */
 final class Schemas {
     private static final String PREFIX = "#/components/schemas/";
 
+    /** Enumerations of the pure core, which carries no annotations and needs no longer names at home. */
+    private static final Map<Class<? extends Enum<?>>, String> NAMES = Map.of(
+            Subject.Kind.class, "SubjectKind",
+            TrafficAnswer.Verdict.class, "TrafficVerdict",
+            Verdict.class, "VersionVerdict");
+
+    private final OpenAPI document;
     private final Components components;
 
     Schemas(OpenAPI document) {
+        this.document = document;
         this.components = document.getComponents();
     }
 
     /** Mends what the scanner leaves unfinished. */
     void tidy() {
-        Map<String, Schema> sorted = new TreeMap<>(components.getSchemas());
+        Map<String, String> references = new HashMap<>();
+        Map<String, Schema> sorted = new TreeMap<>();
+        components.getSchemas().forEach((scanned, schema) -> {
+            String name = nameOf(schema).orElse(scanned);
+            references.put(PREFIX + scanned, PREFIX + name);
+            sorted.put(name, schema);
+        });
         sorted.remove("JsonNode");
-        sorted.values().forEach(this::tidy);
+        sorted.values().forEach(schema -> tidy(schema, references));
         components.setSchemas(sorted);
+        parameters().forEach(parameter -> tidy(parameter.getSchema(), references));
     }
 
-    private void tidy(Schema schema) {
+    private static Optional<String> nameOf(Schema schema) {
+        return NAMES.entrySet().stream()
+                .filter(named -> Stream.of(named.getKey().getEnumConstants())
+                        .map(Enum::name)
+                        .toList()
+                        .equals(schema.getEnumeration()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private Stream<Parameter> parameters() {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .filter(parameter -> parameter.getSchema() != null);
+    }
+
+    private void tidy(Schema schema, Map<String, String> references) {
+        if (schema.getRef() != null) {
+            schema.setRef(references.get(schema.getRef()));
+        }
         if (schema.getExamples() != null) {
             schema.setExamples(schema.getExamples().stream()
                     .map(example -> Examples.typed(example, schema))
@@ -38,10 +81,10 @@ final class Schemas {
             schema.setType(null);
         }
         if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(this::tidy);
+            schema.getProperties().values().forEach(property -> tidy(property, references));
         }
         if (schema.getItems() != null) {
-            tidy(schema.getItems());
+            tidy(schema.getItems(), references);
         }
     }
 
