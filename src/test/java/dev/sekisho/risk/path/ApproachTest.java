@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sekisho.risk.Subject;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ApproachTest {
@@ -205,6 +206,30 @@ class ApproachTest {
                 .build();
 
         assertThat(network.approach("z0", Ways.OPEN).testZones()).isEmpty();
+    }
+
+    @Test
+    void comesAroundACircleOnce() {
+        Network network = Networks.of(PLAIN, PLAIN, PLAIN)
+                .link(0, 1, "a")
+                .link(1, 2, "b")
+                .link(2, 0, "c")
+                .link(2, 1)
+                .build();
+
+        assertThat(network.approach("z0", Ways.OPEN).to(2)).isEqualTo(Distance.exactly(2));
+        assertThat(network.approach("z2", Ways.OPEN).to(1)).isEqualTo(Distance.exactly(0));
+    }
+
+    @Test
+    void findsItsWayThroughManyZones() {
+        int many = 100;
+        Networks networks = Networks.of(IntStream.range(0, many).map(i -> PLAIN).toArray());
+        IntStream.range(1, many).forEach(zone -> networks.link(0, zone, "a" + zone, "b" + zone));
+
+        Approach approach = networks.build().approach("z0", Ways.OPEN);
+
+        assertThat(IntStream.range(1, many).mapToObj(approach::to)).containsOnly(Distance.exactly(1));
     }
 
     private static Network chain(int... criticalities) {

@@ -14,15 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Small networks that tests draw zone by zone and link by link; zones are numbered as they come. */
-final class Networks {
-    static final int PLAIN = 10;
-    static final int CROWN = 90;
+public final class Networks {
+    public static final int PLAIN = 10;
+    public static final int CROWN = 90;
 
     private final List<District> districts = new ArrayList<>();
     private final List<Crossing> crossings = new ArrayList<>();
 
     /** Zones z0, z1 ... of one organization, of this criticality each. */
-    static Networks of(int... criticalities) {
+    public static Networks of(int... criticalities) {
         var networks = new Networks();
         for (int criticality : criticalities) {
             networks.zone("ours", criticality);
@@ -30,7 +30,7 @@ final class Networks {
         return networks;
     }
 
-    Networks zone(String organization, int criticality) {
+    public Networks zone(String organization, int criticality) {
         return zone(organization, false, criticality);
     }
 
@@ -54,7 +54,7 @@ final class Networks {
     }
 
     /** @param ways as {@link #ways} reads them */
-    Networks link(int from, int to, String... ways) {
+    public Networks link(int from, int to, String... ways) {
         String key = "l" + crossings.size();
         crossings.add(new Crossing(link(key, "z" + from, "z" + to), ways(ways)));
         return this;
@@ -68,7 +68,7 @@ final class Networks {
         return crossings;
     }
 
-    Network build() {
+    public Network build() {
         return new Network(districts, crossings);
     }
 
