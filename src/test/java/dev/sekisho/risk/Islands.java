@@ -4,10 +4,10 @@ import dev.sekisho.risk.estate.Access;
 import dev.sekisho.risk.estate.Advisory;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Egress;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Estates;
+import dev.sekisho.risk.estate.Exploitation;
 import dev.sekisho.risk.estate.FilterState;
 import dev.sekisho.risk.estate.Firewall;
 import dev.sekisho.risk.estate.Impact;
@@ -26,17 +26,17 @@ import dev.sekisho.risk.estate.Transport;
 import dev.sekisho.risk.estate.UseState;
 import dev.sekisho.risk.estate.Verdict;
 import dev.sekisho.risk.estate.ZoneLink;
-import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Two companies, a and b, with nothing between them; the keys of what belongs to one end with its letter. */
 final class Islands {
-    private static final LocalDate LONG_AGO = RandomEstate.TODAY.minusYears(1);
-    private static final RuleSet HTTPS = RuleSet.of(Rule.permit().tcp("443"));
+    static final LocalDate LONG_AGO = RandomEstate.TODAY.minusYears(1);
+    static final RuleSet HTTPS = RuleSet.of(Rule.permit().tcp("443"));
 
     private Islands() {}
 
@@ -47,17 +47,14 @@ final class Islands {
         return estate.build();
     }
 
-    static ConnectionPoint point(String island) {
-        return point(island, island);
+    /** The connection point of an island as it is. */
+    static PointDraft point(String island) {
+        return point("point-" + island, island);
     }
 
     /** A further connection point of an island's third party. */
-    static ConnectionPoint point(String name, String island) {
-        return point("point-" + name, island, HTTPS);
-    }
-
-    static ConnectionPoint openPoint(String island) {
-        return point("point-" + island, island, RuleSet.of().orElse(Action.PERMIT));
+    static PointDraft point(String key, String island) {
+        return new PointDraft(key, "party-" + island, "outer-" + island).onto("host-" + island);
     }
 
     static ThirdParty party(String island) {
@@ -87,39 +84,20 @@ final class Islands {
         estate.add(new Organization("company-" + island, "Company " + island, null))
                 .add(Estates.zone("outer-" + island, "company-" + island, cidr, 40))
                 .add(Estates.zone("inner-" + island, "company-" + island, inner, 90))
-                .add(host(island))
+                .add(host(island, "party-" + island, "group-" + island))
                 .add(party(island))
-                .add(point(island))
-                .add(link(island))
+                .add(point(island).build())
+                .add(link(island, HTTPS))
                 .add(new Product("tool-" + island, "Tool", "party-" + island))
                 .add(installation("server-" + island, island, new Place(Place.Kind.ASSET, "host-" + island)))
                 .add(installation("box-" + island, island, new Place(Place.Kind.CONNECTION_POINT, "point-" + island)))
-                .add(advisory(island))
+                .add(advisory("flaw-" + island, null))
                 .add(match("server-" + island, island))
                 .add(match("box-" + island, island));
     }
 
-    private static ConnectionPoint point(String key, String island, RuleSet rules) {
-        return new ConnectionPoint(
-                key,
-                key,
-                "party-" + island,
-                "outer-" + island,
-                "host-" + island,
-                Transport.IP_VPN,
-                Access.ALWAYS_ON,
-                Authentication.MFA,
-                false,
-                AddressSet.of("198.51.100.0/24"),
-                Egress.DENY_BY_DEFAULT,
-                Monitoring.UNKNOWN,
-                List.of(),
-                verified(),
-                rules,
-                LinkState.ACTIVE);
-    }
-
-    private static ZoneLink link(String island) {
+    /** The link between the zones of an island with other rules. */
+    static ZoneLink link(String island, RuleSet rules) {
         return new ZoneLink(
                 "link-" + island,
                 "Link",
@@ -131,39 +109,39 @@ final class Islands {
                 Egress.DENY_BY_DEFAULT,
                 Monitoring.UNKNOWN,
                 List.of(),
-                verified(),
-                HTTPS,
+                verified(null),
+                rules,
                 LinkState.ACTIVE);
     }
 
-    private static Asset host(String island) {
+    /** The host of an island, run by somebody and its password shared with a group, or not. */
+    static Asset host(String island, @Nullable String managedBy, @Nullable String group) {
         return new Asset(
-                "host-" + island,
-                "Host",
-                "outer-" + island,
-                AddressSet.NONE,
-                50,
-                "party-" + island,
-                Monitoring.UNKNOWN,
-                "group-" + island);
+                "host-" + island, "Host", "outer-" + island, AddressSet.NONE, 50, managedBy, Monitoring.UNKNOWN, group);
     }
 
     private static Installation installation(String key, String island, Place place) {
-        return new Installation(
-                key, "Tool", "tool-" + island, "1", place, UseState.IN_USE, LONG_AGO, LONG_AGO, List.of());
+        return installation(key, "tool-" + island, place, UseState.IN_USE);
     }
 
-    private static Advisory advisory(String island) {
-        return new Advisory(
-                "flaw-" + island, "Flaw", "CVE-" + island, true, 5.0, .1, false, null, false, Impact.PARTIAL, LONG_AGO);
+    static Installation installation(String key, String product, Place place, UseState state) {
+        return new Installation(key, "Tool", product, "1", place, state, LONG_AGO, LONG_AGO, List.of());
+    }
+
+    static Advisory advisory(String key, @Nullable Exploitation exploited) {
+        return new Advisory(key, "Flaw", key, true, 5.0, .1, false, exploited, false, Impact.PARTIAL, LONG_AGO);
     }
 
     private static Match match(String installation, String island) {
-        return new Match(
-                installation, "flaw-" + island, Verdict.AFFECTED, "range", "2", RandomEstate.TODAY.minusDays(1));
+        return match(installation, "flaw-" + island, RandomEstate.TODAY.minusDays(1));
     }
 
-    private static Firewall verified() {
-        return new Firewall(FilterState.VERIFIED, null, LONG_AGO, null, LONG_AGO);
+    /** @param fixed since when there is a fix; absent where there is none */
+    static Match match(String installation, String advisory, @Nullable LocalDate fixed) {
+        return new Match(installation, advisory, Verdict.AFFECTED, "range", fixed == null ? null : "2", fixed);
+    }
+
+    static Firewall verified(@Nullable String product) {
+        return new Firewall(FilterState.VERIFIED, product, LONG_AGO, null, LONG_AGO);
     }
 }

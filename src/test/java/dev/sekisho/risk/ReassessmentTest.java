@@ -161,8 +161,8 @@ class ReassessmentTest {
 
     /** Changes that leave the network, and the software of the other island, as they are. */
     enum Local {
-        POINT_CHANGED(next -> next.add(Islands.openPoint("a"))),
-        POINT_ADDED(next -> next.add(Islands.point("0", "a"))),
+        POINT_CHANGED(next -> next.add(Islands.point("a").open().build())),
+        POINT_ADDED(next -> next.add(Islands.point("point-0", "a").build())),
         POINT_GONE(next -> next.removeConnectionPoint("point-a")),
         THIRD_PARTY_CHANGED(next -> next.add(Islands.compromised("a"))),
         THIRD_PARTY_ADDED(next -> next.add(Islands.party("0")));
@@ -221,7 +221,8 @@ class ReassessmentTest {
     void rescoresWhatAChangeReaches() {
         Estate estate = Islands.build();
         Assessment before = assess(estate, null);
-        Estate opened = estate.toBuilder().add(Islands.openPoint("a")).build();
+        Estate opened =
+                estate.toBuilder().add(Islands.point("a").open().build()).build();
 
         assertThat(assess(opened, before).rescored())
                 .hasValueSatisfying(rescored -> assertThat(rescored.changed())
