@@ -182,6 +182,12 @@ class AssessmentTest {
                         .score()
                         .milliPoints())
                 .isEqualTo(75_000);
+        assertThat(assess(mitsubishiPower().with(b -> b.add(Estates.thirdParty("idle", ThirdPartyKind.VENDOR))))
+                        .portfolio())
+                .satisfies(portfolio -> {
+                    assertThat(portfolio.sum()).isCloseTo(Math.pow(2, -1.5), within(1e-9));
+                    assertThat(portfolio.score().highMilli()).isEqualTo(75_000);
+                });
     }
 
     @Test
@@ -282,7 +288,11 @@ class AssessmentTest {
                         point -> assertThat(point).contains("ConnectionPoint[key=msp-point", "Flaw[", "{group-co="),
                         link -> assertThat(link).contains("ZoneLink[key=office-to-group"),
                         software -> assertThat(software).contains("Installation[key=msp-tool-at-unix", "Flaw["),
-                        party -> assertThat(party).contains("ThirdParty[key=msp", "[group-office, office]"),
+                        party -> assertThat(party)
+                                .contains(
+                                        "ThirdParty[key=msp",
+                                        "[ConnectionPoint[key=msp-point",
+                                        "[group-office, office]"),
                         zone -> assertThat(zone)
                                 .contains("Zone[key=group-office")
                                 .endsWith("false]"),
@@ -303,6 +313,18 @@ class AssessmentTest {
                 .satisfies(product -> assertThat(product.detail())
                         .contains("Product[key=msp-tool")
                         .endsWith("[group-office, office]]"));
+    }
+
+    @Test
+    void countsAZoneAsACrownJewelFromEightyOn() {
+        Estates estates = mitsubishiPower()
+                .with(b -> b.add(Estates.zone("office", "mhps", "10.1.0.0/16", 80))
+                        .add(Estates.zone("group-office", "group-co", "10.2.0.0/16", 79)));
+        Assessment assessment = Assessment.of(estates.build(), EVE, Models.CURRENT, EchoRules.ALL, null);
+
+        assertThat(assessment.findings())
+                .extracting(Finding::detail)
+                .anyMatch(detail -> detail.contains("ThirdParty[key=msp") && detail.endsWith("[office]]"));
     }
 
     @Test

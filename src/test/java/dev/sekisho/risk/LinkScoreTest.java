@@ -4,13 +4,16 @@ import static dev.sekisho.risk.Islands.installation;
 import static dev.sekisho.risk.Islands.match;
 import static dev.sekisho.risk.Islands.point;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Estates;
 import dev.sekisho.risk.estate.Exploitation;
 import dev.sekisho.risk.estate.Place;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.UseState;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Score;
@@ -138,6 +141,64 @@ class LinkScoreTest {
     }
 
     @Test
+    void listsTheFlawsBehindItTheWorstFirst() {
+        Estate estate = Islands.build().toBuilder()
+                .add(Islands.advisory("worse", EXPLOITED))
+                .add(match("server-a", "worse", TODAY))
+                .add(Islands.advisory("flaw-0", null))
+                .add(match("server-a", "flaw-0", TODAY))
+                .build();
+
+        assertThat(assess(estate).situation(POINT))
+                .hasValueSatisfying(situation -> assertThat(situation.flaws())
+                        .extracting(
+                                flaw -> flaw.advisory().key(),
+                                flaw -> flaw.installation().key())
+                        .containsExactly(
+                                tuple("worse", "server-a"),
+                                tuple("flaw-a", "box-a"),
+                                tuple("flaw-0", "server-a"),
+                                tuple("flaw-a", "server-a")));
+    }
+
+    @Test
+    void namesATestZoneOnTheWayToACrownJewel() {
+        Zone zone = Islands.build().zones().get("outer-a");
+        var test = new Zone(
+                zone.key(),
+                zone.name(),
+                zone.organization(),
+                zone.cidrs(),
+                zone.criticality(),
+                Environment.TEST,
+                zone.holdsCriticalData(),
+                zone.monitoring(),
+                zone.egress());
+
+        assertThat(assess(Islands.build().toBuilder().add(test).build()).situation(POINT))
+                .hasValueSatisfying(
+                        situation -> assertThat(situation.testZones()).containsExactly("outer-a"));
+        assertThat(assess(Islands.build()).situation(POINT))
+                .hasValueSatisfying(
+                        situation -> assertThat(situation.testZones()).isEmpty());
+    }
+
+    @Test
+    void goesIntoTheScoreOfItsThirdPartyAlone() {
+        assertThat(score(new Subject(Subject.Kind.THIRD_PARTY, "party-b"), island -> island)
+                        .contributions())
+                .extracting(Contribution::code)
+                .containsExactly("LINK:point-b");
+    }
+
+    @Test
+    void showsTheSoftwareOfItsBoxToTheRules() {
+        assertThat(Assessment.of(Islands.build(), TODAY, Models.CURRENT, EchoRules.ALL, null)
+                        .findings())
+                .anyMatch(finding -> finding.detail().contains("[2026-11-01, Installation[key=box-a"));
+    }
+
+    @Test
     void weighsTheAssuranceOfItsThirdPartyOnly() {
         assertThat(score(POINT, island -> island).contributions())
                 .anyMatch(line -> line.code().startsWith("A."));
@@ -176,8 +237,10 @@ class LinkScoreTest {
 
     private static Score score(Subject link, UnaryOperator<Estate.Builder> change) {
         Estate estate = change.apply(Islands.build().toBuilder()).build();
-        return Assessment.of(estate, TODAY, Models.CURRENT, List.of(), null)
-                .score(link)
-                .orElseThrow();
+        return assess(estate).score(link).orElseThrow();
+    }
+
+    private static Assessment assess(Estate estate) {
+        return Assessment.of(estate, TODAY, Models.CURRENT, List.of(), null);
     }
 }

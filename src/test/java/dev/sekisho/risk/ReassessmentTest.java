@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An assessment made from the one before says what one made from scratch says, and makes anew what it has to. */
 class ReassessmentTest {
@@ -80,6 +81,22 @@ class ReassessmentTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void saysTheSameAsFromScratchAfterALocalChange(Local local) {
+        Estate estate = Islands.build();
+        Assessment before = assess(estate, null);
+        // What was asked for before is carried over.
+        before.scores();
+        Estate.Builder next = estate.toBuilder();
+        local.change.accept(next);
+
+        Assessment after = assess(next.build(), before);
+
+        assertSame(after, assess(next.build(), null));
+        assertTellsWhatChanged(before, after);
+    }
+
     @Test
     void saysTheSameAsFromScratchAfterManyChanges() {
         var facts = new RandomEstate(new Random(3));
@@ -93,14 +110,15 @@ class ReassessmentTest {
         assertSame(incremental, assess(estate, null));
     }
 
-    @Test
-    void saysTheSameAsFromScratchOnAnotherDay() {
-        Estate estate = new RandomEstate(new Random(1)).build();
-        Assessment today = assess(estate, null);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 366, 800})
+    void saysTheSameAsFromScratchOnAnotherDay(int days) {
+        LocalDate later = TODAY.plusDays(days);
 
-        Assessment later = assess(estate, TODAY.plusDays(100), Models.CURRENT, EchoRules.ALL, today);
-
-        assertSame(later, assess(estate, TODAY.plusDays(100), Models.CURRENT, EchoRules.ALL, null));
+        assertThat(Stream.of(Islands.build(), new RandomEstate(new Random(1)).build()))
+                .allSatisfy(estate -> assertSame(
+                        assess(estate, later, Models.CURRENT, EchoRules.ALL, assess(estate, null)),
+                        assess(estate, later, Models.CURRENT, EchoRules.ALL, null)));
     }
 
     @Test
@@ -162,6 +180,8 @@ class ReassessmentTest {
     /** Changes that leave the network, and the software of the other island, as they are. */
     enum Local {
         POINT_CHANGED(next -> next.add(Islands.point("a").open().build())),
+        POINT_MOVED(
+                next -> next.add(Islands.point("a").into("inner-a").onto(null).build())),
         POINT_ADDED(next -> next.add(Islands.point("point-0", "a").build())),
         POINT_GONE(next -> next.removeConnectionPoint("point-a")),
         THIRD_PARTY_CHANGED(next -> next.add(Islands.compromised("a"))),

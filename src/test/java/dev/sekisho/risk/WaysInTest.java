@@ -76,6 +76,14 @@ class WaysInTest {
     }
 
     @Test
+    void leadThroughNoProductThatIsStoppedForCertain() {
+        assertThat(waysIn(island -> island.add(installation("server-a", "tool-a", HOST, UseState.STOPPED_VERIFIED))
+                        .add(installation("box-a", "tool-a", POINT, UseState.REMOVED))
+                        .add(host("a", "party-a", null))))
+                .isEqualTo(ways("link:point-a", "credential:party-a+mfa:party-a"));
+    }
+
+    @Test
     void areOpenWithoutAFilter() {
         assertThat(waysIn(island -> island.add(point("a").onto(null).open().build())))
                 .isEqualTo(Ways.OPEN);
