@@ -30,12 +30,15 @@ class RuleSetRepository implements PanacheRepositoryBase<RuleSetEntity, RuleSetE
     int newest(LinkKind kind, String link) {
         return getEntityManager()
                 .createQuery(
-                        "select coalesce(max(r.id.revision), 0) from RuleSetEntity r"
-                                + " where r.id.linkKind = :kind and r.id.linkKey = :link",
+                        "select r.id.revision from RuleSetEntity r"
+                                + " where r.id.linkKind = :kind and r.id.linkKey = :link order by r.id.revision desc",
                         Integer.class)
                 .setParameter("kind", kind)
                 .setParameter("link", link)
-                .getSingleResult();
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
     }
 
     List<RuleSetEntity> newestFirst(LinkKind kind, String link) {

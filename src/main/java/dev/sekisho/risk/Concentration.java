@@ -51,7 +51,7 @@ final class Concentration {
         var zones = new BitSet();
         points.stream().map(LinkPicture::approach).forEach(approach -> {
             if (approach != null) {
-                zones.or(approach.crowns());
+                approach.addCrowns(zones);
             }
         });
         return zones;

@@ -35,14 +35,15 @@ final class Inventory {
         this.frame = frame;
         this.weaknesses = new Weaknesses(frame.model, frame.today, unknown);
         Inventory same = previous != null && sameSoftware(previous.frame) ? previous : null;
+        Inventory installed = previous != null && sameInstalled(previous.frame) ? previous : null;
         zones = IntStream.range(0, frame.zones.size())
                 .parallel()
-                .mapToObj(zone -> zone(zone, surroundings.of(zone), same))
+                .mapToObj(zone -> zone(zone, surroundings.of(zone), same, installed))
                 .toList();
         points = frame.points.about(
                 same == null ? null : same.points,
                 same == null ? new BitSet() : frame.pointsByZone.members(changedZones(same)),
-                i -> point(i, postures, surroundings));
+                i -> point(i, postures, surroundings, installed));
     }
 
     /** Zones whose software is no more the very same, of as many zones as before. */
@@ -71,16 +72,22 @@ final class Inventory {
     }
 
     private boolean sameSoftware(Frame before) {
-        return before.sameConditions(frame)
-                && before.zones == frame.zones
-                && before.estate.sharesSoftwareWith(frame.estate);
+        return before.sameConditions(frame) && sameInstalled(before);
     }
 
-    private Software zone(int zone, Exposedness place, @Nullable Inventory previous) {
+    private boolean sameInstalled(Frame before) {
+        return before.zones == frame.zones && before.estate.sharesSoftwareWith(frame.estate);
+    }
+
+    /** @param installed with the same installed in the same places, whatever the day */
+    private Software zone(int zone, Exposedness place, @Nullable Inventory previous, @Nullable Inventory installed) {
         if (previous != null && previous.zones.get(zone).place() == place) {
             return previous.zones.get(zone);
         }
-        return software(place, places(frame, zone));
+        return software(
+                place,
+                places(frame, zone),
+                installed == null ? null : installed.zones.get(zone).products());
     }
 
     /** Where software may be in a zone. */
@@ -91,25 +98,35 @@ final class Inventory {
                 frame.estate.assetsIn(key).stream().map(Asset::key).map(asset -> new Place(Place.Kind.ASSET, asset)));
     }
 
-    private Software point(int at, Postures postures, Surroundings surroundings) {
+    private Software point(int at, Postures postures, Surroundings surroundings, @Nullable Inventory installed) {
         ConnectionPoint point = frame.points.get(at);
+        int before = frame.points.before(at);
         var here = new Place(Place.Kind.CONNECTION_POINT, point.key());
         if (frame.estate.installationsAt(here).isEmpty()) {
             return Software.NONE;
         }
-        return software(surroundings.of(point, postures.points().get(at)), Stream.of(here));
+        return software(
+                surroundings.of(point, postures.points().get(at)),
+                Stream.of(here),
+                installed == null || before == Roster.NEW
+                        ? null
+                        : installed.points.get(before).products());
     }
 
-    private Software software(Exposedness place, Stream<Place> places) {
+    /** @param products the ways in through what is installed there, where they are known */
+    private Software software(Exposedness place, Stream<Place> places, @Nullable Ways products) {
         List<Installation> installations =
                 places.flatMap(at -> frame.estate.installationsAt(at).stream()).toList();
         List<Flaw> flaws = installations.stream()
                 .flatMap(installation -> flaws(installation, place))
                 .toList();
-        Ways products = Ways.each(installations.stream()
+        return Software.of(place, flaws, products == null ? products(installations) : products, frame.model);
+    }
+
+    private static Ways products(List<Installation> installations) {
+        return Ways.each(installations.stream()
                 .filter(installation -> installation.useState().live())
                 .map(installation -> Pricing.product(installation.product())));
-        return Software.of(place, flaws, products, frame.model);
     }
 
     private Stream<Flaw> flaws(Installation installation, Exposedness place) {

@@ -67,7 +67,7 @@ record LinkPicture(
         return inputs.posture;
     }
 
-    /** Whether getting across costs what it did and leads on as it did, over the very same software. */
+    /** Whether getting across costs what it did and leads on as it did. */
     boolean costsAsMuch(Inputs now, Software behind) {
         return inputs.link == now.link
                 && inputs.host == now.host
@@ -76,7 +76,8 @@ record LinkPicture(
                 && inputs.posture.unfiltered() == now.posture.unfiltered()
                 && inputs.posture.permitsNothing() == now.posture.permitsNothing()
                 && software.open() == behind.open()
-                && software.products().equals(behind.products());
+                && inputs.behind.products().equals(now.behind.products())
+                && inputs.own.products().equals(now.own.products());
     }
 
     /** Whether it leads to the same at the same price. */

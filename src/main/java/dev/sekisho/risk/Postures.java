@@ -1,5 +1,6 @@
 package dev.sekisho.risk;
 
+import dev.sekisho.risk.estate.Link;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.TrafficMeter;
@@ -11,14 +12,42 @@ import org.jspecify.annotations.Nullable;
 record Postures(List<Posture> points, List<Posture> zoneLinks) {
 
     static Postures of(Frame frame, Completion unknown, @Nullable Frame before, @Nullable Postures previous) {
-        var meter = new TrafficMeter(frame.estate, frame.today, frame.model, unknown, frame.measurements);
-        boolean comparable =
-                before != null && before.sameConditions(frame) && before.estate.zones() == frame.estate.zones();
-        Postures same = comparable ? previous : null;
-        var none = new BitSet();
+        var meter = new TrafficMeter(
+                frame.estate,
+                frame.today,
+                frame.model,
+                unknown,
+                frame.measurements,
+                before == null ? frame.today : before.today);
+        boolean sameGround = before != null
+                && before.estate.zones() == frame.estate.zones()
+                && before.estate.organizations() == frame.estate.organizations();
+        Postures measured = sameGround ? previous : null;
+        Postures same = measured != null && before.sameConditions(frame) ? measured : null;
         return new Postures(
-                frame.points.about(same == null ? null : same.points, none, i -> meter.posture(frame.points.get(i))),
-                frame.zoneLinks.about(
-                        same == null ? null : same.zoneLinks, none, i -> meter.posture(frame.zoneLinks.get(i))));
+                postures(
+                        frame.points,
+                        meter,
+                        same == null ? null : same.points,
+                        measured == null ? null : measured.points),
+                postures(
+                        frame.zoneLinks,
+                        meter,
+                        same == null ? null : same.zoneLinks,
+                        measured == null ? null : measured.zoneLinks));
+    }
+
+    /**
+     * @param same what holds as before where the link is the same
+     * @param measured what was said of the same links on another day or under other weights
+     */
+    private static <T extends Link> List<Posture> postures(
+            Roster<T> links, TrafficMeter meter, @Nullable List<Posture> same, @Nullable List<Posture> measured) {
+        return links.about(
+                same,
+                new BitSet(),
+                i -> meter.posture(
+                        links.get(i),
+                        measured == null || links.before(i) == Roster.NEW ? null : measured.get(links.before(i))));
     }
 }

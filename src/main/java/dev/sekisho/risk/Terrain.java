@@ -27,7 +27,17 @@ final class Terrain {
     final Network network;
 
     /** What a crossing was priced from. */
-    private record Priced(Posture posture, Software behind, List<Asset> hosts, Crossing crossing) {}
+    private record Priced(Posture posture, Software behind, List<Asset> hosts, Crossing crossing) {
+
+        /** Whether the same link is priced from the like again. */
+        boolean costsAsMuch(Posture now, Software software, List<Asset> there) {
+            return hosts == there
+                    && posture.unfiltered() == now.unfiltered()
+                    && posture.permitsNothing() == now.permitsNothing()
+                    && behind.open() == software.open()
+                    && behind.products().equals(software.products());
+        }
+    }
 
     Terrain(Frame frame, Postures postures, Inventory inventory, Completion unknown, @Nullable Terrain previous) {
         this.frame = frame;
@@ -58,8 +68,8 @@ final class Terrain {
         int before = frame.zoneLinks.before(at);
         if (previous != null && before != Roster.NEW) {
             Priced known = previous.priced.get(before);
-            if (known.posture == posture && known.behind == behind && known.hosts == hosts) {
-                return known;
+            if (known.costsAsMuch(posture, behind, hosts)) {
+                return new Priced(posture, behind, hosts, known.crossing);
             }
         }
         return new Priced(posture, behind, hosts, new Crossing(link, pricing.ways(link, posture, behind)));

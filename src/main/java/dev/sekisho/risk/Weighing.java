@@ -20,6 +20,7 @@ import dev.sekisho.risk.score.Share;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Scores links on one day under one answer to what is unknown. */
@@ -30,6 +31,7 @@ final class Weighing {
     private final Pricing pricing;
     private final Map<String, Share> assurances = new ConcurrentHashMap<>();
     private final Map<Exposure, Exposure.Weighed> exposures = new ConcurrentHashMap<>();
+    private final Map<Approach, Harm> harms = new ConcurrentHashMap<>();
 
     Weighing(Frame frame, Completion unknown) {
         this.model = frame.model;
@@ -59,12 +61,12 @@ final class Weighing {
         Exposure exposure = Exposure.of(inputs.link(), inputs.posture(), lapsed, today, unknown);
         return LinkRisk.of(
                 new LinkRisk.Facts(
-                        exposures.computeIfAbsent(exposure, this::weighed),
+                        once(exposures, exposure, this::weighed),
                         behind.share(),
                         thirdParty == null
                                 ? Share.NONE
-                                : assurances.computeIfAbsent(thirdParty.key(), key -> assurance(thirdParty)),
-                        harm(approach),
+                                : once(assurances, thirdParty.key(), key -> assurance(thirdParty)),
+                        once(harms, approach, this::harm),
                         conditions(inputs, behind, approach, exposure)),
                 model);
     }
@@ -79,6 +81,12 @@ final class Weighing {
                 behind.overdueExploited(),
                 inputs.link() instanceof ConnectionPoint point && unknown.privileged(point.privileged()),
                 exposure.weakAuthentication(model));
+    }
+
+    /** Many links have it in common; who only reads need not wait for anybody. */
+    private static <K, V> V once(Map<K, V> known, K key, Function<K, V> maker) {
+        V value = known.get(key);
+        return value == null ? known.computeIfAbsent(key, maker) : value;
     }
 
     private Exposure.Weighed weighed(Exposure exposure) {

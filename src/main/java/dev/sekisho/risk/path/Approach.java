@@ -51,6 +51,7 @@ public final class Approach {
     private final List<BitSet> within;
     private final List<Optional<Ground>> worst;
     private final int fewest;
+    private final int nearestCrown;
     private final long[] needs;
     private final boolean needsEntry;
     private @Nullable List<Target> nearCrowns;
@@ -70,6 +71,10 @@ public final class Approach {
         needs = needed.toArray();
         needsEntry = Arrays.stream(needs).anyMatch(pair -> Needs.label(pair) > network.labels());
         worst = levels().mapToObj(this::worst).toList();
+        nearestCrown = IntStream.rangeClosed(0, Breaks.MOST)
+                .filter(breaks -> within.get(breaks).intersects(network.crowns()))
+                .findFirst()
+                .orElse(BEYOND);
     }
 
     static Key key(Network network, int zone, Ways ways) {
@@ -162,9 +167,9 @@ public final class Approach {
         return worst.get(breaks);
     }
 
-    /** Whether a crown jewel is at most so many breaks away. */
+    /** Whether a crown jewel is at most so many breaks away, which are at most two. */
     public boolean crownWithin(int breaks) {
-        return within.get(breaks).intersects(network.crowns());
+        return nearestCrown <= breaks;
     }
 
     /** Zones at most so many breaks away. */
@@ -172,11 +177,9 @@ public final class Approach {
         return within.get(breaks).stream().mapToObj(this::district);
     }
 
-    /** Numbers of the zones within reach that hold a crown jewel. */
-    public BitSet crowns() {
-        var crowns = (BitSet) network.reach(key.zone).clone();
-        crowns.and(network.crowns());
-        return crowns;
+    /** Adds the numbers of the zones within reach that hold a crown jewel. */
+    public void addCrowns(BitSet to) {
+        to.or(network.crownsReached(key.zone));
     }
 
     /** Every organization within reach, with its distance. */

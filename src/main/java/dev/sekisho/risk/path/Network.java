@@ -29,6 +29,7 @@ public final class Network {
     private final BitSet crowns = new BitSet();
     private final BitSet tests = new BitSet();
     private final List<BitSet> reach;
+    private final List<BitSet> crownsReached;
     private final @Nullable Map<String, Integer>[] organizations;
     private final Map<Approach.Key, Approach> approaches = new ConcurrentHashMap<>();
 
@@ -65,6 +66,7 @@ public final class Network {
         from = byZone(steps, true);
         into = byZone(steps, false);
         reach = closure();
+        crownsReached = reach.stream().map(this::crownsAmong).toList();
         organizations = newArray(districts.size());
     }
 
@@ -130,6 +132,17 @@ public final class Network {
     /** Every zone there is any way to from this one. */
     BitSet reach(int zone) {
         return reach.get(zone);
+    }
+
+    /** Those of them that hold a crown jewel. */
+    BitSet crownsReached(int zone) {
+        return crownsReached.get(zone);
+    }
+
+    private BitSet crownsAmong(BitSet zones) {
+        var found = (BitSet) crowns.clone();
+        found.and(zones);
+        return found;
     }
 
     Steps stepsFrom(int zone) {

@@ -3,7 +3,6 @@ package dev.sekisho.risk.rule;
 import dev.sekisho.risk.estate.Match;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.traffic.Decision;
-import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -69,17 +68,7 @@ final class Evidence {
 
     /** A packet that gets through, and the rule that lets it. */
     Evidence andWitness(@Nullable Decision witness) {
-        return witness == null ? this : and("witness", witness.packet()).and("rule", rule(witness.rule()));
-    }
-
-    /** A rule as its device calls it and as it reads: "line 12 permit-rdp: permit tcp any -> 10.0.0.0/8 port 3389". */
-    static String rule(@Nullable Rule rule) {
-        if (rule == null) {
-            return "default action";
-        }
-        String line = rule.line() > 0 ? "line " + rule.line() + " " : "";
-        String place = (line + rule.origin()).strip();
-        return place.isEmpty() ? rule.toString() : place + ": " + rule;
+        return witness == null ? this : and("witness", witness.packetInWords()).and("rule", witness.ruleInWords());
     }
 
     /** Cut, not rounded, so that no value prints as a threshold it did not reach. */

@@ -51,7 +51,7 @@ final class RiskyServicePermitted implements Rule.OnLink {
                 weight >= 1 ? Severity.HIGH : Severity.MEDIUM,
                 risky.service().name(),
                 "The firewall between " + at.sides() + " permits "
-                        + risky.service().label() + ": " + risky.witness().packet() + ".",
+                        + risky.service().label() + ": " + risky.witness().packetInWords() + ".",
                 Evidence.of("service", risky.service())
                         .and("weight", weight)
                         .and("ports", risky.service().ports())

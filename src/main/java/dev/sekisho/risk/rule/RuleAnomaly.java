@@ -59,6 +59,6 @@ final class RuleAnomaly implements Rule.OnLink {
     }
 
     private static List<String> texts(List<dev.sekisho.risk.traffic.Rule> rules) {
-        return rules.stream().map(Evidence::rule).toList();
+        return rules.stream().map(dev.sekisho.risk.traffic.Rule::inFull).toList();
     }
 }

@@ -55,7 +55,8 @@ final class UnapprovedFlow implements Rule.OnLink {
                 at,
                 Severity.MEDIUM,
                 "traffic",
-                "The firewall between " + at.sides() + " permits traffic that nobody approved: " + first.packet() + ".",
+                "The firewall between " + at.sides() + " permits traffic that nobody approved: " + first.packetInWords()
+                        + ".",
                 Evidence.none().andWitness(first).andAll("unapproved", witnesses));
     }
 

@@ -24,22 +24,32 @@ public final class TrafficMeter {
     private final Completion unknown;
     private final Aging aging;
     private final Measurements measurements;
+    private final LocalDate measuredOn;
 
-    public TrafficMeter(Estate estate, LocalDate today, Model model, Completion unknown, Measurements measurements) {
+    /** @param measuredOn the day of the postures that are handed in again */
+    public TrafficMeter(
+            Estate estate,
+            LocalDate today,
+            Model model,
+            Completion unknown,
+            Measurements measurements,
+            LocalDate measuredOn) {
         this.estate = estate;
         this.today = today;
         this.unknown = unknown;
         this.measurements = measurements;
+        this.measuredOn = measuredOn;
         this.aging = new Aging(model.evidence(), today);
     }
 
-    public Posture posture(Link link) {
+    /** @param earlier what was said of the very same link between the same places, to take over what was measured */
+    public Posture posture(Link link, @Nullable Posture earlier) {
         FilterState filter = aging.standing(link.firewall());
         boolean lapsed = filter != link.firewall().state();
         if (unknown.best() && (lapsed || filter == FilterState.UNKNOWN)) {
             filter = FilterState.VERIFIED;
         }
-        TrafficSummary traffic = link.ruleSet() == null ? null : measure(link, link.ruleSet());
+        TrafficSummary traffic = earlier != null && sameApproved(link) ? earlier.traffic() : traffic(link);
         if (filter.absent()) {
             return new Posture(filter, 1, 1, traffic);
         }
@@ -48,6 +58,14 @@ public final class TrafficMeter {
             return new Posture(filter, silence, silence, traffic);
         }
         return new Posture(filter, traffic.openness(), traffic.riskyWeight(), traffic);
+    }
+
+    private boolean sameApproved(Link link) {
+        return link.approvedFlows().stream().allMatch(flow -> flow.approved(measuredOn) == flow.approved(today));
+    }
+
+    private @Nullable TrafficSummary traffic(Link link) {
+        return link.ruleSet() == null ? null : measure(link, link.ruleSet());
     }
 
     private @Nullable TrafficSummary measure(Link link, RuleSet rules) {

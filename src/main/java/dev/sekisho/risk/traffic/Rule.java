@@ -224,6 +224,12 @@ public record Rule(
         return !icmpTypes.isAny();
     }
 
+    /** As its device calls it and as it reads. */
+    public String inFull() {
+        var place = ((line > 0 ? "line " + line + " " : "") + origin).strip();
+        return place.isEmpty() ? toString() : place + ": " + this;
+    }
+
     @Override
     public String toString() {
         var source = sourcePorts.isAny() ? "" : " port " + sourcePorts;

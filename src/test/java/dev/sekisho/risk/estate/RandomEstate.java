@@ -198,7 +198,8 @@ public final class RandomEstate {
     private List<ApprovedFlow> flows() {
         return random.nextBoolean()
                 ? List.of()
-                : List.of(new ApprovedFlow(Flow.tcp("0.0.0.0/0", "10.0.0.0/16", "443"), "o", "n", TODAY.plusYears(9)));
+                : List.of(new ApprovedFlow(
+                        Flow.tcp("0.0.0.0/0", "10.0.0.0/16", "443"), "o", "n", TODAY.plusDays(random.nextInt(500))));
     }
 
     private Firewall firewall() {
