@@ -38,7 +38,6 @@ final class Catchment {
 
         Basin(List<Source> unsorted, Model.RollUp model) {
             sources = unsorted.stream()
-                    .filter(source -> source.milliPoints > 0)
                     .sorted(Comparator.comparingInt(Source::milliPoints)
                             .reversed()
                             .thenComparing(Source::key))

@@ -44,7 +44,6 @@ final class Roster<T> {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) != old.get(i)) {
                 if (!key.apply(items.get(i)).equals(key.apply(old.get(i)))) {
-                    changed.clear();
                     return false;
                 }
                 changed.set(i);

@@ -1,5 +1,7 @@
 package dev.sekisho.risk;
 
+import static dev.sekisho.risk.Reassessments.assertSame;
+import static dev.sekisho.risk.Reassessments.assertTellsWhatChanged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Estate;
@@ -12,11 +14,9 @@ import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Score;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -35,9 +35,8 @@ class AssessmentProperties {
             incremental = assess(estate, TODAY.plusDays(change / 5), incremental);
             Assessment scratch = assess(estate, TODAY.plusDays(change / 5), null);
 
-            assertThat(incremental.scores()).isEqualTo(scratch.scores());
+            assertSame(incremental, scratch);
             assertTellsWhatChanged(before, incremental);
-            assertSameFindings(incremental, scratch);
         }
     }
 
@@ -50,30 +49,7 @@ class AssessmentProperties {
         Assessment later = assess(estate, TODAY.plusDays(days), today);
 
         Assessment scratch = assess(estate, TODAY.plusDays(days), null);
-        assertThat(later.scores()).isEqualTo(scratch.scores());
-        assertSameFindings(later, scratch);
-    }
-
-    private static void assertSameFindings(Assessment incremental, Assessment scratch) {
-        assertThat(incremental.findings()).hasSameSizeAs(scratch.findings());
-        assertThat(incremental.findings())
-                .zipSatisfy(scratch.findings(), (one, other) -> assertThat(one).isEqualTo(other));
-    }
-
-    /** What is said to have changed turns the results before into those after. */
-    private static void assertTellsWhatChanged(Assessment before, Assessment after) {
-        after.difference().ifPresent(difference -> {
-            var findings = new ArrayList<>(before.findings());
-            difference.gone().forEach(group -> group.forEach(findings::remove));
-            difference.come().forEach(findings::addAll);
-            assertThat(findings).containsExactlyInAnyOrderElementsOf(after.findings());
-        });
-        after.rescored().ifPresent(rescored -> {
-            var scores = new TreeMap<>(before.scores());
-            rescored.gone().forEach(scores::remove);
-            scores.putAll(rescored.changed());
-            assertThat(scores).isEqualTo(after.scores());
-        });
+        assertSame(later, scratch);
     }
 
     @Property(tries = 300)

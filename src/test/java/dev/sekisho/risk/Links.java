@@ -36,6 +36,10 @@ final class Links {
     }
 
     static ZoneLink up(ZoneLink l) {
+        return in(LinkState.ACTIVE, l);
+    }
+
+    static ZoneLink in(LinkState state, ZoneLink l) {
         return new ZoneLink(
                 l.key(),
                 l.name(),
@@ -49,6 +53,6 @@ final class Links {
                 l.approvedFlows(),
                 l.firewall(),
                 RuleSet.of().orElse(Action.PERMIT),
-                LinkState.ACTIVE);
+                state);
     }
 }

@@ -33,7 +33,6 @@ public final class Estate {
     private final Index<String, Asset> assetsIn;
     private final Index<String, ConnectionPoint> pointsOf;
     private final Index<String, ConnectionPoint> pointsInto;
-    private final Index<String, ZoneLink> linksFrom;
     private final Index<String, ZoneLink> linksInto;
     private final Index<Place, Installation> installationsAt;
     private final Map<String, AddressSet> allocatedByRoot;
@@ -53,7 +52,6 @@ public final class Estate {
         assetsIn = Index.by(Asset::zone, Asset::key);
         pointsOf = Index.by(ConnectionPoint::thirdParty, ConnectionPoint::key);
         pointsInto = Index.by(ConnectionPoint::zone, ConnectionPoint::key);
-        linksFrom = Index.by(ZoneLink::from, ZoneLink::key);
         linksInto = Index.by(ZoneLink::zone, ZoneLink::key);
         installationsAt = Index.by(Installation::place, Installation::key);
         allocatedByRoot = Map.of();
@@ -75,7 +73,6 @@ public final class Estate {
         assetsIn = from.assetsIn.with(next.assets);
         pointsOf = from.pointsOf.with(next.connectionPoints);
         pointsInto = from.pointsInto.with(next.connectionPoints);
-        linksFrom = from.linksFrom.with(next.zoneLinks);
         linksInto = from.linksInto.with(next.zoneLinks);
         installationsAt = from.installationsAt.with(next.installations);
         boolean sameSpace = zones == from.zones && organizations == from.organizations;
@@ -160,10 +157,6 @@ public final class Estate {
 
     public List<ConnectionPoint> connectionPointsInto(String zone) {
         return pointsInto.of(zone);
-    }
-
-    public List<ZoneLink> linksFrom(String zone) {
-        return linksFrom.of(zone);
     }
 
     public List<ZoneLink> linksInto(String zone) {

@@ -208,10 +208,6 @@ public final class Network {
         return from[zone];
     }
 
-    Step[] into(int zone) {
-        return into[zone];
-    }
-
     /** Zones that hold something that must not be lost. */
     BitSet crowns() {
         return crowns;

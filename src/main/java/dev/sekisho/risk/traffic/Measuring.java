@@ -72,6 +72,7 @@ final class Measuring {
                 .orElse(Exposure.NOTHING);
     }
 
+    /** In the order of the services: the riskiest first. */
     private List<RiskyTraffic> risky() {
         var risky = new ArrayList<RiskyTraffic>();
         for (var service : RiskyService.values()) {
@@ -80,7 +81,6 @@ final class Measuring {
                 risky.add(new RiskyTraffic(service, witness));
             }
         }
-        risky.sort(Comparator.comparingDouble(traffic -> -traffic.service().weight()));
         return risky;
     }
 

@@ -1,6 +1,6 @@
 package dev.sekisho.risk.traffic;
 
-/** The services that attackers move through, with how much each weighs when a link permits it. */
+/** The services that attackers move through, with how much each weighs when a link permits it; the riskiest first. */
 public enum RiskyService {
     RDP(1.0, "RDP", true, ProtocolSet.TCP_UDP, "3389"),
     SMB(1.0, "SMB", false, ProtocolSet.TCP, "139", "445"),

@@ -10,32 +10,6 @@ final class Spans {
         return span < spans.length && spans[span] <= last;
     }
 
-    static boolean overlap(int[] spans, int[] others) {
-        if (spans[spans.length - 1] < others[0] || others[others.length - 1] < spans[0]) {
-            return false;
-        }
-        for (int i = 0, j = 0; i < spans.length && j < others.length; ) {
-            if (spans[i + 1] < others[j]) {
-                i += 2;
-            } else if (others[j + 1] < spans[i]) {
-                j += 2;
-            } else {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean contain(int[] spans, int[] others) {
-        for (int i = 0; i < others.length; i += 2) {
-            var span = firstEndingAt(spans, others[i + 1]);
-            if (span == spans.length || spans[span] > others[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Where the first stretch stands that ends at or after the atom. */
     private static int firstEndingAt(int[] spans, int atom) {
         int low = 0, high = spans.length / 2;

@@ -2,6 +2,7 @@ package dev.sekisho.risk.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.traffic.AddressSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,22 @@ class EstateTest {
         assertThat(next.sharesAllWith(estate)).isFalse();
         assertThat(next.connectionPoints()).isNotSameAs(estate.connectionPoints());
         assertThat(estate.connectionPoints()).hasSize(5);
+    }
+
+    @Test
+    void seesOtherSoftwareInEveryFactItIsJudgedBy() {
+        Estate estate = facts.build();
+
+        assertThat(estate.toBuilder().removeInstallation("i0").build().sharesSoftwareWith(estate))
+                .isFalse();
+        assertThat(estate.toBuilder().add(facts.match("i0", "CVE-9")).build().sharesSoftwareWith(estate))
+                .isFalse();
+        assertThat(estate.toBuilder().removeAdvisory("CVE-0").build().sharesSoftwareWith(estate))
+                .isFalse();
+        assertThat(estate.toBuilder().removeProduct("p0").build().sharesSoftwareWith(estate))
+                .isFalse();
+        assertThat(estate.toBuilder().removeAsset("a0").build().sharesSoftwareWith(estate))
+                .isFalse();
     }
 
     @Test
@@ -83,6 +100,72 @@ class EstateTest {
     }
 
     @Test
+    void groupsInTheOrderOfTheKeysWhateverOrderTheFactsCameIn() {
+        Estate estate = Estate.builder().add(host("b", "z")).add(host("c", "z")).build().toBuilder()
+                .add(host("a", "z"))
+                .build();
+
+        assertThat(estate.assetsIn("z")).extracting(Asset::key).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void knowsWhatLeadsIntoAZone() {
+        Estate estate = facts.build();
+
+        assertThat(estate.zones().keySet()).allSatisfy(zone -> {
+            assertThat(estate.connectionPointsInto(zone))
+                    .containsExactlyElementsOf(estate.connectionPoints().values().stream()
+                            .filter(point -> point.zone().equals(zone))
+                            .toList());
+            assertThat(estate.linksInto(zone))
+                    .containsExactlyElementsOf(estate.zoneLinks().values().stream()
+                            .filter(link -> link.zone().equals(zone))
+                            .toList());
+        });
+    }
+
+    @Test
+    void namesAFamilyByItsTopmostParent() {
+        Estate estate = Estate.builder()
+                .add(new Organization("plant", "Plant", "company"))
+                .add(new Organization("company", "Company", "holding"))
+                .build();
+
+        assertThat(estate.familyOf("plant")).isEqualTo("holding");
+        assertThat(estate.familyOf("holding")).isEqualTo("holding");
+    }
+
+    @Test
+    void allocatesToAFamilyTheAddressesOfAllItsZones() {
+        Estate estate = family("holding").build();
+
+        assertThat(estate.allocatedAround("hall")).isEqualTo(AddressSet.of("10.1.0.0/16", "10.2.0.0/16"));
+        assertThat(estate.allocatedAround("other")).isEqualTo(AddressSet.of("10.9.0.0/16"));
+    }
+
+    @Test
+    void allocatesAnewWhenZonesOrParentsChange() {
+        Estate estate = family("holding").build();
+        Estate left = estate.toBuilder()
+                .add(new Organization("company", "Company", null))
+                .build();
+        Estate grown = estate.toBuilder()
+                .add(Estates.zone("yard", "company", "10.3.0.0/16", null))
+                .build();
+
+        assertThat(left.allocatedAround("hall")).isEqualTo(AddressSet.of("10.1.0.0/16"));
+        assertThat(grown.allocatedAround("hall")).isEqualTo(AddressSet.of("10.1.0.0/16", "10.2.0.0/16", "10.3.0.0/16"));
+    }
+
+    @Test
+    void allocatesOnceWhileZonesAndParentsStay() {
+        Estate estate = family("holding").build();
+
+        assertThat(estate.toBuilder().add(host("a", "hall")).build().allocatedAround("hall"))
+                .isSameAs(estate.allocatedAround("hall"));
+    }
+
+    @Test
     void survivesACycleOfParents() {
         Estate estate = Estate.builder()
                 .add(new Organization("a", "A", "b"))
@@ -101,6 +184,18 @@ class EstateTest {
                 .isEqualTo(estate.assets().get("a1").zone());
         assertThat(estate.zoneOf(new Place(Place.Kind.CONNECTION_POINT, "c1")))
                 .isEqualTo(estate.connectionPoints().get("c1").zone());
+    }
+
+    private static Estate.Builder family(String parent) {
+        return Estate.builder()
+                .add(new Organization("company", "Company", parent))
+                .add(Estates.zone("hall", "company", "10.1.0.0/16", null))
+                .add(Estates.zone("head-office", parent, "10.2.0.0/16", null))
+                .add(Estates.zone("other", "stranger", "10.9.0.0/16", null));
+    }
+
+    private static Asset host(String key, String zone) {
+        return new Asset(key, key, zone, AddressSet.NONE, null, null, Monitoring.UNKNOWN, null);
     }
 
     private static Installation installation(String zone) {

@@ -149,6 +149,50 @@ public final class Estates {
                         p.state()));
     }
 
+    public Estates withFirewall(String key, Firewall firewall) {
+        return withPoint(
+                key,
+                p -> new ConnectionPoint(
+                        p.key(),
+                        p.name(),
+                        p.thirdParty(),
+                        p.zone(),
+                        p.asset(),
+                        p.transport(),
+                        p.access(),
+                        p.authentication(),
+                        p.privileged(),
+                        p.sources(),
+                        p.egress(),
+                        p.monitoring(),
+                        p.approvedFlows(),
+                        firewall,
+                        p.ruleSet(),
+                        p.state()));
+    }
+
+    public Estates withApproved(String key, ApprovedFlow... flows) {
+        return withPoint(
+                key,
+                p -> new ConnectionPoint(
+                        p.key(),
+                        p.name(),
+                        p.thirdParty(),
+                        p.zone(),
+                        p.asset(),
+                        p.transport(),
+                        p.access(),
+                        p.authentication(),
+                        p.privileged(),
+                        p.sources(),
+                        p.egress(),
+                        p.monitoring(),
+                        List.of(flows),
+                        p.firewall(),
+                        p.ruleSet(),
+                        p.state()));
+    }
+
     public Estates withZoneFirewallAt(String key, RuleSet rules) {
         ZoneLink l = estate.zoneLinks().get(key);
         return with(b -> b.add(new ZoneLink(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.Flow;
 import java.time.LocalDate;
 import java.util.Set;
@@ -86,6 +87,37 @@ class FactsTest {
     @ValueSource(ints = {-1, 101})
     void refusesACriticalityOffItsScale(int criticality) {
         assertThatIllegalArgumentException().isThrownBy(() -> Criticality.check(criticality));
+        assertThatIllegalArgumentException().isThrownBy(() -> host(criticality));
+        assertThatIllegalArgumentException().isThrownBy(() -> Estates.zone("z", "o", "10.0.0.0/8", criticality));
+        assertThatIllegalArgumentException().isThrownBy(() -> vendor(criticality, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+    void refusesAShareOffItsScale(double share) {
+        assertThatIllegalArgumentException().isThrownBy(() -> vendor(null, share, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> vendor(null, null, share));
+    }
+
+    @Test
+    void weighsAHostOfUnknownCriticalityAsTheHighest() {
+        assertThat(host(null).weight()).isEqualTo(100);
+        assertThat(host(7).weight()).isEqualTo(7);
+    }
+
+    @Test
+    void countsWhatIsNotStatedAsNotMonitored() {
+        assertThat(Monitoring.UNKNOWN.held()).isZero();
+        assertThat(new Monitoring(true, null, null, null).held()).isEqualTo(1);
+        assertThat(new Monitoring(null, true, null, null).held()).isEqualTo(1);
+        assertThat(new Monitoring(null, null, true, null).held()).isEqualTo(1);
+        assertThat(new Monitoring(true, true, true, 365).held()).isEqualTo(4);
+    }
+
+    @Test
+    void holdsLogsLongEnoughFromAYearOn() {
+        assertThat(new Monitoring(false, false, false, 364).held()).isZero();
+        assertThat(new Monitoring(false, false, false, 365).held()).isEqualTo(1);
     }
 
     @Test
@@ -94,6 +126,7 @@ class FactsTest {
         assertThatNoException().isThrownBy(() -> advisory(10.0, 1.0));
         assertThatNoException().isThrownBy(() -> Criticality.check(0));
         assertThatNoException().isThrownBy(() -> Criticality.check(100));
+        assertThatNoException().isThrownBy(() -> vendor(null, 0.0, 1.0));
         assertThat(Criticality.weight(null)).isEqualTo(100);
         assertThat(Criticality.weight(7)).isEqualTo(7);
     }
@@ -106,6 +139,27 @@ class FactsTest {
         assertThat(advisory("CVE-1", true, new Exploitation("KEV", DAY, null, false))
                         .usableNow())
                 .isTrue();
+    }
+
+    private static Asset host(@Nullable Integer criticality) {
+        return new Asset("a", "A", "z", AddressSet.NONE, criticality, null, Monitoring.UNKNOWN, null);
+    }
+
+    private static ThirdParty vendor(
+            @Nullable Integer criticality, @Nullable Double subprocessors, @Nullable Double rating) {
+        return new ThirdParty(
+                "t",
+                "T",
+                ThirdPartyKind.MSP,
+                criticality,
+                null,
+                null,
+                null,
+                null,
+                subprocessors,
+                rating,
+                ThirdPartyState.ACTIVE,
+                Notice.NONE);
     }
 
     private static Advisory advisory(@Nullable Double cvss, @Nullable Double epss) {

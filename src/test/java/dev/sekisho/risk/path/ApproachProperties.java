@@ -3,14 +3,6 @@ package dev.sekisho.risk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.Subject;
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.Egress;
-import dev.sekisho.risk.estate.Firewall;
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.estate.Monitoring;
-import dev.sekisho.risk.estate.Transport;
-import dev.sekisho.risk.estate.ZoneLink;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -158,7 +150,7 @@ class ApproachProperties {
                 .mapToObj(i -> {
                     int from = random.nextInt(ZONES);
                     int to = (from + 1 + random.nextInt(ZONES - 1)) % ZONES;
-                    return new Crossing(link("l" + i, "z" + from, "z" + to), ways(random));
+                    return new Crossing(Networks.link("l" + i, "z" + from, "z" + to), ways(random));
                 })
                 .toList();
         return new Network(districts, crossings);
@@ -174,22 +166,5 @@ class ApproachProperties {
             alternatives.add(labels.stream().mapToObj(label -> "b" + label).toList());
         }
         return Ways.of(alternatives);
-    }
-
-    private static ZoneLink link(String key, String from, String to) {
-        return new ZoneLink(
-                key,
-                key,
-                from,
-                to,
-                Transport.UNKNOWN,
-                Access.UNKNOWN,
-                Authentication.UNKNOWN,
-                Egress.UNKNOWN,
-                Monitoring.UNKNOWN,
-                List.of(),
-                Firewall.UNKNOWN,
-                null,
-                LinkState.ACTIVE);
     }
 }

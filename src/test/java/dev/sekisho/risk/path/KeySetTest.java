@@ -35,16 +35,29 @@ class KeySetTest {
     }
 
     @Test
+    void meansTheKeysAndNotTheirPositions() {
+        var shifted = new KeySet(List.of("b", "c"), positions(0));
+
+        assertThat(of(1)).isEqualTo(shifted);
+        assertThat(of(0)).isNotEqualTo(shifted);
+        assertThat(of(0, 2)).hasSameHashCodeAs(new TreeSet<>(List.of("a", "c")));
+    }
+
+    @Test
     void hasNoEndsWhenEmpty() {
         assertThatThrownBy(() -> of().first()).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> of().last()).isInstanceOf(NoSuchElementException.class);
     }
 
     private static KeySet of(int... positions) {
+        return new KeySet(KEYS, positions(positions));
+    }
+
+    private static BitSet positions(int... positions) {
         var chosen = new BitSet();
         for (int position : positions) {
             chosen.set(position);
         }
-        return new KeySet(KEYS, chosen);
+        return chosen;
     }
 }

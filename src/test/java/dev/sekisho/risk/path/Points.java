@@ -16,9 +16,13 @@ final class Points {
     private Points() {}
 
     static ConnectionPoint into(String zone) {
+        return into("c", zone);
+    }
+
+    static ConnectionPoint into(String key, String zone) {
         return new ConnectionPoint(
-                "c",
-                "c",
+                key,
+                key,
                 "t",
                 zone,
                 null,

@@ -48,4 +48,13 @@ class WaysTest {
         assertThat(products.or(covered)).isEqualTo(products);
         assertThat(products.or(Ways.each(Stream.of("c")))).isEqualTo(products);
     }
+
+    @Test
+    void dropsWhatAnyOfManyCheaperWaysCovers() {
+        Ways cheap = Ways.each(Stream.of("b", "d", "f", "h"));
+
+        assertThat(cheap.or(Ways.of(List.of(List.of("a", "b"))))).isEqualTo(cheap);
+        assertThat(cheap.or(Ways.of(List.of(List.of("g", "h"))))).isEqualTo(cheap);
+        assertThat(cheap.or(Ways.of(List.of(List.of("c", "g")))).alternatives()).hasSize(5);
+    }
 }

@@ -3,8 +3,10 @@ package dev.sekisho.risk.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.RuleSet;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,17 @@ class ConfigDriftTest {
                 Rule.permit().to("10.9.0.7").tcp("443"));
 
         assertThat(judge(split, RuleSet.of(HTTPS, SSH))).isEmpty();
+    }
+
+    @Test
+    void tellsThatItCannotCompareRulesThatAreTooEntangled() {
+        var endless = new RuleSet(Collections.nCopies(100_001, HTTPS), Action.DENY, List.of());
+
+        assertThat(judge(endless, RuleSet.of(HTTPS))).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+            assertThat(finding.detail()).contains("too entangled to be compared");
+            assertThat(finding.evidence()).containsEntry("added", "unknown").containsEntry("removed", "unknown");
+        });
     }
 
     @Test

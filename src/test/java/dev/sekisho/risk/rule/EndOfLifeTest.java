@@ -31,6 +31,18 @@ class EndOfLifeTest {
     }
 
     @Test
+    void saysWhetherItHasEndedOrWill() {
+        LocalDate today = SoftwareScene.TODAY;
+
+        assertThat(judge(SoftwareScene.beacon().supportedUntil(today.minusDays(1))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).endsWith(" ended on " + today.minusDays(1) + "."));
+        assertThat(judge(SoftwareScene.beacon().supportedUntil(today)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).endsWith(" ends on " + today + "."));
+    }
+
+    @Test
     void leavesAloneWhatIsSupportedOrOutOfUseOrNotKnown() {
         assertThat(judge(SoftwareScene.beacon().supportedUntil(SoftwareScene.TODAY.plusDays(366))))
                 .isEmpty();

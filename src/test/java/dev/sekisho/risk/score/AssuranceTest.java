@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,36 @@ class AssuranceTest {
         assertThat(Assurance.of(thirdParty(null, TODAY.minusDays(1)), TODAY, Completion.WORST)
                         .assessmentAge())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void lapsesAfterTheLastDayOfTheAgreement() {
+        var ended = new Agreement(null, TODAY.minusDays(1), EnumSet.allOf(Clause.class));
+        var open = new Agreement(null, null, EnumSet.allOf(Clause.class));
+
+        assertThat(Assurance.lapsed(ended, TODAY, Completion.BEST)).isTrue();
+        assertThat(Assurance.lapsed(open, TODAY, Completion.WORST)).isFalse();
+        assertThat(Assurance.lapsed(null, TODAY, Completion.WORST)).isTrue();
+        assertThat(Assurance.lapsed(null, TODAY, Completion.BEST)).isFalse();
+    }
+
+    @Test
+    void saysInWordsWhatItWeighs() {
+        assertThat(details(new Assurance(547L, .5, Notice.SUSPECTED, .25, .4)))
+                .containsExactly(
+                        "assessed 547 days ago",
+                        "50 % of the required clauses agreed",
+                        "notice of an intrusion: SUSPECTED",
+                        "25 % of its own suppliers declared",
+                        "external rating 0.4");
+        assertThat(details(new Assurance(null, 1, Notice.NONE, 1, null)))
+                .contains("never assessed", "no external rating");
+    }
+
+    private static List<String> details(Assurance assurance) {
+        return assurance.factors(Models.CURRENT.assurance()).stream()
+                .map(Factor::detail)
+                .toList();
     }
 
     private static double sum(Assurance assurance) {

@@ -144,7 +144,11 @@ final class Case {
     }
 
     Case withCause(String key, int milliPoints) {
-        causes.add(new Cause(key, milliPoints, milliPoints, key));
+        return withCause(key, milliPoints, milliPoints);
+    }
+
+    Case withCause(String key, int milliPoints, int highMilli) {
+        causes.add(new Cause(key, milliPoints, highMilli, key));
         return this;
     }
 

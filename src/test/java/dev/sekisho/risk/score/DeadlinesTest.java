@@ -98,6 +98,25 @@ class DeadlinesTest {
                 .isEqualTo(START);
     }
 
+    @Test
+    void startsNoClockAtTheDateOfAFixThatIsNone() {
+        var withdrawn = new Match("i", "CVE-1", Verdict.AFFECTED, "range", null, TODAY);
+
+        assertThat(worst(installed(START), advisory(false, true, Impact.TOTAL, START), withdrawn, true)
+                        .clockStart())
+                .isEqualTo(START);
+    }
+
+    @Test
+    void saysInWordsWhichRowApplied() {
+        assertThat(worst(installed(START), advisory(true, true, Impact.TOTAL, START), fixed(START), true)
+                        .row())
+                .isEqualTo("exploited, exposed, automatable, total impact: 3 days and triage");
+        assertThat(worst(installed(START), advisory(false, false, Impact.PARTIAL, START), fixed(START), false)
+                        .row())
+                .isEqualTo("not exploited, not exposed, not automatable, partial impact: next upgrade");
+    }
+
     private static Deadline worst(Installation installation, Advisory advisory, Match match, boolean exposed) {
         return new Deadlines(Models.CURRENT, TODAY, Completion.WORST).of(installation, advisory, match, exposed);
     }

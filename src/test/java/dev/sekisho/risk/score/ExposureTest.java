@@ -1,12 +1,18 @@
 package dev.sekisho.risk.score;
 
+import static dev.sekisho.risk.estate.Estates.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Access;
 import dev.sekisho.risk.estate.Authentication;
 import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.Estates;
 import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.estate.Firewall;
+import dev.sekisho.risk.estate.Link;
 import dev.sekisho.risk.estate.Transport;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +67,103 @@ class ExposureTest {
                 .isEqualTo(never);
         assertThat(points(exposure(FilterState.VERIFIED, 0, 1L, false), "REVIEW"))
                 .isLessThan(never);
+    }
+
+    @Test
+    void saysInWordsWhatItWeighs() {
+        var exposure = new Exposure(
+                FilterState.VERIFIED,
+                .12345,
+                .7,
+                Authentication.MFA,
+                .25,
+                Egress.PARTIAL,
+                Access.SCHEDULED,
+                30L,
+                false,
+                Transport.INTERNET);
+
+        assertThat(details(exposure))
+                .containsExactly(
+                        "filter VERIFIED",
+                        "openness 0.123 of what is allocated",
+                        "riskiest permitted service weighs 0.7",
+                        "authentication MFA",
+                        "25 % of monitoring in place",
+                        "egress PARTIAL",
+                        "access SCHEDULED",
+                        "rules reviewed 30 days ago",
+                        "transport INTERNET");
+    }
+
+    @Test
+    void saysInWordsWhatIsMissing() {
+        assertThat(details(exposure(FilterState.NONE, 1, null, false)))
+                .contains(
+                        "nothing is known to be blocked",
+                        "riskiest permitted service weighs 0.0",
+                        "rules never reviewed");
+        assertThat(details(exposure(FilterState.VERIFIED, 0, 1L, true)))
+                .contains("no risky service is permitted", "the agreement is missing or has ended");
+    }
+
+    private static List<String> details(Exposure exposure) {
+        return exposure.factors(Models.CURRENT.exposure()).stream()
+                .map(Factor::detail)
+                .toList();
+    }
+
+    @Test
+    void countsAuthenticationAsWeakFromItsThresholdOn() {
+        assertThat(behind(Authentication.MFA_WITH_EXEMPTIONS).weakAuthentication(Models.CURRENT))
+                .isTrue();
+        assertThat(behind(Authentication.PRE_SHARED_KEY).weakAuthentication(Models.CURRENT))
+                .isFalse();
+    }
+
+    private static Exposure behind(Authentication authentication) {
+        return new Exposure(
+                FilterState.VERIFIED,
+                0,
+                0,
+                authentication,
+                1,
+                Egress.DENY_BY_DEFAULT,
+                Access.ALWAYS_ON,
+                1L,
+                false,
+                Transport.DEDICATED_ENCRYPTED);
+    }
+
+    @Test
+    void takesFromTheLinkHowMuchOfAnIntrusionWouldBeSeen() {
+        assertThat(of(reviewed(EVE), Completion.WORST).monitored()).isEqualTo(1);
+        assertThat(of(Estates.mitsubishiPower(), Completion.WORST).monitored()).isZero();
+    }
+
+    @Test
+    void countsTheDaysSinceTheRulesWereReviewed() {
+        assertThat(of(reviewed(EVE.minusDays(9)), Completion.WORST).reviewAge()).isEqualTo(9);
+        assertThat(of(reviewed(EVE), Completion.BEST).reviewAge()).isZero();
+    }
+
+    @Test
+    void doesNotBelieveInReviewsOfTomorrow() {
+        assertThat(of(reviewed(EVE.plusDays(1)), Completion.WORST).reviewAge()).isNull();
+        assertThat(of(reviewed(EVE.plusDays(1)), Completion.BEST).reviewAge()).isZero();
+        assertThat(of(Estates.mitsubishiPower(), Completion.WORST).reviewAge()).isNull();
+        assertThat(of(Estates.mitsubishiPower(), Completion.BEST).reviewAge()).isZero();
+    }
+
+    private static Estates reviewed(LocalDate day) {
+        return Estates.mitsubishiPower()
+                .withFirewalls()
+                .withFirewall("msp-point", new Firewall(FilterState.VERIFIED, null, EVE, null, day));
+    }
+
+    private static Exposure of(Estates estates, Completion unknown) {
+        Link link = estates.build().connectionPoints().get("msp-point");
+        return Exposure.of(link, new Posture(FilterState.VERIFIED, 0, 0, null), false, EVE, unknown);
     }
 
     @Test

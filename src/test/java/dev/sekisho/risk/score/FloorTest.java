@@ -39,6 +39,14 @@ class FloorTest {
     }
 
     @Test
+    void namesTheFirstOfFloorsAsHigh() {
+        var level = new Model.Floors(80, 80, 80, 80, 80, 80, .8);
+
+        assertThat(Floor.highest(when("1111111"), level).map(Floor::code)).hasValue("F1");
+        assertThat(Floor.highest(when("0001111"), level).map(Floor::code)).hasValue("F3");
+    }
+
+    @Test
     void neverFallsWhenAConditionIsAdded() {
         for (int set = 0; set < 1 << CONDITIONS; set++) {
             for (int bit = 0; bit < CONDITIONS; bit++) {

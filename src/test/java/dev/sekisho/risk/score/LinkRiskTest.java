@@ -98,6 +98,24 @@ class LinkRiskTest {
     }
 
     @Test
+    void admitsWhatUnknownsOfSoftwareMayCost() {
+        LinkRisk risk = wellRun().withCause("CVE-1@a", 50_000, 70_000).risk();
+
+        assertThat(risk.highMilli()).isEqualTo(risk.milliPoints() + 5_000);
+        assertThat(wellRun()
+                        .withoutRating()
+                        .withCause("CVE-1@a", 50_000, 70_000)
+                        .risk()
+                        .highMilli())
+                .isEqualTo(wellRun()
+                                .withoutRating()
+                                .withCause("CVE-1@a", 50_000)
+                                .risk()
+                                .highMilli()
+                        + 5_000);
+    }
+
+    @Test
     void scoresADownLinkZero() {
         assertThat(LinkRisk.DOWN.milliPoints()).isZero();
         assertThat(LinkRisk.DOWN.lines()).isEmpty();

@@ -30,6 +30,13 @@ class RollUpTest {
     }
 
     @Test
+    void listsTheWorstFirst() {
+        assertThat(RollUp.mean(List.of(part("a", 20), part("c", 40), part("b", 40)), 3))
+                .extracting(Contribution::code)
+                .containsExactly("b", "c", "a");
+    }
+
+    @Test
     void putsWhatIsNotShownIntoOneLine() {
         List<Contribution> lines = RollUp.divide(60_000, List.of(part("a", 50)), 3, "*", "others");
 

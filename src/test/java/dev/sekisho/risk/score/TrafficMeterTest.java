@@ -2,17 +2,25 @@ package dev.sekisho.risk.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.estate.ApprovedFlow;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Estates;
 import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.estate.Firewall;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.Decision;
+import dev.sekisho.risk.traffic.Flow;
 import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.RuleSet;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrafficMeterTest {
+    private static final LocalDate FRESH = Estates.EVE.minusDays(30);
+    private static final LocalDate OLD = Estates.EVE.minusYears(5);
     private static final Rule HTTPS = Rule.permit().to("10.1.0.7").tcp("443");
     private static final Rule SILENT = Rule.permit().to("::/0").opaque("nothing is said of IPv6");
     private static final Rule UNREAD = Rule.permit().opaque("an unknown module");
@@ -89,6 +97,54 @@ class TrafficMeterTest {
         assertThat(posture(withAddresses(estate, AddressSet.of("10.9.0.0/24")), Completion.WORST)
                         .openness())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void takesTheBestOfAStateThatIsUnknownOrOld() {
+        assertThat(posture(withState(FilterState.UNKNOWN, FRESH), Completion.BEST)
+                        .filter())
+                .isEqualTo(FilterState.VERIFIED);
+        assertThat(posture(withState(FilterState.VERIFIED, OLD), Completion.BEST)
+                        .filter())
+                .isEqualTo(FilterState.VERIFIED);
+        assertThat(posture(withState(FilterState.UNVERIFIED, FRESH), Completion.BEST)
+                        .filter())
+                .isEqualTo(FilterState.UNVERIFIED);
+    }
+
+    @Test
+    void takesTheWorstOfAStateThatIsUnknownOrOld() {
+        assertThat(posture(withState(FilterState.UNKNOWN, FRESH), Completion.WORST)
+                        .filter())
+                .isEqualTo(FilterState.UNKNOWN);
+        assertThat(posture(withState(FilterState.VERIFIED, OLD), Completion.WORST)
+                        .filter())
+                .isNotEqualTo(FilterState.VERIFIED);
+    }
+
+    private static Estate withState(FilterState state, LocalDate inspectedOn) {
+        return Estates.mitsubishiPower()
+                .withFirewall("msp-point", new Firewall(state, null, inspectedOn, null, Estates.EVE))
+                .build();
+    }
+
+    @Test
+    void missesNoApprovalThatHolds() {
+        var flow = Flow.tcp("198.51.100.0/24", "10.1.0.7", "443");
+
+        assertThat(unapproved(new ApprovedFlow(flow, "o", "n", Estates.EVE))).isEmpty();
+        assertThat(unapproved(new ApprovedFlow(flow, "o", "n", Estates.EVE.minusDays(1))))
+                .isNotEmpty();
+    }
+
+    private static List<Decision> unapproved(ApprovedFlow approved) {
+        Estate estate = Estates.mitsubishiPower()
+                .withFirewallAt("msp-point", RuleSet.of(HTTPS))
+                .withApproved("msp-point", approved)
+                .build();
+        return posture(estate, Completion.WORST).traffic().unapproved().stream()
+                .filter(decision -> !decision.packet().source().contains(":"))
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sekisho.risk.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,31 @@ class WeaknessTest {
         assertThat(points(weakness, 2)).isCloseTo(expected, within(.001));
         assertThat(points(weakness, 1)).isEqualTo(20);
         assertThat(points(weakness, 3)).isEqualTo(1.5);
+    }
+
+    @Test
+    void weighsItsImpactAgainstTheWorst() {
+        var half = new Weakness(false, .1, false, 5.0, true, 0, false, Reach.INTERNAL);
+
+        assertThat(points(half, 1)).isEqualTo(10);
+    }
+
+    @Test
+    void saysInWordsWhatIsUsableAtOnceOrUnknown() {
+        assertThat(details(new Weakness(true, null, false, null, false, 0, false, Reach.INTERNAL)))
+                .containsExactly(
+                        "exploited, or known only to those who found it",
+                        "CVSS unknown",
+                        "no fix",
+                        "reachable: INTERNAL");
+        assertThat(details(new Weakness(false, null, false, 5.0, true, 0, false, Reach.INTERNAL)))
+                .contains("EPSS unknown", "within the deadline");
+    }
+
+    private static List<String> details(Weakness weakness) {
+        return weakness.factors(Models.CURRENT.vulnerability()).stream()
+                .map(Factor::detail)
+                .toList();
     }
 
     @Test

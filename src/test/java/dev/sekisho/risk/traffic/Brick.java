@@ -35,7 +35,7 @@ record Brick(int rule, int[][] spans) {
 
     boolean overlaps(Brick other) {
         for (int axis : TELLING) {
-            if (!Spans.overlap(spans[axis], other.spans[axis])) {
+            if (!overlap(spans[axis], other.spans[axis])) {
                 return false;
             }
         }
@@ -45,9 +45,36 @@ record Brick(int rule, int[][] spans) {
     /** The lowest axis from which on this contains the other; behind the last axis if it does nowhere. */
     int coversFrom(Brick other) {
         var axis = Axis.COUNT;
-        while (axis > 0 && Spans.contain(spans[axis - 1], other.spans[axis - 1])) {
+        while (axis > 0 && contain(spans[axis - 1], other.spans[axis - 1])) {
             axis--;
         }
         return axis;
+    }
+
+    private static boolean overlap(int[] spans, int[] others) {
+        for (int i = 0; i < others.length; i += 2) {
+            if (Spans.overlap(spans, others[i], others[i + 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contain(int[] spans, int[] others) {
+        for (int i = 0; i < others.length; i += 2) {
+            if (!contain(spans, others[i], others[i + 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean contain(int[] spans, int first, int last) {
+        for (int i = 0; i < spans.length; i += 2) {
+            if (spans[i] <= first && last <= spans[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -34,6 +34,32 @@ class MinimalRulesTest {
     }
 
     @Test
+    void keepsFlowsThatOverlapAsTheyAre() {
+        var minimal = MinimalRules.of(
+                WIDE_OPEN,
+                List.of(
+                        Flow.tcp("198.51.100.0/24", "10.9.0.0/24", "443"),
+                        Flow.tcp("198.51.100.7", "10.9.0.0/16", "443")));
+
+        assertThat(minimal.rules())
+                .extracting(Rule::toString)
+                .containsExactlyInAnyOrder(
+                        "permit tcp 198.51.100.0/24 -> 10.9.0.0/24 port 443",
+                        "permit tcp 198.51.100.7 -> 10.9.0.0/16 port 443");
+    }
+
+    @Test
+    void joinsFlowsThatDifferInProtocol() {
+        var minimal = MinimalRules.of(
+                WIDE_OPEN,
+                List.of(Flow.tcp("198.51.100.7", "10.9.0.7", "53"), Flow.udp("198.51.100.7", "10.9.0.7", "53")));
+
+        assertThat(minimal.rules())
+                .extracting(Rule::toString)
+                .containsExactly("permit tcp,udp 198.51.100.7 -> 10.9.0.7 port 53");
+    }
+
+    @Test
     void leavesOutWhatAnotherFlowCovers() {
         var minimal = MinimalRules.of(
                 WIDE_OPEN,

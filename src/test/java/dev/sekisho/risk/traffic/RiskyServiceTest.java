@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,13 @@ class RiskyServiceTest {
                         .flatMap(service -> service.ports().texts().stream())
                         .collect(joining(" ")))
                 .isEqualTo(ports);
+    }
+
+    @Test
+    void namesTheRiskiestFirst() {
+        assertThat(RiskyService.values())
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(RiskyService::weight).reversed());
     }
 
     @Test

@@ -29,6 +29,15 @@ class RuleSetTest {
     }
 
     @Test
+    void printsWhatItDoesAndWhatPeopleShouldKnow() {
+        var noted = new RuleSet(List.of(Rule.deny().tcp("23")), Action.PERMIT, List.of("a note"));
+
+        assertThat(noted).hasToString("[deny tcp any -> any port 23] else PERMIT [a note]");
+        assertThat(RuleSet.of()).hasToString("[] else DENY");
+        assertThat(noted.notes()).containsExactly("a note");
+    }
+
+    @Test
     void isEqualByContent() {
         var one = new RuleSet(List.of(Rule.permit().from("10.0.0.0/8").tcp("443")), Action.DENY, List.of("a note"));
         var same = new RuleSet(List.of(Rule.permit().from("10.0.0.0/8").tcp("443")), Action.DENY, List.of("a note"));

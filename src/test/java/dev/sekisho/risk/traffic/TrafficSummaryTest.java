@@ -193,6 +193,14 @@ class TrafficSummaryTest {
     }
 
     @Test
+    void findsNobodyLoggingInOverFileSharing() {
+        var measured = TrafficSummary.measure(RuleSet.of(toward("10.9.1.9").tcp("445")), LINK, List.of());
+
+        assertThat(measured.permitsInteractive()).isFalse();
+        assertThat(measured.riskyWeight()).isEqualTo(1.0);
+    }
+
+    @Test
     void tellsTftpFromTcp() {
         assertThat(TrafficSummary.measure(RuleSet.of(toward("10.9.1.7").tcp("69")), LINK, List.of())
                         .riskyServices())

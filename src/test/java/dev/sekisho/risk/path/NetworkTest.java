@@ -1,0 +1,121 @@
+package dev.sekisho.risk.path;
+
+import static dev.sekisho.risk.path.Networks.PLAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+    private static final int FAR = Integer.MAX_VALUE;
+
+    @Test
+    void addsUpTheBreaksAlongTheLinks() {
+        Network network = chain().build();
+
+        Steps steps = network.stepsFrom(zones(0), FAR);
+
+        assertThat(steps.to(0)).isZero();
+        assertThat(steps.to(1)).isEqualTo(1);
+        assertThat(steps.to(2)).isEqualTo(3);
+    }
+
+    @Test
+    void searchesAgainstTheLinks() {
+        Steps steps = chain().build().stepsInto(zones(2), FAR);
+
+        assertThat(steps.to(2)).isZero();
+        assertThat(steps.to(1)).isEqualTo(2);
+        assertThat(steps.to(0)).isEqualTo(3);
+    }
+
+    @Test
+    void goesNoFartherThanAsked() {
+        Steps steps = chain().build().stepsInto(zones(2), 2);
+
+        assertThat(IntStream.range(0, steps.size()).map(steps::zone)).containsExactlyInAnyOrder(1, 2);
+        assertThat(steps.to(1)).isEqualTo(2);
+        assertThat(steps.to(0)).isEqualTo(FAR);
+    }
+
+    @Test
+    void knowsNoWayAgainstALink() {
+        Steps steps = chain().build().stepsFrom(zones(2), FAR);
+
+        assertThat(steps.size()).isEqualTo(1);
+        assertThat(steps.to(0)).isEqualTo(FAR);
+    }
+
+    @Test
+    void startsFromTheNearestOfMany() {
+        Steps steps = chain().build().stepsFrom(zones(0, 1), FAR);
+
+        assertThat(steps.to(1)).isZero();
+        assertThat(steps.to(2)).isEqualTo(2);
+        assertThat(steps.size()).isEqualTo(3);
+    }
+
+    @Test
+    void prefersADetourThatCostsLess() {
+        Network network = Networks.of(PLAIN, PLAIN, PLAIN)
+                .link(0, 1, "a+b")
+                .link(0, 2)
+                .link(2, 1, "c")
+                .build();
+
+        assertThat(network.stepsFrom(zones(0), FAR).to(1)).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheCheapestWayOfALink() {
+        Network network = Networks.of(PLAIN, PLAIN).link(0, 1, "a+b", "c").build();
+
+        assertThat(network.stepsFrom(zones(0), FAR).to(1)).isEqualTo(1);
+    }
+
+    @Test
+    void findsItsWayThroughManyZones() {
+        int many = 100;
+        Networks networks = Networks.of(IntStream.range(0, many).map(i -> PLAIN).toArray());
+        IntStream.range(1, many).forEach(zone -> networks.link(0, zone, "a" + zone));
+
+        Steps steps = networks.build().stepsFrom(zones(0), FAR);
+
+        assertThat(steps.size()).isEqualTo(many);
+        assertThat(IntStream.range(0, many).map(steps::zone)).doesNotHaveDuplicates();
+        assertThat(IntStream.range(1, many).map(steps::to)).containsOnly(1);
+    }
+
+    @Test
+    void staysWhereNothingChanged() {
+        Network network = chain().build();
+
+        assertThat(network.orWith(chain().districts(), chain().crossings())).isSameAs(network);
+    }
+
+    @Test
+    void isAnotherWithOtherZonesOrLinks() {
+        Network network = chain().build();
+        Networks other = Networks.of(PLAIN, PLAIN).zone("theirs", PLAIN).link(0, 1, "a");
+
+        assertThat(network.orWith(other.districts(), chain().crossings()).districts())
+                .isEqualTo(other.districts());
+        assertThat(network.orWith(chain().districts(), other.crossings())
+                        .stepsFrom(zones(0), FAR)
+                        .size())
+                .isEqualTo(2);
+    }
+
+    private static Networks chain() {
+        return Networks.of(PLAIN, PLAIN, PLAIN).link(0, 1, "a").link(1, 2, "b+c");
+    }
+
+    private static BitSet zones(int... numbers) {
+        var zones = new BitSet();
+        for (int number : numbers) {
+            zones.set(number);
+        }
+        return zones;
+    }
+}

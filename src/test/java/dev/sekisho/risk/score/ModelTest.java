@@ -1,0 +1,29 @@
+package dev.sekisho.risk.score;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelTest {
+
+    @Test
+    void saysWhichModelMissesARowOfDeadlines() {
+        Model model = Models.CURRENT;
+        var without = new Model(
+                "test",
+                model.mix(),
+                model.evidence(),
+                model.exposure(),
+                model.vulnerability(),
+                List.of(),
+                model.assurance(),
+                model.consequence(),
+                model.floors(),
+                model.rollUp());
+
+        assertThatThrownBy(() -> without.deadline(true, true, true, true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("model test misses a row");
+    }
+}

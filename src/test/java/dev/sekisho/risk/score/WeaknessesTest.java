@@ -1,0 +1,155 @@
+package dev.sekisho.risk.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.estate.Advisory;
+import dev.sekisho.risk.estate.Exploitation;
+import dev.sekisho.risk.estate.Impact;
+import dev.sekisho.risk.estate.Installation;
+import dev.sekisho.risk.estate.Match;
+import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.Product;
+import dev.sekisho.risk.estate.Treatment;
+import dev.sekisho.risk.estate.UseState;
+import dev.sekisho.risk.estate.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is judged of an advisory at an installation, and what follows of several of them. */
+class WeaknessesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final Exposedness INSIDE = new Exposedness(Reach.INTERNAL, false, new TreeSet<>());
+
+    @Test
+    void scoresWhatIsLive() {
+        assertThat(flaw(Verdict.AFFECTED, UseState.IN_USE).live()).isTrue();
+        assertThat(flaw(Verdict.AFFECTED, UseState.IN_USE).score().milliPoints())
+                .isPositive();
+    }
+
+    @Test
+    void scoresNothingThatIsMendedOrStopped() {
+        assertThat(flaw(Verdict.FIXED, UseState.IN_USE).live()).isFalse();
+        assertThat(flaw(Verdict.FIXED, UseState.IN_USE).score().highMilli()).isZero();
+        assertThat(flaw(Verdict.AFFECTED, UseState.STOPPED_VERIFIED).live()).isFalse();
+        assertThat(flaw(Verdict.AFFECTED, UseState.STOPPED_VERIFIED).score().highMilli())
+                .isZero();
+    }
+
+    @Test
+    void admitsWhatAnUnknownChanceMayCost() {
+        Flaw known = judge(installed(), advisory(.1, null), fixed(TODAY));
+        Flaw unknown = judge(installed(), advisory(null, null), fixed(TODAY));
+
+        assertThat(known.score().highMilli()).isEqualTo(known.score().milliPoints());
+        assertThat(unknown.score().highMilli())
+                .isEqualTo(unknown.score().milliPoints() + 20_000)
+                .isLessThanOrEqualTo(Odds.HIGHEST);
+    }
+
+    @Test
+    void isCompensatedByAControlThatHoldsToday() {
+        assertThat(judge(treated(TODAY), advisory(.1, null), fixed(TODAY)).compensated())
+                .isTrue();
+        assertThat(judge(treated(TODAY.minusDays(1)), advisory(.1, null), fixed(TODAY))
+                        .compensated())
+                .isFalse();
+        assertThat(judge(installed(), advisory(.1, null), fixed(TODAY)).compensated())
+                .isFalse();
+    }
+
+    @Test
+    void opensTheWayWhenItIsExploitedOrHasNoFixOrIsOverdue() {
+        Match recent = fixed(TODAY);
+        Match old = fixed(TODAY.minusYears(1));
+        Match none = new Match("i", "a", Verdict.AFFECTED, "range", null, null);
+        Exploitation exploited = new Exploitation("KEV", TODAY, null, false);
+
+        assertThat(judge(installed(), advisory(.1, null), recent).opensTheWay()).isFalse();
+        assertThat(judge(installed(), advisory(.1, exploited), recent).opensTheWay())
+                .isTrue();
+        assertThat(judge(installed(), advisory(.1, null), none).opensTheWay()).isTrue();
+        assertThat(judge(installed(), advisory(.1, null), old).opensTheWay()).isTrue();
+    }
+
+    @Test
+    void opensNoWayOnceItIsMended() {
+        Exploitation exploited = new Exploitation("KEV", TODAY, null, false);
+        Match mended = new Match("i", "a", Verdict.FIXED, "range", "2", TODAY);
+
+        assertThat(judge(installed(), advisory(.1, exploited), mended).opensTheWay())
+                .isFalse();
+        assertThat(judge(installed(), advisory(.1, exploited), mended).exploited())
+                .isTrue();
+        assertThat(judge(installed(), advisory(.1, null), mended).exploited()).isFalse();
+    }
+
+    @Test
+    void isOneCauseOnHoweverManyHosts() {
+        Flaw mild = judge(treated(TODAY), advisory(null, null), fixed(TODAY));
+        Flaw bad = judge(installed(), advisory(1.0, null), fixed(TODAY));
+        Flaw unsure = judge(installed(), advisory(null, null), fixed(TODAY.minusYears(9)));
+
+        assertThat(Cause.distinct(List.of(mild, bad))).singleElement().satisfies(cause -> {
+            assertThat(cause.key()).isEqualTo("a@p");
+            assertThat(cause.detail()).isEqualTo("a in P at I");
+            assertThat(cause.milliPoints()).isEqualTo(bad.score().milliPoints());
+        });
+        assertThat(Cause.distinct(List.of(bad, unsure))).singleElement().satisfies(cause -> {
+            assertThat(cause.milliPoints()).isEqualTo(bad.score().milliPoints());
+            assertThat(cause.highMilli()).isEqualTo(unsure.score().highMilli());
+        });
+    }
+
+    @Test
+    void isNoCauseWhileItIsNotLive() {
+        assertThat(Cause.distinct(List.of(flaw(Verdict.FIXED, UseState.IN_USE))))
+                .isEmpty();
+    }
+
+    private static Flaw flaw(Verdict verdict, UseState state) {
+        return judge(installed(state), advisory(.1, null), new Match("i", "a", verdict, "range", "2", TODAY));
+    }
+
+    private static Flaw judge(Installation installation, Advisory advisory, Match match) {
+        return new Weaknesses(Models.CURRENT, TODAY, Completion.WORST)
+                .judge(installation, new Product("p", "P", "t"), advisory, match, INSIDE);
+    }
+
+    private static Installation installed() {
+        return installed(UseState.IN_USE);
+    }
+
+    private static Installation installed(UseState state) {
+        return installed(state, List.of());
+    }
+
+    private static Installation treated(LocalDate until) {
+        return installed(UseState.IN_USE, List.of(new Treatment("a", TODAY.minusDays(9), until, null)));
+    }
+
+    private static Installation installed(UseState state, List<Treatment> treatments) {
+        return new Installation(
+                "i",
+                "I",
+                "p",
+                "1",
+                new Place(Place.Kind.ZONE, "z"),
+                state,
+                TODAY.minusYears(9),
+                TODAY.minusYears(9),
+                treatments);
+    }
+
+    private static Advisory advisory(@Nullable Double epss, @Nullable Exploitation exploited) {
+        return new Advisory(
+                "a", "t", "CVE-1", true, 5.0, epss, false, exploited, true, Impact.TOTAL, TODAY.minusYears(9));
+    }
+
+    private static Match fixed(LocalDate since) {
+        return new Match("i", "a", Verdict.AFFECTED, "range", "2", since);
+    }
+}
