@@ -19,11 +19,13 @@ record Postures(List<Posture> points, List<Posture> zoneLinks) {
                 unknown,
                 frame.measurements,
                 before == null ? frame.today : before.today);
-        boolean sameGround = before != null
-                && before.estate.zones() == frame.estate.zones()
-                && before.estate.organizations() == frame.estate.organizations();
-        Postures measured = sameGround ? previous : null;
-        Postures same = measured != null && before.sameConditions(frame) ? measured : null;
+        Frame sameGround = before != null
+                        && before.estate.zones() == frame.estate.zones()
+                        && before.estate.organizations() == frame.estate.organizations()
+                ? before
+                : null;
+        Postures measured = sameGround == null ? null : previous;
+        Postures same = sameGround != null && sameGround.sameConditions(frame) ? measured : null;
         return new Postures(
                 postures(
                         frame.points,
