@@ -5,7 +5,7 @@ import dev.sekisho.risk.path.KeySet;
 import dev.sekisho.risk.path.Needs;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Target;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which crown jewels hang on which third party and which product. */
 final class Concentration {
     private final List<String> crowns;
-    private final List<BitSet> crownsByZone = new ArrayList<>();
+    private final List<int[]> crownsByZone;
     private final Map<BitSet, SortedSet<String>> known = new ConcurrentHashMap<>();
 
     Concentration(Network network) {
@@ -27,21 +27,22 @@ final class Concentration {
                         .filter(Concentration::isCrown)
                         .forEach(ground -> keys.add(ground.subject().key())));
         crowns = List.copyOf(keys);
-        network.districts().forEach(district -> {
-            var here = new BitSet();
-            district.grounds().stream()
-                    .filter(Concentration::isCrown)
-                    .forEach(ground -> here.set(
-                            Collections.binarySearch(crowns, ground.subject().key())));
-            crownsByZone.add(here);
-        });
+        crownsByZone = network.districts().stream()
+                .map(district -> district.grounds().stream()
+                        .filter(Concentration::isCrown)
+                        .mapToInt(ground -> Collections.binarySearch(
+                                crowns, ground.subject().key()))
+                        .toArray())
+                .toList();
     }
 
     /** The crown jewels in these zones. */
     SortedSet<String> crownsIn(BitSet zones) {
         return known.computeIfAbsent(zones, these -> {
             var chosen = new BitSet();
-            these.stream().forEach(zone -> chosen.or(crownsByZone.get(zone)));
+            these.stream()
+                    .flatMap(zone -> Arrays.stream(crownsByZone.get(zone)))
+                    .forEach(chosen::set);
             return new KeySet(crowns, chosen);
         });
     }

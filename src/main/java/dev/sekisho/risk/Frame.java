@@ -11,15 +11,19 @@ import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.score.Measurements;
 import dev.sekisho.risk.score.Model;
 import java.time.LocalDate;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What one assessment starts from, with its facts numbered in the order of their keys. */
 final class Frame {
+    private static final int[] NO_ZONES = {};
+
     final Estate estate;
     final LocalDate today;
     final Model model;
@@ -27,7 +31,7 @@ final class Frame {
     final Roster<ZoneLink> zoneLinks;
     final List<Zone> zones;
     final Map<String, Integer> zoneNumbers;
-    private final Map<String, BitSet> zonesByOrganization;
+    private final Map<String, int[]> zonesByOrganization;
     final Roster<ThirdParty> parties;
     /** Their keys; the very same list as before as long as nobody joins or leaves. */
     final List<String> thirdParties;
@@ -98,17 +102,18 @@ final class Frame {
     }
 
     /** The zones of an organization. */
-    BitSet zonesOf(String organization) {
-        return zonesByOrganization.getOrDefault(organization, new BitSet());
+    IntStream zonesOf(String organization) {
+        return Arrays.stream(zonesByOrganization.getOrDefault(organization, NO_ZONES));
     }
 
-    private static Map<String, BitSet> byOrganization(List<Zone> zones) {
-        var numbers = new HashMap<String, BitSet>();
-        for (int zone = 0; zone < zones.size(); zone++) {
-            numbers.computeIfAbsent(zones.get(zone).organization(), key -> new BitSet())
-                    .set(zone);
-        }
-        return numbers;
+    private static Map<String, int[]> byOrganization(List<Zone> zones) {
+        return IntStream.range(0, zones.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        zone -> zones.get(zone).organization(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                numbers -> numbers.stream().mapToInt(i -> i).toArray())));
     }
 
     private static Map<String, Integer> numbers(Iterable<String> keys) {

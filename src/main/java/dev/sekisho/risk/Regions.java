@@ -136,7 +136,7 @@ final class Regions {
     /** The organizations whose score may not be what it was. */
     Stream<String> changedOrganizations() {
         return frame.estate.organizations().keySet().stream()
-                .filter(key -> frame.zonesOf(key).intersects(changed));
+                .filter(key -> frame.zonesOf(key).anyMatch(changed::get));
     }
 
     private void keep(Regions previous, int farthest) {
@@ -146,7 +146,7 @@ final class Regions {
             zones[zone] = previous.zones[zone];
         }
         previous.organizations.forEach((key, score) -> {
-            if (!frame.zonesOf(key).intersects(changed)) {
+            if (frame.zonesOf(key).noneMatch(changed::get)) {
                 organizations.put(key, score);
             }
         });
@@ -169,7 +169,8 @@ final class Regions {
     }
 
     Score organization(String organization) {
-        return organizations.computeIfAbsent(organization, key -> of(frame.zonesOf(key)));
+        return organizations.computeIfAbsent(
+                organization, key -> of(frame.zonesOf(key).collect(BitSet::new, BitSet::set, BitSet::or)));
     }
 
     private Score of(BitSet targets) {

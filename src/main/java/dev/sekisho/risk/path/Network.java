@@ -2,7 +2,6 @@ package dev.sekisho.risk.path;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -10,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,10 @@ public final class Network {
     private final Step[][] into;
     private final BitSet crowns = new BitSet();
     private final BitSet tests = new BitSet();
-    private final List<BitSet> reach;
-    private final List<BitSet> crownsReached;
+    /** Each absent until asked for, for of very many zones few are; threads that race for it find the same. */
+    private final AtomicReferenceArray<@Nullable BitSet> reach;
+
+    private final AtomicReferenceArray<@Nullable BitSet> crownsReached;
     private final @Nullable Map<String, Integer>[] organizations;
     private final Map<Approach.Key, Approach> approaches = new ConcurrentHashMap<>();
 
@@ -65,8 +66,8 @@ public final class Network {
                 .toList();
         from = byZone(steps, true);
         into = byZone(steps, false);
-        reach = closure();
-        crownsReached = reach.stream().map(this::crownsAmong).toList();
+        reach = new AtomicReferenceArray<>(districts.size());
+        crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = newArray(districts.size());
     }
 
@@ -131,18 +132,43 @@ public final class Network {
 
     /** Every zone there is any way to from this one. */
     BitSet reach(int zone) {
-        return reach.get(zone);
+        BitSet known = reach.get(zone);
+        if (known == null) {
+            known = reached(zone);
+            reach.set(zone, known);
+        }
+        return known;
     }
 
-    /** Those of them that hold a crown jewel. */
+    /** Where another zone's reach is known, one need not look beyond it. */
+    private BitSet reached(int zone) {
+        var reached = new BitSet();
+        var waiting = new IntQueue();
+        reached.set(zone);
+        waiting.add(zone);
+        while (!waiting.isEmpty()) {
+            for (Step step : from[waiting.next()]) {
+                BitSet beyond = reach.get(step.to);
+                if (beyond != null) {
+                    reached.or(beyond);
+                } else if (!reached.get(step.to)) {
+                    reached.set(step.to);
+                    waiting.add(step.to);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Those within reach that hold a crown jewel. */
     BitSet crownsReached(int zone) {
-        return crownsReached.get(zone);
-    }
-
-    private BitSet crownsAmong(BitSet zones) {
-        var found = (BitSet) crowns.clone();
-        found.and(zones);
-        return found;
+        BitSet known = crownsReached.get(zone);
+        if (known == null) {
+            known = (BitSet) crowns.clone();
+            known.and(reach(zone));
+            crownsReached.set(zone, known);
+        }
+        return known;
     }
 
     Steps stepsFrom(int zone) {
@@ -165,30 +191,6 @@ public final class Network {
             organizations[zone] = known;
         }
         return known;
-    }
-
-    /** Each zone gets what its neighbours reach, until nobody gets anything new. */
-    private List<BitSet> closure() {
-        List<BitSet> closure = IntStream.range(0, districts.size())
-                .mapToObj(zone -> new BitSet())
-                .toList();
-        var queue = new ArrayDeque<Integer>();
-        for (int zone = 0; zone < districts.size(); zone++) {
-            closure.get(zone).set(zone);
-            queue.add(zone);
-        }
-        while (!queue.isEmpty()) {
-            int zone = queue.poll();
-            for (Step step : into[zone]) {
-                BitSet before = closure.get(step.from());
-                int size = before.cardinality();
-                before.or(closure.get(zone));
-                if (before.cardinality() > size) {
-                    queue.add(step.from());
-                }
-            }
-        }
-        return closure;
     }
 
     /** The number of a label that some crossing bears, or 0. */

@@ -1,17 +1,21 @@
 package dev.sekisho.risk.path;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The zones a search came to, with the breaks to each. */
+/**
+ * The zones a search came to, with the breaks to each. Kept in pages, for most searches come to a few of very many zones.
+ */
 public final class Steps {
     private static final int NOWHERE = Integer.MAX_VALUE;
-    private final int[] breaks;
+    private static final int PAGE_BITS = 9;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private final int @Nullable [][] pages;
     private int[] zones;
     private int size;
 
     Steps(int all, int expected) {
-        breaks = new int[all];
-        Arrays.fill(breaks, NOWHERE);
+        pages = new int[(all + PAGE - 1) / PAGE][];
         zones = new int[Math.max(16, expected)];
     }
 
@@ -27,21 +31,29 @@ public final class Steps {
 
     /** Breaks to a zone; the largest number where there is no way. */
     public int to(int zone) {
-        return breaks[zone];
+        int[] page = pages[zone >> PAGE_BITS];
+        return page == null ? NOWHERE : page[zone & PAGE - 1];
     }
 
     /** Whether that is nearer than what was known. */
     boolean lower(int zone, int distance) {
-        if (breaks[zone] <= distance) {
+        int[] page = pages[zone >> PAGE_BITS];
+        if (page == null) {
+            page = new int[PAGE];
+            Arrays.fill(page, NOWHERE);
+            pages[zone >> PAGE_BITS] = page;
+        }
+        int known = page[zone & PAGE - 1];
+        if (known <= distance) {
             return false;
         }
-        if (breaks[zone] == NOWHERE) {
+        if (known == NOWHERE) {
             if (size == zones.length) {
                 zones = Arrays.copyOf(zones, 2 * size);
             }
             zones[size++] = zone;
         }
-        breaks[zone] = distance;
+        page[zone & PAGE - 1] = distance;
         return true;
     }
 }
