@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sekisho.risk.Subject;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,12 @@ class ApproachTest {
                 .link(3, 4, "f")
                 .build();
 
-        assertThat(network.approach("z0", Ways.OPEN).crowns().stream()).containsExactly(0, 4);
+        var crowns = new BitSet();
+        network.approach("z0", Ways.OPEN).addCrowns(crowns);
+        assertThat(crowns.stream()).containsExactly(0, 4);
+
+        network.approach("z5", Ways.OPEN).addCrowns(crowns);
+        assertThat(crowns.stream()).containsExactly(0, 4, 5);
     }
 
     @Test

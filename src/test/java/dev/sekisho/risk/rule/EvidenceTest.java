@@ -2,7 +2,6 @@ package dev.sekisho.risk.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.traffic.Rule;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +23,6 @@ class EvidenceTest {
 
         assertThat(Evidence.none().andAll("n", twenty).facts().get("n")).endsWith("19, 20");
         assertThat(Evidence.none().andAll("n", twentyTwo).facts().get("n")).endsWith("19, 20 and 2 more");
-    }
-
-    @Test
-    void callsARuleAsItsDeviceDoes() {
-        Rule ssh = Rule.permit().tcp("22");
-
-        assertThat(Evidence.rule(ssh.at(9, "tmp"))).isEqualTo("line 9 tmp: permit tcp any -> any port 22");
-        assertThat(Evidence.rule(ssh.at(0, "tmp"))).isEqualTo("tmp: permit tcp any -> any port 22");
-        assertThat(Evidence.rule(ssh)).isEqualTo("permit tcp any -> any port 22");
-        assertThat(Evidence.rule(null)).isEqualTo("default action");
     }
 
     @ParameterizedTest
