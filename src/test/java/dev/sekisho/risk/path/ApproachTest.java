@@ -144,11 +144,12 @@ class ApproachTest {
                 .link(2, 3, "e")
                 .link(3, 4, "f")
                 .build();
+
         var crowns = new BitSet();
-        crowns.set(5);
-
         network.approach("z0", Ways.OPEN).addCrowns(crowns);
+        assertThat(crowns.stream()).containsExactly(0, 4);
 
+        network.approach("z5", Ways.OPEN).addCrowns(crowns);
         assertThat(crowns.stream()).containsExactly(0, 4, 5);
     }
 

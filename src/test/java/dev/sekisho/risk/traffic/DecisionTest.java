@@ -6,35 +6,40 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
-    private static final Packet SSH = Packet.tcp("198.51.100.7", "10.9.0.7", 22);
-    private static final Rule RULE = Rule.permit().tcp("22");
-
-    private static Decision by(@Nullable Rule rule) {
-        return new Decision(SSH, Action.PERMIT, rule);
-    }
+    private static final Packet PACKET = Packet.tcp("198.51.100.7", "10.9.0.7", 22);
+    private static final Rule SSH = Rule.permit().tcp("22");
 
     @Test
-    void callsARuleAsItsDeviceDoes() {
-        assertThat(by(RULE.at(9, "tmp")).ruleInWords()).isEqualTo("line 9 tmp: permit tcp any -> any port 22");
-        assertThat(by(RULE.at(0, "tmp")).ruleInWords()).isEqualTo("tmp: permit tcp any -> any port 22");
-        assertThat(by(RULE).ruleInWords()).isEqualTo("permit tcp any -> any port 22");
+    void callsARuleAsItsDeviceDoesAndAsItReads() {
+        assertThat(by(SSH.at(9, "tmp")).ruleInWords()).isEqualTo("line 9 tmp: permit tcp any -> any port 22");
+        assertThat(by(SSH.at(0, "tmp")).ruleInWords()).isEqualTo("tmp: permit tcp any -> any port 22");
+        assertThat(by(SSH).ruleInWords()).isEqualTo("permit tcp any -> any port 22");
         assertThat(by(null).ruleInWords()).isEqualTo("default action");
     }
 
     @Test
-    void saysInOneLineWhatHappensAndWhy() {
-        assertThat(by(RULE.at(9, "tmp"))).hasToString("PERMIT tcp 198.51.100.7:40000 -> 10.9.0.7:22 by tmp");
-        assertThat(by(RULE))
-                .hasToString("PERMIT tcp 198.51.100.7:40000 -> 10.9.0.7:22 by permit tcp any -> any port 22");
-        assertThat(by(null)).hasToString("PERMIT tcp 198.51.100.7:40000 -> 10.9.0.7:22 by default action");
+    void saysTheSameEveryTimeItIsAsked() {
+        Decision decision = by(SSH.at(9, "tmp"));
+
+        assertThat(decision.packetInWords()).isEqualTo(PACKET.toString()).isEqualTo(decision.packetInWords());
+        assertThat(decision.ruleInWords()).isEqualTo(decision.ruleInWords());
+        assertThat(decision.toString())
+                .isEqualTo("PERMIT tcp 198.51.100.7:40000 -> 10.9.0.7:22 by tmp")
+                .isEqualTo(decision.toString());
     }
 
     @Test
-    void isItsPacketItsActionAndItsRule() {
-        assertThat(by(RULE)).isEqualTo(by(RULE)).hasSameHashCodeAs(by(RULE));
-        assertThat(by(RULE)).isNotEqualTo(by(null)).isNotEqualTo(RULE);
-        assertThat(by(RULE)).isNotEqualTo(new Decision(SSH, Action.DENY, RULE));
-        assertThat(by(RULE))
-                .isNotEqualTo(new Decision(Packet.tcp("198.51.100.7", "10.9.0.7", 23), Action.PERMIT, RULE));
+    void isEqualByContent() {
+        Decision decision = by(SSH);
+
+        assertThat(decision).isEqualTo(by(SSH)).hasSameHashCodeAs(by(SSH));
+        assertThat(decision)
+                .isNotEqualTo(by(null))
+                .isNotEqualTo(new Decision(PACKET, Action.DENY, SSH))
+                .isNotEqualTo(new Decision(Packet.udp("198.51.100.7", "10.9.0.7", 22), Action.PERMIT, SSH));
+    }
+
+    private static Decision by(@Nullable Rule rule) {
+        return new Decision(PACKET, Action.PERMIT, rule);
     }
 }
