@@ -10,7 +10,7 @@ public final class Steps {
     private static final int NOWHERE = Integer.MAX_VALUE;
     private static final int PAGE_BITS = 9;
     private static final int PAGE = 1 << PAGE_BITS;
-    private final int @Nullable [][] pages;
+    private final int[] @Nullable [] pages;
     private int[] zones;
     private int size;
 
