@@ -110,11 +110,12 @@ record TrafficView(
     }
 
     private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic) {
+        String doubt = doubt(traffic);
         return new TrafficView(
                 kind,
                 key,
-                doubt(traffic) == null ? State.MEASURED : State.NOT_ASSESSABLE,
-                doubt(traffic),
+                doubt == null ? State.MEASURED : State.NOT_ASSESSABLE,
+                doubt,
                 traffic.openness(),
                 traffic.exposure().permitted(),
                 traffic.exposure().possible(),

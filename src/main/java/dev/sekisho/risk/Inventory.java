@@ -100,17 +100,15 @@ final class Inventory {
 
     private Software point(int at, Postures postures, Surroundings surroundings, @Nullable Inventory installed) {
         ConnectionPoint point = frame.points.get(at);
-        int before = frame.points.before(at);
         var here = new Place(Place.Kind.CONNECTION_POINT, point.key());
         if (frame.estate.installationsAt(here).isEmpty()) {
             return Software.NONE;
         }
+        Software before = frame.points.earlier(installed == null ? null : installed.points, at);
         return software(
                 surroundings.of(point, postures.points().get(at)),
                 Stream.of(here),
-                installed == null || before == Roster.NEW
-                        ? null
-                        : installed.points.get(before).products());
+                before == null ? null : before.products());
     }
 
     /** @param products the ways in through what is installed there, where they are known */

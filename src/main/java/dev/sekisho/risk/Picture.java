@@ -102,16 +102,12 @@ final class Picture {
                 .parallel()
                 .mapToObj(i -> {
                     Inputs now = inputs.apply(i);
-                    LinkPicture known = before(links, same, i);
+                    LinkPicture known = links.earlier(same, i);
                     return known != null && known.inputs().sameAs(now)
                             ? known
-                            : weighing.weigh(now, before(links, priced, i));
+                            : weighing.weigh(now, links.earlier(priced, i));
                 })
                 .toList();
-    }
-
-    private static <T> @Nullable LinkPicture before(Roster<T> links, @Nullable List<LinkPicture> previous, int at) {
-        return previous == null || links.before(at) == Roster.NEW ? null : previous.get(links.before(at));
     }
 
     private Inputs pointInputs(int at) {

@@ -45,11 +45,6 @@ record Postures(List<Posture> points, List<Posture> zoneLinks) {
      */
     private static <T extends Link> List<Posture> postures(
             Roster<T> links, TrafficMeter meter, @Nullable List<Posture> same, @Nullable List<Posture> measured) {
-        return links.about(
-                same,
-                new BitSet(),
-                i -> meter.posture(
-                        links.get(i),
-                        measured == null || links.before(i) == Roster.NEW ? null : measured.get(links.before(i))));
+        return links.about(same, new BitSet(), i -> meter.posture(links.get(i), links.earlier(measured, i)));
     }
 }

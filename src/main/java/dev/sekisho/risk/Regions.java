@@ -67,8 +67,7 @@ final class Regions {
             }
             for (int i = 0; i < byZone.size(zone); i++) {
                 int point = byZone.member(zone, i);
-                int old = picture.frame.points.before(point);
-                if (old == Roster.NEW || picture.points.get(point) != before.points.get(old)) {
+                if (picture.points.get(point) != picture.frame.points.earlier(before.points, point)) {
                     return false;
                 }
             }

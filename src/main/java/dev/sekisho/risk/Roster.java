@@ -104,6 +104,11 @@ final class Roster<T> {
         return changed.get(index) ? NEW : index;
     }
 
+    /** What the previous roster has about the same object; absent where there is no such roster or object. */
+    <R> @Nullable R earlier(@Nullable List<R> previous, int index) {
+        return previous == null || before(index) == NEW ? null : previous.get(before(index));
+    }
+
     /** Whether every key stands where it stood. */
     boolean aligned() {
         return before == null;
@@ -145,9 +150,7 @@ final class Roster<T> {
     <R> BitSet differing(List<R> now, @Nullable List<R> previous) {
         var differing = new BitSet();
         for (int i = 0; i < now.size(); i++) {
-            if (previous == null || before(i) == NEW || now.get(i) != previous.get(before(i))) {
-                differing.set(i);
-            }
+            differing.set(i, now.get(i) != earlier(previous, i));
         }
         return differing;
     }

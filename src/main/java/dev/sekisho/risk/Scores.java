@@ -124,8 +124,7 @@ final class Scores {
         }
         for (int i = 0; i < owned.size(thirdParty); i++) {
             int point = owned.member(thirdParty, i);
-            int old = frame.points.before(point);
-            if (old == Roster.NEW || points.get(point) != before.points.get(old)) {
+            if (points.get(point) != frame.points.earlier(before.points, point)) {
                 return false;
             }
         }

@@ -65,14 +65,11 @@ final class Terrain {
         Posture posture = postures.zoneLinks().get(at);
         Software behind = inventory.zone(frame.zone(link.zone()));
         List<Asset> hosts = frame.estate.assetsIn(link.zone());
-        int before = frame.zoneLinks.before(at);
-        if (previous != null && before != Roster.NEW) {
-            Priced known = previous.priced.get(before);
-            if (known.costsAsMuch(posture, behind, hosts)) {
-                return new Priced(posture, behind, hosts, known.crossing);
-            }
-        }
-        return new Priced(posture, behind, hosts, new Crossing(link, pricing.ways(link, posture, behind)));
+        Priced known = frame.zoneLinks.earlier(previous == null ? null : previous.priced, at);
+        Crossing crossing = known != null && known.costsAsMuch(posture, behind, hosts)
+                ? known.crossing
+                : new Crossing(link, pricing.ways(link, posture, behind));
+        return new Priced(posture, behind, hosts, crossing);
     }
 
     private District district(Zone zone, Completion unknown) {

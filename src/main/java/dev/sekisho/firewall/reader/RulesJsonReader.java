@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The service's own neutral form: {@code {"defaultAction": "DENY", "rules": [{"action": "PERMIT", "sources": [...],
@@ -26,11 +24,19 @@ import java.util.stream.Stream;
 final class RulesJsonReader implements RuleSetReader {
 
     private static final Set<String> DOCUMENT = Set.of("defaultAction", "rules");
-    private static final Set<String> RULE =
-            Set.of("action", "sources", "destinations", "protocol", "sourcePorts", "destinationPorts", "icmpTypes");
-
-    /** What the service adds where it shows rules, so that they can be sent back as they are shown. */
-    private static final Set<String> SHOWN = Set.of("protocols", "opaque", "line", "origin");
+    /** The last four are what the service adds where it shows rules, so that they can be sent back as they are shown. */
+    private static final Set<String> RULE = Set.of(
+            "action",
+            "sources",
+            "destinations",
+            "protocol",
+            "sourcePorts",
+            "destinationPorts",
+            "icmpTypes",
+            "protocols",
+            "opaque",
+            "line",
+            "origin");
 
     @Override
     public RuleSet read(String configuration, Guard guard) {
@@ -46,7 +52,7 @@ final class RulesJsonReader implements RuleSetReader {
 
     private static Rule rule(Json json) {
         json.require(json.isObject(), "a rule is an object");
-        json.onlyFields(Stream.concat(RULE.stream(), SHOWN.stream()).collect(Collectors.toSet()));
+        json.onlyFields(RULE);
         var rule = Rule.of(action(json.required("action")))
                 .from(set(json, "sources", AddressSet::parse).orElse(AddressSet.ANY))
                 .to(set(json, "destinations", AddressSet::parse).orElse(AddressSet.ANY))
