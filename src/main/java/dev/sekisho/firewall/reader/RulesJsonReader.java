@@ -24,6 +24,7 @@ import java.util.function.Function;
 final class RulesJsonReader implements RuleSetReader {
 
     private static final Set<String> DOCUMENT = Set.of("defaultAction", "rules");
+
     /** The last four are what the service adds where it shows rules, so that they can be sent back as they are shown. */
     private static final Set<String> RULE = Set.of(
             "action",

@@ -150,47 +150,11 @@ public final class Estates {
     }
 
     public Estates withFirewall(String key, Firewall firewall) {
-        return withPoint(
-                key,
-                p -> new ConnectionPoint(
-                        p.key(),
-                        p.name(),
-                        p.thirdParty(),
-                        p.zone(),
-                        p.asset(),
-                        p.transport(),
-                        p.access(),
-                        p.authentication(),
-                        p.privileged(),
-                        p.sources(),
-                        p.egress(),
-                        p.monitoring(),
-                        p.approvedFlows(),
-                        firewall,
-                        p.ruleSet(),
-                        p.state()));
+        return withPoint(key, p -> copy(p, p.approvedFlows(), firewall, p.state()));
     }
 
     public Estates withApproved(String key, ApprovedFlow... flows) {
-        return withPoint(
-                key,
-                p -> new ConnectionPoint(
-                        p.key(),
-                        p.name(),
-                        p.thirdParty(),
-                        p.zone(),
-                        p.asset(),
-                        p.transport(),
-                        p.access(),
-                        p.authentication(),
-                        p.privileged(),
-                        p.sources(),
-                        p.egress(),
-                        p.monitoring(),
-                        List.of(flows),
-                        p.firewall(),
-                        p.ruleSet(),
-                        p.state()));
+        return withPoint(key, p -> copy(p, List.of(flows), p.firewall(), p.state()));
     }
 
     public Estates withZoneFirewallAt(String key, RuleSet rules) {
@@ -212,25 +176,28 @@ public final class Estates {
     }
 
     public Estates withLinkState(String key, LinkState state) {
-        return withPoint(
-                key,
-                p -> new ConnectionPoint(
-                        p.key(),
-                        p.name(),
-                        p.thirdParty(),
-                        p.zone(),
-                        p.asset(),
-                        p.transport(),
-                        p.access(),
-                        p.authentication(),
-                        p.privileged(),
-                        p.sources(),
-                        p.egress(),
-                        p.monitoring(),
-                        p.approvedFlows(),
-                        p.firewall(),
-                        p.ruleSet(),
-                        state));
+        return withPoint(key, p -> copy(p, p.approvedFlows(), p.firewall(), state));
+    }
+
+    private static ConnectionPoint copy(
+            ConnectionPoint p, List<ApprovedFlow> approved, Firewall firewall, LinkState state) {
+        return new ConnectionPoint(
+                p.key(),
+                p.name(),
+                p.thirdParty(),
+                p.zone(),
+                p.asset(),
+                p.transport(),
+                p.access(),
+                p.authentication(),
+                p.privileged(),
+                p.sources(),
+                p.egress(),
+                p.monitoring(),
+                approved,
+                firewall,
+                p.ruleSet(),
+                state);
     }
 
     public Estates withPoint(String key, UnaryOperator<ConnectionPoint> change) {
