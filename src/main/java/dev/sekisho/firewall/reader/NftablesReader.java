@@ -27,7 +27,7 @@ final class NftablesReader implements RuleSetReader {
                 .map(chain -> read(document, chain, guard, only))
                 .reduce(Conjunction::of)
                 .orElseThrow();
-        return withFamilies(new RuleSet(rules.rules(), policy, rules.notes()), chains, guard);
+        return withFamilies(new RuleSet(rules.rules(), policy, rules.notes(), rules.translations()), chains, guard);
     }
 
     private static RuleSet read(NftDocument document, NftDocument.Chain chain, Guard guard, boolean only) {
@@ -137,6 +137,6 @@ final class NftablesReader implements RuleSetReader {
         }
         var all = new ArrayList<>(rules.rules());
         all.addAll(more.rules());
-        return new RuleSet(all, rules.defaultAction(), List.copyOf(more.notes()));
+        return new RuleSet(all, rules.defaultAction(), List.copyOf(more.notes()), rules.translations());
     }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.firewall.reader;
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.Translation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ final class RuleCollector {
 
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final List<Translation> translations = new ArrayList<>();
 
     /** @param doubts conditions that could not be modelled; empty if the match is exact */
     void add(Action action, Match match, Collection<String> doubts, int line, String origin) {
@@ -47,6 +49,17 @@ final class RuleCollector {
         }
     }
 
+    /** Of those that take the same packet the one added first counts. */
+    void translate(Translation translation) {
+        if (translations.size() >= Limits.RULES) {
+            throw new UnreadableConfiguration(
+                    Math.max(1, translation.line()),
+                    1,
+                    "the configuration has more than " + Limits.RULES + " translations");
+        }
+        translations.add(translation.at(translation.line(), Redaction.line(translation.origin())));
+    }
+
     void note(String note) {
         if (notes.size() < Limits.NOTES) {
             notes.add(note);
@@ -58,7 +71,7 @@ final class RuleCollector {
     }
 
     RuleSet finish(Action defaultAction) {
-        return new RuleSet(rules, defaultAction, List.copyOf(notes));
+        return new RuleSet(rules, defaultAction, List.copyOf(notes), translations);
     }
 
     boolean isEmpty() {

@@ -11,6 +11,10 @@ public record Flow(AddressSet sources, AddressSet destinations, ProtocolSet prot
         return new Flow(AddressSet.of(source), AddressSet.of(destination), ProtocolSet.UDP, PortSet.of(ports));
     }
 
+    boolean isEmpty() {
+        return sources.isEmpty() || destinations.isEmpty() || protocols.isEmpty() || destinationPorts.isEmpty();
+    }
+
     Rule asRule() {
         return Rule.permit().from(sources).to(destinations).over(protocols).ports(destinationPorts);
     }

@@ -13,6 +13,7 @@ public final class RuleSet {
     private final List<Rule> rules;
     private final Action defaultAction;
     private final List<String> notes;
+    private final List<Translation> translations;
 
     /** 0 until asked for; threads that race for it find the same. */
     private int hash;
@@ -26,9 +27,19 @@ public final class RuleSet {
 
     /** @param notes what the reader wants people to know about this set */
     public RuleSet(List<Rule> rules, Action defaultAction, List<String> notes) {
+        this(rules, defaultAction, notes, List.of());
+    }
+
+    /**
+     * @param notes what the reader wants people to know about this set
+     * @param translations what is done to destinations before the rules judge them, the first that matches wins; the
+     *     rules are about the address behind it
+     */
+    public RuleSet(List<Rule> rules, Action defaultAction, List<String> notes, List<Translation> translations) {
         this.rules = List.copyOf(rules);
         this.defaultAction = defaultAction;
         this.notes = List.copyOf(notes);
+        this.translations = List.copyOf(translations);
     }
 
     /** The usual firewall: what no rule permits is denied. */
@@ -48,12 +59,16 @@ public final class RuleSet {
         return notes;
     }
 
+    public List<Translation> translations() {
+        return translations;
+    }
+
     public RuleSet orElse(Action action) {
-        return new RuleSet(rules, action, notes);
+        return new RuleSet(rules, action, notes, translations);
     }
 
     public RuleSet with(List<Rule> others) {
-        return new RuleSet(others, defaultAction, notes);
+        return new RuleSet(others, defaultAction, notes, translations);
     }
 
     /** The same set without its opaque rules; itself where it has none. */
@@ -125,13 +140,14 @@ public final class RuleSet {
                         && hashCode() == that.hashCode()
                         && defaultAction == that.defaultAction
                         && rules.equals(that.rules)
-                        && notes.equals(that.notes);
+                        && notes.equals(that.notes)
+                        && translations.equals(that.translations);
     }
 
     @Override
     public int hashCode() {
         if (hash == 0) {
-            var computed = Objects.hash(rules, defaultAction, notes);
+            var computed = Objects.hash(rules, defaultAction, notes, translations);
             hash = computed == 0 ? 1 : computed;
         }
         return hash;
