@@ -22,6 +22,7 @@ public record Guard(Map<Key, List<String>> names, Map<String, AddressSet> behind
     public enum Key {
         TABLE,
         CHAIN,
+        FAMILY,
         INTERFACE,
         OUT_INTERFACE,
         DIRECTION,
