@@ -81,7 +81,8 @@ final class CiscoAsaInterface {
         }
         var all = rules;
         for (var tunnel : tunnels.arriving(one, lists.spoken(one))) {
-            all = Disjunction.of(translations.followed(tunnel), all);
+            var real = CiscoPixTranslation.isOf(device) ? real(tunnel, translations) : translations.followed(tunnel);
+            all = Disjunction.of(real, all);
         }
         return all;
     }

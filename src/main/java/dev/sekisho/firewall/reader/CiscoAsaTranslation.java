@@ -131,11 +131,15 @@ final class CiscoAsaTranslation {
             return;
         }
         var real = groups.network("object", group.name());
-        var mapped = block(addresses(words.next(), pair[1]), real.set());
-        if (kind.equals("static") && words.accept("service")) {
-            port(words, real, mapped);
-        } else if (isPool(kind.equals("static"), mapped)) {
-            add(mapped, real, AddressSet.ANY, null, !kind.equals("static"), line);
+        var mapped = addresses(words.next(), pair[1]);
+        if (!kind.equals("static")) {
+            if (isPool(false, mapped)) {
+                add(mapped, real, AddressSet.ANY, null, true, line);
+            }
+        } else if (words.accept("service")) {
+            port(words, real, block(mapped, real.set()));
+        } else {
+            add(block(mapped, real.set()), real, AddressSet.ANY, null, false, line);
         }
     }
 

@@ -131,7 +131,7 @@ class CiscoCasesTest {
                 "interface Serial0/1/0/0; ip address 10.0.0.1 255.255.255.0",
                 "hostname r1;! the uplink is NX-OS;interface Ethernet1/1",
                 "ip access-list extended A; permit ip 10.0.0.0/8 any",
-                "router bgp 1; address-family ipv4 unicast; neighbor 10.0.0.1 activate",
+                "hostname r1;router bgp 1; address-family ipv4 unicast; neighbor 10.0.0.1 activate",
                 "hostname r1;ip prefix-list P seq 5 permit 10.0.0.0/8;vrf definition management"
             })
     void takesNothingElseForOne(String lines) {
