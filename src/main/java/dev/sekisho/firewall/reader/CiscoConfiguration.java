@@ -1,11 +1,13 @@
 package dev.sekisho.firewall.reader;
 
+import dev.sekisho.risk.traffic.AddressSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,18 @@ final class CiscoConfiguration {
 
     /** An object or object group with the lines of its block. */
     record Group(String kind, String name, Text.Line head, List<Text.Line> members) {}
+
+    /** A line at the left margin with the lines of its block. */
+    record Block(Text.Line head, List<Text.Line> lines) {
+
+        /** The word behind this start on a line of the block. */
+        Optional<String> word(String... start) {
+            return lines.stream()
+                    .filter(line -> line.starts(start))
+                    .map(line -> line.word(start.length))
+                    .findFirst();
+        }
+    }
 
     /** An interface with the lines of its block. */
     record Interface(String name, List<Text.Line> lines) {
@@ -33,6 +47,14 @@ final class CiscoConfiguration {
         boolean has(String... start) {
             return lines.stream().anyMatch(line -> line.starts(start));
         }
+
+        boolean speaksIpv6() {
+            return has("ipv6", "address") || has("ipv6", "enable");
+        }
+
+        boolean speaksIpv4() {
+            return has("ip", "address") || has("ip", "unnumbered");
+        }
     }
 
     private static final Pattern BANNER =
@@ -42,6 +64,22 @@ final class CiscoConfiguration {
     private static final Set<String> SETTINGS =
             Set.of("alert-interval", "deny-flow-max", "mode", "compiled", "rate-limit", "template", "dynamic-extended");
 
+    /** The first words of what else decides what passes: tunnels, translations, exceptions. */
+    private static final Set<String> KEPT = Set.of(
+            "aaa",
+            "conduit",
+            "crypto",
+            "established",
+            "global",
+            "group-policy",
+            "nat",
+            "no",
+            "static",
+            "sysopt",
+            "tunnel-group",
+            "tunnel-group-map",
+            "webvpn");
+
     final Map<String, AccessList> lists = new LinkedHashMap<>();
     final Map<String, Group> groups = new LinkedHashMap<>();
     final List<Interface> interfaces = new ArrayList<>();
@@ -49,12 +87,13 @@ final class CiscoConfiguration {
     private final Map<String, String> names = new HashMap<>();
     boolean sameSecurityInter;
     boolean sameSecurityIntra;
-    boolean vpn;
-    boolean vpnFiltered;
-    boolean translates;
+    private final Map<String, List<Block>> blocks = new HashMap<>();
+    private final CiscoKind.Signs signs = new CiscoKind.Signs();
+    private CiscoVersion version = CiscoVersion.UNKNOWN;
 
     private @Nullable List<Text.Line> block;
     private @Nullable String bannerEnd;
+    private boolean sixInLists;
     private boolean known;
     private boolean whole;
     private boolean ended;
@@ -63,12 +102,30 @@ final class CiscoConfiguration {
 
     static CiscoConfiguration of(String text, boolean asa) {
         var configuration = new CiscoConfiguration();
+        UnreadableConfiguration refused = null;
         for (var line : Text.lines(text)) {
             configuration.lastLine = line.number();
-            configuration.read(line, asa);
+            if (refused == null) {
+                refused = configuration.refusal(line, asa);
+            } else {
+                // what kind it is says more than where it cannot be read
+                configuration.signs.see(line);
+            }
+        }
+        if (refused != null) {
+            throw refused;
         }
         configuration.check(asa);
         return configuration;
+    }
+
+    private @Nullable UnreadableConfiguration refusal(Text.Line line, boolean asa) {
+        try {
+            read(line, asa);
+            return null;
+        } catch (UnreadableConfiguration refused) {
+            return refused;
+        }
     }
 
     private void read(Text.Line line, boolean asa) {
@@ -76,6 +133,7 @@ final class CiscoConfiguration {
             bannerEnd = line.raw().contains(bannerEnd) ? null : bannerEnd;
             return;
         }
+        signs.see(line);
         var first = line.word(0).toLowerCase(Locale.ROOT);
         if (first.startsWith("!") || first.startsWith("#")) {
             return;
@@ -92,7 +150,13 @@ final class CiscoConfiguration {
         switch (first) {
             case "access-list" -> entry(line, asa);
             case "access-group" -> accessGroup(line, asa);
-            case "ip", "ipv6" -> listBlock(line, first, asa);
+            case "ip" -> listBlock(line, first, asa);
+            case "ipv6" -> {
+                if (!shownList(line)) {
+                    listBlock(line, first, asa);
+                }
+            }
+            case "standard", "extended" -> shownList(line);
             case "object", "object-group" -> group(line);
             case "interface" -> {
                 var one = new Interface(line.word(1), new ArrayList<>());
@@ -105,17 +169,42 @@ final class CiscoConfiguration {
             }
             case "name" -> names.put(line.word(2), line.word(1));
             case "banner" -> bannerEnd = asa ? null : bannerEnd(line.raw().strip());
-            case "crypto" -> vpn |= line.starts("crypto", "map");
-            case "sysopt", "no" -> vpnFiltered |= line.starts("no", "sysopt", "connection", "permit-vpn");
-            case "nat" -> translates = true;
-            case "asa" -> version(line, asa);
+            case "nameif" -> namedInterface(line);
+            case "asa", "pix", "fwsm" -> version(line, asa);
             case "version" -> iosVersion(line, asa);
             case "hostname" -> known = true;
             case "building", "current", ":" -> header(line);
             case "end" -> ended = true;
             case "{", "[", "config", "*filter", "<?xml" -> throw line.refusal("this is no Cisco configuration");
-            default -> {}
+            default -> {
+                if (KEPT.contains(first)) {
+                    block(line);
+                }
+            }
         }
+    }
+
+    private void block(Text.Line line) {
+        var kept = new Block(line, new ArrayList<>());
+        blocks.computeIfAbsent(line.word(0).toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                .add(kept);
+        open(kept.lines());
+        count(line);
+    }
+
+    /** The blocks (and single lines) that start so. */
+    List<Block> blocks(String... start) {
+        return blocks.getOrDefault(start[0], List.of()).stream()
+                .filter(block -> block.head().starts(start))
+                .toList();
+    }
+
+    /** A PIX up to 6.3 names its interfaces apart: "nameif ethernet0 outside security0". */
+    private void namedInterface(Text.Line line) {
+        var lines = new ArrayList<Text.Line>();
+        lines.add(line.saying("nameif", line.word(2)));
+        lines.add(line.saying("security-level", line.word(3).replace("security", "")));
+        interfaces.add(new Interface(line.word(1), lines));
     }
 
     /** What a banner of IOS ends with, unless it ends on the line it starts on; whatever it says is no command. */
@@ -130,6 +219,29 @@ final class CiscoConfiguration {
         return names.getOrDefault(word, word);
     }
 
+    /** The IPv4 address of the interface of this name, if it is a fixed one. */
+    Resolved<AddressSet> addressOf(String name) {
+        var stated = interfaces.stream()
+                .filter(one ->
+                        one.name().equalsIgnoreCase(name) || one.word("nameif").equals(name))
+                .map(one -> one.word("ip", "address"))
+                .findFirst()
+                .orElse("");
+        var address = address(stated.isEmpty() ? oldAddressOf(name) : stated);
+        return Addresses.isFour(address)
+                ? Resolved.exactly(Addresses.cidr(address))
+                : Resolved.doubtful(
+                        AddressSet.ANY4, "the address of interface " + Redaction.value(name) + " is not known");
+    }
+
+    /** A PIX up to 6.3 says "ip address outside 203.0.113.2 255.255.255.0". */
+    private String oldAddressOf(String name) {
+        return blocks("ip", "address", name).stream()
+                .map(block -> block.head().word(3))
+                .findFirst()
+                .orElse("");
+    }
+
     /** What IOS writes first; its configurations then end in "end". */
     private void iosVersion(Text.Line line, boolean asa) {
         if (asa) {
@@ -137,6 +249,7 @@ final class CiscoConfiguration {
         }
         known = true;
         whole = true;
+        version = CiscoVersion.of(line.word(1));
     }
 
     private void header(Text.Line line) {
@@ -147,10 +260,33 @@ final class CiscoConfiguration {
     }
 
     private void version(Text.Line line, boolean asa) {
-        if (!asa && line.starts("ASA", "Version")) {
+        if (!line.word(1).equals("Version")) {
+            return;
+        }
+        if (!asa) {
             throw line.refusal("this is an ASA configuration, not one of IOS");
         }
-        known |= line.starts("ASA", "Version");
+        known = true;
+        version = line.starts("FWSM") ? CiscoVersion.FWSM : CiscoVersion.of(line.word(2));
+    }
+
+    /** Says that the interface has no IPv6: in a complete configuration one that has IPv4 and does not name it. */
+    boolean excludesIpv6(Interface one) {
+        return isComplete() && one.speaksIpv4() && !one.speaksIpv6();
+    }
+
+    CiscoVersion version() {
+        return version;
+    }
+
+    /** Whether the lists of an ASA hold both families, as they do since 9.0 and as their entries may show. */
+    boolean mixesFamilies() {
+        return version.isKnown() ? version.isFrom(9, 0) : sixInLists;
+    }
+
+    /** Nothing is left out, so that what is not said is off. */
+    boolean isComplete() {
+        return ended && !version.equals(CiscoVersion.UNKNOWN);
     }
 
     /** "access-list 101 permit ..." on IOS, "access-list NAME extended permit ..." on ASA. */
@@ -164,6 +300,13 @@ final class CiscoConfiguration {
             throw line.refusal(2, "this is an access list of an ASA, not one of IOS");
         }
         keep(list(line.word(1), asa ? "extended" : numberedKind(line)).entries(), line);
+        sixInLists |= line.words().stream().skip(2).map(Text.Word::text).anyMatch(CiscoConfiguration::isOfBoth);
+    }
+
+    private static boolean isOfBoth(String word) {
+        return word.equals("any4")
+                || word.equals("any6")
+                || word.contains(":") && Addresses.isAddress(word.split("/", -1)[0]);
     }
 
     private static String numberedKind(Text.Line line) {
@@ -182,9 +325,30 @@ final class CiscoConfiguration {
         }
     }
 
+    /** As "show access-lists" begins a list: "Extended IP access list NAME", "IPv6 access list NAME". */
+    private boolean shownList(Text.Line line) {
+        var at = line.word(1).equalsIgnoreCase("ip") ? 1 : 0;
+        if (!line.word(at + 1).equals("access")
+                || !line.word(at + 2).equals("list")
+                || line.word(at + 3).isEmpty()) {
+            return false;
+        }
+        known = true;
+        open(list(line.word(at + 3), line.word(0).toLowerCase(Locale.ROOT)).entries());
+        return true;
+    }
+
     /** "ip access-list extended NAME", "ipv6 access-list NAME". */
     private void listBlock(Text.Line line, String family, boolean asa) {
-        if (!line.starts(family, "access-list") || asa && family.equals("ipv6")) {
+        if (line.starts("ip", "nat") || line.starts("ip", "address")) {
+            block(line);
+            return;
+        }
+        if (!line.starts(family, "access-list")) {
+            return;
+        }
+        if (asa && family.equals("ipv6")) {
+            asaSixEntry(line);
             return;
         }
         if (asa) {
@@ -199,6 +363,14 @@ final class CiscoConfiguration {
                 .contains(line.word(2))) {
             var kind = family.equals("ipv6") ? "ipv6" : plain ? "extended" : line.word(2);
             open(list(line.word(plain ? 2 : 3), kind).entries());
+        }
+    }
+
+    /** Before 9.0 an ASA has lists of their own for IPv6: "ipv6 access-list NAME permit ...". */
+    private void asaSixEntry(Text.Line line) {
+        known = true;
+        if (!line.word(2).equals("webtype")) {
+            keep(list(line.word(2), "ipv6").entries(), line);
         }
     }
 
@@ -233,10 +405,14 @@ final class CiscoConfiguration {
     }
 
     private void keep(List<Text.Line> kept, Text.Line line) {
+        count(line);
+        kept.add(line);
+    }
+
+    private void count(Text.Line line) {
         if (++lines > Limits.RULES) {
             throw line.refusal("the configuration has more than " + Limits.RULES + " lines that matter");
         }
-        kept.add(line);
     }
 
     private void check(boolean asa) {

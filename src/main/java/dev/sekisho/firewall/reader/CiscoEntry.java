@@ -68,11 +68,26 @@ final class CiscoEntry {
 
     /** The rest of a standard entry: only sources. */
     Resolved<List<Match>> standard() {
+        if (word().endsWith(",") && line.word(at + 1).equals("wildcard")) {
+            return shownStandard();
+        }
         var bare = Addresses.isFour(line.word(at)) && !Addresses.isFour(line.word(at + 1));
         var sources =
                 bare ? Resolved.exactly(Addresses.cidr(line.words().get(at++).text())) : address();
         doubts.addAll(sources.doubts());
         return options(List.of(Match.ANY4.from(sources.set())));
+    }
+
+    /** As "show access-lists" writes it: "10.0.0.0, wildcard bits 0.0.0.255". */
+    private Resolved<List<Match>> shownStandard() {
+        var address = word().substring(0, word().length() - 1);
+        var wildcard = line.word(at + 3);
+        at += 4;
+        try {
+            return options(List.of(Match.ANY4.from(Addresses.wildcard(address, wildcard))));
+        } catch (IllegalArgumentException e) {
+            throw line.refusal(at - 4, "an address is expected");
+        }
     }
 
     /** A service: "tcp source gt 1023 destination eq 443", "icmp echo", "ip". */
@@ -89,7 +104,16 @@ final class CiscoEntry {
         if (OPERATORS.contains(word()) || Names.port(protocols, word()).isPresent()) {
             match = match.toPorts(ports(protocols));
         }
-        return new Resolved<>(List.of(match), doubts);
+        return new Resolved<>(List.of(match), withRest());
+    }
+
+    /** Words that are left over may be conditions. */
+    private List<String> withRest() {
+        var all = new ArrayList<>(doubts);
+        if (at < line.words().size() && !word().startsWith("!")) {
+            all.add("depends on " + Redaction.value(word()));
+        }
+        return List.copyOf(all);
     }
 
     ProtocolSet protocol() {
@@ -173,9 +197,7 @@ final class CiscoEntry {
             case "host" -> host(next("a host"));
             case "object", "object-group", "addrgroup" ->
                 groups.network(word.equals("addrgroup") ? "object-group" : word, next("a name"));
-            case "interface" ->
-                Resolved.doubtful(
-                        AddressSet.ANY, "an address is that of interface " + Redaction.value(next("an interface")));
+            case "interface" -> groups.addressOf(next("an interface"));
             case "object-group-user", "object-group-security", "user", "user-group", "security-group" -> identity(word);
             default -> plain(word);
         };
@@ -237,7 +259,8 @@ final class CiscoEntry {
 
     private Resolved<List<Match>> options(List<Match> matches) {
         var narrowed = target(matches);
-        while (at < line.words().size()) {
+        // "show access-lists" ends in "(24 matches)"
+        while (at < line.words().size() && !word().startsWith("(")) {
             option(next("an option").toLowerCase(Locale.ROOT));
         }
         return new Resolved<>(
