@@ -49,6 +49,11 @@ record TrafficView(
         @Schema(description = "Approved flows that are not fully permitted.")
         List<String> unmetApprovals,
 
+        @Schema(
+                description =
+                        "Rules that let in sources nobody registered: no connection point behind the same rules and none of our own zones has them. They count as the other side's.")
+        List<UnregisteredView> unregistered,
+
         @Schema(description = "Rules that can never match.") List<RuleView> shadowed,
 
         @Schema(description = "Rules whose removal changes nothing.")
@@ -95,7 +100,7 @@ record TrafficView(
     private static TrafficView open(LinkKind kind, String key, State state, String note) {
         return new TrafficView(
                 kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(),
-                List.of(), 0, List.of());
+                List.of(), List.of(), 0, List.of());
     }
 
     private static @Nullable String doubt(TrafficSummary traffic) {
@@ -131,6 +136,7 @@ record TrafficView(
                         .filter(Objects::nonNull)
                         .toList(),
                 traffic.unmet().stream().map(unmet -> unmet.flow().toString()).toList(),
+                traffic.unregistered().stream().map(UnregisteredView::of).toList(),
                 traffic.anomalies().shadowed().stream().map(RuleView::of).toList(),
                 traffic.anomalies().redundant().stream().map(RuleView::of).toList(),
                 traffic.anomalies().undecided().size(),

@@ -40,6 +40,7 @@ class UnfilteredLinks {
     static final List<String> SORTABLE = List.of("severity", "score", "key", "name");
     private static final Set<String> CODES = Set.of("NET-01", "NET-02", "NET-03");
     private static final int MILLI = 1000;
+    private static final int MOST_UNREGISTERED = 20;
 
     private final FirstSeen firstSeen;
 
@@ -162,9 +163,18 @@ class UnfilteredLinks {
                 posture.traffic() == null
                         ? null
                         : WitnessView.of(posture.traffic().witness()),
+                unregistered(posture),
                 opens(assessment.opening(row.subject())),
                 Points.shown(row.milliPoints()),
                 Band.of(row.milliPoints()));
+    }
+
+    private static List<UnregisteredView> unregistered(Posture posture) {
+        return Stream.ofNullable(posture.traffic())
+                .flatMap(traffic -> traffic.unregistered().stream())
+                .limit(MOST_UNREGISTERED)
+                .map(UnregisteredView::of)
+                .toList();
     }
 
     private static UnfilteredLinkView.OpensView opens(Optional<Opening> opening) {

@@ -22,6 +22,8 @@ public final class RuleSet {
 
     private @Nullable RuleSet withoutIpv6;
 
+    private @Nullable AddressSet namedSources;
+
     /** @param notes what the reader wants people to know about this set */
     public RuleSet(List<Rule> rules, Action defaultAction, List<String> notes) {
         this.rules = List.copyOf(rules);
@@ -86,6 +88,16 @@ public final class RuleSet {
     /** The same set for a place with these addresses; nobody knows which a place without any has. */
     public RuleSet within(AddressSet space) {
         return space.isEmpty() || !space.only6().isEmpty() ? this : withoutIpv6();
+    }
+
+    /** The sources that some rule tells from others; to be about any source of a family is to name none of it. */
+    public AddressSet namedSources() {
+        var known = namedSources;
+        if (known == null) {
+            known = AddressSet.union(rules.stream().map(Rule::namedSources).toList());
+            namedSources = known;
+        }
+        return known;
     }
 
     public boolean hasOpaque() {
