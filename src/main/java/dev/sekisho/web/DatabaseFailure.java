@@ -1,6 +1,7 @@
 package dev.sekisho.web;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
@@ -14,6 +15,16 @@ public final class DatabaseFailure {
 
     public static boolean isOutage(Throwable failure) {
         return find(failure, DatabaseFailure::outage);
+    }
+
+    /** It cannot be told what the server did: it said nothing, or only that it is going down. */
+    public static boolean isSilence(Throwable failure) {
+        return isOutage(failure) && !find(failure, cause -> cause instanceof SQLException sql && refusal(state(sql)));
+    }
+
+    /** The server is full, or ended a transaction that stood still; either way it stored nothing. */
+    private static boolean refusal(String state) {
+        return state.startsWith("53") || state.startsWith("25");
     }
 
     /** Two transactions got into each other's way; trying again helps. */
@@ -50,7 +61,7 @@ public final class DatabaseFailure {
                     || state.equals("90098")
                     || state.equals("90121")
                     || state.equals("90028")
-                    || String.valueOf(sql.getMessage()).startsWith("Sorry, acquisition timeout");
+                    || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         return cause instanceof JDBCConnectionException;
     }

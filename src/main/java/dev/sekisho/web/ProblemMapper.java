@@ -135,8 +135,7 @@ class ProblemMapper {
             return respond(
                     uri,
                     ProblemType.UNAVAILABLE,
-                    "The database cannot be reached or is overloaded; try again. A write may still have been stored: read"
-                            + " it, or repeat it as it was, a POST with an Idempotency-Key.",
+                    "The database cannot be reached, does not answer in time or is full; nothing was stored. Try again.",
                     Map.of("Retry-After", "2"));
         }
         if (isHungUp(failure)) {
