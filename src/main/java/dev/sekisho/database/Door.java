@@ -3,6 +3,7 @@ package dev.sekisho.database;
 import dev.sekisho.web.ProblemType;
 import dev.sekisho.web.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,11 +24,13 @@ class Door {
     private final Lease lease;
     private final Opening opening;
     private final Doubts doubts;
+    private final Room room;
 
-    Door(Lease lease, Opening opening, Doubts doubts) {
+    Door(Lease lease, Opening opening, Doubts doubts, Room room) {
         this.lease = lease;
         this.opening = opening;
         this.doubts = doubts;
+        this.room = room;
     }
 
     void register(@Observes Filters filters) {
@@ -36,12 +39,19 @@ class Door {
 
     private void handle(RoutingContext context) {
         String closed = isOpenAnyway(context.request().path()) ? null : why();
+        if (closed == null && room.full() != null && writes(context.request().method())) {
+            closed = "There is no room left to write, the log says where; nothing was stored.";
+        }
         if (closed == null) {
             context.next();
         } else {
             context.response().putHeader("Retry-After", "2");
             Problems.write(context, ProblemType.UNAVAILABLE, closed);
         }
+    }
+
+    private static boolean writes(HttpMethod method) {
+        return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
     }
 
     /** The first page says nothing of what is stored; metrics and contract are of use while the database is away. */

@@ -1,6 +1,7 @@
 package dev.sekisho.database;
 
 import dev.sekisho.web.DatabaseFailure;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,15 +24,17 @@ class LeaseKeeper {
     private final DirectLine line;
     private final Lease lease;
     private final Exit exit;
+    private final AgroalDataSource pool;
     private final LeaseRows rows;
     private final Thread renewing = new Thread(this::renew, "lease");
     private volatile boolean stopping;
     private @Nullable Connection connection;
 
-    LeaseKeeper(DirectLine line, Lease lease, Exit exit) {
+    LeaseKeeper(DirectLine line, Lease lease, Exit exit, AgroalDataSource pool) {
         this.line = line;
         this.lease = lease;
         this.exit = exit;
+        this.pool = pool;
         this.rows = new LeaseRows(line.isEmbedded(), Lease.LASTS);
     }
 
@@ -81,13 +84,15 @@ class LeaseKeeper {
 
     private synchronized void beat() {
         Lease.Moment asked = Lease.now();
-        boolean before = lease.isCurrent();
+        boolean again = connection == null;
         try {
             if (rows.renew(connection(), lease.epoch())) {
-                lease.confirm(lease.epoch(), asked);
-                if (!before) {
+                if (again) {
                     LOG.info("the database answers again");
+                    // What lies in the pool broke off with this one.
+                    pool.flush(AgroalDataSource.FlushMode.IDLE);
                 }
+                lease.confirm(lease.epoch(), asked);
             } else {
                 lost();
             }

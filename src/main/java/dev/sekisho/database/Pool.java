@@ -25,6 +25,8 @@ class Pool implements AgroalPoolInterceptor {
     private static final String MANNERS =
             "set client_connection_check_interval = '2s'; set idle_in_transaction_session_timeout = '120s'";
 
+    private static final int AT_REST_MILLIS = 3000;
+
     /** For the schema alone, which is brought up to date before anybody writes. */
     void unguarded(Runnable work) {
         UNGUARDED.set(true);
@@ -43,6 +45,7 @@ class Pool implements AgroalPoolInterceptor {
         }
         try (Statement statement = server.createStatement()) {
             statement.execute(MANNERS);
+            rest(server);
         } catch (SQLException refused) {
             LOG.infof("the database server does not take all settings: %s", refused.getMessage());
         }
@@ -55,14 +58,19 @@ class Pool implements AgroalPoolInterceptor {
             throw new IllegalStateException("the database is used within Transactions only");
         }
         Connection server = server(connection);
-        if (server != null && scope != null) {
+        if (server != null) {
             bind(scope, server);
         }
     }
 
-    private static void bind(Scope scope, Connection server) {
+    /** A change of the schema takes as long as it takes. */
+    private static void bind(@Nullable Scope scope, Connection server) {
         try {
-            scope.bind(server);
+            if (scope == null) {
+                server.setNetworkTimeout(Runnable::run, 0);
+            } else {
+                scope.bind(server);
+            }
         } catch (SQLException gone) {
             throw new IllegalStateException("a connection could not be prepared", gone);
         }
@@ -75,6 +83,18 @@ class Pool implements AgroalPoolInterceptor {
         if (scope != null && server != null) {
             scope.release(server);
         }
+        if (server != null) {
+            try {
+                rest(server);
+            } catch (SQLException gone) {
+                LOG.debug("the connection is gone and will be found out", gone);
+            }
+        }
+    }
+
+    /** While it lies in the pool only the pool asks it, whether it still works, and does not wait long. */
+    private static void rest(Connection server) throws SQLException {
+        server.setNetworkTimeout(Runnable::run, AT_REST_MILLIS);
     }
 
     private static @Nullable Connection server(Connection connection) {

@@ -30,11 +30,13 @@ public class Transactions {
     private final EntityManager entities;
     private final Fence fence;
     private final Doubts doubts;
+    private final Room room;
 
-    Transactions(EntityManager entities, Fence fence, Doubts doubts) {
+    Transactions(EntityManager entities, Fence fence, Doubts doubts, Room room) {
         this.entities = entities;
         this.fence = fence;
         this.doubts = doubts;
+        this.room = room;
     }
 
     /** Reads, in a transaction of its own. */
@@ -147,6 +149,9 @@ public class Transactions {
 
         /** What the caller is told: a server that answered its commit has refused it, one that did not may have done it. */
         RuntimeException judged(RuntimeException failure) {
+            if (DatabaseFailure.isFull(failure)) {
+                room.serverIsFull();
+            }
             if (!begun || !DatabaseFailure.isSilence(failure)) {
                 return failure;
             }

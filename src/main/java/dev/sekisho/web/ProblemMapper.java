@@ -138,6 +138,14 @@ class ProblemMapper {
                     "The database cannot be reached, does not answer in time or is full; nothing was stored. Try again.",
                     Map.of("Retry-After", "2"));
         }
+        if (DatabaseFailure.isFull(failure)) {
+            LOG.warnf("no room left: %s", DatabaseFailure.reason(failure));
+            return respond(
+                    uri,
+                    ProblemType.UNAVAILABLE,
+                    "There is no room left to take this in; nothing was stored. Try again later.",
+                    Map.of("Retry-After", "30"));
+        }
         if (isHungUp(failure)) {
             LOG.debug("the caller went away before its request was complete");
             return respond(

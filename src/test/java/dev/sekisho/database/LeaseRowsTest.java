@@ -47,8 +47,7 @@ class LeaseRowsTest {
             statement.execute("drop table if exists assessor; drop table if exists assessor_heartbeat;"
                     + " create table if not exists written (number integer)");
             assertThat(rows.exist(connection)).isFalse();
-            statement.execute(
-                    Files.readString(Path.of("src/main/resources/db/migration/V4__one_process.sql")));
+            statement.execute(Files.readString(Path.of("src/main/resources/db/migration/V4__one_process.sql")));
             assertThat(rows.exist(connection)).isTrue();
         }
     }

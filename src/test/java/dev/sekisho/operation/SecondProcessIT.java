@@ -92,9 +92,8 @@ class SecondProcessIT {
                 first.goOn();
 
                 while (first.health("live") != 0) {
-                    assertThat(tried(() -> first.api()
-                                    .header("If-None-Match", etag)
-                                    .get("/organizations")))
+                    assertThat(tried(() ->
+                                    first.api().header("If-None-Match", etag).get("/organizations")))
                             .isIn(0, 503);
                     assertThat(tried(() -> put(first, "too-late"))).isIn(0, 503);
                 }

@@ -37,8 +37,8 @@ class SilentDatabaseIT {
                         .allSatisfy(answer -> assertThat(answer.took()).isLessThan(Duration.ofSeconds(14)));
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(15))
-                        .untilAsserted(() -> assertThat(timed(() -> service.health("ready")))
-                                .isEqualTo(503));
+                        .untilAsserted(() ->
+                                assertThat(timed(() -> service.health("ready"))).isEqualTo(503));
                 assertThat(service.health("live")).isEqualTo(200);
                 // Long enough for the lease to run out, and for a pool to fill up with what never ends.
                 assertThat(together(service, 60))
@@ -97,9 +97,7 @@ class SilentDatabaseIT {
                 ? put(service, "caller-" + caller)
                 : service.api().queryParam("limit", 10 + caller).get("/organizations");
         return new Answer(
-                response.statusCode(),
-                response.header("Retry-After"),
-                Duration.ofNanos(System.nanoTime() - began));
+                response.statusCode(), response.header("Retry-After"), Duration.ofNanos(System.nanoTime() - began));
     }
 
     @Test
@@ -156,8 +154,10 @@ class SilentDatabaseIT {
 
             assertThat(lost.statusCode()).isEqualTo(503);
             assertThat(lost.jsonPath().getString("type")).isEqualTo(UNKNOWN);
-            Response refused = settled(service, () -> given().header("Authorization", "Bearer " + secret)
-                    .get(service.address() + "/api/v1/organizations"));
+            Response refused = settled(
+                    service,
+                    () -> given().header("Authorization", "Bearer " + secret)
+                            .get(service.address() + "/api/v1/organizations"));
             assertThat(refused.statusCode()).isEqualTo(401);
         }
     }
