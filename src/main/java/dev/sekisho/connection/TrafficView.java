@@ -3,6 +3,8 @@ package dev.sekisho.connection;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.Translation;
+import dev.sekisho.risk.traffic.Translations;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +81,7 @@ record TrafficView(
         if (traffic == null) {
             return unmeasured(kind, key, rules);
         }
-        return measured(kind, key, traffic);
+        return measured(kind, key, traffic, rules == null ? List.of() : rules.translations());
     }
 
     private static TrafficView unmeasured(LinkKind kind, String key, @Nullable RuleSet rules) {
@@ -109,7 +111,9 @@ record TrafficView(
                         + ", listed as opaque.";
     }
 
-    private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic) {
+    private static TrafficView measured(
+            LinkKind kind, String key, TrafficSummary traffic, List<Translation> translated) {
+        var translations = new Translations(translated);
         String doubt = doubt(traffic);
         return new TrafficView(
                 kind,
@@ -123,11 +127,13 @@ record TrafficView(
                 traffic.riskyWeight(),
                 traffic.riskyServices().stream()
                         .map(risky -> new RiskyView(
-                                risky.service().label(), risky.service().weight(), WitnessView.of(risky.witness())))
+                                risky.service().label(),
+                                risky.service().weight(),
+                                WitnessView.of(risky.witness(), translations)))
                         .toList(),
-                WitnessView.of(traffic.witness()),
+                WitnessView.of(traffic.witness(), translations),
                 traffic.unapproved().stream()
-                        .map(WitnessView::of)
+                        .map(packet -> WitnessView.of(packet, translations))
                         .filter(Objects::nonNull)
                         .toList(),
                 traffic.unmet().stream().map(unmet -> unmet.flow().toString()).toList(),

@@ -19,6 +19,9 @@ import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.Translations;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Listing;
 import dev.sekisho.web.Page;
@@ -159,12 +162,18 @@ class UnfilteredLinks {
                 link.firewall().state(),
                 posture.filter(),
                 Math.round(posture.openness() * MILLI) / (double) MILLI,
-                posture.traffic() == null
-                        ? null
-                        : WitnessView.of(posture.traffic().witness()),
+                witness(link, posture),
                 opens(assessment.opening(row.subject())),
                 Points.shown(row.milliPoints()),
                 Band.of(row.milliPoints()));
+    }
+
+    private static @Nullable WitnessView witness(Link link, Posture posture) {
+        TrafficSummary traffic = posture.traffic();
+        RuleSet rules = link.ruleSet();
+        return traffic == null || rules == null
+                ? null
+                : WitnessView.of(traffic.witness(), new Translations(rules.translations()));
     }
 
     private static UnfilteredLinkView.OpensView opens(Optional<Opening> opening) {

@@ -148,6 +148,12 @@ record Match(
                 .types(icmpTypes);
     }
 
+    /** Whether a set leaves out no address of the families it has any of. */
+    static boolean isAnyOfItsFamilies(AddressSet addresses) {
+        return (addresses.only4().isEmpty() || addresses.contains(AddressSet.ANY4))
+                && (addresses.only6().isEmpty() || addresses.contains(AddressSet.ANY6));
+    }
+
     /** A packet has one family, so both sides must offer it. */
     private boolean oneFamily() {
         return !sources.only4().isEmpty() && !destinations.only4().isEmpty()
