@@ -4,6 +4,7 @@ import dev.sekisho.firewall.reader.CiscoConfiguration.Interface;
 import dev.sekisho.firewall.reader.Guard.Key;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What an ASA lets through that enters or leaves by one interface. */
 final class CiscoAsaInterface {
@@ -23,28 +24,29 @@ final class CiscoAsaInterface {
     RuleSet read(String name, Guard guard) {
         var one = named(Key.INTERFACE, name);
         if (guard.direction() == Direction.OUT) {
-            return leaving(one);
+            return leaving(one, lists.outbound(one));
         }
         var out = guard.one(Key.OUT_INTERFACE).map(other -> named(Key.OUT_INTERFACE, other));
         var translations = translations(one.word("nameif"));
         var entering = real(lists.inbound(one, out), translations);
         var filtered =
-                out.map(other -> Conjunction.of(entering, outbound(other))).orElse(entering);
+                out.map(other -> Conjunction.of(entering, outbound(other, lists.outbound(other)))).orElse(entering);
         return translations.listed(withTunnels(filtered, one, translations));
     }
 
-    /** A list that is applied to what enters by interfaces, with what passes it there. */
+    /** A list that is named alone is read as interfaces apply it. */
     RuleSet applied(String list, RuleSet rules) {
-        var users = device.interfaces.stream()
-                .filter(one -> lists.bound(Direction.IN, one.word("nameif")).anyMatch(bound -> bound.equals(list)))
-                .toList();
-        if (users.isEmpty()) {
-            return CiscoPixTranslation.isOf(device) ? followed(rules, translations("")) : rules;
-        }
-        return users.stream()
-                .map(one -> applied(rules, one))
+        var entering = users(list, Direction.IN).map(one -> applied(rules, one));
+        var leaving = users(list, Direction.OUT).map(one -> leaving(one, rules));
+        return Stream.concat(entering, leaving)
                 .reduce(Disjunction::of)
-                .orElse(rules);
+                .orElseGet(() ->
+                        CiscoPixTranslation.isOf(device) ? followed(rules, translations("")) : rules);
+    }
+
+    private Stream<Interface> users(String list, Direction direction) {
+        return device.interfaces.stream()
+                .filter(one -> lists.bound(direction, one.word("nameif")).anyMatch(list::equals));
     }
 
     private RuleSet applied(RuleSet rules, Interface one) {
@@ -88,8 +90,8 @@ final class CiscoAsaInterface {
     }
 
     /** What leaves by an interface: what its list permits, and what comes out of other interfaces' tunnels. */
-    private RuleSet leaving(Interface one) {
-        var all = outbound(one);
+    private RuleSet leaving(Interface one, RuleSet rules) {
+        var all = outbound(one, rules);
         for (var tunnel : tunnels.leaving(one)) {
             all = Disjunction.of(tunnel, all);
         }
@@ -101,8 +103,7 @@ final class CiscoAsaInterface {
         return all;
     }
 
-    private RuleSet outbound(Interface one) {
-        var rules = lists.outbound(one);
+    private RuleSet outbound(Interface one, RuleSet rules) {
         return changesSources(one) ? CiscoTunnelList.ofOtherSources(rules) : rules;
     }
 

@@ -173,9 +173,8 @@ final class CiscoGroups {
             case "description" -> null;
             case "group-object" -> service("object-group", line.word(1));
             case "service", "service-object" -> serviceObject(line, entry);
-            case "port-object" ->
-                Resolved.exactly(List.of(Match.ANY.over(protocols).toPorts(entry.ports(protocols))));
-            case "protocol-object" -> Resolved.exactly(List.of(Match.ANY.over(entry.protocol())));
+            case "port-object" -> entry.alone(Match.ANY.over(protocols).toPorts(entry.ports(protocols)));
+            case "protocol-object" -> entry.alone(Match.ANY.over(entry.protocol()));
             case "icmp-object" -> entry.icmp(ProtocolSet.ICMP, Match.ANY.over(Match.ICMPS));
             default -> new CiscoEntry(line, 0, this, asa).service();
         };

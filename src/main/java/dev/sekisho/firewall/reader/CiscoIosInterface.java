@@ -7,6 +7,7 @@ import dev.sekisho.risk.traffic.RuleSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an IOS device lets through that enters or leaves by one interface. */
 final class CiscoIosInterface {
@@ -30,20 +31,25 @@ final class CiscoIosInterface {
         return direction == Direction.IN ? entering(one, zoned(one, byLists)) : leaving(one, zoned(one, byLists));
     }
 
-    /** A list that is named alone is read as it is applied, if it filters what enters by interfaces. */
+    /** A list that is named alone is read as interfaces apply it. */
     RuleSet applied(AccessList list) {
         var rules = alone(list);
-        var users = device.interfaces.stream()
-                .filter(one -> Optional.of(list.name()).equals(bound(one, Direction.IN, "ip", "access-group")))
-                .toList();
-        if (users.isEmpty()) {
-            var translations = new CiscoIosTranslation(device, groups).entering();
-            return translations.listed(translations.followed(rules));
-        }
-        return users.stream()
-                .map(one -> entering(one, rules))
+        var entering = users(list, Direction.IN).map(one -> entering(one, rules));
+        var leaving = users(list, Direction.OUT).map(one -> leaving(one, rules));
+        return Stream.concat(entering, leaving)
                 .reduce(Disjunction::of)
-                .orElse(rules);
+                .orElseGet(() -> list.kind().equals("ipv6") ? rules : unapplied(rules));
+    }
+
+    private Stream<Interface> users(AccessList list, Direction direction) {
+        return device.interfaces.stream()
+                .filter(one -> Optional.of(list.name()).equals(bound(one, direction, "ip", "access-group"))
+                        || Optional.of(list.name()).equals(bound(one, direction, "ipv6", "traffic-filter")));
+    }
+
+    private RuleSet unapplied(RuleSet rules) {
+        var translations = new CiscoIosTranslation(device, groups).entering();
+        return translations.listed(translations.followed(rules));
     }
 
     private RuleSet alone(AccessList list) {
