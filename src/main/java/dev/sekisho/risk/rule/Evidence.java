@@ -77,6 +77,6 @@ final class Evidence {
     }
 
     SortedMap<String, String> facts() {
-        return facts;
+        return new Facts(facts);
     }
 }
