@@ -8,12 +8,16 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The packaged service as a process of its own, to be stopped politely or not. */
 final class ServiceProcess implements AutoCloseable {
+    static final String JAR = System.getProperty("sekisho.jar");
+    static final List<String> USUAL = List.of("-Xmx512m", "-jar", JAR);
     static final String KEY = "sek_abcdefghijkl_0123456789012345678901234567890123456789012";
 
     private final Process process;
@@ -29,8 +33,13 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Path directory, Map<String, String> settings) throws IOException {
+        return start(directory, settings, USUAL);
+    }
+
+    /** @param java the options of the Java machine, and what it starts */
+    static ServiceProcess start(Path directory, Map<String, String> settings, List<String> java) throws IOException {
         int port = freePort();
-        var command = command(directory, settings, port, directory.resolve("service.log"));
+        var command = command(directory, settings, port, directory.resolve("service.log"), java);
         var service = new ServiceProcess(command.start(), port);
         service.awaitReady();
         return service;
@@ -38,8 +47,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** How a start ends that must not succeed: its exit code and what it said. */
     static Refusal refusal(Path directory, Map<String, String> settings) throws IOException, InterruptedException {
+        return refusal(directory, settings, USUAL);
+    }
+
+    static Refusal refusal(Path directory, Map<String, String> settings, List<String> java)
+            throws IOException, InterruptedException {
         Path said = directory.resolve("refusal.log");
-        Process process = command(directory, settings, freePort(), said).start();
+        Process process = command(directory, settings, freePort(), said, java).start();
         if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("it started");
@@ -49,12 +63,12 @@ final class ServiceProcess implements AutoCloseable {
 
     record Refusal(int exitCode, String said) {}
 
-    private static ProcessBuilder command(Path directory, Map<String, String> settings, int port, Path log) {
-        var command = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
-                        "-jar",
-                        System.getProperty("sekisho.jar"))
+    private static ProcessBuilder command(
+            Path directory, Map<String, String> settings, int port, Path log, List<String> java) {
+        var line =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        line.addAll(java);
+        var command = new ProcessBuilder(line)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -99,6 +113,18 @@ final class ServiceProcess implements AutoCloseable {
                 .basePath("/api/v1")
                 .header("Authorization", "Bearer " + KEY)
                 .contentType("application/json");
+    }
+
+    /** The exit code of a process that ends by itself, or a failure where it does not. */
+    int awaitEnd(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("still running after " + atMost.toSeconds() + " s");
+        }
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** As kill -9 does: nothing of the process runs any more. */
