@@ -15,12 +15,15 @@ record HeapNeed(long objects, long advisories, long findings) {
     private static final long BESIDE = 100 * MEGABYTE;
 
     /** An object as registered, with what is computed about it, before and after a change. */
-    private static final long OBJECT = 2_200;
+    private static final long OBJECT = 3_000;
 
     private static final long ADVISORY = 1_000;
 
     /** A finding, before and after a change. */
-    private static final long FINDING = 400;
+    private static final long FINDING = 600;
+
+    /** Findings on one object of an estate of which little is known yet. */
+    static final long USUAL_FINDINGS = 5;
 
     long megabytes() {
         return (BESIDE + objects * OBJECT + advisories * ADVISORY + findings * FINDING) / MEGABYTE + 1;
@@ -29,9 +32,6 @@ record HeapNeed(long objects, long advisories, long findings) {
     boolean fits(long heap) {
         return megabytes() * MEGABYTE <= heap;
     }
-
-    /** Findings on one object of an estate of which little is known yet. */
-    static final long USUAL_FINDINGS = 5;
 
     /** With findings on the new objects as on those that were there before. */
     HeapNeed grownTo(long newObjects, long newAdvisories) {

@@ -16,7 +16,7 @@ public final class Hoarder {
         var hoarder = new Thread(Hoarder::hoard, "hoarder");
         hoarder.setDaemon(true);
         hoarder.start();
-        try (var jar = new JarFile(System.getProperty("sekisho.jar"))) {
+        try (var jar = new JarFile(System.getProperty("service.jar"))) {
             String service = jar.getManifest().getMainAttributes().getValue("Main-Class");
             Class.forName(service).getMethod("main", String[].class).invoke(null, (Object) arguments);
         }

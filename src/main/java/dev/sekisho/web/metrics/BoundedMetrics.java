@@ -8,7 +8,6 @@ import io.vertx.core.datagram.DatagramSocketOptions;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxBuilder;
-import io.vertx.core.metrics.MetricsOptions;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.SocketAddress;
@@ -27,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class BoundedMetrics implements VertxServiceProvider {
     @Override
     public void init(VertxBuilder builder) {
-        MetricsOptions wanted = builder.options().getMetricsOptions();
-        if (wanted != null && wanted.isEnabled() && wanted.getFactory() != null) {
-            builder.metrics(new Standing(wanted.getFactory().metrics(builder.options())));
+        // What measures is asked before all other providers.
+        if (builder.metrics() != null) {
+            builder.metrics(new Standing(builder.metrics()));
         }
     }
 
