@@ -5,6 +5,7 @@ import dev.sekisho.firewall.reader.Format;
 import dev.sekisho.firewall.reader.Guard;
 import dev.sekisho.firewall.reader.Limits;
 import dev.sekisho.firewall.reader.UnreadableConfiguration;
+import dev.sekisho.firewall.reader.UnsuitableFormat;
 import dev.sekisho.firewall.reader.UnsuitableGuard;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Writes;
@@ -120,7 +121,7 @@ public class RuleSetDesk {
             throw ProblemException.of(
                     ProblemType.INVALID,
                     "The configuration cannot be read as " + format + ": " + refused.getMessage() + ".");
-        } catch (UnsuitableGuard refused) {
+        } catch (UnsuitableGuard | UnsuitableFormat refused) {
             throw ProblemException.of(ProblemType.IMPOSSIBLE, refused.getMessage() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

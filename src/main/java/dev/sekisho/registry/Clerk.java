@@ -176,7 +176,7 @@ public class Clerk {
                 writes.run(() -> {
                     E stored = existing(registry, key);
                     check(registry, stored, condition);
-                    return store(registry, key, patched(registry, registry.view(stored), key, patch), stored);
+                    return store(registry, key, patched(registry, registry.said(stored), key, patch), stored);
                 }),
                 uri);
     }
@@ -211,7 +211,9 @@ public class Clerk {
                         ProblemType.STILL_REFERENCED, "Still referred to by " + String.join(", ", referrers) + ".");
             }
             registry.deleting(stored);
-            registry.rows().delete(stored);
+            if (!registry.staysWhenDeleted(stored)) {
+                registry.rows().delete(stored);
+            }
             registry.rows().flush();
             changes.fire(new Changed(registry.collection(), Set.of(key)));
             return key;

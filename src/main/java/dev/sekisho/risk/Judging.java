@@ -2,6 +2,7 @@ package dev.sekisho.risk;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.SharedRules.Behind;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
@@ -29,11 +30,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts every rule of a catalogue to every situation it looks at. */
 final class Judging {
@@ -61,16 +64,18 @@ final class Judging {
         return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    List<Finding> link(LinkPicture picture) {
-        Approach approach = picture.approach();
-        if (approach == null) {
-            return List.of();
-        }
-        var situation = situation(picture, approach);
-        return onLink.stream().flatMap(rule -> rule.judge(situation)).toList();
+    List<Finding> link(LinkPicture picture, @Nullable Behind told) {
+        return situation(picture, told).stream()
+                .flatMap(at -> onLink.stream().flatMap(rule -> rule.judge(at)))
+                .toList();
     }
 
-    LinkSituation situation(LinkPicture picture, Approach approach) {
+    /** @param told the links behind the same rules, where their findings are told at this one */
+    Optional<LinkSituation> situation(LinkPicture picture, @Nullable Behind told) {
+        return Optional.ofNullable(picture.approach()).map(approach -> situation(picture, approach, told));
+    }
+
+    private LinkSituation situation(LinkPicture picture, Approach approach, @Nullable Behind told) {
         Link link = picture.link();
         return new LinkSituation(
                 estate,
@@ -81,7 +86,8 @@ final class Judging {
                 picture.software().live(),
                 approach.nearCrowns(),
                 others(picture, approach),
-                approach.testZones());
+                approach.testZones(),
+                told == null ? List.of() : told.in(estate, estate.familyAround(link.zone())));
     }
 
     private static SortedMap<String, Distance> others(LinkPicture picture, Approach approach) {
