@@ -21,7 +21,7 @@ record DiffView(boolean same, List<WitnessView> added, List<WitnessView> removed
     }
 
     private static List<WitnessView> witnesses(List<Decision> decisions, RuleSet by) {
-        var translations = new Translations(by.translations());
+        var translations = Translations.of(by);
         return decisions.stream()
                 .map(decision -> WitnessView.of(decision, translations))
                 .filter(Objects::nonNull)

@@ -3,7 +3,6 @@ package dev.sekisho.connection;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficSummary;
-import dev.sekisho.risk.traffic.Translation;
 import dev.sekisho.risk.traffic.Translations;
 import java.math.BigInteger;
 import java.util.List;
@@ -51,6 +50,11 @@ record TrafficView(
         @Schema(description = "Approved flows that are not fully permitted.")
         List<String> unmetApprovals,
 
+        @Schema(
+                description =
+                        "Rules that let in sources nobody registered: no connection point behind the same rules and none of our own zones has them. They count as the other side's.")
+        List<UnregisteredView> unregistered,
+
         @Schema(description = "Rules that can never match.") List<RuleView> shadowed,
 
         @Schema(description = "Rules whose removal changes nothing.")
@@ -81,7 +85,7 @@ record TrafficView(
         if (traffic == null) {
             return unmeasured(kind, key, rules);
         }
-        return measured(kind, key, traffic, rules == null ? List.of() : rules.translations());
+        return measured(kind, key, traffic, Translations.of(rules));
     }
 
     private static TrafficView unmeasured(LinkKind kind, String key, @Nullable RuleSet rules) {
@@ -97,7 +101,7 @@ record TrafficView(
     private static TrafficView open(LinkKind kind, String key, State state, String note) {
         return new TrafficView(
                 kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(),
-                List.of(), 0, List.of());
+                List.of(), List.of(), 0, List.of());
     }
 
     private static @Nullable String doubt(TrafficSummary traffic) {
@@ -112,8 +116,7 @@ record TrafficView(
     }
 
     private static TrafficView measured(
-            LinkKind kind, String key, TrafficSummary traffic, List<Translation> translated) {
-        var translations = new Translations(translated);
+            LinkKind kind, String key, TrafficSummary traffic, Translations translations) {
         String doubt = doubt(traffic);
         return new TrafficView(
                 kind,
@@ -137,6 +140,7 @@ record TrafficView(
                         .filter(Objects::nonNull)
                         .toList(),
                 traffic.unmet().stream().map(unmet -> unmet.flow().toString()).toList(),
+                traffic.unregistered().stream().map(found -> UnregisteredView.of(found, translations)).toList(),
                 traffic.anomalies().shadowed().stream().map(RuleView::of).toList(),
                 traffic.anomalies().redundant().stream().map(RuleView::of).toList(),
                 traffic.anomalies().undecided().size(),

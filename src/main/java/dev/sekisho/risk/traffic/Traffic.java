@@ -18,7 +18,7 @@ public final class Traffic {
     private Traffic(RuleSet rules, List<Compiled> families) {
         this.rules = rules;
         this.walk = new RuleWalk(rules);
-        this.translations = new Translations(rules.translations());
+        this.translations = Translations.of(rules);
         this.families = families;
     }
 

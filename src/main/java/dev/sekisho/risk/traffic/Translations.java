@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The translations of one device in their order: each packet is changed by the first that takes it, or not at all. */
 public final class Translations {
@@ -15,6 +16,11 @@ public final class Translations {
 
     public Translations(List<Translation> inOrder) {
         this.inOrder = List.copyOf(inOrder);
+    }
+
+    /** Those of the device whose rules these are; none where there are no rules. */
+    public static Translations of(@Nullable RuleSet rules) {
+        return new Translations(rules == null ? List.of() : rules.translations());
     }
 
     /**
