@@ -58,6 +58,16 @@ abstract class RuleSetCases extends RuleSetStorageCases {
     }
 
     @Test
+    void namesTheKindOfAConfigurationThatOnlyLooksLikeTheStatedOne() {
+        site().put(
+                        "format=CISCO_IOS&interface=GigabitEthernet0/0/0/0",
+                        bytes("!! IOS XR Configuration 6.1\nipv4 access-list IN\n 10 deny ipv4 any any\nend\n"))
+                .statusCode(422)
+                .body("type", equalTo("urn:sekisho:problem:impossible"))
+                .body("detail", containsString("IOS XR"));
+    }
+
+    @Test
     void refusesAnEmptyBody() {
         site().put("format=RULES_JSON", new byte[0]).statusCode(400);
     }

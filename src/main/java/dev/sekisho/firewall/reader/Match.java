@@ -75,6 +75,21 @@ record Match(
                 .over(allowed.isAny() ? ProtocolSet.ANY : ICMPS);
     }
 
+    /** The same packets to these addresses instead. */
+    Match redirected(AddressSet others) {
+        return new Match(sources, others, protocols, sourcePorts, destinationPorts, icmpTypes);
+    }
+
+    /** The same packets to these ports instead. */
+    Match atPorts(PortSet others) {
+        return new Match(sources, destinations, protocols, sourcePorts, others, icmpTypes);
+    }
+
+    /** What comes back, or what the other end calls the same. */
+    Match reversed() {
+        return new Match(destinations, sources, protocols, destinationPorts, sourcePorts, icmpTypes);
+    }
+
     Match and(Match other) {
         return from(other.sources)
                 .to(other.destinations)

@@ -25,6 +25,8 @@ public final class RuleSet {
 
     private @Nullable RuleSet withoutIpv6;
 
+    private @Nullable AddressSet namedSources;
+
     /** @param notes what the reader wants people to know about this set */
     public RuleSet(List<Rule> rules, Action defaultAction, List<String> notes) {
         this(rules, defaultAction, notes, List.of());
@@ -123,6 +125,16 @@ public final class RuleSet {
                         || rule.destinations().intersects(family))
                 .toList();
         return left.size() == rules.size() ? this : with(left);
+    }
+
+    /** The sources that some rule tells from others; to be about any source of a family is to name none of it. */
+    public AddressSet namedSources() {
+        var known = namedSources;
+        if (known == null) {
+            known = AddressSet.union(rules.stream().map(Rule::namedSources).toList());
+            namedSources = known;
+        }
+        return known;
     }
 
     public boolean hasOpaque() {

@@ -26,7 +26,8 @@ class TrafficMeterTest {
     private static final Rule UNREAD = Rule.permit().opaque("an unknown module");
 
     private static Posture posture(Estate estate, Completion unknown) {
-        var meter = new TrafficMeter(estate, Estates.EVE, Models.CURRENT, unknown, new Measurements(), Estates.EVE);
+        var meter = new TrafficMeter(
+                estate, new Claims(estate), Estates.EVE, Models.CURRENT, unknown, new Measurements(), Estates.EVE);
         return meter.posture(estate.connectionPoints().get("msp-point"), null);
     }
 
