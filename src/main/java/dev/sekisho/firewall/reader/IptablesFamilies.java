@@ -50,7 +50,9 @@ final class IptablesFamilies {
             for (var table : export.tables) {
                 if (!headless.stream().allMatch(other -> other.has(table.name))) {
                     throw new UnreadableConfiguration(
-                            table.line, 1, "nothing says of which family the table '" + Redaction.value(table.name) + "' is");
+                            table.line,
+                            1,
+                            "nothing says of which family the table '" + Redaction.value(table.name) + "' is");
                 }
             }
         }
