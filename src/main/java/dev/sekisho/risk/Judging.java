@@ -48,6 +48,7 @@ final class Judging {
     private final List<Rule.OnZone> onZone;
     private final List<Rule.OnAsset> onAsset;
     private final List<Rule.OnProduct> onProduct;
+    private final Sharing sharing = new Sharing();
 
     Judging(Frame frame, List<Rule> rules) {
         this.frame = frame;
@@ -66,7 +67,7 @@ final class Judging {
 
     List<Finding> link(LinkPicture picture, @Nullable Behind told) {
         return situation(picture, told).stream()
-                .flatMap(at -> onLink.stream().flatMap(rule -> rule.judge(at)))
+                .flatMap(at -> sharing.among(onLink.stream().flatMap(rule -> rule.judge(at))).stream())
                 .toList();
     }
 
@@ -107,9 +108,9 @@ final class Judging {
         software.flaws()
                 .forEach(flaw -> flaws.computeIfAbsent(flaw.installation().key(), key -> new ArrayList<>())
                         .add(flaw));
-        return places.flatMap(place -> estate.installationsAt(place).stream())
-                .flatMap(installation -> installation(installation, flaws.getOrDefault(installation.key(), List.of())))
-                .toList();
+        return sharing.among(places.flatMap(place -> estate.installationsAt(place).stream())
+                .flatMap(
+                        installation -> installation(installation, flaws.getOrDefault(installation.key(), List.of()))));
     }
 
     private Stream<Finding> installation(Installation installation, List<Flaw> flaws) {
@@ -120,23 +121,22 @@ final class Judging {
 
     List<Finding> thirdParty(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
         var situation = new ThirdPartySituation(estate, frame.today, thirdParty, live, crowns);
-        return onThirdParty.stream().flatMap(rule -> rule.judge(situation)).toList();
+        return sharing.among(onThirdParty.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     List<Finding> zone(Zone zone, boolean landing) {
         var situation = new ZoneSituation(estate, frame.today, zone, landing);
-        return onZone.stream().flatMap(rule -> rule.judge(situation)).toList();
+        return sharing.among(onZone.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn) {
         var situation = new AssetSituation(estate, frame.today, asset, landedOn);
-        return onAsset.stream().flatMap(rule -> rule.judge(situation)).toList();
+        return sharing.among(onAsset.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     List<Finding> products(Needs needs, Function<BitSet, SortedSet<String>> crowns) {
-        return estate.products().values().stream()
-                .flatMap(product -> product(product, crowns.apply(needs.of(Pricing.product(product.key())))))
-                .toList();
+        return sharing.among(estate.products().values().stream()
+                .flatMap(product -> product(product, crowns.apply(needs.of(Pricing.product(product.key()))))));
     }
 
     private Stream<Finding> product(Product product, SortedSet<String> crowns) {
