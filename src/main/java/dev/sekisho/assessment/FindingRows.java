@@ -43,14 +43,24 @@ class FindingRows {
 
     private final ObjectMapper json;
     private final Clock clock;
+    private final Acceptances acceptances;
 
-    FindingRows(ObjectMapper json, Clock clock) {
+    FindingRows(ObjectMapper json, Clock clock, Acceptances acceptances) {
         this.json = json;
         this.clock = clock;
+        this.acceptances = acceptances;
     }
 
-    /** A row: its id, the digest of what it says, and whether its cause is there. */
-    private record Stored(String id, String digest, boolean present) {}
+    /** A row: its id, the digest of what it says, and where it stands. */
+    private record Stored(String id, String digest, String status) {
+        boolean present() {
+            return !status.equals("RESOLVED");
+        }
+
+        boolean accepted() {
+            return status.equals("ACCEPTED");
+        }
+    }
 
     /** Writes what changed since the assessment before, or against everything stored; tells how many rows. */
     int record(Pen pen, Assessment next, @Nullable Assessment before, LocalDate day, Instant at) throws SQLException {
@@ -62,6 +72,7 @@ class FindingRows {
                 difference == null ? everything(pen) : about(pen, List.of(come.keySet(), gone.keySet()));
         Set<Identity> earlier = difference == null ? stored.keySet() : gone.keySet();
         return write(pen, next.estate(), come, stored, at)
+                + acceptances.check(pen, next, accepted(come, stored), at)
                 + resolve(pen, earlier, come.keySet(), stored, at)
                 + expire(pen, day, at);
     }
@@ -70,6 +81,17 @@ class FindingRows {
         var found = new LinkedHashMap<Identity, Finding>();
         groups.flatMap(List::stream).forEach(finding -> found.put(finding.identity(), finding));
         return found;
+    }
+
+    private static Map<String, Finding> accepted(Map<Identity, Finding> current, Map<Identity, Stored> stored) {
+        var accepted = new HashMap<String, Finding>();
+        current.forEach((identity, finding) -> {
+            Stored known = stored.get(identity);
+            if (known != null && known.accepted()) {
+                accepted.put(known.id(), finding);
+            }
+        });
+        return accepted;
     }
 
     private static final String SELECT =
@@ -113,10 +135,7 @@ class FindingRows {
                                 new Subject(Subject.Kind.valueOf(rows.getString(1)), rows.getString(2)),
                                 rows.getString(3),
                                 rows.getString(4)),
-                        new Stored(
-                                rows.getString(5),
-                                rows.getString(6),
-                                !rows.getString(7).equals("RESOLVED")));
+                        new Stored(rows.getString(5), rows.getString(6), rows.getString(7)));
             }
         }
     }
@@ -164,7 +183,7 @@ class FindingRows {
             + " code, subject_kind, subject_key, cause, first_seen)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** A finding that was accepted stays so while its cause lasts; one that was resolved opens again. */
+    /** One that was resolved opens again. */
     private static final String UPDATE =
             "update finding set severity = ?, severity_rank = ?, subject_name = ?, detail = ?,"
                     + " evidence = ?, third_party = ?, connection_point = ?, zone = ?, organization = ?, content_digest = ?,"
@@ -207,8 +226,8 @@ class FindingRows {
     private static int resolve(
             Pen pen, Set<Identity> gone, Set<Identity> still, Map<Identity, Stored> stored, Instant at)
             throws SQLException {
-        try (Pen.Batch batch =
-                pen.batch("update finding set status = 'RESOLVED', resolved_at = ?, updated_at = ? where id = ?")) {
+        try (Pen.Batch batch = pen.batch(
+                "update finding set status = 'RESOLVED', resolved_at = ?, updated_at = ?, reopened_because = null where id = ?")) {
             for (Identity identity : gone) {
                 Stored known = stored.get(identity);
                 if (known != null && known.present() && !still.contains(identity)) {

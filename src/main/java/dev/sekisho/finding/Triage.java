@@ -1,6 +1,9 @@
 package dev.sekisho.finding;
 
+import dev.sekisho.assessment.Acceptances;
+import dev.sekisho.assessment.Assessor;
 import dev.sekisho.registry.Revisions;
+import dev.sekisho.risk.Assessment;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,15 +26,30 @@ class Triage {
     private final Revisions revisions;
     private final SecurityIdentity caller;
     private final Clock clock;
+    private final Assessor assessor;
+    private final Acceptances acceptances;
 
-    Triage(FindingRepository findings, Revisions revisions, SecurityIdentity caller, Clock clock) {
+    Triage(
+            FindingRepository findings,
+            Revisions revisions,
+            SecurityIdentity caller,
+            Clock clock,
+            Assessor assessor,
+            Acceptances acceptances) {
         this.findings = findings;
+        this.assessor = assessor;
+        this.acceptances = acceptances;
         this.revisions = revisions;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** What it covers is written with it, so nothing is assessed meanwhile. */
     FindingView accept(String id, AcceptanceView acceptance) {
+        return assessor.undisturbed(now -> accept(id, acceptance, now.assessment()));
+    }
+
+    private FindingView accept(String id, AcceptanceView acceptance, Assessment now) {
         return changing(id, row -> {
             if (row.status == FindingStatus.RESOLVED) {
                 throw ProblemException.of(ProblemType.CONFLICT, "It is resolved; there is nothing to accept.");
@@ -45,6 +63,8 @@ class Triage {
             row.acceptedUntil = acceptance.until();
             row.acceptedReason = acceptance.reason();
             row.acceptedBy = caller.getPrincipal().getName();
+            row.reopenedBecause = null;
+            findings.cover(row, acceptances.covering(now, row.identity()));
         });
     }
 
