@@ -43,7 +43,7 @@ class RuleSetEntity {
     long sizeBytes;
 
     @Convert(converter = NeutralRules.Column.class)
-    NeutralRules rules = new NeutralRules(Action.PERMIT, List.of(), List.of());
+    NeutralRules rules = new NeutralRules(Action.PERMIT, List.of(), List.of(), null);
 
     @Column(name = "stored_at")
     Instant storedAt = Instant.EPOCH;

@@ -45,6 +45,12 @@ record RuleSetView(
         Action defaultAction,
         @Nullable List<RuleView> rules,
 
+        @Schema(
+                description =
+                        "What the device does to destinations before the rules judge them; absent where nothing, or where rules are.")
+        @Nullable
+        List<TranslationView> translations,
+
         @Schema(description = "How many rules could not be modelled and count as permitting.")
         int opaqueRules,
 
@@ -67,6 +73,7 @@ record RuleSetView(
                 row.approvedBy,
                 row.rules.defaultAction(),
                 withRules ? row.rules.rules() : null,
+                withRules ? row.rules.translations() : null,
                 (int) row.rules.rules().stream()
                         .filter(rule -> rule.opaque() != null)
                         .count(),

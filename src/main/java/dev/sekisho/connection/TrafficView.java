@@ -3,6 +3,7 @@ package dev.sekisho.connection;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.Translations;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
@@ -84,7 +85,7 @@ record TrafficView(
         if (traffic == null) {
             return unmeasured(kind, key, rules);
         }
-        return measured(kind, key, traffic);
+        return measured(kind, key, traffic, Translations.of(rules));
     }
 
     private static TrafficView unmeasured(LinkKind kind, String key, @Nullable RuleSet rules) {
@@ -114,7 +115,7 @@ record TrafficView(
                         + ", listed as opaque.";
     }
 
-    private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic) {
+    private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic, Translations translations) {
         String doubt = doubt(traffic);
         return new TrafficView(
                 kind,
@@ -128,15 +129,19 @@ record TrafficView(
                 traffic.riskyWeight(),
                 traffic.riskyServices().stream()
                         .map(risky -> new RiskyView(
-                                risky.service().label(), risky.service().weight(), WitnessView.of(risky.witness())))
+                                risky.service().label(),
+                                risky.service().weight(),
+                                WitnessView.of(risky.witness(), translations)))
                         .toList(),
-                WitnessView.of(traffic.witness()),
+                WitnessView.of(traffic.witness(), translations),
                 traffic.unapproved().stream()
-                        .map(WitnessView::of)
+                        .map(packet -> WitnessView.of(packet, translations))
                         .filter(Objects::nonNull)
                         .toList(),
                 traffic.unmet().stream().map(unmet -> unmet.flow().toString()).toList(),
-                traffic.unregistered().stream().map(UnregisteredView::of).toList(),
+                traffic.unregistered().stream()
+                        .map(found -> UnregisteredView.of(found, translations))
+                        .toList(),
                 traffic.anomalies().shadowed().stream().map(RuleView::of).toList(),
                 traffic.anomalies().redundant().stream().map(RuleView::of).toList(),
                 traffic.anomalies().undecided().size(),

@@ -1,5 +1,6 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.risk.traffic.Translations;
 import dev.sekisho.risk.traffic.UnregisteredSources;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,8 +17,8 @@ record UnregisteredView(
         @Schema(description = "A packet from there that the rule lets through.") @Nullable
         WitnessView witness) {
 
-    static UnregisteredView of(UnregisteredSources found) {
+    static UnregisteredView of(UnregisteredSources found, Translations translations) {
         return new UnregisteredView(
-                found.sources().texts(), RuleView.of(found.rule()), WitnessView.of(found.witness()));
+                found.sources().texts(), RuleView.of(found.rule()), WitnessView.of(found.witness(), translations));
     }
 }

@@ -2,11 +2,11 @@ package dev.sekisho.finding;
 
 import dev.sekisho.assessment.Acceptances;
 import dev.sekisho.assessment.Assessor;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.risk.Assessment;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -28,6 +28,7 @@ class Triage {
     private final Clock clock;
     private final Assessor assessor;
     private final Acceptances acceptances;
+    private final Transactions transactions;
 
     Triage(
             FindingRepository findings,
@@ -35,13 +36,15 @@ class Triage {
             SecurityIdentity caller,
             Clock clock,
             Assessor assessor,
-            Acceptances acceptances) {
+            Acceptances acceptances,
+            Transactions transactions) {
         this.findings = findings;
         this.assessor = assessor;
         this.acceptances = acceptances;
         this.revisions = revisions;
         this.caller = caller;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** What it covers is written with it, so nothing is assessed meanwhile. */
@@ -77,7 +80,7 @@ class Triage {
     }
 
     private FindingView changing(String id, Consumer<FindingEntity> change) {
-        FindingView view = QuarkusTransaction.requiringNew().call(() -> {
+        FindingView view = transactions.write(() -> {
             FindingEntity row = findings.findById(id, LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
                 throw ProblemException.notFound("finding", id);

@@ -1,6 +1,9 @@
 package dev.sekisho.web;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
@@ -9,11 +12,38 @@ import org.jspecify.annotations.Nullable;
 /** Tells an unreachable or overloaded database from a mistake of ours. */
 public final class DatabaseFailure {
     private static final int DEEPEST = 20;
+    private static final String DISK_FULL = "53100";
+
+    /** What systems say; Java hands on their words. */
+    private static final List<String> NO_ROOM =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
     private DatabaseFailure() {}
 
     public static boolean isOutage(Throwable failure) {
         return find(failure, DatabaseFailure::outage);
+    }
+
+    /** It cannot be told what the server did: it said nothing, or only that it is going down. */
+    public static boolean isSilence(Throwable failure) {
+        return isOutage(failure) && !find(failure, cause -> cause instanceof SQLException sql && refusal(state(sql)));
+    }
+
+    /** The server is full, or ended a transaction that stood still; either way it stored nothing. */
+    private static boolean refusal(String state) {
+        return state.startsWith("53") || state.startsWith("25");
+    }
+
+    /** There is no room left, at the database server or on a disk of ours. */
+    public static boolean isFull(Throwable failure) {
+        return find(
+                failure,
+                cause -> cause instanceof SQLException sql && state(sql).equals(DISK_FULL)
+                        || cause instanceof IOException && hasNoRoom(String.valueOf(cause.getMessage())));
+    }
+
+    private static boolean hasNoRoom(String message) {
+        return NO_ROOM.stream().anyMatch(message::contains);
     }
 
     /** Two transactions got into each other's way; trying again helps. */
@@ -50,7 +80,7 @@ public final class DatabaseFailure {
                     || state.equals("90098")
                     || state.equals("90121")
                     || state.equals("90028")
-                    || String.valueOf(sql.getMessage()).startsWith("Sorry, acquisition timeout");
+                    || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         return cause instanceof JDBCConnectionException;
     }

@@ -83,7 +83,7 @@ class ImportQueueTest {
         private int queued;
 
         SpokenJobs() {
-            super(null, new Revisions(), Clock.systemUTC());
+            super(null, new Revisions(), Clock.systemUTC(), null);
         }
 
         @Override

@@ -29,11 +29,18 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Path directory, Map<String, String> settings) throws IOException {
-        int port = freePort();
-        var command = command(directory, settings, port, directory.resolve("service.log"));
-        var service = new ServiceProcess(command.start(), port);
+        ServiceProcess service = begun(directory, settings);
         service.awaitReady();
         return service;
+    }
+
+    /** Begun, and not yet ready. */
+    static ServiceProcess begun(Path directory, Map<String, String> settings) throws IOException {
+        int port = freePort();
+        return new ServiceProcess(
+                command(directory, settings, port, directory.resolve("service.log"))
+                        .start(),
+                port);
     }
 
     /** How a start ends that must not succeed: its exit code and what it said. */
@@ -78,15 +85,36 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private boolean isReady() {
+        return health("ready") == 200;
+    }
+
+    /** What a health check answers; 0 while nobody listens. */
+    int health(String check) {
         try {
             return given().baseUri("http://127.0.0.1")
-                            .port(port)
-                            .get("/q/health/ready")
-                            .statusCode()
-                    == 200;
+                    .port(port)
+                    .get("/q/health/" + check)
+                    .statusCode();
         } catch (Exception notYet) {
-            return false;
+            return 0;
         }
+    }
+
+    /** As kill -STOP does: it stands still and says nothing. */
+    void pause() throws IOException, InterruptedException {
+        Signals.send("STOP", process.pid());
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        Signals.send("CONT", process.pid());
+    }
+
+    /** Waits for an end that comes by itself; tells its exit code. */
+    int awaitEnd(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("still running after " + atMost.toSeconds() + " s");
+        }
+        return process.exitValue();
     }
 
     String address() {

@@ -21,6 +21,9 @@ final class Conjunction {
     static RuleSet of(RuleSet first, RuleSet second) {
         var both = new Conjunction(second);
         Stream.concat(first.notes().stream(), second.notes().stream()).forEach(both.rules::note);
+        Stream.concat(first.translations().stream(), second.translations().stream())
+                .distinct()
+                .forEach(both.rules::translate);
         first.rules().forEach(both::add);
         if (first.defaultAction() == Action.DENY) {
             return both.rules.finish(Action.DENY);
@@ -66,7 +69,7 @@ final class Conjunction {
                 .types(rule.icmpTypes());
     }
 
-    private static List<String> doubts(Rule rule) {
+    static List<String> doubts(Rule rule) {
         var opaque = rule.opaque();
         return opaque == null ? List.of() : List.of(opaque);
     }

@@ -2,6 +2,7 @@ package dev.sekisho.firewall.reader;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,10 @@ final class FortiConfiguration {
         boolean isOn(String key) {
             return one(key, "disable").equals("enable");
         }
+
+        boolean isOff() {
+            return one("status", "enable").equals("disable");
+        }
     }
 
     static final String ROOT = "root";
@@ -40,16 +45,37 @@ final class FortiConfiguration {
             "firewall service group",
             "firewall policy",
             "firewall policy6",
+            "firewall policy46",
+            "firewall policy64",
+            "firewall consolidated policy",
+            "firewall security-policy",
+            "firewall proxy-policy",
+            "firewall schedule recurring",
             "firewall vip",
             "firewall vip/realservers",
+            "firewall vip46",
             "firewall vip6",
             "firewall vip6/realservers",
+            "firewall vip64",
             "firewall vipgrp",
+            "firewall vipgrp46",
             "firewall vipgrp6",
+            "firewall vipgrp64",
+            "system gre-tunnel",
             "system interface",
+            "system ipip-tunnel",
+            "system ipsec-aggregate",
             "system sdwan/members",
+            "system sit-tunnel",
+            "system switch-interface",
+            "system virtual-switch/port",
             "system virtual-wan-link/members",
-            "system zone");
+            "system vxlan",
+            "system zone",
+            "vpn ipsec phase1-interface");
+
+    /** Tables without entries: what is set stands in the table itself. */
+    private static final Set<String> SETTINGS = Set.of("system global", "system settings", "vpn ssl settings");
 
     /** What stands around the virtual domains rather than in one. */
     private static final Set<String> OUTER = Set.of("vdom", "global");
@@ -82,6 +108,14 @@ final class FortiConfiguration {
 
     Map<String, Entry> table(String domain, String name) {
         return domains.getOrDefault(domain, Map.of()).getOrDefault(name, Map.of());
+    }
+
+    Collection<Entry> entries(String domain, String name) {
+        return table(domain, name).values();
+    }
+
+    Entry settings(String domain, String name) {
+        return table(domain, name).getOrDefault("", new Entry("", 0, Map.of()));
     }
 
     private void read(Text.Line line) {
@@ -127,6 +161,10 @@ final class FortiConfiguration {
             throw line.refusal("blocks nest deeper than " + Limits.NESTING + " levels");
         }
         var words = line.words().stream().skip(1).map(Text.Word::text).toList();
+        if (top != null && top.entry() != null) {
+            // whatever a table within an entry says, it says it of the entry
+            top.entry().values().put("config " + String.join(" ", words), words);
+        }
         var entry = enter(line, isTable);
         frames.push(new Frame(isTable, String.join(" ", words), entry));
         if (isTable) {
@@ -184,6 +222,10 @@ final class FortiConfiguration {
             change(top.entry(), line);
         } else if (top.isTable() && TABLES.contains(path())) {
             rearrange(tableAt(path()), line);
+        } else if (top.isTable() && SETTINGS.contains(path()) && line.words().size() > 1) {
+            change(
+                    tableAt(path()).computeIfAbsent("", name -> new Entry(name, line.number(), new LinkedHashMap<>())),
+                    line);
         }
     }
 

@@ -1,29 +1,32 @@
 package dev.sekisho.firewall.reader;
 
 import dev.sekisho.firewall.reader.FortiConfiguration.Entry;
+import dev.sekisho.firewall.reader.FortiPolicy.Side;
+import dev.sekisho.firewall.reader.FortiTopology.Bundle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-/** Decides which policies the link's traffic meets: by the guard's interfaces, and by zones that hold them. */
+/** Decides which policies the link's traffic meets: by the guard's interfaces, what holds them and what runs over them. */
 final class FortiInterfaces {
 
     private final FortiConfiguration configuration;
-    private final String domain;
+    private final FortiTopology topology;
+    private final Collection<FortiPolicy> policies;
     private final Optional<String> in;
     private final Optional<String> out;
     private final boolean onlyOnePair;
 
-    FortiInterfaces(FortiConfiguration configuration, String domain, Guard guard) {
+    FortiInterfaces(FortiConfiguration configuration, String domain, Collection<FortiPolicy> policies, Guard guard) {
         this.configuration = configuration;
-        this.domain = domain;
+        this.topology = new FortiTopology(configuration, domain);
+        this.policies = policies;
         this.in = guard.one(Guard.Key.INTERFACE);
         this.out = guard.one(Guard.Key.OUT_INTERFACE);
-        this.onlyOnePair = configuration.table(domain, "firewall policy").values().stream()
-                        .map(policy -> List.of(policy.all("srcintf"), policy.all("dstintf")))
+        this.onlyOnePair = policies.stream()
+                        .map(policy -> List.of(policy.interfaces(Side.SOURCE), policy.interfaces(Side.DESTINATION)))
                         .distinct()
                         .count()
                 <= 1;
@@ -40,18 +43,10 @@ final class FortiInterfaces {
     }
 
     private Set<String> known() {
-        var known = new TreeSet<String>();
-        policies().forEach(policy -> {
-            known.addAll(policy.all("srcintf"));
-            known.addAll(policy.all("dstintf"));
-        });
-        zones().forEach(zone -> {
-            known.add(zone.name());
-            known.addAll(zone.all("interface"));
-        });
-        members().forEach(member -> {
-            known.add(zoneOf(member));
-            known.addAll(member.all("interface"));
+        var known = new TreeSet<>(topology.names());
+        policies.forEach(policy -> {
+            known.addAll(policy.interfaces(Side.SOURCE));
+            known.addAll(policy.interfaces(Side.DESTINATION));
         });
         var stated =
                 configuration.table(FortiConfiguration.ROOT, "system interface").keySet();
@@ -63,80 +58,91 @@ final class FortiInterfaces {
         return known;
     }
 
-    private Stream<Entry> policies() {
-        return Stream.of("firewall policy", "firewall policy6")
-                .flatMap(table -> configuration.table(domain, table).values().stream());
-    }
-
-    private Collection<Entry> zones() {
-        return configuration.table(domain, "system zone").values();
-    }
-
-    /** The interfaces of the zones of SD-WAN. */
-    private Stream<Entry> members() {
-        return Stream.of("system sdwan/members", "system virtual-wan-link/members")
-                .flatMap(table -> configuration.table(domain, table).values().stream());
-    }
-
-    private static String zoneOf(Entry member) {
-        return member.one("zone", "virtual-wan-link");
-    }
-
-    /** Zones with "intrazone allow" that hold both interfaces of the guard. */
-    List<Entry> zonesAround() {
-        return zones().stream()
-                .filter(FortiInterfaces::isOpen)
-                .filter(zone -> holds(zone, in) && holds(zone, out))
+    /** Whose members reach one another, and which hold both interfaces of the guard. */
+    List<Bundle> openAround() {
+        return topology.bundles().stream()
+                .filter(bundle -> isOpen(bundle, in) && isOpen(bundle, out))
                 .toList();
     }
 
-    /** Such zones with the only interface that the guard names. */
-    List<Entry> zonesAtOneEnd() {
-        return zones().stream()
-                .filter(FortiInterfaces::isOpen)
-                .filter(zone -> holds(zone, in) && out.isEmpty() || holds(zone, out) && in.isEmpty())
+    /** Such bundles with the only interface that the guard names. */
+    List<Bundle> openAtOneEnd() {
+        return topology.bundles().stream()
+                .filter(bundle -> isOpen(bundle, in) && out.isEmpty() || isOpen(bundle, out) && in.isEmpty())
                 .toList();
     }
 
-    private static boolean isOpen(Entry zone) {
-        return zone.one("intrazone", "deny").equals("allow");
+    private static boolean isOpen(Bundle bundle, Optional<String> named) {
+        return named.filter(bundle.open()::contains).isPresent();
     }
 
-    private static boolean holds(Entry zone, Optional<String> named) {
-        return named.filter(name ->
-                        zone.name().equals(name) || zone.all("interface").contains(name))
-                .isPresent();
+    /** Whether what comes in leaves by the same interface: such traffic is not checked unless the device is told to. */
+    boolean turnsBackUnchecked() {
+        return in.isPresent()
+                && in.equals(out)
+                && !configuration
+                        .settings(FortiConfiguration.ROOT, "system global")
+                        .one("allow-traffic-redirect", "enable")
+                        .equals("disable");
     }
 
     /** Whether the traffic can meet this policy; where the guard does not decide it, a doubt is added. */
-    boolean admits(Entry policy, List<String> doubts) {
-        return admits(policy.all("srcintf"), in, "enters by ", doubts)
-                && admits(policy.all("dstintf"), out, "leaves by ", doubts);
+    boolean admits(FortiPolicy policy, List<String> doubts) {
+        return admits(policy.interfaces(Side.SOURCE), policy.interfaces(Side.DESTINATION), doubts);
+    }
+
+    /** The same for what comes from where the policy leads. */
+    boolean admitsTurnedRound(FortiPolicy policy, List<String> doubts) {
+        return admits(policy.interfaces(Side.DESTINATION), policy.interfaces(Side.SOURCE), doubts);
+    }
+
+    private boolean admits(List<String> entering, List<String> leaving, List<String> doubts) {
+        return admits(entering, in, "enters by ", doubts) && admits(leaving, out, "leaves by ", doubts);
+    }
+
+    /** Whether a virtual address acts on what enters by the guard's interface. */
+    boolean mayEnter(Entry virtual) {
+        return isAt(virtual.all("extintf"), in)
+                && (virtual.all("srcintf-filter").isEmpty() || isAt(virtual.all("srcintf-filter"), in));
+    }
+
+    private boolean isAt(List<String> interfaces, Optional<String> named) {
+        return named.isEmpty()
+                || isAny(interfaces)
+                || interfaces.stream().anyMatch(one -> isWithin(one, named.get()) || isPartOf(one, named.get()));
     }
 
     private boolean admits(List<String> interfaces, Optional<String> named, String how, List<String> doubts) {
-        if (interfaces.contains("any") || interfaces.isEmpty()) {
+        if (isAny(interfaces)) {
             return true;
         }
-        if (named.isPresent()) {
-            return interfaces.stream()
-                    .anyMatch(one -> one.equals(named.get()) || zone(one).contains(named.get()));
+        if (named.isEmpty()) {
+            doubts.addAll(onlyOnePair ? List.of() : List.of("matches only what " + how + names(interfaces)));
+            return true;
         }
-        if (!onlyOnePair) {
-            doubts.add("matches only what " + how
-                    + String.join(
-                            " or ", interfaces.stream().map(Redaction::value).toList()));
+        if (interfaces.stream().anyMatch(one -> isWithin(one, named.get()))) {
+            return true;
         }
-        return true;
+        var parts =
+                interfaces.stream().filter(one -> isPartOf(one, named.get())).toList();
+        doubts.addAll(parts.isEmpty() ? List.of() : List.of("matches only what " + how + names(parts)));
+        return !parts.isEmpty();
     }
 
-    private List<String> zone(String name) {
-        var zone = configuration.table(domain, "system zone").get(name);
-        return zone != null
-                ? zone.all("interface")
-                : members()
-                        .filter(member -> zoneOf(member).equals(name))
-                        .flatMap(member -> member.all("interface").stream())
-                        .toList();
+    /** A member of what the guard names, or a tunnel over it: some of the traffic comes that way. */
+    private boolean isPartOf(String one, String named) {
+        return isWithin(named, one) || topology.mayRunOver(one, named);
+    }
+
+    private static boolean isAny(List<String> interfaces) {
+        return interfaces.isEmpty() || interfaces.contains("any");
+    }
+
+    private boolean isWithin(String one, String named) {
+        return topology.within(one).contains(named);
+    }
+
+    private static String names(List<String> interfaces) {
+        return String.join(" or ", interfaces.stream().map(Redaction::value).toList());
     }
 }

@@ -5,11 +5,9 @@ import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.IcmpTypeSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the addresses and services of one virtual domain stand for. */
 final class FortiObjects {
@@ -21,11 +19,13 @@ final class FortiObjects {
     private final String domain;
     private final Map<String, Resolved<AddressSet>> addresses = new HashMap<>();
     private final Map<String, Resolved<List<Match>>> services = new HashMap<>();
-    private final Set<String> path = new LinkedHashSet<>();
+    private final FortiNesting nesting = new FortiNesting();
+    private final FortiVirtuals virtuals;
 
-    FortiObjects(FortiConfiguration configuration, String domain) {
+    FortiObjects(FortiConfiguration configuration, String domain, FortiVirtuals virtuals) {
         this.configuration = configuration;
         this.domain = domain;
+        this.virtuals = virtuals;
     }
 
     Resolved<AddressSet> address(String name, boolean six) {
@@ -55,13 +55,13 @@ final class FortiObjects {
                 .table(domain, six ? "firewall address6" : "firewall address")
                 .get(name);
         if (group != null) {
-            return nested(group, () -> group(group, six));
+            return nesting.within(group, () -> group(group, six));
         }
         if (entry != null) {
-            return read(entry, six);
+            return doubting(read(entry, six), FortiSettings.ADDRESS.unknown(entry));
         }
-        if (isVirtual(name, six)) {
-            return Resolved.union(virtual(name, six).stream()
+        if (virtuals.isVirtual(name, six)) {
+            return Resolved.union(virtuals.named(name, six).stream()
                     .map(one -> new Resolved<>(one.addresses(), one.doubts()))
                     .toList());
         }
@@ -70,6 +70,10 @@ final class FortiObjects {
             case "none" -> Resolved.exactly(AddressSet.NONE);
             default -> unknown(name, six);
         };
+    }
+
+    private static <T> Resolved<T> doubting(Resolved<T> read, List<String> doubts) {
+        return doubts.isEmpty() ? read : new Resolved<>(read.set(), Resolved.doubts(Stream.of(read.doubts(), doubts)));
     }
 
     private static Resolved<AddressSet> unknown(String name, boolean six) {
@@ -119,65 +123,17 @@ final class FortiObjects {
         return words.size() == 1 ? Addresses.cidr(words.get(0)) : Addresses.masked(words.get(0), words.get(1));
     }
 
-    /** Whether the name is that of a virtual address or of a group of them, and of no plain one. */
-    boolean isVirtual(String name, boolean six) {
-        var plain = six
-                ? List.of("firewall address6", "firewall addrgrp6")
-                : List.of("firewall address", "firewall addrgrp");
-        return plain.stream()
-                        .noneMatch(table -> configuration.table(domain, table).containsKey(name))
-                && (configuration.table(domain, vips(six)).containsKey(name)
-                        || configuration.table(domain, groups(six)).containsKey(name));
-    }
-
-    private static String vips(boolean six) {
-        return six ? "firewall vip6" : "firewall vip";
-    }
-
-    private static String groups(boolean six) {
-        return six ? "firewall vipgrp6" : "firewall vipgrp";
-    }
-
-    /** The virtual addresses a name stands for. */
-    List<FortiVirtualAddress> virtual(String name, boolean six) {
-        var group = configuration.table(domain, groups(six)).get(name);
-        if (group != null) {
-            return nested(
-                    group,
-                    () -> group.all("member").stream()
-                            .flatMap(member -> virtual(member, six).stream())
-                            .toList());
-        }
-        var vip = configuration.table(domain, vips(six)).get(name);
-        return vip == null ? List.of() : FortiVirtualAddress.of(vip, servers(vip, six), configuration, six);
-    }
-
-    private List<Entry> servers(Entry vip, boolean six) {
-        return configuration.table(domain, vips(six) + "/realservers").values().stream()
-                .filter(server -> server.name().startsWith(vip.name() + "/"))
-                .filter(server -> !server.one("status", "active").equals("disable"))
-                .toList();
-    }
-
-    /** Everything virtual addresses stand for. */
-    AddressSet allVirtual(boolean six) {
-        return AddressSet.union(configuration.table(domain, vips(six)).keySet().stream()
-                .flatMap(name -> virtual(name, six).stream())
-                .map(FortiVirtualAddress::addresses)
-                .toList());
-    }
-
     private Resolved<List<Match>> readService(String name) {
         var group = configuration.table(domain, "firewall service group").get(name);
         if (group != null) {
-            return nested(
+            return nesting.within(
                     group,
                     () -> Resolved.concat(
                             group.all("member").stream().map(this::service).toList()));
         }
         var entry = configuration.table(domain, "firewall service custom").get(name);
         if (entry != null) {
-            return read(entry);
+            return doubting(read(entry), FortiSettings.SERVICE.unknown(entry));
         }
         var known = FortiServices.predefined(name);
         return known.isEmpty()
@@ -221,12 +177,13 @@ final class FortiObjects {
             case "IP" -> Resolved.exactly(List.of(Match.ANY.over(number(entry.one("protocol-number", "0")))));
             case "ICMP" -> icmp(entry, ProtocolSet.ICMP);
             case "ICMP6" -> icmp(entry, ProtocolSet.ICMPV6);
-            default ->
+            case "TCP/UDP/SCTP", "TCP/UDP/UDP-Lite/SCTP" ->
                 Resolved.exactly(FortiServices.ports(
                         entry.all("tcp-portrange"),
                         entry.all("udp-portrange"),
                         entry.all("udplite-portrange"),
                         entry.all("sctp-portrange")));
+            default -> notModelled(entry);
         };
     }
 
@@ -241,18 +198,5 @@ final class FortiObjects {
         return entry.all("icmpcode").isEmpty()
                 ? Resolved.exactly(matches)
                 : Resolved.doubtful(matches, "matches some ICMP codes only");
-    }
-
-    private <T> T nested(Entry group, Supplier<T> reading) {
-        if (!path.add(group.name())) {
-            throw new UnreadableConfiguration(
-                    group.line(), 1, "the group '" + Redaction.value(group.name()) + "' contains itself");
-        }
-        if (path.size() > Limits.NESTING) {
-            throw new UnreadableConfiguration(group.line(), 1, "groups nest deeper than " + Limits.NESTING + " levels");
-        }
-        var result = reading.get();
-        path.remove(group.name());
-        return result;
     }
 }

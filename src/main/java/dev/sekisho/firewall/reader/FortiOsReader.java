@@ -9,8 +9,10 @@ import java.util.List;
  * A FortiOS configuration backup.
  *
  * <p>Guard: {@code interface} and {@code outInterface} (an interface, or a zone of them) choose the policies between
- * them; an interface that is not named leaves a doubt unless all policies name the same. {@code vdom} (root, or the
- * only one that has policies). Virtual addresses count with the address outside and those inside.
+ * them; an interface that is not named leaves a doubt unless all policies name the same. What comes out of a tunnel over
+ * a named interface may be the link's too: its permits are opaque; name the tunnel's own interface to have them exactly.
+ * {@code vdom} (root, or the only one that has policies). Virtual addresses count with the address outside and those
+ * inside.
  */
 final class FortiOsReader implements RuleSetReader {
 
@@ -19,20 +21,26 @@ final class FortiOsReader implements RuleSetReader {
         var device = FortiConfiguration.of(configuration);
         var rules = new RuleCollector();
         var domain = domain(device, guard);
-        new FortiPolicies(device, domain, guard, rules).write();
-        if (!device.table(domain, "firewall vip").isEmpty()) {
-            rules.note("virtual addresses count with the address outside and the addresses inside");
-        }
-        if (rules.isEmpty() && !hasPolicies(device, domain)) {
-            var reason = "the configuration has no firewall policies, perhaps because it is cut short";
-            rules.permit(Match.ANY, List.of(reason), 0, "no policies");
-        }
+        var rulebase = new FortiRulebase(device, domain);
+        new FortiPolicies(device, domain, rulebase, guard, rules).write();
+        new FortiOtherTables(device, domain, guard).write(rules);
+        writeWhatIsNotSaid(rulebase, guard, rules);
         return rules.finish(Action.DENY);
     }
 
-    private static boolean hasPolicies(FortiConfiguration device, String domain) {
-        return !device.table(domain, "firewall policy").isEmpty()
-                || !device.table(domain, "firewall policy6").isEmpty();
+    /** The device denies what no policy permits, but an export may be of one table, or cut short. */
+    private static void writeWhatIsNotSaid(FortiRulebase rulebase, Guard guard, RuleCollector rules) {
+        if (rulebase.policies().isEmpty()) {
+            var reason = "the configuration has no firewall policies that decide, perhaps because it is cut short";
+            rules.permit(Match.ANY, List.of(reason), 0, "no policies");
+        } else if (!rulebase.speaksOf(false)) {
+            rules.permit(Match.ANY4, List.of("the configuration says nothing of IPv4"), 0, "no IPv4 policies");
+        } else if (!rulebase.speaksOf(true)) {
+            rules.note("the configuration says nothing of IPv6");
+            if (guard.carriesIpv6()) {
+                rules.permit(Match.ANY6, List.of("the configuration says nothing of IPv6"), 0, "no IPv6 policies");
+            }
+        }
     }
 
     private static String domain(FortiConfiguration device, Guard guard) {
@@ -44,7 +52,7 @@ final class FortiOsReader implements RuleSetReader {
             return named.get();
         }
         var filtering = device.domains().stream()
-                .filter(domain -> hasPolicies(device, domain))
+                .filter(domain -> !new FortiRulebase(device, domain).policies().isEmpty())
                 .toList();
         if (filtering.size() > 1) {
             throw UnsuitableGuard.missing(Key.VDOM, filtering);

@@ -1,163 +1,175 @@
 package dev.sekisho.firewall.reader;
 
-import dev.sekisho.firewall.reader.FortiConfiguration.Entry;
+import dev.sekisho.firewall.reader.FortiTopology.Bundle;
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.AddressSet;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes down the policies of one virtual domain in their order. */
 final class FortiPolicies {
 
-    private static final List<String> IDENTITIES = List.of("groups", "users", "fsso-groups", "devices", "ztna-ems-tag");
-    private static final Set<String> PERMITS = Set.of("accept", "ipsec", "ssl-vpn", "learn");
-
-    private final FortiConfiguration configuration;
-    private final String domain;
-    private final FortiObjects objects;
+    private final FortiRulebase rulebase;
+    private final FortiVirtuals virtuals;
     private final FortiInterfaces interfaces;
+    private final FortiMatching matching;
+    private final FortiVirtualTraffic traffic;
     private final RuleCollector rules;
 
-    FortiPolicies(FortiConfiguration configuration, String domain, Guard guard, RuleCollector rules) {
-        this.configuration = configuration;
-        this.domain = domain;
-        this.objects = new FortiObjects(configuration, domain);
-        this.interfaces = new FortiInterfaces(configuration, domain, guard);
+    FortiPolicies(
+            FortiConfiguration configuration, String domain, FortiRulebase rulebase, Guard guard, RuleCollector rules) {
+        this.rulebase = rulebase;
+        this.virtuals = new FortiVirtuals(configuration, domain);
+        this.interfaces = new FortiInterfaces(configuration, domain, rulebase.policies(), guard);
+        this.matching = new FortiMatching(
+                new FortiObjects(configuration, domain, virtuals),
+                virtuals,
+                new FortiConditions(configuration, domain),
+                interfaces);
         this.rules = rules;
+        this.traffic = new FortiVirtualTraffic(
+                active().filter(FortiVirtualAddress::isKnown).toList());
     }
 
     void write() {
-        interfaces.zonesAround().forEach(zone -> permitWithin(zone, List.of()));
-        for (var policy : configuration.table(domain, "firewall policy").values()) {
-            write(policy, false, "srcaddr", "dstaddr");
-            if (!policy.all("srcaddr6").isEmpty() || !policy.all("dstaddr6").isEmpty()) {
-                write(policy, true, "srcaddr6", "dstaddr6");
-            }
+        interfaces.openAround().forEach(bundle -> permitWithin(bundle, List.of()));
+        if (interfaces.turnsBackUnchecked()) {
+            var doubt = "what enters and leaves by one interface may pass unchecked (allow-traffic-redirect)";
+            rules.permit(Match.ANY, List.of(doubt), 0, "one interface");
         }
-        for (var policy : configuration.table(domain, "firewall policy6").values()) {
-            write(policy, true, "srcaddr", "dstaddr");
-        }
+        writeWhatDeniesMayMiss();
+        enabled().forEach(this::write);
         interfaces
-                .zonesAtOneEnd()
-                .forEach(zone -> permitWithin(zone, List.of("holds only between the interfaces of a zone")));
+                .openAtOneEnd()
+                .forEach(bundle -> permitWithin(bundle, List.of("holds only between the interfaces of a zone")));
+        new FortiTranslations(active().toList()).write(rules);
     }
 
-    /** Interfaces of a zone with "intrazone allow" reach one another whatever the policies say. */
-    private void permitWithin(Entry zone, List<String> doubts) {
-        rules.permit(Match.ANY, doubts, zone.line(), "zone " + zone.name() + " (intrazone allow)");
+    private Stream<FortiPolicy> enabled() {
+        return rulebase.policies().stream().filter(policy -> !policy.entry().isOff());
     }
 
-    private void write(Entry policy, boolean six, String from, String to) {
-        if (policy.one("status", "enable").equals("disable")) {
+    /** Virtual addresses act where a policy names them, or always; those of other interfaces never. */
+    private Stream<FortiVirtualAddress> active() {
+        var found = rulebase.translatesCentrally()
+                ? Stream.of(false, true).flatMap(six -> virtuals.all(six).stream())
+                : enabled().flatMap(this::named);
+        return found.filter(address -> interfaces.mayEnter(address.entry())).distinct();
+    }
+
+    private Stream<FortiVirtualAddress> named(FortiPolicy policy) {
+        return policy.addresses(FortiPolicy.Side.DESTINATION).stream()
+                .filter(name -> virtuals.isVirtual(name, policy.six()))
+                .flatMap(name -> virtuals.named(name, policy.six()).stream());
+    }
+
+    /** Interfaces of an open zone or switch reach one another whatever the policies say. */
+    private void permitWithin(Bundle bundle, List<String> doubts) {
+        rules.permit(Match.ANY, doubts, bundle.line(), "within " + bundle.name());
+    }
+
+    /** Which denies meet what comes out of a tunnel or through a virtual address that is not known, is not known either. */
+    private void writeWhatDeniesMayMiss() {
+        var denied = false;
+        for (var policy : enabled().toList()) {
+            var reading = matching.read(policy);
+            if (denied) {
+                matching.readTurnedRound(policy)
+                        .map(one -> one.doubting("a deny before it may count"))
+                        .ifPresent(this::writePlain);
+                reading.filter(one -> one.action() == Action.PERMIT).ifPresent(this::writeUnknownVirtual);
+            }
+            denied |= reading.filter(FortiReading::deniesPlain).isPresent();
+        }
+    }
+
+    private void write(FortiPolicy policy) {
+        matching.read(policy).ifPresent(reading -> {
+            writePlain(reading);
+            writeUnknownVirtual(reading);
+            reading.virtual().stream()
+                    .filter(FortiVirtualAddress::isKnown)
+                    .forEach(address -> writeVirtual(reading, address));
+        });
+        matching.readTurnedRound(policy).ifPresent(reading -> {
+            writePlain(reading);
+            FortiTranslations.ofTunnel(reading).ifPresent(rules::translate);
+        });
+    }
+
+    private void writePlain(FortiReading reading) {
+        var plain = reading.plain();
+        if (plain == null) {
             return;
         }
-        var doubts = new ArrayList<String>();
-        if (!interfaces.admits(policy, doubts)) {
-            return;
+        for (var service : reading.matches()) {
+            var match = service.to(plain.set());
+            if (reading.deniesPlain() && !rulebase.translatesCentrally()) {
+                var whole = reading.policy().entry().isOn("match-vip");
+                traffic.deniedPlain(match, whole).forEach(part -> add(reading, part, List.of()));
+            } else {
+                add(reading, match, reading.plainDoubts());
+            }
         }
-        var action = PERMITS.contains(policy.one("action", "deny")) ? Action.PERMIT : Action.DENY;
-        addDoubts(policy, doubts);
-        var from4or6 = (six ? Match.ANY6 : Match.ANY4).from(addresses(policy, from, policy.all(from), six, doubts));
-        var virtual = policy.isOn(to + "-negate") ? List.<String>of() : virtual(policy.all(to), six);
-        var plain = new ArrayList<>(policy.all(to));
-        plain.removeAll(virtual);
-        var services = services(policy, doubts);
-        var doubtsOfAll = List.copyOf(doubts);
-        if (virtual.isEmpty() || !plain.isEmpty()) {
-            var destinations = addresses(policy, to, plain, six, doubts);
-            var match = from4or6.to(spared(policy, action, destinations, six));
-            services.forEach(service -> rules.add(action, match.and(service), doubts, policy.line(), origin(policy)));
+        if (rulebase.translatesCentrally() && reading.action() == Action.PERMIT) {
+            traffic.active().stream()
+                    .filter(address -> plain.set().intersects(address.inside()))
+                    .filter(address -> !plain.set().contains(address.outside()))
+                    .forEach(address -> writeSent(reading, address, plain.set()));
         }
-        for (var name : virtual) {
-            for (var address : objects.virtual(name, six)) {
-                for (var service : services) {
-                    for (var part : address.through(from4or6.and(service))) {
-                        var all = Resolved.doubts(Stream.of(doubtsOfAll, part.doubts()));
-                        rules.add(action, part.set(), all, policy.line(), origin(policy));
-                    }
-                }
+    }
+
+    /** Policies that speak of addresses inside, as those outside see them. */
+    private void writeSent(FortiReading reading, FortiVirtualAddress address, AddressSet destinations) {
+        var partly = destinations.contains(address.inside())
+                ? List.<String>of()
+                : List.of("only some addresses behind a virtual address");
+        for (var service : reading.matches()) {
+            var sent = address.sent(service.to(destinations));
+            add(
+                    reading,
+                    sent.set(),
+                    Stream.of(reading.plainDoubts(), partly, sent.doubts())
+                            .flatMap(List::stream)
+                            .toList());
+        }
+    }
+
+    private void writeUnknownVirtual(FortiReading reading) {
+        for (var address : reading.virtual()) {
+            for (var service : address.isKnown() ? List.<Match>of() : reading.matches()) {
+                add(reading, address.arriving(service), reading.doubtsWith(address.doubts()));
             }
         }
     }
 
-    private List<String> virtual(List<String> names, boolean six) {
-        return names.stream().filter(name -> objects.isVirtual(name, six)).toList();
-    }
-
-    private static String origin(Entry policy) {
-        return "policy " + policy.name()
-                + policy.all("name").stream()
-                        .map(name -> " " + name)
-                        .findFirst()
-                        .orElse("");
-    }
-
-    private static void addDoubts(Entry policy, List<String> doubts) {
-        var schedule = policy.one("schedule", "always");
-        if (!schedule.equals("always")) {
-            doubts.add("holds only in schedule '" + Redaction.value(schedule) + "'");
-        }
-        IDENTITIES.stream().filter(key -> !policy.all(key).isEmpty()).forEach(key -> doubts.add("depends on " + key));
-        if (policy.isOn("geoip-match")) {
-            doubts.add("depends on the country");
+    private void writeVirtual(FortiReading reading, FortiVirtualAddress address) {
+        for (var service : reading.matches()) {
+            var arriving = address.arriving(service);
+            if (!arriving.isEmpty()) {
+                parts(reading, address, arriving).forEach(part -> add(reading, part, reading.doubts()));
+                var sent = address.sent(service);
+                add(reading, apart(reading, sent.set()), reading.doubtsWith(sent.doubts()));
+            }
         }
     }
 
-    private AddressSet addresses(Entry policy, String key, List<String> names, boolean six, List<String> doubts) {
-        var all = six ? AddressSet.ANY6 : AddressSet.ANY4;
-        var internet = "internet-service" + (six ? "6" : "") + (key.startsWith("src") ? "-src" : "");
-        if (policy.isOn(internet)) {
-            doubts.add("depends on " + internet);
-            return all;
+    private List<Match> parts(FortiReading reading, FortiVirtualAddress address, Match arriving) {
+        if (reading.action() == Action.PERMIT) {
+            return traffic.permitted(address, arriving);
         }
-        if (names.isEmpty()) {
-            doubts.add("names no " + key);
-            return all;
-        }
-        var set = Resolved.union(
-                names.stream().map(name -> objects.address(name, six)).toList());
-        doubts.addAll(set.doubts());
-        if (!policy.isOn(key + "-negate")) {
-            return set.set();
-        }
-        // all but something unknown may be anything
-        return set.doubts().isEmpty() ? all.minus(set.set()) : all;
+        return reading.doubts().isEmpty() ? traffic.deniedVirtual(address, arriving) : List.of(arriving);
     }
 
-    /** A deny does not meet traffic to virtual addresses unless it says so or names one. */
-    private AddressSet spared(Entry policy, Action action, AddressSet destinations, boolean six) {
-        var virtual = objects.allVirtual(six);
-        if (action == Action.PERMIT || policy.isOn("match-vip") || !virtual.intersects(destinations)) {
-            return destinations;
-        }
-        rules.note(policy.line(), "this deny does not meet traffic to virtual addresses (match-vip)");
-        return destinations.minus(virtual);
+    /** What is one's address outside may be another's inside, where other traffic arrives. */
+    private Match apart(FortiReading reading, Match sent) {
+        return reading.action() == Action.PERMIT
+                ? sent
+                : sent.to(traffic.inside().complement());
     }
 
-    private List<Match> services(Entry policy, List<String> doubts) {
-        if (policy.isOn("internet-service")) {
-            return List.of(Match.ANY);
-        }
-        var names = policy.all("service");
-        if (names.isEmpty()) {
-            doubts.add("names no service");
-            return List.of(Match.ANY);
-        }
-        var services = Resolved.concat(names.stream().map(objects::service).toList());
-        doubts.addAll(services.doubts());
-        if (!policy.isOn("service-negate")) {
-            return services.set();
-        }
-        return services.doubts().isEmpty() ? without(services.set()) : List.of(Match.ANY);
-    }
-
-    private static List<Match> without(List<Match> services) {
-        var left = List.of(Match.ANY);
-        for (var service : services) {
-            left = left.stream().flatMap(rest -> rest.minus(service).stream()).toList();
-        }
-        return left;
+    private void add(FortiReading reading, Match match, List<String> doubts) {
+        var policy = reading.policy();
+        rules.add(reading.action(), match, doubts, policy.entry().line(), policy.origin());
     }
 }

@@ -27,7 +27,7 @@ final class NftablesReader implements RuleSetReader {
                 .map(chain -> read(document, chain, guard, only))
                 .reduce(Conjunction::of)
                 .orElseThrow();
-        return withFamilies(new RuleSet(rules.rules(), policy, rules.notes()), chains, guard);
+        return withFamilies(new RuleSet(rules.rules(), policy, rules.notes(), rules.translations()), chains, guard);
     }
 
     private static RuleSet read(NftDocument document, NftDocument.Chain chain, Guard guard, boolean only) {
@@ -40,7 +40,8 @@ final class NftablesReader implements RuleSetReader {
         var table = table(document, chain.table());
         var interfaces = ChainInterfaces.of(guard);
         interfaces.noteUnknown(table, rules);
-        new ChainWalk(table, interfaces, document.tracked, rules).walk(chain(table, chain), family(chain));
+        new ChainWalk(table, interfaces, document.tracked, new FilterDecisions(rules))
+                .walk(chain(table, chain), family(chain));
         if (chain.hook().isEmpty()) {
             rules.note("chain " + Redaction.value(chain.name())
                     + " has no policy of its own; what it leaves undecided counts as permitted");
@@ -61,7 +62,7 @@ final class NftablesReader implements RuleSetReader {
     }
 
     private static ChainTable table(NftDocument document, String name) {
-        var table = new ChainTable(name, 1, false);
+        var table = new ChainTable(name, 1);
         for (var chain : document.chains) {
             if (chain.table().equals(name)) {
                 var rules = new ArrayList<ChainRule>();
@@ -137,6 +138,6 @@ final class NftablesReader implements RuleSetReader {
         }
         var all = new ArrayList<>(rules.rules());
         all.addAll(more.rules());
-        return new RuleSet(all, rules.defaultAction(), List.copyOf(more.notes()));
+        return new RuleSet(all, rules.defaultAction(), List.copyOf(more.notes()), rules.translations());
     }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.firewall.reader;
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.Translation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ final class RuleCollector {
 
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final List<Translation> translations = new ArrayList<>();
 
     /** @param doubts conditions that could not be modelled; empty if the match is exact */
     void add(Action action, Match match, Collection<String> doubts, int line, String origin) {
@@ -33,6 +35,31 @@ final class RuleCollector {
         add(Action.PERMIT, match, doubts, line, origin);
     }
 
+    /**
+     * A configuration that says nothing of a family does not decide it: everything of that family counts as permitted,
+     * whatever else is said, and the doubt is told. Nothing follows where the link carries nothing of that family.
+     *
+     * @param reason why, such as "the list does not filter IPv6"
+     */
+    void undecided(Family family, Guard guard, String reason) {
+        note(reason);
+        if (guard.carries(family)) {
+            var silence = family.match().rule(Action.PERMIT).opaque(reason);
+            rules.add(0, silence.at(0, "no " + family + " rules"));
+        }
+    }
+
+    /** Of those that take the same packet the one added first counts. */
+    void translate(Translation translation) {
+        if (translations.size() >= Limits.RULES) {
+            throw new UnreadableConfiguration(
+                    Math.max(1, translation.line()),
+                    1,
+                    "the configuration has more than " + Limits.RULES + " translations");
+        }
+        translations.add(translation.at(translation.line(), Redaction.line(translation.origin())));
+    }
+
     void note(String note) {
         if (notes.size() < Limits.NOTES) {
             notes.add(note);
@@ -44,7 +71,7 @@ final class RuleCollector {
     }
 
     RuleSet finish(Action defaultAction) {
-        return new RuleSet(rules, defaultAction, List.copyOf(notes));
+        return new RuleSet(rules, defaultAction, List.copyOf(notes), translations);
     }
 
     boolean isEmpty() {

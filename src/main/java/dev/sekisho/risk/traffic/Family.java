@@ -58,6 +58,15 @@ enum Family {
                 .toList());
     }
 
+    /** The same addresses further on by so many, all of which must be addresses of this family. */
+    AddressSet shifted(AddressSet addresses, BigInteger distance) {
+        var blocks = of(addresses);
+        return AddressSet.union(IntStream.range(0, blocks.ranges())
+                .mapToObj(range -> between(
+                        blocks.low(range).add(distance), blocks.high(range).add(distance)))
+                .toList());
+    }
+
     BigInteger size() {
         return size;
     }

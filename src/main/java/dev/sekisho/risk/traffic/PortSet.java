@@ -2,6 +2,7 @@ package dev.sekisho.risk.traffic;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A set of TCP or UDP ports. */
 public final class PortSet extends NumberSet<PortSet> {
@@ -32,6 +33,15 @@ public final class PortSet extends NumberSet<PortSet> {
         var ranges =
                 texts.stream().map(text -> parseRange(text, LAST, "a port")).toList();
         return new PortSet(Intervals.unionAll(ranges, LongIntervals.NONE));
+    }
+
+    /** The same ports further on by so many, all of which must be ports. */
+    PortSet shifted(int distance) {
+        var moved = IntStream.range(0, intervals().ranges())
+                .mapToObj(range -> LongIntervals.of(
+                        intervals().first(range) + distance, intervals().last(range) + distance))
+                .toList();
+        return new PortSet(Intervals.unionAll(moved, LongIntervals.NONE));
     }
 
     @Override

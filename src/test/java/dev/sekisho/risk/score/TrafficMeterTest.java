@@ -91,6 +91,34 @@ class TrafficMeterTest {
     }
 
     @Test
+    void asksForIpv4OnlyWhereItIsUsed() {
+        var silent = Rule.permit().to("0.0.0.0/0").opaque("nothing is said of IPv4");
+        var both = withRules(silent);
+        var six = onlyIpv6(both);
+
+        assertThat(posture(both, Completion.WORST).openness()).isEqualTo(1);
+        assertThat(posture(six, Completion.WORST).openness()).isZero();
+        assertThat(posture(six, Completion.WORST).traffic().opaque()).isEmpty();
+    }
+
+    private static Estate onlyIpv6(Estate estate) {
+        var builder = estate.toBuilder();
+        for (Zone zone : estate.zones().values()) {
+            builder.add(new Zone(
+                    zone.key(),
+                    zone.name(),
+                    zone.organization(),
+                    zone.cidrs().isEmpty() ? AddressSet.NONE : AddressSet.of("2001:db8:1::/48"),
+                    zone.criticality(),
+                    zone.environment(),
+                    zone.holdsCriticalData(),
+                    zone.monitoring(),
+                    zone.egress()));
+        }
+        return builder.build();
+    }
+
+    @Test
     void measuresAgainWhenAZoneGetsOtherAddresses() {
         var estate = withRules(Rule.permit().to("10.9.0.0/24"));
 
