@@ -29,6 +29,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,7 +62,8 @@ class ArchitectureTest {
                 new Kept(PRIVATE_TO_THEIR_PACKAGE, "open"),
                 new Kept(NO_ENTITY_SHOWN, "open"),
                 new Kept(NO_FIELD_INJECTION, "injected"),
-                new Kept(CALLERS_STATED, "open"));
+                new Kept(CALLERS_STATED, "open"),
+                new Kept(ONE_WAY_TO_THE_DATABASE, "transacted"));
     }
 
     private static final ArchRule PURE = classes()
@@ -136,6 +139,20 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(PermitAll.class)
             .because("who may call is read at the endpoint and nowhere else");
+
+    private static final ArchRule ONE_WAY_TO_THE_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sekisho.database")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus.narayana..", "jakarta.transaction..", "javax.transaction..", "io.agroal..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(DriverManager.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Driver.class)
+            .because("a transaction that went another way would write without a look at the lease");
 
     private static boolean isEndpoint(JavaMethod method) {
         return !method.getModifiers().contains(JavaModifier.BRIDGE)

@@ -1,6 +1,6 @@
 package dev.sekisho.access;
 
-import io.quarkus.runtime.StartupEvent;
+import dev.sekisho.database.DatabaseOpened;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +17,7 @@ class FirstKey {
         this.config = config;
     }
 
-    void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
+    void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) DatabaseOpened opened) {
         ring.load();
         config.adminKey().ifPresent(key -> ring.adopt(key, "first administrator", Role.ADMIN));
         if (ring.isEmpty()) {

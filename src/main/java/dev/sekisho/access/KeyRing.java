@@ -1,16 +1,18 @@
 package dev.sekisho.access;
 
+import dev.sekisho.database.MemoryOutdated;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +29,14 @@ class KeyRing {
 
     private final ApiKeyRepository keys;
     private final Clock clock;
+    private final Transactions transactions;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
     private final Map<String, Instant> used = new ConcurrentHashMap<>();
 
-    KeyRing(ApiKeyRepository keys, Clock clock) {
+    KeyRing(ApiKeyRepository keys, Clock clock, Transactions transactions) {
         this.keys = keys;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     private record Held(
@@ -41,9 +45,16 @@ class KeyRing {
     /** Who a checked key belongs to. */
     record Caller(String keyId, Role role) {}
 
-    @Transactional
     void load() {
-        keys.listAll().forEach(this::hold);
+        Set<String> before = new HashSet<>(held.keySet());
+        List<ApiKeyEntity> stored = transactions.read(() -> keys.listAll());
+        stored.forEach(this::hold);
+        stored.stream().filter(key -> key.revokedAt == null).forEach(key -> before.remove(key.id));
+        held.keySet().removeAll(before);
+    }
+
+    void readAgain(@Observes MemoryOutdated outdated) {
+        load();
     }
 
     boolean isEmpty() {
@@ -79,7 +90,7 @@ class KeyRing {
         Secret secret = Secret.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "SEKISHO_ADMIN_KEY has not the form of a key: sek_ + 12 of a-z0-9 + _ + 43 of A-Za-z0-9_-"));
-        boolean known = QuarkusTransaction.requiringNew().call(() -> keys.findById(secret.id()) != null);
+        boolean known = transactions.read(() -> keys.findById(secret.id()) != null);
         if (!known) {
             store(secret, name, role, null);
         } else if (check(text).isEmpty()) {
@@ -96,7 +107,7 @@ class KeyRing {
         key.role = role;
         key.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         key.expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
-        QuarkusTransaction.requiringNew().run(() -> keys.persistAndFlush(key));
+        transactions.write(() -> keys.persistAndFlush(key));
         hold(key);
         LOG.infof("API key issued: id %s, role %s", key.id, role);
         return new IssuedKey(key.id, name, role, expiresAt, secret.text());
@@ -108,9 +119,9 @@ class KeyRing {
         }
     }
 
-    @Transactional
     List<ApiKeyView> list() {
-        return keys.newestFirst().stream().map(ApiKeyView::of).toList();
+        return transactions.read(
+                () -> keys.newestFirst().stream().map(ApiKeyView::of).toList());
     }
 
     /**
@@ -118,7 +129,7 @@ class KeyRing {
      * counted among the keys that are held: two administrators could otherwise each see the other's key and end it.
      */
     synchronized void revoke(String id) {
-        QuarkusTransaction.requiringNew().run(() -> recordRevocation(id));
+        transactions.write(() -> recordRevocation(id));
         held.remove(id);
         LOG.infof("API key revoked: id %s", id);
     }
@@ -147,12 +158,12 @@ class KeyRing {
 
     /** Writes down when keys were last used; at most a minute of that is lost in a crash. */
     @Scheduled(every = "60s", delayed = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void recordUse() {
         Map<String, Instant> seen = Map.copyOf(used);
-        seen.forEach((id, at) -> {
-            keys.update("lastUsedAt = ?1 where id = ?2", at.truncatedTo(ChronoUnit.MICROS), id);
-            used.remove(id, at);
-        });
+        if (!seen.isEmpty()) {
+            transactions.write(() -> seen.forEach(
+                    (id, at) -> keys.update("lastUsedAt = ?1 where id = ?2", at.truncatedTo(ChronoUnit.MICROS), id)));
+        }
+        seen.forEach(used::remove);
     }
 }

@@ -1,14 +1,15 @@
 package dev.sekisho.assessment;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once there has been an assessment: before, every answer would be a refusal. */
+/** Ready once there has been an assessment: before, every answer would be a refusal. It waits for no thread. */
 @Readiness
 @ApplicationScoped
-class AssessmentReady implements HealthCheck {
+class AssessmentReady implements AsyncHealthCheck {
     private final Assessor assessor;
 
     AssessmentReady(Assessor assessor) {
@@ -16,9 +17,10 @@ class AssessmentReady implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("First assessment")
-                .status(assessor.isReady())
-                .build();
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom()
+                .item(HealthCheckResponse.named("First assessment")
+                        .status(assessor.isReady())
+                        .build());
     }
 }

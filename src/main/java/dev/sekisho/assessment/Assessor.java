@@ -1,5 +1,7 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.database.DatabaseOpened;
+import dev.sekisho.database.MemoryOutdated;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.risk.Assessment;
 import dev.sekisho.risk.estate.Estate;
@@ -8,7 +10,6 @@ import dev.sekisho.web.DatabaseFailure;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,7 @@ public class Assessor {
         this.clock = clock;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION) DatabaseOpened opened) {
         thread.setDaemon(true);
         mailbox.askForAll();
         thread.start();
@@ -64,6 +65,10 @@ public class Assessor {
         ledger.stop();
         mailbox.close();
         thread.join(TO_GIVE_UP.toMillis());
+    }
+
+    void readAgain(@Observes MemoryOutdated outdated) {
+        mailbox.askForAll();
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {

@@ -1,12 +1,12 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.Registries;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +23,13 @@ class EstateKeeper {
 
     private final Registries registries;
     private final MatchKeeper matches;
+    private final Transactions transactions;
     private Estate estate = Estate.builder().build();
 
-    EstateKeeper(Registries registries, MatchKeeper matches) {
+    EstateKeeper(Registries registries, MatchKeeper matches, Transactions transactions) {
         this.registries = registries;
         this.matches = matches;
+        this.transactions = transactions;
     }
 
     /** Reads everything anew. */
@@ -71,7 +73,7 @@ class EstateKeeper {
     private Reading read(Estate from, BiConsumer<Estate.Builder, Set<Reference>> reader) {
         Estate.Builder next = from.toBuilder();
         var made = new HashSet<Reference>();
-        QuarkusTransaction.requiringNew().timeout(600).run(() -> reader.accept(next, made));
+        transactions.readAtLength(() -> reader.accept(next, made));
         Estate read = next.build();
         made.removeIf(reference -> holds(read, reference));
         return new Reading(read, made);

@@ -1,7 +1,7 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.database.Transactions;
 import dev.sekisho.risk.Subject;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class FirstSeen {
     private final EntityManager entities;
+    private final Transactions transactions;
 
-    FirstSeen(EntityManager entities) {
+    FirstSeen(EntityManager entities, Transactions transactions) {
         this.entities = entities;
+        this.transactions = transactions;
     }
 
     /** The earliest first sight among the findings of these codes that are not resolved, by those of the subjects that have any. */
@@ -27,14 +29,12 @@ public class FirstSeen {
         if (subjects.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(
-                                "select subject_kind, subject_key, min(first_seen) from finding where status <> 'RESOLVED'"
-                                        + " and code in (:codes) and subject_key in (:keys) group by subject_kind, subject_key")
-                        .setParameter("codes", codes)
-                        .setParameter(
-                                "keys", subjects.stream().map(Subject::key).collect(Collectors.toSet()))
-                        .getResultList());
+        List<Object[]> rows = transactions.read(() -> entities.createNativeQuery(
+                        "select subject_kind, subject_key, min(first_seen) from finding where status <> 'RESOLVED'"
+                                + " and code in (:codes) and subject_key in (:keys) group by subject_kind, subject_key")
+                .setParameter("codes", codes)
+                .setParameter("keys", subjects.stream().map(Subject::key).collect(Collectors.toSet()))
+                .getResultList());
         return rows.stream()
                 .collect(Collectors.toMap(
                         row -> new Subject(Subject.Kind.valueOf((String) row[0]), (String) row[1]),

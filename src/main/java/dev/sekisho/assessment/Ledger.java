@@ -1,7 +1,7 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.database.Transactions;
 import dev.sekisho.risk.Assessment;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,13 +20,15 @@ class Ledger {
     private final DataSource database;
     private final FindingRows findings;
     private final ScoreRows scores;
+    private final Transactions transactions;
     private boolean loaded;
     private volatile boolean stopped;
 
-    Ledger(DataSource database, FindingRows findings, ScoreRows scores) {
+    Ledger(DataSource database, FindingRows findings, ScoreRows scores, Transactions transactions) {
         this.database = database;
         this.findings = findings;
         this.scores = scores;
+        this.transactions = transactions;
     }
 
     /**
@@ -37,7 +39,7 @@ class Ledger {
      */
     boolean record(Assessment next, @Nullable Assessment before, LocalDate day, Instant at) {
         try {
-            return QuarkusTransaction.requiringNew().timeout(900).call(() -> {
+            return transactions.writeAtLength(() -> {
                 try (Connection connection = database.getConnection()) {
                     return write(new Pen(connection, () -> stopped), next, before, day, at);
                 }

@@ -1,6 +1,8 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.risk.traffic.Addressing;
 import dev.sekisho.risk.traffic.TrafficAnswer;
+import dev.sekisho.risk.traffic.Translations;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +16,23 @@ record AnswerView(
         TrafficAnswer.Verdict verdict,
         List<RuleView> decidedBy,
 
+        @Schema(
+                description =
+                        "Which address of the destination the answer is about: the REAL one, the one a PARTNER sends to before translation, or EITHER, when it holds for both.")
+        Addressing addressing,
+
         @Schema(description = "A packet that is let through; absent when it is proven that none is.") @Nullable
         WitnessView permitted,
 
         @Schema(description = "A packet that is not; absent when it is proven that all are let through.") @Nullable
         WitnessView denied) {
 
-    static AnswerView of(TrafficAnswer answer) {
+    static AnswerView of(TrafficAnswer answer, Translations translations) {
         return new AnswerView(
                 answer.verdict(),
                 answer.decidedBy().stream().map(RuleView::of).toList(),
-                WitnessView.of(answer.permitted()),
-                WitnessView.of(answer.denied()));
+                answer.addressing(),
+                WitnessView.of(answer.permitted(), translations),
+                WitnessView.of(answer.denied(), translations));
     }
 }

@@ -1,6 +1,9 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.risk.traffic.Decision;
+import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficDiff;
+import dev.sekisho.risk.traffic.Translations;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,16 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "How two rule sets differ in what they permit; both lists are empty exactly if they permit the same, however they are written.")
 record DiffView(boolean same, List<WitnessView> added, List<WitnessView> removed) {
 
-    static DiffView of(TrafficDiff diff) {
-        return new DiffView(
-                diff.isEmpty(),
-                diff.added().stream()
-                        .map(WitnessView::of)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                diff.removed().stream()
-                        .map(WitnessView::of)
-                        .filter(Objects::nonNull)
-                        .toList());
+    static DiffView of(RuleSet earlier, RuleSet later) {
+        var diff = TrafficDiff.between(earlier, later);
+        return new DiffView(diff.isEmpty(), witnesses(diff.added(), later), witnesses(diff.removed(), earlier));
+    }
+
+    private static List<WitnessView> witnesses(List<Decision> decisions, RuleSet by) {
+        var translations = Translations.of(by);
+        return decisions.stream()
+                .map(decision -> WitnessView.of(decision, translations))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

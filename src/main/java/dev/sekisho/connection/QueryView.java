@@ -6,6 +6,7 @@ import dev.sekisho.registry.Addresses;
 import dev.sekisho.registry.Ports;
 import dev.sekisho.registry.Protocol;
 import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.Addressing;
 import dev.sekisho.risk.traffic.Flow;
 import dev.sekisho.risk.traffic.PortSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
@@ -42,7 +43,17 @@ record QueryView(
         @Schema(examples = "[\"22\"]")
         @Size(max = 1000)
         @Nullable
-        List<@NotNull @Ports String> destinationPort) {
+        List<@NotNull @Ports String> destinationPort,
+
+        @Schema(
+                description =
+                        "Whose address the destination is where the device translates: the REAL one, or the one a PARTNER sends to. EITHER, when missing: the reading that lets more through is the answer, which says which one it is.")
+        @Nullable
+        Addressing addressing) {
+
+    Addressing as() {
+        return addressing == null ? Addressing.EITHER : addressing;
+    }
 
     Flow flow() {
         return new Flow(

@@ -1,9 +1,11 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.database.Transactions;
 import dev.sekisho.firewall.reader.Format;
 import dev.sekisho.firewall.reader.Guard;
 import dev.sekisho.firewall.reader.Limits;
 import dev.sekisho.firewall.reader.UnreadableConfiguration;
+import dev.sekisho.firewall.reader.UnsuitableFormat;
 import dev.sekisho.firewall.reader.UnsuitableGuard;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Writes;
@@ -11,7 +13,6 @@ import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.Traffic;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.io.ByteArrayInputStream;
@@ -40,6 +41,7 @@ public class RuleSetDesk {
     private final Writes writes;
     private final Event<Changed> changes;
     private final Clock clock;
+    private final Transactions transactions;
 
     RuleSetDesk(
             RuleSets ruleSets,
@@ -48,7 +50,8 @@ public class RuleSetDesk {
             ZoneLinkRepository zoneLinks,
             Writes writes,
             Event<Changed> changes,
-            Clock clock) {
+            Clock clock,
+            Transactions transactions) {
         this.ruleSets = ruleSets;
         this.rows = rows;
         this.connectionPoints = connectionPoints;
@@ -56,6 +59,7 @@ public class RuleSetDesk {
         this.writes = writes;
         this.changes = changes;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /**
@@ -71,7 +75,7 @@ public class RuleSetDesk {
             throw ProblemException.of(
                     ProblemType.TOO_LARGE, "A configuration takes at most " + Limits.BYTES + " bytes.");
         }
-        QuarkusTransaction.requiringNew().run(() -> refuseMissing(kind, link));
+        transactions.read(() -> refuseMissing(kind, link));
         // Whether IPv6 is used behind the link may change; the configuration, which could say more, is not kept.
         RuleSet read = read(format, guard.carryingIpv6(), configuration);
         String sha256 = sha256(configuration);
@@ -117,7 +121,7 @@ public class RuleSetDesk {
             throw ProblemException.of(
                     ProblemType.INVALID,
                     "The configuration cannot be read as " + format + ": " + refused.getMessage() + ".");
-        } catch (UnsuitableGuard refused) {
+        } catch (UnsuitableGuard | UnsuitableFormat refused) {
             throw ProblemException.of(ProblemType.IMPOSSIBLE, refused.getMessage() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -147,14 +151,13 @@ public class RuleSetDesk {
 
     /** One revision with its rules, or the one in force. */
     RuleSetView read(LinkKind kind, String link, @Nullable Integer revision) {
-        return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        RuleSetView.of(revision == null ? existing(kind, link) : existing(kind, link, revision), true));
+        return transactions.read(
+                () -> RuleSetView.of(revision == null ? existing(kind, link) : existing(kind, link, revision), true));
     }
 
     /** The rules in force, ready to be asked. */
     Traffic traffic(LinkKind kind, String link) {
-        QuarkusTransaction.requiringNew().run(() -> refuseMissing(kind, link));
+        transactions.read(() -> refuseMissing(kind, link));
         Traffic traffic = ruleSets.traffic(kind, link);
         if (traffic == null) {
             throw none(link);
@@ -180,7 +183,7 @@ public class RuleSetDesk {
     }
 
     List<RuleSetView> history(LinkKind kind, String link) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.read(() -> {
             refuseMissing(kind, link);
             return rows.newestFirst(kind, link).stream()
                     .map(row -> RuleSetView.of(row, false))
@@ -190,8 +193,8 @@ public class RuleSetDesk {
 
     /** The rules of one revision, or those in force. */
     RuleSet rules(LinkKind kind, String link, @Nullable Integer revision) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> (revision == null ? existing(kind, link) : existing(kind, link, revision)).rules.fact());
+        return transactions.read(
+                () -> (revision == null ? existing(kind, link) : existing(kind, link, revision)).rules.fact());
     }
 
     void refuseMissing(LinkKind kind, String link) {

@@ -90,6 +90,7 @@ abstract class RuleSetResource {
                     String format,
             @QueryParam("chain") @Nullable String chain,
             @QueryParam("table") @Nullable String table,
+            @QueryParam("family") @Nullable String family,
             @QueryParam("interface") @Nullable String interfaceName,
             @QueryParam("outInterface") @Nullable String outInterface,
             @QueryParam("direction") @Nullable String direction,

@@ -3,19 +3,20 @@ package dev.sekisho.connection;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.sekisho.database.DatabaseOpened;
+import dev.sekisho.database.MemoryOutdated;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Unsettled;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.Traffic;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ class RuleSets {
 
     private final RuleSetRepository rows;
     private final Event<RuleSetChanged> changes;
+    private final Transactions transactions;
     private final Map<Place, RuleSet> held = new ConcurrentHashMap<>();
 
     private final Unsettled<Place> unsettled = new Unsettled<>();
@@ -43,9 +45,10 @@ class RuleSets {
             .weigher((RuleSet rules, Traffic traffic) -> traffic.kilobytes())
             .build(Traffic::of);
 
-    RuleSets(RuleSetRepository rows, Event<RuleSetChanged> changes) {
+    RuleSets(RuleSetRepository rows, Event<RuleSetChanged> changes, Transactions transactions) {
         this.rows = rows;
         this.changes = changes;
+        this.transactions = transactions;
     }
 
     /** What a rule set is to its link. */
@@ -59,17 +62,27 @@ class RuleSets {
     /** Another rule set stands so to a link; {@code now} is absent when none does any more. */
     record RuleSetChanged(Place place, @Nullable RuleSet now) {}
 
-    @Transactional
-    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) StartupEvent start) {
-        rows.allThatCount().forEach(row -> {
+    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) DatabaseOpened opened) {
+        load();
+    }
+
+    void readAgain(@Observes MemoryOutdated outdated) {
+        load();
+    }
+
+    private void load() {
+        var stored = new HashMap<Place, RuleSet>();
+        transactions.readAtLength(() -> rows.allThatCount().forEach(row -> {
             RuleSet rules = distinct.intern(row.rules.fact());
             if (row.current) {
-                held.put(new Place(row.id.linkKind(), row.id.linkKey(), Standing.IN_FORCE), rules);
+                stored.put(new Place(row.id.linkKind(), row.id.linkKey(), Standing.IN_FORCE), rules);
             }
             if (row.approved) {
-                held.put(new Place(row.id.linkKind(), row.id.linkKey(), Standing.APPROVED), rules);
+                stored.put(new Place(row.id.linkKind(), row.id.linkKey(), Standing.APPROVED), rules);
             }
-        });
+        }));
+        held.putAll(stored);
+        held.keySet().retainAll(stored.keySet());
     }
 
     @Nullable
@@ -95,7 +108,7 @@ class RuleSets {
      */
     @Nullable
     Traffic traffic(LinkKind kind, String link) {
-        RuleSet rules = QuarkusTransaction.joiningExisting().call(() -> current(kind, link));
+        RuleSet rules = transactions.readWithin(() -> current(kind, link));
         return rules == null ? null : compiled.get(rules);
     }
 

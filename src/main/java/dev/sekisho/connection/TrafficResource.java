@@ -6,8 +6,8 @@ import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.registry.Key;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.Traffic;
 import dev.sekisho.risk.traffic.TrafficAnswer;
-import dev.sekisho.risk.traffic.TrafficDiff;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
 import dev.sekisho.web.Representations;
@@ -91,13 +91,14 @@ abstract class TrafficResource {
                             example =
                                     "{\"source\": [\"203.0.113.17\"], \"destination\": [\"10.77.80.5\"], \"protocol\": \"TCP\", \"destinationPort\": [\"443\"]}"))
     public AnswerView query(@PathParam("key") @Key String key, @Valid @NotNull QueryView body) {
-        TrafficAnswer answer = desk.traffic(kind, key).query(body.flow());
+        Traffic traffic = desk.traffic(kind, key);
+        TrafficAnswer answer = traffic.query(body.flow(), body.as());
         if (answer.isAboutNothing()) {
             throw ProblemException.of(
                     ProblemType.IMPOSSIBLE,
                     "There is no such traffic: a list is empty, source and destination are of two families, or the protocol has no ports.");
         }
-        return AnswerView.of(answer);
+        return AnswerView.of(answer, traffic.translations());
     }
 
     @GET
@@ -131,7 +132,6 @@ abstract class TrafficResource {
         Integer earlier = Asked.revision("from", from);
         Integer later = Asked.revision("to", to);
         return representations.answer(
-                headers,
-                DiffView.of(TrafficDiff.between(desk.rules(kind, key, earlier), desk.rules(kind, key, later))));
+                headers, DiffView.of(desk.rules(kind, key, earlier), desk.rules(kind, key, later)));
     }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.connection;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.Translations;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,11 @@ record TrafficView(
         @Schema(description = "Approved flows that are not fully permitted.")
         List<String> unmetApprovals,
 
+        @Schema(
+                description =
+                        "Rules that let in sources nobody registered: no connection point behind the same rules and none of our own zones has them. They count as the other side's.")
+        List<UnregisteredView> unregistered,
+
         @Schema(description = "Rules that can never match.") List<RuleView> shadowed,
 
         @Schema(description = "Rules whose removal changes nothing.")
@@ -79,7 +85,7 @@ record TrafficView(
         if (traffic == null) {
             return unmeasured(kind, key, rules);
         }
-        return measured(kind, key, traffic);
+        return measured(kind, key, traffic, Translations.of(rules));
     }
 
     private static TrafficView unmeasured(LinkKind kind, String key, @Nullable RuleSet rules) {
@@ -95,7 +101,7 @@ record TrafficView(
     private static TrafficView open(LinkKind kind, String key, State state, String note) {
         return new TrafficView(
                 kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(),
-                List.of(), 0, List.of());
+                List.of(), List.of(), 0, List.of());
     }
 
     private static @Nullable String doubt(TrafficSummary traffic) {
@@ -109,7 +115,8 @@ record TrafficView(
                         + ", listed as opaque.";
     }
 
-    private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic) {
+    private static TrafficView measured(
+            LinkKind kind, String key, TrafficSummary traffic, Translations translations) {
         String doubt = doubt(traffic);
         return new TrafficView(
                 kind,
@@ -123,14 +130,17 @@ record TrafficView(
                 traffic.riskyWeight(),
                 traffic.riskyServices().stream()
                         .map(risky -> new RiskyView(
-                                risky.service().label(), risky.service().weight(), WitnessView.of(risky.witness())))
+                                risky.service().label(),
+                                risky.service().weight(),
+                                WitnessView.of(risky.witness(), translations)))
                         .toList(),
-                WitnessView.of(traffic.witness()),
+                WitnessView.of(traffic.witness(), translations),
                 traffic.unapproved().stream()
-                        .map(WitnessView::of)
+                        .map(packet -> WitnessView.of(packet, translations))
                         .filter(Objects::nonNull)
                         .toList(),
                 traffic.unmet().stream().map(unmet -> unmet.flow().toString()).toList(),
+                traffic.unregistered().stream().map(found -> UnregisteredView.of(found, translations)).toList(),
                 traffic.anomalies().shadowed().stream().map(RuleView::of).toList(),
                 traffic.anomalies().redundant().stream().map(RuleView::of).toList(),
                 traffic.anomalies().undecided().size(),

@@ -54,6 +54,9 @@ record UnfilteredLinkView(
         @Schema(description = "A packet that gets through, where the rules are known.") @Nullable
         WitnessView witness,
 
+        @Schema(description = "Rules that let in sources nobody registered, and which; the first twenty.")
+        List<UnregisteredView> unregistered,
+
         @Schema(description = "What it opens at once, with nothing left to break.")
         OpensView opens,
 

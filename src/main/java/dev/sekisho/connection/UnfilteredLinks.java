@@ -19,6 +19,8 @@ import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.Translations;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Listing;
 import dev.sekisho.web.Page;
@@ -40,6 +42,7 @@ class UnfilteredLinks {
     static final List<String> SORTABLE = List.of("severity", "score", "key", "name");
     private static final Set<String> CODES = Set.of("NET-01", "NET-02", "NET-03");
     private static final int MILLI = 1000;
+    private static final int MOST_UNREGISTERED = 20;
 
     private final FirstSeen firstSeen;
 
@@ -140,6 +143,7 @@ class UnfilteredLinks {
         Zone zone = zone(estate, link);
         Posture posture = assessment.posture(row.subject()).orElseThrow();
         String thirdParty = row.thirdParty();
+        Translations translations = Translations.of(link.ruleSet());
         return new UnfilteredLinkView(
                 row.subject().kind(),
                 link.key(),
@@ -159,12 +163,24 @@ class UnfilteredLinks {
                 link.firewall().state(),
                 posture.filter(),
                 Math.round(posture.openness() * MILLI) / (double) MILLI,
-                posture.traffic() == null
-                        ? null
-                        : WitnessView.of(posture.traffic().witness()),
+                witness(posture, translations),
+                unregistered(posture, translations),
                 opens(assessment.opening(row.subject())),
                 Points.shown(row.milliPoints()),
                 Band.of(row.milliPoints()));
+    }
+
+    private static @Nullable WitnessView witness(Posture posture, Translations translations) {
+        TrafficSummary traffic = posture.traffic();
+        return traffic == null ? null : WitnessView.of(traffic.witness(), translations);
+    }
+
+    private static List<UnregisteredView> unregistered(Posture posture, Translations translations) {
+        return Stream.ofNullable(posture.traffic())
+                .flatMap(traffic -> traffic.unregistered().stream())
+                .limit(MOST_UNREGISTERED)
+                .map(found -> UnregisteredView.of(found, translations))
+                .toList();
     }
 
     private static UnfilteredLinkView.OpensView opens(Optional<Opening> opening) {

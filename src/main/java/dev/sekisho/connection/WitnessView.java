@@ -3,6 +3,7 @@ package dev.sekisho.connection;
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.Decision;
 import dev.sekisho.risk.traffic.Packet;
+import dev.sekisho.risk.traffic.Translations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,18 @@ record WitnessView(
         int destinationPort,
         Action action,
 
+        @Schema(
+                description =
+                        "The same packet as a partner sends it, where the device translates its destination: the address and port before that. Absent where they are the ones above.",
+                examples = "tcp 198.51.100.7:40000 -> 203.0.113.5:8022")
+        @Nullable
+        String sentAs,
+
         @Schema(description = "The deciding rule; absent where the default action decides.") @Nullable
         RuleView rule) {
 
-    static @Nullable WitnessView of(@Nullable Decision decision) {
+    /** @param translations of the device whose decision it is */
+    static @Nullable WitnessView of(@Nullable Decision decision, Translations translations) {
         if (decision == null) {
             return null;
         }
@@ -35,6 +44,7 @@ record WitnessView(
                 packet.sourcePort(),
                 packet.destinationPort(),
                 decision.action(),
+                translations.sent(packet).map(Packet::toString).orElse(null),
                 decision.rule() == null ? null : RuleView.of(decision.rule()));
     }
 }

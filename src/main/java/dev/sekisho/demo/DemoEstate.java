@@ -2,12 +2,12 @@ package dev.sekisho.demo;
 
 import dev.sekisho.connection.LinkKind;
 import dev.sekisho.connection.RuleSetDesk;
+import dev.sekisho.database.DatabaseOpened;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.firewall.reader.Format;
 import dev.sekisho.firewall.reader.Guard;
 import dev.sekisho.imports.Imports;
 import dev.sekisho.registry.Registries;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -44,16 +44,24 @@ class DemoEstate {
     private final Imports imports;
     private final RuleSetDesk ruleSets;
     private final Clock clock;
+    private final Transactions transactions;
 
-    DemoEstate(DemoConfig config, Registries registries, Imports imports, RuleSetDesk ruleSets, Clock clock) {
+    DemoEstate(
+            DemoConfig config,
+            Registries registries,
+            Imports imports,
+            RuleSetDesk ruleSets,
+            Clock clock,
+            Transactions transactions) {
         this.config = config;
         this.registries = registries;
         this.imports = imports;
         this.ruleSets = ruleSets;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
-    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
+    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseOpened opened) {
         if (config.demo() && isEmpty()) {
             imports.run(new ByteArrayInputStream(dated(text("estate.ndjson")).getBytes(StandardCharsets.UTF_8)));
             RULE_SETS.forEach((link, kind) -> ruleSets.replace(
@@ -68,9 +76,8 @@ class DemoEstate {
     }
 
     private boolean isEmpty() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> registries.referencedFirst().stream()
-                        .allMatch(registry -> registry.rows().count() == 0));
+        return transactions.read(() -> registries.referencedFirst().stream()
+                .allMatch(registry -> registry.rows().count() == 0));
     }
 
     private String dated(String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Assessor;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Clerk;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Name;
@@ -13,7 +14,6 @@ import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.Registries;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.web.ProblemException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,12 +49,15 @@ class ZeroDayResource {
     private final Clerk clerk;
     private final Assessor assessor;
     private final ObjectMapper json;
+    private final Transactions transactions;
 
-    ZeroDayResource(Registries registries, Clerk clerk, Assessor assessor, ObjectMapper json) {
+    ZeroDayResource(
+            Registries registries, Clerk clerk, Assessor assessor, ObjectMapper json, Transactions transactions) {
         this.registries = registries;
         this.clerk = clerk;
         this.assessor = assessor;
         this.json = json;
+        this.transactions = transactions;
     }
 
     /** What is told of the flaw. */
@@ -89,8 +92,8 @@ class ZeroDayResource {
             @Valid @NotNull ZeroDayView body,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context UriInfo uri) {
-        String name = QuarkusTransaction.requiringNew()
-                .call(() -> nameOf(registries.find("software-products").orElseThrow(), key));
+        String name = transactions.read(
+                () -> nameOf(registries.find("software-products").orElseThrow(), key));
         String advisory =
                 created(registries.find("advisories").orElseThrow(), advisory(key, body), idempotencyKey, uri);
         return Response.status(Response.Status.CREATED)

@@ -2,12 +2,12 @@ package dev.sekisho.finding;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.Subject;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Page;
 import dev.sekisho.web.ProblemException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,11 +41,13 @@ class FindingResource {
     private final FindingRepository findings;
     private final Triage triage;
     private final Answers answers;
+    private final Transactions transactions;
 
-    FindingResource(FindingRepository findings, Triage triage, Answers answers) {
+    FindingResource(FindingRepository findings, Triage triage, Answers answers, Transactions transactions) {
         this.findings = findings;
         this.triage = triage;
         this.answers = answers;
+        this.transactions = transactions;
     }
 
     @GET
@@ -100,7 +102,7 @@ class FindingResource {
     }
 
     private Page<FindingView> page(ListQuery query) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.read(() -> {
             Page<FindingEntity> page = findings.page(query);
             return new Page<>(page.items().stream().map(FindingView::of).toList(), page.nextPageToken(), page.total());
         });
@@ -121,7 +123,7 @@ class FindingResource {
         return answers.answer(
                 headers,
                 uri,
-                now -> QuarkusTransaction.requiringNew().call(() -> {
+                now -> transactions.read(() -> {
                     FindingEntity row = findings.findById(id);
                     if (row == null) {
                         throw ProblemException.notFound("finding", id);

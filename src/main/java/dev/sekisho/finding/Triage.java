@@ -1,9 +1,9 @@
 package dev.sekisho.finding;
 
+import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -23,12 +23,19 @@ class Triage {
     private final Revisions revisions;
     private final SecurityIdentity caller;
     private final Clock clock;
+    private final Transactions transactions;
 
-    Triage(FindingRepository findings, Revisions revisions, SecurityIdentity caller, Clock clock) {
+    Triage(
+            FindingRepository findings,
+            Revisions revisions,
+            SecurityIdentity caller,
+            Clock clock,
+            Transactions transactions) {
         this.findings = findings;
         this.revisions = revisions;
         this.caller = caller;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     FindingView accept(String id, AcceptanceView acceptance) {
@@ -57,7 +64,7 @@ class Triage {
     }
 
     private FindingView changing(String id, Consumer<FindingEntity> change) {
-        FindingView view = QuarkusTransaction.requiringNew().call(() -> {
+        FindingView view = transactions.write(() -> {
             FindingEntity row = findings.findById(id, LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
                 throw ProblemException.notFound("finding", id);

@@ -1,18 +1,19 @@
 package dev.sekisho.firewall;
 
+import dev.sekisho.database.DatabaseOpened;
+import dev.sekisho.database.MemoryOutdated;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Unsettled;
 import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.estate.Firewall;
 import dev.sekisho.risk.estate.Inspection;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
-import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ public class Inspections {
     private final InspectionCampaignRepository campaigns;
     private final Event<Inspected> inspected;
     private final Event<Changed> changes;
+    private final Transactions transactions;
     private final Map<Subject, Inspection> newest = new ConcurrentHashMap<>();
     private final Unsettled<Subject> unsettled = new Unsettled<>();
 
@@ -34,19 +36,33 @@ public class Inspections {
             InspectionRepository rows,
             InspectionCampaignRepository campaigns,
             Event<Inspected> inspected,
-            Event<Changed> changes) {
+            Event<Changed> changes,
+            Transactions transactions) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.inspected = inspected;
         this.changes = changes;
+        this.transactions = transactions;
     }
 
     /** A link was inspected; without an inspection, those it had are gone with it. */
     record Inspected(Subject link, @Nullable Inspection inspection) {}
 
-    @Transactional
-    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) StartupEvent start) {
-        rows.listAll().forEach(row -> count(row.subject(), row.fact()));
+    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) DatabaseOpened opened) {
+        load();
+    }
+
+    void readAgain(@Observes MemoryOutdated outdated) {
+        load();
+    }
+
+    private void load() {
+        var stored = new HashMap<Subject, Inspection>();
+        transactions.readAtLength(() -> rows.listAll().stream()
+                .filter(row -> row.fact().counts())
+                .forEach(row -> stored.merge(row.subject(), row.fact(), Inspections::newer)));
+        newest.putAll(stored);
+        newest.keySet().retainAll(stored.keySet());
     }
 
     /** The firewall of a link as it stands after the inspections of the link. */
@@ -107,7 +123,11 @@ public class Inspections {
 
     private void count(Subject link, Inspection inspection) {
         if (inspection.counts()) {
-            newest.merge(link, inspection, (known, other) -> known.compareTo(other) >= 0 ? known : other);
+            newest.merge(link, inspection, Inspections::newer);
         }
+    }
+
+    private static Inspection newer(Inspection known, Inspection other) {
+        return known.compareTo(other) >= 0 ? known : other;
     }
 }

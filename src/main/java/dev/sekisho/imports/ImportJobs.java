@@ -1,13 +1,13 @@
 package dev.sekisho.imports;
 
+import dev.sekisho.database.DatabaseOpened;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.registry.UuidV7;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Page;
 import dev.sekisho.web.Problem;
 import dev.sekisho.web.ProblemException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -29,19 +29,20 @@ class ImportJobs {
     private final ImportJobRepository rows;
     private final Revisions revisions;
     private final Clock clock;
+    private final Transactions transactions;
     private final Map<String, Integer> linesDone = new ConcurrentHashMap<>();
 
-    ImportJobs(ImportJobRepository rows, Revisions revisions, Clock clock) {
+    ImportJobs(ImportJobRepository rows, Revisions revisions, Clock clock, Transactions transactions) {
         this.rows = rows;
         this.revisions = revisions;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** Whatever had not finished was in a transaction that never was committed, or in none. */
-    void closeInterrupted(@Observes StartupEvent start) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> rows.unfinished()
-                        .forEach(row -> fail(row, "interrupted by a restart; nothing was imported", List.of())));
+    void closeInterrupted(@Observes DatabaseOpened opened) {
+        transactions.write(() -> rows.unfinished()
+                .forEach(row -> fail(row, "interrupted by a restart; nothing was imported", List.of())));
     }
 
     ImportJobView queue(int lines, boolean dryRun) {
@@ -50,7 +51,7 @@ class ImportJobs {
         row.lines = lines;
         row.dryRun = dryRun;
         row.submittedAt = now();
-        QuarkusTransaction.requiringNew().run(() -> rows.persist(row));
+        transactions.write(() -> rows.persist(row));
         revisions.advance(REVISION);
         return view(row);
     }
@@ -100,16 +101,16 @@ class ImportJobs {
     }
 
     private void update(String id, Consumer<ImportJobEntity> change) {
-        QuarkusTransaction.requiringNew().run(() -> change.accept(existing(id)));
+        transactions.write(() -> change.accept(existing(id)));
         revisions.advance(REVISION);
     }
 
     ImportJobView read(String id) {
-        return QuarkusTransaction.requiringNew().call(() -> view(existing(id)));
+        return transactions.read(() -> view(existing(id)));
     }
 
     Page<ImportJobView> list(ListQuery query) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.read(() -> {
             List<ImportJobView> views =
                     rows.page(query).stream().map(this::view).toList();
             return query.page(

@@ -38,7 +38,7 @@ public class Bulk {
      */
     public Map<String, Tally> write(
             List<Entry> entries, boolean dryRun, IntConsumer progress, Consumer<Map<String, Tally>> last) {
-        return writes.run(() -> {
+        return writes.atLength(() -> {
             Map<String, Tally> tallies = new Attempt(dryRun, progress).write(entries);
             last.accept(tallies);
             return tallies;

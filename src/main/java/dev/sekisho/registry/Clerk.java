@@ -3,6 +3,7 @@ package dev.sekisho.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.web.Etag;
 import dev.sekisho.web.JsonProblems;
 import dev.sekisho.web.ListQuery;
@@ -12,7 +13,6 @@ import dev.sekisho.web.Problem;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
 import dev.sekisho.web.Representations;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.validation.ConstraintViolation;
@@ -43,6 +43,7 @@ public class Clerk {
     private final ObjectMapper json;
     private final Validator validator;
     private final Clock clock;
+    private final Transactions transactions;
 
     Clerk(
             Registries registries,
@@ -54,7 +55,8 @@ public class Clerk {
             Event<Changed> changes,
             ObjectMapper json,
             Validator validator,
-            Clock clock) {
+            Clock clock,
+            Transactions transactions) {
         this.registries = registries;
         this.representations = representations;
         this.idempotency = idempotency;
@@ -65,6 +67,7 @@ public class Clerk {
         this.json = json;
         this.validator = validator;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** What came of a write: the object as it now is, and whether it was new. */
@@ -80,7 +83,7 @@ public class Clerk {
 
     private <E extends RegisteredEntity, V extends Registered> Page<V> page(
             Registry<E, V> registry, ListQuery query, Map<String, Object> filters) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.read(() -> {
             List<E> rows = registry.rows().page(query, filters);
             Page<E> page =
                     query.page(rows, registry.rows().total(filters), row -> sortValue(query, row), row -> row.id);
@@ -102,7 +105,7 @@ public class Clerk {
                 headers,
                 uri,
                 () -> revisions.of(registry.collection()),
-                () -> QuarkusTransaction.requiringNew().call(() -> registry.view(existing(registry, key))));
+                () -> transactions.read(() -> registry.view(existing(registry, key))));
     }
 
     public <E extends RegisteredEntity, V extends Registered> Response create(
@@ -173,7 +176,7 @@ public class Clerk {
                 writes.run(() -> {
                     E stored = existing(registry, key);
                     check(registry, stored, condition);
-                    return store(registry, key, patched(registry, registry.view(stored), key, patch), stored);
+                    return store(registry, key, patched(registry, registry.said(stored), key, patch), stored);
                 }),
                 uri);
     }
@@ -208,7 +211,9 @@ public class Clerk {
                         ProblemType.STILL_REFERENCED, "Still referred to by " + String.join(", ", referrers) + ".");
             }
             registry.deleting(stored);
-            registry.rows().delete(stored);
+            if (!registry.staysWhenDeleted(stored)) {
+                registry.rows().delete(stored);
+            }
             registry.rows().flush();
             changes.fire(new Changed(registry.collection(), Set.of(key)));
             return key;

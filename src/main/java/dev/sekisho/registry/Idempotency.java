@@ -1,10 +1,10 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.database.Transactions;
 import dev.sekisho.web.Etag;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,12 +24,19 @@ public class Idempotency {
     private final Writes writes;
     private final SecurityIdentity caller;
     private final Clock clock;
+    private final Transactions transactions;
 
-    Idempotency(IdempotencyRepository records, Writes writes, SecurityIdentity caller, Clock clock) {
+    Idempotency(
+            IdempotencyRepository records,
+            Writes writes,
+            SecurityIdentity caller,
+            Clock clock,
+            Transactions transactions) {
         this.records = records;
         this.writes = writes;
         this.caller = caller;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** What a POST answers. */
@@ -60,8 +67,8 @@ public class Idempotency {
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void forgetOld() {
-        records.delete("createdAt < ?1", clock.instant().minus(Duration.parse(KEPT_DAYS)));
+        transactions.writeAtLength(
+                () -> records.delete("createdAt < ?1", clock.instant().minus(Duration.parse(KEPT_DAYS))));
     }
 }

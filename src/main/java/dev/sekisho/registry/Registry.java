@@ -40,6 +40,11 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
     /** The object as callers see it. */
     public abstract V view(E row);
 
+    /** What callers said of it, where more is shown than that: the base of a patch, and what a repeated write equals. */
+    public V said(E row) {
+        return view(row);
+    }
+
     /** Writes what the caller said into the row; key, name and times are not its business. */
     protected abstract void write(V said, E into);
 
@@ -89,4 +94,9 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
 
     /** Called within the deleting transaction, before the row goes. */
     protected void deleting(E row) {}
+
+    /** Whether the row stays without what callers said of it, for what others say; then it has been changed so. */
+    protected boolean staysWhenDeleted(E row) {
+        return false;
+    }
 }

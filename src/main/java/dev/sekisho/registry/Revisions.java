@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.database.MemoryOutdated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -23,6 +24,11 @@ public class Revisions {
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
         change.keys().keySet().forEach(this::advance);
+    }
+
+    /** Something of any collection may have changed. */
+    void readAgain(@Observes MemoryOutdated outdated) {
+        counts.values().forEach(AtomicLong::incrementAndGet);
     }
 
     private AtomicLong counter(String collection) {

@@ -30,7 +30,7 @@ class Scribe {
 
     /** Whether the row says anything else. */
     <E extends RegisteredEntity, V extends Registered> boolean differs(Registry<E, V> registry, V said, E row) {
-        V stored = registry.view(row);
+        V stored = registry.said(row);
         var spoken = (ObjectNode) json.valueToTree(said);
         spoken.put("key", row.id);
         spoken.put("name", nameOf(said, row.id));

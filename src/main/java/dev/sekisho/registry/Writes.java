@@ -1,9 +1,10 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.database.Deadline;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.web.DatabaseFailure;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a write in a transaction of its own, again when another transaction got in its way. */
 @ApplicationScoped
@@ -21,19 +23,26 @@ public class Writes {
     private static final long PAUSE_MILLIS = 5;
 
     private final ReadWriteLock beside = new ReentrantReadWriteLock();
+    private final Transactions transactions;
     private final boolean embedded;
 
-    Writes(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {
+    Writes(Transactions transactions, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {
+        this.transactions = transactions;
         embedded = database.startsWith("jdbc:h2:");
     }
 
     /**
-     * Runs the write; collisions between transactions are tried again.
+     * Runs a write that somebody waits for; collisions between transactions are tried again.
      *
-     * @throws ProblemException CONFLICT when it still collides after the last try
+     * @throws ProblemException CONFLICT when it still collides after the last try, UNAVAILABLE when it takes too long
      */
     public <T> T run(Supplier<T> write) {
-        return guarded(beside.readLock(), write);
+        return guarded(beside.readLock(), write, transactions.single());
+    }
+
+    /** Runs a write of any size, which takes as long as it takes. */
+    public <T> T atLength(Supplier<T> write) {
+        return guarded(beside.readLock(), write, null);
     }
 
     /**
@@ -41,29 +50,39 @@ public class Writes {
      * other write may run beside it; PostgreSQL sees to that itself.
      */
     public <T> T alone(Supplier<T> write) {
-        return guarded(embedded ? beside.writeLock() : beside.readLock(), write);
+        return guarded(embedded ? beside.writeLock() : beside.readLock(), write, transactions.single());
     }
 
-    private <T> T guarded(Lock lock, Supplier<T> write) {
-        lock.lock();
+    private <T> T guarded(Lock lock, Supplier<T> write, @Nullable Deadline deadline) {
+        take(lock, deadline);
         try {
-            return tried(write);
+            return tried(write, deadline);
         } finally {
             lock.unlock();
         }
     }
 
-    private <T> T tried(Supplier<T> write) {
+    private static void take(Lock lock, @Nullable Deadline deadline) {
+        if (deadline == null) {
+            lock.lock();
+        } else if (!deadline.reaches(lock)) {
+            throw ProblemException.of(
+                            ProblemType.UNAVAILABLE, "A long write is under way; nothing was stored. Try again.")
+                    .with("Retry-After", "10");
+        }
+    }
+
+    private <T> T tried(Supplier<T> write, @Nullable Deadline deadline) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(write::get);
+                return transactions.write(write::get, deadline);
             } catch (ProblemException problem) {
                 throw problem;
             } catch (RuntimeException failure) {
                 if (!collided(failure)) {
                     throw failure;
                 }
-                if (attempt == TRIES) {
+                if (attempt == TRIES || deadline != null && deadline.hasPassed()) {
                     throw ProblemException.of(
                             ProblemType.CONFLICT, "Others kept writing the same object at the same time; try again.");
                 }

@@ -133,9 +133,10 @@ public final class Assessment {
 
     /** A link that is up, as the rules saw it. */
     public Optional<LinkSituation> situation(Subject link) {
-        return picture(link)
-                .flatMap(picture -> Optional.ofNullable(picture.approach())
-                        .map(approach -> new Judging(frame, List.of()).situation(picture, approach)));
+        return switch (link.kind()) {
+            case CONNECTION_POINT, ZONE_LINK -> inquest.situation(link);
+            default -> Optional.empty();
+        };
     }
 
     /** The score of a link, third party, zone, organization or of the portfolio. */

@@ -8,6 +8,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.score.Claims;
 import dev.sekisho.risk.score.Measurements;
 import dev.sekisho.risk.score.Model;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ final class Frame {
 
     final Map<String, Integer> thirdPartyNumbers;
     final Measurements measurements;
+    final Claims claims;
     /** The assets of every zone. */
     final List<List<Asset>> hosts;
 
@@ -49,6 +51,7 @@ final class Frame {
         this.today = today;
         this.model = model;
         measurements = previous == null ? new Measurements() : previous.measurements.orFresh();
+        claims = previous != null && previous.claims.holdFor(estate) ? previous.claims : new Claims(estate);
         points = new Roster<>(
                 estate.connectionPoints().values(), ConnectionPoint::key, previous == null ? null : previous.points);
         zoneLinks =

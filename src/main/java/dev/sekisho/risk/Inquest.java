@@ -1,11 +1,13 @@
 package dev.sekisho.risk;
 
+import dev.sekisho.risk.SharedRules.Behind;
 import dev.sekisho.risk.Verdicts.Verdict;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Place;
 import dev.sekisho.risk.path.Needs;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class Inquest {
     private final List<Rule> rules;
     private final Picture picture;
     private final Judging judging;
+    private final SharedRules shared;
     private final Roster<Asset> hosts;
     private final Concentration concentration;
     private final Map<String, List<ConnectionPoint>> landings;
@@ -44,6 +48,7 @@ final class Inquest {
         this.rules = rules;
         this.picture = picture;
         this.judging = new Judging(frame, rules);
+        this.shared = SharedRules.of(picture);
         Inquest before = last != null && last.rules.equals(rules) && last.frame.sameConditions(frame) ? last : null;
         comparable = before != null;
         hosts = new Roster<>(frame.estate.assets().values(), Asset::key, before == null ? null : before.hosts);
@@ -54,13 +59,17 @@ final class Inquest {
         points = links(
                 frame.points,
                 picture.points,
+                shared.points(),
                 before == null ? null : before.points,
-                before == null ? null : before.picture.points);
+                before == null ? null : before.picture.points,
+                before == null ? null : before.shared.points());
         zoneLinks = links(
                 frame.zoneLinks,
                 picture.zoneLinks,
+                shared.zoneLinks(),
                 before == null ? null : before.zoneLinks,
-                before == null ? null : before.picture.zoneLinks);
+                before == null ? null : before.picture.zoneLinks,
+                before == null ? null : before.shared.zoneLinks());
         pointSoftware = pointSoftware(before);
         Inquest sameZones = before != null && before.frame.zones == frame.zones ? before : null;
         zoneSoftware = sameZones == null
@@ -132,16 +141,35 @@ final class Inquest {
         return byAsset;
     }
 
+    /** @param told for which other links each one tells what is wrong with their rules */
     private Verdicts links(
             Roster<?> roster,
             List<LinkPicture> pictures,
+            List<@Nullable Behind> told,
             @Nullable Verdicts previous,
-            @Nullable List<LinkPicture> before) {
-        return previous != null && roster.aligned()
-                ? Verdicts.of(
-                        pictures::get, i -> judging.link(pictures.get(i)), previous, roster.differing(pictures, before))
-                : Verdicts.of(
-                        roster.size(), pictures::get, i -> judging.link(pictures.get(i)), previous, roster::before);
+            @Nullable List<LinkPicture> before,
+            @Nullable List<@Nullable Behind> toldBefore) {
+        IntFunction<Object> looking = i -> lookAtLink(pictures.get(i), told.get(i));
+        IntFunction<List<Finding>> judge = i -> judging.link(pictures.get(i), told.get(i));
+        if (previous == null || !roster.aligned()) {
+            return Verdicts.of(roster.size(), looking, judge, previous, roster::before);
+        }
+        BitSet affected = roster.differing(pictures, before);
+        affected.or(roster.differing(told, toldBefore));
+        return Verdicts.of(looking, judge, previous, affected);
+    }
+
+    private static Object lookAtLink(LinkPicture picture, @Nullable Behind told) {
+        return told == null ? picture : new Object[] {picture, told.points(), told.zoneLinks()};
+    }
+
+    /** A link that is up, as the rules saw it. */
+    Optional<LinkSituation> situation(Subject link) {
+        boolean isPoint = link.kind() == Subject.Kind.CONNECTION_POINT;
+        Optional<Integer> at = isPoint ? frame.points.find(link.key()) : frame.zoneLinks.find(link.key());
+        return at.flatMap(i -> isPoint
+                ? judging.situation(picture.points.get(i), shared.points().get(i))
+                : judging.situation(picture.zoneLinks.get(i), shared.zoneLinks().get(i)));
     }
 
     private Verdicts pointSoftware(@Nullable Inquest before) {

@@ -2,6 +2,7 @@ package dev.sekisho.risk;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.SharedRules.Behind;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
@@ -29,11 +30,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts every rule of a catalogue to every situation it looks at. */
 final class Judging {
@@ -45,6 +48,7 @@ final class Judging {
     private final List<Rule.OnZone> onZone;
     private final List<Rule.OnAsset> onAsset;
     private final List<Rule.OnProduct> onProduct;
+    private final Sharing sharing = new Sharing();
 
     Judging(Frame frame, List<Rule> rules) {
         this.frame = frame;
@@ -61,16 +65,18 @@ final class Judging {
         return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    List<Finding> link(LinkPicture picture) {
-        Approach approach = picture.approach();
-        if (approach == null) {
-            return List.of();
-        }
-        var situation = situation(picture, approach);
-        return onLink.stream().flatMap(rule -> rule.judge(situation)).toList();
+    List<Finding> link(LinkPicture picture, @Nullable Behind told) {
+        return situation(picture, told).stream()
+                .flatMap(at -> sharing.among(onLink.stream().flatMap(rule -> rule.judge(at))).stream())
+                .toList();
     }
 
-    LinkSituation situation(LinkPicture picture, Approach approach) {
+    /** @param told the links behind the same rules, where their findings are told at this one */
+    Optional<LinkSituation> situation(LinkPicture picture, @Nullable Behind told) {
+        return Optional.ofNullable(picture.approach()).map(approach -> situation(picture, approach, told));
+    }
+
+    private LinkSituation situation(LinkPicture picture, Approach approach, @Nullable Behind told) {
         Link link = picture.link();
         return new LinkSituation(
                 estate,
@@ -81,7 +87,8 @@ final class Judging {
                 picture.software().live(),
                 approach.nearCrowns(),
                 others(picture, approach),
-                approach.testZones());
+                approach.testZones(),
+                told == null ? List.of() : told.in(estate, estate.familyAround(link.zone())));
     }
 
     private static SortedMap<String, Distance> others(LinkPicture picture, Approach approach) {
@@ -101,9 +108,9 @@ final class Judging {
         software.flaws()
                 .forEach(flaw -> flaws.computeIfAbsent(flaw.installation().key(), key -> new ArrayList<>())
                         .add(flaw));
-        return places.flatMap(place -> estate.installationsAt(place).stream())
-                .flatMap(installation -> installation(installation, flaws.getOrDefault(installation.key(), List.of())))
-                .toList();
+        return sharing.among(places.flatMap(place -> estate.installationsAt(place).stream())
+                .flatMap(
+                        installation -> installation(installation, flaws.getOrDefault(installation.key(), List.of()))));
     }
 
     private Stream<Finding> installation(Installation installation, List<Flaw> flaws) {
@@ -114,23 +121,22 @@ final class Judging {
 
     List<Finding> thirdParty(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
         var situation = new ThirdPartySituation(estate, frame.today, thirdParty, live, crowns);
-        return onThirdParty.stream().flatMap(rule -> rule.judge(situation)).toList();
+        return sharing.among(onThirdParty.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     List<Finding> zone(Zone zone, boolean landing) {
         var situation = new ZoneSituation(estate, frame.today, zone, landing);
-        return onZone.stream().flatMap(rule -> rule.judge(situation)).toList();
+        return sharing.among(onZone.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn) {
         var situation = new AssetSituation(estate, frame.today, asset, landedOn);
-        return onAsset.stream().flatMap(rule -> rule.judge(situation)).toList();
+        return sharing.among(onAsset.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     List<Finding> products(Needs needs, Function<BitSet, SortedSet<String>> crowns) {
-        return estate.products().values().stream()
-                .flatMap(product -> product(product, crowns.apply(needs.of(Pricing.product(product.key())))))
-                .toList();
+        return sharing.among(estate.products().values().stream()
+                .flatMap(product -> product(product, crowns.apply(needs.of(Pricing.product(product.key()))))));
     }
 
     private Stream<Finding> product(Product product, SortedSet<String> crowns) {

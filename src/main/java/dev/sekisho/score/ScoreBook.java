@@ -1,12 +1,12 @@
 package dev.sekisho.score;
 
+import dev.sekisho.database.Transactions;
 import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Page;
 import dev.sekisho.web.ProblemException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,17 +21,19 @@ class ScoreBook {
     private final ScoreRepository scores;
     private final ScorePointRepository points;
     private final FindingTally findings;
+    private final Transactions transactions;
 
-    ScoreBook(ScoreRepository scores, ScorePointRepository points, FindingTally findings) {
+    ScoreBook(ScoreRepository scores, ScorePointRepository points, FindingTally findings, Transactions transactions) {
         this.scores = scores;
         this.points = points;
         this.findings = findings;
+        this.transactions = transactions;
     }
 
     Page<ScoreRow> page(ListQuery query, LocalDate today) {
         Subject.Kind asked = query.filter("subject", Subject.Kind.class);
         Subject.Kind kind = asked == null ? Subject.Kind.THIRD_PARTY : asked;
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.read(() -> {
             Page<ScoreEntity> page = scores.page(query, kind, query.filter("band", Band.class));
             List<String> keys = page.items().stream().map(row -> row.id.key()).toList();
             Map<String, Integer> then =
@@ -62,7 +64,7 @@ class ScoreBook {
     }
 
     RiskView risk(Subject subject) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.read(() -> {
             ScoreEntity row = existing(subject);
             FindingTally.Tally tally = findings.of(subject.kind(), List.of(subject.key()))
                     .getOrDefault(subject.key(), FindingTally.Tally.NONE);
@@ -92,7 +94,7 @@ class ScoreBook {
     }
 
     HistoryView history(Subject subject, LocalDate from, LocalDate to) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.read(() -> {
             existing(subject);
             return HistoryView.of(subject, from, to, points.between(subject, from, to));
         });

@@ -13,6 +13,7 @@ import dev.sekisho.risk.estate.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Reach;
+import dev.sekisho.vulnerability.Matching;
 import dev.sekisho.web.ListQuery;
 import dev.sekisho.web.Listing;
 import dev.sekisho.web.Page;
@@ -34,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UnpatchedSoftware {
     static final List<String> SORTABLE = List.of("severity", "score", "key", "advisory");
+
+    private final Matching matching;
+
+    UnpatchedSoftware(Matching matching) {
+        this.matching = matching;
+    }
 
     /** A row of the list; the rest of what is shown of it is made for its page only. */
     record Row(Flaw flaw, Severity severity, List<Finding> findings) {
@@ -145,18 +152,27 @@ class UnpatchedSoftware {
         return installation + "\n" + advisory;
     }
 
-    private static Predicate<Row> wanted(Snapshot now, ListQuery query) {
+    private Predicate<Row> wanted(Snapshot now, ListQuery query) {
         String product = query.filter("product");
         String installation = query.filter("installation");
-        String advisory = query.filter("advisory");
+        Predicate<Row> advisory = called(query.filter("advisory"));
         Severity severity = query.filter("severity", Severity.class);
         return concerning(query.filter("thirdParty"))
                 .and(within(now.assessment().estate(), query.filter("organization"), query.filter("zone")))
                 .and(row -> same(product, row.flaw().product().key())
                         && same(installation, row.installation())
-                        && same(advisory, row.advisory())
+                        && advisory.test(row)
                         && atLeast(severity, row.severity()))
                 .and(flagged(query));
+    }
+
+    /** By any of the names of the vulnerability: one of ours, its CVE id, or an id that others use. */
+    private Predicate<Row> called(@Nullable String advisory) {
+        if (advisory == null) {
+            return row -> true;
+        }
+        Set<String> keys = matching.named(advisory);
+        return row -> row.advisory().equals(advisory) || keys.contains(row.advisory());
     }
 
     private static Predicate<Row> concerning(@Nullable String thirdParty) {

@@ -44,6 +44,9 @@ class EarlyProblems {
         } else if (DatabaseFailure.isOutage(failure)) {
             context.response().putHeader("Retry-After", "2");
             Problems.write(context, ProblemType.UNAVAILABLE, "The database cannot be reached; try again.");
+        } else if (DatabaseFailure.isFull(failure)) {
+            context.response().putHeader("Retry-After", "30");
+            Problems.write(context, ProblemType.UNAVAILABLE, "There is no room left to take this in; try again later.");
         } else {
             LOG.error("unforeseen failure before an endpoint was reached", failure);
             Problems.write(context, ProblemType.INTERNAL, "The failure was logged under this traceId.");

@@ -135,9 +135,16 @@ class ProblemMapper {
             return respond(
                     uri,
                     ProblemType.UNAVAILABLE,
-                    "The database cannot be reached or is overloaded; try again. A write may still have been stored: read"
-                            + " it, or repeat it as it was, a POST with an Idempotency-Key.",
+                    "The database cannot be reached, does not answer in time or is full; nothing was stored. Try again.",
                     Map.of("Retry-After", "2"));
+        }
+        if (DatabaseFailure.isFull(failure)) {
+            LOG.warnf("no room left: %s", DatabaseFailure.reason(failure));
+            return respond(
+                    uri,
+                    ProblemType.UNAVAILABLE,
+                    "There is no room left to take this in; nothing was stored. Try again later.",
+                    Map.of("Retry-After", "30"));
         }
         if (isHungUp(failure)) {
             LOG.debug("the caller went away before its request was complete");

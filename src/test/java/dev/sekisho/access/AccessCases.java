@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sekisho.Api;
+import dev.sekisho.database.BesideTheService;
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.response.Response;
@@ -33,7 +34,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,9 +59,6 @@ abstract class AccessCases {
             "{collection}", COLLECTIONS,
             "{scored}", List.of("organizations", "zones", "third-parties", "connection-points", "zone-links"),
             "{link}", List.of("connection-points", "zone-links"));
-
-    @Inject
-    DataSource database;
 
     @Inject
     KeyRing ring;
@@ -217,7 +214,7 @@ abstract class AccessCases {
     }
 
     private String storedOf(String id) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = BesideTheService.connection();
                 var query = connection.prepareStatement("select hash from api_key where id = ?")) {
             query.setString(1, id);
             try (ResultSet row = query.executeQuery()) {
@@ -414,7 +411,7 @@ abstract class AccessCases {
 
     /** Every other test calls with this key. */
     private void restoreTheFirst() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = BesideTheService.connection();
                 var update = connection.prepareStatement("update api_key set revoked_at = null where id = ?")) {
             update.setString(1, FIRST);
             update.executeUpdate();

@@ -15,9 +15,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sekisho.Api;
+import dev.sekisho.database.BesideTheService;
 import dev.sekisho.demo.Demo;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the service answers about the demo estate. */
 abstract class AnswerCases {
-    @Inject
-    DataSource database;
-
     /** The kinds of subject and where the objects of each are. */
     enum Scored {
         THIRD_PARTY("third-parties"),
@@ -461,7 +457,7 @@ abstract class AnswerCases {
     }
 
     private void letTheDayPass(String id) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = BesideTheService.connection();
                 var update = connection.prepareStatement("update finding set accepted_until = ? where id = ?")) {
             update.setDate(1, Date.valueOf(Demo.today().minusDays(1)));
             update.setString(2, id);

@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sekisho.Api;
+import dev.sekisho.database.BesideTheService;
 import dev.sekisho.demo.Demo;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** By when a flaw has to be dealt with, line by line, each on its last day and on the day after. */
 abstract class DeadlineCases {
     private static final LocalDate LONG_AGO = Demo.today().minusDays(3_000);
-
-    @Inject
-    DataSource database;
 
     /** A product with one flaw, on a host of its own. */
     private final String prefix = Api.unique();
@@ -210,7 +206,7 @@ abstract class DeadlineCases {
 
     /** The day of a stop is the day it is said, so days pass in the database; the name tells when they were looked at. */
     private JsonNode stoppedFor(int days) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = BesideTheService.connection();
                 var update = connection.prepareStatement(
                         "update installation set use_state_since = ? where object_key = ?")) {
             update.setDate(1, Date.valueOf(Demo.today().minusDays(days)));

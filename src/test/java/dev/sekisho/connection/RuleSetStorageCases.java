@@ -12,9 +12,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.risk.traffic.RuleSet;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -262,6 +262,9 @@ abstract class RuleSetStorageCases {
         @Inject
         RuleSets ruleSets;
 
+        @Inject
+        Transactions transactions;
+
         private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
         void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
@@ -273,7 +276,7 @@ abstract class RuleSetStorageCases {
         }
 
         private void look(String link) {
-            CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew().run(() -> {
+            CompletableFuture.runAsync(() -> transactions.read(() -> {
                         RuleSet rules = ruleSets.current(LinkKind.CONNECTION_POINT, link);
                         seen.put(link, rules == null ? 0 : rules.rules().size());
                     }))

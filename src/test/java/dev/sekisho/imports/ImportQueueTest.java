@@ -60,7 +60,7 @@ class ImportQueueTest {
         private volatile boolean interrupted;
 
         EndlessImports() {
-            super(null, null);
+            super(null, null, null);
         }
 
         @Override
@@ -83,7 +83,7 @@ class ImportQueueTest {
         private int queued;
 
         SpokenJobs() {
-            super(null, new Revisions(), Clock.systemUTC());
+            super(null, new Revisions(), Clock.systemUTC(), null);
         }
 
         @Override

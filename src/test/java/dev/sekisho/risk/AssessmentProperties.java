@@ -198,6 +198,7 @@ class AssessmentProperties {
         assertNoneFell(scores(estate, TODAY), scores(more, TODAY));
     }
 
+    /** One without an address: with one it may be known whose a source is that was nobody's. */
     @Property(tries = 100)
     void neverFallsWhenAnAssetIsAdded(@ForAll Random random) {
         var facts = new RandomEstate(random);
@@ -205,7 +206,11 @@ class AssessmentProperties {
 
         assertNoneFell(
                 scores(estate, TODAY),
-                scores(estate.toBuilder().add(facts.asset("a8")).build(), TODAY));
+                scores(
+                        estate.toBuilder()
+                                .add(Links.withoutAddress(facts.asset("a8")))
+                                .build(),
+                        TODAY));
     }
 
     @Property(tries = 100)

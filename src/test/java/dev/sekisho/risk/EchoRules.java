@@ -53,6 +53,7 @@ final class EchoRules {
                     at.crowns(),
                     at.otherOrganizations(),
                     at.testZones(),
+                    at.tellsFor(),
                     at.fromThirdParty());
         }
     }

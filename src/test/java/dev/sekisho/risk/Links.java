@@ -1,9 +1,11 @@
 package dev.sekisho.risk;
 
+import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.LinkState;
 import dev.sekisho.risk.estate.ZoneLink;
 import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.RuleSet;
 
 /** Links in another state. */
@@ -33,6 +35,18 @@ final class Links {
                 p.firewall(),
                 RuleSet.of().orElse(Action.PERMIT),
                 state);
+    }
+
+    static Asset withoutAddress(Asset a) {
+        return new Asset(
+                a.key(),
+                a.name(),
+                a.zone(),
+                AddressSet.NONE,
+                a.criticality(),
+                a.managedBy(),
+                a.monitoring(),
+                a.credentialGroup());
     }
 
     static ZoneLink up(ZoneLink l) {

@@ -24,6 +24,7 @@ final class PointDraft {
     private Authentication authentication = Authentication.MFA;
     private boolean privileged;
     private Firewall firewall = Islands.verified(null);
+    private AddressSet sources = AddressSet.of("198.51.100.0/24");
     private RuleSet rules = Islands.HTTPS;
     private LinkState state = LinkState.ACTIVE;
 
@@ -55,6 +56,11 @@ final class PointDraft {
 
     PointDraft privileged() {
         privileged = true;
+        return this;
+    }
+
+    PointDraft from(String... addresses) {
+        sources = AddressSet.of(addresses);
         return this;
     }
 
@@ -92,7 +98,7 @@ final class PointDraft {
                 Access.ALWAYS_ON,
                 authentication,
                 privileged,
-                AddressSet.of("198.51.100.0/24"),
+                sources,
                 Egress.DENY_BY_DEFAULT,
                 Monitoring.UNKNOWN,
                 List.of(),

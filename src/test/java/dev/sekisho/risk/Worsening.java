@@ -89,6 +89,7 @@ final class Worsening {
         return from < 0 ? value : scale.get(from + random.nextInt(scale.size() - from));
     }
 
+    /** One that is retired stays so: connected again, it says whose its sources are, which were nobody's. */
     private ConnectionPoint of(ConnectionPoint p) {
         int which = random.nextInt(9);
         return new ConnectionPoint(
@@ -107,7 +108,7 @@ final class Worsening {
                 p.approvedFlows(),
                 which == 6 ? of(p.firewall()) : p.firewall(),
                 which == 7 ? permitting(p.ruleSet()) : p.ruleSet(),
-                which == 8 ? LinkState.ACTIVE : p.state());
+                which == 8 && p.state() != LinkState.RETIRED ? LinkState.ACTIVE : p.state());
     }
 
     private ZoneLink of(ZoneLink l) {

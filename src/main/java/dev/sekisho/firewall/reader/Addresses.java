@@ -72,6 +72,11 @@ final class Addresses {
         return AddressSet.of(write4(four(first)) + "-" + write4(four(last)));
     }
 
+    /** Such a range holds no address. */
+    static boolean isReversed(String first, String last) {
+        return first.indexOf(':') >= 0 ? six(first).compareTo(six(last)) > 0 : four(first) > four(last);
+    }
+
     static boolean isAddress(String text) {
         return text.indexOf(':') >= 0 ? SIX.matcher(text).matches() : isFour(text);
     }

@@ -35,9 +35,7 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
 
     /** A name that no condition can mean may be a slip of the pen. */
     void noteUnknown(ChainTable table, RuleCollector rules) {
-        var all = table.chains.values().stream()
-                .flatMap(chain -> chain.rules().stream())
-                .toList();
+        var all = table.rules().toList();
         noteUnknown(in, all.stream().flatMap(rule -> rule.in().stream()).toList(), rules);
         noteUnknown(out, all.stream().flatMap(rule -> rule.out().stream()).toList(), rules);
     }
@@ -60,6 +58,9 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
             InterfaceCondition condition, Optional<String> named, String how, List<String> doubts) {
         if (named.isPresent()) {
             return condition.matches(named.get()) ? AddressSet.ANY : AddressSet.NONE;
+        }
+        if (condition.namesAll()) {
+            return condition.negated() ? AddressSet.NONE : AddressSet.ANY;
         }
         if (condition.names().stream().allMatch(name -> known(name) != null)) {
             var known =

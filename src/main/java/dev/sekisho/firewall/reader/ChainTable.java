@@ -3,6 +3,7 @@ package dev.sekisho.firewall.reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of chains that jump to one another. */
@@ -15,12 +16,12 @@ final class ChainTable {
     final int line;
     final Map<String, Chain> chains = new LinkedHashMap<>();
 
-    /** IPv6 rather than IPv4. */
-    boolean six;
-
-    ChainTable(String name, int line, boolean six) {
+    ChainTable(String name, int line) {
         this.name = name;
         this.line = line;
-        this.six = six;
+    }
+
+    Stream<ChainRule> rules() {
+        return chains.values().stream().flatMap(chain -> chain.rules().stream());
     }
 }

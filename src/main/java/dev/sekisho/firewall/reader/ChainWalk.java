@@ -1,13 +1,14 @@
 package dev.sekisho.firewall.reader;
 
+import dev.sekisho.firewall.reader.ChainRule.Target;
+import dev.sekisho.firewall.reader.ChainRule.Target.Way;
 import dev.sekisho.firewall.reader.ChainTable.Chain;
-import dev.sekisho.risk.traffic.Action;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the chains of one table from the guarding one and writes down every decision with the part of the traffic
@@ -16,49 +17,21 @@ import java.util.stream.Stream;
  */
 final class ChainWalk {
 
-    private static final Set<String> DENIES = Set.of("DROP", "REJECT", "TARPIT", "STEAL");
-    private static final Set<String> PASSES = Set.of(
-            "LOG",
-            "ULOG",
-            "NFLOG",
-            "MARK",
-            "CONNMARK",
-            "TCPMSS",
-            "TOS",
-            "DSCP",
-            "CLASSIFY",
-            "TRACE",
-            "CT",
-            "NOTRACK",
-            "SET",
-            "AUDIT",
-            "SECMARK",
-            "CONNSECMARK",
-            "CHECKSUM",
-            "TTL",
-            "HL",
-            "RATEEST",
-            "IDLETIMER",
-            "TEE",
-            "ECN",
-            "LED",
-            "TCPOPTSTRIP",
-            "HMARK",
-            "XDPMARK",
-            "ACCOUNT",
-            "IPMARK",
-            "SNAT",
-            "DNAT",
-            "MASQUERADE",
-            "REDIRECT",
-            "NETMAP");
-
     private final ChainTable table;
     private final ChainInterfaces interfaces;
     private final boolean tracked;
-    private final RuleCollector rules;
+    private final ChainDecisions decisions;
     private final Deque<String> path = new ArrayDeque<>();
     private int steps;
+
+    /** What becomes of the packets that a rule with a verdict matches. */
+    interface ChainDecisions {
+
+        /** Whether packets go on behind this verdict as if nothing had been. */
+        boolean passes(String verdict);
+
+        void decide(ChainRule rule, Match match, List<String> doubts);
+    }
 
     /** Part of the traffic, and why it is not sure that it gets here. */
     private record Part(Match match, List<String> doubts) {
@@ -80,11 +53,11 @@ final class ChainWalk {
     }
 
     /** @param tracked no rule takes packets out of connection tracking */
-    ChainWalk(ChainTable table, ChainInterfaces interfaces, boolean tracked, RuleCollector rules) {
+    ChainWalk(ChainTable table, ChainInterfaces interfaces, boolean tracked, ChainDecisions decisions) {
         this.table = table;
         this.interfaces = interfaces;
         this.tracked = tracked;
-        this.rules = rules;
+        this.decisions = decisions;
     }
 
     void walk(Chain chain, Match family) {
@@ -110,19 +83,28 @@ final class ChainWalk {
 
     /** What goes on to the next rule. */
     private List<Part> visit(ChainRule rule, List<Part> parts) {
+        var chain = chain(rule.target());
         var conditions = conditions(rule);
-        if (conditions.isEmpty() || rule.target().isEmpty() || PASSES.contains(rule.target())) {
+        if (conditions.isEmpty() || chain == null && passes(rule.target())) {
             return parts;
         }
         var next = new ArrayList<Part>();
         for (var part : parts) {
             count(rule, next.size());
-            next.addAll(visit(rule, conditions, part));
+            next.addAll(visit(rule, chain, conditions, part));
         }
         return next;
     }
 
-    private List<Part> visit(ChainRule rule, List<Part> conditions, Part part) {
+    private @Nullable Chain chain(Target target) {
+        return target.way() == Way.VERDICT ? null : table.chains.get(target.name());
+    }
+
+    private boolean passes(Target target) {
+        return target.name().isEmpty() || target.way() != Way.JUMP && decisions.passes(target.name());
+    }
+
+    private List<Part> visit(ChainRule rule, @Nullable Chain chain, List<Part> conditions, Part part) {
         var reached = conditions.stream()
                 .map(condition -> part.and(condition.match(), condition.doubts()))
                 .filter(one -> !one.match().isEmpty())
@@ -130,27 +112,15 @@ final class ChainWalk {
         if (reached.isEmpty()) {
             return List.of(part);
         }
-        var chain = table.chains.get(rule.target());
-        if (rule.target().equals("RETURN")) {
+        if (chain != null) {
+            walk(chain, reached, rule.line());
+            return rule.target().way() == Way.GOTO ? leave(part, reached) : List.of(part);
+        }
+        if (rule.target().name().equals("RETURN")) {
             return leave(part, reached);
         }
-        if (chain == null) {
-            reached.forEach(one -> decide(rule, one));
-            return isWithin(part, reached) && !rule.target().equals("RETURN") ? List.of() : List.of(part);
-        }
-        walk(chain, reached, rule.line());
-        return rule.jumps() ? List.of(part) : leave(part, reached);
-    }
-
-    private void decide(ChainRule rule, Part part) {
-        if (rule.target().equals("ACCEPT")) {
-            rules.permit(part.match(), part.doubts(), rule.line(), rule.text());
-        } else if (DENIES.contains(rule.target())) {
-            rules.add(Action.DENY, part.match(), part.doubts(), rule.line(), rule.text());
-        } else {
-            var reason = "target " + Redaction.value(rule.target()) + " is not modelled";
-            rules.permit(part.match(), part.and(Match.ANY, List.of(reason)).doubts(), rule.line(), rule.text());
-        }
+        reached.forEach(one -> decisions.decide(rule, one.match(), one.doubts()));
+        return isWithin(part, reached) ? List.of() : List.of(part);
     }
 
     /** Everything of this part is decided: nothing of it goes on. */
@@ -186,12 +156,13 @@ final class ChainWalk {
 
     /** The alternatives of a rule once the interfaces and connection tracking are known. */
     private List<Part> conditions(ChainRule rule) {
-        if (rule.untracked() && tracked) {
+        var tracking = rule.tracking();
+        if (tracking == Tracking.NONE || tracked && !tracking.takesTracked()) {
             return List.of();
         }
         var doubts = new ArrayList<>(rule.doubts());
-        if (rule.untracked()) {
-            doubts.add("matches packets that are taken out of connection tracking");
+        if (!tracked && tracking != Tracking.ALL) {
+            doubts.add("depends on which packets are taken out of connection tracking");
         }
         var links = interfaces.match(rule, doubts);
         return rule.matches().stream()

@@ -33,7 +33,7 @@ final class CiscoAccessList {
         for (var entry : entries()) {
             write(entry.line(), entry.at(), rules);
         }
-        if (list.kind().equals("ipv6")) {
+        if (!asa && list.kind().equals("ipv6")) {
             var discovery = Match.ANY6.over(ProtocolSet.ICMPV6).types(IcmpTypeSet.of("135-136"));
             rules.permit(discovery, List.of(), 0, "implicit permit of neighbor discovery");
         }
@@ -71,7 +71,8 @@ final class CiscoAccessList {
 
     private int start(Text.Line line) {
         if (asa) {
-            var at = line.word(2).equals("line") ? 4 : 2;
+            var name = line.starts("ipv6") ? 2 : 1;
+            var at = line.word(name + 1).equals("line") ? name + 3 : name + 1;
             return Set.of("extended", "standard").contains(line.word(at)) ? at + 1 : at;
         }
         return line.starts("access-list") ? 2 : line.starts("sequence") ? 1 : 0;
@@ -90,7 +91,7 @@ final class CiscoAccessList {
             throw line.refusal(at, "permit or deny is expected");
         }
         var entry = new CiscoEntry(line, at + 1, groups, asa);
-        var matches = isStandard(line) ? entry.standard() : entry.extended(family());
+        var matches = isStandard(line) ? entry.standard() : entry.extended(family(line));
         var action = word.equals("permit") ? Action.PERMIT : Action.DENY;
         matches.set().forEach(match -> rules.add(action, match, matches.doubts(), line.number(), line.raw()));
     }
@@ -100,7 +101,11 @@ final class CiscoAccessList {
                 || asa && line.words().stream().limit(5).anyMatch(w -> w.text().equals("standard"));
     }
 
-    private Match family() {
-        return asa ? Match.ANY : list.kind().equals("ipv6") ? Match.ANY6 : Match.ANY4;
+    /** Up to 8.4 an ASA has lists of IPv4 and lists of IPv6, later ones hold both. */
+    private Match family(Text.Line line) {
+        if (asa ? line.starts("ipv6") : list.kind().equals("ipv6")) {
+            return Match.ANY6;
+        }
+        return asa && groups.mixFamilies() ? Match.ANY : Match.ANY4;
     }
 }

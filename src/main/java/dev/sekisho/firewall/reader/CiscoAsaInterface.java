@@ -2,120 +2,117 @@ package dev.sekisho.firewall.reader;
 
 import dev.sekisho.firewall.reader.CiscoConfiguration.Interface;
 import dev.sekisho.firewall.reader.Guard.Key;
-import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.RuleSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an ASA lets through that enters or leaves by one interface. */
 final class CiscoAsaInterface {
 
     private final CiscoConfiguration device;
     private final CiscoGroups groups;
-    private final RuleCollector rules;
+    private final CiscoAsaTunnels tunnels;
+    private final CiscoAsaLists lists;
 
-    CiscoAsaInterface(CiscoConfiguration device, CiscoGroups groups, RuleCollector rules) {
+    CiscoAsaInterface(CiscoConfiguration device, CiscoGroups groups, boolean carriesIpv6) {
         this.device = device;
         this.groups = groups;
-        this.rules = rules;
+        this.tunnels = new CiscoAsaTunnels(device, groups);
+        this.lists = new CiscoAsaLists(device, groups, carriesIpv6);
     }
 
     RuleSet read(String name, Guard guard) {
         var one = named(Key.INTERFACE, name);
         if (guard.direction() == Direction.OUT) {
-            return outbound(one);
+            return leaving(one, lists.outbound(one));
         }
         var out = guard.one(Key.OUT_INTERFACE).map(other -> named(Key.OUT_INTERFACE, other));
-        var inbound = inbound(one, out);
-        var leaving = out.map(other -> new CiscoAsaInterface(device, groups, new RuleCollector()).outbound(other));
-        return leaving.map(second -> Conjunction.of(inbound, second)).orElse(inbound);
+        var translations = translations(one.word("nameif"));
+        var entering = real(lists.inbound(one, out), translations);
+        var filtered =
+                out.map(other -> Conjunction.of(entering, outbound(other, lists.outbound(other)))).orElse(entering);
+        return translations.listed(withTunnels(filtered, one, translations));
     }
 
-    private RuleSet outbound(Interface one) {
-        var name = one.word("nameif");
-        var list = bound("out", name);
-        if (list.isEmpty()) {
-            rules.note("no access list filters what leaves by " + Redaction.value(name));
-            return rules.finish(Action.PERMIT);
+    /** A list that is named alone is read as interfaces apply it. */
+    RuleSet applied(String list, RuleSet rules) {
+        var entering = users(list, Direction.IN).map(one -> applied(rules, one));
+        var leaving = users(list, Direction.OUT).map(one -> leaving(one, rules));
+        return Stream.concat(entering, leaving)
+                .reduce(Disjunction::of)
+                .orElseGet(() ->
+                        CiscoPixTranslation.isOf(device) ? followed(rules, translations("")) : rules);
+    }
+
+    private Stream<Interface> users(String list, Direction direction) {
+        return device.interfaces.stream()
+                .filter(one -> lists.bound(direction, one.word("nameif")).anyMatch(list::equals));
+    }
+
+    private RuleSet applied(RuleSet rules, Interface one) {
+        var translations = translations(one.word("nameif"));
+        return translations.listed(withTunnels(real(rules, translations), one, translations));
+    }
+
+    void write(String list, RuleCollector rules) {
+        lists.write(list, rules);
+    }
+
+    private CiscoTranslations translations(String entering) {
+        return CiscoPixTranslation.isOf(device)
+                ? new CiscoPixTranslation(device, groups).entering(entering)
+                : CiscoAsaTranslation.entering(device, groups, entering);
+    }
+
+    private static RuleSet followed(RuleSet rules, CiscoTranslations translations) {
+        return translations.listed(translations.followed(rules));
+    }
+
+    /** What lists that may speak of outer addresses say of real ones. */
+    private RuleSet real(RuleSet rules, CiscoTranslations translations) {
+        if (!CiscoPixTranslation.isOf(device) || translations.isEmpty()) {
+            return rules;
         }
-        write(list.get());
-        return rules.finish(Action.DENY);
+        var exempt = new CiscoPixTranslation(device, groups).exempt();
+        return Disjunction.of(translations.through(rules), translations.withoutStraight(rules, exempt));
     }
 
-    private RuleSet inbound(Interface one, Optional<Interface> out) {
-        var name = one.word("nameif");
-        var own = bound("in", name);
-        var global = global();
-        own.ifPresent(this::write);
-        global.ifPresent(this::write);
-        if (own.isEmpty() && global.isEmpty()) {
-            byLevel(one, out);
+    private RuleSet withTunnels(RuleSet rules, Interface one, CiscoTranslations translations) {
+        if (!tunnels.bypass()) {
+            return rules;
         }
-        return rules.finish(Action.DENY);
+        var all = rules;
+        for (var tunnel : tunnels.arriving(one, lists.spoken(one))) {
+            var real = CiscoPixTranslation.isOf(device) ? real(tunnel, translations) : translations.followed(tunnel);
+            all = Disjunction.of(real, all);
+        }
+        return all;
     }
 
-    /** Without a list, packets go from higher to lower security, and between equals only where that is allowed. */
-    private void byLevel(Interface one, Optional<Interface> out) {
-        var level = CiscoAsaReader.level(one);
-        var reason = "no access list; security level " + level + " of " + Redaction.value(one.word("nameif"));
-        if (out.isPresent()) {
-            if (passes(one, out.get())) {
-                rules.permit(
-                        Match.ANY,
-                        List.of(),
-                        0,
-                        reason + " may go to " + Redaction.value(out.get().word("nameif")));
+    /** What leaves by an interface: what its list permits, and what comes out of other interfaces' tunnels. */
+    private RuleSet leaving(Interface one, RuleSet rules) {
+        var all = outbound(one, rules);
+        for (var tunnel : tunnels.leaving(one)) {
+            all = Disjunction.of(tunnel, all);
+        }
+        for (var other : device.interfaces) {
+            if (!other.equals(one) && other.has("nameif")) {
+                all = withTunnels(all, other, translations(other.word("nameif")));
             }
-            return;
         }
-        var lower = device.interfaces.stream()
-                .filter(other -> !other.equals(one) && other.has("nameif"))
-                .filter(other -> passes(one, other))
-                .map(other -> Redaction.value(other.word("nameif")))
-                .toList();
-        if (!lower.isEmpty()) {
-            rules.permit(Match.ANY, List.of(reason + " decides: permits to " + String.join(", ", lower)), 0, reason);
-        }
+        return all;
     }
 
-    private boolean passes(Interface from, Interface to) {
-        if (from.equals(to)) {
-            return device.sameSecurityIntra;
-        }
-        var level = CiscoAsaReader.level(from);
-        var other = CiscoAsaReader.level(to);
-        return other < level || other == level && device.sameSecurityInter;
+    private RuleSet outbound(Interface one, RuleSet rules) {
+        return changesSources(one) ? CiscoTunnelList.ofOtherSources(rules) : rules;
     }
 
-    private void write(String list) {
-        var found = device.lists.get(list);
-        if (found == null) {
-            rules.permit(
-                    Match.ANY,
-                    List.of("access list " + Redaction.value(list) + " is not defined"),
-                    0,
-                    "undefined list");
-        } else {
-            new CiscoAccessList(found, groups, true).write(rules);
-        }
-    }
-
-    private Optional<String> bound(String direction, String name) {
-        return device.accessGroups.stream()
-                .filter(line -> line.word(2).equals(direction)
-                        && line.word(3).equals("interface")
-                        && line.word(4).equals(name)
-                        && !line.word(5).equals("control-plane"))
-                .map(line -> line.word(1))
-                .findFirst();
-    }
-
-    private Optional<String> global() {
-        return device.accessGroups.stream()
-                .filter(line -> line.word(2).equals("global"))
-                .map(line -> line.word(1))
-                .findFirst();
+    /** Up to 8.2 a list that filters what leaves speaks of the sources outside. */
+    private boolean changesSources(Interface one) {
+        var name = one.word("nameif");
+        return CiscoPixTranslation.isOf(device)
+                && (!translations(name).isEmpty()
+                        || !device.blocks("global", "(" + name + ")").isEmpty());
     }
 
     private Interface named(Key key, String name) {

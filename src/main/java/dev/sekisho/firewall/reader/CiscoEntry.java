@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class CiscoEntry {
 
     private static final Set<String> OPERATORS = Set.of("eq", "neq", "gt", "lt", "range");
-    private static final Set<String> FLAGS = Set.of("ack", "fin", "psh", "rst", "syn", "urg");
-    private static final Pattern SIGNED = Pattern.compile("[+-](ack|fin|psh|rst|syn|urg)");
-    private static final Set<String> ENDINGS = Set.of("established", "fragments", "inactive", "log", "log-input");
-    private static final Set<String> LEVELS = Set.of(
-            "alerts",
-            "critical",
-            "debugging",
-            "emergencies",
-            "errors",
-            "informational",
-            "notifications",
-            "warnings",
-            "disable",
-            "default",
-            "inactive-log");
-
     private final Text.Line line;
     private final CiscoGroups groups;
     private final boolean asa;
     private final List<String> doubts = new ArrayList<>();
     private int at;
-    private boolean never;
 
     CiscoEntry(Text.Line line, int at, CiscoGroups groups, boolean asa) {
         this.line = line;
@@ -68,11 +50,26 @@ final class CiscoEntry {
 
     /** The rest of a standard entry: only sources. */
     Resolved<List<Match>> standard() {
+        if (word().endsWith(",") && line.word(at + 1).equals("wildcard")) {
+            return shownStandard();
+        }
         var bare = Addresses.isFour(line.word(at)) && !Addresses.isFour(line.word(at + 1));
         var sources =
                 bare ? Resolved.exactly(Addresses.cidr(line.words().get(at++).text())) : address();
         doubts.addAll(sources.doubts());
         return options(List.of(Match.ANY4.from(sources.set())));
+    }
+
+    /** As "show access-lists" writes it: "10.0.0.0, wildcard bits 0.0.0.255". */
+    private Resolved<List<Match>> shownStandard() {
+        var address = word().substring(0, word().length() - 1);
+        var wildcard = line.word(at + 3);
+        at += 4;
+        try {
+            return options(List.of(Match.ANY4.from(Addresses.wildcard(address, wildcard))));
+        } catch (IllegalArgumentException e) {
+            throw line.refusal(at - 4, "an address is expected");
+        }
     }
 
     /** A service: "tcp source gt 1023 destination eq 443", "icmp echo", "ip". */
@@ -89,7 +86,21 @@ final class CiscoEntry {
         if (OPERATORS.contains(word()) || Names.port(protocols, word()).isPresent()) {
             match = match.toPorts(ports(protocols));
         }
-        return new Resolved<>(List.of(match), doubts);
+        return alone(match);
+    }
+
+    /** A match that nothing should follow. */
+    Resolved<List<Match>> alone(Match match) {
+        return new Resolved<>(List.of(match), withRest());
+    }
+
+    /** Words that are left over may be conditions. */
+    private List<String> withRest() {
+        var all = new ArrayList<>(doubts);
+        if (at < line.words().size() && !word().startsWith("!")) {
+            all.add("depends on " + Redaction.value(word()));
+        }
+        return List.copyOf(all);
     }
 
     ProtocolSet protocol() {
@@ -173,9 +184,7 @@ final class CiscoEntry {
             case "host" -> host(next("a host"));
             case "object", "object-group", "addrgroup" ->
                 groups.network(word.equals("addrgroup") ? "object-group" : word, next("a name"));
-            case "interface" ->
-                Resolved.doubtful(
-                        AddressSet.ANY, "an address is that of interface " + Redaction.value(next("an interface")));
+            case "interface" -> groups.addressOf(next("an interface"));
             case "object-group-user", "object-group-security", "user", "user-group", "security-group" -> identity(word);
             default -> plain(word);
         };
@@ -237,11 +246,11 @@ final class CiscoEntry {
 
     private Resolved<List<Match>> options(List<Match> matches) {
         var narrowed = target(matches);
-        while (at < line.words().size()) {
-            option(next("an option").toLowerCase(Locale.ROOT));
-        }
+        var options = new CiscoOptions(line, at, asa);
+        doubts.addAll(options.doubts());
         return new Resolved<>(
-                never ? List.of() : narrowed, doubts.stream().distinct().toList());
+                options.opensNothing() ? List.of() : narrowed,
+                doubts.stream().distinct().toList());
     }
 
     /** Destination ports or message types. */
@@ -275,62 +284,6 @@ final class CiscoEntry {
         return matches.stream()
                 .flatMap(match -> services.set().stream().map(match::and))
                 .toList();
-    }
-
-    private void option(String option) {
-        switch (option) {
-            case "log", "log-input" -> {
-                while (LEVELS.contains(word()) || word().matches("[0-7]") || accept("interval")) {
-                    at++;
-                }
-                skipCookie();
-            }
-            case "match-all", "match-any" -> signedFlags(option.equals("match-all"));
-            case "inactive", "established", "fragments" -> never = true;
-            case "reflect", "timeout", "sequence" -> at++;
-            case "!" -> at = line.words().size();
-            default -> {
-                if (FLAGS.contains(option)) {
-                    flags(option);
-                } else {
-                    doubt(option);
-                }
-            }
-        }
-    }
-
-    /** Old-style flags match if any of them is set; a packet that opens a connection has only SYN. */
-    private void flags(String first) {
-        var syn = first.equals("syn");
-        while (FLAGS.contains(word())) {
-            syn |= next("a flag").equals("syn");
-        }
-        never |= !syn;
-    }
-
-    /** New-style flags say "+ack" or "-ack"; a packet that opens a connection has only SYN. */
-    private void signedFlags(boolean all) {
-        var held = new ArrayList<Boolean>();
-        while (SIGNED.matcher(word()).matches()) {
-            var flag = next("a flag");
-            held.add(flag.substring(1).equals("syn") == flag.startsWith("+"));
-        }
-        never |= all ? held.contains(false) : !held.contains(true);
-    }
-
-    /** IOS lets people put a word of their own behind "log", to be found again in the messages. */
-    private void skipCookie() {
-        var last = at == line.words().size() - 1;
-        if (last && !asa && !ENDINGS.contains(word()) && !FLAGS.contains(word())) {
-            at++;
-        }
-    }
-
-    private void doubt(String option) {
-        doubts.add("depends on " + Redaction.value(option));
-        if (at < line.words().size() && !Set.of("log", "log-input", "inactive").contains(word())) {
-            at++;
-        }
     }
 
     private static boolean isIcmp(ProtocolSet protocols) {

@@ -38,7 +38,7 @@ final class CiscoGroups {
         var key = what + " " + name;
         var known = networks.get(key);
         if (known == null) {
-            known = nested(group, () -> Resolved.union(members(group, this::network)));
+            known = nested(group, () -> Resolved.union(members(group, this::network, AddressSet.ANY)));
             networks.put(key, known);
         }
         return known;
@@ -53,7 +53,7 @@ final class CiscoGroups {
         var key = what + " " + name;
         var known = services.get(key);
         if (known == null) {
-            known = nested(group, () -> Resolved.concat(members(group, this::service)));
+            known = nested(group, () -> Resolved.concat(members(group, this::service, List.of(Match.ANY))));
             services.put(key, known);
         }
         return known;
@@ -67,6 +67,14 @@ final class CiscoGroups {
     /** The address a name stands for, or the word itself. */
     String address(String word) {
         return configuration.address(word);
+    }
+
+    Resolved<AddressSet> addressOf(String interfaceName) {
+        return configuration.addressOf(interfaceName);
+    }
+
+    boolean mixFamilies() {
+        return configuration.mixesFamilies();
     }
 
     boolean isDefined(String what, String name) {
@@ -92,19 +100,34 @@ final class CiscoGroups {
         T read(Group group, Text.Line line);
     }
 
-    private <T> List<T> members(Group group, Member<T> reader) {
-        var members = new ArrayList<T>();
+    private <T> List<Resolved<T>> members(Group group, Member<Resolved<T>> reader, T unknown) {
+        var members = new ArrayList<Resolved<T>>();
         for (var line : group.members()) {
-            try {
-                var member = reader.read(group, line);
-                if (member != null) {
-                    members.add(member);
-                }
-            } catch (IllegalArgumentException e) {
-                throw line.refusal("this member of a group cannot be read");
+            var member = member(group, line, reader, unknown);
+            if (member != null) {
+                members.add(member);
             }
         }
         return members;
+    }
+
+    /** A line that cannot be read may stand for anything; a group that contains itself is refused as a whole. */
+    private static <T> @Nullable Resolved<T> member(Group group, Text.Line line, Member<Resolved<T>> reader, T widest) {
+        try {
+            return reader.read(group, line);
+        } catch (IllegalArgumentException e) {
+            return unknown(group, line, widest);
+        } catch (UnreadableConfiguration e) {
+            if (e.line() != line.number()) {
+                throw e;
+            }
+            return unknown(group, line, widest);
+        }
+    }
+
+    private static <T> Resolved<T> unknown(Group group, Text.Line line, T widest) {
+        return Resolved.doubtful(
+                widest, "line " + line.number() + " in group " + Redaction.value(group.name()) + " is not modelled");
     }
 
     private @Nullable Resolved<AddressSet> network(Group group, Text.Line line) {
@@ -150,9 +173,8 @@ final class CiscoGroups {
             case "description" -> null;
             case "group-object" -> service("object-group", line.word(1));
             case "service", "service-object" -> serviceObject(line, entry);
-            case "port-object" ->
-                Resolved.exactly(List.of(Match.ANY.over(protocols).toPorts(entry.ports(protocols))));
-            case "protocol-object" -> Resolved.exactly(List.of(Match.ANY.over(entry.protocol())));
+            case "port-object" -> entry.alone(Match.ANY.over(protocols).toPorts(entry.ports(protocols)));
+            case "protocol-object" -> entry.alone(Match.ANY.over(entry.protocol()));
             case "icmp-object" -> entry.icmp(ProtocolSet.ICMP, Match.ANY.over(Match.ICMPS));
             default -> new CiscoEntry(line, 0, this, asa).service();
         };

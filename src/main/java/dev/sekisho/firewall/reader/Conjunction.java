@@ -69,7 +69,7 @@ final class Conjunction {
                 .types(rule.icmpTypes());
     }
 
-    private static List<String> doubts(Rule rule) {
+    static List<String> doubts(Rule rule) {
         var opaque = rule.opaque();
         return opaque == null ? List.of() : List.of(opaque);
     }

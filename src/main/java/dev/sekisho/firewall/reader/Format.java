@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RuleSetFormat")
 public enum Format {
     RULES_JSON(new RulesJsonReader()),
-    IPTABLES_SAVE(new IptablesSaveReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE),
+    IPTABLES_SAVE(new IptablesSaveReader(), Key.CHAIN, Key.TABLE, Key.FAMILY, Key.INTERFACE, Key.OUT_INTERFACE),
     NFTABLES_JSON(new NftablesReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE),
     CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
     CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param names what the request named: "chain" FORWARD, "interface" outside ...
  * @param behind the addresses that lie behind an interface, where known: a condition on the interface then is one on
  *     the source (or, for the interface a packet leaves by, the destination)
- * @param carriesIpv6 the link carries IPv6; a configuration that does not speak of IPv6 then counts as not filtering it
+ * @param carriesIpv6 the link carries IPv6; see {@link RuleCollector#undecided}
  */
 public record Guard(Map<Key, List<String>> names, Map<String, AddressSet> behind, boolean carriesIpv6) {
 
@@ -22,6 +22,7 @@ public record Guard(Map<Key, List<String>> names, Map<String, AddressSet> behind
     public enum Key {
         TABLE,
         CHAIN,
+        FAMILY,
         INTERFACE,
         OUT_INTERFACE,
         DIRECTION,
@@ -81,6 +82,10 @@ public record Guard(Map<Key, List<String>> names, Map<String, AddressSet> behind
 
     public Guard carryingIpv6() {
         return new Guard(names, behind, true);
+    }
+
+    boolean carries(Family family) {
+        return family == Family.IPV4 || carriesIpv6;
     }
 
     Optional<String> one(Key key) {

@@ -1,44 +1,30 @@
 package dev.sekisho.firewall.reader;
 
+import dev.sekisho.firewall.reader.IptablesExport.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of an iptables-save or ip6tables-save export, both where one follows the other, checked for completeness. */
+/** What iptables-save or ip6tables-save wrote, both where one follows the other, checked for completeness. */
 final class IptablesFile {
 
     static final Set<String> BUILT_IN = Set.of("INPUT", "FORWARD", "OUTPUT", "PREROUTING", "POSTROUTING");
 
-    /** Which program wrote what follows; some versions write the same for both families. */
-    private enum Header {
-        NONE,
-        FOUR,
-        SIX,
-        EITHER;
-
-        static Header of(String line) {
-            if (line.contains("xtables-save")) {
-                return EITHER;
-            }
-            return line.contains("ip6tables") ? SIX : line.contains("iptables") ? FOUR : NONE;
-        }
-    }
-
-    private final List<ChainTable> tables = new ArrayList<>();
+    private final List<IptablesExport> exports = new ArrayList<>();
     private @Nullable ChainTable open;
-    private Header header = Header.NONE;
+    private Header header = Header.SILENT;
     private int rules;
     private int lastLine = 1;
 
-    static List<ChainTable> tables(String text) {
+    static List<IptablesExport> exports(String text) {
         var file = new IptablesFile();
         for (var line : Text.lines(text)) {
             file.lastLine = line.number();
             file.read(line);
         }
         file.end();
-        return file.tables;
+        return file.exports;
     }
 
     private void read(Text.Line line) {
@@ -50,7 +36,8 @@ final class IptablesFile {
         } else if (open == null) {
             throw line.refusal("iptables-save starts with a table such as '*filter'");
         } else if (first.equals("COMMIT")) {
-            close(line, open);
+            export().tables.add(open);
+            open = null;
         } else if (first.startsWith(":")) {
             declare(line, first.substring(1), open);
         } else {
@@ -65,24 +52,14 @@ final class IptablesFile {
         if (name.isEmpty()) {
             throw line.refusal("a table has a name");
         }
-        open = new ChainTable(name, line.number(), header == Header.SIX);
-    }
-
-    private void close(Text.Line line, ChainTable table) {
-        table.six |= table.chains.values().stream()
-                .flatMap(chain -> chain.rules().stream())
-                .anyMatch(ChainRule::isSix);
-        // the second of two that nothing else tells apart
-        table.six |= header == Header.EITHER && isKnown(table);
-        if (isKnown(table)) {
-            throw line.refusal("the table '" + Redaction.value(table.name) + "' stands twice");
+        open = new ChainTable(name, line.number());
+        if (exports.isEmpty() || export().header != header || export().has(name)) {
+            exports.add(new IptablesExport(header));
         }
-        tables.add(table);
-        open = null;
     }
 
-    private boolean isKnown(ChainTable table) {
-        return tables.stream().anyMatch(other -> other.name.equals(table.name) && other.six == table.six);
+    private IptablesExport export() {
+        return exports.get(exports.size() - 1);
     }
 
     private void declare(Text.Line line, String name, ChainTable table) {
@@ -106,7 +83,9 @@ final class IptablesFile {
         if (++rules > Limits.RULES) {
             throw line.refusal("the configuration has more than " + Limits.RULES + " rules");
         }
-        chain(line, line.word(at + 1), table).rules().add(new IptablesOptions(line, at + 2).rule());
+        var options = new IptablesOptions(line, at + 2);
+        chain(line, line.word(at + 1), table).rules().add(options.rule());
+        export().names(options.families(), line.number());
     }
 
     private static ChainTable.Chain chain(Text.Line line, String name, ChainTable table) {
@@ -128,7 +107,7 @@ final class IptablesFile {
                     1,
                     "the configuration ends before the COMMIT of table '" + Redaction.value(open.name) + "'");
         }
-        if (tables.isEmpty()) {
+        if (exports.isEmpty()) {
             throw new UnreadableConfiguration(1, 1, "the configuration has no table");
         }
     }

@@ -7,33 +7,37 @@ import dev.sekisho.risk.traffic.PortSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Reads the options of one rule: those that fit the neutral form narrow the match, the others become doubts. */
+/**
+ * Reads the options of one rule: those that fit the neutral form narrow the match, the others become doubts. Behind the
+ * target may stand conditions too, where somebody wrote the rule by hand.
+ */
 final class IptablesOptions {
 
-    private static final Set<String> FLAGS = Set.of("FIN", "SYN", "RST", "PSH", "ACK", "URG");
+    /** Modules whose options are all read here, or are doubts one by one; any other module is a doubt by itself. */
+    private static final Set<String> MODULES = Set.of(
+            "tcp",
+            "udp",
+            "udplite",
+            "sctp",
+            "dccp",
+            "icmp",
+            "icmp6",
+            "icmpv6",
+            "multiport",
+            "mport",
+            "iprange",
+            "state",
+            "conntrack",
+            "comment",
+            "recent");
 
-    private static final Set<String> CONDITIONS = Set.of(
-            "-p",
-            "--protocol",
-            "-s",
-            "--source",
-            "--src",
-            "-d",
-            "--destination",
-            "--dst",
-            "-i",
-            "--in-interface",
-            "-o",
-            "--out-interface",
-            "-m",
-            "--match",
-            "-f",
-            "--fragment");
+    private static final Set<String> STATES = Set.of("NEW", "ESTABLISHED", "RELATED", "INVALID", "UNTRACKED");
 
     private final Text.Line line;
     private int at;
@@ -42,11 +46,13 @@ final class IptablesOptions {
     private final List<InterfaceCondition> in = new ArrayList<>();
     private final List<InterfaceCondition> out = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
-    private boolean untracked;
-    private boolean six;
+    private final Set<Family> families = EnumSet.noneOf(Family.class);
+    private final IptablesRewrite rewrite = new IptablesRewrite();
+    private Tracking tracking = Tracking.ALL;
     private String target = "";
-    private boolean jumps = true;
-    private boolean narrowing;
+    private boolean comesBack = true;
+    private boolean unknownModule;
+    private boolean oneFamilyOnly;
 
     IptablesOptions(Text.Line line, int at) {
         this.line = line;
@@ -55,13 +61,8 @@ final class IptablesOptions {
 
     ChainRule rule() {
         while (at < line.words().size()) {
-            if (target.isEmpty() || narrows()) {
-                option();
-            } else {
-                at++;
-            }
+            option();
         }
-        six |= line.raw().contains("icmp6-");
         var matches = alternatives.stream()
                 .map(match::and)
                 .filter(one -> !one.isEmpty())
@@ -73,17 +74,14 @@ final class IptablesOptions {
                 List.copyOf(in),
                 List.copyOf(out),
                 List.copyOf(doubts),
-                untracked,
-                target,
-                jumps,
-                six);
+                tracking,
+                rewrite.target(target, comesBack));
     }
 
-    /** Behind the target stand its own options, but whoever wrote the file by hand may state conditions there too. */
-    private boolean narrows() {
-        narrowing |= CONDITIONS.contains(line.word(line.word(at).equals("!") ? at + 1 : at))
-                && !line.words().get(at).quoted();
-        return narrowing;
+    /** The families of the addresses in the rule; none if it is marked for one, for it may stand in a file for both. */
+    Set<Family> families() {
+        rewrite.addresses().forEach(this::note);
+        return oneFamilyOnly ? Set.of() : families;
     }
 
     private void option() {
@@ -91,9 +89,10 @@ final class IptablesOptions {
         var name = next("an option");
         switch (name) {
             case "-p", "--protocol", "--proto" -> value(negated, this::protocol);
-            case "-s", "--source", "--src" -> value(negated, (not, text) -> narrow(match.from(addresses(not, text))));
+            case "-s", "--source", "--src" ->
+                value(negated, (not, text) -> narrow(match.from(signed(not, IptablesValues.addresses(text)))));
             case "-d", "--destination", "--dst" ->
-                value(negated, (not, text) -> narrow(match.to(addresses(not, text))));
+                value(negated, (not, text) -> narrow(match.to(signed(not, IptablesValues.addresses(text)))));
             case "-i", "--in-interface" -> value(negated, (not, text) -> in.add(InterfaceCondition.of(text, not)));
             case "-o", "--out-interface" -> value(negated, (not, text) -> out.add(InterfaceCondition.of(text, not)));
             case "--sport", "--source-port", "--sports", "--source-ports" ->
@@ -101,26 +100,45 @@ final class IptablesOptions {
             case "--dport", "--destination-port", "--dports", "--destination-ports" ->
                 value(negated, (not, text) -> narrow(match.toPorts(ports(not, text))));
             case "--ports" -> value(negated, this::eitherPort);
-            case "--src-range" -> value(negated, (not, text) -> narrow(match.from(range(not, text))));
-            case "--dst-range" -> value(negated, (not, text) -> narrow(match.to(range(not, text))));
+            case "--src-range" ->
+                value(negated, (not, text) -> narrow(match.from(signed(not, IptablesValues.range(text)))));
+            case "--dst-range" ->
+                value(negated, (not, text) -> narrow(match.to(signed(not, IptablesValues.range(text)))));
             case "--icmp-type" -> value(negated, (not, text) -> icmp(not, text, false));
             case "--icmpv6-type" -> value(negated, (not, text) -> icmp(not, text, true));
             case "--state", "--ctstate" -> value(negated, this::state);
-            case "--tcp-flags" -> flags(negated, next("the flags to look at"), next("the flags that are set"));
-            case "--syn" -> flags(negated, "FIN,SYN,RST,ACK", "SYN");
+            case "--tcp-flags" -> flags(negated);
+            case "--syn" -> flags(negated, Set.of("FIN", "SYN", "RST", "ACK"), Set.of("SYN"));
             case "-f", "--fragment" -> fragment(negated);
-            case "-m", "--match" -> next("the name of a match");
+            case "-m", "--match" -> module(next("the name of a match"));
             case "-j", "--jump" -> jump(true);
             case "-g", "--goto" -> jump(false);
             case "-c", "--set-counters" -> at += 2;
-            case "-4", "--ipv4" -> narrow(match.and(Match.ANY4));
-            case "-6", "--ipv6" -> narrow(match.and(Match.ANY6));
-            case "--comment" -> next("a comment");
+            case "-4", "--ipv4" -> only(Match.ANY4);
+            case "-6", "--ipv6" -> only(Match.ANY6);
+            case "--comment", "--log-prefix", "--nflog-prefix", "--ulog-prefix", "--reject-with" -> next("a text");
             case "--set" -> recentSet(negated);
             case "--name", "--mask" -> next("a value");
-            case "--rsource", "--rdest" -> {}
-            default -> unknown(negated, name);
+            case "--rsource", "--rdest", "--tarpit" -> {}
+            default -> {
+                if (target.isEmpty() || !translation(name)) {
+                    unknown(negated, name);
+                }
+            }
         }
+    }
+
+    /** Whether this is an option of the targets that translate destinations. */
+    private boolean translation(String name) {
+        switch (name) {
+            case "--to-destination", "--to" -> value(false, (not, text) -> rewrite.destination(text));
+            case "--to-ports", "--to-port" -> value(false, (not, text) -> rewrite.ports(text));
+            case "--random", "--random-fully", "--persistent" -> {}
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private interface Reading {
@@ -140,72 +158,26 @@ final class IptablesOptions {
     }
 
     private void protocol(boolean not, String text) {
-        var names = text.toLowerCase(Locale.ROOT);
-        six |= !not && Set.of("58", "ipv6-icmp", "icmpv6", "icmp6").contains(names);
-        var set = names.equals("all") || names.equals("0") ? ProtocolSet.ANY : ProtocolSet.of(protocolNumber(names));
+        var set = IptablesValues.protocols(text);
         narrow(match.over(not ? set.complement() : set));
     }
 
-    private static int protocolNumber(String name) {
-        return Names.protocol(name).orElseThrow(() -> new IllegalArgumentException("unknown protocol"));
-    }
-
-    private AddressSet addresses(boolean not, String text) {
-        six |= text.indexOf(':') >= 0;
-        return set(not, text, AddressSet::union, IptablesOptions::address);
-    }
-
-    private static AddressSet address(String text) {
-        if (text.chars().anyMatch(c -> c >= 'g' && c <= 'z')) {
-            throw new IllegalArgumentException("a host name");
-        }
-        return Addresses.cidr(text);
-    }
-
-    private AddressSet range(boolean not, String text) {
-        six |= text.indexOf(':') >= 0;
-        var ends = text.split("-", -1);
-        if (ends.length > 2) {
-            throw new IllegalArgumentException("not a range");
-        }
-        var range = Addresses.range(ends[0], ends[ends.length - 1]);
-        return not ? range.complement() : range;
-    }
-
-    private static AddressSet set(
-            boolean not,
-            String text,
-            Function<List<AddressSet>, AddressSet> union,
-            Function<String, AddressSet> reader) {
-        var set = union.apply(Arrays.stream(text.split(",", -1)).map(reader).toList());
+    private AddressSet signed(boolean not, AddressSet set) {
+        note(set);
         return not ? set.complement() : set;
+    }
+
+    private void note(AddressSet set) {
+        for (var family : Family.values()) {
+            if (set.intersects(family.addresses())) {
+                families.add(family);
+            }
+        }
     }
 
     private PortSet ports(boolean not, String text) {
-        var set = PortSet.NONE;
-        for (var part : text.split(",", -1)) {
-            set = set.union(portRange(part));
-        }
+        var set = IptablesValues.ports(match.protocols(), text);
         return not ? set.complement() : set;
-    }
-
-    private PortSet portRange(String part) {
-        var ends = part.split("[:-]", 2);
-        if (ends.length == 1 || port(part) >= 0) {
-            return PortSet.of(known(part));
-        }
-        return PortSet.range(ends[0].isEmpty() ? 0 : known(ends[0]), ends[1].isEmpty() ? 65535 : known(ends[1]));
-    }
-
-    private int known(String text) {
-        if (port(text) < 0) {
-            throw new IllegalArgumentException("not a port");
-        }
-        return port(text);
-    }
-
-    private int port(String text) {
-        return Names.port(match.protocols(), text).orElse(-1);
     }
 
     /** A packet whose source or destination port is one of these: two matches, or one where it is neither. */
@@ -214,12 +186,13 @@ final class IptablesOptions {
         if (not) {
             narrow(match.fromPorts(set).toPorts(set));
         } else {
-            alternatives = List.of(Match.ANY.fromPorts(set), Match.ANY.toPorts(set));
+            alternatives = alternatives.stream()
+                    .flatMap(one -> Stream.of(one.fromPorts(set), one.toPorts(set)))
+                    .toList();
         }
     }
 
     private void icmp(boolean not, String text, boolean version6) {
-        six |= version6;
         if (text.equals("any") || text.equals("255/0")) {
             narrow(not ? Match.NONE : match);
             return;
@@ -238,39 +211,46 @@ final class IptablesOptions {
     /** Only what a packet that opens a connection can be counts: NEW, or untracked where the raw table says so. */
     private void state(boolean not, String text) {
         var states = Set.copyOf(Arrays.asList(text.toUpperCase(Locale.ROOT).split(",", -1)));
-        if (states.contains("NEW")) {
-            narrow(not ? Match.NONE : match);
-        } else if (states.contains("SNAT") || states.contains("DNAT")) {
-            doubts.add("depends on address translation");
-        } else if (states.contains("UNTRACKED") && !not) {
-            untracked = true;
-        } else {
-            narrow(not ? match : Match.NONE);
+        var taken = Tracking.of(states.contains("NEW"), states.contains("UNTRACKED"));
+        if (STATES.containsAll(states) || taken.takesTracked() && !not) {
+            tracking = tracking.and(not ? taken.negation() : taken);
+            return;
+        }
+        doubts.add(
+                states.contains("SNAT") || states.contains("DNAT")
+                        ? "depends on address translation"
+                        : "depends on a state that is not known");
+        tracking = tracking.and(not ? taken.negation() : Tracking.ALL);
+    }
+
+    private void flags(boolean negated) {
+        var column = at;
+        try {
+            flags(
+                    negated,
+                    IptablesValues.flags(next("the flags to look at")),
+                    IptablesValues.flags(next("the flags that are set")));
+        } catch (IllegalArgumentException e) {
+            throw line.refusal(column, "these are no TCP flags");
         }
     }
 
     /** A TCP packet that opens a connection has SYN set and nothing else. */
-    private void flags(boolean negated, String look, String set) {
-        var looked = flagSet(look);
-        var holds = flagSet(set).equals(looked.contains("SYN") ? Set.of("SYN") : Set.of());
+    private void flags(boolean negated, Set<String> looked, Set<String> set) {
+        var holds = set.equals(looked.contains("SYN") ? Set.of("SYN") : Set.of());
         narrow(holds != negated ? match.over(ProtocolSet.TCP) : Match.NONE);
-    }
-
-    private Set<String> flagSet(String text) {
-        var flags = text.toUpperCase(Locale.ROOT);
-        if (flags.equals("NONE")) {
-            return Set.of();
-        }
-        var set = flags.equals("ALL") ? FLAGS : Set.copyOf(Arrays.asList(flags.split(",", -1)));
-        if (!FLAGS.containsAll(set)) {
-            throw line.refusal(at - 1, "these are no TCP flags");
-        }
-        return set;
     }
 
     /** Connections open with unfragmented packets or first fragments. */
     private void fragment(boolean negated) {
         narrow(negated ? match : Match.NONE);
+    }
+
+    private void module(String name) {
+        unknownModule = !MODULES.contains(name);
+        if (unknownModule) {
+            doubts.add("depends on -m " + Redaction.value(name));
+        }
     }
 
     /** "-m recent --set" only remembers the packet and always matches. */
@@ -283,9 +263,15 @@ final class IptablesOptions {
         }
     }
 
-    private void jump(boolean comesBack) {
+    private void jump(boolean back) {
         target = next("a target");
-        jumps = comesBack;
+        comesBack = back;
+    }
+
+    /** Such a rule counts in one of iptables-restore and ip6tables-restore, and the other passes over it. */
+    private void only(Match family) {
+        oneFamilyOnly = true;
+        narrow(match.and(family));
     }
 
     private void unknown(boolean negated, String name) {
@@ -295,7 +281,9 @@ final class IptablesOptions {
         while (at < line.words().size() && isValue(line.words().get(at))) {
             at++;
         }
-        doubts.add("depends on " + (negated ? "not " : "") + Redaction.value(name));
+        if (!unknownModule) {
+            doubts.add("depends on " + (negated ? "not " : "") + Redaction.value(name));
+        }
     }
 
     private static boolean isValue(Text.Word word) {

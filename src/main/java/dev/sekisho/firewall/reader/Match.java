@@ -75,6 +75,21 @@ record Match(
                 .over(allowed.isAny() ? ProtocolSet.ANY : ICMPS);
     }
 
+    /** The same packets to these addresses instead. */
+    Match redirected(AddressSet others) {
+        return new Match(sources, others, protocols, sourcePorts, destinationPorts, icmpTypes);
+    }
+
+    /** The same packets to these ports instead. */
+    Match atPorts(PortSet others) {
+        return new Match(sources, destinations, protocols, sourcePorts, others, icmpTypes);
+    }
+
+    /** What comes back, or what the other end calls the same. */
+    Match reversed() {
+        return new Match(destinations, sources, protocols, destinationPorts, sourcePorts, icmpTypes);
+    }
+
     Match and(Match other) {
         return from(other.sources)
                 .to(other.destinations)
@@ -131,6 +146,12 @@ record Match(
                 .sourcePorts(sourcePorts)
                 .ports(destinationPorts)
                 .types(icmpTypes);
+    }
+
+    /** Whether a set leaves out no address of the families it has any of. */
+    static boolean isAnyOfItsFamilies(AddressSet addresses) {
+        return (addresses.only4().isEmpty() || addresses.contains(AddressSet.ANY4))
+                && (addresses.only6().isEmpty() || addresses.contains(AddressSet.ANY6));
     }
 
     /** A packet has one family, so both sides must offer it. */

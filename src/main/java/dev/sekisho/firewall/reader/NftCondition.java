@@ -26,7 +26,7 @@ final class NftCondition {
     final List<InterfaceCondition> out = new ArrayList<>();
     final List<String> doubts = new ArrayList<>();
     List<Match> matches = List.of(Match.ANY);
-    boolean untracked;
+    Tracking tracking = Tracking.ALL;
     private final NftValues values;
 
     NftCondition(NftValues values) {
@@ -39,7 +39,7 @@ final class NftCondition {
         copy.out.addAll(out);
         copy.doubts.addAll(doubts);
         copy.matches = matches;
-        copy.untracked = untracked;
+        copy.tracking = tracking;
         return copy;
     }
 
@@ -151,10 +151,10 @@ final class NftCondition {
 
     /** Everything of a condition but its matches. */
     private record Way(
-            List<InterfaceCondition> in, List<InterfaceCondition> out, List<String> doubts, boolean untracked) {}
+            List<InterfaceCondition> in, List<InterfaceCondition> out, List<String> doubts, Tracking tracking) {}
 
     private Way way() {
-        return new Way(List.copyOf(in), List.copyOf(out), List.copyOf(doubts), untracked);
+        return new Way(List.copyOf(in), List.copyOf(out), List.copyOf(doubts), tracking);
     }
 
     /** Either of two conditions that differ in their matches only. */
@@ -169,7 +169,7 @@ final class NftCondition {
         both.in.addAll(other.in);
         both.out.addAll(other.out);
         both.doubts.addAll(other.doubts);
-        both.untracked |= other.untracked;
+        both.tracking = tracking.and(other.tracking);
         both.matches = matches.stream()
                 .flatMap(match -> other.matches.stream().map(match::and))
                 .filter(match -> !match.isEmpty())
@@ -180,20 +180,30 @@ final class NftCondition {
     /** Demands that none of these holds. */
     void exclude(Collection<NftCondition> others) {
         for (var other : others) {
-            var plain = other.doubts.isEmpty() && !other.untracked;
-            if (plain && other.in.isEmpty() && other.out.isEmpty()) {
-                for (var excluded : other.matches) {
-                    matches = matches.stream()
-                            .flatMap(match -> match.minus(excluded).stream())
-                            .toList();
-                }
-            } else if (plain && other.matches.equals(List.of(Match.ANY)) && other.in.size() + other.out.size() == 1) {
+            var noWay = other.in.isEmpty() && other.out.isEmpty();
+            var all = other.matches.equals(List.of(Match.ANY));
+            if (other.tracking == Tracking.NONE) {
+                continue;
+            }
+            if (!other.doubts.isEmpty()) {
+                doubts.add("matches only what others leave");
+            } else if (other.tracking == Tracking.ALL && noWay) {
+                other.matches.forEach(this::exclude);
+            } else if (other.tracking == Tracking.ALL && all && other.in.size() + other.out.size() == 1) {
                 other.in.forEach(way -> in.add(way.negation()));
                 other.out.forEach(way -> out.add(way.negation()));
+            } else if (noWay && all) {
+                tracking = tracking.and(other.tracking.negation());
             } else {
                 doubts.add("matches only what others leave");
             }
         }
+    }
+
+    private void exclude(Match excluded) {
+        matches = matches.stream()
+                .flatMap(match -> match.minus(excluded).stream())
+                .toList();
     }
 
     private void narrow(Match narrower) {
@@ -270,14 +280,9 @@ final class NftCondition {
 
     /** Only what a packet that opens a connection can be counts. */
     private void state(List<Json> elements, boolean not) {
-        var states = new HashSet<>(NftValues.words(elements));
-        if (states.contains("new")) {
-            narrow(not ? Match.NONE : Match.ANY);
-        } else if (states.contains("untracked") && !not) {
-            untracked = true;
-        } else {
-            narrow(not ? Match.ANY : Match.NONE);
-        }
+        var states = NftValues.words(elements);
+        var taken = Tracking.of(states.contains("new"), states.contains("untracked"));
+        tracking = tracking.and(not ? taken.negation() : taken);
     }
 
     private static boolean isFlags(Json left) {

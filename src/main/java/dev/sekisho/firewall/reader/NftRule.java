@@ -1,5 +1,6 @@
 package dev.sekisho.firewall.reader;
 
+import dev.sekisho.firewall.reader.ChainRule.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class NftRule {
             expression.fields().forEach(this::statement);
         }
         if (endsUnknown) {
-            conditions.forEach(condition -> add(condition, "xt", true));
+            conditions.forEach(condition -> add(condition, Target.verdict("xt")));
         }
         return rules;
     }
@@ -112,7 +113,8 @@ final class NftRule {
     private void extension(Json body) {
         var known = body.isObject() ? body : null;
         if (known != null && known.text("type").filter("target"::equals).isPresent()) {
-            conditions.forEach(condition -> add(condition, known.text("name").orElse("xt"), true));
+            conditions.forEach(condition ->
+                    add(condition, Target.verdict(known.text("name").orElse("xt"))));
         } else {
             doubt("depends on an extension of iptables");
             endsUnknown = true;
@@ -163,13 +165,13 @@ final class NftRule {
     private void verdict(NftCondition one, String name, Json body) {
         endsUnknown = false;
         if (name.equals("jump") || name.equals("goto")) {
-            add(one, body.required("target").text(), name.equals("jump"));
+            add(one, Target.jump(body.required("target").text(), name.equals("jump")));
         } else if (!name.equals("continue")) {
-            add(one, TARGETS.getOrDefault(name, name), true);
+            add(one, Target.verdict(TARGETS.getOrDefault(name, name)));
         }
     }
 
-    private void add(NftCondition one, String target, boolean jumps) {
+    private void add(NftCondition one, Target target) {
         var origin = NftDocument.table(rule) + " " + rule.required("chain").text()
                 + rule.field("handle").map(handle -> " handle " + handle.word()).orElse("");
         rules.add(new ChainRule(
@@ -179,9 +181,7 @@ final class NftRule {
                 List.copyOf(one.in),
                 List.copyOf(one.out),
                 List.copyOf(one.doubts),
-                one.untracked,
-                target,
-                jumps,
-                false));
+                one.tracking,
+                target));
     }
 }

@@ -40,7 +40,8 @@ final class NftablesReader implements RuleSetReader {
         var table = table(document, chain.table());
         var interfaces = ChainInterfaces.of(guard);
         interfaces.noteUnknown(table, rules);
-        new ChainWalk(table, interfaces, document.tracked, rules).walk(chain(table, chain), family(chain));
+        new ChainWalk(table, interfaces, document.tracked, new FilterDecisions(rules))
+                .walk(chain(table, chain), family(chain));
         if (chain.hook().isEmpty()) {
             rules.note("chain " + Redaction.value(chain.name())
                     + " has no policy of its own; what it leaves undecided counts as permitted");
@@ -61,7 +62,7 @@ final class NftablesReader implements RuleSetReader {
     }
 
     private static ChainTable table(NftDocument document, String name) {
-        var table = new ChainTable(name, 1, false);
+        var table = new ChainTable(name, 1);
         for (var chain : document.chains) {
             if (chain.table().equals(name)) {
                 var rules = new ArrayList<ChainRule>();

@@ -35,6 +35,20 @@ final class RuleCollector {
         add(Action.PERMIT, match, doubts, line, origin);
     }
 
+    /**
+     * A configuration that says nothing of a family does not decide it: everything of that family counts as permitted,
+     * whatever else is said, and the doubt is told. Nothing follows where the link carries nothing of that family.
+     *
+     * @param reason why, such as "the list does not filter IPv6"
+     */
+    void undecided(Family family, Guard guard, String reason) {
+        note(reason);
+        if (guard.carries(family)) {
+            var silence = family.match().rule(Action.PERMIT).opaque(reason);
+            rules.add(0, silence.at(0, "no " + family + " rules"));
+        }
+    }
+
     /** Of those that take the same packet the one added first counts. */
     void translate(Translation translation) {
         if (translations.size() >= Limits.RULES) {

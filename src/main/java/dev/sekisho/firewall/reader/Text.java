@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A configuration as lines of words that know where they stand. */
 final class Text {
@@ -26,6 +27,15 @@ final class Text {
                 }
             }
             return true;
+        }
+
+        /** A line in the same place that says something else. */
+        Line saying(String... text) {
+            return new Line(
+                    number,
+                    indent,
+                    raw,
+                    Stream.of(text).map(one -> new Word(one, 1, false)).toList());
         }
 
         void require(boolean held, String reason) {

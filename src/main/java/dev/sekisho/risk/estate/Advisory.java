@@ -1,6 +1,7 @@
 package dev.sekisho.risk.estate;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicExploit whether exploit code is public
  * @param automatable SSVC; unknown counts as yes
  * @param knownOn when we first knew of it
+ * @param names further keys of ours that mean it
  */
 public record Advisory(
         String key,
@@ -26,11 +28,33 @@ public record Advisory(
         @Nullable Exploitation exploited,
         @Nullable Boolean automatable,
         Impact impact,
-        @Nullable LocalDate knownOn) {
+        @Nullable LocalDate knownOn,
+        Set<String> names) {
 
     public Advisory {
         range("cvss", cvss, 10);
         range("epss", epss, 1);
+        names = Set.copyOf(names);
+    }
+
+    public Advisory(
+            String key,
+            String title,
+            @Nullable String cve,
+            boolean published,
+            @Nullable Double cvss,
+            @Nullable Double epss,
+            boolean publicExploit,
+            @Nullable Exploitation exploited,
+            @Nullable Boolean automatable,
+            Impact impact,
+            @Nullable LocalDate knownOn) {
+        this(key, title, cve, published, cvss, epss, publicExploit, exploited, automatable, impact, knownOn, Set.of());
+    }
+
+    /** Whether it goes by this key: what is written under one of its keys is written of it. */
+    public boolean isCalled(String name) {
+        return name.equals(key) || name.equals(cve) || names.contains(name);
     }
 
     private static void range(String field, @Nullable Double value, double highest) {

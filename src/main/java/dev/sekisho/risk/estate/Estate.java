@@ -3,9 +3,8 @@ package dev.sekisho.risk.estate;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.traffic.AddressSet;
-import java.util.ArrayList;
+import dev.sekisho.risk.traffic.RuleSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +28,8 @@ public final class Estate {
     private final NavigableMap<String, Installation> installations;
     private final NavigableMap<String, Advisory> advisories;
     private final NavigableMap<String, Match> matches;
-    private final Index<String, Match> matchesOf;
-    private final Index<String, Asset> assetsIn;
-    private final Index<String, ConnectionPoint> pointsOf;
-    private final Index<String, ConnectionPoint> pointsInto;
-    private final Index<String, ZoneLink> linksInto;
-    private final Index<Place, Installation> installationsAt;
-    private final Map<String, AddressSet> allocatedByRoot;
+    private final Relations relations;
+    private final OwnAddresses own;
 
     private Estate() {
         organizations = Collections.emptyNavigableMap();
@@ -48,13 +42,8 @@ public final class Estate {
         installations = Collections.emptyNavigableMap();
         advisories = Collections.emptyNavigableMap();
         matches = Collections.emptyNavigableMap();
-        matchesOf = Index.by(Match::installation, Builder::key);
-        assetsIn = Index.by(Asset::zone, Asset::key);
-        pointsOf = Index.by(ConnectionPoint::thirdParty, ConnectionPoint::key);
-        pointsInto = Index.by(ConnectionPoint::zone, ConnectionPoint::key);
-        linksInto = Index.by(ZoneLink::zone, ZoneLink::key);
-        installationsAt = Index.by(Installation::place, Installation::key);
-        allocatedByRoot = Map.of();
+        relations = Relations.NONE;
+        own = OwnAddresses.NONE;
     }
 
     private Estate(Builder next) {
@@ -69,14 +58,9 @@ public final class Estate {
         advisories = next.advisories.facts();
         matches = next.matches.facts();
         Estate from = next.from;
-        matchesOf = from.matchesOf.with(next.matches);
-        assetsIn = from.assetsIn.with(next.assets);
-        pointsOf = from.pointsOf.with(next.connectionPoints);
-        pointsInto = from.pointsInto.with(next.connectionPoints);
-        linksInto = from.linksInto.with(next.zoneLinks);
-        installationsAt = from.installationsAt.with(next.installations);
+        relations = from.relations.with(next);
         boolean sameSpace = zones == from.zones && organizations == from.organizations;
-        allocatedByRoot = sameSpace ? from.allocatedByRoot : allocated();
+        own = sameSpace ? from.own.with(this, next.assets) : OwnAddresses.of(this);
     }
 
     public static Builder builder() {
@@ -144,27 +128,27 @@ public final class Estate {
     }
 
     public List<Match> matchesOf(String installation) {
-        return matchesOf.of(installation);
+        return relations.matchesOf().of(installation);
     }
 
     public List<Asset> assetsIn(String zone) {
-        return assetsIn.of(zone);
+        return relations.assetsIn().of(zone);
     }
 
     public List<ConnectionPoint> connectionPointsOf(String thirdParty) {
-        return pointsOf.of(thirdParty);
+        return relations.pointsOf().of(thirdParty);
     }
 
     public List<ConnectionPoint> connectionPointsInto(String zone) {
-        return pointsInto.of(zone);
+        return relations.pointsInto().of(zone);
     }
 
     public List<ZoneLink> linksInto(String zone) {
-        return linksInto.of(zone);
+        return relations.linksInto().of(zone);
     }
 
     public List<Installation> installationsAt(Place place) {
-        return installationsAt.of(place);
+        return relations.installationsAt().of(place);
     }
 
     /** The zone a place is in. */
@@ -179,8 +163,32 @@ public final class Estate {
 
     /** The allocated addresses of the whole corporate family that owns a zone. */
     public AddressSet allocatedAround(String zone) {
-        String owner = requireNonNull(zones.get(zone)).organization();
-        return allocatedByRoot.getOrDefault(familyOf(owner), AddressSet.NONE);
+        return own.allocated(familyAround(zone));
+    }
+
+    /** The addresses of our own zones and hosts in the whole corporate family that owns a zone. */
+    public AddressSet ownAround(String zone) {
+        return own.all(familyAround(zone));
+    }
+
+    /** Whether all our own addresses are the same. */
+    public boolean sharesAddressesWith(Estate other) {
+        return own == other.own;
+    }
+
+    /** The corporate family that owns a zone. */
+    public String familyAround(String zone) {
+        return familyOf(requireNonNull(zones.get(zone)).organization());
+    }
+
+    /** The connection points for which this rule set is the one in force. */
+    public List<ConnectionPoint> connectionPointsBehind(RuleSet rules) {
+        return relations.pointsBehind().of(rules);
+    }
+
+    /** The zone links for which this rule set is the one in force. */
+    public List<ZoneLink> zoneLinksBehind(RuleSet rules) {
+        return relations.linksBehind().of(rules);
     }
 
     /** The topmost parent of an organization; it names the corporate family. */
@@ -197,29 +205,19 @@ public final class Estate {
         return at;
     }
 
-    private Map<String, AddressSet> allocated() {
-        var parts = new HashMap<String, List<AddressSet>>();
-        zones.values()
-                .forEach(zone -> parts.computeIfAbsent(familyOf(zone.organization()), family -> new ArrayList<>())
-                        .add(zone.cidrs()));
-        var whole = new HashMap<String, AddressSet>();
-        parts.forEach((family, cidrs) -> whole.put(family, AddressSet.union(cidrs)));
-        return whole;
-    }
-
     /** Collects facts; a fact with a key already present replaces the earlier one. Used up by {@link #build()}. */
     public static final class Builder {
         private final Estate from;
         private final Draft<Organization> organizations;
         private final Draft<Zone> zones;
-        private final Draft<Asset> assets;
+        final Draft<Asset> assets;
         private final Draft<ThirdParty> thirdParties;
-        private final Draft<ConnectionPoint> connectionPoints;
-        private final Draft<ZoneLink> zoneLinks;
+        final Draft<ConnectionPoint> connectionPoints;
+        final Draft<ZoneLink> zoneLinks;
         private final Draft<Product> products;
-        private final Draft<Installation> installations;
+        final Draft<Installation> installations;
         private final Draft<Advisory> advisories;
-        private final Draft<Match> matches;
+        final Draft<Match> matches;
 
         private Builder(Estate from) {
             this.from = from;
@@ -235,7 +233,7 @@ public final class Estate {
             matches = new Draft<>(from.matches);
         }
 
-        private static String key(Match match) {
+        static String key(Match match) {
             return key(match.installation(), match.advisory());
         }
 

@@ -10,22 +10,28 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Facts grouped by a question asked of them, in the order of their keys. A group that does not change stays the same. */
+/**
+ * Facts grouped by a question asked of them, in the order of their keys. A fact without an answer is in no group; a group
+ * that does not change stays the same.
+ */
 final class Index<K, T> {
-    private final Function<T, K> by;
+    private final Function<T, @Nullable K> by;
     private final Comparator<T> order;
     private final Map<K, List<T>> groups;
 
-    private Index(Function<T, K> by, Comparator<T> order, Map<K, List<T>> groups) {
+    private Index(Function<T, @Nullable K> by, Comparator<T> order, Map<K, List<T>> groups) {
         this.by = by;
         this.order = order;
         this.groups = groups;
     }
 
-    static <K, T> Index<K, T> by(Function<T, K> by, Function<T, String> key) {
+    static <K, T> Index<K, T> by(Function<T, @Nullable K> by, Function<T, String> key) {
         return new Index<>(by, Comparator.comparing(key), Map.of());
     }
 
@@ -40,12 +46,22 @@ final class Index<K, T> {
             return this;
         }
         var touched = new HashMap<K, List<T>>();
-        gone.forEach(fact -> touched.computeIfAbsent(by.apply(fact), this::copy));
-        come.forEach(fact -> touched.computeIfAbsent(by.apply(fact), this::copy));
+        Stream.concat(gone.stream(), come.stream())
+                .map(by)
+                .filter(Objects::nonNull)
+                .forEach(question -> touched.computeIfAbsent(question, this::copy));
+        if (touched.isEmpty()) {
+            return this;
+        }
         Set<T> left = Collections.newSetFromMap(new IdentityHashMap<>());
         left.addAll(gone);
         touched.values().forEach(group -> group.removeIf(left::contains));
-        come.forEach(fact -> requireNonNull(touched.get(by.apply(fact))).add(fact));
+        for (T fact : come) {
+            K question = by.apply(fact);
+            if (question != null) {
+                requireNonNull(touched.get(question)).add(fact);
+            }
+        }
         return new Index<>(by, order, merged(touched));
     }
 
@@ -53,7 +69,11 @@ final class Index<K, T> {
         var next = new HashMap<>(groups);
         touched.forEach((question, group) -> {
             group.sort(order);
-            next.put(question, Collections.unmodifiableList(group));
+            if (group.isEmpty()) {
+                next.remove(question);
+            } else {
+                next.put(question, Collections.unmodifiableList(group));
+            }
         });
         return next;
     }

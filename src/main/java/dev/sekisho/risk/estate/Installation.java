@@ -48,7 +48,8 @@ public record Installation(
                 key, name, product, version, place, useState, versionKnownOn, useStateSince, treatments, day);
     }
 
-    public Optional<Treatment> treatmentOf(String advisory) {
-        return treatments.stream().filter(t -> t.advisory().equals(advisory)).findFirst();
+    /** Under whichever of its keys it was written. */
+    public Optional<Treatment> treatmentOf(Advisory advisory) {
+        return treatments.stream().filter(t -> advisory.isCalled(t.advisory())).findFirst();
     }
 }

@@ -17,6 +17,7 @@ public final class Catalogue {
                     new RuleAnomaly(),
                     new ConfigDrift(),
                     new DirectToDatastore(),
+                    new UnregisteredAccess(),
                     new EgressUncontrolled(),
                     new RemoteAccessWithoutMfa(),
                     new SharedCredential(),

@@ -4,6 +4,7 @@ import dev.sekisho.risk.estate.Match;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.traffic.Decision;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.UnregisteredSources;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -61,9 +62,16 @@ final class Evidence {
     }
 
     Evidence andTraffic(TrafficSummary traffic) {
-        return and("openness", decimal(traffic.openness()))
+        and("openness", decimal(traffic.openness()))
                 .and("excessBits", decimal(traffic.excessBits()))
                 .and("opaqueRules", traffic.opaque().size());
+        return traffic.unregistered().isEmpty() ? this : andUnregistered(traffic.unregistered());
+    }
+
+    Evidence andUnregistered(Collection<UnregisteredSources> accesses) {
+        return andAll(
+                "unregisteredSources",
+                accesses.stream().map(UnregisteredSources::inWords).toList());
     }
 
     /** A packet that gets through, and the rule that lets it. */
@@ -77,6 +85,6 @@ final class Evidence {
     }
 
     SortedMap<String, String> facts() {
-        return facts;
+        return new Facts(facts);
     }
 }

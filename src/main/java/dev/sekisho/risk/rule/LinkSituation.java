@@ -27,6 +27,8 @@ import java.util.SortedSet;
  * @param crowns crown jewels at most one break away, the nearest and then the most critical first
  * @param otherOrganizations organizations at most one break away other than the one it lands in, with their distance
  * @param testZones keys of the TEST zones that a route of at most two breaks to a crown jewel passes
+ * @param tellsFor the links behind the same rules, this one included, where it is here that is told what is wrong with
+ *     these rules for all of them; else none
  */
 public record LinkSituation(
         Estate estate,
@@ -37,7 +39,8 @@ public record LinkSituation(
         List<Flaw> flaws,
         List<Target> crowns,
         SortedMap<String, Distance> otherOrganizations,
-        SortedSet<String> testZones) {
+        SortedSet<String> testZones,
+        List<Link> tellsFor) {
 
     /** Whether a third party comes in here, not another zone of ours. */
     public boolean fromThirdParty() {
@@ -56,7 +59,12 @@ public record LinkSituation(
 
     /** What the rules permit, where they are known and there are addresses to measure them against. */
     Optional<TrafficSummary> measured() {
-        return Optional.ofNullable(posture.traffic()).filter(TrafficSummary::isAssessable);
+        return traffic().filter(TrafficSummary::isAssessable);
+    }
+
+    /** What the rules permit, where they are known, even if there are no addresses to measure them against. */
+    Optional<TrafficSummary> traffic() {
+        return Optional.ofNullable(posture.traffic());
     }
 
     /** The crown jewel that takes the fewest breaks, where one is at most one break away. */

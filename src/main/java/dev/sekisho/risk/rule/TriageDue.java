@@ -53,7 +53,7 @@ final class TriageDue implements Rule.OnInstallation {
 
     private static boolean triaged(InstallationSituation at, Flaw flaw) {
         return at.installation()
-                .treatmentOf(flaw.advisory().key())
+                .treatmentOf(flaw.advisory())
                 .map(Treatment::triagedOn)
                 .isPresent();
     }

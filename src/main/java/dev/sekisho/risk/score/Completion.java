@@ -87,7 +87,8 @@ public enum Completion {
                         known.exploited(),
                         Boolean.TRUE.equals(known.automatable()),
                         known.impact() == Impact.UNKNOWN ? Impact.PARTIAL : known.impact(),
-                        known.knownOn())
+                        known.knownOn(),
+                        known.names())
                 : known;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what holds at a link; the same rules at the same boundary are measured once. */
 public final class TrafficMeter {
     private final Estate estate;
+    private final Claims claims;
     private final LocalDate today;
     private final Completion unknown;
     private final Aging aging;
@@ -29,12 +30,14 @@ public final class TrafficMeter {
     /** @param measuredOn the day of the postures that are handed in again */
     public TrafficMeter(
             Estate estate,
+            Claims claims,
             LocalDate today,
             Model model,
             Completion unknown,
             Measurements measurements,
             LocalDate measuredOn) {
         this.estate = estate;
+        this.claims = claims;
         this.today = today;
         this.unknown = unknown;
         this.measurements = measurements;
@@ -69,7 +72,7 @@ public final class TrafficMeter {
     }
 
     private @Nullable TrafficSummary measure(Link link, RuleSet rules) {
-        Boundary boundary = boundary(link);
+        Boundary boundary = boundary(link, claims.unclaimed(rules, link.zone()));
         RuleSet concerned = rules.within(boundary.to());
         RuleSet counted = unknown.best() ? concerned.modelled() : concerned;
         List<Flow> approved = link.approvedFlows().stream()
@@ -79,12 +82,12 @@ public final class TrafficMeter {
         return measurements.of(counted, boundary, approved);
     }
 
-    private Boundary boundary(Link link) {
+    private Boundary boundary(Link link, AddressSet unclaimed) {
         AddressSet landing = cidrs(link.zone());
         if (link instanceof ConnectionPoint point) {
-            return new Boundary(point.sources(), landing, estate.allocatedAround(link.zone()));
+            return new Boundary(point.sources(), unclaimed, landing, estate.allocatedAround(link.zone()));
         }
-        return new Boundary(cidrs(((ZoneLink) link).from()), landing, landing);
+        return new Boundary(cidrs(((ZoneLink) link).from()), unclaimed, landing, landing);
     }
 
     private AddressSet cidrs(String zone) {

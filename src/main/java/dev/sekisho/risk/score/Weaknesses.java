@@ -27,7 +27,7 @@ public final class Weaknesses {
         Advisory advisory = unknown.advisory(stated);
         Match match = unknown.match(found);
         Deadline deadline = deadlines.of(installation, advisory, match, place.exposed());
-        Optional<Treatment> treatment = installation.treatmentOf(advisory.key());
+        Optional<Treatment> treatment = installation.treatmentOf(advisory);
         boolean compensated = treatment.filter(t -> t.compensates(today)).isPresent();
         boolean live = match.verdict().live() && installation.useState().live();
         Weakness weakness = Weakness.of(advisory, match.hasFix(), deadline, compensated, place.reach());

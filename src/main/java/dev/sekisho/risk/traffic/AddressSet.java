@@ -86,6 +86,15 @@ public final class AddressSet {
         return of(six);
     }
 
+    /** The same without a family that it holds all of. */
+    public AddressSet withoutWholeFamilies() {
+        var whole4 = four.equals(ANY4.four);
+        var whole6 = six.equals(ANY6.six);
+        return whole4 || whole6
+                ? new AddressSet(whole4 ? LongIntervals.NONE : four, whole6 ? WideIntervals.NONE : six)
+                : this;
+    }
+
     public boolean isEmpty() {
         return four.isEmpty() && six.isEmpty();
     }

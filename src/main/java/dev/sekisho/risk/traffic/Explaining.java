@@ -2,7 +2,9 @@ package dev.sekisho.risk.traffic;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Explains a set of permitted packets by the rules that let them through. */
@@ -23,15 +25,37 @@ final class Explaining {
      * in the set. A rule is looked for through its own lowest packet and so may stay unnamed behind an earlier one.
      */
     static List<Decision> byRule(Compiled packets, Rule region, RuleSet rules, int most) {
-        var explaining = new Explaining(packets, new RuleWalk(rules));
-        explaining.add(region);
+        return byRule(packets, region, rules, new RuleWalk(rules), most);
+    }
+
+    /** Packets that are looked for within a region. */
+    record Part(Compiled packets, Rule region) {}
+
+    /** The same of several sets, the most telling first: a rule named in one is not named in another. */
+    static List<Decision> byRule(List<Part> parts, RuleSet rules) {
+        var walk = new RuleWalk(rules);
+        var told = new LinkedHashMap<Optional<Rule>, Decision>();
+        parts.stream()
+                .distinct()
+                .flatMap(part -> byRule(part.packets, part.region, rules, walk, Measuring.MOST_WITNESSES).stream())
+                .forEach(decision -> told.putIfAbsent(Optional.ofNullable(decision.rule()), decision));
+        return told.values().stream().limit(Measuring.MOST_WITNESSES).toList();
+    }
+
+    private static List<Decision> byRule(Compiled packets, Rule region, RuleSet rules, RuleWalk walk, int most) {
+        var explaining = new Explaining(packets, walk);
+        explaining.addAll(region, rules, most);
+        return explaining.decisions;
+    }
+
+    private void addAll(Rule region, RuleSet rules, int most) {
+        add(region);
         var permitting = rules.rules().stream()
                 .filter(rule -> rule.effect() == Action.PERMIT)
                 .iterator();
-        while (!explaining.decisions.isEmpty() && explaining.decisions.size() < most && permitting.hasNext()) {
-            explaining.add(permitting.next().within(region));
+        while (!decisions.isEmpty() && decisions.size() < most && permitting.hasNext()) {
+            add(permitting.next().within(region));
         }
-        return explaining.decisions;
     }
 
     private void add(Rule part) {

@@ -11,6 +11,27 @@ public record Flow(AddressSet sources, AddressSet destinations, ProtocolSet prot
         return new Flow(AddressSet.of(source), AddressSet.of(destination), ProtocolSet.UDP, PortSet.of(ports));
     }
 
+    /** All packets like this one, from whatever port. */
+    static Flow of(Packet packet) {
+        return new Flow(
+                AddressSet.single(packet.source()),
+                AddressSet.single(packet.destination()),
+                ProtocolSet.of(packet.protocol()),
+                packet.hasPorts() ? PortSet.of(packet.destinationPort()) : PortSet.ANY);
+    }
+
+    /** A packet of this flow, which must not be empty, that is otherwise like the given one. */
+    Packet like(Packet other) {
+        var family = destinations.only4().isEmpty() ? Family.SIX : Family.FOUR;
+        var sameFamily = AddressText.isSix(other.source()) == (family == Family.SIX);
+        return new Packet(
+                sameFamily ? other.source() : family.write(family.stranger()),
+                destinations.first(),
+                other.protocol(),
+                other.sourcePort(),
+                destinationPorts.isAny() ? other.destinationPort() : destinationPorts.first());
+    }
+
     boolean isEmpty() {
         return sources.isEmpty() || destinations.isEmpty() || protocols.isEmpty() || destinationPorts.isEmpty();
     }

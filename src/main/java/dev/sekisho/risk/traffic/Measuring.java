@@ -26,6 +26,7 @@ final class Measuring {
     private final List<Side> sides;
     private final List<Crossing> landings;
     private final List<Crossing> crossings;
+    private final List<Crossing> preferred;
 
     Measuring(RuleSet rules, Boundary boundary, List<Flow> approved) {
         this.rules = rules;
@@ -35,6 +36,7 @@ final class Measuring {
         this.sides = Arrays.stream(Family.values()).map(this::side).toList();
         this.landings = crossings(boundary.landing());
         this.crossings = crossings(boundary.to());
+        this.preferred = preferred();
     }
 
     TrafficSummary summary() {
@@ -47,6 +49,7 @@ final class Measuring {
                 risky,
                 unapproved(),
                 unmet(),
+                unregistered(),
                 risky.isEmpty() ? permitted(ANYTHING) : risky.get(0).witness(),
                 Anomalies.of(
                         rules,
@@ -58,7 +61,7 @@ final class Measuring {
         var flows = approved.stream().map(Flow::asRule).toList();
         var permitted = Compiled.of(family, rules, flows);
         var needed = Compiled.of(permitted.diagram(), new RuleSet(flows, Action.DENY, List.of()));
-        return Side.of(permitted, needed, boundary.from());
+        return Side.of(permitted, needed, boundary);
     }
 
     /** The largest of all families and spaces: vast IPv6 space hides nothing, nor does a permit beyond the landing zone. */
@@ -84,14 +87,14 @@ final class Measuring {
         return risky;
     }
 
-    /** A permitted packet of this kind across the boundary, into the landing zone if there is one. */
+    /** A permitted packet of this kind across the boundary: into the landing zone, from whom one expects, if there is one. */
     private @Nullable Decision permitted(Rule kind) {
         var anywhere = find(kind, crossings);
         if (anywhere == null) {
             return null;
         }
-        var landing = find(kind, landings);
-        return walk.decide(landing == null ? anywhere : landing);
+        var telling = find(kind, preferred);
+        return walk.decide(telling == null ? anywhere : telling);
     }
 
     private static @Nullable Packet find(Rule kind, List<Crossing> crossings) {
@@ -108,12 +111,42 @@ final class Measuring {
         return sides.stream().map(side -> side.towards(target)).toList();
     }
 
-    private List<Decision> unapproved() {
-        var region = Rule.permit().over(NEEDING_APPROVAL).from(boundary.from()).to(boundary.to());
-        return sides.stream()
-                .map(side -> side.permitted.minus(side.needed.root()))
-                .flatMap(excess -> Explaining.byRule(excess, region, rules, MOST_WITNESSES).stream())
+    /** Where a packet tells a reader most, in this order. */
+    private List<Crossing> preferred() {
+        return Stream.of(
+                        sides.stream().map(side -> side.expectedTowards(boundary.landing())),
+                        landings.stream(),
+                        sides.stream().map(side -> side.expectedTowards(boundary.to())))
+                .flatMap(some -> some)
                 .toList();
+    }
+
+    private List<Decision> unapproved() {
+        var registered = needingApproval(boundary.expected());
+        var strangers = needingApproval(boundary.strangers(rules));
+        var anybody = needingApproval(boundary.from());
+        return sides.stream()
+                .flatMap(side -> Explaining.byRule(
+                        List.of(
+                                new Explaining.Part(side.excess(), registered),
+                                new Explaining.Part(side.excess(), strangers),
+                                new Explaining.Part(side.beyondEveryApproval(), anybody)),
+                        rules)
+                        .stream())
+                .toList();
+    }
+
+    private Rule needingApproval(AddressSet from) {
+        return Rule.permit().over(NEEDING_APPROVAL).from(from).to(boundary.to());
+    }
+
+    private List<UnregisteredSources> unregistered() {
+        var strangers = boundary.strangers(rules);
+        return strangers.isEmpty()
+                ? List.of()
+                : Arrays.stream(Family.values())
+                        .flatMap(family -> Strangers.of(family, rules, strangers, boundary.to()).stream())
+                        .toList();
     }
 
     private List<UnmetFlow> unmet() {
@@ -129,25 +162,48 @@ final class Measuring {
     /**
      * One family's share of the traffic.
      *
-     * @param open what is permitted from some source and source port of the third party
+     * @param expected what is permitted from some source and source port that is registered
+     * @param open what is permitted from some source and source port that counts as the other side's
      * @param used what of this is needed
      * @param passing what is permitted with some source port
      */
     private record Side(
-            AddressSet sources, Compiled permitted, Compiled needed, Compiled open, Compiled used, Compiled passing) {
+            Boundary boundary,
+            Compiled permitted,
+            Compiled needed,
+            Compiled expected,
+            Compiled open,
+            Compiled used,
+            Compiled passing) {
 
-        static Side of(Compiled permitted, Compiled needed, AddressSet sources) {
+        static Side of(Compiled permitted, Compiled needed, Boundary boundary) {
+            var from = boundary.from();
+            var expected = permitted.fromSome(boundary.expected());
             return new Side(
-                    sources,
+                    boundary,
                     permitted,
                     needed,
-                    permitted.fromSome(sources),
-                    permitted.and(needed.root()).fromSome(sources),
+                    expected,
+                    from.equals(boundary.expected()) ? expected : permitted.fromSome(from),
+                    permitted.and(needed.root()).fromSome(from),
                     permitted.withSomeSourcePort());
         }
 
+        Compiled excess() {
+            return permitted.minus(needed.root());
+        }
+
+        /** What a public rule lets anybody do is approved where the third party's doing it is. */
+        Compiled beyondEveryApproval() {
+            return permitted.minus(needed.fromSome(AddressSet.ANY).root());
+        }
+
         Crossing towards(AddressSet target) {
-            return new Crossing(permitted, open, sources, target);
+            return new Crossing(permitted, open, boundary.from(), target);
+        }
+
+        Crossing expectedTowards(AddressSet target) {
+            return new Crossing(permitted, expected, boundary.expected(), target);
         }
 
         Exposure exposure(Intervals<?> space) {

@@ -202,6 +202,11 @@ public record Rule(
         return isOpaque() ? Action.PERMIT : action;
     }
 
+    /** The sources it states, without a family of which it takes any. */
+    AddressSet namedSources() {
+        return sources.withoutWholeFamilies();
+    }
+
     /** What this matches within a region that names neither ports nor types. */
     Rule within(Rule region) {
         return from(sources.intersect(region.sources))

@@ -21,7 +21,11 @@ public final class RuleSet {
     /** Absent until asked for; threads that race for it find equal ones. */
     private @Nullable RuleSet modelled;
 
+    private @Nullable RuleSet withoutIpv4;
+
     private @Nullable RuleSet withoutIpv6;
+
+    private @Nullable AddressSet namedSources;
 
     /** @param notes what the reader wants people to know about this set */
     public RuleSet(List<Rule> rules, Action defaultAction, List<String> notes) {
@@ -81,26 +85,56 @@ public final class RuleSet {
     }
 
     /**
-     * The same set for a place without IPv6: without the opaque rules that are about IPv6 alone, since nobody there has to
-     * know how it is filtered. Itself where it has none.
+     * The same set for a place with these addresses: without the opaque rules that are about a family alone that the place
+     * does not have, since nobody there has to know how it is filtered. Nobody knows which families a place without any
+     * address has.
      */
-    RuleSet withoutIpv6() {
+    public RuleSet within(AddressSet space) {
+        if (space.isEmpty()) {
+            return this;
+        }
+        if (space.only6().isEmpty()) {
+            return withoutIpv6();
+        }
+        return space.only4().isEmpty() ? withoutIpv4() : this;
+    }
+
+    private RuleSet withoutIpv6() {
         var known = withoutIpv6;
         if (known == null) {
-            var left = rules.stream()
-                    .filter(rule -> !rule.isOpaque()
-                            || rule.destinations().isEmpty()
-                            || !rule.destinations().only4().isEmpty())
-                    .toList();
-            known = left.size() == rules.size() ? this : with(left);
+            known = concerning(AddressSet.ANY4);
             withoutIpv6 = known;
         }
         return known;
     }
 
-    /** The same set for a place with these addresses; nobody knows which a place without any has. */
-    public RuleSet within(AddressSet space) {
-        return space.isEmpty() || !space.only6().isEmpty() ? this : withoutIpv6();
+    private RuleSet withoutIpv4() {
+        var known = withoutIpv4;
+        if (known == null) {
+            known = concerning(AddressSet.ANY6);
+            withoutIpv4 = known;
+        }
+        return known;
+    }
+
+    /** Itself where every opaque rule concerns the family. */
+    private RuleSet concerning(AddressSet family) {
+        var left = rules.stream()
+                .filter(rule -> !rule.isOpaque()
+                        || rule.destinations().isEmpty()
+                        || rule.destinations().intersects(family))
+                .toList();
+        return left.size() == rules.size() ? this : with(left);
+    }
+
+    /** The sources that some rule tells from others; to be about any source of a family is to name none of it. */
+    public AddressSet namedSources() {
+        var known = namedSources;
+        if (known == null) {
+            known = AddressSet.union(rules.stream().map(Rule::namedSources).toList());
+            namedSources = known;
+        }
+        return known;
     }
 
     public boolean hasOpaque() {

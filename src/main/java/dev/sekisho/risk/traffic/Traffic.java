@@ -12,11 +12,13 @@ public final class Traffic {
 
     private final RuleSet rules;
     private final RuleWalk walk;
+    private final Translations translations;
     private final List<Compiled> families;
 
     private Traffic(RuleSet rules, List<Compiled> families) {
         this.rules = rules;
         this.walk = new RuleWalk(rules);
+        this.translations = Translations.of(rules);
         this.families = families;
     }
 
@@ -40,10 +42,33 @@ public final class Traffic {
         return walk.decide(packet);
     }
 
-    /** What becomes of the packets of this flow, over all source ports. */
+    /** As the partner of a packet that arrives sends it. */
+    public Translations translations() {
+        return translations;
+    }
+
+    /** What becomes of the packets of this flow in real addresses, over all source ports. */
     public TrafficAnswer query(Flow flow) {
         var asked = flow.asRule();
         return TrafficAnswer.of(decidingRules(asked), find(asked, Compiled.PERMITTED), find(asked, Compiled.DENIED));
+    }
+
+    /**
+     * What becomes of the packets of this flow where its destination is one of the given kind.
+     *
+     * @throws TooComplexException if too many translations take a part of it
+     */
+    public TrafficAnswer query(Flow flow, Addressing addressing) {
+        var arriving = addressing == Addressing.REAL ? List.of(flow) : translations.arriving(flow);
+        if (arriving.equals(List.of(flow))) {
+            return query(flow).addressed(translates() ? addressing : Addressing.EITHER);
+        }
+        var sent = TrafficAnswer.of(arriving.stream().map(this::query).toList()).addressed(Addressing.PARTNER);
+        return addressing == Addressing.PARTNER ? sent : query(flow).orMoreOpen(sent);
+    }
+
+    private boolean translates() {
+        return !rules.translations().isEmpty();
     }
 
     private @Nullable Decision find(Rule asked, IntPredicate verdict) {

@@ -1,6 +1,8 @@
 package dev.sekisho.risk.traffic;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the rules that decide some of it, in their order
  * @param permitted a packet that is let through, null if there is none
  * @param denied a packet that is not, null if there is none
+ * @param addressing which address of the destination the answer is about
  */
 public record TrafficAnswer(
         Verdict verdict,
         List<Rule> decidedBy,
         @Nullable Decision permitted,
-        @Nullable Decision denied) {
+        @Nullable Decision denied,
+        Addressing addressing) {
 
-    /** How much of the traffic is let through. */
+    /** How much of the traffic is let through, the most first. */
     public enum Verdict {
         PERMITTED_ALL,
         PERMITTED_SOME,
@@ -36,6 +40,34 @@ public record TrafficAnswer(
         var verdict = permitted == null
                 ? Verdict.PERMITTED_NONE
                 : denied == null ? Verdict.PERMITTED_ALL : Verdict.PERMITTED_SOME;
-        return new TrafficAnswer(verdict, decidedBy, permitted, denied);
+        return new TrafficAnswer(verdict, decidedBy, permitted, denied, Addressing.REAL);
+    }
+
+    /** One answer about several parts of the traffic. */
+    static TrafficAnswer of(List<TrafficAnswer> parts) {
+        return of(
+                parts.stream()
+                        .flatMap(part -> part.decidedBy.stream())
+                        .distinct()
+                        .toList(),
+                first(parts, TrafficAnswer::permitted),
+                first(parts, TrafficAnswer::denied));
+    }
+
+    TrafficAnswer addressed(Addressing now) {
+        return new TrafficAnswer(verdict, decidedBy, permitted, denied, now);
+    }
+
+    /** This answer, or the other one where it lets more through; where neither lets anything through, both hold. */
+    TrafficAnswer orMoreOpen(TrafficAnswer other) {
+        if (isAboutNothing() || other.verdict.compareTo(verdict) < 0) {
+            return other;
+        }
+        return verdict == Verdict.PERMITTED_NONE && !other.isAboutNothing() ? addressed(Addressing.EITHER) : this;
+    }
+
+    private static @Nullable Decision first(
+            List<TrafficAnswer> parts, Function<TrafficAnswer, @Nullable Decision> packet) {
+        return parts.stream().map(packet).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

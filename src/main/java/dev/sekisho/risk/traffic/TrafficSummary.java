@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskyServices those that are permitted, the riskiest first
  * @param unapproved permitted traffic that no approved flow covers, one witness per deciding rule; ICMP needs no approval
  * @param unmet approved flows that are not fully permitted
+ * @param unregistered rules that let in sources nobody registered
  * @param witness a telling packet that is permitted, null if that is proven to be none
  */
 public record TrafficSummary(
@@ -20,6 +21,7 @@ public record TrafficSummary(
         List<RiskyTraffic> riskyServices,
         List<Decision> unapproved,
         List<UnmetFlow> unmet,
+        List<UnregisteredSources> unregistered,
         @Nullable Decision witness,
         Anomalies anomalies,
         List<Rule> opaque) {
@@ -28,6 +30,7 @@ public record TrafficSummary(
         riskyServices = List.copyOf(riskyServices);
         unapproved = List.copyOf(unapproved);
         unmet = List.copyOf(unmet);
+        unregistered = List.copyOf(unregistered);
         opaque = List.copyOf(opaque);
     }
 

@@ -85,7 +85,7 @@ public record Translation(
     }
 
     /** Where a flow that this takes arrives. */
-    Flow arriving(Flow taken) {
+    public Flow arriving(Flow taken) {
         return new Flow(
                 crossesFamilies() ? AddressSet.ANY : taken.sources(),
                 inner == null ? taken.destinations() : moved(taken.destinations(), outer, inner),

@@ -34,6 +34,9 @@ final class UsualParameters {
             Map.entry("unknown", "Whether it cannot be decided."),
             Map.entry("table", "The table to read, where the configuration has several."),
             Map.entry("chain", "The chain to read, where the configuration has several."),
+            Map.entry(
+                    "family",
+                    "The family of addresses of a configuration that does not say it itself: IPV4, IPV6, or BOTH where it is loaded for both or has one part for each."),
             Map.entry("acl", "The access list to read, where the configuration has several."),
             Map.entry("interface", "The interface the traffic comes in by."),
             Map.entry("outInterface", "The interface the traffic leaves by."),

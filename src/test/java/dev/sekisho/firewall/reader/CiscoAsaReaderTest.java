@@ -123,6 +123,12 @@ class CiscoAsaReaderTest {
     @ValueSource(
             strings = {
                 "tcp any any eq 443 time-range OFFICE",
+                "tcp any any eq 443 log time-range OFFICE",
+                "tcp any any eq 443 frobnicate",
+                "tcp any any eq 443 frobnicate 7 log",
+                "tcp object-group-security G any any",
+                "tcp any security-group tag 5 any",
+                "tcp user-group CORP\\\\x any any eq 443",
                 "tcp any object NAMED eq 443",
                 "tcp any object MISSING eq 443",
                 "tcp user CORP\\joe any any eq 443",
@@ -325,5 +331,50 @@ class CiscoAsaReaderTest {
                 .isThrownBy(() -> Format.CISCO_ASA.read(session, Guard.unnamed()))
                 .withMessageStartingWith("line 2, column 1")
                 .withMessageContaining("page break");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "object-group network G;network-object frob",
+                "object-group network G;network-object host 10.9.0.256",
+                "object-group network G;frobnicate 10.9.0.7",
+                "object-group network G;network-object object NAMED"
+            })
+    void takesAnUnknownMemberOfAGroupForAnything(String group) {
+        assertUnknown(group, "tcp any object-group G eq 443");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "object-group service G tcp;port-object-group eq 22",
+                "object-group service G tcp;port-object eq 443 frob",
+                "object-group service G tcp;port-object eq frob",
+                "object-group service G tcp;group-object MISSING"
+            })
+    void takesAnUnknownServiceOfAGroupForAny(String group) {
+        assertUnknown(group, "tcp any any object-group G");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "object-group service G;service-object tcp destination eq 443 frob",
+                "object-group protocol G;protocol-object frob",
+                "object-group protocol G;protocol-object tcp frob"
+            })
+    void takesAnUnknownProtocolOfAGroupForAny(String group) {
+        assertUnknown(group, "object-group G any any");
+    }
+
+    private static void assertUnknown(String group, String entry) {
+        var lines = group.replace(";", "\n ") + "\naccess-list A extended ";
+        var permits = read(lines + "permit " + entry);
+        var denies = read(lines + "deny " + entry, "access-list A extended permit ip any any");
+
+        assertThat(Verdicts.decider(permits, HTTPS))
+                .hasValueSatisfying(rule -> assertThat(rule.isOpaque()).isTrue());
+        assertThat(Verdicts.permits(denies, HTTPS)).isTrue();
     }
 }

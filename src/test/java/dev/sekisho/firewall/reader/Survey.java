@@ -103,7 +103,8 @@ final class Survey {
     private static List<Guard> guards(Format format, String text) {
         return switch (format) {
             case IPTABLES_SAVE ->
-                IptablesFile.tables(text).stream()
+                IptablesFile.exports(text).stream()
+                        .flatMap(export -> export.tables.stream())
                         .flatMap(table -> table.chains.keySet().stream()
                                 .map(chain -> Guard.chain(chain).with(Key.TABLE, table.name)))
                         .toList();

@@ -17,6 +17,9 @@ public final class RandomEstate {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final int FEW = 3;
 
+    /** Where third parties may come from; rules name them whoever it is. */
+    private static final String[] STRANGERS = {"198.51.100.7", "203.0.113.7", "192.0.2.7"};
+
     private final Random random;
 
     public RandomEstate(Random random) {
@@ -83,7 +86,7 @@ public final class RandomEstate {
                 key,
                 "Asset " + key,
                 any("z", 5),
-                AddressSet.NONE,
+                random.nextInt(8) == 0 ? AddressSet.of(any(STRANGERS)) : AddressSet.NONE,
                 criticality(),
                 rarely() ? null : any("t", FEW),
                 monitoring(),
@@ -167,7 +170,7 @@ public final class RandomEstate {
                 any(Access.values()),
                 any(Authentication.values()),
                 maybe(),
-                AddressSet.NONE,
+                random.nextBoolean() ? AddressSet.NONE : AddressSet.of(any(STRANGERS)),
                 any(Egress.values()),
                 monitoring(),
                 flows(),
@@ -208,11 +211,12 @@ public final class RandomEstate {
     }
 
     private @Nullable RuleSet rules() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0 -> null;
             case 1 -> RuleSet.of();
             case 2 -> RuleSet.of().orElse(Action.PERMIT);
             case 3 -> RuleSet.of(Rule.permit().tcp("22").opaque("object group"));
+            case 4, 5, 6 -> RuleSet.of(Rule.permit().from(any(STRANGERS)).to("10.0.0.0/16"));
             default ->
                 RuleSet.of(Rule.permit().to("10.0." + random.nextInt(5) + ".7").tcp("443"));
         };

@@ -43,8 +43,8 @@ class CatalogueTest {
                 .containsExactly(
                         "ACC-01", "ACC-02", "ACC-03", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05", "GOV-06",
                         "GOV-08", "MON-01", "MON-02", "MON-03", "MON-04", "NET-01", "NET-02", "NET-03", "NET-04",
-                        "NET-05", "NET-06", "NET-07", "NET-08", "NET-10", "NET-12", "NET-14", "PTH-01", "PTH-02",
-                        "PTH-03", "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
+                        "NET-05", "NET-06", "NET-07", "NET-08", "NET-10", "NET-11", "NET-12", "NET-14", "PTH-01",
+                        "PTH-02", "PTH-03", "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
     }
 
     @Test
@@ -95,6 +95,7 @@ class CatalogueTest {
                 .permitting(RiskyService.RDP, 3389)
                 .unapproved(3389)
                 .shadowed(Rule.permit())
+                .lettingIn("203.0.113.0/24")
                 .summary();
         var scene = LinkScene.wellRun()
                 .open(1)
@@ -115,8 +116,8 @@ class CatalogueTest {
                 .extracting(Finding::code)
                 .containsExactly(
                         "ACC-01", "ACC-02", "ACC-03", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04", "NET-05",
-                        "NET-06", "NET-07", "NET-08", "NET-10", "NET-12", "NET-14", "PTH-01", "PTH-02", "PTH-03",
-                        "PTH-05");
+                        "NET-06", "NET-07", "NET-08", "NET-10", "NET-11", "NET-12", "NET-14", "PTH-01", "PTH-02",
+                        "PTH-03", "PTH-05");
     }
 
     @ParameterizedTest

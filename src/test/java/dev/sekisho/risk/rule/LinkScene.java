@@ -61,9 +61,16 @@ final class LinkScene {
     private Egress egress = Egress.DENY_BY_DEFAULT;
     private Monitoring monitoring = new Monitoring(true, true, true, 365);
     private int exposureMilli = 2_000;
+    private boolean tellsFor = true;
 
     static LinkScene wellRun() {
         return new LinkScene().reaching("portal", 50, Distance.exactly(3));
+    }
+
+    /** Another link tells what is wrong with the rules they share. */
+    LinkScene behindRulesToldElsewhere() {
+        tellsFor = false;
+        return this;
     }
 
     /** The same between two zones of ours. */
@@ -207,7 +214,8 @@ final class LinkScene {
                         .sorted(Comparator.comparing(Target::distance))
                         .toList(),
                 otherOrganizations,
-                testZones);
+                testZones,
+                tellsFor ? List.of(link) : List.of());
     }
 
     private static Zone plainZone(String key, String name) {

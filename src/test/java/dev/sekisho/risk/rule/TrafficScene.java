@@ -9,6 +9,7 @@ import dev.sekisho.risk.traffic.RiskyService;
 import dev.sekisho.risk.traffic.RiskyTraffic;
 import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.UnregisteredSources;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class TrafficScene {
 
     private final List<RiskyTraffic> risky = new ArrayList<>();
     private final List<Decision> unapproved = new ArrayList<>();
+    private final List<UnregisteredSources> unregistered = new ArrayList<>();
     private final List<Rule> shadowed = new ArrayList<>();
     private final List<Rule> redundant = new ArrayList<>();
     private final List<Rule> opaque = new ArrayList<>();
@@ -63,6 +65,12 @@ final class TrafficScene {
         return this;
     }
 
+    TrafficScene lettingIn(String range) {
+        var rule = Rule.permit().from(range).at(30 + unregistered.size(), "old-partner");
+        unregistered.add(new UnregisteredSources(rule, rule.sources(), permitted(22)));
+        return this;
+    }
+
     TrafficScene shadowed(Rule rule) {
         shadowed.add(rule);
         return this;
@@ -86,6 +94,7 @@ final class TrafficScene {
                 risky,
                 unapproved,
                 List.of(),
+                unregistered,
                 permitted(443),
                 new Anomalies(shadowed, redundant, List.of()),
                 opaque);

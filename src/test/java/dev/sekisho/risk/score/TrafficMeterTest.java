@@ -26,7 +26,8 @@ class TrafficMeterTest {
     private static final Rule UNREAD = Rule.permit().opaque("an unknown module");
 
     private static Posture posture(Estate estate, Completion unknown) {
-        var meter = new TrafficMeter(estate, Estates.EVE, Models.CURRENT, unknown, new Measurements(), Estates.EVE);
+        var meter = new TrafficMeter(
+                estate, new Claims(estate), Estates.EVE, Models.CURRENT, unknown, new Measurements(), Estates.EVE);
         return meter.posture(estate.connectionPoints().get("msp-point"), null);
     }
 
@@ -87,6 +88,34 @@ class TrafficMeterTest {
         assertThat(posture(four, Completion.WORST).traffic().opaque()).isEmpty();
         assertThat(posture(both, Completion.WORST).openness()).isEqualTo(1);
         assertThat(posture(both, Completion.WORST).traffic().opaque()).containsExactly(SILENT);
+    }
+
+    @Test
+    void asksForIpv4OnlyWhereItIsUsed() {
+        var silent = Rule.permit().to("0.0.0.0/0").opaque("nothing is said of IPv4");
+        var both = withRules(silent);
+        var six = onlyIpv6(both);
+
+        assertThat(posture(both, Completion.WORST).openness()).isEqualTo(1);
+        assertThat(posture(six, Completion.WORST).openness()).isZero();
+        assertThat(posture(six, Completion.WORST).traffic().opaque()).isEmpty();
+    }
+
+    private static Estate onlyIpv6(Estate estate) {
+        var builder = estate.toBuilder();
+        for (Zone zone : estate.zones().values()) {
+            builder.add(new Zone(
+                    zone.key(),
+                    zone.name(),
+                    zone.organization(),
+                    zone.cidrs().isEmpty() ? AddressSet.NONE : AddressSet.of("2001:db8:1::/48"),
+                    zone.criticality(),
+                    zone.environment(),
+                    zone.holdsCriticalData(),
+                    zone.monitoring(),
+                    zone.egress()));
+        }
+        return builder.build();
     }
 
     @Test

@@ -58,4 +58,17 @@ class RuleSetTest {
         assertThat(plain.modelled()).isSameAs(plain);
         assertThat(mixed.modelled()).isEqualTo(plain).isSameAs(mixed.modelled());
     }
+
+    @Test
+    void leavesOutDoubtsAboutAFamilyThatAPlaceDoesNotHave() {
+        var four = Rule.permit().to(AddressSet.ANY4).opaque("nothing is said of IPv4");
+        var six = Rule.permit().to(AddressSet.ANY6).opaque("nothing is said of IPv6");
+        var both = Rule.permit().opaque("an unknown module");
+        var set = RuleSet.of(four, six, both, Rule.deny().to(AddressSet.ANY4));
+
+        assertThat(set.within(AddressSet.of("10.0.0.0/8")).opaque()).containsExactly(four, both);
+        assertThat(set.within(AddressSet.of("2001:db8::/32")).opaque()).containsExactly(six, both);
+        assertThat(set.within(AddressSet.of("10.0.0.0/8", "2001:db8::/32"))).isSameAs(set);
+        assertThat(set.within(AddressSet.NONE)).isSameAs(set);
+    }
 }

@@ -67,6 +67,76 @@ class TrafficSummaryProperties {
                         TrafficSummary.measure(rules, known, List.of()).openness());
     }
 
+    /** Wherever the register says the third party comes from: whom nobody else speaks for counts in full. */
+    @Property(tries = 300)
+    void isNeverLowerThanWhatTheUnclaimedAreLet(
+            @ForAll RuleSet rules, @ForAll AddressSet sources, @ForAll AddressSet unclaimed) {
+        var measured = TrafficSummary.measure(
+                rules, new Boundary(sources, unclaimed, LINK.landing(), LINK.allocated()), List.of());
+
+        for (var family : List.of(AddressSet.ANY4, AddressSet.ANY6)) {
+            for (var space :
+                    List.of(LINK.landing().intersect(family), LINK.allocated().intersect(family))) {
+                var let = CubeList.count(CubeList.permitted(rules, family), unclaimed.intersect(family), space);
+                var possible = space.size4().add(space.size6()).multiply(BigInteger.valueOf(131072));
+                assertThat(measured.openness())
+                        .isGreaterThanOrEqualTo(new Exposure(let, BigInteger.ZERO, possible).openness());
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void countsWhatTheSecondMethodCountsWithTheUnclaimed(@ForAll RuleSet rules, @ForAll AddressSet unclaimed) {
+        var link = new Boundary(LINK.sources(), unclaimed, LINK.landing(), LINK.allocated());
+
+        var measured = TrafficSummary.measure(rules, link, List.of());
+
+        var highest = Stream.of(AddressSet.ANY4, AddressSet.ANY6)
+                .flatMap(family -> Stream.of(LINK.landing(), LINK.allocated())
+                        .map(family::intersect)
+                        .filter(space -> !space.isEmpty())
+                        .map(space -> new Exposure(
+                                CubeList.count(CubeList.permitted(rules, family), link.from(), space),
+                                BigInteger.ZERO,
+                                space.size4().add(space.size6()).multiply(BigInteger.valueOf(131072)))))
+                .mapToDouble(Exposure::openness)
+                .max();
+        assertThat(measured.openness()).isEqualTo(highest.orElseThrow());
+    }
+
+    /** Held against every packet: the rule that lets it in is told, with where it comes from, and no other. */
+    @Property(tries = 200)
+    void tellsExactlyTheRulesThatLetInWhomNobodyRegistered(
+            @ForAll RuleSet rules, @ForAll AddressSet sources, @ForAll AddressSet unclaimed) {
+        var link = new Boundary(sources, unclaimed, LINK.landing(), LINK.allocated());
+        var told = TrafficSummary.measure(rules, link, List.of()).unregistered();
+
+        for (var packet : RuleSets.packets()) {
+            var family = packet.source().contains(":") ? AddressSet.ANY6 : AddressSet.ANY4;
+            var decision = new RuleWalk(rules).decide(packet);
+            var rule = decision.rule();
+            var lets = decision.action() == Action.PERMIT
+                    && rule != null
+                    && !rule.sources().contains(family)
+                    && !sources.isEmpty()
+                    && !sources.contains(packet.source())
+                    && unclaimed.contains(packet.source())
+                    && LINK.allocated().contains(packet.destination());
+            if (lets) {
+                assertThat(told)
+                        .anyMatch(found ->
+                                found.rule().equals(rule) && found.sources().contains(packet.source()));
+            }
+        }
+        assertThat(told).allSatisfy(found -> {
+            assertThat(found.witness().rule()).isEqualTo(found.rule());
+            assertThat(found.sources().contains(found.witness().packet().source()))
+                    .isTrue();
+            assertThat(unclaimed.contains(found.sources())).isTrue();
+            assertThat(found.sources().intersects(sources)).isFalse();
+        });
+    }
+
     @Property(tries = 200)
     void separatesNeededFromExcess(@ForAll RuleSet rules, @ForAll("fewFlows") List<Flow> approved) {
         var measured = TrafficSummary.measure(rules, LINK, approved);

@@ -1,0 +1,81 @@
+package dev.sekisho.firewall.reader;
+
+import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes down what the chains of a filter permit and deny; a target that nobody knows may permit. */
+final class FilterDecisions implements ChainWalk.ChainDecisions {
+
+    private static final Set<String> DENIES = Set.of("DROP", "REJECT", "TARPIT", "STEAL");
+    private static final Set<String> PASSES = Set.of(
+            "LOG",
+            "ULOG",
+            "NFLOG",
+            "MARK",
+            "CONNMARK",
+            "TCPMSS",
+            "TOS",
+            "DSCP",
+            "CLASSIFY",
+            "TRACE",
+            "CT",
+            "NOTRACK",
+            "SET",
+            "AUDIT",
+            "SECMARK",
+            "CONNSECMARK",
+            "CHECKSUM",
+            "TTL",
+            "HL",
+            "RATEEST",
+            "IDLETIMER",
+            "TEE",
+            "ECN",
+            "LED",
+            "TCPOPTSTRIP",
+            "HMARK",
+            "XDPMARK",
+            "ACCOUNT",
+            "IPMARK");
+
+    /** Whoever gets such a packet may pass it on past every later filter. */
+    private static final Set<String> DIVERTS = Set.of("TPROXY", "FWD");
+
+    private final RuleCollector rules;
+    private final List<Rule> diversions = new ArrayList<>();
+
+    FilterDecisions(RuleCollector rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public boolean passes(String verdict) {
+        return PASSES.contains(verdict);
+    }
+
+    @Override
+    public void decide(ChainRule rule, Match match, List<String> doubts) {
+        var target = rule.target().name();
+        if (target.equals("ACCEPT")) {
+            rules.permit(match, doubts, rule.line(), rule.text());
+        } else if (DENIES.contains(target)) {
+            rules.add(Action.DENY, match, doubts, rule.line(), rule.text());
+        } else {
+            var reason = "target " + Redaction.value(target) + " is not modelled";
+            var all = Stream.concat(doubts.stream(), Stream.of(reason)).toList();
+            rules.permit(match, all, rule.line(), rule.text());
+            if (DIVERTS.contains(target)) {
+                diversions.add(rules.rules().get(rules.rules().size() - 1));
+            }
+        }
+    }
+
+    /** What leaves the way through the filters here, as opaque rules. */
+    List<Rule> diversions() {
+        return diversions;
+    }
+}
