@@ -16,7 +16,14 @@ import java.util.Set;
 final class AwsNetworkAcl {
 
     private static final Set<String> KNOWN = Set.of(
-            "cidrblock", "ipv6cidrblock", "egress", "icmptypecode", "portrange", "protocol", "ruleaction", "rulenumber");
+            "cidrblock",
+            "ipv6cidrblock",
+            "egress",
+            "icmptypecode",
+            "portrange",
+            "protocol",
+            "ruleaction",
+            "rulenumber");
 
     /** Where subnets lie that the document does not show. */
     private static final AddressSet PRIVATE = AzureTags.PRIVATE;

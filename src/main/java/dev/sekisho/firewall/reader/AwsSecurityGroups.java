@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** What a number of security groups permit together: they only allow, so their order means nothing. */
 final class AwsSecurityGroups {
 
-    private static final Set<String> KNOWN = Set.of(
-            "ipprotocol", "fromport", "toport", "ipranges", "ipv6ranges", "prefixlistids", "useridgrouppairs");
+    private static final Set<String> KNOWN =
+            Set.of("ipprotocol", "fromport", "toport", "ipranges", "ipv6ranges", "prefixlistids", "useridgrouppairs");
 
     private final AwsDocument document;
     private final Direction direction;
@@ -100,14 +100,15 @@ final class AwsSecurityGroups {
                 .toList()));
         return !shown.isEmpty() && document.showsAllEndpoints()
                 ? List.of(members)
-                : List.of(members, Resolved.doubtful(
-                        network(id).minus(addresses(shown)),
-                        "the members of security group " + Redaction.value(id) + " are not all known"));
+                : List.of(
+                        members,
+                        Resolved.doubtful(
+                                network(id).minus(addresses(shown)),
+                                "the members of security group " + Redaction.value(id) + " are not all known"));
     }
 
     private static AddressSet addresses(List<Json> endpoints) {
-        return AddressSet.union(
-                endpoints.stream().map(AwsDocument::addresses).toList());
+        return AddressSet.union(endpoints.stream().map(AwsDocument::addresses).toList());
     }
 
     private AddressSet network(String id) {

@@ -18,13 +18,38 @@ final class AzureRule {
 
     /** As templates, answers and listings state them; in lower case. */
     private static final Set<String> KNOWN = Set.of(
-            "access", "apiversion", "comments", "dependson", "description", "direction", "etag", "id", "kind", "name",
-            "priority", "properties", "protocol", "provisioningstate", "resourcegroup", "resourceguid", "tags", "type",
-            "sourceaddressprefix", "sourceaddressprefixes", "sourceapplicationsecuritygroups", "sourceportrange",
-            "sourceportranges", "destinationaddressprefix", "destinationaddressprefixes",
-            "destinationapplicationsecuritygroups", "destinationportrange", "destinationportranges",
-            "sourceapplicationsecuritygroupstext", "destinationapplicationsecuritygroupstext",
-            "sourceaddressprefixtext", "destinationaddressprefixtext");
+            "access",
+            "apiversion",
+            "comments",
+            "dependson",
+            "description",
+            "direction",
+            "etag",
+            "id",
+            "kind",
+            "name",
+            "priority",
+            "properties",
+            "protocol",
+            "provisioningstate",
+            "resourcegroup",
+            "resourceguid",
+            "tags",
+            "type",
+            "sourceaddressprefix",
+            "sourceaddressprefixes",
+            "sourceapplicationsecuritygroups",
+            "sourceportrange",
+            "sourceportranges",
+            "destinationaddressprefix",
+            "destinationaddressprefixes",
+            "destinationapplicationsecuritygroups",
+            "destinationportrange",
+            "destinationportranges",
+            "sourceapplicationsecuritygroupstext",
+            "destinationapplicationsecuritygroupstext",
+            "sourceaddressprefixtext",
+            "destinationaddressprefixtext");
 
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
 

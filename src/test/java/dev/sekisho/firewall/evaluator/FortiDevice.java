@@ -192,8 +192,13 @@ record FortiDevice(Mode mode, boolean central, List<Policy> policies, List<Vip> 
         return policies.stream()
                         .noneMatch(policy -> policy.doubtful()
                                 || policy.act() == Act.IPSEC
-                                || policy.from().equals("vpn1"))
+                                || meetsTunnels(policy))
                 && speaksOf(true)
                 && speaksOf(false);
+    }
+
+    /** Whether the link's traffic comes out of a tunnel is not known either. */
+    private static boolean meetsTunnels(Policy policy) {
+        return policy.from().equals("vpn1") || policy.from().equals("any") && policy.act() == Act.ACCEPT;
     }
 }

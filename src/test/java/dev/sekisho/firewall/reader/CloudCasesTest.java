@@ -36,14 +36,14 @@ class CloudCasesTest {
         assertThat(Verdicts.permits(azure, SSH)).isTrue();
     }
 
-    private static final String GROUP =
-            """
+    private static final String GROUP = """
             {"SecurityGroups": [{"GroupId": "sg-1", "VpcId": "vpc-1", "IpPermissions": [
             {"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, PEERS}]}] MORE}""";
 
     private static RuleSet group(String peers, String more) {
         return Format.AWS_VPC.read(
-                GROUP.replace("PEERS", peers).replace("MORE", more), Guard.unnamed().carryingIpv6());
+                GROUP.replace("PEERS", peers).replace("MORE", more),
+                Guard.unnamed().carryingIpv6());
     }
 
     @Test
@@ -69,10 +69,11 @@ class CloudCasesTest {
 
     @Test
     void countsOnThoseMembersOfAGroupThatInstancesDoNotShow() {
-        var known = ", \"Vpcs\": [{\"VpcId\": \"vpc-1\", \"CidrBlock\": \"10.0.0.0/16\", \"CidrBlockAssociationSet\": []}],"
-                + " \"Instances\": [{\"InstanceId\": \"i-1\", \"PrivateIpAddress\": \"10.0.0.9\", \"NetworkInterfaces\": [],"
-                + " \"SecurityGroups\": [{\"GroupId\": \"sg-1\"}]}, {\"InstanceId\": \"i-2\", \"PrivateIpAddress\":"
-                + " \"10.0.0.10\", \"NetworkInterfaces\": []}]";
+        var known =
+                ", \"Vpcs\": [{\"VpcId\": \"vpc-1\", \"CidrBlock\": \"10.0.0.0/16\", \"CidrBlockAssociationSet\": []}],"
+                        + " \"Instances\": [{\"InstanceId\": \"i-1\", \"PrivateIpAddress\": \"10.0.0.9\", \"NetworkInterfaces\": [],"
+                        + " \"SecurityGroups\": [{\"GroupId\": \"sg-1\"}]}, {\"InstanceId\": \"i-2\", \"PrivateIpAddress\":"
+                        + " \"10.0.0.10\", \"NetworkInterfaces\": []}]";
         var rules = group("\"UserIdGroupPairs\": [{\"GroupId\": \"sg-1\"}]", known);
 
         assertThat(Verdicts.decider(rules, Packet.tcp("10.0.0.9", "10.0.0.5", 22)))
@@ -84,15 +85,13 @@ class CloudCasesTest {
         assertThat(Verdicts.permits(rules, SSH)).isFalse();
     }
 
-    private static final String ACL =
-            """
+    private static final String ACL = """
             {"NetworkAcls": [{"NetworkAclId": "acl-1", "VpcId": "vpc-1", "Associations": [{"SubnetId": "s-1"}], "Entries": [
             {"RuleNumber": 1, "Protocol": "-1", "Egress": false, "RuleAction": "deny", "CidrBlock": "0.0.0.0/0" CONDITION},
             {"RuleNumber": 2, "Protocol": "-1", "Egress": false, "RuleAction": "allow", "CidrBlock": "0.0.0.0/0"}]}] MORE}""";
 
     private static RuleSet acl(String condition, String more) {
-        return Format.AWS_VPC.read(
-                ACL.replace("CONDITION", condition).replace("MORE", more), Guard.unnamed());
+        return Format.AWS_VPC.read(ACL.replace("CONDITION", condition).replace("MORE", more), Guard.unnamed());
     }
 
     @Test
@@ -148,7 +147,8 @@ class CloudCasesTest {
 
         assertThat(Verdicts.permits(denied, SSH6)).isFalse();
         assertThat(Verdicts.permits(
-                        Format.AZURE_NSG.read(azure("Deny", ", \"sourceAddressPrefix\": \"0.0.0.0/0\""), Guard.unnamed()),
+                        Format.AZURE_NSG.read(
+                                azure("Deny", ", \"sourceAddressPrefix\": \"0.0.0.0/0\""), Guard.unnamed()),
                         SSH6))
                 .isTrue();
     }
