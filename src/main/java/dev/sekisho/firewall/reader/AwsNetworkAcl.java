@@ -6,9 +6,20 @@ import dev.sekisho.risk.traffic.RuleSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** One network ACL: its entries in order of their numbers, then deny. Replies are not looked at. */
 final class AwsNetworkAcl {
+
+    private static final Set<String> FIELDS = Set.of(
+            "egress",
+            "rulenumber",
+            "ruleaction",
+            "protocol",
+            "cidrblock",
+            "ipv6cidrblock",
+            "portrange",
+            "icmptypecode");
 
     private AwsNetworkAcl() {}
 
@@ -23,7 +34,7 @@ final class AwsNetworkAcl {
     }
 
     private static void add(Json acl, Json entry, Direction direction, RuleCollector rules) {
-        var doubts = new ArrayList<String>();
+        var doubts = new ArrayList<>(Cloud.unknownConditions(entry, FIELDS));
         var service = service(entry, doubts);
         var cidr = Cloud.cidr(entry.field("CidrBlock").orElseGet(() -> entry.required("Ipv6CidrBlock")));
         var match = direction == Direction.IN ? service.from(cidr) : service.to(cidr);

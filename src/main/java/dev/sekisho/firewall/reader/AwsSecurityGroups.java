@@ -6,10 +6,14 @@ import dev.sekisho.risk.traffic.ProtocolSet;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a number of security groups permit together: they only allow, so their order means nothing. */
 final class AwsSecurityGroups {
+
+    private static final Set<String> FIELDS =
+            Set.of("ipprotocol", "fromport", "toport", "ipranges", "ipv6ranges", "prefixlistids", "useridgrouppairs");
 
     private final AwsDocument document;
     private final Direction direction;
@@ -29,7 +33,7 @@ final class AwsSecurityGroups {
     }
 
     private void permit(Json group, Json permission) {
-        var doubts = new ArrayList<String>();
+        var doubts = new ArrayList<>(Cloud.unknownConditions(permission, FIELDS));
         var service = service(permission, doubts);
         var origin = group.text("GroupId").orElse("security group") + permission.pointer();
         for (var peer : peers(permission)) {

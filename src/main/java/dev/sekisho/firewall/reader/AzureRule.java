@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,29 @@ import java.util.stream.Stream;
 final class AzureRule {
 
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
+
+    private static final Set<String> FIELDS = Set.of(
+            "access",
+            "description",
+            "destinationaddressprefix",
+            "destinationaddressprefixes",
+            "destinationapplicationsecuritygroups",
+            "destinationportrange",
+            "destinationportranges",
+            "direction",
+            "etag",
+            "id",
+            "name",
+            "priority",
+            "protocol",
+            "provisioningstate",
+            "resourcegroup",
+            "sourceaddressprefix",
+            "sourceaddressprefixes",
+            "sourceapplicationsecuritygroups",
+            "sourceportrange",
+            "sourceportranges",
+            "type");
 
     private final Json rule;
     private final AzureTags tags;
@@ -32,6 +56,8 @@ final class AzureRule {
                 .fromPorts(ports("source"))
                 .toPorts(ports("destination"));
         var inbound = is(rule, Direction.IN);
+        this.doubts.addAll(Cloud.unknownConditions(
+                rule.field("properties").filter(Json::isObject).orElse(rule), FIELDS));
         this.sources = peers("source", inbound);
         this.destinations = peers("destination", !inbound);
     }

@@ -4,7 +4,10 @@ import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.IcmpTypeSet;
 import dev.sekisho.risk.traffic.PortSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** What the JSON of cloud providers has in common. */
 final class Cloud {
@@ -40,6 +43,16 @@ final class Cloud {
     static IcmpTypeSet type(Json at, int type) {
         at.require(type >= -1 && type <= 255, "an ICMP type is expected");
         return type == -1 ? IcmpTypeSet.ANY : IcmpTypeSet.of(type);
+    }
+
+    /** What a rule states beside the known fields may be a condition: each is a doubt. */
+    static List<String> unknownConditions(Json rule, Set<String> known) {
+        return rule.fields().entrySet().stream()
+                .filter(field -> !field.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .filter(name -> !known.contains(name.toLowerCase(Locale.ROOT)))
+                .map(name -> "depends on " + Redaction.value(name))
+                .toList();
     }
 
     /** Recorded API answers keep the document below "data". */
