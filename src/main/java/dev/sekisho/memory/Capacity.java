@@ -1,9 +1,9 @@
 package dev.sekisho.memory;
 
+import dev.sekisho.database.DatabaseOpened;
+import dev.sekisho.database.Transactions;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,19 +28,21 @@ public class Capacity {
             "installation");
 
     private final EntityManager entities;
+    private final Transactions transactions;
     private final Heap heap = new Heap();
 
     /** What there was when it was last known to fit. */
     private volatile HeapNeed known = new HeapNeed(0, 0, 0);
 
-    Capacity(EntityManager entities) {
+    Capacity(EntityManager entities, Transactions transactions) {
         this.entities = entities;
+        this.transactions = transactions;
     }
 
     /** Before anything is read. */
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE - 1) StartupEvent start) {
-        known = QuarkusTransaction.requiringNew()
-                .call(() -> new HeapNeed(objects(), count("advisory"), count("finding where status <> 'RESOLVED'")));
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE - 1) DatabaseOpened opened) {
+        known = transactions.readAtLength(
+                () -> new HeapNeed(objects(), count("advisory"), count("finding where status <> 'RESOLVED'")));
         if (!known.fits(heap.limit())) {
             throw new IllegalStateException("Not started: " + shortage(known));
         }

@@ -86,6 +86,7 @@ public final class DatabaseFailure {
                     || state.startsWith("57")
                     || state.equals(STOOD_STILL)
                     || state.startsWith("58")
+                    || state.equals("90020")
                     || state.equals("90067")
                     || state.equals("90098")
                     || state.equals("90121")
