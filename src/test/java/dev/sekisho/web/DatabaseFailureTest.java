@@ -15,8 +15,8 @@ class DatabaseFailureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "08001", "08006", "53300", "57P01", "57P03", "57014", "25P03", "58030", "90020", "90067", "90098", "90121",
-                "90028"
+                "08001", "08006", "53300", "57P01", "57P03", "57014", "25P03", "58030", "90020", "90067", "90098",
+                "90121", "90028"
             })
     void knowsAnOutageByItsState(String state) {
         assertThat(DatabaseFailure.isOutage(new IllegalStateException(new SQLException("gone", state))))
