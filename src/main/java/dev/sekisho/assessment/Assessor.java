@@ -22,6 +22,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,8 @@ public class Assessor {
     private final Clock clock;
     private final Mailbox mailbox = new Mailbox();
     private final Thread thread = new Thread(this::work, "assessor");
+
+    private final ReentrantLock publishing = new ReentrantLock();
 
     private volatile @Nullable Snapshot current;
     private volatile boolean stopping;
@@ -137,16 +142,51 @@ public class Assessor {
         LocalDate day = LocalDate.now(clock);
         Assessment next = Assessment.of(
                 estate, day, model.model(), Catalogue.rules(), before == null ? null : before.assessment());
+        publishing.lock();
+        try {
+            publish(next, before, day);
+        } finally {
+            publishing.unlock();
+        }
+        mailbox.covered(batch);
+        LOG.debugf("assessed %d changes in %d ms", batch.size(), (System.nanoTime() - began) / 1_000_000);
+    }
+
+    private void publish(Assessment next, @Nullable Snapshot before, LocalDate day) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         boolean changed = ledger.record(next, before == null ? null : before.assessment(), day, at);
         // What is asked of facts, such as their traffic, may change without a finding or a score that does.
         boolean moved = changed
                 || before == null
-                || !estate.sharesAllWith(before.assessment().estate());
+                || !next.estate().sharesAllWith(before.assessment().estate());
         long generation = current == null ? at.toEpochMilli() : current.generation() + (moved ? 1 : 0);
         current = new Snapshot(next, generation, at, day);
-        mailbox.covered(batch);
-        LOG.debugf("assessed %d changes in %d ms", batch.size(), (System.nanoTime() - began) / 1_000_000);
+    }
+
+    /**
+     * Does something while what is known now is what is recorded, and nothing is being recorded: so that what is written
+     * beside a finding is about that very finding.
+     */
+    public <T> T undisturbed(Function<Snapshot, T> work) {
+        mailbox.awaitCovered(config.readWait());
+        if (!locked()) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE, "An assessment is being recorded; try again.")
+                    .with("Retry-After", "2");
+        }
+        try {
+            return work.apply(latest());
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private boolean locked() {
+        try {
+            return publishing.tryLock(config.readWait().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Whatever went wrong, the facts are in the database: start again from there. */

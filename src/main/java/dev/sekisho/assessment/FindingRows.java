@@ -43,14 +43,24 @@ class FindingRows {
 
     private final ObjectMapper json;
     private final Clock clock;
+    private final Acceptances acceptances;
 
-    FindingRows(ObjectMapper json, Clock clock) {
+    FindingRows(ObjectMapper json, Clock clock, Acceptances acceptances) {
         this.json = json;
         this.clock = clock;
+        this.acceptances = acceptances;
     }
 
-    /** A row: its id, the digest of what it says, and whether its cause is there. */
-    private record Stored(String id, String digest, boolean present) {}
+    /** A row: its id, the digest of what it says, and where it stands. */
+    private record Stored(String id, String digest, String status) {
+        boolean present() {
+            return !status.equals("RESOLVED");
+        }
+
+        boolean accepted() {
+            return status.equals("ACCEPTED");
+        }
+    }
 
     /** Writes what changed since the assessment before, or against everything stored; tells how many rows. */
     int record(Pen pen, Assessment next, @Nullable Assessment before, LocalDate day, Instant at) throws SQLException {
@@ -63,12 +73,16 @@ class FindingRows {
         Map<Identity, Finding> come = identified(difference.come().stream());
         Map<Identity, Finding> gone = identified(difference.gone().stream());
         Map<Identity, Stored> stored = about(pen, List.of(come.keySet(), gone.keySet()));
-        return write(pen, next.estate(), come, stored, at) + resolve(pen, gone.keySet(), come.keySet(), stored, at);
+        return write(pen, next.estate(), come, stored, at)
+                + acceptances.check(pen, next, accepted(come, stored), at)
+                + resolve(pen, gone.keySet(), come.keySet(), stored, at);
     }
 
     /** Compares while it reads: what is stored about a large estate takes as much memory as the estate itself. */
     private int recordAll(Pen pen, Assessment next, Instant at) throws SQLException {
         var left = new FoundByIdentity(next.findingGroups().flatMap(List::stream));
+        var accepted = new HashMap<String, Finding>();
+        int written = 0;
         try (Pen.Batch inserts = pen.batch(INSERT);
                 Pen.Batch updates = pen.batch(UPDATE);
                 Pen.Batch resolved = pen.batch(RESOLVE);
@@ -80,6 +94,7 @@ class FindingRows {
                     Finding finding = left.take(identity(rows)).orElse(null);
                     if (finding != null) {
                         put(inserts, updates, row(next.estate(), finding), known, at);
+                        note(accepted, known, finding);
                     } else if (known.present()) {
                         resolved.add(statement -> resolve(statement, known, at));
                     }
@@ -88,14 +103,32 @@ class FindingRows {
             for (Finding finding : left.rest()) {
                 put(inserts, updates, row(next.estate(), finding), null, at);
             }
-            return inserts.finish() + updates.finish() + resolved.finish();
+            written += inserts.finish() + updates.finish() + resolved.finish();
         }
+        return written + acceptances.check(pen, next, accepted, at);
     }
 
     private static Map<Identity, Finding> identified(Stream<List<Finding>> groups) {
         var found = new LinkedHashMap<Identity, Finding>();
         groups.flatMap(List::stream).forEach(finding -> found.put(finding.identity(), finding));
         return found;
+    }
+
+    private static Map<String, Finding> accepted(Map<Identity, Finding> current, Map<Identity, Stored> stored) {
+        var accepted = new HashMap<String, Finding>();
+        current.forEach((identity, finding) -> {
+            Stored known = stored.get(identity);
+            if (known != null) {
+                note(accepted, known, finding);
+            }
+        });
+        return accepted;
+    }
+
+    private static void note(Map<String, Finding> accepted, Stored known, Finding finding) {
+        if (known.accepted()) {
+            accepted.put(known.id(), finding);
+        }
     }
 
     private static final String SELECT =
@@ -136,7 +169,7 @@ class FindingRows {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(row.getString(5), row.getString(6), !row.getString(7).equals("RESOLVED"));
+        return new Stored(row.getString(5), row.getString(6), row.getString(7));
     }
 
     private int write(Pen pen, Estate estate, Map<Identity, Finding> current, Map<Identity, Stored> stored, Instant at)
@@ -185,7 +218,7 @@ class FindingRows {
             + " code, subject_kind, subject_key, cause, first_seen)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** A finding that was accepted stays so while its cause lasts; one that was resolved opens again. */
+    /** One that was resolved opens again. */
     private static final String UPDATE =
             "update finding set severity = ?, severity_rank = ?, subject_name = ?, detail = ?,"
                     + " evidence = ?, third_party = ?, connection_point = ?, zone = ?, organization = ?, content_digest = ?,"
@@ -240,7 +273,7 @@ class FindingRows {
     }
 
     private static final String RESOLVE =
-            "update finding set status = 'RESOLVED', resolved_at = ?, updated_at = ? where id = ?";
+            "update finding set status = 'RESOLVED', resolved_at = ?, updated_at = ?, reopened_because = null where id = ?";
 
     private static void resolve(PreparedStatement statement, Stored known, Instant at) throws SQLException {
         statement.setObject(1, at.atOffset(ZoneOffset.UTC));

@@ -115,8 +115,7 @@ record TrafficView(
                         + ", listed as opaque.";
     }
 
-    private static TrafficView measured(
-            LinkKind kind, String key, TrafficSummary traffic, Translations translations) {
+    private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic, Translations translations) {
         String doubt = doubt(traffic);
         return new TrafficView(
                 kind,
@@ -140,7 +139,9 @@ record TrafficView(
                         .filter(Objects::nonNull)
                         .toList(),
                 traffic.unmet().stream().map(unmet -> unmet.flow().toString()).toList(),
-                traffic.unregistered().stream().map(found -> UnregisteredView.of(found, translations)).toList(),
+                traffic.unregistered().stream()
+                        .map(found -> UnregisteredView.of(found, translations))
+                        .toList(),
                 traffic.anomalies().shadowed().stream().map(RuleView::of).toList(),
                 traffic.anomalies().redundant().stream().map(RuleView::of).toList(),
                 traffic.anomalies().undecided().size(),

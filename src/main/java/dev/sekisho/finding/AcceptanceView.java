@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Acceptance",
         description =
-                "Somebody answers for a finding until a day: at most a year from today, and at most 14 days for software without a fix (SW-03).")
+                "Somebody answers for a finding until a day: at most a year from today, and at most 14 days for software without a fix (SW-03). It covers what the finding is about at that moment, its traffic, targets, advisory, version and severity; whatever comes on top opens the finding again, which says what is new.")
 record AcceptanceView(
         @NotNull @FutureOrPresent @Schema(examples = "2026-12-01")
         LocalDate until,

@@ -1,7 +1,9 @@
 package dev.sekisho.finding;
 
+import dev.sekisho.registry.TextList;
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.rule.Finding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -11,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -85,4 +88,14 @@ class FindingEntity {
     @Column(name = "accepted_by")
     @Nullable
     String acceptedBy;
+
+    /** What came on top of what was accepted; absent of one that was never accepted or is again. */
+    @Column(name = "reopened_because")
+    @Convert(converter = TextList.class)
+    @Nullable
+    List<String> reopenedBecause;
+
+    Finding.Identity identity() {
+        return new Finding.Identity(new Subject(subjectKind, subjectKey), code, cause);
+    }
 }

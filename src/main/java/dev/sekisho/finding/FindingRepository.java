@@ -37,6 +37,16 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> 
         return query.page(rows, keyset.total(), row -> text(field, row), row -> row.id);
     }
 
+    /** Writes what the acceptance of a finding covers; it may be large and is never listed, so no entity holds it. */
+    void cover(FindingEntity row, String scope) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update finding set accepted_scope = :scope, accepted_severity = severity where id = :id")
+                .setParameter("scope", scope)
+                .setParameter("id", row.id)
+                .executeUpdate();
+    }
+
     private static @Nullable Integer rank(@Nullable Severity least) {
         return least == null ? null : least.ordinal();
     }

@@ -140,7 +140,7 @@ class FindingResource {
             operationId = "acceptFinding",
             summary = "Accept a finding until a day",
             description =
-                    "It stays in all lists as ACCEPTED and opens again by itself after that day. It changes no score. 409 when the finding is resolved, 422 when the day is too far off.")
+                    "It stays in all lists as ACCEPTED and opens again by itself after that day, or as soon as more is wrong than was accepted: reopenedBecause then says what is new. It changes no score. 409 when the finding is resolved, 422 when the day is too far off.")
     public FindingView accept(@PathParam("id") String id, @Valid @NotNull AcceptanceView body) {
         return triage.accept(id, body);
     }

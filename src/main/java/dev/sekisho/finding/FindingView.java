@@ -4,6 +4,7 @@ import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,13 @@ record FindingView(
 
         @Nullable LocalDate acceptedUntil,
         @Nullable String acceptedReason,
-        @Nullable String acceptedBy) {
+        @Nullable String acceptedBy,
+
+        @Schema(
+                description =
+                        "Why it is open though it was accepted: what is new since, or that it cannot be told. Absent where nothing was accepted, and where an acceptance was taken back or came to its end.")
+        @Nullable
+        List<String> reopenedBecause) {
 
     static FindingView of(FindingEntity row) {
         boolean accepted = row.status == FindingStatus.ACCEPTED;
@@ -71,6 +78,7 @@ record FindingView(
                 row.resolvedAt,
                 accepted ? row.acceptedUntil : null,
                 accepted ? row.acceptedReason : null,
-                accepted ? row.acceptedBy : null);
+                accepted ? row.acceptedBy : null,
+                row.status == FindingStatus.OPEN ? row.reopenedBecause : null);
     }
 }

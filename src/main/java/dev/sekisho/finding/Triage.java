@@ -1,7 +1,10 @@
 package dev.sekisho.finding;
 
+import dev.sekisho.assessment.Acceptances;
+import dev.sekisho.assessment.Assessor;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Revisions;
+import dev.sekisho.risk.Assessment;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,6 +26,8 @@ class Triage {
     private final Revisions revisions;
     private final SecurityIdentity caller;
     private final Clock clock;
+    private final Assessor assessor;
+    private final Acceptances acceptances;
     private final Transactions transactions;
 
     Triage(
@@ -30,15 +35,24 @@ class Triage {
             Revisions revisions,
             SecurityIdentity caller,
             Clock clock,
+            Assessor assessor,
+            Acceptances acceptances,
             Transactions transactions) {
         this.findings = findings;
+        this.assessor = assessor;
+        this.acceptances = acceptances;
         this.revisions = revisions;
         this.caller = caller;
         this.clock = clock;
         this.transactions = transactions;
     }
 
+    /** What it covers is written with it, so nothing is assessed meanwhile. */
     FindingView accept(String id, AcceptanceView acceptance) {
+        return assessor.undisturbed(now -> accept(id, acceptance, now.assessment()));
+    }
+
+    private FindingView accept(String id, AcceptanceView acceptance, Assessment now) {
         return changing(id, row -> {
             if (row.status == FindingStatus.RESOLVED) {
                 throw ProblemException.of(ProblemType.CONFLICT, "It is resolved; there is nothing to accept.");
@@ -52,6 +66,8 @@ class Triage {
             row.acceptedUntil = acceptance.until();
             row.acceptedReason = acceptance.reason();
             row.acceptedBy = caller.getPrincipal().getName();
+            row.reopenedBecause = null;
+            findings.cover(row, acceptances.covering(now, row.identity()));
         });
     }
 

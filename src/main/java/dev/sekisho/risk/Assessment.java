@@ -10,6 +10,7 @@ import dev.sekisho.risk.path.Routes;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Model;
@@ -37,6 +38,7 @@ public final class Assessment {
     private final Scores scores;
     private final Regions regions;
     private final Inquest inquest;
+    private final Acceptable acceptable;
 
     private Assessment(Frame frame, List<Rule> rules, @Nullable Assessment previous) {
         this.frame = frame;
@@ -46,6 +48,7 @@ public final class Assessment {
         scores = new Scores(worst, best, same == null ? null : same.scores);
         regions = new Regions(worst, best, same == null ? null : same.regions);
         inquest = new Inquest(worst, rules, same == null ? null : same.inquest);
+        acceptable = new Acceptable(rules, inquest);
     }
 
     /**
@@ -137,6 +140,13 @@ public final class Assessment {
             case CONNECTION_POINT, ZONE_LINK -> inquest.situation(link);
             default -> Optional.empty();
         };
+    }
+
+    /** What is accepted with a finding; empty where what it is about is not there. */
+    public Optional<Scope> scope(Finding.Identity finding) {
+        String key = finding.subject().key();
+        boolean installed = finding.subject().kind() == Subject.Kind.INSTALLATION;
+        return acceptable.scope(finding, installed ? inquest.installation(key, flawsOf(key)) : Optional.empty());
     }
 
     /** The score of a link, third party, zone, organization or of the portfolio. */

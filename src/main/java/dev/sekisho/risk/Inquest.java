@@ -6,15 +6,22 @@ import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Place;
 import dev.sekisho.risk.path.Needs;
+import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.ProductSituation;
 import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.ThirdPartySituation;
+import dev.sekisho.risk.rule.ZoneSituation;
+import dev.sekisho.risk.score.Flaw;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -172,6 +179,32 @@ final class Inquest {
                 : judging.situation(picture.zoneLinks.get(i), shared.zoneLinks().get(i)));
     }
 
+    Optional<ThirdPartySituation> thirdParty(String key) {
+        return Optional.ofNullable(frame.thirdPartyNumbers.get(key)).map(at -> {
+            List<LinkPicture> live = live(at);
+            return judging.situation(frame.parties.get(at), points(live), crowns(live));
+        });
+    }
+
+    Optional<ZoneSituation> zone(String key) {
+        return Optional.ofNullable(frame.zoneNumbers.get(key))
+                .map(at -> judging.situation(frame.zones.get(at), landingZones.get(at)));
+    }
+
+    Optional<AssetSituation> asset(String key) {
+        return hosts.find(key).map(at -> judging.situation(hosts.get(at), landedOn(at)));
+    }
+
+    Optional<ProductSituation> product(String key) {
+        return Optional.ofNullable(frame.estate.products().get(key))
+                .map(product -> judging.situation(product, concentration.crownsIn(needs.of(Pricing.product(key)))));
+    }
+
+    Optional<InstallationSituation> installation(String key, List<Flaw> flaws) {
+        return Optional.ofNullable(frame.estate.installations().get(key))
+                .map(installation -> judging.situation(installation, flaws));
+    }
+
     private Verdicts pointSoftware(@Nullable Inquest before) {
         List<Software> now = picture.inventory.points();
         return before != null && frame.points.aligned()
@@ -227,10 +260,15 @@ final class Inquest {
 
     private List<Finding> judgeThirdParty(int at) {
         List<LinkPicture> live = live(at);
-        return judging.thirdParty(
-                frame.parties.get(at),
-                live.stream().map(point -> (ConnectionPoint) point.link()).toList(),
-                concentration.crownsIn(Concentration.reached(live)));
+        return judging.thirdParty(frame.parties.get(at), points(live), crowns(live));
+    }
+
+    private static List<ConnectionPoint> points(List<LinkPicture> live) {
+        return live.stream().map(point -> (ConnectionPoint) point.link()).toList();
+    }
+
+    private SortedSet<String> crowns(List<LinkPicture> live) {
+        return concentration.crownsIn(Concentration.reached(live));
     }
 
     private Verdicts zones(@Nullable Inquest before) {

@@ -114,24 +114,40 @@ final class Judging {
     }
 
     private Stream<Finding> installation(Installation installation, List<Flaw> flaws) {
-        Product product = requireNonNull(estate.products().get(installation.product()));
-        var situation = new InstallationSituation(estate, frame.today, installation, product, flaws);
+        var situation = situation(installation, flaws);
         return onInstallation.stream().flatMap(rule -> rule.judge(situation));
     }
 
+    InstallationSituation situation(Installation installation, List<Flaw> flaws) {
+        Product product = requireNonNull(estate.products().get(installation.product()));
+        return new InstallationSituation(estate, frame.today, installation, product, flaws);
+    }
+
     List<Finding> thirdParty(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
-        var situation = new ThirdPartySituation(estate, frame.today, thirdParty, live, crowns);
+        var situation = situation(thirdParty, live, crowns);
         return sharing.among(onThirdParty.stream().flatMap(rule -> rule.judge(situation)));
     }
 
+    ThirdPartySituation situation(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
+        return new ThirdPartySituation(estate, frame.today, thirdParty, live, crowns);
+    }
+
     List<Finding> zone(Zone zone, boolean landing) {
-        var situation = new ZoneSituation(estate, frame.today, zone, landing);
+        var situation = situation(zone, landing);
         return sharing.among(onZone.stream().flatMap(rule -> rule.judge(situation)));
     }
 
+    ZoneSituation situation(Zone zone, boolean landing) {
+        return new ZoneSituation(estate, frame.today, zone, landing);
+    }
+
     List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn) {
-        var situation = new AssetSituation(estate, frame.today, asset, landedOn);
+        var situation = situation(asset, landedOn);
         return sharing.among(onAsset.stream().flatMap(rule -> rule.judge(situation)));
+    }
+
+    AssetSituation situation(Asset asset, List<ConnectionPoint> landedOn) {
+        return new AssetSituation(estate, frame.today, asset, landedOn);
     }
 
     List<Finding> products(Needs needs, Function<BitSet, SortedSet<String>> crowns) {
@@ -140,7 +156,11 @@ final class Judging {
     }
 
     private Stream<Finding> product(Product product, SortedSet<String> crowns) {
-        var situation = new ProductSituation(estate, frame.today, product, crowns);
+        var situation = situation(product, crowns);
         return onProduct.stream().flatMap(rule -> rule.judge(situation));
+    }
+
+    ProductSituation situation(Product product, SortedSet<String> crowns) {
+        return new ProductSituation(estate, frame.today, product, crowns);
     }
 }

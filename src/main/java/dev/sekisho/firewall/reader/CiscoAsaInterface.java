@@ -29,8 +29,8 @@ final class CiscoAsaInterface {
         var out = guard.one(Key.OUT_INTERFACE).map(other -> named(Key.OUT_INTERFACE, other));
         var translations = translations(one.word("nameif"));
         var entering = real(lists.inbound(one, out), translations);
-        var filtered =
-                out.map(other -> Conjunction.of(entering, outbound(other, lists.outbound(other)))).orElse(entering);
+        var filtered = out.map(other -> Conjunction.of(entering, outbound(other, lists.outbound(other))))
+                .orElse(entering);
         return translations.listed(withTunnels(filtered, one, translations));
     }
 
@@ -40,8 +40,7 @@ final class CiscoAsaInterface {
         var leaving = users(list, Direction.OUT).map(one -> leaving(one, rules));
         return Stream.concat(entering, leaving)
                 .reduce(Disjunction::of)
-                .orElseGet(() ->
-                        CiscoPixTranslation.isOf(device) ? followed(rules, translations("")) : rules);
+                .orElseGet(() -> CiscoPixTranslation.isOf(device) ? followed(rules, translations("")) : rules);
     }
 
     private Stream<Interface> users(String list, Direction direction) {

@@ -138,5 +138,4 @@ final class CiscoConfiguration {
     static String key(String what, String name) {
         return what.toLowerCase(Locale.ROOT) + " " + name;
     }
-
 }

@@ -137,7 +137,8 @@ final class CiscoParser {
 
     private void block(Text.Line line) {
         var kept = new Block(line, new ArrayList<>());
-        device.blocks.computeIfAbsent(line.word(0).toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+        device.blocks
+                .computeIfAbsent(line.word(0).toLowerCase(Locale.ROOT), none -> new ArrayList<>())
                 .add(kept);
         open(kept.lines());
         count(line);
@@ -284,7 +285,9 @@ final class CiscoParser {
         known = true;
         var group = new Group(line.word(at), line.word(at + 1), line, new ArrayList<>());
         device.groups.merge(CiscoConfiguration.key(line.word(0), group.name()), group, (old, more) -> old);
-        open(device.groups.getOrDefault(CiscoConfiguration.key(line.word(0), group.name()), group).members());
+        open(device.groups
+                .getOrDefault(CiscoConfiguration.key(line.word(0), group.name()), group)
+                .members());
     }
 
     private void open(List<Text.Line> lines) {

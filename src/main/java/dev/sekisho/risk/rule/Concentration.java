@@ -40,6 +40,16 @@ final class Concentration implements Rule.OnThirdParty, Rule.OnProduct {
     }
 
     @Override
+    public Scope scope(ThirdPartySituation at, String cause) {
+        return Scope.BARE.andAll("target", at.criticalTargets());
+    }
+
+    @Override
+    public Scope scope(ProductSituation at, String cause) {
+        return Scope.BARE.andAll("target", at.criticalTargets());
+    }
+
+    @Override
     public Stream<Finding> judge(ThirdPartySituation at) {
         SortedSet<String> targets = at.criticalTargets();
         return targets.size() < MANY

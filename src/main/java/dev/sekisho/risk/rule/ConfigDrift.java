@@ -6,6 +6,7 @@ import dev.sekisho.risk.traffic.Decision;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TooComplexException;
 import dev.sekisho.risk.traffic.TrafficDiff;
+import dev.sekisho.risk.traffic.TrafficQuestion;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,6 +42,19 @@ final class ConfigDrift implements Rule.OnLink {
     @Override
     public RuleReference reference() {
         return REFERENCE;
+    }
+
+    @Override
+    public Scope scope(LinkSituation at, String cause) {
+        RuleSet running = at.link().ruleSet();
+        RuleSet approved = at.link().approvedRuleSet();
+        if (running == null || approved == null) {
+            return Scopes.of(at);
+        }
+        AddressSet space = at.estate().allocatedAround(at.link().zone());
+        return Scopes.of(at)
+                .and("permitted", TrafficQuestion.gained(approved.within(space), running.within(space)))
+                .and("blocked", TrafficQuestion.gained(running.within(space), approved.within(space)));
     }
 
     @Override

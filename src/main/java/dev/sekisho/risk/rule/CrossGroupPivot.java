@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.path.Distance;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -38,6 +39,17 @@ final class CrossGroupPivot implements Rule.OnLink {
     @Override
     public RuleReference reference() {
         return REFERENCE;
+    }
+
+    @Override
+    public Scope scope(LinkSituation at, String cause) {
+        Scope others = Scopes.of(at).andAll("company", at.otherOrganizations().keySet());
+        return others.andAll(
+                "without a single break company",
+                at.otherOrganizations().entrySet().stream()
+                        .filter(other -> other.getValue().atLeast() == 0)
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     @Override

@@ -39,6 +39,11 @@ final class CrownReachableNow implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return Scopes.of(at, at.crownsAt(0));
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         if (!at.fromThirdParty()) {
             return Stream.empty();

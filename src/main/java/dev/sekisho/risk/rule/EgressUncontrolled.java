@@ -39,6 +39,17 @@ final class EgressUncontrolled implements Rule.OnLink, Rule.OnZone {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return Scopes.of(at).upTo("egress", at.link().egress(), Scopes.EGRESS);
+    }
+
+    @Override
+    public Scope scope(ZoneSituation at, String cause) {
+        Scope zone = Scope.BARE.upTo("egress", at.zone().egress(), Scopes.EGRESS);
+        return at.thirdPartyLanding() ? zone.and("third parties land here") : zone;
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         Egress egress = at.link().egress();
         if (egress == Egress.DENY_BY_DEFAULT) {

@@ -40,6 +40,11 @@ final class FilterUnknown implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return Scopes.of(at, at.crowns());
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         Firewall firewall = at.link().firewall();
         boolean unknown = at.posture().filter() == FilterState.UNKNOWN && firewall.state() != FilterState.NONE;

@@ -37,6 +37,12 @@ final class LogRetentionShort implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return Scopes.of(at)
+                .and("days of logs missing:", YEAR - at.link().monitoring().retention());
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         return at.link().monitoring().retention() < YEAR ? Stream.of(finding(at)) : Stream.empty();
     }

@@ -38,6 +38,11 @@ final class NoFixInUse implements Rule.OnInstallation {
     }
 
     @Override
+    public Scope scope(InstallationSituation at, String cause) {
+        return Scopes.of(at, cause);
+    }
+
+    @Override
     public Stream<Finding> judge(InstallationSituation at) {
         return at.live()
                 .filter(flaw -> flaw.noFix() && flaw.reach() != Reach.ISOLATED)

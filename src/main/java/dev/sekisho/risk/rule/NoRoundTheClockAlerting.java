@@ -36,6 +36,11 @@ final class NoRoundTheClockAlerting implements Rule.OnZone {
     }
 
     @Override
+    public Scope scope(ZoneSituation at, String cause) {
+        return Scope.BARE.and("criticality", at.zone().weight());
+    }
+
+    @Override
     public Stream<Finding> judge(ZoneSituation at) {
         Zone zone = at.zone();
         boolean missing = zone.weight() >= Target.CROWN && !zone.monitoring().watched();

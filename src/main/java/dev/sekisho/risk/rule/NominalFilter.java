@@ -42,6 +42,14 @@ final class NominalFilter implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        Scope targets = Scopes.of(at, at.crowns());
+        return at.measured()
+                .map(traffic -> targets.and("permitted", traffic.question().permitted()))
+                .orElseGet(() -> targets.and("not measured"));
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         return isNominal(at) ? Stream.of(finding(at, at.posture())) : Stream.empty();
     }

@@ -39,6 +39,15 @@ final class OffboardedButConnected implements Rule.OnThirdParty {
     }
 
     @Override
+    public Scope scope(ThirdPartySituation at, String cause) {
+        return at.live().stream()
+                .filter(point -> point.key().equals(cause))
+                .map(point -> Scope.BARE.and("lands in zone " + point.zone()))
+                .findFirst()
+                .orElse(Scope.BARE);
+    }
+
+    @Override
     public Stream<Finding> judge(ThirdPartySituation at) {
         return at.thirdParty().state() == ThirdPartyState.OFFBOARDED
                 ? at.live().stream().map(point -> finding(at, point))

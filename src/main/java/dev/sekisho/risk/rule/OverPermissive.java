@@ -44,6 +44,14 @@ final class OverPermissive implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return at.measured()
+                .map(traffic ->
+                        Scopes.of(at).and("permitted", traffic.question().permitted()))
+                .orElseGet(() -> Scopes.of(at));
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         return at
                 .measured()

@@ -43,6 +43,11 @@ final class RemoteAccessWithoutMfa implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return Scopes.privileged(at).upTo("authentication", at.link().authentication(), Scopes.AUTHENTICATION);
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         return at.connectionPoint().filter(RemoteAccessWithoutMfa::oneFactor).map(point -> finding(at, point)).stream();
     }

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.traffic.RiskyService;
 import dev.sekisho.risk.traffic.RiskyTraffic;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ final class RiskyServicePermitted implements Rule.OnLink {
     @Override
     public RuleReference reference() {
         return REFERENCE;
+    }
+
+    @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return at.measured()
+                .map(traffic ->
+                        Scopes.of(at).and("permitted", traffic.question().permitted(RiskyService.valueOf(cause))))
+                .orElseGet(() -> Scopes.of(at));
     }
 
     @Override

@@ -36,6 +36,16 @@ final class RuleAnomaly implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return at.traffic()
+                .map(TrafficSummary::anomalies)
+                .map(anomalies -> Scopes.of(at)
+                        .andAll("never matches:", anomalies.shadowed())
+                        .andAll("changes nothing:", anomalies.redundant()))
+                .orElseGet(() -> Scopes.of(at));
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         return Stream.ofNullable(at.posture().traffic())
                 .map(TrafficSummary::anomalies)

@@ -37,6 +37,11 @@ final class SharedCredential implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return Scopes.privileged(at);
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         return at
                 .connectionPoint()

@@ -39,6 +39,11 @@ final class StandingAccess implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return Scopes.privileged(at);
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         return at
                 .connectionPoint()

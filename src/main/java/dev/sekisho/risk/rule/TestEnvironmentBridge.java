@@ -37,6 +37,11 @@ final class TestEnvironmentBridge implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return Scopes.of(at).andAll("test zone", at.testZones());
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         if (!at.fromThirdParty()) {
             return Stream.empty();

@@ -38,6 +38,11 @@ final class TriageDue implements Rule.OnInstallation {
     }
 
     @Override
+    public Scope scope(InstallationSituation at, String cause) {
+        return Scopes.of(at, cause);
+    }
+
+    @Override
     public Stream<Finding> judge(InstallationSituation at) {
         return at.flaws().stream()
                 .filter(flaw -> flaw.match().verdict().live() && flaw.deadline().triage())

@@ -3,8 +3,11 @@ package dev.sekisho.risk.rule;
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.estate.ApprovedFlow;
 import dev.sekisho.risk.traffic.Decision;
+import dev.sekisho.risk.traffic.Flow;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** NET-06: traffic is permitted that nobody approved, or approved by nobody, for nothing, or for ever. */
 final class UnapprovedFlow implements Rule.OnLink {
@@ -29,11 +32,46 @@ final class UnapprovedFlow implements Rule.OnLink {
                     "PCI DSS 4.0.1 1.2.5",
                     "CIS Controls v8.1 4.2"));
 
+    private static final String TRAFFIC = "traffic";
+
     private final Findings findings = new Findings(REFERENCE);
 
     @Override
     public RuleReference reference() {
         return REFERENCE;
+    }
+
+    @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return cause.equals(TRAFFIC) ? trafficScope(at) : approvalScope(at);
+    }
+
+    private static Scope trafficScope(LinkSituation at) {
+        return at.measured()
+                .map(traffic ->
+                        Scopes.of(at).and("unapproved", traffic.question().unapproved()))
+                .orElseGet(() -> Scopes.of(at));
+    }
+
+    private static Scope approvalScope(LinkSituation at) {
+        List<ApprovedFlow> incomplete = incomplete(at);
+        return Scopes.of(at)
+                .andAll("no owner of", lacking(incomplete, ApprovedFlow::owner))
+                .andAll("no need of", lacking(incomplete, ApprovedFlow::need))
+                .andAll("no expiry of", lacking(incomplete, ApprovedFlow::expiresOn));
+    }
+
+    private static List<Flow> lacking(List<ApprovedFlow> flows, Function<ApprovedFlow, @Nullable Object> what) {
+        return flows.stream()
+                .filter(flow -> what.apply(flow) == null)
+                .map(ApprovedFlow::flow)
+                .toList();
+    }
+
+    private static List<ApprovedFlow> incomplete(LinkSituation at) {
+        return at.link().approvedFlows().stream()
+                .filter(flow -> !flow.complete())
+                .toList();
     }
 
     @Override
@@ -54,16 +92,14 @@ final class UnapprovedFlow implements Rule.OnLink {
         return findings.on(
                 at,
                 Severity.MEDIUM,
-                "traffic",
+                TRAFFIC,
                 "The firewall between " + at.sides() + " permits traffic that nobody approved: " + first.packetInWords()
                         + ".",
                 Evidence.none().andWitness(first).andAll("unapproved", witnesses));
     }
 
     private Stream<Finding> approvals(LinkSituation at) {
-        List<ApprovedFlow> incomplete = at.link().approvedFlows().stream()
-                .filter(flow -> !flow.complete())
-                .toList();
+        List<ApprovedFlow> incomplete = incomplete(at);
         return incomplete.isEmpty() ? Stream.empty() : Stream.of(incomplete(at, incomplete));
     }
 

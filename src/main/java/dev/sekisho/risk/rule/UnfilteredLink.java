@@ -43,6 +43,11 @@ final class UnfilteredLink implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return Scopes.of(at, at.crowns());
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         return at.link().firewall().state() == FilterState.NONE ? Stream.of(finding(at)) : Stream.empty();
     }

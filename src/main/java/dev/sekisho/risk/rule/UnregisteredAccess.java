@@ -42,6 +42,13 @@ final class UnregisteredAccess implements Rule.OnLink {
     }
 
     @Override
+    public Scope scope(LinkSituation at, String cause) {
+        return at.traffic()
+                .map(traffic -> Scope.BARE.and("let in", traffic.question().unregistered()))
+                .orElse(Scope.BARE);
+    }
+
+    @Override
     public Stream<Finding> judge(LinkSituation at) {
         return at.tellsFor().isEmpty()
                 ? Stream.empty()

@@ -38,6 +38,17 @@ final class VersionUnknown implements Rule.OnInstallation {
     }
 
     @Override
+    public Scope scope(InstallationSituation at, String cause) {
+        return Scopes.of(at)
+                .andAll(
+                        "undecided advisory",
+                        at.live()
+                                .filter(VersionUnknown::undecided)
+                                .map(flaw -> flaw.advisory().key())
+                                .toList());
+    }
+
+    @Override
     public Stream<Finding> judge(InstallationSituation at) {
         List<String> undecided = at.live()
                 .filter(VersionUnknown::undecided)

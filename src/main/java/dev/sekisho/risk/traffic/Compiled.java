@@ -66,6 +66,11 @@ record Compiled(Diagram diagram, int root) {
         return new Compiled(diagram, diagram.combine(Compiled::both, root, other));
     }
 
+    /** What this or the other map of the same diagram permits. */
+    Compiled or(int other) {
+        return new Compiled(diagram, diagram.combine(Compiled::either, root, other));
+    }
+
     /** What this permits and the other map of the same diagram does not. */
     Compiled minus(int other) {
         return new Compiled(diagram, diagram.combine(Compiled::onlyFirst, root, other));
@@ -116,6 +121,13 @@ record Compiled(Diagram diagram, int root) {
             return b;
         }
         return b == FirstMatch.PERMIT || a == FirstMatch.DENY || a == b ? a : Diagram.OPEN;
+    }
+
+    private static int either(int a, int b) {
+        if (a == FirstMatch.DENY || b == FirstMatch.PERMIT) {
+            return b;
+        }
+        return b == FirstMatch.DENY || a == FirstMatch.PERMIT || a == b ? a : Diagram.OPEN;
     }
 
     private static int onlyFirst(int a, int b) {

@@ -17,7 +17,7 @@ final class Measuring {
 
     private static final Rule ANYTHING = Rule.permit();
 
-    private static final ProtocolSet NEEDING_APPROVAL = ProtocolSet.ICMPS.complement();
+    static final ProtocolSet NEEDING_APPROVAL = ProtocolSet.ICMPS.complement();
 
     private final RuleSet rules;
     private final Boundary boundary;
@@ -43,6 +43,7 @@ final class Measuring {
         var exposure = exposure();
         var risky = risky();
         return new TrafficSummary(
+                new TrafficQuestion(rules, boundary, approved),
                 boundary.isAssessable(),
                 boundary.isAssessable() ? exposure.openness() : 1,
                 exposure,

@@ -197,6 +197,21 @@ public record Rule(
         return opaque != null;
     }
 
+    /** A deny of what this matches. */
+    Rule denying() {
+        return new Rule(
+                Action.DENY,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                null,
+                origin,
+                line);
+    }
+
     /** What counts for risk: an opaque rule permits. */
     public Action effect() {
         return isOpaque() ? Action.PERMIT : action;

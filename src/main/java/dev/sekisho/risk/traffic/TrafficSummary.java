@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule set permits across a boundary, each statement with its proof or witness.
  *
+ * @param question what was measured
  * @param isAssessable false where nobody knows what the link lands in; its openness is then 1
  * @param exposure the counts of the family and space that decide openness
  * @param riskyServices those that are permitted, the riskiest first
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param witness a telling packet that is permitted, null if that is proven to be none
  */
 public record TrafficSummary(
+        TrafficQuestion question,
         boolean isAssessable,
         double openness,
         Exposure exposure,

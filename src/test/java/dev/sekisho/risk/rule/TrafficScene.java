@@ -1,13 +1,17 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.Anomalies;
+import dev.sekisho.risk.traffic.Boundary;
 import dev.sekisho.risk.traffic.Decision;
 import dev.sekisho.risk.traffic.Exposure;
 import dev.sekisho.risk.traffic.Packet;
 import dev.sekisho.risk.traffic.RiskyService;
 import dev.sekisho.risk.traffic.RiskyTraffic;
 import dev.sekisho.risk.traffic.Rule;
+import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.TrafficQuestion;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.UnregisteredSources;
 import java.math.BigInteger;
@@ -88,6 +92,8 @@ final class TrafficScene {
 
     TrafficSummary summary() {
         return new TrafficSummary(
+                new TrafficQuestion(
+                        RuleSet.of(), new Boundary(AddressSet.ANY, AddressSet.ANY, AddressSet.ANY), List.of()),
                 assessable,
                 openness,
                 new Exposure(BigInteger.valueOf(permitted), BigInteger.valueOf(needed), BigInteger.valueOf(1L << 33)),

@@ -1,0 +1,12 @@
+package dev.sekisho.assessment;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.sekisho.registry.JsonColumn;
+import dev.sekisho.risk.rule.Scope;
+
+/** What an acceptance covers, in one column. */
+final class ScopeColumn extends JsonColumn<Scope> {
+    ScopeColumn() {
+        super(new TypeReference<>() {});
+    }
+}

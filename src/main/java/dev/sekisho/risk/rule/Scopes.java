@@ -1,0 +1,93 @@
+package dev.sekisho.risk.rule;
+
+import dev.sekisho.risk.estate.Authentication;
+import dev.sekisho.risk.estate.ConnectionPoint;
+import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.UseState;
+import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.score.Flaw;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What acceptances of many rules have in common. */
+final class Scopes {
+    /** From the least harm to the greatest, without what is no finding. */
+    static final List<Egress> EGRESS = List.of(Egress.PARTIAL, Egress.BLOCKLIST, Egress.NONE, Egress.UNKNOWN);
+
+    static final List<Authentication> AUTHENTICATION = List.of(
+            Authentication.MUTUAL_CERTIFICATE,
+            Authentication.PRE_SHARED_KEY,
+            Authentication.MFA_WITH_EXEMPTIONS,
+            Authentication.SINGLE_FACTOR,
+            Authentication.SHARED,
+            Authentication.NONE,
+            Authentication.UNKNOWN);
+
+    private static final List<Verdict> VERDICT = List.of(Verdict.UNKNOWN, Verdict.CONFLICT, Verdict.AFFECTED);
+
+    private Scopes() {}
+
+    /** Between whom the link is: one that leads elsewhere or belongs to somebody else is another matter. */
+    static Scope of(LinkSituation at) {
+        Scope scope = Scope.BARE.and("lands in zone " + at.link().zone());
+        if (at.link() instanceof ZoneLink inner) {
+            return scope.and("from zone " + inner.from());
+        }
+        var point = (ConnectionPoint) at.link();
+        Scope outer = scope.and("third party " + point.thirdParty());
+        return point.asset() == null ? outer : outer.and("lands on host " + point.asset());
+    }
+
+    /** With the rights behind it. */
+    static Scope privileged(LinkSituation at) {
+        boolean rights =
+                at.connectionPoint().filter(ConnectionPoint::grantsPrivilege).isPresent();
+        return rights ? of(at).and("administrator's rights") : of(at);
+    }
+
+    static Scope of(LinkSituation at, List<Target> targets) {
+        return of(at).and(targets.stream().collect(Collectors.toMap(Scopes::words, Target::criticality, Math::max)))
+                .andAll(
+                        "without a single break",
+                        targets.stream()
+                                .filter(target -> target.distance().atLeast() == 0)
+                                .map(target -> target.subject().kind() + " "
+                                        + target.subject().key())
+                                .toList());
+    }
+
+    private static String words(Target target) {
+        return "target " + target.subject().kind() + " " + target.subject().key() + " of criticality";
+    }
+
+    /** What is installed where. */
+    static Scope of(InstallationSituation at) {
+        Place place = at.installation().place();
+        String version = at.installation().version();
+        return Scope.BARE
+                .and("installed at " + place.kind() + " " + place.key())
+                .and("product " + at.installation().product())
+                .and(version == null ? "unknown version" : "version " + version)
+                .upTo("use", at.installation().useState(), List.of(UseState.STOPPED_DECLARED, UseState.IN_USE));
+    }
+
+    /** One advisory at it. */
+    static Scope of(InstallationSituation at, String advisory) {
+        return at.flaws().stream()
+                .filter(flaw -> flaw.advisory().key().equals(advisory))
+                .findFirst()
+                .map(flaw -> with(of(at), flaw))
+                .orElseGet(() -> of(at));
+    }
+
+    private static Scope with(Scope scope, Flaw flaw) {
+        Scope judged = scope.and("advisory " + flaw.advisory().key())
+                .upTo("verdict", flaw.match().verdict(), VERDICT);
+        Scope used = flaw.exploited() ? judged.and("exploited") : judged;
+        Scope mended = flaw.noFix() ? used.and("no fix") : used;
+        return flaw.compensated() ? mended : mended.and("no verified compensating control");
+    }
+}
