@@ -65,16 +65,47 @@ class FindingRows {
     /** Writes what changed since the assessment before, or against everything stored; tells how many rows. */
     int record(Pen pen, Assessment next, @Nullable Assessment before, LocalDate day, Instant at) throws SQLException {
         Difference difference = before == null ? null : next.difference().orElse(null);
-        Map<Identity, Finding> come =
-                identified(difference == null ? next.findingGroups() : difference.come().stream());
-        Map<Identity, Finding> gone = difference == null ? Map.of() : identified(difference.gone().stream());
-        Map<Identity, Stored> stored =
-                difference == null ? everything(pen) : about(pen, List.of(come.keySet(), gone.keySet()));
-        Set<Identity> earlier = difference == null ? stored.keySet() : gone.keySet();
+        int written = difference == null ? recordAll(pen, next, at) : recordDifference(pen, next, difference, at);
+        return written + expire(pen, day, at);
+    }
+
+    private int recordDifference(Pen pen, Assessment next, Difference difference, Instant at) throws SQLException {
+        Map<Identity, Finding> come = identified(difference.come().stream());
+        Map<Identity, Finding> gone = identified(difference.gone().stream());
+        Map<Identity, Stored> stored = about(pen, List.of(come.keySet(), gone.keySet()));
         return write(pen, next.estate(), come, stored, at)
                 + acceptances.check(pen, next, accepted(come, stored), at)
-                + resolve(pen, earlier, come.keySet(), stored, at)
-                + expire(pen, day, at);
+                + resolve(pen, gone.keySet(), come.keySet(), stored, at);
+    }
+
+    /** Compares while it reads: what is stored about a large estate takes as much memory as the estate itself. */
+    private int recordAll(Pen pen, Assessment next, Instant at) throws SQLException {
+        var left = new FoundByIdentity(next.findingGroups().flatMap(List::stream));
+        var accepted = new HashMap<String, Finding>();
+        try (Pen.Batch inserts = pen.batch(INSERT);
+                Pen.Batch updates = pen.batch(UPDATE);
+                Pen.Batch resolved = pen.batch(RESOLVE);
+                PreparedStatement select = pen.statement(SELECT)) {
+            select.setFetchSize(5000);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Stored known = stored(rows);
+                    Finding finding = left.take(identity(rows)).orElse(null);
+                    if (finding != null) {
+                        put(inserts, updates, row(next.estate(), finding), known, at);
+                        if (known.accepted()) {
+                            accepted.put(known.id(), finding);
+                        }
+                    } else if (known.present()) {
+                        resolved.add(statement -> resolve(statement, known, at));
+                    }
+                }
+            }
+            for (Finding finding : left.rest()) {
+                put(inserts, updates, row(next.estate(), finding), null, at);
+            }
+            return inserts.finish() + updates.finish() + resolved.finish() + acceptances.check(pen, next, accepted, at);
+        }
     }
 
     private static Map<Identity, Finding> identified(Stream<List<Finding>> groups) {
@@ -96,15 +127,6 @@ class FindingRows {
 
     private static final String SELECT =
             "select subject_kind, subject_key, code, cause, id, content_digest, status from finding";
-
-    private static Map<Identity, Stored> everything(Pen pen) throws SQLException {
-        var stored = new HashMap<Identity, Stored>();
-        try (PreparedStatement select = pen.statement(SELECT)) {
-            select.setFetchSize(5000);
-            read(select, stored);
-        }
-        return stored;
-    }
 
     private static Map<Identity, Stored> about(Pen pen, List<Set<Identity>> identities) throws SQLException {
         var keys = new EnumMap<Subject.Kind, SortedSet<String>>(Subject.Kind.class);
@@ -130,14 +152,18 @@ class FindingRows {
     private static void read(PreparedStatement select, Map<Identity, Stored> into) throws SQLException {
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                into.put(
-                        new Identity(
-                                new Subject(Subject.Kind.valueOf(rows.getString(1)), rows.getString(2)),
-                                rows.getString(3),
-                                rows.getString(4)),
-                        new Stored(rows.getString(5), rows.getString(6), rows.getString(7)));
+                into.put(identity(rows), stored(rows));
             }
         }
+    }
+
+    private static Identity identity(ResultSet row) throws SQLException {
+        var subject = new Subject(Subject.Kind.valueOf(row.getString(1)), row.getString(2));
+        return new Identity(subject, row.getString(3), row.getString(4));
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(row.getString(5), row.getString(6), row.getString(7));
     }
 
     private int write(Pen pen, Estate estate, Map<Identity, Finding> current, Map<Identity, Stored> stored, Instant at)
@@ -145,15 +171,18 @@ class FindingRows {
         try (Pen.Batch inserts = pen.batch(INSERT);
                 Pen.Batch updates = pen.batch(UPDATE)) {
             for (Map.Entry<Identity, Finding> entry : current.entrySet()) {
-                Row row = row(estate, entry.getValue());
-                Stored known = stored.get(entry.getKey());
-                if (known == null) {
-                    inserts.add(statement -> insert(statement, row, at));
-                } else if (!known.present() || !known.digest().equals(row.digest())) {
-                    updates.add(statement -> update(statement, known, row, at));
-                }
+                put(inserts, updates, row(estate, entry.getValue()), stored.get(entry.getKey()), at);
             }
             return inserts.finish() + updates.finish();
+        }
+    }
+
+    private void put(Pen.Batch inserts, Pen.Batch updates, Row row, @Nullable Stored known, Instant at)
+            throws SQLException {
+        if (known == null) {
+            inserts.add(statement -> insert(statement, row, at));
+        } else if (!known.present() || !known.digest().equals(row.digest())) {
+            updates.add(statement -> update(statement, known, row, at));
         }
     }
 
@@ -226,20 +255,24 @@ class FindingRows {
     private static int resolve(
             Pen pen, Set<Identity> gone, Set<Identity> still, Map<Identity, Stored> stored, Instant at)
             throws SQLException {
-        try (Pen.Batch batch = pen.batch(
-                "update finding set status = 'RESOLVED', resolved_at = ?, updated_at = ?, reopened_because = null where id = ?")) {
+        try (Pen.Batch batch = pen.batch(RESOLVE)) {
             for (Identity identity : gone) {
                 Stored known = stored.get(identity);
                 if (known != null && known.present() && !still.contains(identity)) {
-                    batch.add(statement -> {
-                        statement.setObject(1, at.atOffset(ZoneOffset.UTC));
-                        statement.setObject(2, at.atOffset(ZoneOffset.UTC));
-                        statement.setString(3, known.id());
-                    });
+                    batch.add(statement -> resolve(statement, known, at));
                 }
             }
             return batch.finish();
         }
+    }
+
+    private static final String RESOLVE =
+            "update finding set status = 'RESOLVED', resolved_at = ?, updated_at = ?, reopened_because = null where id = ?";
+
+    private static void resolve(PreparedStatement statement, Stored known, Instant at) throws SQLException {
+        statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+        statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+        statement.setString(3, known.id());
     }
 
     /** An acceptance ends with its last day. */

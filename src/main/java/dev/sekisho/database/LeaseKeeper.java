@@ -99,9 +99,6 @@ class LeaseKeeper {
         } catch (SQLException failure) {
             hangUp();
             LOG.warnf("the lease could not be renewed: %s", DatabaseFailure.reason(failure));
-            if (EmbeddedOrServerDriver.isTaken(failure)) {
-                lost();
-            }
         }
     }
 

@@ -81,6 +81,10 @@ public class Transactions {
         return write(work, null);
     }
 
+    public void writeAtLength(Runnable work) {
+        writeAtLength(valueless(work));
+    }
+
     /**
      * Writes, in a transaction of its own.
      *

@@ -1,5 +1,6 @@
 package dev.sekisho.imports;
 
+import dev.sekisho.memory.Capacity;
 import dev.sekisho.registry.Bulk;
 import dev.sekisho.registry.Entry;
 import dev.sekisho.registry.Tally;
@@ -15,10 +16,12 @@ import java.util.function.IntConsumer;
 public class Imports {
     private final LineReader reader;
     private final Bulk bulk;
+    private final Capacity capacity;
 
-    Imports(LineReader reader, Bulk bulk) {
+    Imports(LineReader reader, Bulk bulk, Capacity capacity) {
         this.reader = reader;
         this.bulk = bulk;
+        this.capacity = capacity;
     }
 
     /**
@@ -29,8 +32,13 @@ public class Imports {
      */
     ImportSummary run(Spool spool, boolean dryRun, IntConsumer progress, Consumer<ImportSummary> last) {
         List<Entry> entries = reader.read(spool, progress);
-        Map<String, Tally> tallies = bulk.write(
-                entries, dryRun, progress, done -> last.accept(ImportSummary.of(done, entries.size(), dryRun)));
+        Map<String, Tally> tallies = bulk.write(entries, dryRun, progress, done -> {
+            ImportSummary summary = ImportSummary.of(done, entries.size(), dryRun);
+            if (summary.created() > 0) {
+                capacity.check(dryRun ? summary.created() : 0);
+            }
+            last.accept(summary);
+        });
         return ImportSummary.of(tallies, entries.size(), dryRun);
     }
 

@@ -48,6 +48,7 @@ final class Judging {
     private final List<Rule.OnZone> onZone;
     private final List<Rule.OnAsset> onAsset;
     private final List<Rule.OnProduct> onProduct;
+    private final Sharing sharing = new Sharing();
 
     Judging(Frame frame, List<Rule> rules) {
         this.frame = frame;
@@ -65,9 +66,8 @@ final class Judging {
     }
 
     List<Finding> link(LinkPicture picture, @Nullable Behind told) {
-        return situation(picture, told).stream()
-                .flatMap(at -> onLink.stream().flatMap(rule -> rule.judge(at)))
-                .toList();
+        return sharing.among(
+                situation(picture, told).stream().flatMap(at -> onLink.stream().flatMap(rule -> rule.judge(at))));
     }
 
     /** @param told the links behind the same rules, where their findings are told at this one */
@@ -107,9 +107,9 @@ final class Judging {
         software.flaws()
                 .forEach(flaw -> flaws.computeIfAbsent(flaw.installation().key(), key -> new ArrayList<>())
                         .add(flaw));
-        return places.flatMap(place -> estate.installationsAt(place).stream())
-                .flatMap(installation -> installation(installation, flaws.getOrDefault(installation.key(), List.of())))
-                .toList();
+        return sharing.among(places.flatMap(place -> estate.installationsAt(place).stream())
+                .flatMap(
+                        installation -> installation(installation, flaws.getOrDefault(installation.key(), List.of()))));
     }
 
     private Stream<Finding> installation(Installation installation, List<Flaw> flaws) {
@@ -124,7 +124,7 @@ final class Judging {
 
     List<Finding> thirdParty(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
         var situation = situation(thirdParty, live, crowns);
-        return onThirdParty.stream().flatMap(rule -> rule.judge(situation)).toList();
+        return sharing.among(onThirdParty.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     ThirdPartySituation situation(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
@@ -133,7 +133,7 @@ final class Judging {
 
     List<Finding> zone(Zone zone, boolean landing) {
         var situation = situation(zone, landing);
-        return onZone.stream().flatMap(rule -> rule.judge(situation)).toList();
+        return sharing.among(onZone.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     ZoneSituation situation(Zone zone, boolean landing) {
@@ -142,7 +142,7 @@ final class Judging {
 
     List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn) {
         var situation = situation(asset, landedOn);
-        return onAsset.stream().flatMap(rule -> rule.judge(situation)).toList();
+        return sharing.among(onAsset.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     AssetSituation situation(Asset asset, List<ConnectionPoint> landedOn) {
@@ -150,9 +150,8 @@ final class Judging {
     }
 
     List<Finding> products(Needs needs, Function<BitSet, SortedSet<String>> crowns) {
-        return estate.products().values().stream()
-                .flatMap(product -> product(product, crowns.apply(needs.of(Pricing.product(product.key())))))
-                .toList();
+        return sharing.among(estate.products().values().stream()
+                .flatMap(product -> product(product, crowns.apply(needs.of(Pricing.product(product.key()))))));
     }
 
     private Stream<Finding> product(Product product, SortedSet<String> crowns) {

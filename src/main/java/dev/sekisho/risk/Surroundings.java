@@ -14,6 +14,7 @@ import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Reach;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,11 +108,19 @@ final class Surroundings {
         if (!point.state().up()) {
             return behind;
         }
-        var thirdParties = new BitSet();
-        behind.reachableBy().forEach(key -> thirdParties.set(frame.thirdParty(key)));
-        thirdParties.set(frame.thirdParty(point.thirdParty()));
         boolean exposed = behind.exposed() || wide(posture) || facesInternet(point.transport());
-        return new Exposedness(Reach.THIRD_PARTY, exposed, new KeySet(frame.thirdParties, thirdParties));
+        return new Exposedness(Reach.THIRD_PARTY, exposed, with(point.thirdParty(), behind.reachableBy()));
+    }
+
+    /** Who owns a link that lets something through gets to the zone behind anyhow; a set for each link would be many. */
+    private SortedSet<String> with(String thirdParty, SortedSet<String> others) {
+        if (others.contains(thirdParty)) {
+            return others;
+        }
+        var thirdParties = new BitSet();
+        others.forEach(key -> thirdParties.set(frame.thirdParty(key)));
+        thirdParties.set(frame.thirdParty(thirdParty));
+        return new KeySet(frame.thirdParties, thirdParties);
     }
 
     private static boolean facesInternet(Transport transport) {

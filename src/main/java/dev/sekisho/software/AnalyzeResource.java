@@ -3,6 +3,7 @@ package dev.sekisho.software;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Assessor;
 import dev.sekisho.vulnerability.Matching;
+import dev.sekisho.vulnerability.version.Identifiers;
 import dev.sekisho.vulnerability.version.Installed;
 import dev.sekisho.web.Problem;
 import dev.sekisho.web.ProblemException;
@@ -73,8 +74,7 @@ class AnalyzeResource {
             if (item.product() == null && item.purl() == null && item.cpe() == null) {
                 errors.add(new Problem.FieldError(at, "names no product, purl or cpe"));
             }
-            Identifiers.faults(item.purl(), item.cpe())
-                    .forEach(fault -> errors.add(new Problem.FieldError(at + fault.pointer(), fault.detail())));
+            errors.addAll(Problem.FieldError.below(at, Identifiers.faults(item.purl(), item.cpe())));
         }
         if (!errors.isEmpty()) {
             Problem.FieldError first = errors.get(0);

@@ -4,6 +4,7 @@ import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Product;
+import dev.sekisho.vulnerability.version.Identifiers;
 import dev.sekisho.web.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -53,7 +54,7 @@ class SoftwareProductRegistry extends Registry<SoftwareProductEntity, SoftwarePr
 
     @Override
     protected List<Problem.FieldError> impossible(SoftwareProductView said, @Nullable SoftwareProductEntity stored) {
-        return Identifiers.faults(said.purl(), said.cpe());
+        return Problem.FieldError.below("", Identifiers.faults(said.purl(), said.cpe()));
     }
 
     @Override

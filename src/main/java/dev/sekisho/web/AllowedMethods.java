@@ -1,14 +1,6 @@
 package dev.sekisho.web;
 
-import io.quarkus.arc.Arc;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -20,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 class AllowedMethods {
     private static final String VARIABLE = "\\{[^}]+}";
 
-    private @Nullable List<Operation> operations;
+    private final Operations operations;
+    private @Nullable List<Taken> taken;
 
-    private record Operation(Pattern address, String method) {}
+    AllowedMethods(Operations operations) {
+        this.operations = operations;
+    }
+
+    private record Taken(Pattern address, String method) {}
 
     String allowedAt(String path) {
         var allowed = new TreeSet<>(List.of("OPTIONS"));
-        operations().stream()
+        taken().stream()
                 .filter(operation -> operation.address().matcher(path).matches())
                 .forEach(operation -> allowed.add(operation.method()));
         if (allowed.contains("GET")) {
@@ -35,35 +32,17 @@ class AllowedMethods {
         return String.join(", ", allowed);
     }
 
-    private synchronized List<Operation> operations() {
-        if (operations == null) {
-            operations = Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                    .map(Bean::getBeanClass)
-                    .filter(type -> type.isAnnotationPresent(Path.class))
-                    .distinct()
-                    .flatMap(type -> operationsOf(type).stream())
+    private synchronized List<Taken> taken() {
+        if (taken == null) {
+            taken = operations.all().stream()
+                    .map(operation -> new Taken(address(operation.template()), operation.method()))
                     .toList();
         }
-        return operations;
+        return taken;
     }
 
-    private static List<Operation> operationsOf(Class<?> resource) {
-        String root = resource.getAnnotation(Path.class).value();
-        var found = new ArrayList<Operation>();
-        for (Method method : resource.getMethods()) {
-            for (Annotation annotation : method.getAnnotations()) {
-                HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-                if (verb != null) {
-                    found.add(new Operation(address(root, method.getAnnotation(Path.class)), verb.value()));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Pattern address(String root, @Nullable Path below) {
-        String template = below == null ? root : root + "/" + below.value();
-        String[] literals = template.replaceAll("/+", "/").split(VARIABLE, -1);
+    private static Pattern address(String template) {
+        String[] literals = template.split(VARIABLE, -1);
         return Pattern.compile(
                 String.join("[^/]+", Arrays.stream(literals).map(Pattern::quote).toList()) + "/?");
     }

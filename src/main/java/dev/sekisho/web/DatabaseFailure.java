@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseFailure {
     private static final int DEEPEST = 20;
     private static final String DISK_FULL = "53100";
+    private static final String CANCELLED = "57014";
+    private static final String STOOD_STILL = "25P03";
 
     /** What systems say; Java hands on their words. */
     private static final List<String> NO_ROOM =
@@ -26,20 +28,26 @@ public final class DatabaseFailure {
 
     /** It cannot be told what the server did: it said nothing, or only that it is going down. */
     public static boolean isSilence(Throwable failure) {
-        return isOutage(failure) && !find(failure, cause -> cause instanceof SQLException sql && refusal(state(sql)));
+        boolean refused = find(failure, cause -> cause instanceof SQLException sql && refusal(state(sql)));
+        return !refused && (isOutage(failure) || find(failure, DatabaseFailure::brokeOff));
+    }
+
+    /** The embedded database found no room in the middle of writing. */
+    private static boolean brokeOff(Throwable cause) {
+        return cause instanceof IOException && hasNoRoom(String.valueOf(cause.getMessage()));
     }
 
     /** The server is full, or ended a transaction that stood still; either way it stored nothing. */
     private static boolean refusal(String state) {
-        return state.startsWith("53") || state.startsWith("25");
+        return state.startsWith("53") || state.equals(CANCELLED) || state.equals(STOOD_STILL);
     }
 
     /** There is no room left, at the database server or on a disk of ours. */
     public static boolean isFull(Throwable failure) {
         return find(
                 failure,
-                cause -> cause instanceof SQLException sql && state(sql).equals(DISK_FULL)
-                        || cause instanceof IOException && hasNoRoom(String.valueOf(cause.getMessage())));
+                cause -> brokeOff(cause)
+                        || cause instanceof SQLException sql && state(sql).equals(DISK_FULL));
     }
 
     private static boolean hasNoRoom(String message) {
@@ -70,12 +78,15 @@ public final class DatabaseFailure {
     private static boolean outage(Throwable cause) {
         if (cause instanceof SQLException sql) {
             String state = state(sql);
-            // 08 connection, 53 resources, 57P admin shutdown, 58 system; 90xxx are H2's own for a closed or broken
+            // 08 connection, 53 resources, 57 shut down or cancelled, 58 system; 90xxx are H2's own for a closed or
+            // broken
             // store.
             return state.startsWith("08")
                     || state.startsWith("53")
-                    || state.startsWith("57P")
+                    || state.startsWith("57")
+                    || state.equals(STOOD_STILL)
                     || state.startsWith("58")
+                    || state.equals("90020")
                     || state.equals("90067")
                     || state.equals("90098")
                     || state.equals("90121")
@@ -86,7 +97,11 @@ public final class DatabaseFailure {
     }
 
     private static boolean collision(@Nullable String state) {
-        return "40001".equals(state) || "40P01".equals(state) || "HYT00".equals(state) || "90131".equals(state);
+        return "40001".equals(state)
+                || "40P01".equals(state)
+                || "HYT00".equals(state)
+                || "90131".equals(state)
+                || "55P03".equals(state);
     }
 
     private static String state(SQLException sql) {

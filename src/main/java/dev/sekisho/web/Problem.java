@@ -2,6 +2,7 @@ package dev.sekisho.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,18 @@ public record Problem(
             @Nullable Integer line) {
         public FieldError(@Nullable String pointer, String detail) {
             this(pointer, detail, null);
+        }
+
+        /**
+         * What is wrong with the fields of an object in the body.
+         *
+         * @param pointer to the object; empty for the body itself
+         * @param faults by the name of the field
+         */
+        public static List<FieldError> below(String pointer, Map<String, String> faults) {
+            return faults.entrySet().stream()
+                    .map(fault -> new FieldError(pointer + "/" + fault.getKey(), fault.getValue()))
+                    .toList();
         }
     }
 }

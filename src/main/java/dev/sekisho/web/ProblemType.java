@@ -26,7 +26,8 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "The headers are larger than the limit"),
     INTERNAL(500, "Something went wrong inside"),
     UNAVAILABLE(503, "The service cannot answer right now"),
-    OUTCOME_UNKNOWN(503, "It is not known whether the write is stored");
+    OUTCOME_UNKNOWN(503, "It is not known whether the write is stored"),
+    OVER_CAPACITY(507, "There is not enough memory for it");
 
     private final int status;
     private final String title;

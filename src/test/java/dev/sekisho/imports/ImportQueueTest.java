@@ -60,7 +60,7 @@ class ImportQueueTest {
         private volatile boolean interrupted;
 
         EndlessImports() {
-            super(null, null);
+            super(null, null, null);
         }
 
         @Override

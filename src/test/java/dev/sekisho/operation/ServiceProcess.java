@@ -8,12 +8,16 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The packaged service as a process of its own, to be stopped politely or not. */
 final class ServiceProcess implements AutoCloseable {
+    static final String JAR = System.getProperty("sekisho.jar");
+    static final List<String> USUAL = List.of("-Xmx512m", "-jar", JAR);
     static final String KEY = "sek_abcdefghijkl_0123456789012345678901234567890123456789012";
 
     private final Process process;
@@ -29,24 +33,37 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Path directory, Map<String, String> settings) throws IOException {
-        ServiceProcess service = begun(directory, settings);
+        return start(directory, settings, USUAL);
+    }
+
+    /** @param java the options of the Java machine, and what it starts */
+    static ServiceProcess start(Path directory, Map<String, String> settings, List<String> java) throws IOException {
+        ServiceProcess service = begun(directory, settings, java);
         service.awaitReady();
         return service;
     }
 
     /** Begun, and not yet ready. */
     static ServiceProcess begun(Path directory, Map<String, String> settings) throws IOException {
+        return begun(directory, settings, USUAL);
+    }
+
+    private static ServiceProcess begun(Path directory, Map<String, String> settings, List<String> java)
+            throws IOException {
         int port = freePort();
-        return new ServiceProcess(
-                command(directory, settings, port, directory.resolve("service.log"))
-                        .start(),
-                port);
+        var command = command(directory, settings, port, directory.resolve("service.log"), java);
+        return new ServiceProcess(command.start(), port);
     }
 
     /** How a start ends that must not succeed: its exit code and what it said. */
     static Refusal refusal(Path directory, Map<String, String> settings) throws IOException, InterruptedException {
+        return refusal(directory, settings, USUAL);
+    }
+
+    static Refusal refusal(Path directory, Map<String, String> settings, List<String> java)
+            throws IOException, InterruptedException {
         Path said = directory.resolve("refusal.log");
-        Process process = command(directory, settings, freePort(), said).start();
+        Process process = command(directory, settings, freePort(), said, java).start();
         if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("it started");
@@ -56,12 +73,12 @@ final class ServiceProcess implements AutoCloseable {
 
     record Refusal(int exitCode, String said) {}
 
-    private static ProcessBuilder command(Path directory, Map<String, String> settings, int port, Path log) {
-        var command = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
-                        "-jar",
-                        System.getProperty("sekisho.jar"))
+    private static ProcessBuilder command(
+            Path directory, Map<String, String> settings, int port, Path log, List<String> java) {
+        var line =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        line.addAll(java);
+        var command = new ProcessBuilder(line)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -127,6 +144,10 @@ final class ServiceProcess implements AutoCloseable {
                 .basePath("/api/v1")
                 .header("Authorization", "Bearer " + KEY)
                 .contentType("application/json");
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** As kill -9 does: nothing of the process runs any more. */

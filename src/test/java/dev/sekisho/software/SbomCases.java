@@ -12,6 +12,8 @@ import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a bill of materials brings, on whichever database. */
 abstract class SbomCases {
@@ -85,6 +87,27 @@ abstract class SbomCases {
                 .body("author", equalTo("Yamato"));
 
         unpatched().body("items.size()", equalTo(0));
+    }
+
+    /** By whatever name it means the part; what it says of anything else is not said of this part. */
+    @ParameterizedTest
+    @CsvSource({
+        "log4j, 0",
+        "urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#log4j, 0",
+        "pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1?type=jar, 0",
+        "pkg:maven/org.apache.logging.log4j/log4j-core@2.13.0, 1",
+        "pkg:maven/org.apache.logging.log4j/log4j-api@2.14.1, 1",
+        "urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#other, 1",
+        "nothing-in-the-bill, 1",
+    })
+    void hearsWhatIsSaidOfAPartForThatPartOnly(String ref, int left) {
+        send(
+                        "3.1",
+                        ",'vulnerabilities':[{'id':'CVE-2021-44228x','analysis':{'state':'not_affected'},'affects':[{'ref':'"
+                                + ref + "'}]}]")
+                .statusCode(200);
+
+        unpatched().body("items.size()", equalTo(left));
     }
 
     @Test

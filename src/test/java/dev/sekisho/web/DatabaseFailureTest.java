@@ -2,6 +2,8 @@ package dev.sekisho.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
@@ -11,7 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseFailureTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03", "58030", "90067", "90098", "90121", "90028"})
+    @ValueSource(
+            strings = {
+                "08001", "08006", "53300", "57P01", "57P03", "57014", "25P03", "58030", "90020", "90067", "90098",
+                "90121", "90028"
+            })
     void knowsAnOutageByItsState(String state) {
         assertThat(DatabaseFailure.isOutage(new IllegalStateException(new SQLException("gone", state))))
                 .isTrue();
@@ -34,6 +40,31 @@ class DatabaseFailureTest {
 
         assertThat(DatabaseFailure.isOutage(new RuntimeException(commit))).isTrue();
         assertThat(DatabaseFailure.isCollision(new RuntimeException(commit))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "08003", "57P01", "90098", "90028"})
+    void knowsWhenTheDatabaseDidNotSayWhatItDid(String state) {
+        assertThat(DatabaseFailure.isSilence(new RuntimeException(new SQLException("gone", state))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"53100", "53300", "25P03", "40001", "23505"})
+    void takesARefusalForNoSilence(String state) {
+        assertThat(DatabaseFailure.isSilence(new RuntimeException(new SQLException("refused", state))))
+                .isFalse();
+    }
+
+    @Test
+    void knowsThatThereIsNoRoomLeft() {
+        assertThat(DatabaseFailure.isFull(new IllegalStateException(new SQLException("could not extend", "53100"))))
+                .isTrue();
+        assertThat(DatabaseFailure.isFull(new UncheckedIOException(new IOException("No space left on device"))))
+                .isTrue();
+        assertThat(DatabaseFailure.isFull(new UncheckedIOException(new IOException("Broken pipe"))))
+                .isFalse();
+        assertThat(DatabaseFailure.isFull(new SQLException("gone", "08006"))).isFalse();
     }
 
     @Test

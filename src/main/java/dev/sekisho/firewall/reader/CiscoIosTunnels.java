@@ -33,12 +33,24 @@ final class CiscoIosTunnels {
         if (one.has("crypto", "ipsec", "client", "ezvpn")) {
             tunnels.add(CiscoTunnelList.unknown("the other end decides what this Easy VPN carries"));
         }
+        if (direction == Direction.IN && isWebVpn(one)) {
+            tunnels.add(CiscoTunnelList.unknown("remote access: the policy of each user decides (webvpn)"));
+        }
         return device.version().isBefore(12, 4)
                 ? tunnels.stream()
                         .map(set -> CiscoTunnelList.doubtful(
                                 set, "before 12.3(8)T the list of the interface decides this too"))
                         .toList()
                 : tunnels;
+    }
+
+    /** A gateway that does not say where it listens may listen anywhere. */
+    private boolean isWebVpn(Interface one) {
+        return device.blocks("webvpn", "gateway").stream()
+                .anyMatch(gateway -> gateway.word("ip", "address")
+                        .map(address -> address.equals(one.word("ip", "address")))
+                        .or(() -> gateway.word("ip", "interface").map(name -> name.equalsIgnoreCase(one.name())))
+                        .orElse(true));
     }
 
     private static List<String> maps(Interface one) {

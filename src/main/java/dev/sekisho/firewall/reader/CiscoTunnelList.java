@@ -22,9 +22,9 @@ final class CiscoTunnelList {
 
     /** The list says "local to remote"; what comes out of the tunnel goes from remote to local. */
     RuleSet carried(String list, Direction direction) {
-        if (!device.lists.containsKey(list)) {
+        if (isMissing(list)) {
             return unknown("what the tunnel carries is said by access list " + Redaction.value(list)
-                    + ", which is not defined");
+                    + ", which has no entries");
         }
         var carried = new RuleCollector();
         for (var rule : Disjunction.permits(read(list))) {
@@ -40,11 +40,15 @@ final class CiscoTunnelList {
 
     /** What this list lets pass; one without a definition or entries filters nothing. */
     RuleSet filter(String list) {
-        var found = device.lists.get(list);
-        if (found == null || new CiscoAccessList(found, groups, asa).isEmpty()) {
+        if (isMissing(list)) {
             return new RuleSet(List.of(), Action.PERMIT, List.of());
         }
         return read(list);
+    }
+
+    private boolean isMissing(String list) {
+        var found = device.lists.get(list);
+        return found == null || new CiscoAccessList(found, groups, asa).isEmpty();
     }
 
     private RuleSet read(String list) {

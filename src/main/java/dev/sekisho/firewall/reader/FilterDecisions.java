@@ -42,8 +42,8 @@ final class FilterDecisions implements ChainWalk.ChainDecisions {
             "ACCOUNT",
             "IPMARK");
 
-    /** Whoever gets such a packet may pass it on past every later filter. */
-    private static final Set<String> DIVERTS = Set.of("TPROXY", "FWD");
+    /** Such a packet goes past the later filters, or is another one to them. */
+    private static final Set<String> DIVERTS = Set.of("TPROXY", "FWD", "REWRITE");
 
     private final RuleCollector rules;
     private final List<Rule> diversions = new ArrayList<>();

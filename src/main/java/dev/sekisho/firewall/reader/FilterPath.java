@@ -34,6 +34,9 @@ final class FilterPath {
 
     /** A filter that permits everything for certain changes nothing; what was noted of it stays. */
     private static RuleSet both(RuleSet first, RuleSet second) {
+        if (isOpen(first) && isOpen(second)) {
+            return noted(first.rules().size() > second.rules().size() ? first : second, first, second);
+        }
         if (isOpen(first)) {
             return noted(second, first, second);
         }

@@ -29,6 +29,7 @@ final class IptablesFamilies {
     }
 
     static IptablesFamilies of(List<IptablesExport> exports, Guard guard) {
+        refuseUnclearBounds(exports);
         var families = new IptablesFamilies(guard);
         var silent = new ArrayList<IptablesExport>();
         for (var export : exports) {
@@ -38,6 +39,23 @@ final class IptablesFamilies {
             families.place(export, exports.size());
         }
         return families;
+    }
+
+    /** Without headers nobody can say to which of two exports a table belongs that stands only once. */
+    private static void refuseUnclearBounds(List<IptablesExport> exports) {
+        var headless = exports.stream()
+                .filter(export -> export.header == IptablesExport.Header.SILENT)
+                .toList();
+        for (var export : headless) {
+            for (var table : export.tables) {
+                if (!headless.stream().allMatch(other -> other.has(table.name))) {
+                    throw new UnreadableConfiguration(
+                            table.line,
+                            1,
+                            "nothing says of which family the table '" + Redaction.value(table.name) + "' is");
+                }
+            }
+        }
     }
 
     List<ChainTable> of(Family family) {

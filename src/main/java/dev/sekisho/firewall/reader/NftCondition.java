@@ -48,6 +48,10 @@ final class NftCondition {
         var operator = match.text("op").orElse("==");
         var left = match.required("left");
         var right = match.required("right");
+        if (!NftValues.isLiteral(right)) {
+            doubts.add("compares " + Redaction.value(key(left)) + " with what is no constant");
+            return List.of(this);
+        }
         if (isFlags(left)) {
             flags(left, right, operator);
             return List.of(this);

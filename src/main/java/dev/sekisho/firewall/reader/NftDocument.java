@@ -1,5 +1,6 @@
 package dev.sekisho.firewall.reader;
 
+import dev.sekisho.risk.traffic.Action;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,8 +12,14 @@ import java.util.Set;
 /** The objects of one {@code nft -j list ruleset}. */
 final class NftDocument {
 
+    private static final Map<String, Set<Family>> FAMILIES = Map.of(
+            "ip", Set.of(Family.IPV4),
+            "ip6", Set.of(Family.IPV6),
+            "inet", Set.of(Family.IPV4, Family.IPV6),
+            "netdev", Set.of(Family.IPV4, Family.IPV6));
+
     /** A chain that the kernel calls at a hook, or one that is only jumped to. */
-    record Chain(Json json, String table) {
+    record Chain(Json json, String table, NftDocument document) {
 
         String name() {
             return json.required("name").text();
@@ -20,6 +27,51 @@ final class NftDocument {
 
         Optional<String> hook() {
             return json.text("hook");
+        }
+
+        boolean isAt(String hook) {
+            return hook().filter(hook::equalsIgnoreCase).isPresent();
+        }
+
+        /** The families of IP it filters; none where its table is not about IP. */
+        Set<Family> families() {
+            return FAMILIES.getOrDefault(table.split(" ", 2)[0], Set.of());
+        }
+
+        Match match() {
+            return families().size() == 1 ? families().iterator().next().match() : Match.ANY;
+        }
+
+        int priority() {
+            return json.field("prio").map(Json::signed).orElse(0);
+        }
+
+        boolean isTranslating() {
+            return json.text("type").filter("nat"::equals).isPresent();
+        }
+
+        /** Called for the packets of one device, before anybody else looks at them. */
+        boolean isAtDevice() {
+            return table.startsWith("netdev ") || isAt("ingress") || isAt("egress");
+        }
+
+        List<String> devices() {
+            return json
+                    .field("dev")
+                    .map(devices -> devices.isArray() ? devices.items() : List.of(devices))
+                    .orElse(List.of())
+                    .stream()
+                    .map(Json::text)
+                    .toList();
+        }
+
+        Action policy() {
+            return json.text("policy").filter("drop"::equals).isPresent() ? Action.DENY : Action.PERMIT;
+        }
+
+        /** Whether the kernel does not call it for the time being. */
+        boolean isDormant() {
+            return document.dormant.contains(table);
         }
     }
 
@@ -52,15 +104,26 @@ final class NftDocument {
 
     private void add(Json item) {
         item.field("table").ifPresent(this::addTable);
-        item.field("chain").ifPresent(chain -> chains.add(new Chain(chain, table(chain))));
+        item.field("chain").ifPresent(chain -> chains.add(new Chain(chain, table(chain), this)));
         item.field("set").ifPresent(this::addSet);
         item.field("map").ifPresent(this::addSet);
         item.field("rule").ifPresent(this::addRule);
     }
 
-    /** Whether the kernel does not call the chains of a table for the time being. */
-    boolean isDormant(String table) {
-        return dormant.contains(table);
+    /** The chains of a table with their rules. */
+    ChainTable table(String name) {
+        var table = new ChainTable(name, 1);
+        for (var chain : chains) {
+            if (chain.table().equals(name)) {
+                var read = new ArrayList<ChainRule>();
+                rules.getOrDefault(chainKey(name, chain.name()), List.of())
+                        .forEach(rule -> read.addAll(new NftRule(rule, this).read()));
+                table.chains.put(
+                        chain.name(),
+                        new ChainTable.Chain(chain.name(), null, chain.json().line(), read));
+            }
+        }
+        return table;
     }
 
     private void addTable(Json table) {

@@ -14,13 +14,10 @@ final class NftRule {
             "counter",
             "log",
             "last",
-            "mangle",
             "notrack",
             "comment",
-            "dnat",
             "snat",
             "masquerade",
-            "redirect",
             "dup",
             "reset",
             "secmark",
@@ -46,6 +43,9 @@ final class NftRule {
             "FWD",
             "synproxy",
             "SYNPROXY");
+
+    private static final Set<String> ADDRESSING =
+            Set.of("saddr", "daddr", "sport", "dport", "protocol", "nexthdr", "payload", "nothing");
 
     private final Json rule;
     private final NftValues values;
@@ -83,6 +83,11 @@ final class NftRule {
                         .toList();
             case "vmap" -> verdictMap(body);
             case "set", "map", "meter" -> remember(name, body);
+            case "dnat", "redirect" ->
+                new NftRewrite(values, name, body)
+                        .outcomes(conditions)
+                        .forEach(outcome -> add(outcome.condition(), outcome.target()));
+            case "mangle" -> mangle(body);
             case "xt" -> extension(body);
             case "continue" -> {}
             default -> {
@@ -92,6 +97,13 @@ final class NftRule {
                     doubt("depends on " + Redaction.value(name));
                 }
             }
+        }
+    }
+
+    /** A packet with another address or port is judged as another one by whatever follows. */
+    private void mangle(Json body) {
+        if (ADDRESSING.contains(NftCondition.key(body.required("key")).replaceFirst(".* ", ""))) {
+            conditions.forEach(condition -> add(condition, Target.verdict("REWRITE")));
         }
     }
 

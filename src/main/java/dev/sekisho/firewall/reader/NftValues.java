@@ -16,6 +16,8 @@ final class NftValues {
 
     private static final Set<String> COUNTING = Set.of("val", "comment", "timeout", "expires", "counter", "last");
 
+    private static final Set<String> LITERALS = Set.of("prefix", "range", "set", "concat", "|");
+
     private final NftDocument document;
     private final String table;
 
@@ -74,6 +76,15 @@ final class NftValues {
         return statements.stream()
                 .allMatch(one ->
                         one.isObject() && COUNTING.containsAll(one.fields().keySet()));
+    }
+
+    /** Whether this is a value, or values, and no expression whose value depends on the packet or the moment. */
+    static boolean isLiteral(Json element) {
+        var json = plain(element);
+        if (!json.isObject()) {
+            return !json.isArray() || json.items().stream().allMatch(NftValues::isLiteral);
+        }
+        return json.fields().size() == 1 && LITERALS.containsAll(json.fields().keySet());
     }
 
     static Json plain(Json element) {

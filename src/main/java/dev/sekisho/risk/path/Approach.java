@@ -143,23 +143,16 @@ public final class Approach {
     /** Crown jewels at most one break away, the nearest and then the most critical first. */
     public List<Target> nearCrowns() {
         if (nearCrowns == null) {
-            nearCrowns = IntStream.rangeClosed(0, NEAR)
-                    .boxed()
-                    .flatMap(this::crownsAt)
-                    .toList();
+            nearCrowns = network.nearCrowns()
+                    .at(levels(NEAR).mapToObj(this::crownsAt).toList());
         }
         return nearCrowns;
     }
 
-    private Stream<Target> crownsAt(int breaks) {
+    private BitSet crownsAt(int breaks) {
         BitSet zones = at(breaks);
         zones.and(network.crowns());
-        return zones.stream()
-                .boxed()
-                .flatMap(zone -> district(zone).grounds().stream())
-                .filter(ground -> ground.criticality() >= Target.CROWN)
-                .map(ground -> target(ground, Distance.exactly(breaks)))
-                .sorted(Target.NEAREST_FIRST);
+        return zones;
     }
 
     /** The most critical of what is so many breaks away, or {@link #BEYOND}. */
@@ -267,15 +260,15 @@ public final class Approach {
         return zones;
     }
 
-    private static Target target(Ground ground, Distance distance) {
-        return new Target(ground.subject(), ground.name(), ground.criticality(), distance);
-    }
-
     private District district(int zone) {
         return network.districts().get(zone);
     }
 
     static IntStream levels() {
-        return IntStream.rangeClosed(0, BEYOND);
+        return levels(BEYOND);
+    }
+
+    private static IntStream levels(int most) {
+        return IntStream.rangeClosed(0, most);
     }
 }

@@ -1,5 +1,8 @@
 package dev.sekisho.risk.path;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * How many distinct breaks an attacker still needs: exact, or an honest interval where only bounds are known.
  *
@@ -11,6 +14,11 @@ public record Distance(int atLeast, int atMost) implements Comparable<Distance> 
     /** No way at all. */
     public static final Distance NONE = new Distance(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
+    /** A large estate names these millions of times. */
+    private static final List<Distance> USUAL = IntStream.rangeClosed(0, 8)
+            .mapToObj(breaks -> new Distance(breaks, breaks))
+            .toList();
+
     public Distance {
         if (atLeast < 0 || atMost < atLeast) {
             throw new IllegalArgumentException("not an interval of breaks: " + atLeast + ".." + atMost);
@@ -18,7 +26,7 @@ public record Distance(int atLeast, int atMost) implements Comparable<Distance> 
     }
 
     public static Distance exactly(int breaks) {
-        return new Distance(breaks, breaks);
+        return breaks >= 0 && breaks < USUAL.size() ? USUAL.get(breaks) : new Distance(breaks, breaks);
     }
 
     public boolean exists() {

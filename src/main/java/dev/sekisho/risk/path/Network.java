@@ -33,6 +33,7 @@ public final class Network {
     private final AtomicReferenceArray<@Nullable BitSet> crownsReached;
     private final @Nullable Map<String, Integer>[] organizations;
     private final Map<Approach.Key, Approach> approaches = new ConcurrentHashMap<>();
+    private final NearCrowns nearCrowns;
 
     /** One crossing by numbers, its ways in ascending order. */
     record Step(Crossing crossing, int from, int to, long[] ways, int fewest) {
@@ -54,6 +55,7 @@ public final class Network {
     public Network(List<District> districts, List<Crossing> crossings) {
         this.districts = List.copyOf(districts);
         this.crossings = List.copyOf(crossings);
+        nearCrowns = new NearCrowns(this.districts);
         for (int i = 0; i < districts.size(); i++) {
             zones.put(districts.get(i).key(), i);
             crowns.set(i, districts.get(i).worst() >= Target.CROWN);
@@ -213,6 +215,10 @@ public final class Network {
     /** Zones that hold something that must not be lost. */
     BitSet crowns() {
         return crowns;
+    }
+
+    NearCrowns nearCrowns() {
+        return nearCrowns;
     }
 
     BitSet tests() {

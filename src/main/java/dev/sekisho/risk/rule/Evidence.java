@@ -85,6 +85,6 @@ final class Evidence {
     }
 
     SortedMap<String, String> facts() {
-        return facts;
+        return new Facts(facts);
     }
 }

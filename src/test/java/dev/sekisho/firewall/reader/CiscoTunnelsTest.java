@@ -199,4 +199,29 @@ class CiscoTunnelsTest {
 
         assertThat(rules.notes()).anyMatch(note -> note.contains("Tunnel7"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ip address 203.0.113.2 port 443 | true
+            ip address 203.0.113.9 port 443 | false
+            ip interface Gi0/0 port 443     | true
+            ssl trustpoint T                | true
+            """)
+    void leavesOpaqueWhatAGatewayOfARouterLetsIn(String gateway, boolean opaque) {
+        var text = "hostname r1\ninterface Gi0/0\n ip address 203.0.113.2 255.255.255.0\n ip access-group IN in\n"
+                + "ip access-list extended IN\n deny ip any any\nwebvpn gateway G\n " + gateway + "\n";
+
+        assertThat(Format.CISCO_IOS.read(text, Guard.interfaceNamed("Gi0/0")).hasOpaque())
+                .isEqualTo(opaque);
+    }
+
+    @Test
+    void leavesOpaqueWhatUsersBring() {
+        var text = ASA.replace("in interface outside", "in interface outside per-user-override");
+        var signIn = text + "aaa authentication match WEB outside LOCAL\n";
+        var guard = Guard.interfaceNamed("outside");
+
+        assertThat(Format.CISCO_ASA.read(text, guard).hasOpaque()).isFalse();
+        assertThat(Format.CISCO_ASA.read(signIn, guard).hasOpaque()).isTrue();
+    }
 }

@@ -37,6 +37,7 @@ class NetfilterCasesTest {
             ipt-multiport-neg.txt        | FORWARD | 10.0.0.5 | 23   | false
             plain-ipt.txt                | FORWARD | 10.0.0.5 | 443  | true
             plain-ipt.txt                | FORWARD | 10.0.0.5 | 22   | false
+            nft-prerouting-drop.json     |         | 10.0.0.5 | 22   | false
             nft-dyn-set.json             |         | 10.0.0.5 | 22   | true
             nft-bridge-plus-ip.json      |         | 10.0.0.5 | 22   | true
             nft-goto-accept-policy.json  |         | 10.0.0.5 | 22   | true
