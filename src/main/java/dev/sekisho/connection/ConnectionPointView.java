@@ -44,7 +44,10 @@ record ConnectionPointView(
         @Schema(description = "Administrator's rights behind it; not stated counts as yes.") @Nullable
         Boolean privileged,
 
-        @Schema(description = "The third party's addresses; any where not stated.", examples = "[\"198.51.100.0/24\"]")
+        @Schema(
+                description =
+                        "The third party's addresses; any where not stated. They narrow nothing that rules permit to sources nobody registered: that counts as this link's, and NET-11 tells it.",
+                examples = "[\"198.51.100.0/24\"]")
         @Size(max = 1000)
         @Nullable
         List<@NotNull @Addresses String> sourceCidrs,

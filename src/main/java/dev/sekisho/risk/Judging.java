@@ -66,9 +66,8 @@ final class Judging {
     }
 
     List<Finding> link(LinkPicture picture, @Nullable Behind told) {
-        return situation(picture, told).stream()
-                .flatMap(at -> sharing.among(onLink.stream().flatMap(rule -> rule.judge(at))).stream())
-                .toList();
+        return sharing.among(
+                situation(picture, told).stream().flatMap(at -> onLink.stream().flatMap(rule -> rule.judge(at))));
     }
 
     /** @param told the links behind the same rules, where their findings are told at this one */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sekisho.connection.Site;
-import io.agroal.api.AgroalDataSource;
+import dev.sekisho.database.BesideTheService;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +30,6 @@ abstract class AcceptanceCases {
 
     @ConfigProperty(name = "sekisho.admin-key")
     String adminKey;
-
-    @Inject
-    AgroalDataSource database;
 
     @Inject
     Clock clock;
@@ -161,9 +160,14 @@ abstract class AcceptanceCases {
         assertThat(text("select accepted_scope from " + schema + ".finding")).isNull();
     }
 
-    private Flyway flyway(String schema, String target) {
+    private static Flyway flyway(String schema, String target) {
+        Config config = ConfigProvider.getConfig();
         return Flyway.configure()
-                .dataSource(database)
+                .dataSource(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.datasource.username", String.class),
+                        config.getOptionalValue("quarkus.datasource.password", String.class)
+                                .orElse(null))
                 .schemas(schema)
                 .defaultSchema(schema)
                 .target(target)
@@ -258,14 +262,14 @@ abstract class AcceptanceCases {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = BesideTheService.connection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
     }
 
     private String text(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = BesideTheService.connection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;

@@ -117,7 +117,7 @@ final class FortiInterfaces {
 
     private boolean admitsTunnels(List<String> interfaces, Optional<String> named) {
         return named.filter(this::hasTunnels).isPresent()
-                && (isAny(interfaces) || interfaces.stream().anyMatch(one -> isPartOf(one, named.get())));
+                && (isAny(interfaces) || interfaces.stream().anyMatch(one -> topology.mayRunOver(one, named.get())));
     }
 
     /** Whether tunnels over the guard's interfaces pass by this policy. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * What is asked when a link is measured, and the exact sets of packets behind the figures. What a public rule lets anybody
- * do is in them as done by anybody, whoever else is registered behind the same rules.
+ * do is in them as done by anybody else than the third party, whoever is registered behind the same rules.
  */
 public record TrafficQuestion(RuleSet rules, Boundary boundary, List<Flow> approved) {
 
@@ -69,15 +69,22 @@ public record TrafficQuestion(RuleSet rules, Boundary boundary, List<Flow> appro
         Sides(Family family, Rule kind) {
             this.family = family;
             var unregistered = boundary.strangers(rules);
-            this.known = kind.from(boundary.expected().union(unregistered)).to(boundary.to());
+            var told = boundary.expected().union(unregistered);
+            this.known = kind.from(told).to(boundary.to());
             this.strangers = kind.from(unregistered).to(boundary.to());
-            this.anybody = kind.to(boundary.to());
+            this.anybody = kind.from(countsAnybody() ? told.complement() : AddressSet.NONE)
+                    .to(boundary.to());
             var regions = List.of(known, strangers, anybody);
             this.diagram = new Diagram(Space.of(
                     family,
                     Stream.of(rules.rules(), regions, flows())
                             .flatMap(Collection::stream)
                             .toList()));
+        }
+
+        /** Whether somebody whom no rule tells from anybody else counts as the other side. */
+        private boolean countsAnybody() {
+            return !family.of(boundary.from().minus(rules.namedSources())).isEmpty();
         }
 
         private List<Rule> flows() {

@@ -190,9 +190,7 @@ record FortiDevice(Mode mode, boolean central, List<Policy> policies, List<Vip> 
     /** Whether anything in it cannot be known, so that a reader may doubt. */
     boolean isCertain() {
         return policies.stream()
-                        .noneMatch(policy -> policy.doubtful()
-                                || policy.act() == Act.IPSEC
-                                || meetsTunnels(policy))
+                        .noneMatch(policy -> policy.doubtful() || policy.act() == Act.IPSEC || meetsTunnels(policy))
                 && speaksOf(true)
                 && speaksOf(false);
     }

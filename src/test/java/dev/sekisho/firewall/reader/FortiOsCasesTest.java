@@ -229,6 +229,15 @@ class FortiOsCasesTest {
                 .isTrue();
     }
 
+    @Test
+    void keepsPoliciesOfTheInterfaceItselfCertainWhereTunnelsRunOverIt() {
+        var tunnel = "config vpn ipsec phase1-interface\nedit vpn1\nset interface wan1\nnext\nend\n";
+        var rules = read(tunnel + policies(policy("action deny", "service \"DNS\""), policy("action accept")), INWARDS);
+
+        assertThat(rules.hasOpaque()).isFalse();
+        assertThat(Verdicts.permits(rules, SSH)).isTrue();
+    }
+
     private static String vip(String... settings) {
         return "config firewall vip\nedit \"v\"\nset extip 203.0.113.5\nset mappedip \"10.0.0.5\"\nset "
                 + String.join("\nset ", settings) + "\nnext\nend\n";
