@@ -53,9 +53,9 @@ public class Transactions {
         return QuarkusTransaction.isActive() ? called(work) : read(work);
     }
 
-    /** Reads much, for nobody who waits. */
+    /** Reads much, for nobody who waits, in the transaction at hand or else in one of its own. */
     public <T> T readAtLength(Callable<T> work) {
-        return in(new Scope(false, null), work);
+        return QuarkusTransaction.isActive() ? called(work) : in(new Scope(false, null), work);
     }
 
     public void readAtLength(Runnable work) {
