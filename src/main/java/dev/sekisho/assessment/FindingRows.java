@@ -82,6 +82,7 @@ class FindingRows {
     private int recordAll(Pen pen, Assessment next, Instant at) throws SQLException {
         var left = new FoundByIdentity(next.findingGroups().flatMap(List::stream));
         var accepted = new HashMap<String, Finding>();
+        int written = 0;
         try (Pen.Batch inserts = pen.batch(INSERT);
                 Pen.Batch updates = pen.batch(UPDATE);
                 Pen.Batch resolved = pen.batch(RESOLVE);
@@ -93,9 +94,7 @@ class FindingRows {
                     Finding finding = left.take(identity(rows)).orElse(null);
                     if (finding != null) {
                         put(inserts, updates, row(next.estate(), finding), known, at);
-                        if (known.accepted()) {
-                            accepted.put(known.id(), finding);
-                        }
+                        note(accepted, known, finding);
                     } else if (known.present()) {
                         resolved.add(statement -> resolve(statement, known, at));
                     }
@@ -104,8 +103,9 @@ class FindingRows {
             for (Finding finding : left.rest()) {
                 put(inserts, updates, row(next.estate(), finding), null, at);
             }
-            return inserts.finish() + updates.finish() + resolved.finish() + acceptances.check(pen, next, accepted, at);
+            written += inserts.finish() + updates.finish() + resolved.finish();
         }
+        return written + acceptances.check(pen, next, accepted, at);
     }
 
     private static Map<Identity, Finding> identified(Stream<List<Finding>> groups) {
@@ -118,11 +118,17 @@ class FindingRows {
         var accepted = new HashMap<String, Finding>();
         current.forEach((identity, finding) -> {
             Stored known = stored.get(identity);
-            if (known != null && known.accepted()) {
-                accepted.put(known.id(), finding);
+            if (known != null) {
+                note(accepted, known, finding);
             }
         });
         return accepted;
+    }
+
+    private static void note(Map<String, Finding> accepted, Stored known, Finding finding) {
+        if (known.accepted()) {
+            accepted.put(known.id(), finding);
+        }
     }
 
     private static final String SELECT =

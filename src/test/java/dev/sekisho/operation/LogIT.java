@@ -39,6 +39,8 @@ class LogIT {
                     .path("secret");
             workWithCanaries(service);
             attack(service, secret);
+            assertThat(service.api().basePath("/q").get("/metrics").asString())
+                    .contains("http_server_requests_seconds_count{method=\"POST\"", "uri=\"/api/v1/api-keys\"");
             service.stop(Duration.ofSeconds(20));
         }
         String log = Files.readString(directory.resolve("service.log"));

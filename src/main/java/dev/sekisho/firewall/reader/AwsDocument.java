@@ -66,6 +66,25 @@ final class AwsDocument {
                 .toList();
     }
 
+    /** A listing of network interfaces has those of services too, one of instances has not. */
+    boolean showsAllEndpoints() {
+        return !kind("networkinterfaces").isEmpty();
+    }
+
+    /** The addresses of the subnet, if the document has it. */
+    Optional<AddressSet> subnet(String id) {
+        return subnets().stream()
+                .filter(subnet -> subnet.text("SubnetId").filter(id::equals).isPresent())
+                .filter(subnet -> subnet.field("CidrBlock").isPresent())
+                .findFirst()
+                .map(subnet -> AddressSet.union(Stream.concat(
+                                subnet.field("CidrBlock").stream(),
+                                subnet.list("Ipv6CidrBlockAssociationSet").stream()
+                                        .flatMap(a -> a.field("Ipv6CidrBlock").stream()))
+                        .map(Cloud::cidr)
+                        .toList()));
+    }
+
     /** The addresses of one endpoint. */
     static AddressSet addresses(Json endpoint) {
         var found = new ArrayList<AddressSet>();
@@ -101,8 +120,11 @@ final class AwsDocument {
                 .findFirst()
                 .map(vpc -> AddressSet.union(Stream.concat(
                                 vpc.field("CidrBlock").stream(),
-                                vpc.list("CidrBlockAssociationSet").stream()
-                                        .flatMap(a -> a.field("CidrBlock").stream()))
+                                Stream.concat(
+                                        vpc.list("CidrBlockAssociationSet").stream()
+                                                .flatMap(a -> a.field("CidrBlock").stream()),
+                                        vpc.list("Ipv6CidrBlockAssociationSet").stream()
+                                                .flatMap(a -> a.field("Ipv6CidrBlock").stream())))
                         .map(Cloud::cidr)
                         .toList()));
     }

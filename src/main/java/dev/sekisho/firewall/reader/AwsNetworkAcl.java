@@ -1,19 +1,38 @@
 package dev.sekisho.firewall.reader;
 
 import dev.sekisho.risk.traffic.Action;
+import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
-/** One network ACL: its entries in order of their numbers, then deny. Replies are not looked at. */
+/**
+ * One network ACL: its entries in order of their numbers, then deny. Replies are not looked at. It stands at the border
+ * of a subnet: what stays within one it does not judge.
+ */
 final class AwsNetworkAcl {
+
+    private static final Set<String> KNOWN = Set.of(
+            "cidrblock",
+            "ipv6cidrblock",
+            "egress",
+            "icmptypecode",
+            "portrange",
+            "protocol",
+            "ruleaction",
+            "rulenumber");
+
+    /** Where subnets lie that the document does not show. */
+    private static final AddressSet PRIVATE = AzureTags.PRIVATE;
 
     private AwsNetworkAcl() {}
 
-    static RuleSet read(Json acl, Direction direction) {
+    static RuleSet read(Json acl, AwsDocument document, Direction direction) {
         var rules = new RuleCollector();
+        permitWithin(acl, document, rules);
         acl.list("Entries").stream()
                 .filter(entry -> entry.required("Egress").flag() == (direction == Direction.OUT))
                 .sorted(Comparator.comparingInt(
@@ -22,14 +41,38 @@ final class AwsNetworkAcl {
         return rules.finish(Action.DENY);
     }
 
+    private static void permitWithin(Json acl, AwsDocument document, RuleCollector rules) {
+        var subnets = acl.list("Associations").stream()
+                .flatMap(one -> one.text("SubnetId").stream())
+                .toList();
+        for (var id : subnets) {
+            var within = document.subnet(id);
+            within.ifPresent(addresses -> rules.permit(
+                    Match.ANY.from(addresses).to(addresses), List.of(), acl.line(), "within subnet " + id));
+        }
+        if (!subnets.stream().allMatch(id -> document.subnet(id).isPresent())) {
+            var network = acl.text("VpcId").flatMap(document::vpc).orElse(PRIVATE);
+            var doubt = "a network ACL does not judge what stays within one subnet, and the subnets are not given";
+            rules.permit(Match.ANY.from(network).to(network), List.of(doubt), acl.line(), "within a subnet");
+        }
+    }
+
     private static void add(Json acl, Json entry, Direction direction, RuleCollector rules) {
         var doubts = new ArrayList<String>();
         var service = service(entry, doubts);
-        var cidr = Cloud.cidr(entry.field("CidrBlock").orElseGet(() -> entry.required("Ipv6CidrBlock")));
+        doubts.addAll(Cloud.unknown(entry.fields(), KNOWN));
+        var cidr = addresses(entry);
         var match = direction == Direction.IN ? service.from(cidr) : service.to(cidr);
         var origin = acl.text("NetworkAclId").orElse("network ACL") + " rule "
                 + entry.required("RuleNumber").number();
         rules.add(action(entry.required("RuleAction")), match, doubts, entry.line(), origin);
+    }
+
+    private static AddressSet addresses(Json entry) {
+        var six = entry.field("Ipv6CidrBlock").map(Cloud::cidr);
+        return entry.field("CidrBlock").isEmpty() && six.isPresent()
+                ? six.get()
+                : Cloud.cidr(entry.required("CidrBlock")).union(six.orElse(AddressSet.NONE));
     }
 
     private static Action action(Json json) {

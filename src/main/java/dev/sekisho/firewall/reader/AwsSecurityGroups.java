@@ -6,10 +6,14 @@ import dev.sekisho.risk.traffic.ProtocolSet;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a number of security groups permit together: they only allow, so their order means nothing. */
 final class AwsSecurityGroups {
+
+    private static final Set<String> KNOWN =
+            Set.of("ipprotocol", "fromport", "toport", "ipranges", "ipv6ranges", "prefixlistids", "useridgrouppairs");
 
     private final AwsDocument document;
     private final Direction direction;
@@ -70,8 +74,10 @@ final class AwsSecurityGroups {
                 .list("PrefixListIds")
                 .forEach(list ->
                         peers.add(prefixList(list.required("PrefixListId").text())));
-        permission.list("UserIdGroupPairs").forEach(pair -> peers.add(group(pair)));
-        return peers;
+        permission.list("UserIdGroupPairs").forEach(pair -> peers.addAll(group(pair)));
+        // a field nobody knows may name peers as well as restrict them
+        var unknown = Cloud.unknown(permission.fields(), KNOWN);
+        return unknown.isEmpty() ? peers : List.of(new Resolved<>(AddressSet.ANY, unknown));
     }
 
     private static Resolved<AddressSet> exactly(Json cidr) {
@@ -85,21 +91,32 @@ final class AwsSecurityGroups {
                         AddressSet.ANY, "prefix list " + Redaction.value(id) + " is not in the configuration"));
     }
 
-    /** The members of a referenced group, if the document has endpoints; else its VPC, else anybody. */
-    private Resolved<AddressSet> group(Json pair) {
+    /** The members of a referenced group that the document shows, and whoever of its network may be one besides. */
+    private List<Resolved<AddressSet>> group(Json pair) {
         var id = pair.text("GroupId").orElse("");
-        if (!document.endpoints().isEmpty() && isKnown(id)) {
-            return Resolved.exactly(AddressSet.union(document.endpoints().stream()
-                    .filter(endpoint -> AwsDocument.groupIds(endpoint).contains(id))
-                    .map(AwsDocument::addresses)
-                    .toList()));
-        }
-        var vpc = document.groups().stream()
+        var shown = isKnown(id) ? document.endpoints() : List.<Json>of();
+        var members = Resolved.exactly(addresses(shown.stream()
+                .filter(endpoint -> AwsDocument.groupIds(endpoint).contains(id))
+                .toList()));
+        return !shown.isEmpty() && document.showsAllEndpoints()
+                ? List.of(members)
+                : List.of(
+                        members,
+                        Resolved.doubtful(
+                                network(id).minus(addresses(shown)),
+                                "the members of security group " + Redaction.value(id) + " are not all known"));
+    }
+
+    private static AddressSet addresses(List<Json> endpoints) {
+        return AddressSet.union(endpoints.stream().map(AwsDocument::addresses).toList());
+    }
+
+    private AddressSet network(String id) {
+        return document.groups().stream()
                 .filter(group -> group.text("GroupId").filter(id::equals).isPresent())
                 .flatMap(group -> group.text("VpcId").flatMap(document::vpc).stream())
-                .findFirst();
-        return Resolved.doubtful(
-                vpc.orElse(AddressSet.ANY), "the members of security group " + Redaction.value(id) + " are not known");
+                .findFirst()
+                .orElse(AddressSet.ANY);
     }
 
     private boolean isKnown(String id) {

@@ -27,7 +27,7 @@ final class AwsVpcReader implements RuleSetReader {
                     ? UnsuitableGuard.missing(Key.NETWORK_ACL, ids(document.acls(), "NetworkAclId"))
                     : UnsuitableGuard.missing(Key.SECURITY_GROUP, ids(document.groups(), "GroupId"));
         }
-        var byAcl = acl.map(one -> AwsNetworkAcl.read(one, guard.direction()));
+        var byAcl = acl.map(one -> AwsNetworkAcl.read(one, document, guard.direction()));
         if (groups.isEmpty()) {
             return byAcl.orElseThrow();
         }

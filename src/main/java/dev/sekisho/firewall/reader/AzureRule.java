@@ -9,11 +9,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One security rule. */
 final class AzureRule {
+
+    /** As templates, answers and listings state them; in lower case. */
+    private static final Set<String> KNOWN = Set.of(
+            "access",
+            "apiversion",
+            "comments",
+            "dependson",
+            "description",
+            "direction",
+            "etag",
+            "id",
+            "kind",
+            "name",
+            "priority",
+            "properties",
+            "protocol",
+            "provisioningstate",
+            "resourcegroup",
+            "resourceguid",
+            "tags",
+            "type",
+            "sourceaddressprefix",
+            "sourceaddressprefixes",
+            "sourceapplicationsecuritygroups",
+            "sourceportrange",
+            "sourceportranges",
+            "destinationaddressprefix",
+            "destinationaddressprefixes",
+            "destinationapplicationsecuritygroups",
+            "destinationportrange",
+            "destinationportranges",
+            "sourceapplicationsecuritygroupstext",
+            "destinationapplicationsecuritygroupstext",
+            "sourceaddressprefixtext",
+            "destinationaddressprefixtext");
 
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
 
@@ -27,6 +63,10 @@ final class AzureRule {
     AzureRule(Json rule, AzureTags tags) {
         this.rule = rule;
         this.tags = tags;
+        this.doubts.addAll(Cloud.unknown(rule.fields(), KNOWN));
+        property(rule, "properties")
+                .filter(Json::isObject)
+                .ifPresent(inner -> doubts.addAll(Cloud.unknown(inner.fields(), KNOWN)));
         this.service = Match.ANY
                 .over(Cloud.protocol(required(rule, "protocol")))
                 .fromPorts(ports("source"))

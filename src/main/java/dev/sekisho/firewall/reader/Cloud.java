@@ -4,7 +4,10 @@ import dev.sekisho.risk.traffic.AddressSet;
 import dev.sekisho.risk.traffic.IcmpTypeSet;
 import dev.sekisho.risk.traffic.PortSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** What the JSON of cloud providers has in common. */
 final class Cloud {
@@ -40,6 +43,24 @@ final class Cloud {
     static IcmpTypeSet type(Json at, int type) {
         at.require(type >= -1 && type <= 255, "an ICMP type is expected");
         return type == -1 ? IcmpTypeSet.ANY : IcmpTypeSet.of(type);
+    }
+
+    /** What a rule states that is not known may be a condition; what is empty or off is none. */
+    static List<String> unknown(Map<String, Json> fields, Set<String> known) {
+        return fields.entrySet().stream()
+                .filter(field -> !known.contains(field.getKey().toLowerCase(Locale.ROOT)) && isUsed(field.getValue()))
+                .map(field -> "depends on " + Redaction.value(field.getKey()))
+                .toList();
+    }
+
+    private static boolean isUsed(Json json) {
+        return switch (json.kind()) {
+            case START_OBJECT -> !json.fields().isEmpty();
+            case START_ARRAY -> !json.items().isEmpty();
+            case VALUE_STRING -> !json.text().isEmpty();
+            case VALUE_NULL, VALUE_FALSE -> false;
+            default -> true;
+        };
     }
 
     /** Recorded API answers keep the document below "data". */

@@ -4,7 +4,9 @@ import dev.sekisho.firewall.reader.FortiConfiguration.Entry;
 import dev.sekisho.firewall.reader.FortiPolicy.Side;
 import dev.sekisho.firewall.reader.FortiTopology.Bundle;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ final class FortiInterfaces {
     private final Optional<String> in;
     private final Optional<String> out;
     private final boolean onlyOnePair;
+    private final Map<String, Boolean> withTunnels = new HashMap<>();
 
     FortiInterfaces(FortiConfiguration configuration, String domain, Collection<FortiPolicy> policies, Guard guard) {
         this.configuration = configuration;
@@ -43,11 +46,7 @@ final class FortiInterfaces {
     }
 
     private Set<String> known() {
-        var known = new TreeSet<>(topology.names());
-        policies.forEach(policy -> {
-            known.addAll(policy.interfaces(Side.SOURCE));
-            known.addAll(policy.interfaces(Side.DESTINATION));
-        });
+        var known = named();
         var stated =
                 configuration.table(FortiConfiguration.ROOT, "system interface").keySet();
         // policies for any interface leave the others unnamed; only the device's own list is complete
@@ -56,6 +55,16 @@ final class FortiInterfaces {
         }
         known.addAll(stated);
         return known;
+    }
+
+    /** By policies and by what holds or carries others. */
+    private Set<String> named() {
+        var named = new TreeSet<>(topology.names());
+        policies.forEach(policy -> {
+            named.addAll(policy.interfaces(Side.SOURCE));
+            named.addAll(policy.interfaces(Side.DESTINATION));
+        });
+        return named;
     }
 
     /** Whose members reach one another, and which hold both interfaces of the guard. */
@@ -98,6 +107,30 @@ final class FortiInterfaces {
 
     private boolean admits(List<String> entering, List<String> leaving, List<String> doubts) {
         return admits(entering, in, "enters by ", doubts) && admits(leaving, out, "leaves by ", doubts);
+    }
+
+    /** Whether what comes or goes by a tunnel over the guard's interfaces meets this policy. */
+    boolean admitsTunnels(FortiPolicy policy) {
+        return admitsTunnels(policy.interfaces(Side.SOURCE), in)
+                || admitsTunnels(policy.interfaces(Side.DESTINATION), out);
+    }
+
+    private boolean admitsTunnels(List<String> interfaces, Optional<String> named) {
+        return named.filter(this::hasTunnels).isPresent()
+                && (isAny(interfaces) || interfaces.stream().anyMatch(one -> topology.mayRunOver(one, named.get())));
+    }
+
+    /** Whether tunnels over the guard's interfaces pass by this policy. */
+    boolean isPassedByTunnels(FortiPolicy policy) {
+        return !isAny(policy.interfaces(Side.SOURCE))
+                        && in.filter(this::hasTunnels).isPresent()
+                || !isAny(policy.interfaces(Side.DESTINATION))
+                        && out.filter(this::hasTunnels).isPresent();
+    }
+
+    private boolean hasTunnels(String named) {
+        return withTunnels.computeIfAbsent(
+                named, one -> named().stream().anyMatch(other -> topology.mayRunOver(other, one)));
     }
 
     /** Whether a virtual address acts on what enters by the guard's interface. */

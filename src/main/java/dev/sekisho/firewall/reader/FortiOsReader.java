@@ -33,12 +33,11 @@ final class FortiOsReader implements RuleSetReader {
         if (rulebase.policies().isEmpty()) {
             var reason = "the configuration has no firewall policies that decide, perhaps because it is cut short";
             rules.permit(Match.ANY, List.of(reason), 0, "no policies");
-        } else if (!rulebase.speaksOf(false)) {
-            rules.permit(Match.ANY4, List.of("the configuration says nothing of IPv4"), 0, "no IPv4 policies");
-        } else if (!rulebase.speaksOf(true)) {
-            rules.note("the configuration says nothing of IPv6");
-            if (guard.carriesIpv6()) {
-                rules.permit(Match.ANY6, List.of("the configuration says nothing of IPv6"), 0, "no IPv6 policies");
+            return;
+        }
+        for (var family : Family.values()) {
+            if (!rulebase.speaksOf(family == Family.IPV6)) {
+                rules.undecided(family, guard, "the configuration says nothing of " + family);
             }
         }
     }

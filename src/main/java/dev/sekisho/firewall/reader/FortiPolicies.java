@@ -37,7 +37,7 @@ final class FortiPolicies {
             var doubt = "what enters and leaves by one interface may pass unchecked (allow-traffic-redirect)";
             rules.permit(Match.ANY, List.of(doubt), 0, "one interface");
         }
-        writeWhatDeniesMayMiss();
+        new FortiDenyGaps(matching, interfaces, rules).write(enabled());
         enabled().forEach(this::write);
         interfaces
                 .openAtOneEnd()
@@ -66,21 +66,6 @@ final class FortiPolicies {
     /** Interfaces of an open zone or switch reach one another whatever the policies say. */
     private void permitWithin(Bundle bundle, List<String> doubts) {
         rules.permit(Match.ANY, doubts, bundle.line(), "within " + bundle.name());
-    }
-
-    /** Which denies meet what comes out of a tunnel or through a virtual address that is not known, is not known either. */
-    private void writeWhatDeniesMayMiss() {
-        var denied = false;
-        for (var policy : enabled().toList()) {
-            var reading = matching.read(policy);
-            if (denied) {
-                matching.readTurnedRound(policy)
-                        .map(one -> one.doubting("a deny before it may count"))
-                        .ifPresent(this::writePlain);
-                reading.filter(one -> one.action() == Action.PERMIT).ifPresent(this::writeUnknownVirtual);
-            }
-            denied |= reading.filter(FortiReading::deniesPlain).isPresent();
-        }
     }
 
     private void write(FortiPolicy policy) {
@@ -136,11 +121,10 @@ final class FortiPolicies {
     }
 
     private void writeUnknownVirtual(FortiReading reading) {
-        for (var address : reading.virtual()) {
-            for (var service : address.isKnown() ? List.<Match>of() : reading.matches()) {
-                add(reading, address.arriving(service), reading.doubtsWith(address.doubts()));
-            }
-        }
+        reading.unknownVirtual()
+                .forEach(address -> reading.matches()
+                        .forEach(service ->
+                                add(reading, address.arriving(service), reading.doubtsWith(address.doubts()))));
     }
 
     private void writeVirtual(FortiReading reading, FortiVirtualAddress address) {

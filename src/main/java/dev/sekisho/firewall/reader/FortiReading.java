@@ -2,6 +2,7 @@ package dev.sekisho.firewall.reader;
 
 import dev.sekisho.risk.traffic.Action;
 import dev.sekisho.risk.traffic.AddressSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,29 @@ record FortiReading(
     /** A deny that surely matches all it states. */
     boolean deniesPlain() {
         return action == Action.DENY && plain != null && plainDoubts().isEmpty();
+    }
+
+    /** Of all it names, what arrives and what is sent to addresses outside. */
+    List<Match> everything() {
+        var all = new ArrayList<Match>();
+        for (var service : matches()) {
+            if (plain != null) {
+                all.add(service.to(plain.set()));
+            }
+            virtual.forEach(address -> all.addAll(
+                    List.of(address.arriving(service), address.sent(service).set())));
+        }
+        return all;
+    }
+
+    /** Those it names of which not all is known. */
+    Stream<FortiVirtualAddress> unknownVirtual() {
+        return virtual.stream().filter(address -> !address.isKnown());
+    }
+
+    List<String> allDoubts(String more) {
+        var ofAddresses = virtual.stream().flatMap(address -> address.doubts().stream());
+        return Resolved.doubts(Stream.of(plainDoubts(), ofAddresses.toList(), List.of(more)));
     }
 
     FortiReading doubting(String doubt) {

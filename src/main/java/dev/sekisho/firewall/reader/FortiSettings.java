@@ -22,7 +22,7 @@ enum FortiSettings {
             """);
 
     /** How a full configuration states that something is not used. */
-    private static final Pattern OFF = Pattern.compile("disable|[0x:./-]*");
+    private static final Pattern OFF = Pattern.compile("disable|0x0+|0[0:./-]*|::(/0)?");
 
     private final Set<String> known;
 

@@ -1,6 +1,7 @@
 package dev.sekisho.web.metrics;
 
 import dev.sekisho.web.Operations;
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which of the served addresses a path belongs to. There are as many answers as templates and pages, and one for
- * everything else, so what callers invent never becomes a label.
+ * everything else, so what callers invent never becomes a label. The server's metrics look it up by themselves.
  */
 @Singleton
+@Unremovable
 class RouteTemplates {
     static final String UNKNOWN = "UNKNOWN";
     private static final String ROOT = "root";
