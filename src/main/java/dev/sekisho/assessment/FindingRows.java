@@ -82,7 +82,6 @@ class FindingRows {
     private int recordAll(Pen pen, Assessment next, Instant at) throws SQLException {
         var left = new FoundByIdentity(next.findingGroups().flatMap(List::stream));
         var accepted = new HashMap<String, Finding>();
-        int written = 0;
         try (Pen.Batch inserts = pen.batch(INSERT);
                 Pen.Batch updates = pen.batch(UPDATE);
                 Pen.Batch resolved = pen.batch(RESOLVE);
@@ -103,9 +102,8 @@ class FindingRows {
             for (Finding finding : left.rest()) {
                 put(inserts, updates, row(next.estate(), finding), null, at);
             }
-            written += inserts.finish() + updates.finish() + resolved.finish();
+            return inserts.finish() + updates.finish() + resolved.finish() + acceptances.check(pen, next, accepted, at);
         }
-        return written + acceptances.check(pen, next, accepted, at);
     }
 
     private static Map<Identity, Finding> identified(Stream<List<Finding>> groups) {
