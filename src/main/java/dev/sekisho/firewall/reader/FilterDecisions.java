@@ -43,7 +43,7 @@ final class FilterDecisions implements ChainWalk.ChainDecisions {
             "IPMARK");
 
     /** Such a packet goes past the later filters, or is another one to them. */
-    private static final Set<String> DIVERTS = Set.of("TPROXY", "FWD", "REWRITE");
+    private static final Set<String> DIVERTS = Set.of("TPROXY", "FWD", "REWRITE", "DNPT", "RAWDNAT");
 
     private final RuleCollector rules;
     private final List<Rule> diversions = new ArrayList<>();

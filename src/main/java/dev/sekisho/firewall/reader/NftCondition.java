@@ -7,7 +7,6 @@ import dev.sekisho.risk.traffic.PortSet;
 import dev.sekisho.risk.traffic.ProtocolSet;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,10 @@ import java.util.stream.Stream;
 /** What the matches of one nft rule demand; every further one narrows it. */
 final class NftCondition {
 
+    /** Why a rule about the next header matches fewer packets than those of its protocols. */
+    static final String BEHIND_EXTENSION = "an extension header may stand before the protocol";
+
+    private static final ProtocolSet EXTENSIONS = ProtocolSet.of("0", "43", "44", "51", "60", "135", "139", "140");
     private static final Set<String> EQUALITIES = Set.of("==", "in");
     private static final Set<String> NEGATIONS = Set.of("!=", "!");
     private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
@@ -52,8 +55,8 @@ final class NftCondition {
             doubts.add("compares " + Redaction.value(key(left)) + " with what is no constant");
             return List.of(this);
         }
-        if (isFlags(left)) {
-            flags(left, right, operator);
+        if (NftFlags.areAsked(left)) {
+            narrow(new NftFlags(values).hold(left, right, operator) ? Match.ANY.over(ProtocolSet.TCP) : Match.NONE);
             return List.of(this);
         }
         if (isMaskedAddress(left)) {
@@ -123,7 +126,8 @@ final class NftCondition {
         switch (key(left)) {
             case "ip saddr", "ip6 saddr" -> narrow(family(left).from(sign(not, addresses(elements))));
             case "ip daddr", "ip6 daddr" -> narrow(family(left).to(sign(not, addresses(elements))));
-            case "ip protocol", "ip6 nexthdr", "meta l4proto" -> protocols(left, elements, not);
+            case "ip6 nexthdr" -> nextHeader(left, elements, not);
+            case "ip protocol", "meta l4proto" -> protocols(left, elements, not);
             case "tcp sport", "udp sport", "th sport", "sctp sport", "udplite sport", "dccp sport" ->
                 narrow(transport(left).fromPorts(ports(left, elements, operator, ordered)));
             case "tcp dport", "udp dport", "th dport", "sctp dport", "udplite dport", "dccp dport" ->
@@ -237,6 +241,18 @@ final class NftCondition {
         return not ? set.complement() : set;
     }
 
+    /** What follows the first header may be another header, with the protocol behind it. */
+    private void nextHeader(Json left, List<Json> elements, boolean not) {
+        var named = elements.stream().map(NftValues::protocol).reduce(ProtocolSet.NONE, ProtocolSet::union);
+        if (not || named.intersects(EXTENSIONS)) {
+            doubts.add("depends on extension headers");
+            narrow(Match.ANY6);
+        } else {
+            doubts.add(BEHIND_EXTENSION);
+            protocols(left, elements, false);
+        }
+    }
+
     private void protocols(Json left, List<Json> elements, boolean not) {
         var set = elements.stream().map(NftValues::protocol).reduce(ProtocolSet.NONE, ProtocolSet::union);
         var family = key(left).equals("meta l4proto") ? Match.ANY : family(left);
@@ -287,44 +303,6 @@ final class NftCondition {
         var states = NftValues.words(elements);
         var taken = Tracking.of(states.contains("new"), states.contains("untracked"));
         tracking = tracking.and(not ? taken.negation() : taken);
-    }
-
-    private static boolean isFlags(Json left) {
-        return key(left).equals("tcp flags")
-                || left.isObject()
-                        && left.field("&")
-                                .filter(Json::isArray)
-                                .filter(both -> key(both.items().get(0)).equals("tcp flags"))
-                                .isPresent();
-    }
-
-    /** A TCP packet that opens a connection has SYN set and nothing else. */
-    private void flags(Json left, Json right, String operator) {
-        var mask = left.field("&").map(both -> flags(both.items().get(1)));
-        var seen = mask.isEmpty() || mask.get().contains("syn") ? Set.of("syn") : Set.<String>of();
-        narrow(
-                switch (operator) {
-                            case "in" -> flags(right).contains("syn");
-                            case "!" -> !flags(right).contains("syn");
-                            case "!=" -> !isOneOf(right, seen);
-                            default -> isOneOf(right, seen);
-                        }
-                        ? Match.ANY.over(ProtocolSet.TCP)
-                        : Match.NONE);
-    }
-
-    /** The members of a set are alternatives, those of a list or joined by "|" stand for one value. */
-    private boolean isOneOf(Json right, Set<String> seen) {
-        return right.isObject() && right.fields().containsKey("set")
-                ? values.elements(right).set().stream()
-                        .anyMatch(one -> flags(one).equals(seen))
-                : flags(right).equals(seen);
-    }
-
-    private Set<String> flags(Json json) {
-        var names = new HashSet<>(NftValues.words(values.elements(json).set()));
-        names.remove("0");
-        return names;
     }
 
     /** "ip saddr", "meta iifname", "ct state"; what is none of them is named by its kind. */

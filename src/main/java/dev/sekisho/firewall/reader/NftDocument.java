@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The objects of one {@code nft -j list ruleset}. */
 final class NftDocument {
@@ -79,6 +80,7 @@ final class NftDocument {
     final Map<String, List<Json>> rules = new LinkedHashMap<>();
     private final Map<String, Json> sets = new LinkedHashMap<>();
     private final Set<String> dormant = new HashSet<>();
+    private final Set<String> updated = new HashSet<>();
     boolean tracked = true;
 
     static NftDocument of(String text) {
@@ -138,9 +140,27 @@ final class NftDocument {
         sets.put(chainKey(table(set), set.required("name").text()), set);
     }
 
+    /** Whether packets add to the set or take from it, whatever flags it has. */
+    boolean isUpdated(String table, String name) {
+        return updated.contains(chainKey(table, name));
+    }
+
+    private static Stream<String> updatedBy(Json statement) {
+        return Stream.of("set", "map")
+                .flatMap(kind -> statement.field(kind).filter(Json::isObject).stream()
+                        .flatMap(body -> body.field(kind).filter(Json::isText).stream()))
+                .map(Json::text)
+                .filter(name -> name.startsWith("@"))
+                .map(name -> name.substring(1));
+    }
+
     private void addRule(Json rule) {
         var key = chainKey(table(rule), rule.required("chain").text());
         rules.computeIfAbsent(key, none -> new ArrayList<>()).add(rule);
+        rule.list("expr").stream()
+                .filter(Json::isObject)
+                .flatMap(NftDocument::updatedBy)
+                .forEach(name -> updated.add(chainKey(table(rule), name)));
         tracked &= rule.list("expr").stream()
                 .noneMatch(one -> one.isObject() && one.fields().containsKey("notrack"));
     }

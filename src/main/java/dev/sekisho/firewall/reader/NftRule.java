@@ -155,6 +155,14 @@ final class NftRule {
             rest.exclude(stated);
             verdicts(rest, entries.doubts(), otherwise);
         }
+        if (!entries.doubts().isEmpty()) {
+            // an entry that is not shown may say anything
+            for (var condition : conditions) {
+                var unknown = condition.copy();
+                unknown.doubts.addAll(entries.doubts());
+                add(unknown, Target.verdict("of an entry that is not shown"));
+            }
+        }
     }
 
     private static boolean isAnything(Json key) {
@@ -183,7 +191,12 @@ final class NftRule {
         }
     }
 
+    /** @param one whose doubt about extension headers makes it match less than it says, which widens no permit */
     private void add(NftCondition one, Target target) {
+        var doubts = new ArrayList<>(one.doubts);
+        if (target.name().equals("ACCEPT")) {
+            doubts.removeIf(NftCondition.BEHIND_EXTENSION::equals);
+        }
         var origin = NftDocument.table(rule) + " " + rule.required("chain").text()
                 + rule.field("handle").map(handle -> " handle " + handle.word()).orElse("");
         rules.add(new ChainRule(
@@ -192,7 +205,7 @@ final class NftRule {
                 one.matches,
                 List.copyOf(one.in),
                 List.copyOf(one.out),
-                List.copyOf(one.doubts),
+                List.copyOf(doubts),
                 one.tracking,
                 target));
     }

@@ -55,8 +55,12 @@ final class NftValues {
         var flags = set.field("flags").map(this::elements).map(Resolved::set).orElse(List.of());
         var changes =
                 flags.stream().anyMatch(flag -> List.of("dynamic", "timeout").contains(flag.word()));
-        if (changes) {
+        if (changes || document.isUpdated(table, name)) {
             return Resolved.doubtful(elements, "the members of set " + Redaction.value(name) + " come and go");
+        }
+        if (elements.isEmpty()) {
+            // a terse listing leaves the members out and looks just like one of an empty set
+            return Resolved.doubtful(elements, "the members of set " + Redaction.value(name) + " are not shown");
         }
         var kept = Stream.concat(set.list("stmt").stream(), elements.stream().flatMap(NftValues::kept));
         return onlyCount(kept.toList())
