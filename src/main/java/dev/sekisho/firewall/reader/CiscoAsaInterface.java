@@ -4,6 +4,7 @@ import dev.sekisho.firewall.reader.CiscoConfiguration.Interface;
 import dev.sekisho.firewall.reader.Guard.Key;
 import dev.sekisho.risk.traffic.RuleSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an ASA lets through that enters or leaves by one interface. */
@@ -27,11 +28,28 @@ final class CiscoAsaInterface {
             return leaving(one, lists.outbound(one));
         }
         var out = guard.one(Key.OUT_INTERFACE).map(other -> named(Key.OUT_INTERFACE, other));
+        return withTunnelInterfaces(entering(one, out), one, out);
+    }
+
+    private RuleSet entering(Interface one, Optional<Interface> out) {
         var translations = translations(one.word("nameif"));
         var entering = real(lists.inbound(one, out), translations);
         var filtered = out.map(other -> Conjunction.of(entering, outbound(other, lists.outbound(other))))
                 .orElse(entering);
         return translations.listed(withTunnels(filtered, one, translations));
+    }
+
+    /** A tunnel over this interface may be the link: its packets pass inside others, and only its own list sees them. */
+    private RuleSet withTunnelInterfaces(RuleSet rules, Interface one, Optional<Interface> out) {
+        var all = rules;
+        for (var tunnel : new CiscoTunnelInterfaces(device).over(one)) {
+            if (tunnel.has("nameif")) {
+                var why = "interface " + Redaction.value(tunnel.word("nameif"))
+                        + " is a tunnel over this one and filters by its own list";
+                all = Disjunction.of(CiscoTunnelList.doubtful(entering(tunnel, out), why), all);
+            }
+        }
+        return all;
     }
 
     /** A list that is named alone is read as interfaces apply it. */
@@ -50,7 +68,8 @@ final class CiscoAsaInterface {
 
     private RuleSet applied(RuleSet rules, Interface one) {
         var translations = translations(one.word("nameif"));
-        return translations.listed(withTunnels(real(rules, translations), one, translations));
+        var applied = translations.listed(withTunnels(real(rules, translations), one, translations));
+        return withTunnelInterfaces(applied, one, Optional.empty());
     }
 
     void write(String list, RuleCollector rules) {

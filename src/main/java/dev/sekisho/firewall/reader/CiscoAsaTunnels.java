@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What passes an ASA through tunnels. Unless "no sysopt connection permit-vpn" is set, no list of an interface sees it,
@@ -59,7 +60,8 @@ final class CiscoAsaTunnels {
     /** Whether tunnels pass the lists of interfaces; up to PIX 6.3 only where it is said. */
     boolean bypass() {
         if (device.version().isBefore(7, 0)) {
-            return !device.blocks("sysopt", "connection", "permit-ipsec").isEmpty();
+            return Stream.of("permit-ipsec", "permit-pptp", "permit-l2tp")
+                    .anyMatch(what -> !device.blocks("sysopt", "connection", what).isEmpty());
         }
         return device.blocks("no", "sysopt", "connection", "permit-vpn").isEmpty()
                 && device.blocks("no", "sysopt", "connection", "permit-ipsec").isEmpty();
@@ -75,6 +77,9 @@ final class CiscoAsaTunnels {
         entries(one).forEach(entry -> tunnels.add(entry(entry, Direction.IN)));
         if (isWebVpn(one)) {
             tunnels.add(CiscoTunnelList.unknown("remote access: the policy of each user decides (webvpn)"));
+        }
+        if (isDialIn(one)) {
+            tunnels.add(CiscoTunnelList.unknown("remote access: whoever dials in passes the lists (vpdn)"));
         }
         if (one.has("tunnel", "mode", "ipsec") || one.has("tunnel", "protection", "ipsec")) {
             tunnels.add(interfaceTunnel(one, spoken));
@@ -101,6 +106,11 @@ final class CiscoAsaTunnels {
                 0,
                 "tunnel of interface " + Redaction.value(one.word("nameif")));
         return rules.finish(Action.DENY);
+    }
+
+    /** A PIX up to 6.3 lets PPTP and L2TP pass the lists where it is said. */
+    private boolean isDialIn(Interface one) {
+        return !device.blocks("vpdn", "enable", one.word("nameif")).isEmpty();
     }
 
     private boolean isWebVpn(Interface one) {

@@ -23,20 +23,47 @@ final class CiscoIosInterface {
     }
 
     RuleSet read(Interface one, Direction direction) {
+        return withTunnels(own(one, direction, filter(one, direction)), one, direction);
+    }
+
+    private RuleSet filter(Interface one, Direction direction) {
         var rules = new RuleCollector();
+        if (direction == Direction.IN) {
+            users(one, rules);
+        }
         family(rules, bound(one, direction, "ip", "access-group"), Match.ANY4);
         six(one, direction, rules);
-        noteTunnels(one, rules);
-        var byLists = rules.finish(Action.DENY);
-        return direction == Direction.IN ? entering(one, zoned(one, byLists)) : leaving(one, zoned(one, byLists));
+        return zoned(one, rules.finish(Action.DENY));
+    }
+
+    private RuleSet own(Interface one, Direction direction, RuleSet rules) {
+        return direction == Direction.IN ? entering(one, rules) : leaving(one, rules);
+    }
+
+    /** Who signs in may bring rules of his own, which come before those of the list. */
+    private static void users(Interface one, RuleCollector rules) {
+        if (one.has("ip", "auth-proxy") || one.has("ip", "admission")) {
+            rules.permit(Match.ANY4, List.of("users who sign in may bring rules of their own"), 0, "sign-in");
+        }
+    }
+
+    /** A tunnel over this interface may be the link: its packets pass inside others, and only its own lists see them. */
+    private RuleSet withTunnels(RuleSet rules, Interface one, Direction direction) {
+        var all = rules;
+        for (var tunnel : new CiscoTunnelInterfaces(device).over(one)) {
+            var why = "interface " + Redaction.value(tunnel.name())
+                    + " is a tunnel over this one and filters by its own lists";
+            var passed = own(tunnel, direction, filter(tunnel, direction));
+            all = Disjunction.of(CiscoTunnelList.doubtful(passed, why), all);
+        }
+        return all;
     }
 
     /** A list that is named alone is read as interfaces apply it. */
     RuleSet applied(AccessList list) {
         var rules = alone(list);
-        var entering = users(list, Direction.IN).map(one -> entering(one, rules));
-        var leaving = users(list, Direction.OUT).map(one -> leaving(one, rules));
-        return Stream.concat(entering, leaving)
+        return Stream.of(Direction.values())
+                .flatMap(way -> users(list, way).map(one -> withTunnels(own(one, way, rules), one, way)))
                 .reduce(Disjunction::of)
                 .orElseGet(() -> list.kind().equals("ipv6") ? rules : unapplied(rules));
     }
@@ -102,13 +129,6 @@ final class CiscoIosInterface {
                 ? CiscoTunnelList.doubtful(
                         rules, "the zone-based policy of the interface, which is not modelled, decides too")
                 : rules;
-    }
-
-    private void noteTunnels(Interface one, RuleCollector rules) {
-        device.interfaces.stream()
-                .filter(tunnel -> tunnel.word("tunnel", "source").equalsIgnoreCase(one.name()))
-                .forEach(tunnel -> rules.note("interface " + Redaction.value(tunnel.name())
-                        + " is a tunnel over this one and filters by its own lists"));
     }
 
     private void family(RuleCollector rules, Optional<String> name, Match family) {

@@ -35,6 +35,7 @@ final class CiscoParser {
             "sysopt",
             "tunnel-group",
             "tunnel-group-map",
+            "vpdn",
             "webvpn");
 
     private final CiscoConfiguration device = new CiscoConfiguration();
@@ -43,6 +44,7 @@ final class CiscoParser {
     private @Nullable List<Text.Line> block;
     private @Nullable String bannerEnd;
     private boolean known;
+    private boolean named;
     private boolean whole;
     private int lines;
     private int lastLine = 1;
@@ -123,7 +125,7 @@ final class CiscoParser {
             case "nameif" -> namedInterface(line);
             case "asa", "pix", "fwsm" -> version(line);
             case "version" -> iosVersion(line);
-            case "hostname" -> known = true;
+            case "hostname" -> hostname(line);
             case "building", "current", ":" -> header(line);
             case "end" -> device.ended = true;
             case "{", "[", "config", "*filter", "<?xml" -> throw line.refusal("this is no Cisco configuration");
@@ -133,6 +135,15 @@ final class CiscoParser {
                 }
             }
         }
+    }
+
+    /** Two devices may call different lists by one name; nothing says whose lines are whose. */
+    private void hostname(Text.Line line) {
+        if (named) {
+            throw line.refusal("this begins the configuration of a second device or context; name one at a time");
+        }
+        known = true;
+        named = true;
     }
 
     private void block(Text.Line line) {

@@ -1,8 +1,10 @@
 package dev.sekisho.firewall.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sekisho.risk.traffic.Packet;
+import dev.sekisho.risk.traffic.Rule;
 import dev.sekisho.risk.traffic.RuleSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +122,101 @@ class CiscoTunnelsTest {
         assertThat(Verdicts.permits(
                         asa(tunnel + ";no sysopt connection permit-vpn", Guard.interfaceNamed("vti")), ELSEWHERE))
                 .isFalse();
-        assertThat(Verdicts.permits(asa(tunnel), ELSEWHERE)).isFalse();
+    }
+
+    @Test
+    void countsATunnelOverTheInterfaceAsADoubt() {
+        var tunnel = "interface Tunnel1; nameif vti; ip address 169.254.0.1 255.255.255.252;"
+                + " tunnel source interface outside; tunnel destination 198.51.100.2; tunnel mode ipsec ipv4;"
+                + "access-group OUT in interface vti";
+
+        assertThat(Verdicts.decider(asa(tunnel), ELSEWHERE).filter(Rule::isOpaque))
+                .isPresent();
+        assertThat(Verdicts.permits(asa(tunnel + ";no sysopt connection permit-vpn"), ELSEWHERE))
+                .isFalse();
+        assertThat(Verdicts.permits(asa(tunnel.replace("interface outside", "interface inside")), ELSEWHERE))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Gi0/0, true", "203.0.113.2, true", "Loopback0, true", "10.255.0.1, true", "Gi0/1, false", "198.18.0.1, true"
+    })
+    void countsATunnelOfARouterOverTheInterfaceAsADoubt(String source, boolean permitted) {
+        var rules = Format.CISCO_IOS.read("""
+                hostname r1
+                interface Gi0/0
+                 ip address 203.0.113.2 255.255.255.0
+                 ip access-group IN in
+                interface Gi0/1
+                 ip address 10.0.0.1 255.255.255.0
+                interface Loopback0
+                 ip address 10.255.0.1 255.255.255.255
+                interface Tunnel7
+                 ip address 172.16.0.1 255.255.255.252
+                 tunnel source %s
+                ip access-list extended IN
+                 permit gre any any
+                 deny ip any any
+                """.formatted(source), Guard.interfaceNamed("Gi0/0"));
+
+        assertThat(Verdicts.decider(rules, ELSEWHERE).filter(Rule::isOpaque).isPresent())
+                .isEqualTo(permitted);
+    }
+
+    @Test
+    void leavesToATunnelOverTheInterfaceItsOwnList() {
+        var rules = Format.CISCO_IOS.read("""
+                hostname r1
+                interface Gi0/0
+                 ip access-group IN in
+                interface Tunnel7
+                 tunnel source Gi0/0
+                 ip access-group INNER in
+                ip access-list extended IN
+                 deny ip any any
+                ip access-list extended INNER
+                 permit tcp any any eq 443
+                """, Guard.interfaceNamed("Gi0/0"));
+
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.0.0.5", 443)))
+                .isTrue();
+        assertThat(Verdicts.permits(rules, ELSEWHERE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"permit-pptp, true", "permit-l2tp, true", "tcpmss 1380, false"})
+    void letsInWhoDialsInToAPix(String setting, boolean permitted) {
+        var rules = Format.CISCO_ASA.read(
+                "PIX Version 6.3(5)\nnameif ethernet0 outside security0\nnameif ethernet1 inside security100\n"
+                        + "access-list OUT deny ip any any\naccess-group OUT in interface outside\n"
+                        + "vpdn enable outside\nsysopt connection " + setting + "\n",
+                Guard.interfaceNamed("outside"));
+
+        assertThat(Verdicts.permits(rules, ELSEWHERE)).isEqualTo(permitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ip auth-proxy AP, true", "ip admission AD, true", "ip inspect FW out, false"})
+    void letsInWhoSignsInAtARouter(String setting, boolean permitted) {
+        var rules = Format.CISCO_IOS.read(
+                "hostname r1\ninterface Gi0/0\n ip access-group IN in\n " + setting
+                        + "\nip access-list extended IN\n deny ip any any\n",
+                Guard.interfaceNamed("Gi0/0"));
+
+        assertThat(Verdicts.decider(rules, ELSEWHERE).filter(Rule::isOpaque).isPresent())
+                .isEqualTo(permitted);
+    }
+
+    @Test
+    void refusesTheConfigurationsOfSeveralDevicesAtOnce() {
+        var router = "hostname r%s\ninterface Gi0/0\n ip access-group IN in\nip access-list extended IN\n %s ip any any\n";
+        var both = router.formatted("1", "deny") + router.formatted("2", "permit");
+
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> Format.CISCO_IOS.read(both, Guard.interfaceNamed("Gi0/0")))
+                .withMessageContaining("line 6")
+                .withMessageContaining("second device");
     }
 
     @Test
@@ -189,15 +285,6 @@ class CiscoTunnelsTest {
         assertThat(Verdicts.permits(rules, Packet.tcp("10.0.0.5", "192.0.2.9", 22)))
                 .isTrue();
         assertThat(Verdicts.permits(rules, REMOTE)).isFalse();
-    }
-
-    @Test
-    void tellsWhichTunnelsFilterByThemselves() {
-        var rules = Format.CISCO_IOS.read(
-                "hostname r1\ninterface Gi0/0\n ip access-group IN in\ninterface Tunnel7\n tunnel source Gi0/0\n",
-                Guard.interfaceNamed("Gi0/0"));
-
-        assertThat(rules.notes()).anyMatch(note -> note.contains("Tunnel7"));
     }
 
     @ParameterizedTest
