@@ -3,6 +3,7 @@ package dev.sekisho.firewall.reader;
 import dev.sekisho.risk.traffic.AddressSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class AwsDocument {
             "prefixlists", Set.of("PrefixListId", "Cidrs"));
 
     private final Map<String, List<Json>> kinds = new HashMap<>();
+
+    /** Which kinds stand in answers that have a next page, and in answers that have none. */
+    private final Set<String> firstPages = new HashSet<>();
+
+    private final Set<String> lastPages = new HashSet<>();
 
     static AwsDocument of(String text) {
         var document = new AwsDocument();
@@ -68,7 +74,20 @@ final class AwsDocument {
 
     /** A listing of network interfaces has those of services too, one of instances has not. */
     boolean showsAllEndpoints() {
-        return !kind("networkinterfaces").isEmpty();
+        return !kind("networkinterfaces").isEmpty() && !isCutShort("networkinterfaces");
+    }
+
+    boolean showsAllGroups() {
+        return !isCutShort("securitygroups");
+    }
+
+    boolean showsAllAcls() {
+        return !isCutShort("networkacls");
+    }
+
+    /** A further page of the answer is missing. */
+    private boolean isCutShort(String kind) {
+        return firstPages.contains(kind) && !lastPages.contains(kind);
     }
 
     /** The addresses of the subnet, if the document has it. */
@@ -148,9 +167,12 @@ final class AwsDocument {
             add(own.get(), List.of(answer));
             return;
         }
+        var pages = answer.text("NextToken").filter(token -> !token.isEmpty()).isPresent() ? firstPages : lastPages;
         answer.fields().forEach((name, field) -> {
             if (field.isArray()) {
-                add(name.replace("_", "").toLowerCase(Locale.ROOT), field.items());
+                var kind = name.replace("_", "").toLowerCase(Locale.ROOT);
+                pages.add(kind);
+                add(kind, field.items());
             }
         });
     }

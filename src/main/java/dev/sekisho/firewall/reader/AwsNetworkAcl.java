@@ -32,6 +32,10 @@ final class AwsNetworkAcl {
 
     static RuleSet read(Json acl, AwsDocument document, Direction direction) {
         var rules = new RuleCollector();
+        if (acl.field("Entries").isEmpty()) {
+            var why = "the entries of the network ACL are not shown";
+            rules.permit(Match.ANY, List.of(why), acl.line(), why);
+        }
         permitWithin(acl, document, rules);
         acl.list("Entries").stream()
                 .filter(entry -> entry.required("Egress").flag() == (direction == Direction.OUT))

@@ -27,6 +27,13 @@ final class AwsSecurityGroups {
     RuleSet read(List<Json> groups) {
         for (var group : groups) {
             var permissions = direction == Direction.IN ? "IpPermissions" : "IpPermissionsEgress";
+            if (group.field(permissions).isEmpty()) {
+                // what only mentions a group gives its name and no rules
+                var why = "the rules of security group "
+                        + Redaction.value(group.text("GroupId").orElse(""))
+                        + " are not shown";
+                rules.permit(Match.ANY, List.of(why), group.line(), why);
+            }
             group.list(permissions).forEach(permission -> permit(group, permission));
         }
         return rules.finish(Action.DENY);

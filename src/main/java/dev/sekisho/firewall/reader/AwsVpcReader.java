@@ -21,13 +21,16 @@ final class AwsVpcReader implements RuleSetReader {
         var document = AwsDocument.of(configuration);
         var instance = guard.one(Key.INSTANCE).map(id -> one(document.instances(), "InstanceId", Key.INSTANCE, id));
         var groups = groups(document, instance, guard);
-        var acl = acl(document, instance, groups, guard);
-        if (groups.isEmpty() && acl.isEmpty()) {
+        var acls = acls(document, instance, groups, guard);
+        if (groups.isEmpty() && acls.isEmpty()) {
             throw document.groups().isEmpty()
                     ? UnsuitableGuard.missing(Key.NETWORK_ACL, ids(document.acls(), "NetworkAclId"))
                     : UnsuitableGuard.missing(Key.SECURITY_GROUP, ids(document.groups(), "GroupId"));
         }
-        var byAcl = acl.map(one -> AwsNetworkAcl.read(one, document, guard.direction()));
+        // which of several subnets a packet enters by is not known
+        var byAcl = acls.stream()
+                .map(one -> AwsNetworkAcl.read(one, document, guard.direction()))
+                .reduce(Disjunction::of);
         if (groups.isEmpty()) {
             return byAcl.orElseThrow();
         }
@@ -69,6 +72,9 @@ final class AwsVpcReader implements RuleSetReader {
         if (vpc.isPresent() && inVpc.isEmpty()) {
             throw UnsuitableGuard.unknown(Key.VPC, vpc.get(), ids(document.groups(), "VpcId"));
         }
+        if (vpc.isPresent() && !document.showsAllGroups()) {
+            throw new UnreadableConfiguration(1, 1, "this is one page of several; give all of them");
+        }
         var free = vpc.isPresent() || inVpc.size() == 1;
         if (!free && !inVpc.isEmpty()) {
             throw UnsuitableGuard.missing(Key.SECURITY_GROUP, ids(document.groups(), "GroupId"));
@@ -89,21 +95,34 @@ final class AwsVpcReader implements RuleSetReader {
                         () -> UnsuitableGuard.unknown(Key.SECURITY_GROUP, name, ids(document.groups(), "GroupId")));
     }
 
-    private static Optional<Json> acl(AwsDocument document, Optional<Json> instance, List<Json> groups, Guard guard) {
+    /** None where it is not known which apply. */
+    private static List<Json> acls(AwsDocument document, Optional<Json> instance, List<Json> groups, Guard guard) {
         var named = guard.one(Key.NETWORK_ACL);
         if (named.isPresent()) {
-            return named.map(id -> one(document.acls(), "NetworkAclId", Key.NETWORK_ACL, id));
+            return List.of(one(document.acls(), "NetworkAclId", Key.NETWORK_ACL, named.get()));
         }
-        var subnet = guard.one(Key.SUBNET).or(() -> instance.flatMap(AwsVpcReader::subnet));
+        var subnet = guard.one(Key.SUBNET);
         if (subnet.isPresent()) {
-            var found = document.acls().stream()
-                    .filter(acl -> applies(acl, subnet.get()))
-                    .findFirst();
-            if (found.isEmpty() && guard.one(Key.SUBNET).isPresent()) {
-                throw UnsuitableGuard.unknown(Key.SUBNET, subnet.get(), subnets(document));
-            }
-            return found;
+            var found = applying(document, subnet.get());
+            return List.of(
+                    found.orElseThrow(() -> UnsuitableGuard.unknown(Key.SUBNET, subnet.get(), subnets(document))));
         }
+        var own = instance.stream().flatMap(AwsVpcReader::ownSubnets).distinct().toList();
+        if (!own.isEmpty()) {
+            var known = own.stream().allMatch(id -> applying(document, id).isPresent());
+            return document.acls().stream()
+                    .filter(acl -> known && own.stream().anyMatch(id -> applies(acl, id)))
+                    .toList();
+        }
+        return onlyOne(document, groups).stream().toList();
+    }
+
+    private static Optional<Json> applying(AwsDocument document, String subnet) {
+        return document.acls().stream().filter(acl -> applies(acl, subnet)).findFirst();
+    }
+
+    /** Every network has its default ACL: one that is another is never the only one. */
+    private static Optional<Json> onlyOne(AwsDocument document, List<Json> groups) {
         var vpcs = groups.stream()
                 .flatMap(group -> group.text("VpcId").stream())
                 .distinct()
@@ -112,7 +131,14 @@ final class AwsVpcReader implements RuleSetReader {
                 .filter(acl -> groups.isEmpty()
                         || acl.text("VpcId").filter(vpcs::contains).isPresent())
                 .toList();
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+        return candidates.stream()
+                .filter(acl -> candidates.size() == 1)
+                .filter(acl -> groups.isEmpty() || document.showsAllAcls() && !isOther(acl))
+                .findFirst();
+    }
+
+    private static boolean isOther(Json acl) {
+        return acl.field("IsDefault").filter(stated -> !stated.flag()).isPresent();
     }
 
     private static List<String> subnets(AwsDocument document) {
@@ -120,11 +146,10 @@ final class AwsVpcReader implements RuleSetReader {
         return ids(Stream.concat(document.subnets().stream(), associated).toList(), "SubnetId");
     }
 
-    private static Optional<String> subnet(Json instance) {
+    private static Stream<String> ownSubnets(Json instance) {
         return Stream.concat(
-                        instance.text("SubnetId").stream(),
-                        instance.list("NetworkInterfaces").stream().flatMap(own -> own.text("SubnetId").stream()))
-                .findFirst();
+                instance.text("SubnetId").stream(),
+                instance.list("NetworkInterfaces").stream().flatMap(own -> own.text("SubnetId").stream()));
     }
 
     private static boolean applies(Json acl, String subnet) {

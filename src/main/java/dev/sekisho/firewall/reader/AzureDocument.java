@@ -1,11 +1,13 @@
 package dev.sekisho.firewall.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The network security groups and virtual networks of an API answer, of a listing by the CLI or PowerShell, or of an ARM
@@ -27,6 +29,13 @@ final class AzureDocument {
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
     final List<Json> networks = new ArrayList<>();
+    final List<Json> gateways = new ArrayList<>();
+
+    /** By their names in lower case: groups of which the document does not show all rules; "" stands for any. */
+    private final Set<String> partly = new HashSet<>();
+
+    private int furtherPages;
+    private int lastPages;
 
     static AzureDocument of(String text) {
         var document = new AzureDocument();
@@ -45,6 +54,13 @@ final class AzureDocument {
 
     List<Group> groups() {
         return List.copyOf(groups.values());
+    }
+
+    /** Whether it may have rules that the document does not show. */
+    boolean isPartly(Group group) {
+        return partly.contains("")
+                || partly.contains(group.name().toLowerCase(Locale.ROOT))
+                || furtherPages > lastPages;
     }
 
     /** A property, whether the document nests them below "properties" or not, in whatever case it writes the name. */
@@ -75,7 +91,10 @@ final class AzureDocument {
         }
         several.require(several.isObject(), "a resource is expected");
         var part = Cloud.unwrapped(several);
-        part.field("value").filter(Json::isArray).ifPresent(all -> add(all, group));
+        part.field("value").filter(Json::isArray).ifPresent(all -> {
+            page(part, all);
+            add(all, group);
+        });
         var type = field(part, "type")
                 .filter(Json::isText)
                 .map(Json::text)
@@ -84,20 +103,57 @@ final class AzureDocument {
         if (type.endsWith(GROUPS) || type.isEmpty() && property(part, RULES).isPresent()) {
             addGroup(part);
         } else if (type.endsWith(GROUPS + "/" + RULES) || type.equals(RULES)) {
-            group(owner(part).orElse(group)).rules().add(part);
+            addRule(part, owner(part).orElse(group));
         } else if (type.endsWith("/virtualnetworks")) {
             networks.add(part);
+        } else if (type.endsWith("/localnetworkgateways")) {
+            gateways.add(part);
+        } else if (type.endsWith("/deployments")) {
+            property(part, "template").filter(Json::isObject).ifPresent(template -> add(template, group));
         } else {
             part.field("resources").filter(Json::isArray).ifPresent(all -> add(all, group));
         }
     }
 
+    /** Of several pages of rules the last one has no link to a next. */
+    private void page(Json answer, Json all) {
+        var rules = all.items().stream()
+                .filter(Json::isObject)
+                .anyMatch(one -> field(one, "type")
+                        .filter(type -> type.isText()
+                                && type.text().toLowerCase(Locale.ROOT).endsWith(RULES))
+                        .isPresent());
+        var further = answer.text("nextLink").filter(link -> !link.isEmpty()).isPresent();
+        furtherPages += rules && further ? 1 : 0;
+        lastPages += rules && !further ? Integer.MAX_VALUE / 2 : 0;
+    }
+
+    /** Whose rule it is may be for an expression to say. */
+    private void addRule(Json rule, String owner) {
+        if (owner.startsWith("[")) {
+            partly.add("");
+        } else {
+            group(owner).rules().add(rule);
+        }
+    }
+
     private void addGroup(Json resource) {
         var group = group(name(resource));
+        if (!showsRules(resource)) {
+            partly.add(group.name().toLowerCase(Locale.ROOT));
+        }
         property(resource, RULES).ifPresent(rules -> group.rules().addAll(rules.items()));
         property(resource, "defaultSecurityRules")
                 .ifPresent(rules -> group.defaults().addAll(rules.items()));
         resource.field("resources").filter(Json::isArray).ifPresent(all -> add(all, group.name()));
+    }
+
+    /** A template may leave rules out where there are none, or make them in a loop; a mere listing has no properties. */
+    private static boolean showsRules(Json group) {
+        var template = field(group, "apiVersion").isPresent()
+                || field(group, "properties").isPresent();
+        return property(group, RULES).isPresent()
+                || template && property(group, "copy").isEmpty();
     }
 
     private Group group(String name) {

@@ -36,13 +36,17 @@ final class AzureNsgReader implements RuleSetReader {
         var document = AzureDocument.of(configuration);
         var tags = new AzureTags(document, guard);
         return groups(document, guard).stream()
-                .map(group -> read(group, tags, guard.direction()))
+                .map(group -> read(group, document.isPartly(group), tags, guard.direction()))
                 .reduce(Conjunction::of)
                 .orElseThrow(() -> UnsuitableGuard.missing(Key.NSG, List.of()));
     }
 
-    private static RuleSet read(Group group, AzureTags tags, Direction direction) {
+    private static RuleSet read(Group group, boolean partly, AzureTags tags, Direction direction) {
         var rules = new RuleCollector();
+        if (partly) {
+            var why = "not all rules of " + Redaction.value(group.name()) + " are shown";
+            rules.permit(Match.ANY, List.of(why), 0, why);
+        }
         var all = new ArrayList<>(group.rules());
         all.addAll(group.defaults().isEmpty() ? Json.parse(DEFAULTS).items() : group.defaults());
         var denies = new ArrayList<AzureRule>();

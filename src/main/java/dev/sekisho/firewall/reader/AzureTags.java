@@ -4,6 +4,7 @@ import dev.sekisho.risk.traffic.AddressSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What service tags stand for. VirtualNetwork is the address space the guard gives; that of a document is exact, and what
@@ -19,7 +20,11 @@ final class AzureTags {
     private final Optional<AddressSet> network;
     private final boolean whole;
 
+    /** Behind gateways and in peered networks: VirtualNetwork means them too, and Internet does not. */
+    private final AddressSet connected;
+
     AzureTags(AzureDocument document, Guard guard) {
+        this.connected = connected(document);
         this.whole = guard.behind().containsKey("VirtualNetwork");
         this.network = Optional.ofNullable(guard.behind().get("VirtualNetwork")).or(() -> space(document));
     }
@@ -35,13 +40,14 @@ final class AzureTags {
 
     private AzurePeers.Peer network(boolean far) {
         if (network.isEmpty()) {
-            return AzurePeers.Peer.of(Resolved.doubtful(PRIVATE, "the address space of VirtualNetwork is not known"));
+            return AzurePeers.Peer.of(
+                    Resolved.doubtful(PRIVATE.union(connected), "the address space of VirtualNetwork is not known"));
         }
         return whole || !far
                 ? AzurePeers.Peer.of(Resolved.exactly(network.get()))
                 : new AzurePeers.Peer(
                         network.get(),
-                        network.get().union(PRIVATE),
+                        network.get().union(PRIVATE).union(connected),
                         List.of(
                                 "VirtualNetwork also means peered and connected networks, which the configuration does not give"));
     }
@@ -53,6 +59,7 @@ final class AzureTags {
             case "internet" ->
                 Resolved.exactly(network.orElse(AddressSet.NONE)
                         .union(PRIVATE)
+                        .union(connected)
                         .union(LOAD_BALANCER)
                         .complement());
             case "azureloadbalancer" -> Resolved.exactly(LOAD_BALANCER);
@@ -69,12 +76,26 @@ final class AzureTags {
     }
 
     private static Optional<AddressSet> space(AzureDocument document) {
-        var prefixes = document.networks.stream()
-                .flatMap(network -> AzureDocument.property(network, "addressSpace").stream())
-                .flatMap(space -> space.list("addressPrefixes").stream())
+        var space = prefixes(document.networks.stream(), "addressSpace");
+        return space.isEmpty() ? Optional.empty() : Optional.of(space);
+    }
+
+    private static AddressSet connected(AzureDocument document) {
+        var peerings = document.networks.stream()
+                .flatMap(network -> AzureDocument.property(network, "virtualNetworkPeerings").stream())
+                .flatMap(all -> all.items().stream())
+                .toList();
+        return prefixes(peerings.stream(), "remoteAddressSpace")
+                .union(prefixes(peerings.stream(), "remoteVirtualNetworkAddressSpace"))
+                .union(prefixes(document.gateways.stream(), "localNetworkAddressSpace"));
+    }
+
+    private static AddressSet prefixes(Stream<Json> resources, String space) {
+        return AddressSet.union(resources
+                .flatMap(one -> AzureDocument.property(one, space).stream())
+                .flatMap(one -> one.list("addressPrefixes").stream())
                 .filter(prefix -> isAddress(prefix.text()))
                 .map(Cloud::cidr)
-                .toList();
-        return prefixes.isEmpty() ? Optional.empty() : Optional.of(AddressSet.union(List.copyOf(prefixes)));
+                .toList());
     }
 }

@@ -61,7 +61,8 @@ final class CiscoAsaTunnels {
     boolean bypass() {
         if (device.version().isBefore(7, 0)) {
             return Stream.of("permit-ipsec", "permit-pptp", "permit-l2tp")
-                    .anyMatch(what -> !device.blocks("sysopt", "connection", what).isEmpty());
+                    .anyMatch(
+                            what -> !device.blocks("sysopt", "connection", what).isEmpty());
         }
         return device.blocks("no", "sysopt", "connection", "permit-vpn").isEmpty()
                 && device.blocks("no", "sysopt", "connection", "permit-ipsec").isEmpty();

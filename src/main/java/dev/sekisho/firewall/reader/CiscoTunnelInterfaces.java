@@ -42,7 +42,9 @@ final class CiscoTunnelInterfaces {
                 || !source.isEmpty()
                         && (one.word("nameif").equals(source)
                                 || one.word("ip", "address").equals(source)
-                                || one.word("ipv6", "address").replaceAll("/.*", "").equalsIgnoreCase(source));
+                                || one.word("ipv6", "address")
+                                        .replaceAll("/.*", "")
+                                        .equalsIgnoreCase(source));
     }
 
     private static boolean isLoopback(Interface one) {

@@ -22,8 +22,9 @@ final class FortiOsReader implements RuleSetReader {
         var rules = new RuleCollector();
         var domain = domain(device, guard);
         var rulebase = new FortiRulebase(device, domain);
-        new FortiPolicies(device, domain, rulebase, guard, rules).write();
+        // what passes by other tables no deny of the policies meets
         new FortiOtherTables(device, domain, guard).write(rules);
+        new FortiPolicies(device, domain, rulebase, guard, rules).write();
         writeWhatIsNotSaid(rulebase, guard, rules);
         return rules.finish(Action.DENY);
     }

@@ -34,15 +34,13 @@ final class FortiServices {
             Map.entry("VNC", "5900"),
             Map.entry("PPTP", "1723"),
             Map.entry("SQUID", "3128"),
-            Map.entry("DCE-RPC", "135"),
-            Map.entry("WINS", "1512"),
             Map.entry("NNTP", "119"),
-            Map.entry("RLOGIN", "513"));
+            Map.entry("RLOGIN", "513:512-1023"));
     private static final Map<String, String> UDP = Map.of(
             "TFTP",
             "69",
             "IKE",
-            "500",
+            "500 4500",
             "DHCP",
             "67-68",
             "RIP",
@@ -52,7 +50,7 @@ final class FortiServices {
             "RADIUS",
             "1812-1813",
             "MGCP",
-            "2427");
+            "2427 2727");
     private static final Map<String, String> BOTH = Map.of(
             "DNS",
             "53",
@@ -61,9 +59,13 @@ final class FortiServices {
             "SNMP",
             "161-162",
             "KERBEROS",
-            "88",
+            "88 464",
             "NFS",
-            "2049",
+            "111 2049",
+            "DCE-RPC",
+            "135",
+            "WINS",
+            "1512",
             "SIP",
             "5060",
             "SOCKS",
@@ -91,17 +93,20 @@ final class FortiServices {
         return sides.length == 1 ? match : match.fromPorts(PortSet.of(sides[1]));
     }
 
+    private static List<String> words(Map<String, String> services, String name) {
+        return List.of(services.getOrDefault(name, "").split(" ", -1));
+    }
+
     /** Empty for a name no device knows by itself. */
     static List<Match> predefined(String name) {
         if (TCP.containsKey(name)) {
-            return ports(List.of(TCP.getOrDefault(name, "")), List.of());
+            return ports(words(TCP, name), List.of());
         }
         if (UDP.containsKey(name)) {
-            return ports(List.of(), List.of(UDP.getOrDefault(name, "")));
+            return ports(List.of(), words(UDP, name));
         }
         if (BOTH.containsKey(name)) {
-            var range = List.of(BOTH.getOrDefault(name, ""));
-            return ports(range, range);
+            return ports(words(BOTH, name), words(BOTH, name));
         }
         return switch (name) {
             case "ALL", "ANY" -> List.of(Match.ANY);

@@ -140,7 +140,12 @@ class CiscoTunnelsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Gi0/0, true", "203.0.113.2, true", "Loopback0, true", "10.255.0.1, true", "Gi0/1, false", "198.18.0.1, true"
+        "Gi0/0, true",
+        "203.0.113.2, true",
+        "Loopback0, true",
+        "10.255.0.1, true",
+        "Gi0/1, false",
+        "198.18.0.1, true"
     })
     void countsATunnelOfARouterOverTheInterfaceAsADoubt(String source, boolean permitted) {
         var rules = Format.CISCO_IOS.read("""
@@ -210,7 +215,8 @@ class CiscoTunnelsTest {
 
     @Test
     void refusesTheConfigurationsOfSeveralDevicesAtOnce() {
-        var router = "hostname r%s\ninterface Gi0/0\n ip access-group IN in\nip access-list extended IN\n %s ip any any\n";
+        var router =
+                "hostname r%s\ninterface Gi0/0\n ip access-group IN in\nip access-list extended IN\n %s ip any any\n";
         var both = router.formatted("1", "deny") + router.formatted("2", "permit");
 
         assertThatExceptionOfType(UnreadableConfiguration.class)

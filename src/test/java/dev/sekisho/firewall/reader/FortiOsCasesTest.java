@@ -409,4 +409,47 @@ class FortiOsCasesTest {
                         .hasOpaque())
                 .isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NFS, 6, 111",
+        "NFS, 17, 2049",
+        "KERBEROS, 6, 464",
+        "IKE, 17, 4500",
+        "MGCP, 17, 2727",
+        "DCE-RPC, 17, 135",
+        "WINS, 17, 1512"
+    })
+    void knowsAllPortsOfTheServicesEveryDeviceHas(String service, int protocol, int port) {
+        var rules = Format.FORTIOS.read(
+                "config firewall policy\n" + policy("action accept").replace("\"ALL\"", '"' + service + '"') + "end\n",
+                WAN);
+
+        assertThat(rules.rules())
+                .anyMatch(rule -> rule.protocols().contains(protocol)
+                        && rule.destinationPorts().contains(port));
+    }
+
+    @Test
+    void deniesRemoteLoginFromItsOwnPortsOnly() {
+        var rules = Format.FORTIOS.read(
+                "config firewall policy\n" + policy("action deny").replace("\"ALL\"", "\"RLOGIN\"")
+                        + policy("action accept").replace("edit 1", "edit 2") + "end\n",
+                WAN);
+
+        assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.0.0.5", 513)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "config firewall proxy-policy\n    edit 1\n        set proxy access-proxy\n        set action accept\n    next\nend\n",
+                "config firewall policy64\n    edit 1\n        set action accept\n    next\nend\n"
+            })
+    void knowsThatNoDenyOfThePoliciesMeetsWhatOtherTablesPermit(String table) {
+        var rules = Format.FORTIOS.read("config firewall policy\n" + policy("action deny") + "end\n" + table, WAN);
+
+        assertThat(Verdicts.decider(rules, SSH).filter(Rule::isOpaque)).isPresent();
+    }
 }

@@ -20,7 +20,9 @@ class NetfilterDoubtsTest {
         var text = new StringBuilder("""
                 {"nftables": [{"table": {"family": "inet", "name": "f", "handle": 1}},
                 {"chain": {"family": "inet", "table": "f", "name": "fwd", "type": "filter", "hook": "forward", "prio": 0,
-                 "policy": "POLICY"}}""".replace("POLICY", policy)).append(sets.isEmpty() ? "" : ",").append(sets);
+                 "policy": "POLICY"}}""".replace("POLICY", policy))
+                .append(sets.isEmpty() ? "" : ",")
+                .append(sets);
         for (var one : expressions) {
             text.append(",{\"rule\": {\"family\": \"inet\", \"table\": \"f\", \"chain\": \"fwd\", \"expr\": [")
                     .append(one)
@@ -66,16 +68,20 @@ class NetfilterDoubtsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        ", \"flags\": [\"timeout\"], \"elem\": [[\"192.0.2.1\", {\"accept\": null}]]",
-        ", \"flags\": [\"dynamic\"], \"elem\": [[\"198.51.100.7\", {\"drop\": null}]]"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                ", \"flags\": [\"timeout\"], \"elem\": [[\"192.0.2.1\", {\"accept\": null}]]",
+                ", \"flags\": [\"dynamic\"], \"elem\": [[\"198.51.100.7\", {\"drop\": null}]]"
+            })
     void takesAnEntryThatIsNotShownForAPermit(String elements) {
         var map = "{\"map\": {\"family\": \"inet\", \"name\": \"m\", \"table\": \"f\", \"type\": \"ipv4_addr\","
                 + " \"map\": \"verdict\"" + elements + "}}";
-        var rules = nft("drop", map, "{\"vmap\": {\"key\": {\"payload\": {\"protocol\": \"ip\", \"field\": \"saddr\"}},"
-                + " \"data\": \"@m\"}}");
+        var rules = nft(
+                "drop",
+                map,
+                "{\"vmap\": {\"key\": {\"payload\": {\"protocol\": \"ip\", \"field\": \"saddr\"}},"
+                        + " \"data\": \"@m\"}}");
 
         assertThat(isDoubtful(rules, SSH)).isTrue();
     }
