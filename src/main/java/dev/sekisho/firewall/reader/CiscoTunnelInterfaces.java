@@ -16,7 +16,7 @@ final class CiscoTunnelInterfaces {
     /** Those that run over this one, or may: what reaches a loopback can have come in by any interface. */
     List<Interface> over(Interface one) {
         return device.interfaces.stream()
-                .filter(tunnel -> !tunnel.equals(one) && tunnel.has("tunnel"))
+                .filter(tunnel -> !tunnel.equals(one) && (tunnel.has("tunnel") || isDialIn(tunnel)))
                 .filter(tunnel -> mayRunOver(source(tunnel), one))
                 .toList();
     }
@@ -25,6 +25,12 @@ final class CiscoTunnelInterfaces {
     private static String source(Interface tunnel) {
         var source = tunnel.word("tunnel", "source");
         return source.equals("interface") ? tunnel.word("tunnel", "source", "interface") : source;
+    }
+
+    /** Whoever dials in, by PPTP or L2TP, gets an interface made after this one. */
+    private boolean isDialIn(Interface one) {
+        return one.name().toLowerCase(Locale.ROOT).startsWith("virtual-template")
+                && !device.blocks("vpdn", "enable").isEmpty();
     }
 
     private boolean mayRunOver(String source, Interface one) {

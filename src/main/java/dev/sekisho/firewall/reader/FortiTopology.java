@@ -30,6 +30,9 @@ final class FortiTopology {
             "system gre-tunnel",
             "system ipip-tunnel",
             "system sit-tunnel",
+            "system ipv6-tunnel",
+            "system geneve",
+            "system pppoe-interface",
             "system vxlan");
 
     private final FortiConfiguration configuration;

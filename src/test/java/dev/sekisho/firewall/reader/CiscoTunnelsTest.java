@@ -169,6 +169,18 @@ class CiscoTunnelsTest {
                 .isEqualTo(permitted);
     }
 
+    @ParameterizedTest
+    @CsvSource({"vpdn enable, true", "no vpdn, false"})
+    void letsInWhoDialsInToARouter(String setting, boolean permitted) {
+        var rules = Format.CISCO_IOS.read(
+                "hostname r1\n" + setting + "\ninterface Gi0/0\n ip access-group IN in\n"
+                        + "interface Virtual-Template1\n ip unnumbered Gi0/0\n"
+                        + "ip access-list extended IN\n permit gre any any\n deny ip any any\n",
+                Guard.interfaceNamed("Gi0/0"));
+
+        assertThat(Verdicts.permits(rules, ELSEWHERE)).isEqualTo(permitted);
+    }
+
     @Test
     void leavesToATunnelOverTheInterfaceItsOwnList() {
         var rules = Format.CISCO_IOS.read("""

@@ -452,4 +452,16 @@ class FortiOsCasesTest {
 
         assertThat(Verdicts.decider(rules, SSH).filter(Rule::isOpaque)).isPresent();
     }
+
+    @ParameterizedTest
+    @CsvSource({"geneve, interface", "pppoe-interface, device"})
+    void countsEveryKindOfTunnelOverTheInterface(String table, String key) {
+        var rules = Format.FORTIOS.read(
+                "config system " + table + "\n    edit \"t1\"\n        set " + key + " \"wan1\"\n    next\nend\n"
+                        + "config firewall policy\n" + policy("action deny")
+                        + policy("action accept").replace("edit 1", "edit 2").replace("wan1", "t1") + "end\n",
+                WAN);
+
+        assertThat(Verdicts.decider(rules, SSH).filter(Rule::isOpaque)).isPresent();
+    }
 }
