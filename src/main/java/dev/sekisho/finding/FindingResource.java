@@ -3,6 +3,7 @@ package dev.sekisho.finding;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.registry.Condition;
 import dev.sekisho.risk.Severity;
 import dev.sekisho.risk.Subject;
 import dev.sekisho.web.ListQuery;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -141,8 +143,12 @@ class FindingResource {
             summary = "Accept a finding until a day",
             description =
                     "It stays in all lists as ACCEPTED and opens again by itself after that day, or as soon as more is wrong than was accepted: reopenedBecause then says what is new. It changes no score. 409 when the finding is resolved, 422 when the day is too far off.")
-    public FindingView accept(@PathParam("id") String id, @Valid @NotNull AcceptanceView body) {
-        return triage.accept(id, body);
+    public FindingView accept(
+            @PathParam("id") String id,
+            @Valid @NotNull AcceptanceView body,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers) {
+        return triage.accept(id, body, Condition.of(headers));
     }
 
     @DELETE
@@ -153,7 +159,10 @@ class FindingResource {
             summary = "Take back an acceptance",
             description = "The finding is open again at once.")
     @APIResponse(responseCode = "204", description = "It is open again.")
-    public void reopen(@PathParam("id") String id) {
-        triage.reopen(id);
+    public void reopen(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers) {
+        triage.reopen(id, Condition.of(headers));
     }
 }

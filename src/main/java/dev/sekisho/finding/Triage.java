@@ -3,10 +3,12 @@ package dev.sekisho.finding;
 import dev.sekisho.assessment.Acceptances;
 import dev.sekisho.assessment.Assessor;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.registry.Condition;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.risk.Assessment;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.Representations;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -29,6 +31,7 @@ class Triage {
     private final Assessor assessor;
     private final Acceptances acceptances;
     private final Transactions transactions;
+    private final Representations representations;
 
     Triage(
             FindingRepository findings,
@@ -37,7 +40,8 @@ class Triage {
             Clock clock,
             Assessor assessor,
             Acceptances acceptances,
-            Transactions transactions) {
+            Transactions transactions,
+            Representations representations) {
         this.findings = findings;
         this.assessor = assessor;
         this.acceptances = acceptances;
@@ -45,15 +49,16 @@ class Triage {
         this.caller = caller;
         this.clock = clock;
         this.transactions = transactions;
+        this.representations = representations;
     }
 
     /** What it covers is written with it, so nothing is assessed meanwhile. */
-    FindingView accept(String id, AcceptanceView acceptance) {
-        return assessor.undisturbed(now -> accept(id, acceptance, now.assessment()));
+    FindingView accept(String id, AcceptanceView acceptance, Condition condition) {
+        return assessor.undisturbed(now -> accept(id, acceptance, condition, now.assessment()));
     }
 
-    private FindingView accept(String id, AcceptanceView acceptance, Assessment now) {
-        return changing(id, row -> {
+    private FindingView accept(String id, AcceptanceView acceptance, Condition condition, Assessment now) {
+        return changing(id, condition, row -> {
             if (row.status == FindingStatus.RESOLVED) {
                 throw ProblemException.of(ProblemType.CONFLICT, "It is resolved; there is nothing to accept.");
             }
@@ -71,20 +76,21 @@ class Triage {
         });
     }
 
-    void reopen(String id) {
-        changing(id, row -> {
+    void reopen(String id, Condition condition) {
+        changing(id, condition, row -> {
             if (row.status == FindingStatus.ACCEPTED) {
                 row.status = FindingStatus.OPEN;
             }
         });
     }
 
-    private FindingView changing(String id, Consumer<FindingEntity> change) {
+    private FindingView changing(String id, Condition condition, Consumer<FindingEntity> change) {
         FindingView view = transactions.write(() -> {
             FindingEntity row = findings.findById(id, LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
                 throw ProblemException.notFound("finding", id);
             }
+            condition.check(() -> representations.bytes(FindingView.of(row)));
             change.accept(row);
             row.updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             return FindingView.of(row);

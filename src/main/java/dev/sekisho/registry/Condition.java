@@ -17,13 +17,13 @@ public record Condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) 
     public static final Condition NONE = new Condition(null, null);
 
     /** A header that is sent in several lines is one list. */
-    static Condition of(HttpHeaders headers) {
+    public static Condition of(HttpHeaders headers) {
         return new Condition(
                 headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     }
 
     /** Refuses the write where something is stored that is not what the caller demands. */
-    void check(Supplier<byte[]> stored) {
+    public void check(Supplier<byte[]> stored) {
         if (equals(NONE)) {
             return;
         }

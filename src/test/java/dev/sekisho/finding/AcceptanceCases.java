@@ -112,6 +112,34 @@ abstract class AcceptanceCases {
         assertThat(reasons("NET-07")).containsExactly("severity HIGH instead of MEDIUM");
     }
 
+    /** Who accepts what he read must not accept what it has become since. */
+    @Test
+    void acceptsOnlyWhatWasReadWhereTheCallerDemandsIt() {
+        rules(ONE_HOST);
+        String address = "findings/" + finding("NET-06").get("id");
+        String read = site.get(address).getHeader("ETag");
+        rules(ONE_HOST, ANOTHER);
+        settle();
+
+        assertThat(acceptIf(address, read)).isEqualTo(412);
+        assertThat(finding("NET-06").get("status")).isEqualTo("OPEN");
+        assertThat(acceptIf(address, site.get(address).getHeader("ETag"))).isEqualTo(200);
+        assertThat(finding("NET-06").get("status")).isEqualTo("ACCEPTED");
+        assertThat(site.json("")
+                        .header("If-Match", read)
+                        .delete("/api/v1/" + address + "/acceptance")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(finding("NET-06").get("status")).isEqualTo("ACCEPTED");
+    }
+
+    private int acceptIf(String address, String etag) {
+        return site.json("{'until': '" + today().plusDays(30) + "', 'reason': 'as read'}")
+                .header("If-Match", etag)
+                .put("/api/v1/" + address + "/acceptance")
+                .statusCode();
+    }
+
     @Test
     void tellsUnregisteredSourcesAndOpensThemAgainWhenTheyGrow() {
         rules(rule("198.51.100.0/24", "10.60.0.5/32", "8443"));
