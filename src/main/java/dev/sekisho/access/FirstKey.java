@@ -1,10 +1,13 @@
 package dev.sekisho.access;
 
 import dev.sekisho.database.DatabaseOpened;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.util.Optional;
 
 /** Sees to it that there is an administrator's key from the first start on. */
 @ApplicationScoped
@@ -15,6 +18,14 @@ class FirstKey {
     FirstKey(KeyRing ring, AccessConfig config) {
         this.ring = ring;
         this.config = config;
+    }
+
+    /** Before anything else is touched: a key that can open nothing is somebody's mistake. */
+    void checkForm(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
+        if (config.adminKey().map(Secret::parse).filter(Optional::isEmpty).isPresent()) {
+            throw new PreventFurtherStepsException(
+                    "SEKISHO_ADMIN_KEY has not the form of a key: sek_ + 12 of a-z0-9 + _ + 43 of A-Za-z0-9_-.", 1);
+        }
     }
 
     void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) DatabaseOpened opened) {

@@ -87,9 +87,7 @@ class KeyRing {
 
     /** Takes over a key that was chosen outside, once: what was revoked here stays so though it is still set there. */
     void adopt(String text, String name, Role role) {
-        Secret secret = Secret.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "SEKISHO_ADMIN_KEY has not the form of a key: sek_ + 12 of a-z0-9 + _ + 43 of A-Za-z0-9_-"));
+        Secret secret = Secret.parse(text).orElseThrow();
         boolean known = transactions.read(() -> keys.findById(secret.id()) != null);
         if (!known) {
             store(secret, name, role, null);

@@ -1,5 +1,6 @@
 package dev.sekisho.database;
 
+import java.nio.channels.OverlappingFileLockException;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
@@ -23,6 +24,9 @@ public final class EmbeddedOrServerDriver implements Driver {
     private static final String EMBEDDED_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
+    /** As PostgreSQL says it. */
+    private static final String DISK_FULL = "53100";
+
     private static final String CONNECTING_SECONDS = "5";
 
     private static final List<String> SHARED =
@@ -37,6 +41,7 @@ public final class EmbeddedOrServerDriver implements Driver {
             return reached(url, info);
         }
         refuseShared(url);
+        refuseWithoutRoom(url);
         var credentials = new Properties();
         copy("user", info, credentials);
         copy("password", info, credentials);
@@ -52,12 +57,25 @@ public final class EmbeddedOrServerDriver implements Driver {
         return failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
     }
 
+    /** Whether this very process still has the file locked, from a time when it could use it. */
+    static boolean isLockedOut(Throwable failure) {
+        return failure instanceof OverlappingFileLockException
+                || failure.getCause() != null && isLockedOut(failure.getCause());
+    }
+
     /** One process has the file of a database to itself; what would let in more is not offered. */
     private static void refuseShared(String url) throws SQLException {
         String settings = url.toUpperCase(Locale.ROOT);
         if (SHARED.stream().anyMatch(settings::contains)) {
             throw new SQLException("H2 is used by one process alone, so the address may not be of a server nor say"
                     + " AUTO_SERVER or FILE_LOCK: " + url);
+        }
+    }
+
+    /** Opened where nothing can be written, H2 gives up half-way and keeps the file locked against everybody, us too. */
+    private static void refuseWithoutRoom(String url) throws SQLException {
+        if (!DataFolder.of(url).map(DataFolder::hasRoom).orElse(true)) {
+            throw new SQLException("There is no room left where the database is.", DISK_FULL);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ class LeaseKeeper {
     /** After everything that may still write. */
     private static final int LAST = Interceptor.Priority.PLATFORM_AFTER + 1000;
 
+    /** What an embedded database may take to close. */
+    private static final Duration CLOSING = Duration.ofSeconds(15);
+
     private final DirectLine line;
     private final Lease lease;
     private final Exit exit;
@@ -28,6 +32,7 @@ class LeaseKeeper {
     private final LeaseRows rows;
     private final Thread renewing = new Thread(this::renew, "lease");
     private volatile boolean stopping;
+    private Lease.@Nullable Moment lockedOutSince;
     private @Nullable Connection connection;
 
     LeaseKeeper(DirectLine line, Lease lease, Exit exit, AgroalDataSource pool) {
@@ -93,12 +98,28 @@ class LeaseKeeper {
                     pool.flush(AgroalDataSource.FlushMode.IDLE);
                 }
                 lease.confirm(lease.epoch(), asked);
+                lockedOutSince = null;
             } else {
                 lost();
             }
         } catch (SQLException failure) {
             hangUp();
             LOG.warnf("the lease could not be renewed: %s", DatabaseFailure.reason(failure));
+            if (EmbeddedOrServerDriver.isLockedOut(failure)) {
+                lockedOut(asked);
+            }
+        }
+    }
+
+    /** For a moment that is how a database closes. */
+    private void lockedOut(Lease.Moment now) {
+        if (lockedOutSince == null) {
+            lockedOutSince = now;
+        } else if (lockedOutSince.until(now).compareTo(CLOSING) > 0) {
+            lease.end();
+            stopping = true;
+            exit.because("The database broke off and cannot be opened again by this process, which still has its file"
+                    + " locked: it ends, to be started again.");
         }
     }
 

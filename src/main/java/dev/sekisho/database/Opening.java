@@ -1,6 +1,7 @@
 package dev.sekisho.database;
 
 import dev.sekisho.web.DatabaseFailure;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
@@ -11,7 +12,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,6 +32,14 @@ class Opening {
 
     static final String TAKEN =
             "Another Sekisho works on this database, and only one may at a time: stop that one first.";
+
+    static final String NEWER =
+            "A newer version of Sekisho has worked on this database (schema %s, %s), and this one does not know what it"
+                    + " means: start the newer one.";
+
+    /** What this version does not have and the database does. */
+    private static final Set<MigrationState> FUTURE =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10);
@@ -68,7 +81,7 @@ class Opening {
 
     private void later(SQLException failure) throws SQLException {
         if (EmbeddedOrServerDriver.isTaken(failure)) {
-            exit.because(TAKEN);
+            throw refused(TAKEN);
         } else if (DatabaseFailure.isOutage(failure)) {
             waitBeside();
         } else {
@@ -78,13 +91,27 @@ class Opening {
 
     private boolean taken() throws SQLException {
         if (!keeper.hasRows()) {
-            pool.unguarded(schema::migrate);
+            pool.unguarded(this::migrate);
         }
         return keeper.take();
     }
 
+    private void migrate() {
+        for (MigrationInfo step : schema.info().applied()) {
+            if (FUTURE.contains(step.getState())) {
+                throw refused(NEWER.formatted(step.getVersion(), step.getDescription()));
+            }
+        }
+        schema.migrate();
+    }
+
+    /** Ends the start with this sentence and nothing else. */
+    private static PreventFurtherStepsException refused(String sentence) {
+        return new PreventFurtherStepsException(sentence, 1);
+    }
+
     private void open() {
-        pool.unguarded(schema::migrate);
+        pool.unguarded(this::migrate);
         opened.fire(new DatabaseOpened());
         duties.resume();
         open = true;
@@ -104,6 +131,8 @@ class Opening {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (PreventFurtherStepsException refusal) {
+            exit.because(refusal.getMessage());
         } catch (SQLException | RuntimeException | Error failure) {
             LOG.error("the database could not be opened", failure);
             exit.because("The database could not be opened: " + DatabaseFailure.reason(failure));

@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 class Room {
     private static final Logger LOG = Logger.getLogger(Room.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final long LEAST_FOR_DATA = 8L << 20;
     private static final long LEAST = 1L << 20;
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
-    private static final String FILE = "jdbc:h2:file:";
 
     /** About a megabyte, which no server keeps in reserve. */
     private static final String PROBE =
@@ -43,10 +41,7 @@ class Room {
 
     Room(DirectLine line, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
         this.line = line;
-        if (address.startsWith(FILE)) {
-            File data = new File(address.substring(FILE.length()).split(";", 2)[0]).getAbsoluteFile();
-            places.put(Objects.requireNonNullElse(data.getParentFile(), data), LEAST_FOR_DATA);
-        }
+        DataFolder.of(address).ifPresent(folder -> places.put(folder.path(), DataFolder.LEAST));
         places.putIfAbsent(new File(System.getProperty("java.io.tmpdir")), LEAST);
         File log = logFile();
         if (log != null) {

@@ -55,6 +55,16 @@ class FullDiskIT {
         }
     }
 
+    @Test
+    void refusesWhileThereIsNoRoomForTheLog() throws Exception {
+        try (var disk = new SmallDisk(directory.resolve("disk"), 10);
+                var service = ServiceProcess.start(
+                        disk.path(),
+                        Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:" + directory.resolve("data")))) {
+            refusesWhileFull(service, disk);
+        }
+    }
+
     /** Written to until the disk is full in the middle of it; what was acknowledged is there, and nothing else. */
     private void refusesWhileFull(ServiceProcess service, SmallDisk disk) throws Exception {
         Queue<String> stored = new ConcurrentLinkedQueue<>();

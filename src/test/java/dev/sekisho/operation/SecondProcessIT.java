@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -29,7 +30,7 @@ class SecondProcessIT {
                     directory, Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:" + directory.resolve("data")));
 
             assertThat(refusal.exitCode()).isEqualTo(1);
-            assertThat(refusal.said()).containsOnlyOnce(SENTENCE).doesNotContain("\tat ");
+            assertThat(refusal.said()).containsOnlyOnce(SENTENCE).doesNotContain("\tat ", "Listening");
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
             assertThat(put(first, "still-there").statusCode()).isEqualTo(201);
         }
@@ -103,6 +104,30 @@ class SecondProcessIT {
             }
             assertThat(Files.readString(directory.resolve("service.log"))).contains("Another process has taken over");
         }
+    }
+
+    @Test
+    void aVersionThatIsOlderThanTheDatabaseDoesNotTouchIt() throws Exception {
+        String address = "jdbc:h2:file:" + directory.resolve("data");
+        try (var newer = ServiceProcess.onFile(directory)) {
+            assertThat(put(newer, "kept").statusCode()).isEqualTo(201);
+            newer.stop(Duration.ofSeconds(25));
+        }
+        try (var database = DriverManager.getConnection(address);
+                var statement = database.createStatement()) {
+            statement.execute("insert into \"flyway_schema_history\" select \"installed_rank\" + 1, '999',"
+                    + " 'of the next version', \"type\", 'V999__of_the_next_version.sql', 0, \"installed_by\","
+                    + " \"installed_on\", 0, true from \"flyway_schema_history\""
+                    + " order by \"installed_rank\" desc limit 1");
+        }
+
+        var refusal = ServiceProcess.refusal(directory, Map.of("QUARKUS_DATASOURCE_JDBC_URL", address));
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.said())
+                .containsOnlyOnce(
+                        "A newer version of Sekisho has worked on this database (schema 999, of the next version)")
+                .doesNotContain("\tat ", "Listening");
     }
 
     private interface Call {
