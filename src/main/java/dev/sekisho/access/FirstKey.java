@@ -1,7 +1,7 @@
 package dev.sekisho.access;
 
 import dev.sekisho.database.DatabaseOpened;
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +23,8 @@ class FirstKey {
     /** Before anything else is touched: a key that can open nothing is somebody's mistake. */
     void checkForm(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
         if (config.adminKey().map(Secret::parse).filter(Optional::isEmpty).isPresent()) {
-            throw new PreventFurtherStepsException(
-                    "SEKISHO_ADMIN_KEY has not the form of a key: sek_ + 12 of a-z0-9 + _ + 43 of A-Za-z0-9_-.", 1);
+            throw new ConfigurationException(
+                    "SEKISHO_ADMIN_KEY has not the form of a key: sek_ + 12 of a-z0-9 + _ + 43 of A-Za-z0-9_-.");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.sekisho.database;
 
 import dev.sekisho.web.DatabaseFailure;
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
@@ -106,8 +106,8 @@ class Opening {
     }
 
     /** Ends the start with this sentence and nothing else. */
-    private static PreventFurtherStepsException refused(String sentence) {
-        return new PreventFurtherStepsException(sentence, 1);
+    private static ConfigurationException refused(String sentence) {
+        return new ConfigurationException(sentence);
     }
 
     private void open() {
@@ -131,7 +131,7 @@ class Opening {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (PreventFurtherStepsException refusal) {
+        } catch (ConfigurationException refusal) {
             exit.because(refusal.getMessage());
         } catch (SQLException | RuntimeException | Error failure) {
             LOG.error("the database could not be opened", failure);

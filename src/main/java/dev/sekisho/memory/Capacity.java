@@ -4,7 +4,7 @@ import dev.sekisho.database.DatabaseOpened;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.ProblemType;
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -45,7 +45,7 @@ public class Capacity {
         known = transactions.readAtLength(
                 () -> new HeapNeed(objects(), count("advisory"), count("finding where status <> 'RESOLVED'")));
         if (!known.fits(heap.limit())) {
-            throw new PreventFurtherStepsException("Not started: " + shortage(known), 1);
+            throw new ConfigurationException("Not started: " + shortage(known));
         }
     }
 
