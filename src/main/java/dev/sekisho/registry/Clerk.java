@@ -3,6 +3,7 @@ package dev.sekisho.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.web.Etag;
 import dev.sekisho.web.JsonProblems;
@@ -119,24 +120,36 @@ public class Clerk {
     }
 
     /**
+     * What some other reader turned into a row.
+     *
+     * @param notes what whoever sent it ought to know, as sentences; then nothing of it was taken
+     */
+    public record Upserted(String key, List<String> notes) {}
+
+    /**
      * Answers a POST that some other reader turned into a row.
      *
-     * @param work writes the row inside the transaction and tells its key
+     * @param work writes the row inside the transaction
      */
     public <E extends RegisteredEntity, V extends Registered> Response upsert(
             Registry<E, V> registry,
             byte[] request,
             @Nullable String idempotencyKey,
             UriInfo uri,
-            Supplier<String> work) {
+            Supplier<Upserted> work) {
         return idempotency.once(idempotencyKey, registry.collection(), request, () -> {
             Instant before = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            String key = work.get();
+            Upserted upserted = work.get();
             registry.rows().flush();
-            E row = existing(registry, key);
+            E row = existing(registry, upserted.key());
+            if (!upserted.notes().isEmpty()) {
+                ObjectNode body = json.valueToTree(registry.view(row));
+                return new Idempotency.Outcome(
+                        200, null, representations.bytes(body.set("notes", json.valueToTree(upserted.notes()))));
+            }
             int status = row.createdAt.isBefore(before) ? 200 : 201;
             return new Idempotency.Outcome(
-                    status, uri.getPath() + "/" + key, representations.bytes(registry.view(row)));
+                    status, uri.getPath() + "/" + row.id, representations.bytes(registry.view(row)));
         });
     }
 

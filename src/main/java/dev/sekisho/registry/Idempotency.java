@@ -39,19 +39,22 @@ public class Idempotency {
         this.transactions = transactions;
     }
 
-    /** What a POST answers. */
+    /**
+     * What a POST answers.
+     *
+     * @param location absent where nothing was written; then the body says more than the object, and is no version of it
+     */
     public record Outcome(int status, @Nullable String location, byte[] body) {}
 
     public Response once(@Nullable String key, String scope, byte[] request, Supplier<Outcome> work) {
         Outcome outcome = writes.run(() -> key == null ? work.get() : remembered(key, scope, request, work));
-        var response = Response.status(outcome.status())
-                .entity(outcome.body())
-                .type("application/json;charset=UTF-8")
-                .header("ETag", Etag.of(outcome.body()));
+        var response = Response.status(outcome.status()).entity(outcome.body()).type("application/json;charset=UTF-8");
         String location = outcome.location();
         return location == null
                 ? response.build()
-                : response.header("Location", location).build();
+                : response.header("ETag", Etag.of(outcome.body()))
+                        .header("Location", location)
+                        .build();
     }
 
     private Outcome remembered(String key, String scope, byte[] request, Supplier<Outcome> work) {
