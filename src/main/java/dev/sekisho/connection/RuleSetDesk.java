@@ -8,6 +8,7 @@ import dev.sekisho.firewall.reader.UnreadableConfiguration;
 import dev.sekisho.firewall.reader.UnsuitableFormat;
 import dev.sekisho.firewall.reader.UnsuitableGuard;
 import dev.sekisho.registry.Changed;
+import dev.sekisho.registry.Registries;
 import dev.sekisho.registry.Writes;
 import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.Traffic;
@@ -36,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class RuleSetDesk {
     private final RuleSets ruleSets;
     private final RuleSetRepository rows;
-    private final ConnectionPointRepository connectionPoints;
-    private final ZoneLinkRepository zoneLinks;
+    private final Registries registries;
     private final Writes writes;
     private final Event<Changed> changes;
     private final Clock clock;
@@ -46,16 +46,14 @@ public class RuleSetDesk {
     RuleSetDesk(
             RuleSets ruleSets,
             RuleSetRepository rows,
-            ConnectionPointRepository connectionPoints,
-            ZoneLinkRepository zoneLinks,
+            Registries registries,
             Writes writes,
             Event<Changed> changes,
             Clock clock,
             Transactions transactions) {
         this.ruleSets = ruleSets;
         this.rows = rows;
-        this.connectionPoints = connectionPoints;
-        this.zoneLinks = zoneLinks;
+        this.registries = registries;
         this.writes = writes;
         this.changes = changes;
         this.clock = clock;
@@ -198,10 +196,7 @@ public class RuleSetDesk {
     }
 
     void refuseMissing(LinkKind kind, String link) {
-        boolean known = kind == LinkKind.CONNECTION_POINT
-                ? connectionPoints.findById(link) != null
-                : zoneLinks.findById(link) != null;
-        if (!known) {
+        if (!registries.holds(kind.collection(), link)) {
             throw ProblemException.notFound(kind.words(), link);
         }
     }

@@ -30,6 +30,11 @@ public class Registries {
         return Optional.ofNullable(byCollection.get(collection));
     }
 
+    /** Whether a collection has an object with this key. */
+    public boolean holds(String collection, String key) {
+        return find(collection).orElseThrow().rows().findById(key) != null;
+    }
+
     public Set<String> names() {
         return byCollection.keySet();
     }
@@ -55,8 +60,7 @@ public class Registries {
     /** The errors of references to nothing. */
     List<Problem.FieldError> dangling(List<Reference> references) {
         return references.stream()
-                .filter(reference ->
-                        find(reference.collection()).orElseThrow().rows().findById(reference.key()) == null)
+                .filter(reference -> !holds(reference.collection(), reference.key()))
                 .map(Registries::dangling)
                 .toList();
     }

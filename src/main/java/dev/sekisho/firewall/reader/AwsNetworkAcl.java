@@ -25,9 +25,6 @@ final class AwsNetworkAcl {
             "ruleaction",
             "rulenumber");
 
-    /** Where subnets lie that the document does not show. */
-    private static final AddressSet PRIVATE = AzureTags.PRIVATE;
-
     private AwsNetworkAcl() {}
 
     static RuleSet read(Json acl, AwsDocument document, Direction direction) {
@@ -55,7 +52,7 @@ final class AwsNetworkAcl {
                     Match.ANY.from(addresses).to(addresses), List.of(), acl.line(), "within subnet " + id));
         }
         if (!subnets.stream().allMatch(id -> document.subnet(id).isPresent())) {
-            var network = acl.text("VpcId").flatMap(document::vpc).orElse(PRIVATE);
+            var network = acl.text("VpcId").flatMap(document::vpc).orElse(Cloud.PRIVATE);
             var doubt = "a network ACL does not judge what stays within one subnet, and the subnets are not given";
             rules.permit(Match.ANY.from(network).to(network), List.of(doubt), acl.line(), "within a subnet");
         }

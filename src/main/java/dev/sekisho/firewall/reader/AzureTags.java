@@ -12,9 +12,6 @@ import java.util.stream.Stream;
  * what is neither of both nor the load balancer. Tags of single services are doubts.
  */
 final class AzureTags {
-
-    static final AddressSet PRIVATE =
-            AddressSet.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
     private static final AddressSet LOAD_BALANCER = AddressSet.of("168.63.129.16");
 
     private final Optional<AddressSet> network;
@@ -40,14 +37,14 @@ final class AzureTags {
 
     private AzurePeers.Peer network(boolean far) {
         if (network.isEmpty()) {
-            return AzurePeers.Peer.of(
-                    Resolved.doubtful(PRIVATE.union(connected), "the address space of VirtualNetwork is not known"));
+            return AzurePeers.Peer.of(Resolved.doubtful(
+                    Cloud.PRIVATE.union(connected), "the address space of VirtualNetwork is not known"));
         }
         return whole || !far
                 ? AzurePeers.Peer.of(Resolved.exactly(network.get()))
                 : new AzurePeers.Peer(
                         network.get(),
-                        network.get().union(PRIVATE).union(connected),
+                        network.get().union(Cloud.PRIVATE).union(connected),
                         List.of(
                                 "VirtualNetwork also means peered and connected networks, which the configuration does not give"));
     }
@@ -58,7 +55,7 @@ final class AzureTags {
             case "*", "any" -> Resolved.exactly(AddressSet.ANY);
             case "internet" ->
                 Resolved.exactly(network.orElse(AddressSet.NONE)
-                        .union(PRIVATE)
+                        .union(Cloud.PRIVATE)
                         .union(connected)
                         .union(LOAD_BALANCER)
                         .complement());

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** What the JSON of cloud providers has in common. */
 final class Cloud {
+    /** Where networks lie that a document does not show. */
+    static final AddressSet PRIVATE =
+            AddressSet.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
 
     private Cloud() {}
 

@@ -6,44 +6,14 @@ import java.util.stream.Stream;
 
 /** Every rule there is, ordered by code. */
 public final class Catalogue {
-    private static final List<Rule> RULES = Stream.<Rule>of(
-                    new UnfilteredLink(),
-                    new FilterUnknown(),
-                    new NominalFilter(),
-                    new OverPermissive(),
-                    new RiskyServicePermitted(),
-                    new UnapprovedFlow(),
-                    new RuleReviewOverdue(),
-                    new RuleAnomaly(),
-                    new ConfigDrift(),
-                    new DirectToDatastore(),
-                    new UnregisteredAccess(),
-                    new EgressUncontrolled(),
-                    new RemoteAccessWithoutMfa(),
-                    new SharedCredential(),
-                    new StandingAccess(),
-                    new ExploitedUnremediated(),
-                    new PatchOverdue(),
-                    new NoFixInUse(),
-                    new StopNotVerified(),
-                    new EndOfLife(),
-                    new VersionUnknown(),
-                    new TriageDue(),
-                    new LandingUnmonitored(),
-                    new LogRetentionShort(),
-                    new LinkNotLogged(),
-                    new NoRoundTheClockAlerting(),
-                    new AgreementMissingOrExpired(),
-                    new ClauseMissing(),
-                    new AssessmentOverdue(),
-                    new OwnerMissing(),
-                    new OffboardedButConnected(),
-                    new Concentration(),
-                    new Unclassified(),
-                    new CrownReachableNow(),
-                    new OneBreakFromCrown(),
-                    new CrossGroupPivot(),
-                    new TestEnvironmentBridge())
+    private static final List<Rule> RULES = Stream.of(
+                    NetRules.all(),
+                    AccessRules.all(),
+                    SoftwareRules.all(),
+                    MonitoringRules.all(),
+                    GovernanceRules.all(),
+                    PathRules.all())
+            .flatMap(List::stream)
             .sorted(Comparator.comparing(rule -> rule.reference().code()))
             .toList();
 
