@@ -2,8 +2,8 @@ package dev.sekisho.access;
 
 import dev.sekisho.database.MemoryOutdated;
 import dev.sekisho.database.Transactions;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

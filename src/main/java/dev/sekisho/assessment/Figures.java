@@ -1,7 +1,7 @@
 package dev.sekisho.assessment;
 
-import dev.sekisho.risk.Assessment;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.rule.Finding;

@@ -1,7 +1,7 @@
 package dev.sekisho.assessment;
 
 import dev.sekisho.database.Transactions;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;

@@ -1,6 +1,6 @@
 package dev.sekisho.assessment;
 
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Finding.Identity;
 import java.util.BitSet;

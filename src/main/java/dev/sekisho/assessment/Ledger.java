@@ -1,7 +1,7 @@
 package dev.sekisho.assessment;
 
 import dev.sekisho.database.Transactions;
-import dev.sekisho.risk.Assessment;
+import dev.sekisho.risk.assessment.Assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

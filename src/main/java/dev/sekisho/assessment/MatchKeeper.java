@@ -1,12 +1,12 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.advisory.Lifespans;
+import dev.sekisho.advisory.Matching;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Installation;
-import dev.sekisho.risk.estate.Match;
-import dev.sekisho.risk.estate.Product;
 import dev.sekisho.risk.estate.ThirdParty;
-import dev.sekisho.vulnerability.Lifespans;
-import dev.sekisho.vulnerability.Matching;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Product;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;

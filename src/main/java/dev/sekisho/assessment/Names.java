@@ -1,15 +1,15 @@
 package dev.sekisho.assessment;
 
-import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.estate.Asset;
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Installation;
 import dev.sekisho.risk.estate.Organization;
-import dev.sekisho.risk.estate.Product;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
-import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Product;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.sekisho.assessment;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.sekisho.registry.JsonColumn;
+import dev.sekisho.registry.field.JsonColumn;
 import dev.sekisho.risk.rule.Scope;
 
 /** What an acceptance covers, in one column. */

@@ -2,9 +2,9 @@ package dev.sekisho.assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sekisho.risk.Assessment;
-import dev.sekisho.risk.Rescored;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.assessment.Rescored;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Score;
 import jakarta.enterprise.context.ApplicationScoped;

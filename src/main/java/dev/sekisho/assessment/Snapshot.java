@@ -1,6 +1,6 @@
 package dev.sekisho.assessment;
 
-import dev.sekisho.risk.Assessment;
+import dev.sekisho.risk.assessment.Assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -2,7 +2,7 @@ package dev.sekisho.attackpath;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
-import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.list.ListQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

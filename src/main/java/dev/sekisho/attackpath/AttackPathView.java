@@ -1,7 +1,7 @@
 package dev.sekisho.attackpath;
 
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

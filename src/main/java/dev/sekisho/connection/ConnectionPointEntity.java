@@ -1,6 +1,6 @@
 package dev.sekisho.connection;
 
-import dev.sekisho.registry.TextList;
+import dev.sekisho.registry.field.TextList;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -2,11 +2,12 @@ package dev.sekisho.connection;
 
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.web.Problem;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.ruleset.LinkKind;
+import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class ConnectionPointRegistry extends Registry<ConnectionPointEntity, Connection
     }
 
     @Override
-    protected List<Problem.FieldError> impossible(ConnectionPointView said, @Nullable ConnectionPointEntity stored) {
+    public List<Problem.FieldError> impossible(ConnectionPointView said, @Nullable ConnectionPointEntity stored) {
         return LinkChecks.of(said, stored);
     }
 

@@ -1,14 +1,14 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.organization.MonitoringView;
-import dev.sekisho.registry.Addresses;
 import dev.sekisho.registry.Key;
-import dev.sekisho.registry.Name;
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.Egress;
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.estate.Transport;
+import dev.sekisho.registry.field.Addresses;
+import dev.sekisho.registry.field.Name;
+import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.Transport;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,9 +1,9 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.estate.FilterState;
-import dev.sekisho.risk.estate.Firewall;
-import dev.sekisho.web.Problem;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.web.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,15 +1,15 @@
 package dev.sekisho.connection;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.sekisho.registry.Addresses;
-import dev.sekisho.registry.JsonColumn;
-import dev.sekisho.registry.Ports;
-import dev.sekisho.registry.Protocol;
-import dev.sekisho.risk.estate.ApprovedFlow;
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.Flow;
-import dev.sekisho.risk.traffic.PortSet;
-import dev.sekisho.risk.traffic.ProtocolSet;
+import dev.sekisho.registry.field.Addresses;
+import dev.sekisho.registry.field.JsonColumn;
+import dev.sekisho.registry.field.Ports;
+import dev.sekisho.registry.field.Protocol;
+import dev.sekisho.risk.estate.link.ApprovedFlow;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
 import jakarta.persistence.Converter;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

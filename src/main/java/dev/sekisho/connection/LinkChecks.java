@@ -1,7 +1,7 @@
 package dev.sekisho.connection;
 
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.web.Problem;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.web.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,11 @@ package dev.sekisho.connection;
 
 import dev.sekisho.organization.MonitoringView;
 import dev.sekisho.registry.Registered;
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.Egress;
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.estate.Transport;
+import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.Transport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

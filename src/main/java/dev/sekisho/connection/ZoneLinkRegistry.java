@@ -3,9 +3,10 @@ package dev.sekisho.connection;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.estate.ZoneLink;
-import dev.sekisho.web.Problem;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.ruleset.LinkKind;
+import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
     }
 
     @Override
-    protected List<Problem.FieldError> impossible(ZoneLinkView said, @Nullable ZoneLinkEntity stored) {
+    public List<Problem.FieldError> impossible(ZoneLinkView said, @Nullable ZoneLinkEntity stored) {
         var errors = new ArrayList<>(LinkChecks.of(said, stored));
         if (said.from().equals(said.to())) {
             errors.add(new Problem.FieldError("/to", "is the zone the link starts in"));

@@ -1,7 +1,7 @@
 package dev.sekisho.database;
 
-import dev.sekisho.web.ProblemType;
-import dev.sekisho.web.Problems;
+import dev.sekisho.web.problem.ProblemType;
+import dev.sekisho.web.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;

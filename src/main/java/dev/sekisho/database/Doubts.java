@@ -1,6 +1,6 @@
 package dev.sekisho.database;
 
-import dev.sekisho.web.DatabaseFailure;
+import dev.sekisho.web.problem.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.Connection;

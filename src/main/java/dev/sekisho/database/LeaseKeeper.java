@@ -1,6 +1,6 @@
 package dev.sekisho.database;
 
-import dev.sekisho.web.DatabaseFailure;
+import dev.sekisho.web.problem.DatabaseFailure;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;

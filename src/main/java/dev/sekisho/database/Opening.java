@@ -1,6 +1,6 @@
 package dev.sekisho.database;
 
-import dev.sekisho.web.DatabaseFailure;
+import dev.sekisho.web.problem.DatabaseFailure;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -1,8 +1,8 @@
 package dev.sekisho.database;
 
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
-import dev.sekisho.web.Problems;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
+import dev.sekisho.web.problem.Problems;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;

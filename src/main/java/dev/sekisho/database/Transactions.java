@@ -1,8 +1,8 @@
 package dev.sekisho.database;
 
-import dev.sekisho.web.DatabaseFailure;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.problem.DatabaseFailure;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;

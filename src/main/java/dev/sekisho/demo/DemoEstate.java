@@ -1,13 +1,13 @@
 package dev.sekisho.demo;
 
-import dev.sekisho.connection.LinkKind;
-import dev.sekisho.connection.RuleSetDesk;
 import dev.sekisho.database.DatabaseOpened;
 import dev.sekisho.database.Transactions;
-import dev.sekisho.firewall.reader.Format;
-import dev.sekisho.firewall.reader.Guard;
 import dev.sekisho.imports.Imports;
 import dev.sekisho.registry.Registries;
+import dev.sekisho.ruleset.LinkKind;
+import dev.sekisho.ruleset.RuleSetDesk;
+import dev.sekisho.ruleset.format.Format;
+import dev.sekisho.ruleset.reading.Guard;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

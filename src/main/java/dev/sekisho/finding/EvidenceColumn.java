@@ -1,7 +1,7 @@
 package dev.sekisho.finding;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.sekisho.registry.JsonColumn;
+import dev.sekisho.registry.field.JsonColumn;
 import jakarta.persistence.Converter;
 import java.util.SortedMap;
 

@@ -1,8 +1,8 @@
 package dev.sekisho.finding;
 
-import dev.sekisho.registry.TextList;
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.registry.field.TextList;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.rule.Finding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -1,13 +1,13 @@
 package dev.sekisho.finding;
 
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.Subject;
-import dev.sekisho.web.Keyset;
-import dev.sekisho.web.ListQuery;
-import dev.sekisho.web.Page;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
-import dev.sekisho.web.Times;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.web.json.Times;
+import dev.sekisho.web.list.Keyset;
+import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Page;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package dev.sekisho.finding;
 
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

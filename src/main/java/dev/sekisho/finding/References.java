@@ -1,6 +1,6 @@
 package dev.sekisho.finding;
 
-import dev.sekisho.risk.rule.Catalogue;
+import dev.sekisho.risk.assessment.Catalogue;
 import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.sekisho.finding;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.web.ProblemException;
 import dev.sekisho.web.Representations;
+import dev.sekisho.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

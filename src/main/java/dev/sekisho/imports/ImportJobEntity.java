@@ -1,8 +1,8 @@
 package dev.sekisho.imports;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.sekisho.registry.JsonColumn;
-import dev.sekisho.web.Problem;
+import dev.sekisho.registry.field.JsonColumn;
+import dev.sekisho.web.problem.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;

@@ -1,6 +1,6 @@
 package dev.sekisho.imports;
 
-import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.list.ListQuery;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;

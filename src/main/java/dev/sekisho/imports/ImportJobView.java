@@ -1,6 +1,6 @@
 package dev.sekisho.imports;
 
-import dev.sekisho.web.Problem;
+import dev.sekisho.web.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

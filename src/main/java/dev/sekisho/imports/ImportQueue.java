@@ -1,10 +1,10 @@
 package dev.sekisho.imports;
 
-import dev.sekisho.web.DatabaseFailure;
-import dev.sekisho.web.Problem;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
-import dev.sekisho.web.Problems;
+import dev.sekisho.web.problem.DatabaseFailure;
+import dev.sekisho.web.problem.Problem;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
+import dev.sekisho.web.problem.Problems;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,6 @@
 package dev.sekisho.imports;
 
-import dev.sekisho.registry.Tally;
+import dev.sekisho.registry.batch.Tally;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,9 +1,9 @@
 package dev.sekisho.imports;
 
 import dev.sekisho.memory.Capacity;
-import dev.sekisho.registry.Bulk;
-import dev.sekisho.registry.Entry;
-import dev.sekisho.registry.Tally;
+import dev.sekisho.registry.batch.Bulk;
+import dev.sekisho.registry.batch.Entry;
+import dev.sekisho.registry.batch.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.sekisho.imports;
 
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.sekisho.memory;
 
 import dev.sekisho.database.DatabaseOpened;
 import dev.sekisho.database.Transactions;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

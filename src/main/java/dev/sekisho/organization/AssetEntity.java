@@ -1,7 +1,7 @@
 package dev.sekisho.organization;
 
 import dev.sekisho.registry.RegisteredEntity;
-import dev.sekisho.registry.TextList;
+import dev.sekisho.registry.field.TextList;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -4,7 +4,7 @@ import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

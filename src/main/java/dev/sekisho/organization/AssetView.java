@@ -1,9 +1,9 @@
 package dev.sekisho.organization;
 
-import dev.sekisho.registry.Addresses;
 import dev.sekisho.registry.Key;
-import dev.sekisho.registry.Name;
 import dev.sekisho.registry.Registered;
+import dev.sekisho.registry.field.Addresses;
+import dev.sekisho.registry.field.Name;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

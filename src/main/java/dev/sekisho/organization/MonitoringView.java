@@ -1,8 +1,8 @@
 package dev.sekisho.organization;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.sekisho.registry.JsonColumn;
-import dev.sekisho.risk.estate.Monitoring;
+import dev.sekisho.registry.field.JsonColumn;
+import dev.sekisho.risk.estate.link.Monitoring;
 import jakarta.persistence.Converter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -46,7 +46,7 @@ class OrganizationRegistry extends Registry<OrganizationEntity, OrganizationView
     }
 
     @Override
-    protected @Nullable String parent(OrganizationView said) {
+    public @Nullable String parent(OrganizationView said) {
         return said.parent();
     }
 

@@ -1,8 +1,8 @@
 package dev.sekisho.organization;
 
 import dev.sekisho.registry.Key;
-import dev.sekisho.registry.Name;
 import dev.sekisho.registry.Registered;
+import dev.sekisho.registry.field.Name;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.sekisho.organization;
 
 import dev.sekisho.registry.RegisteredEntity;
-import dev.sekisho.registry.TextList;
-import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.registry.field.TextList;
 import dev.sekisho.risk.estate.Environment;
+import dev.sekisho.risk.estate.link.Egress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

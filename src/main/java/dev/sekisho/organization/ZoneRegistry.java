@@ -2,11 +2,11 @@ package dev.sekisho.organization;
 
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
-import dev.sekisho.risk.estate.Egress;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
-import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

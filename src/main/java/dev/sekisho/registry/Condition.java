@@ -1,8 +1,8 @@
 package dev.sekisho.registry;
 
 import dev.sekisho.web.Etag;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.sekisho.registry;
 
-import dev.sekisho.web.ListQuery;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
+import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.sekisho.registry;
 
-import dev.sekisho.web.Problem;
+import dev.sekisho.web.problem.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -58,14 +58,14 @@ public class Registries {
     }
 
     /** The errors of references to nothing. */
-    List<Problem.FieldError> dangling(List<Reference> references) {
+    public List<Problem.FieldError> dangling(List<Reference> references) {
         return references.stream()
                 .filter(reference -> !holds(reference.collection(), reference.key()))
                 .map(Registries::dangling)
                 .toList();
     }
 
-    static Problem.FieldError dangling(Reference reference) {
+    public static Problem.FieldError dangling(Reference reference) {
         return new Problem.FieldError(
                 reference.pointer(), "refers to " + reference.key() + ", which is not in " + reference.collection());
     }

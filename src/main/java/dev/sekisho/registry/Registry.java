@@ -1,7 +1,7 @@
 package dev.sekisho.registry;
 
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.web.Problem;
+import dev.sekisho.web.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,12 +80,12 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
     }
 
     /** What cannot be true of it, seen on its own or against what is stored. */
-    protected List<Problem.FieldError> impossible(V said, @Nullable E stored) {
+    public List<Problem.FieldError> impossible(V said, @Nullable E stored) {
         return List.of();
     }
 
     /** The parent it names, where objects of this collection form a tree. */
-    protected @Nullable String parent(V said) {
+    public @Nullable String parent(V said) {
         return null;
     }
 

@@ -1,9 +1,9 @@
 package dev.sekisho.registry;
 
-import dev.sekisho.web.Keyset;
-import dev.sekisho.web.ListQuery;
-import dev.sekisho.web.Page;
-import dev.sekisho.web.Times;
+import dev.sekisho.web.json.Times;
+import dev.sekisho.web.list.Keyset;
+import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     }
 
     /** Which of these keys are taken; any number may be asked for. */
-    Set<String> existing(Collection<String> keys) {
+    public Set<String> existing(Collection<String> keys) {
         return keysWhere("id", keys);
     }
 
@@ -36,7 +36,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     }
 
     /** The keys that are the same as one of these but for their case. */
-    Set<String> keysFolding(Collection<String> folded) {
+    public Set<String> keysFolding(Collection<String> folded) {
         return keysWhere("keyFolded", folded);
     }
 

@@ -2,7 +2,7 @@ package dev.sekisho.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sekisho.access.Role;
-import dev.sekisho.web.MergePatch;
+import dev.sekisho.web.json.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** Puts what was said of an object into its row, one object or many alike. */
 @ApplicationScoped
-class Scribe {
+public class Scribe {
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -20,7 +20,7 @@ class Scribe {
     }
 
     /** A row for a key that has none yet. */
-    <E extends RegisteredEntity> E blank(Registry<E, ?> registry, String key) {
+    public <E extends RegisteredEntity> E blank(Registry<E, ?> registry, String key) {
         E row = registry.blank();
         row.id = key;
         row.keyFolded = fold(key);
@@ -29,7 +29,7 @@ class Scribe {
     }
 
     /** Whether the row says anything else. */
-    <E extends RegisteredEntity, V extends Registered> boolean differs(Registry<E, V> registry, V said, E row) {
+    public <E extends RegisteredEntity, V extends Registered> boolean differs(Registry<E, V> registry, V said, E row) {
         V stored = registry.said(row);
         var spoken = (ObjectNode) json.valueToTree(said);
         spoken.put("key", row.id);
@@ -38,7 +38,7 @@ class Scribe {
         return !spoken.remove(registry.computed()).equals(known.remove(registry.computed()));
     }
 
-    <E extends RegisteredEntity, V extends Registered> void write(
+    public <E extends RegisteredEntity, V extends Registered> void write(
             Registry<E, V> registry, V said, E row, boolean isNew) {
         row.name = nameOf(said, row.id);
         row.updatedAt = now();
@@ -59,7 +59,7 @@ class Scribe {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    static String fold(String key) {
+    public static String fold(String key) {
         return key.toLowerCase(Locale.ROOT);
     }
 }

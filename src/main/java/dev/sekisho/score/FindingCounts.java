@@ -1,6 +1,6 @@
 package dev.sekisho.score;
 
-import dev.sekisho.risk.Severity;
+import dev.sekisho.risk.estate.Severity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Open and accepted findings of a subject by severity, and the codes among them. */

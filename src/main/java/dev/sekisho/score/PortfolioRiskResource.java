@@ -1,7 +1,7 @@
 package dev.sekisho.score;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

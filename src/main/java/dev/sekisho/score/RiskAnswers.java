@@ -1,10 +1,10 @@
 package dev.sekisho.score;
 
 import dev.sekisho.assessment.Answers;
-import dev.sekisho.risk.Subject;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
-import dev.sekisho.web.Times;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.web.json.Times;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

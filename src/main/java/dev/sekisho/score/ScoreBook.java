@@ -1,12 +1,12 @@
 package dev.sekisho.score;
 
 import dev.sekisho.database.Transactions;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Points;
-import dev.sekisho.web.ListQuery;
-import dev.sekisho.web.Page;
-import dev.sekisho.web.ProblemException;
+import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Page;
+import dev.sekisho.web.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;

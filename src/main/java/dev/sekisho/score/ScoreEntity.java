@@ -1,8 +1,8 @@
 package dev.sekisho.score;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.sekisho.registry.JsonColumn;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.registry.field.JsonColumn;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Contribution;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -1,6 +1,6 @@
 package dev.sekisho.score;
 
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

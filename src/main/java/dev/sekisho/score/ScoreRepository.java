@@ -1,10 +1,10 @@
 package dev.sekisho.score;
 
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
-import dev.sekisho.web.Keyset;
-import dev.sekisho.web.ListQuery;
-import dev.sekisho.web.Page;
+import dev.sekisho.web.list.Keyset;
+import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.sekisho.score;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
-import dev.sekisho.web.ListQuery;
+import dev.sekisho.web.list.ListQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

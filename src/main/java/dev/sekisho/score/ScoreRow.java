@@ -1,6 +1,6 @@
 package dev.sekisho.score;
 
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.sekisho.score;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

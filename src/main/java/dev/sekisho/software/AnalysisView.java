@@ -1,9 +1,9 @@
 package dev.sekisho.software;
 
-import dev.sekisho.vulnerability.feed.Source;
-import dev.sekisho.vulnerability.version.Answer;
-import dev.sekisho.vulnerability.version.Evidence;
-import dev.sekisho.vulnerability.version.Judgement;
+import dev.sekisho.matching.product.Answer;
+import dev.sekisho.matching.product.Evidence;
+import dev.sekisho.matching.product.Judgement;
+import dev.sekisho.matching.published.Source;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

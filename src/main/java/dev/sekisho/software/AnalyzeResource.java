@@ -1,13 +1,13 @@
 package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
+import dev.sekisho.advisory.Matching;
 import dev.sekisho.assessment.Assessor;
-import dev.sekisho.vulnerability.Matching;
-import dev.sekisho.vulnerability.version.Identifiers;
-import dev.sekisho.vulnerability.version.Installed;
-import dev.sekisho.web.Problem;
-import dev.sekisho.web.ProblemException;
-import dev.sekisho.web.ProblemType;
+import dev.sekisho.matching.product.Identifiers;
+import dev.sekisho.matching.product.Installed;
+import dev.sekisho.web.problem.Problem;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package dev.sekisho.software;
 
 import dev.sekisho.registry.RegisteredEntity;
-import dev.sekisho.risk.estate.UseState;
+import dev.sekisho.risk.estate.software.UseState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -3,9 +3,9 @@ package dev.sekisho.software;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Installation;
-import dev.sekisho.risk.estate.UseState;
-import dev.sekisho.web.Problem;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -93,7 +93,7 @@ class InstallationRegistry extends Registry<InstallationEntity, InstallationView
     }
 
     @Override
-    protected List<Problem.FieldError> impossible(InstallationView said, @Nullable InstallationEntity stored) {
+    public List<Problem.FieldError> impossible(InstallationView said, @Nullable InstallationEntity stored) {
         var errors = new ArrayList<Problem.FieldError>();
         if (!said.at().exactlyOne()) {
             errors.add(new Problem.FieldError("/at", "takes exactly one of asset, connectionPoint and zone"));

@@ -1,9 +1,9 @@
 package dev.sekisho.software;
 
 import dev.sekisho.registry.Key;
-import dev.sekisho.registry.Name;
 import dev.sekisho.registry.Registered;
-import dev.sekisho.risk.estate.UseState;
+import dev.sekisho.registry.field.Name;
+import dev.sekisho.risk.estate.software.UseState;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package dev.sekisho.software;
 
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.software.Place;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package dev.sekisho.software;
 
 import dev.sekisho.registry.RegisteredEntity;
-import dev.sekisho.registry.TextList;
+import dev.sekisho.registry.field.TextList;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,11 +1,11 @@
 package dev.sekisho.software;
 
+import dev.sekisho.matching.product.Identifiers;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Product;
-import dev.sekisho.vulnerability.version.Identifiers;
-import dev.sekisho.web.Problem;
+import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ class SoftwareProductRegistry extends Registry<SoftwareProductEntity, SoftwarePr
     }
 
     @Override
-    protected List<Problem.FieldError> impossible(SoftwareProductView said, @Nullable SoftwareProductEntity stored) {
+    public List<Problem.FieldError> impossible(SoftwareProductView said, @Nullable SoftwareProductEntity stored) {
         return Problem.FieldError.below("", Identifiers.faults(said.purl(), said.cpe()));
     }
 

@@ -1,8 +1,8 @@
 package dev.sekisho.software;
 
 import dev.sekisho.registry.Key;
-import dev.sekisho.registry.Name;
 import dev.sekisho.registry.Registered;
+import dev.sekisho.registry.field.Name;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.sekisho.software;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.sekisho.registry.JsonColumn;
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.estate.Treatment;
+import dev.sekisho.registry.field.JsonColumn;
+import dev.sekisho.risk.estate.software.Treatment;
 import jakarta.persistence.Converter;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package dev.sekisho.software;
 
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.score.Points;
 import java.math.BigDecimal;
 import java.util.Comparator;

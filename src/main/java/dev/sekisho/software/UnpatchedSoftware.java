@@ -1,22 +1,22 @@
 package dev.sekisho.software;
 
-import static dev.sekisho.web.ListQuery.atLeast;
-import static dev.sekisho.web.ListQuery.same;
+import static dev.sekisho.web.list.ListQuery.atLeast;
+import static dev.sekisho.web.list.ListQuery.same;
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.advisory.Matching;
 import dev.sekisho.assessment.Snapshot;
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Place;
-import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Reach;
-import dev.sekisho.vulnerability.Matching;
-import dev.sekisho.web.ListQuery;
-import dev.sekisho.web.Listing;
-import dev.sekisho.web.Page;
+import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Listing;
+import dev.sekisho.web.list.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
-import dev.sekisho.risk.Severity;
-import dev.sekisho.web.ListQuery;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.web.list.ListQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,6 @@
 package dev.sekisho.software;
 
-import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.estate.software.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

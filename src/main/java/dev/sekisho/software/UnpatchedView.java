@@ -1,11 +1,11 @@
 package dev.sekisho.software;
 
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.estate.Exploitation;
-import dev.sekisho.risk.estate.Installation;
-import dev.sekisho.risk.estate.Match;
-import dev.sekisho.risk.estate.UseState;
-import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Deadline;
 import dev.sekisho.risk.score.Flaw;

@@ -1,7 +1,7 @@
 package dev.sekisho.thirdparty;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.sekisho.registry.JsonColumn;
+import dev.sekisho.registry.field.JsonColumn;
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Clause;
 import jakarta.persistence.Converter;

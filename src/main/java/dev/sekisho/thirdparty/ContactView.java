@@ -1,8 +1,8 @@
 package dev.sekisho.thirdparty;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.sekisho.registry.JsonColumn;
-import dev.sekisho.registry.Name;
+import dev.sekisho.registry.field.JsonColumn;
+import dev.sekisho.registry.field.Name;
 import jakarta.persistence.Converter;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;

@@ -7,7 +7,7 @@ import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
-import dev.sekisho.web.Problem;
+import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +69,12 @@ class ThirdPartyRegistry extends Registry<ThirdPartyEntity, ThirdPartyView> {
     }
 
     @Override
-    protected @Nullable String parent(ThirdPartyView said) {
+    public @Nullable String parent(ThirdPartyView said) {
         return said.parent();
     }
 
     @Override
-    protected List<Problem.FieldError> impossible(ThirdPartyView said, @Nullable ThirdPartyEntity stored) {
+    public List<Problem.FieldError> impossible(ThirdPartyView said, @Nullable ThirdPartyEntity stored) {
         AgreementView agreement = said.agreement();
         return agreement != null && agreement.endsBeforeStart()
                 ? List.of(new Problem.FieldError("/agreement/end", "lies before the start of the agreement"))

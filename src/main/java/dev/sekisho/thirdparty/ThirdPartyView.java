@@ -1,8 +1,8 @@
 package dev.sekisho.thirdparty;
 
 import dev.sekisho.registry.Key;
-import dev.sekisho.registry.Name;
 import dev.sekisho.registry.Registered;
+import dev.sekisho.registry.field.Name;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;

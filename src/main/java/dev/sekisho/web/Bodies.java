@@ -1,5 +1,7 @@
 package dev.sekisho.web;
 
+import dev.sekisho.web.problem.ProblemType;
+import dev.sekisho.web.problem.Problems;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;

@@ -1,5 +1,8 @@
 package dev.sekisho.web;
 
+import dev.sekisho.web.problem.DatabaseFailure;
+import dev.sekisho.web.problem.ProblemType;
+import dev.sekisho.web.problem.Problems;
 import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

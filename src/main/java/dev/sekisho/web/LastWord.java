@@ -1,5 +1,7 @@
 package dev.sekisho.web;
 
+import dev.sekisho.web.problem.ProblemType;
+import dev.sekisho.web.problem.Problems;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;

@@ -2,7 +2,13 @@ package dev.sekisho.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.sekisho.risk.traffic.TooComplexException;
+import dev.sekisho.risk.traffic.rule.TooComplexException;
+import dev.sekisho.web.problem.DatabaseFailure;
+import dev.sekisho.web.problem.JsonProblems;
+import dev.sekisho.web.problem.Problem;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
+import dev.sekisho.web.problem.Problems;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

@@ -1,5 +1,6 @@
 package dev.sekisho.web;
 
+import dev.sekisho.web.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;

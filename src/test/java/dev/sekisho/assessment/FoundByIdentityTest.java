@@ -2,8 +2,8 @@ package dev.sekisho.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Finding.Identity;
 import java.util.ArrayList;

@@ -14,7 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Changed;
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.LinkKind;
+import dev.sekisho.ruleset.RuleSets;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.sekisho.registry.Revisions;
-import dev.sekisho.web.Problem;
+import dev.sekisho.web.problem.Problem;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.ByteArrayInputStream;

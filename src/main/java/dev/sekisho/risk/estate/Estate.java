@@ -2,8 +2,15 @@ package dev.sekisho.risk.estate;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.sekisho.risk.estate;
 
-import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

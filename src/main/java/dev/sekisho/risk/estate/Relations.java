@@ -1,6 +1,11 @@
 package dev.sekisho.risk.estate;
 
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.traffic.rule.RuleSet;
 
 /** The facts of an estate by the questions asked of them. */
 record Relations(

@@ -1,6 +1,8 @@
 package dev.sekisho.risk.estate;
 
-import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.sekisho.risk.path;
 
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 
 /**
  * Something in a zone that an attacker may be after.

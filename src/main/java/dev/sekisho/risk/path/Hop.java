@@ -1,7 +1,7 @@
 package dev.sekisho.risk.path;
 
-import dev.sekisho.risk.Subject;
-import dev.sekisho.risk.estate.Link;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.link.Link;
 import java.util.SortedSet;
 
 /**

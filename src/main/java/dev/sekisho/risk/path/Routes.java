@@ -1,8 +1,8 @@
 package dev.sekisho.risk.path;
 
-import dev.sekisho.risk.Subject;
-import dev.sekisho.risk.estate.Link;
-import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.ZoneLink;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.sekisho.risk.path;
 
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import java.util.Comparator;
 
 /**

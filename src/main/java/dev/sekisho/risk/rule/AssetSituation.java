@@ -1,8 +1,8 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Asset;
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
 import java.time.LocalDate;
 import java.util.List;
 

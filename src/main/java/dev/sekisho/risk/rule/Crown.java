@@ -5,15 +5,15 @@ import dev.sekisho.risk.path.Target;
 import java.util.List;
 
 /** How a finding speaks of the crown jewel that makes it worse. */
-final class Crown {
+public final class Crown {
     private Crown() {}
 
     /** A clause to append: ", and ERP is 1 break away". */
-    static String words(Target crown) {
+    public static String words(Target crown) {
         return ", and " + crown.name() + " is " + breaks(crown.distance()) + " away";
     }
 
-    static Evidence evidence(Target crown) {
+    public static Evidence evidence(Target crown) {
         return Evidence.of("target", crown.subject().key())
                 .and("targetKind", crown.subject().kind())
                 .and("criticality", crown.criticality())
@@ -21,7 +21,7 @@ final class Crown {
     }
 
     /** The first of them with what is known of it, and all of them by key. */
-    static Evidence evidence(List<Target> crowns) {
+    public static Evidence evidence(List<Target> crowns) {
         return evidence(crowns.get(0))
                 .and("count", crowns.size())
                 .andAll(
@@ -30,12 +30,12 @@ final class Crown {
     }
 
     /** "ERP", "ERP and MES", "ERP, MES and 3 more". */
-    static String names(List<Target> crowns) {
+    public static String names(List<Target> crowns) {
         return listed(crowns.stream().map(Target::name).toList());
     }
 
     /** "A", "A and B", "A, B and 3 more". */
-    static String listed(List<String> names) {
+    public static String listed(List<String> names) {
         return switch (names.size()) {
             case 1 -> names.get(0);
             case 2 -> names.get(0) + " and " + names.get(1);
@@ -48,7 +48,7 @@ final class Crown {
     }
 
     /** "1", or "0..3" where only bounds are known. */
-    static String text(Distance distance) {
+    public static String text(Distance distance) {
         return distance.exact() ? "" + distance.atLeast() : distance.atLeast() + ".." + distance.atMost();
     }
 }

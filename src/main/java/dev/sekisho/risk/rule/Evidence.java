@@ -1,10 +1,10 @@
 package dev.sekisho.risk.rule;
 
-import dev.sekisho.risk.estate.Match;
+import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.score.Flaw;
-import dev.sekisho.risk.traffic.Decision;
 import dev.sekisho.risk.traffic.TrafficSummary;
-import dev.sekisho.risk.traffic.UnregisteredSources;
+import dev.sekisho.risk.traffic.rule.Decision;
+import dev.sekisho.risk.traffic.rule.UnregisteredSources;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The facts behind a finding, by name; a fact that nobody knows is named all the same. */
-final class Evidence {
+public final class Evidence {
     /** Enough to act on; a link into a large estate would otherwise carry thousands of names in one finding. */
     static final int LISTED = 20;
 
@@ -25,16 +25,16 @@ final class Evidence {
 
     private Evidence() {}
 
-    static Evidence none() {
+    public static Evidence none() {
         return new Evidence();
     }
 
-    static Evidence of(String name, @Nullable Object fact) {
+    public static Evidence of(String name, @Nullable Object fact) {
         return none().and(name, fact);
     }
 
     /** What every finding on a flaw shows. */
-    static Evidence of(Flaw flaw) {
+    public static Evidence of(Flaw flaw) {
         Match match = flaw.match();
         return of("advisory", flaw.advisory().key())
                 .and("version", flaw.installation().version())
@@ -50,37 +50,37 @@ final class Evidence {
                 .andAll("reachableBy", flaw.reachableBy());
     }
 
-    Evidence and(String name, @Nullable Object fact) {
+    public Evidence and(String name, @Nullable Object fact) {
         facts.put(name, fact == null ? UNKNOWN : fact.toString());
         return this;
     }
 
     /** The first {@value #LISTED} of them, and how many more there are. */
-    Evidence andAll(String name, Collection<?> all) {
+    public Evidence andAll(String name, Collection<?> all) {
         String listed = all.stream().limit(LISTED).map(Object::toString).collect(Collectors.joining(", "));
         return and(name, all.size() > LISTED ? listed + " and " + (all.size() - LISTED) + " more" : listed);
     }
 
-    Evidence andTraffic(TrafficSummary traffic) {
+    public Evidence andTraffic(TrafficSummary traffic) {
         and("openness", decimal(traffic.openness()))
                 .and("excessBits", decimal(traffic.excessBits()))
                 .and("opaqueRules", traffic.opaque().size());
         return traffic.unregistered().isEmpty() ? this : andUnregistered(traffic.unregistered());
     }
 
-    Evidence andUnregistered(Collection<UnregisteredSources> accesses) {
+    public Evidence andUnregistered(Collection<UnregisteredSources> accesses) {
         return andAll(
                 "unregisteredSources",
                 accesses.stream().map(UnregisteredSources::inWords).toList());
     }
 
     /** A packet that gets through, and the rule that lets it. */
-    Evidence andWitness(@Nullable Decision witness) {
+    public Evidence andWitness(@Nullable Decision witness) {
         return witness == null ? this : and("witness", witness.packetInWords()).and("rule", witness.ruleInWords());
     }
 
     /** Cut, not rounded, so that no value prints as a threshold it did not reach. */
-    static String decimal(double value) {
+    public static String decimal(double value) {
         return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.DOWN).toPlainString();
     }
 

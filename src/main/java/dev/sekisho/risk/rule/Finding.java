@@ -1,7 +1,7 @@
 package dev.sekisho.risk.rule;
 
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 

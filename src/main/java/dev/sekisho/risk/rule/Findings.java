@@ -2,23 +2,23 @@ package dev.sekisho.risk.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.Subject;
 import dev.sekisho.risk.estate.Asset;
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.software.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a finding of one rule; the subject's relations are filled in from the estate. */
-final class Findings {
+public final class Findings {
     private final RuleReference reference;
 
-    Findings(RuleReference reference) {
+    public Findings(RuleReference reference) {
         this.reference = reference;
     }
 
-    Finding on(LinkSituation at, Severity severity, String cause, String detail, Evidence evidence) {
+    public Finding on(LinkSituation at, Severity severity, String cause, String detail, Evidence evidence) {
         Subject subject = Subject.of(at.link());
         var concerned = at.link() instanceof ConnectionPoint point
                 ? Concerned.at(point, subject)
@@ -26,11 +26,11 @@ final class Findings {
         return finding(at.estate(), concerned, severity, cause, detail, evidence);
     }
 
-    Finding on(InstallationSituation at, Severity severity, String cause, String detail, Evidence evidence) {
+    public Finding on(InstallationSituation at, Severity severity, String cause, String detail, Evidence evidence) {
         return finding(at.estate(), concerned(at), severity, cause, detail, evidence);
     }
 
-    Finding on(ThirdPartySituation at, Severity severity, String cause, String detail, Evidence evidence) {
+    public Finding on(ThirdPartySituation at, Severity severity, String cause, String detail, Evidence evidence) {
         return finding(
                 at.estate(),
                 new Concerned(subject(at), at.thirdParty().key(), null, null),
@@ -41,24 +41,25 @@ final class Findings {
     }
 
     /** On the third party, but about one of its connection points: one that is cut resolves by itself. */
-    Finding on(ThirdPartySituation at, ConnectionPoint point, Severity severity, String detail, Evidence evidence) {
+    public Finding on(
+            ThirdPartySituation at, ConnectionPoint point, Severity severity, String detail, Evidence evidence) {
         return finding(at.estate(), Concerned.at(point, subject(at)), severity, point.key(), detail, evidence);
     }
 
-    Finding on(ZoneSituation at, Severity severity, String detail, Evidence evidence) {
+    public Finding on(ZoneSituation at, Severity severity, String detail, Evidence evidence) {
         String zone = at.zone().key();
         var concerned = new Concerned(new Subject(Subject.Kind.ZONE, zone), null, null, zone);
         return finding(at.estate(), concerned, severity, "", detail, evidence);
     }
 
-    Finding on(AssetSituation at, Severity severity, String detail, Evidence evidence) {
+    public Finding on(AssetSituation at, Severity severity, String detail, Evidence evidence) {
         Asset asset = at.asset();
         var subject = new Subject(Subject.Kind.ASSET, asset.key());
         var concerned = new Concerned(subject, asset.managedBy(), null, asset.zone());
         return finding(at.estate(), concerned, severity, "", detail, evidence);
     }
 
-    Finding on(ProductSituation at, Severity severity, String detail, Evidence evidence) {
+    public Finding on(ProductSituation at, Severity severity, String detail, Evidence evidence) {
         var subject = new Subject(Subject.Kind.SOFTWARE_PRODUCT, at.product().key());
         var concerned = new Concerned(subject, at.product().supplier(), null, null);
         return finding(at.estate(), concerned, severity, "", detail, evidence);

@@ -1,8 +1,8 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Installation;
-import dev.sekisho.risk.estate.Product;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.score.Flaw;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,13 +17,13 @@ public record InstallationSituation(
         Estate estate, LocalDate today, Installation installation, Product product, List<Flaw> flaws) {
 
     /** What is installed where, for a sentence: "FortiOS 7.2.6 (edge firewall)". */
-    String software() {
+    public String software() {
         String version = installation.version() == null ? "of unknown version" : installation.version();
         return product.name() + " " + version + " (" + installation.name() + ")";
     }
 
     /** The flaws that are neither mended nor out of use for certain. */
-    Stream<Flaw> live() {
+    public Stream<Flaw> live() {
         return flaws.stream().filter(Flaw::live);
     }
 }

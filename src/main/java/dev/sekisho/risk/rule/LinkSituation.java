@@ -2,11 +2,11 @@ package dev.sekisho.risk.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Link;
 import dev.sekisho.risk.estate.Zone;
-import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Flaw;
@@ -48,43 +48,43 @@ public record LinkSituation(
     }
 
     /** The connection point, where a third party comes in here. */
-    Optional<ConnectionPoint> connectionPoint() {
+    public Optional<ConnectionPoint> connectionPoint() {
         return link instanceof ConnectionPoint point ? Optional.of(point) : Optional.empty();
     }
 
     /** The zone it leads into. */
-    Zone landing() {
+    public Zone landing() {
         return requireNonNull(estate.zones().get(link.zone()));
     }
 
     /** What the rules permit, where they are known and there are addresses to measure them against. */
-    Optional<TrafficSummary> measured() {
+    public Optional<TrafficSummary> measured() {
         return traffic().filter(TrafficSummary::isAssessable);
     }
 
     /** What the rules permit, where they are known, even if there are no addresses to measure them against. */
-    Optional<TrafficSummary> traffic() {
+    public Optional<TrafficSummary> traffic() {
         return Optional.ofNullable(posture.traffic());
     }
 
     /** The crown jewel that takes the fewest breaks, where one is at most one break away. */
-    Optional<Target> nearestCrown() {
+    public Optional<Target> nearestCrown() {
         return crowns.stream().findFirst();
     }
 
     /** Crown jewels exactly so many breaks away. */
-    List<Target> crownsAt(int breaks) {
+    public List<Target> crownsAt(int breaks) {
         return crowns.stream()
                 .filter(crown -> crown.distance().atLeast() == breaks)
                 .toList();
     }
 
     /** Its two sides, for a sentence: "Alpha MSP and the zone Company network". */
-    String sides() {
+    public String sides() {
         return otherSide() + " and the zone " + landing().name();
     }
 
-    String otherSide() {
+    public String otherSide() {
         if (link instanceof ZoneLink inside) {
             return "the zone "
                     + requireNonNull(estate.zones().get(inside.from())).name();

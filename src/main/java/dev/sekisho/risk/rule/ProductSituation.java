@@ -1,7 +1,7 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Product;
+import dev.sekisho.risk.estate.software.Product;
 import java.time.LocalDate;
 import java.util.SortedSet;
 

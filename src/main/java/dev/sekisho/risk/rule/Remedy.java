@@ -4,10 +4,10 @@ import dev.sekisho.risk.score.Flaw;
 import java.time.LocalDate;
 
 /** What a finding on a flaw tells people to do, and by when. */
-final class Remedy {
+public final class Remedy {
     private Remedy() {}
 
-    static String of(Flaw flaw) {
+    public static String of(Flaw flaw) {
         String what = flaw.noFix()
                 ? "no fix is known, so stop or isolate it"
                 : "install " + flaw.match().fixVersion();

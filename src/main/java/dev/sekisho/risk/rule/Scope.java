@@ -35,32 +35,32 @@ public record Scope(
         traffic = Collections.unmodifiableSortedMap(new TreeMap<>(traffic));
     }
 
-    Scope and(String fact) {
+    public Scope and(String fact) {
         return and(fact, 0);
     }
 
-    Scope and(String fact, int amount) {
+    public Scope and(String fact, int amount) {
         var more = new TreeMap<>(facts);
         more.merge(fact, amount, Math::max);
         return new Scope(more, traffic, undecided);
     }
 
-    Scope andAll(String what, Collection<?> keys) {
+    public Scope andAll(String what, Collection<?> keys) {
         return and(keys.stream().collect(Collectors.toMap(key -> what + " " + key, key -> 0, Math::max)));
     }
 
-    Scope and(Map<String, Integer> some) {
+    public Scope and(Map<String, Integer> some) {
         var more = new TreeMap<>(facts);
         more.putAll(some);
         return new Scope(more, traffic, undecided);
     }
 
     /** Everything up to a value of a scale that begins with the best one. */
-    <E> Scope upTo(String what, E value, List<E> scale) {
+    public <E> Scope upTo(String what, E value, List<E> scale) {
         return andAll(what, scale.subList(0, scale.indexOf(value) + 1));
     }
 
-    Scope and(String what, TrafficSet packets) {
+    public Scope and(String what, TrafficSet packets) {
         var more = new TreeMap<>(traffic);
         more.put(what, packets);
         return new Scope(facts, more, undecided);

@@ -1,23 +1,23 @@
 package dev.sekisho.risk.rule;
 
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.ConnectionPoint;
-import dev.sekisho.risk.estate.Egress;
-import dev.sekisho.risk.estate.Place;
-import dev.sekisho.risk.estate.UseState;
-import dev.sekisho.risk.estate.Verdict;
-import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Flaw;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What acceptances of many rules have in common. */
-final class Scopes {
+public final class Scopes {
     /** From the least harm to the greatest, without what is no finding. */
-    static final List<Egress> EGRESS = List.of(Egress.PARTIAL, Egress.BLOCKLIST, Egress.NONE, Egress.UNKNOWN);
+    public static final List<Egress> EGRESS = List.of(Egress.PARTIAL, Egress.BLOCKLIST, Egress.NONE, Egress.UNKNOWN);
 
-    static final List<Authentication> AUTHENTICATION = List.of(
+    public static final List<Authentication> AUTHENTICATION = List.of(
             Authentication.MUTUAL_CERTIFICATE,
             Authentication.PRE_SHARED_KEY,
             Authentication.MFA_WITH_EXEMPTIONS,
@@ -31,7 +31,7 @@ final class Scopes {
     private Scopes() {}
 
     /** Between whom the link is: one that leads elsewhere or belongs to somebody else is another matter. */
-    static Scope of(LinkSituation at) {
+    public static Scope of(LinkSituation at) {
         Scope scope = Scope.BARE.and("lands in zone " + at.link().zone());
         if (at.link() instanceof ZoneLink inner) {
             return scope.and("from zone " + inner.from());
@@ -42,13 +42,13 @@ final class Scopes {
     }
 
     /** With the rights behind it. */
-    static Scope privileged(LinkSituation at) {
+    public static Scope privileged(LinkSituation at) {
         boolean rights =
                 at.connectionPoint().filter(ConnectionPoint::grantsPrivilege).isPresent();
         return rights ? of(at).and("administrator's rights") : of(at);
     }
 
-    static Scope of(LinkSituation at, List<Target> targets) {
+    public static Scope of(LinkSituation at, List<Target> targets) {
         return of(at).and(targets.stream().collect(Collectors.toMap(Scopes::words, Target::criticality, Math::max)))
                 .andAll(
                         "without a single break",
@@ -64,7 +64,7 @@ final class Scopes {
     }
 
     /** What is installed where. */
-    static Scope of(InstallationSituation at) {
+    public static Scope of(InstallationSituation at) {
         Place place = at.installation().place();
         String version = at.installation().version();
         return Scope.BARE
@@ -75,7 +75,7 @@ final class Scopes {
     }
 
     /** One advisory at it. */
-    static Scope of(InstallationSituation at, String advisory) {
+    public static Scope of(InstallationSituation at, String advisory) {
         return at.flaws().stream()
                 .filter(flaw -> flaw.advisory().key().equals(advisory))
                 .findFirst()

@@ -1,7 +1,7 @@
 package dev.sekisho.risk.score;
 
-import dev.sekisho.risk.estate.FilterState;
-import dev.sekisho.risk.estate.Firewall;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Firewall;
 import java.time.LocalDate;
 
 /** How the evidence for a firewall grows old. */

@@ -1,10 +1,10 @@
 package dev.sekisho.risk.score;
 
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,15 +1,15 @@
 package dev.sekisho.risk.score;
 
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.Advisory;
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.Egress;
 import dev.sekisho.risk.estate.Environment;
-import dev.sekisho.risk.estate.Impact;
-import dev.sekisho.risk.estate.Match;
-import dev.sekisho.risk.estate.Monitoring;
-import dev.sekisho.risk.estate.Transport;
-import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.estate.link.Transport;
+import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Impact;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Verdict;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

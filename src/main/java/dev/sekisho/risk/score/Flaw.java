@@ -1,9 +1,9 @@
 package dev.sekisho.risk.score;
 
-import dev.sekisho.risk.estate.Advisory;
-import dev.sekisho.risk.estate.Installation;
-import dev.sekisho.risk.estate.Match;
-import dev.sekisho.risk.estate.Product;
+import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Product;
 import java.util.SortedSet;
 
 /**

@@ -1,10 +1,10 @@
 package dev.sekisho.risk.score;
 
-import dev.sekisho.risk.traffic.Boundary;
-import dev.sekisho.risk.traffic.Flow;
-import dev.sekisho.risk.traffic.RuleSet;
-import dev.sekisho.risk.traffic.TooComplexException;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.rule.Boundary;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.TooComplexException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

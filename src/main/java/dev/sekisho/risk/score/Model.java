@@ -2,12 +2,12 @@ package dev.sekisho.risk.score;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.Egress;
-import dev.sekisho.risk.estate.FilterState;
 import dev.sekisho.risk.estate.Notice;
-import dev.sekisho.risk.estate.Transport;
+import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Transport;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.sekisho.risk.score;
 
-import dev.sekisho.risk.estate.FilterState;
+import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import org.jspecify.annotations.Nullable;
 

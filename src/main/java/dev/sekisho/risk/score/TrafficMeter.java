@@ -2,17 +2,17 @@ package dev.sekisho.risk.score;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sekisho.risk.estate.ApprovedFlow;
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.FilterState;
-import dev.sekisho.risk.estate.Link;
-import dev.sekisho.risk.estate.ZoneLink;
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.Boundary;
-import dev.sekisho.risk.traffic.Flow;
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.estate.link.ApprovedFlow;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.rule.Boundary;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.sekisho.risk.score;
 
-import dev.sekisho.risk.estate.Advisory;
+import dev.sekisho.risk.estate.software.Advisory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

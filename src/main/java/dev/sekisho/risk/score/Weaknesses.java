@@ -1,10 +1,10 @@
 package dev.sekisho.risk.score;
 
-import dev.sekisho.risk.estate.Advisory;
-import dev.sekisho.risk.estate.Installation;
-import dev.sekisho.risk.estate.Match;
-import dev.sekisho.risk.estate.Product;
-import dev.sekisho.risk.estate.Treatment;
+import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.estate.software.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

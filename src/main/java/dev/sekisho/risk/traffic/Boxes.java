@@ -1,5 +1,13 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.TooComplexException;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.IcmpTypeSet;
+import dev.sekisho.risk.traffic.set.Intervals;
+import dev.sekisho.risk.traffic.set.LongIntervals;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,9 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.set.Intervals;
+import dev.sekisho.risk.traffic.set.LongIntervals;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;

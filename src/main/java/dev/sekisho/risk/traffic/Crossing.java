@@ -1,5 +1,9 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Packet;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.Intervals;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for permitted packets of many kinds between the same two sides, whose place in the space is found once. */

@@ -1,5 +1,7 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Action;
+
 /** Puts one map of verdicts before another: the second is asked only where no rule of the first matches. */
 final class FirstMatch implements Diagram.Combination {
 

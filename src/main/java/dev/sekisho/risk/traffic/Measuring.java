@@ -1,5 +1,22 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Boundary;
+import dev.sekisho.risk.traffic.rule.Decision;
+import dev.sekisho.risk.traffic.rule.Exposure;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.Packet;
+import dev.sekisho.risk.traffic.rule.RiskyService;
+import dev.sekisho.risk.traffic.rule.RiskyTraffic;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.RuleWalk;
+import dev.sekisho.risk.traffic.rule.UnmetFlow;
+import dev.sekisho.risk.traffic.rule.UnregisteredSources;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.Family;
+import dev.sekisho.risk.traffic.set.Intervals;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,14 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.TooComplexException;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.Family;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

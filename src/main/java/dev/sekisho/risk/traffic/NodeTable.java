@@ -1,5 +1,6 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.TooComplexException;
 import java.util.Arrays;
 
 /** Every distinct node once, found by its edges. */

@@ -1,5 +1,7 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.TooComplexException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

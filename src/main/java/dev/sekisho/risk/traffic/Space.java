@@ -1,5 +1,11 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.set.Family;
+import dev.sekisho.risk.traffic.set.Intervals;
+import dev.sekisho.risk.traffic.set.Line;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,5 +1,16 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Addressing;
+import dev.sekisho.risk.traffic.rule.Decision;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.Packet;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.RuleWalk;
+import dev.sekisho.risk.traffic.rule.TooComplexException;
+import dev.sekisho.risk.traffic.rule.TrafficAnswer;
+import dev.sekisho.risk.traffic.rule.Translations;
+import dev.sekisho.risk.traffic.set.Family;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

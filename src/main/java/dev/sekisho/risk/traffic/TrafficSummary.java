@@ -1,5 +1,15 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Boundary;
+import dev.sekisho.risk.traffic.rule.Decision;
+import dev.sekisho.risk.traffic.rule.Exposure;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.RiskyTraffic;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.TooComplexException;
+import dev.sekisho.risk.traffic.rule.UnmetFlow;
+import dev.sekisho.risk.traffic.rule.UnregisteredSources;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Packet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.math.BigInteger;
 
 /** Makes a packet out of a way through a diagram, choosing numbers that mean something to a reader. */

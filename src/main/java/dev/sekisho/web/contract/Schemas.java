@@ -1,8 +1,8 @@
 package dev.sekisho.web.contract;
 
-import dev.sekisho.risk.Subject;
-import dev.sekisho.risk.estate.Verdict;
-import dev.sekisho.risk.traffic.TrafficAnswer;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.traffic.rule.TrafficAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

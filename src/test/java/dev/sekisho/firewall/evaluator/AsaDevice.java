@@ -1,8 +1,8 @@
 package dev.sekisho.firewall.evaluator;
 
 import dev.sekisho.firewall.evaluator.CiscoAcl.Probe;
-import dev.sekisho.firewall.reader.Format;
-import dev.sekisho.firewall.reader.Guard;
+import dev.sekisho.ruleset.format.Format;
+import dev.sekisho.ruleset.reading.Guard;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -3,11 +3,11 @@ package dev.sekisho.firewall.evaluator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.firewall.evaluator.FortiDevice.Probe;
-import dev.sekisho.firewall.reader.Format;
-import dev.sekisho.firewall.reader.Guard;
-import dev.sekisho.risk.traffic.Action;
-import dev.sekisho.risk.traffic.Rule;
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.format.Format;
+import dev.sekisho.ruleset.reading.Guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

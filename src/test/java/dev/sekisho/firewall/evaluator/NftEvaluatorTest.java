@@ -3,9 +3,9 @@ package dev.sekisho.firewall.evaluator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.firewall.evaluator.NftModel.Outcome;
-import dev.sekisho.firewall.reader.Format;
-import dev.sekisho.firewall.reader.Guard;
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.format.Format;
+import dev.sekisho.ruleset.reading.Guard;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,12 +1,12 @@
 package dev.sekisho.firewall.evaluator;
 
-import dev.sekisho.risk.traffic.Action;
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.PortSet;
-import dev.sekisho.risk.traffic.ProtocolSet;
-import dev.sekisho.risk.traffic.RuleSet;
-import dev.sekisho.risk.traffic.RuleWalk;
-import dev.sekisho.risk.traffic.Translation;
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.RuleWalk;
+import dev.sekisho.risk.traffic.rule.Translation;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,13 +37,13 @@ record NftSight(boolean open, boolean opaque) {
         return six ? "2001:db8:2::" + Integer.toHexString(address) : "10.0.0." + address;
     }
 
-    static dev.sekisho.risk.traffic.Packet written(NftModel.Packet packet, boolean six) {
+    static dev.sekisho.risk.traffic.rule.Packet written(NftModel.Packet packet, boolean six) {
         var source = source(packet.source(), six);
         var destination = destination(packet.destination(), six);
         return switch (packet.protocol()) {
-            case 6 -> dev.sekisho.risk.traffic.Packet.tcp(source, destination, packet.port());
-            case 17 -> dev.sekisho.risk.traffic.Packet.udp(source, destination, packet.port());
-            default -> dev.sekisho.risk.traffic.Packet.icmp(source, destination, six ? 128 : 8);
+            case 6 -> dev.sekisho.risk.traffic.rule.Packet.tcp(source, destination, packet.port());
+            case 17 -> dev.sekisho.risk.traffic.rule.Packet.udp(source, destination, packet.port());
+            default -> dev.sekisho.risk.traffic.rule.Packet.icmp(source, destination, six ? 128 : 8);
         };
     }
 

@@ -2,7 +2,13 @@ package dev.sekisho.risk.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

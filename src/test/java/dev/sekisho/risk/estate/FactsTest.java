@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.Flow;
+import dev.sekisho.risk.estate.link.ApprovedFlow;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Impact;
+import dev.sekisho.risk.estate.software.Treatment;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

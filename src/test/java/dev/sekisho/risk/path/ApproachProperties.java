@@ -2,7 +2,7 @@ package dev.sekisho.risk.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

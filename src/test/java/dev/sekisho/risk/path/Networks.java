@@ -1,14 +1,14 @@
 package dev.sekisho.risk.path;
 
-import dev.sekisho.risk.Subject;
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.Egress;
-import dev.sekisho.risk.estate.Firewall;
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.estate.Monitoring;
-import dev.sekisho.risk.estate.Transport;
-import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.estate.link.Transport;
+import dev.sekisho.risk.estate.link.ZoneLink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

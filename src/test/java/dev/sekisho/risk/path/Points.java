@@ -1,14 +1,14 @@
 package dev.sekisho.risk.path;
 
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.ConnectionPoint;
-import dev.sekisho.risk.estate.Egress;
-import dev.sekisho.risk.estate.Firewall;
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.estate.Monitoring;
-import dev.sekisho.risk.estate.Transport;
-import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.estate.link.Transport;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.List;
 
 /** Connection points of which only the landing matters. */

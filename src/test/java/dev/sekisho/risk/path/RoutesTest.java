@@ -5,7 +5,7 @@ import static dev.sekisho.risk.path.Networks.ways;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.sekisho.risk.Subject;
+import dev.sekisho.risk.estate.Subject;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,10 @@ package dev.sekisho.risk.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.Severity;
-import dev.sekisho.risk.Subject;
-import dev.sekisho.risk.estate.Place;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.rule.software.VersionUnknown;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {

@@ -1,31 +1,31 @@
 package dev.sekisho.risk.rule;
 
-import dev.sekisho.risk.Subject;
-import dev.sekisho.risk.estate.Access;
-import dev.sekisho.risk.estate.ApprovedFlow;
 import dev.sekisho.risk.estate.Asset;
-import dev.sekisho.risk.estate.Authentication;
-import dev.sekisho.risk.estate.ConnectionPoint;
-import dev.sekisho.risk.estate.Egress;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.FilterState;
-import dev.sekisho.risk.estate.Firewall;
-import dev.sekisho.risk.estate.LinkState;
-import dev.sekisho.risk.estate.Monitoring;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Organization;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
-import dev.sekisho.risk.estate.Transport;
 import dev.sekisho.risk.estate.Zone;
-import dev.sekisho.risk.estate.ZoneLink;
+import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.ApprovedFlow;
+import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.estate.link.Transport;
+import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Posture;
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.RuleSet;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,8 +37,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The well-run link of Yamato Sensors into the vendor DMZ of Hoshino Works, until told otherwise. */
-final class LinkScene {
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+public final class LinkScene {
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     private final List<Target> targets = new ArrayList<>();
     private final SortedMap<String, Distance> otherOrganizations = new TreeMap<>();
@@ -63,133 +63,133 @@ final class LinkScene {
     private int exposureMilli = 2_000;
     private boolean tellsFor = true;
 
-    static LinkScene wellRun() {
+    public static LinkScene wellRun() {
         return new LinkScene().reaching("portal", 50, Distance.exactly(3));
     }
 
     /** Another link tells what is wrong with the rules they share. */
-    LinkScene behindRulesToldElsewhere() {
+    public LinkScene behindRulesToldElsewhere() {
         tellsFor = false;
         return this;
     }
 
     /** The same between two zones of ours. */
-    LinkScene insideTheHouse() {
+    public LinkScene insideTheHouse() {
         internal = true;
         return this;
     }
 
-    LinkScene into(ZoneScene zone) {
+    public LinkScene into(ZoneScene zone) {
         landing = zone;
         return this;
     }
 
-    LinkScene onHost(@Nullable Boolean detecting) {
+    public LinkScene onHost(@Nullable Boolean detecting) {
         var watch = new Monitoring(true, detecting, true, 365);
         host = new Asset("relay", "Relay 1", "vendor-dmz", AddressSet.NONE, 50, null, watch, null);
         return this;
     }
 
-    LinkScene filter(FilterState state) {
+    public LinkScene filter(FilterState state) {
         stated = state;
         counting = state;
         return this;
     }
 
-    LinkScene inspected(@Nullable LocalDate day) {
+    public LinkScene inspected(@Nullable LocalDate day) {
         inspectedOn = day;
         return this;
     }
 
     /** The evidence no longer carries what was stated. */
-    LinkScene countingAs(FilterState state) {
+    public LinkScene countingAs(FilterState state) {
         counting = state;
         return this;
     }
 
-    LinkScene open(double openness) {
+    public LinkScene open(double openness) {
         this.openness = openness;
         return this;
     }
 
-    LinkScene withoutRuleSet() {
+    public LinkScene withoutRuleSet() {
         ruleSet = null;
         traffic = null;
         return this;
     }
 
-    LinkScene enforcing(RuleSet rules) {
+    public LinkScene enforcing(RuleSet rules) {
         ruleSet = rules;
         return this;
     }
 
-    LinkScene approvedAs(@Nullable RuleSet rules) {
+    public LinkScene approvedAs(@Nullable RuleSet rules) {
         approvedRuleSet = rules;
         return this;
     }
 
-    LinkScene permitting(TrafficSummary summary) {
+    public LinkScene permitting(TrafficSummary summary) {
         traffic = summary;
         return this;
     }
 
-    LinkScene approving(ApprovedFlow flow) {
+    public LinkScene approving(ApprovedFlow flow) {
         approved.add(flow);
         return this;
     }
 
-    LinkScene reviewed(@Nullable LocalDate day) {
+    public LinkScene reviewed(@Nullable LocalDate day) {
         reviewedOn = day;
         return this;
     }
 
-    LinkScene open(Access access) {
+    public LinkScene open(Access access) {
         this.access = access;
         return this;
     }
 
-    LinkScene authenticatedBy(Authentication authentication) {
+    public LinkScene authenticatedBy(Authentication authentication) {
         this.authentication = authentication;
         return this;
     }
 
-    LinkScene privileged(@Nullable Boolean rights) {
+    public LinkScene privileged(@Nullable Boolean rights) {
         privileged = rights;
         return this;
     }
 
-    LinkScene leaving(Egress egress) {
+    public LinkScene leaving(Egress egress) {
         this.egress = egress;
         return this;
     }
 
-    LinkScene monitored(
+    public LinkScene monitored(
             @Nullable Boolean flows, @Nullable Boolean hosts, @Nullable Boolean watched, @Nullable Integer retention) {
         monitoring = new Monitoring(flows, hosts, watched, retention);
         return this;
     }
 
-    LinkScene exposed(int milliPoints) {
+    public LinkScene exposed(int milliPoints) {
         exposureMilli = milliPoints;
         return this;
     }
 
-    LinkScene reaching(String zone, int criticality, Distance distance) {
+    public LinkScene reaching(String zone, int criticality, Distance distance) {
         targets.add(new Target(new Subject(Subject.Kind.ZONE, zone), zone.toUpperCase(), criticality, distance));
         return this;
     }
 
-    LinkScene reachingCompany(String organization, Distance distance) {
+    public LinkScene reachingCompany(String organization, Distance distance) {
         otherOrganizations.put(organization, distance);
         return this;
     }
 
-    LinkScene throughTestZone(String zone) {
+    public LinkScene throughTestZone(String zone) {
         testZones.add(zone);
         return this;
     }
 
-    LinkSituation judged() {
+    public LinkSituation judged() {
         var link = internal ? zoneLink() : connectionPoint();
         var estate = Estate.builder()
                 .add(new Organization("works", "Hoshino Works", null))

@@ -2,12 +2,12 @@ package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Clause;
-import dev.sekisho.risk.estate.ConnectionPoint;
-import dev.sekisho.risk.estate.LinkState;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.LinkState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Yamato Sensors with everything in order, until told otherwise. */
-final class PartyScene {
-    static final LocalDate TODAY = LinkScene.TODAY;
+public final class PartyScene {
+    public static final LocalDate TODAY = LinkScene.TODAY;
 
     private final Set<Clause> clauses = EnumSet.allOf(Clause.class);
     private final List<ConnectionPoint> live = new ArrayList<>();
@@ -31,42 +31,42 @@ final class PartyScene {
     private @Nullable String owner = "procurement";
     private ThirdPartyState state = ThirdPartyState.ACTIVE;
 
-    static PartyScene yamato() {
+    public static PartyScene yamato() {
         return new PartyScene();
     }
 
-    PartyScene withoutAgreement() {
+    public PartyScene withoutAgreement() {
         agreed = false;
         return this;
     }
 
-    PartyScene agreed(@Nullable LocalDate start, @Nullable LocalDate end) {
+    public PartyScene agreed(@Nullable LocalDate start, @Nullable LocalDate end) {
         this.start = start;
         this.end = end;
         return this;
     }
 
-    PartyScene lacking(Clause... missing) {
+    public PartyScene lacking(Clause... missing) {
         clauses.removeAll(List.of(missing));
         return this;
     }
 
-    PartyScene assessed(@Nullable LocalDate day) {
+    public PartyScene assessed(@Nullable LocalDate day) {
         assessedOn = day;
         return this;
     }
 
-    PartyScene ownedBy(@Nullable String owner) {
+    public PartyScene ownedBy(@Nullable String owner) {
         this.owner = owner;
         return this;
     }
 
-    PartyScene offboarded() {
+    public PartyScene offboarded() {
         state = ThirdPartyState.OFFBOARDED;
         return this;
     }
 
-    PartyScene connected(String key, LinkState state) {
+    public PartyScene connected(String key, LinkState state) {
         var like = (ConnectionPoint) LinkScene.wellRun().judged().link();
         live.add(new ConnectionPoint(
                 key,
@@ -88,14 +88,14 @@ final class PartyScene {
         return this;
     }
 
-    PartyScene reachingCrowns(int count) {
+    public PartyScene reachingCrowns(int count) {
         for (int i = 1; i <= count; i++) {
             criticalTargets.add("crown-" + i);
         }
         return this;
     }
 
-    ThirdPartySituation judged() {
+    public ThirdPartySituation judged() {
         var thirdParty = new ThirdParty(
                 "yamato",
                 "Yamato Sensors",

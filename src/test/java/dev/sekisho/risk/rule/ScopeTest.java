@@ -2,8 +2,9 @@ package dev.sekisho.risk.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.estate.Egress;
+import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.rule.path.OneBreakFromCrown;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,24 +1,24 @@
 package dev.sekisho.risk.rule;
 
-import dev.sekisho.risk.estate.Advisory;
 import dev.sekisho.risk.estate.Asset;
-import dev.sekisho.risk.estate.ConnectionPoint;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Exploitation;
-import dev.sekisho.risk.estate.Impact;
-import dev.sekisho.risk.estate.Installation;
-import dev.sekisho.risk.estate.Match;
-import dev.sekisho.risk.estate.Monitoring;
-import dev.sekisho.risk.estate.Place;
-import dev.sekisho.risk.estate.Product;
-import dev.sekisho.risk.estate.Treatment;
-import dev.sekisho.risk.estate.UseState;
-import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Impact;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.estate.software.Treatment;
+import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.score.Deadline;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Reach;
 import dev.sekisho.risk.score.Score;
-import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Beacon 7.2 of Yamato Sensors, in use on the relay of the vendor DMZ, until told otherwise. */
-final class SoftwareScene {
-    static final LocalDate TODAY = LinkScene.TODAY;
+public final class SoftwareScene {
+    public static final LocalDate TODAY = LinkScene.TODAY;
 
     private final List<UnaryOperator<FlawScene>> flaws = new ArrayList<>();
     private final List<Treatment> treatments = new ArrayList<>();
@@ -40,21 +40,21 @@ final class SoftwareScene {
     private @Nullable String manager;
     private @Nullable LocalDate endOfLife;
 
-    static SoftwareScene beacon() {
+    public static SoftwareScene beacon() {
         return new SoftwareScene();
     }
 
-    SoftwareScene ofVersion(@Nullable String version) {
+    public SoftwareScene ofVersion(@Nullable String version) {
         this.version = version;
         return this;
     }
 
-    SoftwareScene supportedUntil(@Nullable LocalDate day) {
+    public SoftwareScene supportedUntil(@Nullable LocalDate day) {
         endOfLife = day;
         return this;
     }
 
-    SoftwareScene used(UseState state, @Nullable LocalDate since) {
+    public SoftwareScene used(UseState state, @Nullable LocalDate since) {
         useState = state;
         this.since = since;
         return this;
@@ -70,17 +70,17 @@ final class SoftwareScene {
         return this;
     }
 
-    SoftwareScene triaged(String advisory, @Nullable LocalDate day) {
+    public SoftwareScene triaged(String advisory, @Nullable LocalDate day) {
         treatments.add(new Treatment(advisory, null, null, day));
         return this;
     }
 
-    SoftwareScene with(UnaryOperator<FlawScene> flaw) {
+    public SoftwareScene with(UnaryOperator<FlawScene> flaw) {
         flaws.add(flaw);
         return this;
     }
 
-    InstallationSituation judged() {
+    public InstallationSituation judged() {
         var product = new Product("beacon", "Beacon", "yamato");
         var installation = new Installation(
                 "relay-beacon",
@@ -108,7 +108,7 @@ final class SoftwareScene {
     }
 
     /** CVE-2026-0001: affected, a fix is out, nobody exploits it, the next upgrade is soon enough. */
-    static final class FlawScene {
+    public static final class FlawScene {
         private String advisory = "CVE-2026-0001";
         private @Nullable Exploitation exploited;
         private Verdict verdict = Verdict.AFFECTED;
@@ -117,49 +117,49 @@ final class SoftwareScene {
         private Deadline deadline = new Deadline(null, null, "next upgrade", false, 0);
         private final SortedSet<String> reachableBy = new TreeSet<>();
 
-        FlawScene named(String key) {
+        public FlawScene named(String key) {
             advisory = key;
             return this;
         }
 
-        FlawScene exploited() {
+        public FlawScene exploited() {
             exploited = new Exploitation("KEV", TODAY.minusDays(10), null, true);
             return this;
         }
 
-        FlawScene judged(Verdict verdict) {
+        public FlawScene judged(Verdict verdict) {
             this.verdict = verdict;
             return this;
         }
 
-        FlawScene withoutFix() {
+        public FlawScene withoutFix() {
             fix = null;
             return this;
         }
 
-        FlawScene reach(Reach reach) {
+        public FlawScene reach(Reach reach) {
             this.reach = reach;
             return this;
         }
 
-        FlawScene reachableBy(String... thirdParties) {
+        public FlawScene reachableBy(String... thirdParties) {
             reachableBy.addAll(List.of(thirdParties));
             return this;
         }
 
         /** A deadline of so many days that ended so many days ago; none is over at 0. */
-        FlawScene due(int days, int overdue) {
+        public FlawScene due(int days, int overdue) {
             LocalDate due = TODAY.minusDays(overdue);
             deadline = new Deadline(due, due.minusDays(days), days + " d", false, overdue);
             return this;
         }
 
-        FlawScene undatedAndOverdue() {
+        public FlawScene undatedAndOverdue() {
             deadline = new Deadline(TODAY.minusDays(1), null, "60 d", false, 1);
             return this;
         }
 
-        FlawScene askingForTriage() {
+        public FlawScene askingForTriage() {
             deadline = new Deadline(TODAY, TODAY.minusDays(3), "3 d + triage", true, 0);
             return this;
         }

@@ -1,16 +1,16 @@
 package dev.sekisho.risk.rule;
 
-import dev.sekisho.risk.estate.Egress;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Monitoring;
 import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.Zone;
-import dev.sekisho.risk.traffic.AddressSet;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import org.jspecify.annotations.Nullable;
 
 /** A zone of Hoshino Works in good order, until told otherwise. */
-final class ZoneScene {
+public final class ZoneScene {
     private final String key;
     private final String name;
     private @Nullable Integer criticality = 50;
@@ -24,36 +24,36 @@ final class ZoneScene {
         this.name = name;
     }
 
-    static ZoneScene vendorDmz() {
+    public static ZoneScene vendorDmz() {
         return new ZoneScene("vendor-dmz", "Vendor DMZ");
     }
 
-    ZoneScene worth(@Nullable Integer criticality) {
+    public ZoneScene worth(@Nullable Integer criticality) {
         this.criticality = criticality;
         return this;
     }
 
-    ZoneScene holdingCriticalData(@Nullable Boolean holds) {
+    public ZoneScene holdingCriticalData(@Nullable Boolean holds) {
         criticalData = holds;
         return this;
     }
 
-    ZoneScene watched(@Nullable Boolean roundTheClock) {
+    public ZoneScene watched(@Nullable Boolean roundTheClock) {
         monitoring = new Monitoring(true, true, roundTheClock, 365);
         return this;
     }
 
-    ZoneScene detecting(@Nullable Boolean onHosts) {
+    public ZoneScene detecting(@Nullable Boolean onHosts) {
         monitoring = new Monitoring(true, onHosts, true, 365);
         return this;
     }
 
-    ZoneScene leaving(Egress egress) {
+    public ZoneScene leaving(Egress egress) {
         this.egress = egress;
         return this;
     }
 
-    ZoneScene whereThirdPartiesLand() {
+    public ZoneScene whereThirdPartiesLand() {
         landing = true;
         return this;
     }
@@ -71,7 +71,7 @@ final class ZoneScene {
                 egress);
     }
 
-    ZoneSituation judged() {
+    public ZoneSituation judged() {
         var estate = Estate.builder()
                 .add(new Organization("works", "Hoshino Works", null))
                 .add(zone())

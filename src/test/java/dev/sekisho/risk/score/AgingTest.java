@@ -2,8 +2,8 @@ package dev.sekisho.risk.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.estate.FilterState;
-import dev.sekisho.risk.estate.Firewall;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Firewall;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,14 +2,14 @@ package dev.sekisho.risk.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.estate.Advisory;
-import dev.sekisho.risk.estate.Exploitation;
-import dev.sekisho.risk.estate.Impact;
-import dev.sekisho.risk.estate.Installation;
-import dev.sekisho.risk.estate.Match;
-import dev.sekisho.risk.estate.Place;
-import dev.sekisho.risk.estate.UseState;
-import dev.sekisho.risk.estate.Verdict;
+import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Impact;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.estate.software.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,11 @@ package dev.sekisho.risk.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.Boundary;
-import dev.sekisho.risk.traffic.Flow;
-import dev.sekisho.risk.traffic.Rule;
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.traffic.rule.Boundary;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

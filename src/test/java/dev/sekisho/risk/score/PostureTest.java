@@ -2,12 +2,12 @@ package dev.sekisho.risk.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.estate.FilterState;
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.Boundary;
-import dev.sekisho.risk.traffic.Rule;
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.rule.Boundary;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

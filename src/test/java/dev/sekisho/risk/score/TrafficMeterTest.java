@@ -2,18 +2,18 @@ package dev.sekisho.risk.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.estate.ApprovedFlow;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Estates;
-import dev.sekisho.risk.estate.FilterState;
-import dev.sekisho.risk.estate.Firewall;
 import dev.sekisho.risk.estate.Zone;
-import dev.sekisho.risk.traffic.AddressSet;
-import dev.sekisho.risk.traffic.Decision;
-import dev.sekisho.risk.traffic.Flow;
-import dev.sekisho.risk.traffic.Rule;
-import dev.sekisho.risk.traffic.RuleSet;
+import dev.sekisho.risk.estate.link.ApprovedFlow;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.traffic.rule.Decision;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,10 @@ package dev.sekisho.risk.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.RuleSets;
+import dev.sekisho.risk.traffic.rule.RuleWalk;
 import java.util.ArrayList;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

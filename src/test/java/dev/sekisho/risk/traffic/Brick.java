@@ -1,5 +1,6 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,13 @@ package dev.sekisho.risk.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.RuleSets;
+import dev.sekisho.risk.traffic.rule.RuleWalk;
+import dev.sekisho.risk.traffic.set.AddressText;
+import dev.sekisho.risk.traffic.set.Family;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -3,6 +3,10 @@ package dev.sekisho.risk.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.TooComplexException;
+import dev.sekisho.risk.traffic.set.Family;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

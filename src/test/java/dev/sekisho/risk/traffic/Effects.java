@@ -1,5 +1,7 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.Family;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

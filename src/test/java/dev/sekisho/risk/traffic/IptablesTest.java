@@ -2,6 +2,12 @@ package dev.sekisho.risk.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.IcmpTypeSet;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,15 @@ package dev.sekisho.risk.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.firewall.reader.Format;
-import dev.sekisho.firewall.reader.Guard;
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.Packet;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.RuleSets;
+import dev.sekisho.risk.traffic.rule.RuleWalk;
+import dev.sekisho.risk.traffic.rule.TooComplexException;
+import dev.sekisho.ruleset.format.Format;
+import dev.sekisho.ruleset.reading.Guard;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;

@@ -2,6 +2,10 @@ package dev.sekisho.risk.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.PortSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,14 @@ package dev.sekisho.risk.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Boundary;
+import dev.sekisho.risk.traffic.rule.Packet;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.RuleSets;
+import dev.sekisho.risk.traffic.rule.RuleWalk;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

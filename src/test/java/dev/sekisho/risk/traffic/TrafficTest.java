@@ -2,7 +2,11 @@ package dev.sekisho.risk.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.traffic.TrafficAnswer.Verdict;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.Packet;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.TrafficAnswer.Verdict;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

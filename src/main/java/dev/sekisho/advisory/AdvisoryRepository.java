@@ -1,0 +1,39 @@
+package dev.sekisho.advisory;
+
+import dev.sekisho.registry.RegistryRepository;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+@Singleton
+class AdvisoryRepository extends RegistryRepository<AdvisoryEntity> {
+    AdvisoryRepository() {
+        super(AdvisoryEntity.class);
+    }
+
+    /** What persons wrote, after a key and in the order of keys. */
+    List<AdvisoryEntity> ownAfter(String key, int most) {
+        return find("own is not null and id > ?1 order by id", key)
+                .page(0, most)
+                .list();
+    }
+
+    /** What an earlier version stored and persons have written into, see {@link AdvisoryUpgrade}. */
+    List<AdvisoryEntity> unparted(int most) {
+        return find("own is null and (statements is null or affected is not null or fix is not null"
+                        + " or knownOn is not null) order by id")
+                .page(0, most)
+                .list();
+    }
+
+    /** Products are named inside a JSON column, which no foreign key guards. */
+    @Override
+    @SuppressWarnings("unchecked")
+    protected List<String> referringBy(String attribute, String key, int most) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select object_key from advisory where affected like :named escape '!' order by object_key")
+                .setParameter("named", "%\"product\":\"" + key.replace("_", "!_") + "\"%")
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.sekisho.advisory;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.RegistryResource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/advisories")
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Registry")
+class AdvisoryResource extends RegistryResource<AdvisoryEntity, AdvisoryView> {
+    AdvisoryResource(AdvisoryRegistry registry, Clerk clerk) {
+        super(registry, clerk);
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEW)
+    public Response list(
+            @QueryParam("cve") @Nullable String cve,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        return listed(headers, uri);
+    }
+}

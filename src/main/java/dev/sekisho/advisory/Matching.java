@@ -1,0 +1,349 @@
+package dev.sekisho.advisory;
+
+import dev.sekisho.matching.product.Evidence;
+import dev.sekisho.matching.product.Installed;
+import dev.sekisho.matching.product.Judgement;
+import dev.sekisho.matching.product.ProductMatcher;
+import dev.sekisho.matching.product.ProductNames;
+import dev.sekisho.matching.product.VersionJudge;
+import dev.sekisho.matching.published.VersionRange;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.sbom.Bill;
+import dev.sekisho.sbom.Bills;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which advisory concerns which installed product, answered from an index of names, purls and CPEs on both sides, so that
+ * neither a new advisory nor a new installation is compared with everything.
+ */
+@ApplicationScoped
+public class Matching {
+    private static final int WORDS = 10;
+    private static final List<Verdict> WORST_FIRST =
+            List.of(Verdict.AFFECTED, Verdict.CONFLICT, Verdict.UNKNOWN, Verdict.FIXED, Verdict.NOT_AFFECTED);
+
+    private final Bills bills;
+    private final ProductMatcher matcher = new ProductMatcher(ProductNames.usual());
+    private final VersionJudge judge = new VersionJudge(matcher);
+    private final Map<String, Dossier> dossiers = new HashMap<>();
+    private final Map<String, Known> products = new HashMap<>();
+    private final NameIndex advisoriesByName = new NameIndex();
+    private final NameIndex productsByName = new NameIndex();
+    private final Map<String, Set<String>> changed = new HashMap<>();
+    private final Unpacked unpacked = new Unpacked();
+    private final Map<String, Map<String, Contents>> contents = new HashMap<>();
+
+    Matching(Bills bills) {
+        this.bills = bills;
+    }
+
+    /** @param about all advisories about one vulnerability */
+    synchronized void put(String key, List<AdvisoryEntity> about, @Nullable FixView fix, boolean withdrawn) {
+        Dossier before = dossiers.get(key);
+        if (before == null || !before.says(about, fix, withdrawn)) {
+            remove(key);
+            var dossier = Dossier.of(key, about, fix, withdrawn, judge);
+            dossiers.put(key, dossier);
+            advisoriesByName.put(key, dossier.names());
+            changed(dossier);
+        }
+    }
+
+    /** Keys of the vulnerabilities that go by a name: a CVE id, a key of ours, or what others call it. */
+    public synchronized Set<String> named(String name) {
+        String folded = Roll.fold(name);
+        return dossiers.values().stream()
+                .filter(dossier -> dossier.ids().contains(folded))
+                .map(Dossier::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Forgets an advisory. */
+    public synchronized void remove(String advisory) {
+        Dossier gone = dossiers.remove(advisory);
+        if (gone != null) {
+            advisoriesByName.remove(advisory, gone.names());
+            changed(gone);
+        }
+    }
+
+    /** Forgets everything, for a start from what is stored. */
+    public synchronized void reset() {
+        contents.clear();
+        bills.all().forEach(this::take);
+        dossiers.clear();
+        products.clear();
+        advisoriesByName.clear();
+        productsByName.clear();
+        changed.clear();
+        unpacked.clear();
+    }
+
+    private void changed(Dossier dossier) {
+        changed.merge(dossier.key(), dossier.names(), Matching::both);
+    }
+
+    private static Set<String> both(Set<String> before, Set<String> now) {
+        if (before.equals(now)) {
+            return now;
+        }
+        var both = new HashSet<>(before);
+        both.addAll(now);
+        return both;
+    }
+
+    /** The records of the dossiers asked for last: the same ones concern the next version of a product, too. */
+    private final class Unpacked {
+        private static final int LEAST = 1_000;
+        private static final int MOST = 30_000;
+        private static final long ROOM_FOR_ONE = 50_000;
+
+        private final int room =
+                (int) Math.max(LEAST, Math.min(MOST, Runtime.getRuntime().maxMemory() / ROOM_FOR_ONE));
+        private final Map<String, Content> kept = new LinkedHashMap<>(LEAST, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Content> eldest) {
+                return size() > room;
+            }
+        };
+
+        private record Content(Packed of, List<VersionJudge.Prepared> records) {}
+
+        synchronized List<VersionJudge.Prepared> records(Dossier dossier) {
+            Content known = kept.get(dossier.key());
+            if (known == null || known.of() != dossier.records()) {
+                List<VersionJudge.Prepared> records =
+                        dossier.records().records().stream().map(judge::prepare).toList();
+                known = new Content(dossier.records(), records);
+                kept.put(dossier.key(), known);
+            }
+            return known.records();
+        }
+
+        synchronized void clear() {
+            kept.clear();
+        }
+    }
+
+    /** Takes in a product of ours, in place of what was known of it. */
+    public synchronized void know(Product product, @Nullable String supplier) {
+        forget(product.key());
+        var known = Known.of(product, supplier, matcher);
+        products.put(product.key(), known);
+        productsByName.put(product.key(), known.names());
+        contents.getOrDefault(product.key(), Map.of())
+                .values()
+                .forEach(one -> productsByName.put(product.key(), one.names()));
+    }
+
+    /** Reads anew what the versions of a product are made of; to be told before the product is. */
+    public void open(String product) {
+        Map<String, Bill> stored = bills.of(product);
+        synchronized (this) {
+            forget(product);
+            take(product, stored);
+        }
+    }
+
+    private void take(String product, Map<String, Bill> stored) {
+        var byVersion = new HashMap<String, Contents>();
+        stored.forEach((version, bill) -> byVersion.put(version, Contents.of(bill, matcher)));
+        contents.remove(product);
+        if (!byVersion.isEmpty()) {
+            contents.put(product, byVersion);
+        }
+    }
+
+    /** Forgets a product of ours. */
+    public synchronized void forget(String product) {
+        Known gone = products.remove(product);
+        if (gone != null) {
+            productsByName.remove(product, gone.names());
+            contents.getOrDefault(product, Map.of())
+                    .values()
+                    .forEach(one -> productsByName.remove(product, one.names()));
+        }
+    }
+
+    /** For each product, the advisories that changed since the last call and concern it or did before. */
+    public synchronized Map<String, Set<String>> changedSinceLastAsked() {
+        var byProduct = new HashMap<String, Set<String>>();
+        changed.forEach((advisory, names) -> productsByName
+                .under(names)
+                .forEach(product -> byProduct
+                        .computeIfAbsent(product, any -> new TreeSet<>())
+                        .add(advisory)));
+        changed.clear();
+        return byProduct;
+    }
+
+    /** Starts to judge many installations: each version of a product is judged once. */
+    public Pass pass() {
+        return new Pass();
+    }
+
+    /** Judgements made together; what was judged once is remembered until the end. */
+    public final class Pass {
+        private final Map<Question, List<Match>> answers = new HashMap<>();
+
+        private record Question(String product, @Nullable String version) {}
+
+        /** Every advisory that concerns an installation, judged, in the order of their keys. */
+        public List<Match> of(Installation installation) {
+            return answered(installation, null);
+        }
+
+        /** The same, of these advisories only; within one pass always the same for a product. */
+        public List<Match> of(Installation installation, Collection<String> advisories) {
+            return answered(installation, advisories);
+        }
+
+        private List<Match> answered(Installation installation, @Nullable Collection<String> advisories) {
+            var question = new Question(installation.product(), installation.version());
+            List<Match> known =
+                    answers.computeIfAbsent(question, asked -> judged(asked.product(), asked.version(), advisories));
+            return known.stream().map(match -> at(installation, match)).toList();
+        }
+
+        private static Match at(Installation installation, Match match) {
+            return new Match(
+                    installation.key(),
+                    match.advisory(),
+                    match.verdict(),
+                    match.reason(),
+                    match.fixVersion(),
+                    match.fixAvailableOn());
+        }
+    }
+
+    private synchronized List<Match> judged(
+            String product, @Nullable String version, @Nullable Collection<String> advisories) {
+        Known known = products.get(product);
+        if (known == null) {
+            return List.of();
+        }
+        Collection<String> candidates = advisories == null ? advisoriesByName.under(known.names()) : advisories;
+        var found = new TreeMap<String, Match>();
+        candidates.stream()
+                .map(dossiers::get)
+                .filter(Objects::nonNull)
+                .flatMap(dossier -> Stream.ofNullable(match(dossier, known, version)))
+                .forEach(match -> found.put(match.advisory(), match));
+        Contents made = version == null
+                ? null
+                : contents.getOrDefault(product, Map.of()).get(version);
+        if (made != null) {
+            made.parts().forEach(part -> part(made, part, advisories, found));
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** What concerns a part concerns the whole; of two matches for one advisory the worse counts. */
+    private void part(
+            Contents made, Contents.Part part, @Nullable Collection<String> advisories, Map<String, Match> found) {
+        for (Dossier dossier : standing(part.keys())) {
+            if (advisories == null || advisories.contains(dossier.key())) {
+                Judgement judgement = judge.judge(part.installed(), part.keys(), unpacked.records(dossier));
+                Bill.Statement said = made.statement(part, dossier.ids());
+                Verdict settled = Contents.verdict(said);
+                if (judgement.concerns()
+                        && (settled != null || !judgement.answer().isClean())) {
+                    Match match = fact(dossier, judgement);
+                    Verdict verdict = settled == null ? match.verdict() : settled;
+                    String word =
+                            said == null ? "" : "VEX of " + made.author() + ": " + said.state() + " " + said.why();
+                    found.merge(dossier.key(), inPart(part, match, verdict, word), Matching::worse);
+                }
+            }
+        }
+    }
+
+    private static Match inPart(Contents.Part part, Match match, Verdict verdict, String word) {
+        String reason = "component " + part.component().label() + ": " + (word.isEmpty() ? "" : word.strip() + " | ")
+                + match.reason();
+        return new Match("", match.advisory(), verdict, reason, match.fixVersion(), match.fixAvailableOn());
+    }
+
+    private static Match worse(Match one, Match other) {
+        return WORST_FIRST.indexOf(other.verdict()) < WORST_FIRST.indexOf(one.verdict()) ? other : one;
+    }
+
+    private @Nullable Match match(Dossier dossier, Known product, @Nullable String version) {
+        Judgement judgement = judgement(dossier, product, version);
+        return judgement.concerns() ? fact(dossier, judgement) : null;
+    }
+
+    private Judgement judgement(Dossier dossier, Known product, @Nullable String version) {
+        var evidence = new LinkedHashSet<Evidence>();
+        if (!dossier.withdrawn()) {
+            for (Known.Identity identity : product.identities()) {
+                evidence.addAll(judge.judge(
+                                product.installed(identity, version),
+                                identity.keys(),
+                                dossier.about(product, identity.name(), judge, unpacked.records(dossier)))
+                        .evidence());
+            }
+        }
+        return Judgement.of(List.copyOf(evidence));
+    }
+
+    /** How software that is not registered stands to every advisory that concerns it, by the advisory's key. */
+    public SortedMap<String, Judgement> judge(Installed asked) {
+        Set<String> keys = matcher.lookupKeys(asked);
+        var found = new TreeMap<String, Judgement>();
+        for (Dossier dossier : standing(keys)) {
+            Judgement judgement = judge.judge(asked, keys, unpacked.records(dossier));
+            if (judgement.concerns()) {
+                found.put(dossier.key(), judgement);
+            }
+        }
+        return found;
+    }
+
+    private synchronized List<Dossier> standing(Set<String> keys) {
+        return advisoriesByName.under(keys).stream()
+                .map(dossiers::get)
+                .filter(dossier -> !dossier.withdrawn())
+                .toList();
+    }
+
+    private static Match fact(Dossier dossier, Judgement judgement) {
+        FixView fix = dossier.fix();
+        String version = fix == null || fix.version() == null ? judgement.fixVersion() : fix.version();
+        String named = version == null && fix != null ? VersionRange.UNNAMED_FIX : version;
+        return new Match(
+                "",
+                dossier.key(),
+                Verdict.valueOf(judgement.answer().name()),
+                words(judgement),
+                named,
+                fix == null ? null : fix.availableOn());
+    }
+
+    private static String words(Judgement judgement) {
+        return judgement.evidence().stream()
+                .map(one -> one.sourceName() + ": " + (one.range().isEmpty() ? "" : one.range() + "; ")
+                        + one.comparison() + " (" + one.answer() + ")")
+                .distinct()
+                .limit(WORDS)
+                .collect(Collectors.joining(" | "));
+    }
+}

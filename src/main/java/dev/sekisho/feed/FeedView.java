@@ -1,0 +1,83 @@
+package dev.sekisho.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How a feed stands. */
+@Schema(name = "Feed", description = "How a feed stands.")
+record FeedView(
+        @Schema(examples = "kev") String name,
+
+        @Schema(description = "When it was last taken over whole.") @Nullable
+        Instant lastSuccessAt,
+
+        @Schema(description = "Days since then; absent when it never was.") @Nullable
+        Long ageDays,
+
+        @Schema(description = "Records in the last file taken over.")
+        int records,
+
+        @Schema(description = "Advisories (for eol, products) the last file changed; 0 when it was sent again.")
+        int changes,
+
+        @Schema(description = "Records in the last file that were recognised and left out.")
+        int skipped,
+
+        @Schema(description = "Why, for the first of them.") @Nullable
+        List<String> skippedReasons,
+
+        @Schema(
+                description =
+                        "Records in the last file that are older than what is held of the same source, by the publisher's own dates; what is held stays.")
+        int older,
+
+        @Schema(description = "What else there is to know of the last file, in sentences.") @Nullable
+        List<String> notes,
+
+        @Schema(
+                description =
+                        "For kev and epss: when the release that is held was published, by its own word; for eol, the latest `publishedOn`. Absent where none says so.")
+        @Nullable
+        Instant releasedAt,
+
+        @Schema(description = "SHA-256 of the last file taken over.") @Nullable
+        String sha256,
+
+        @Schema(
+                description =
+                        "Why the last file was refused; nothing of it was taken, and lastSuccessAt tells of the one before.")
+        @Nullable
+        String lastError,
+
+        @Nullable Instant lastErrorAt,
+
+        @Schema(description = "Whether a file of it is being taken over now, or waits for it.")
+        boolean underWay,
+
+        @Schema(description = "Absent where the feed is only sent in.") @Nullable
+        FetchView fetch) {
+
+    static FeedView of(FeedEntity row, boolean underWay, @Nullable FetchView fetch, Instant now) {
+        return new FeedView(
+                row.name,
+                row.lastSuccessAt,
+                row.lastSuccessAt == null
+                        ? null
+                        : Duration.between(row.lastSuccessAt, now).toDays(),
+                row.recordCount,
+                row.changeCount,
+                row.skippedCount,
+                row.skippedReasons,
+                row.olderCount,
+                row.notes,
+                row.releasedAt,
+                row.sha256,
+                row.lastError,
+                row.lastErrorAt,
+                underWay,
+                fetch);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.sekisho.feed;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.advisory.AdvisoryRegistry;
+import dev.sekisho.advisory.AdvisoryView;
+import dev.sekisho.registry.Clerk;
+import dev.sekisho.web.StrictBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Where advisories come in, in our own form or as they are published. */
+@Path("/api/v1/advisories")
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Registry")
+class NewAdvisoryResource {
+    private final AdvisoryRegistry registry;
+    private final Clerk clerk;
+    private final FeedDesk desk;
+    private final StrictBody strict;
+
+    NewAdvisoryResource(AdvisoryRegistry registry, Clerk clerk, FeedDesk desk, StrictBody strict) {
+        this.registry = registry;
+        this.clerk = clerk;
+        this.desk = desk;
+        this.strict = strict;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            operationId = "createAdvisory",
+            summary = "Register an advisory",
+            description =
+                    "Without a `key` it gets one made up by the service (a UUID). A key that is taken, in any case of letters, is 409. With `format=CVE5` the body is one record of the CVE list: 201 where nothing was known of it, else 200. A record that is older than the one held changes nothing; then the answer is 200 without `Location`, and the advisory as it stands has a further property `notes` that says so in sentences.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AdvisoryView.class)))
+    public Response create(
+            @QueryParam("format") @DefaultValue("SEKISHO") Format format,
+            @NotNull byte[] body,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context UriInfo uri) {
+        return switch (format) {
+            case SEKISHO -> clerk.create(registry, strict.read(body, AdvisoryView.class), idempotencyKey, uri);
+            case CVE5 ->
+                clerk.upsert(registry, body, idempotencyKey, uri, () -> desk.cve5(new ByteArrayInputStream(body)));
+        };
+    }
+
+    /** What the body of a new advisory may be. */
+    @Schema(name = "AdvisoryFormat")
+    enum Format {
+        /** The advisory as this service shows it. */
+        SEKISHO,
+        /** A CVE record as the CVE list publishes it (JSON 5). */
+        CVE5
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads security advisories in CSAF. */
+@NullMarked
+package dev.sekisho.feed.csaf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reads records of the CVE list. */
+@NullMarked
+package dev.sekisho.feed.cve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package dev.sekisho.feed.eol;
+
+import dev.sekisho.feed.reading.Archive;
+import dev.sekisho.feed.reading.FeedReport;
+import dev.sekisho.feed.reading.Json;
+import dev.sekisho.feed.reading.LimitedInput;
+import dev.sekisho.feed.reading.Limits;
+import dev.sekisho.feed.reading.Tally;
+import dev.sekisho.feed.reading.UnreadableFeed;
+import dev.sekisho.matching.published.EolProduct;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * Reads products of endoflife.date as its repository publishes them: YAML between two lines of three dashes, one file or a
+ * zip or tar of files.
+ */
+public final class EolReader {
+    static final String FEED = "eol";
+    private static final int ALIASES = 50;
+
+    private final Limits limits;
+    private final Json guard;
+
+    public EolReader() {
+        this(Limits.USUAL);
+    }
+
+    public EolReader(Limits limits) {
+        this.limits = limits;
+        this.guard = new Json(FEED, limits);
+    }
+
+    /** Hands on each product as soon as it is read; an {@link UnreadableFeed} afterwards means none may be kept. */
+    public FeedReport read(InputStream in, Consumer<? super EolProduct> sink) {
+        Tally tally = new Tally();
+        guard.guarded(() -> {
+            Archive.each(FEED, in, limits, guard, (name, file) -> {
+                if (name.isEmpty() || isProduct(name)) {
+                    sink.accept(product(name, file));
+                    tally.read();
+                } else {
+                    tally.leaveOut(name, "not a product file");
+                }
+            });
+            return tally;
+        });
+        return tally.report(FEED, "product file");
+    }
+
+    /** In the repository's archive the products stand in one folder beside pages and tools. */
+    private static boolean isProduct(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean folder = !lower.contains("/") || lower.startsWith("products/") || lower.contains("/products/");
+        return lower.endsWith(".md") && folder && !lower.endsWith("readme.md");
+    }
+
+    private EolProduct product(String name, InputStream in) throws IOException {
+        String place = name.isEmpty() ? "file" : name;
+        byte[] bytes = LimitedInput.limited(FEED, in, limits.recordBytes()).readAllBytes();
+        return EolMatter.read(place, yaml(place, frontMatter(place, text(place, bytes))));
+    }
+
+    private static String text(String place, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFeed(FEED, place, "it is not UTF-8 text", e);
+        }
+    }
+
+    private static String frontMatter(String place, String text) {
+        String lines = text.replace("\r\n", "\n");
+        int end = lines.indexOf("\n---", 3);
+        if (!lines.startsWith("---\n") || end < 0) {
+            throw new UnreadableFeed(
+                    FEED, place, "no YAML between two lines of three dashes; this is not a product file");
+        }
+        return lines.substring(4, end + 1);
+    }
+
+    private @Nullable Object yaml(String place, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(Math.min(limits.depth(), 50));
+        options.setMaxAliasesForCollections(ALIASES);
+        options.setCodePointLimit(limits.recordBytes());
+        options.setAllowDuplicateKeys(false);
+        try {
+            DumperOptions dumping = new DumperOptions();
+            return new Yaml(
+                            new SafeConstructor(options),
+                            new Representer(dumping),
+                            dumping,
+                            options,
+                            new TextResolver())
+                    .load(new StringReader(text));
+        } catch (MarkedYAMLException e) {
+            String line = e.getProblemMark() == null
+                    ? ""
+                    : ", line " + (e.getProblemMark().getLine() + 2);
+            throw new UnreadableFeed(FEED, place + line, "not YAML: " + e.getProblem(), e);
+        } catch (YAMLException e) {
+            throw new UnreadableFeed(FEED, place, "not YAML within the limits: " + e.getMessage(), e);
+        }
+    }
+
+    /** Everything but true, false and null stays text: a cycle called 1.10 must not become the number 1.1. */
+    private static final class TextResolver extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.BOOL, BOOL, "yYnNtTfFoO");
+            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.NULL, EMPTY, null);
+            addImplicitResolver(Tag.MERGE, MERGE, "<");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sekisho.feed.nvd;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.sekisho.feed.reading.Archive;
+import dev.sekisho.feed.reading.FeedReport;
+import dev.sekisho.feed.reading.Fields;
+import dev.sekisho.feed.reading.Json;
+import dev.sekisho.feed.reading.Limits;
+import dev.sekisho.feed.reading.Tally;
+import dev.sekisho.feed.reading.UnreadableFeed;
+import dev.sekisho.matching.published.AdvisoryRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads NVD API 2.0 answers: pages with {@code vulnerabilities}, or one record per line with {@code cve}. The list inside a
+ * page is streamed; NVD's yearly files are one page of 30,000 records.
+ */
+public final class NvdReader {
+    static final String FEED = "nvd";
+
+    private final Limits limits;
+    private final Json json;
+
+    public NvdReader() {
+        this(Limits.USUAL);
+    }
+
+    public NvdReader(Limits limits) {
+        this.limits = limits;
+        this.json = new Json(FEED, limits);
+    }
+
+    /** Hands on each record as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
+    public FeedReport read(InputStream in, Consumer<? super AdvisoryRecord> sink) {
+        Tally tally = new Tally();
+        json.guarded(() -> {
+            Archive.each(FEED, in, limits, json, (name, file) -> {
+                if (name.isEmpty() || name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+                    roots(file, sink, tally);
+                } else {
+                    tally.leaveOut(name, "not a JSON file");
+                }
+            });
+            return tally;
+        });
+        return tally.report(FEED, "page of NVD");
+    }
+
+    private void roots(InputStream in, Consumer<? super AdvisoryRecord> sink, Tally tally) {
+        json.guarded(() -> {
+            try (Json.Records records = json.records(in)) {
+                long count = 0;
+                while (records.parser().nextToken() != null) {
+                    json.countWithin(++count);
+                    root(records, sink, tally);
+                }
+                if (count == 0) {
+                    throw new UnreadableFeed(FEED, "at its start", "the file is empty");
+                }
+                return count;
+            }
+        });
+    }
+
+    private void root(Json.Records records, Consumer<? super AdvisoryRecord> sink, Tally tally) throws IOException {
+        JsonParser parser = records.parser();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw notNvd(records.place());
+        }
+        long before = tally.count();
+        Integer announced = null;
+        boolean recognised = false;
+        String id = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals("vulnerabilities") && value == JsonToken.START_ARRAY) {
+                recognised = true;
+                page(records, sink, tally);
+            } else if (name.equals("cve") && value == JsonToken.START_OBJECT) {
+                recognised = true;
+                take(Fields.of(FEED, records.place(), records.value()), id, sink, tally);
+            } else if (name.equals("_annotation") && value == JsonToken.START_OBJECT) {
+                id = Fields.of(FEED, records.place(), records.value()).text("cve_id");
+            } else if (name.equals("resultsPerPage") && value == JsonToken.VALUE_NUMBER_INT) {
+                announced = parser.getIntValue();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (!recognised) {
+            throw notNvd(records.place());
+        }
+        tally.recognise();
+        long read = tally.count() - before;
+        if (announced != null && announced != read) {
+            throw new UnreadableFeed(
+                    FEED,
+                    records.place(),
+                    "the page announces " + announced + " records and holds " + read + "; fetch it again");
+        }
+    }
+
+    private void page(Json.Records records, Consumer<? super AdvisoryRecord> sink, Tally tally) throws IOException {
+        while (records.parser().nextToken() != JsonToken.END_ARRAY) {
+            String place = records.place();
+            Fields entry = Fields.of(FEED, place, records.value());
+            json.countWithin(tally.count() + 1);
+            take(entry.requiredObject("cve"), null, sink, tally);
+        }
+    }
+
+    private static void take(Fields cve, @Nullable String id, Consumer<? super AdvisoryRecord> sink, Tally tally) {
+        sink.accept(NvdRecord.read(cve, id));
+        tally.read();
+    }
+
+    private static UnreadableFeed notNvd(String place) {
+        return new UnreadableFeed(
+                FEED, place, "neither a page with vulnerabilities nor a cve; this is not NVD API 2.0");
+    }
+}

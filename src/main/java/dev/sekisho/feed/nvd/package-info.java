@@ -1,0 +1,5 @@
+/** Reads records of the NVD. */
+@NullMarked
+package dev.sekisho.feed.nvd;
+
+import org.jspecify.annotations.NullMarked;

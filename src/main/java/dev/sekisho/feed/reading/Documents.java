@@ -1,0 +1,60 @@
+package dev.sekisho.feed.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Records that are one JSON document each, in whatever they are packed: one file, JSON lines, zip or tar, plain or gzip. */
+public final class Documents {
+    private final String feed;
+    private final Limits limits;
+    private final Json json;
+    private final String wanted;
+    private final Predicate<JsonNode> isWanted;
+
+    /** @param wanted what a document should be, in words, for those that are not */
+    public Documents(String feed, Limits limits, String wanted, Predicate<JsonNode> isWanted) {
+        this.feed = feed;
+        this.limits = limits;
+        this.json = new Json(feed, limits);
+        this.wanted = wanted;
+        this.isWanted = isWanted;
+    }
+
+    /** Takes one record and tells the tally what became of it. */
+    public interface Take {
+        void accept(Fields document, Tally tally);
+    }
+
+    public FeedReport read(InputStream in, Take take) {
+        Tally tally = new Tally();
+        json.guarded(() -> {
+            Archive.each(feed, in, limits, json, (name, file) -> {
+                if (name.isEmpty()) {
+                    json.documents(file, node -> take.accept(Fields.of(feed, "record", node), tally));
+                } else {
+                    entry(name, file, take, tally);
+                }
+            });
+            return tally;
+        });
+        return tally.report(feed, wanted);
+    }
+
+    /** Archives carry indexes and licences beside the records; what is not a record is left out with its reason. */
+    private void entry(String name, InputStream file, Take take, Tally tally) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith(".json") && !lower.endsWith(".jsonl")) {
+            tally.leaveOut(name, "not a JSON file");
+            return;
+        }
+        json.guarded(() -> json.documents(file, node -> {
+            if (isWanted.test(node)) {
+                take.accept(Fields.of(feed, "record", node), tally);
+            } else {
+                tally.leaveOut(name, "not a " + wanted);
+            }
+        }));
+    }
+}

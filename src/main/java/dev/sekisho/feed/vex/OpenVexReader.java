@@ -1,0 +1,177 @@
+package dev.sekisho.feed.vex;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sekisho.feed.reading.CpeText;
+import dev.sekisho.feed.reading.Documents;
+import dev.sekisho.feed.reading.FeedReport;
+import dev.sekisho.feed.reading.Fields;
+import dev.sekisho.feed.reading.Limits;
+import dev.sekisho.feed.reading.Purl;
+import dev.sekisho.feed.reading.UnreadableFeed;
+import dev.sekisho.matching.published.AdvisoryRecord;
+import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.Dates;
+import dev.sekisho.matching.published.Source;
+import dev.sekisho.matching.published.Status;
+import dev.sekisho.matching.published.VersionRange;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads OpenVEX documents of the forms 0.0.1 and 0.2.0: one document, JSON lines, or a zip or tar of documents. */
+public final class OpenVexReader {
+    static final String FEED = "openvex";
+
+    private final Documents documents;
+
+    public OpenVexReader() {
+        this(Limits.USUAL);
+    }
+
+    public OpenVexReader(Limits limits) {
+        documents = new Documents(FEED, limits, "OpenVEX document", OpenVexReader::isOpenVex);
+    }
+
+    private static boolean isOpenVex(JsonNode node) {
+        return node.path("@context").asText().contains("openvex");
+    }
+
+    /** Hands on one record for each vulnerability of a document; an {@link UnreadableFeed} afterwards means none may be kept. */
+    public FeedReport read(InputStream in, Consumer<? super AdvisoryRecord> sink) {
+        return documents.read(in, (fields, tally) -> {
+            if (!isOpenVex(fields.node())) {
+                throw fields.refusal("the @context does not name OpenVEX");
+            }
+            List<AdvisoryRecord> records = new Reading(fields).records();
+            if (records.isEmpty()) {
+                tally.skip(fields.text("@id", "a document"), "makes no statement");
+            }
+            records.forEach(record -> {
+                sink.accept(record);
+                tally.read();
+            });
+        });
+    }
+
+    private static final class Reading {
+        private final Fields document;
+        private final String author;
+        private final Map<String, List<AffectedProduct>> products = new LinkedHashMap<>();
+        private final Map<String, Set<String>> aliases = new LinkedHashMap<>();
+
+        Reading(Fields document) {
+            this.document = new Fields(document.feed(), document.text("@id", "document"), document.node());
+            this.author = document.text("author", "unnamed");
+        }
+
+        List<AdvisoryRecord> records() {
+            for (Fields statement : document.objects("statements")) {
+                String id = vulnerability(statement);
+                products.computeIfAbsent(id, key -> new ArrayList<>()).addAll(products(statement));
+            }
+            List<AdvisoryRecord> records = new ArrayList<>();
+            products.forEach((id, stated) -> records.add(new AdvisoryRecord(
+                    id,
+                    aliases.getOrDefault(id, Set.of()),
+                    document.text("@id"),
+                    null,
+                    null,
+                    Dates.instant(document.text("timestamp")),
+                    Dates.instant(document.text("last_updated", document.text("timestamp", ""))),
+                    false,
+                    null,
+                    null,
+                    null,
+                    false,
+                    stated)));
+            return records;
+        }
+
+        /** Text in 0.0.1, an object with a name since 0.2.0. */
+        private String vulnerability(Fields statement) {
+            JsonNode value = statement.node().path("vulnerability");
+            if (value.isTextual()) {
+                return value.textValue().strip();
+            }
+            Fields vulnerability = statement.requiredObject("vulnerability");
+            String name = vulnerability.text("name", vulnerability.text("@id", ""));
+            if (name.isEmpty()) {
+                throw statement.refusal("a statement names no vulnerability");
+            }
+            aliases.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(vulnerability.texts("aliases"));
+            return name;
+        }
+
+        private List<AffectedProduct> products(Fields statement) {
+            Status status = Status.of(statement.required("status"));
+            List<AffectedProduct> found = new ArrayList<>();
+            for (JsonNode product : statement.node().path("products")) {
+                if (product.isTextual()) {
+                    found.add(product(product.textValue(), Set.of(), status, statement));
+                } else {
+                    Fields fields = Fields.of(document.feed(), document.place(), product);
+                    found.add(product(fields.text("@id", ""), identifiers(fields), status, statement));
+                }
+            }
+            return found;
+        }
+
+        private static Set<String> identifiers(Fields product) {
+            Set<String> found = new LinkedHashSet<>();
+            Fields identifiers = product.object("identifiers");
+            if (identifiers != null) {
+                for (String name : List.of("purl", "cpe23", "cpe22")) {
+                    found.add(identifiers.text(name, ""));
+                }
+            }
+            return found;
+        }
+
+        private AffectedProduct product(String id, Set<String> identifiers, Status status, Fields statement) {
+            Set<String> purls = new LinkedHashSet<>();
+            Set<String> cpes = new LinkedHashSet<>();
+            Set<String> names = new LinkedHashSet<>(identifiers);
+            names.add(id);
+            names.stream().filter(name -> name.startsWith("pkg:")).forEach(purls::add);
+            names.stream().filter(name -> name.startsWith("cpe:")).forEach(cpes::add);
+            return new AffectedProduct(
+                    Source.VEX,
+                    author,
+                    null,
+                    null,
+                    null,
+                    null,
+                    purls,
+                    cpes,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Status.UNKNOWN,
+                    List.of(range(purls, cpes, status)),
+                    purls.isEmpty() && cpes.isEmpty(),
+                    note(statement));
+        }
+
+        /** A product identified without a version means every version of it. */
+        private static VersionRange range(Set<String> purls, Set<String> cpes, Status status) {
+            String version = Purl.version(purls);
+            if (version == null && purls.isEmpty() && !cpes.isEmpty()) {
+                List<String> parts = CpeText.parts(cpes.iterator().next());
+                version = parts.size() == CpeText.PARTS ? CpeText.version(parts) : "-";
+            }
+            return VersionRange.single(version == null ? VersionRange.UNBOUNDED : version, status, null);
+        }
+
+        private static @Nullable String note(Fields statement) {
+            String justification = statement.text("justification");
+            String impact = statement.text("impact_statement", statement.text("action_statement", ""));
+            return justification == null ? (impact.isEmpty() ? null : impact) : (justification + " " + impact).strip();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads statements in OpenVEX. */
+@NullMarked
+package dev.sekisho.feed.vex;
+
+import org.jspecify.annotations.NullMarked;

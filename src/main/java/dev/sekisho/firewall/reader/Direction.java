@@ -1,7 +1,0 @@
-package dev.sekisho.firewall.reader;
-
-/** Which way the link's traffic crosses the guarding interface: into the device or out of it. */
-public enum Direction {
-    IN,
-    OUT
-}

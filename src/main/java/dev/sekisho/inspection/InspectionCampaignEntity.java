@@ -1,0 +1,19 @@
+package dev.sekisho.inspection;
+
+import dev.sekisho.registry.RegisteredEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+
+@Entity
+@Table(name = "inspection_campaign")
+class InspectionCampaignEntity extends RegisteredEntity {
+    @Column(name = "due_on")
+    LocalDate dueOn = LocalDate.EPOCH;
+
+    @Convert(converter = LinkReference.Column.class)
+    List<LinkReference> links = List.of();
+}

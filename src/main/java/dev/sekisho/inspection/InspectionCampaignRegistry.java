@@ -1,0 +1,107 @@
+package dev.sekisho.inspection;
+
+import dev.sekisho.inspection.InspectionCampaignView.Progress;
+import dev.sekisho.registry.Reference;
+import dev.sekisho.registry.Registry;
+import dev.sekisho.registry.Revisions;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.web.problem.Problem;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns with their progress, which is computed from the inspections recorded for them. */
+@Singleton
+class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, InspectionCampaignView> {
+    static final String COLLECTION = "inspection-campaigns";
+
+    private final InspectionRepository inspections;
+    private final Revisions revisions;
+    private final Clock clock;
+    private volatile LocalDate day;
+
+    InspectionCampaignRegistry(
+            InspectionCampaignRepository rows, InspectionRepository inspections, Revisions revisions, Clock clock) {
+        super(COLLECTION, InspectionCampaignView.class, rows);
+        this.inspections = inspections;
+        this.revisions = revisions;
+        this.clock = clock;
+        this.day = LocalDate.now(clock);
+    }
+
+    /** Links become overdue at midnight UTC without anybody writing anything. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void onNewDay() {
+        LocalDate today = LocalDate.now(clock);
+        if (!today.equals(day)) {
+            day = today;
+            revisions.advance(COLLECTION);
+        }
+    }
+
+    @Override
+    protected InspectionCampaignEntity blank() {
+        return new InspectionCampaignEntity();
+    }
+
+    @Override
+    public InspectionCampaignView view(InspectionCampaignEntity row) {
+        Set<LinkReference> done =
+                inspections.doneFor(row.id).stream().map(InspectionEntity::link).collect(Collectors.toSet());
+        return new InspectionCampaignView(
+                row.id, row.name, row.dueOn, row.links, Progress.of(row, done, LocalDate.now(clock)));
+    }
+
+    @Override
+    protected void write(InspectionCampaignView said, InspectionCampaignEntity into) {
+        into.dueOn = said.dueOn();
+        into.links = List.copyOf(said.links());
+    }
+
+    @Override
+    public List<Reference> references(InspectionCampaignView said) {
+        var references = new ArrayList<Reference>();
+        for (int i = 0; i < said.links().size(); i++) {
+            references.addAll(said.links().get(i).references("/links/" + i));
+        }
+        return references;
+    }
+
+    @Override
+    public Set<String> belongsTo() {
+        return Set.of("connection-points", "zone-links");
+    }
+
+    @Override
+    protected Set<String> computed() {
+        return Set.of("progress");
+    }
+
+    @Override
+    public List<Problem.FieldError> impossible(InspectionCampaignView said, @Nullable InspectionCampaignEntity stored) {
+        var errors = new ArrayList<Problem.FieldError>();
+        var seen = new HashSet<LinkReference>();
+        for (int i = 0; i < said.links().size(); i++) {
+            LinkReference link = said.links().get(i);
+            if (!link.exactlyOne()) {
+                errors.add(new Problem.FieldError("/links/" + i, "takes exactly one of connectionPoint and zoneLink"));
+            } else if (!seen.add(link)) {
+                errors.add(new Problem.FieldError("/links/" + i, "names a link for the second time"));
+            }
+        }
+        return errors;
+    }
+
+    @Override
+    public void project(InspectionCampaignEntity row, Estate.Builder estate) {}
+
+    @Override
+    public void retract(String key, Estate.Builder estate) {}
+}

@@ -1,0 +1,55 @@
+package dev.sekisho.inspection;
+
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Registered;
+import dev.sekisho.registry.field.Name;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A chosen set of links that are to be inspected by a day. */
+@Schema(name = "InspectionCampaign", description = "A chosen set of links that are to be inspected by a day.")
+record InspectionCampaignView(
+        @Key @Nullable String key,
+
+        @Schema(description = "The key where not stated.") @Name @Nullable
+        String name,
+
+        @Schema(description = "Day by which every link is to be inspected.", examples = "2099-09-30") @NotNull
+        LocalDate dueOn,
+
+        @Schema(description = "The links to be inspected; one that is deleted is taken out.")
+        @NotNull
+        @Size(max = 10_000)
+        List<@NotNull @Valid LinkReference> links,
+
+        @Schema(description = "Computed; what a request says of it is not kept.") @Nullable
+        Progress progress)
+        implements Registered {
+
+    /** How far a campaign is; a link is done with an inspection made for the campaign that found something out. */
+    @Schema(
+            name = "InspectionProgress",
+            description =
+                    "How far a campaign is. A link is done once an inspection for this campaign had an outcome other than NOT_ASSESSABLE; those left are overdue after the due day.")
+    record Progress(
+            int total,
+            int done,
+            int overdue,
+
+            @Schema(description = "The links that are left.")
+            List<LinkReference> left) {
+
+        static Progress of(InspectionCampaignEntity campaign, Set<LinkReference> done, LocalDate today) {
+            List<LinkReference> left =
+                    campaign.links.stream().filter(link -> !done.contains(link)).toList();
+            int overdue = today.isAfter(campaign.dueOn) ? left.size() : 0;
+            return new Progress(campaign.links.size(), campaign.links.size() - left.size(), overdue, left);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sekisho.inspection;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Reference;
+import dev.sekisho.registry.field.JsonColumn;
+import dev.sekisho.risk.estate.Subject;
+import jakarta.persistence.Converter;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One link: exactly one of the two. */
+@Schema(name = "LinkReference", description = "One link: exactly one of the two.")
+record LinkReference(
+        @Schema(description = "Key of a connection point.", examples = "msp-unix") @Key @Nullable
+        String connectionPoint,
+
+        @Schema(description = "Key of a zone link.") @Key @Nullable
+        String zoneLink) {
+
+    boolean exactlyOne() {
+        return (connectionPoint == null) != (zoneLink == null);
+    }
+
+    Subject subject() {
+        return connectionPoint != null
+                ? new Subject(Subject.Kind.CONNECTION_POINT, connectionPoint)
+                : new Subject(Subject.Kind.ZONE_LINK, Objects.requireNonNull(zoneLink));
+    }
+
+    /** @param pointer of the object that names the link */
+    List<Reference> references(String pointer) {
+        return Reference.present(
+                Reference.to(pointer + "/connectionPoint", "connection-points", connectionPoint),
+                Reference.to(pointer + "/zoneLink", "zone-links", zoneLink));
+    }
+
+    /** Keeps a list of links in one column. */
+    @Converter
+    public static class Column extends JsonColumn<List<LinkReference>> {
+        public Column() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sekisho.matching.product;
+
+import com.github.packageurl.PackageURL;
+import dev.sekisho.matching.published.AffectedProduct;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which products an advisory may be about. Both sides are turned into sets of keys; they match when the sets meet, so that
+ * an index over keys finds candidates without reading every record. A match says only that the versions are worth
+ * comparing, and it needs no CPE: vendor and product text are enough.
+ */
+public final class ProductMatcher {
+    private final ProductNames names;
+
+    public ProductMatcher(ProductNames names) {
+        this.names = names;
+    }
+
+    public boolean matches(Installed installed, AffectedProduct affected) {
+        return matches(lookupKeys(installed), affected);
+    }
+
+    /** With the keys of the installed product, for comparing it with many. */
+    boolean matches(Set<String> keys, AffectedProduct affected) {
+        return !Collections.disjoint(keys, lookupKeys(affected));
+    }
+
+    /** Keys under which an installed product looks for advisories. */
+    public Set<String> lookupKeys(Installed installed) {
+        Set<String> keys = new LinkedHashSet<>();
+        PackageURL purl = Packages.parse(installed.purl());
+        if (purl != null) {
+            keys.add(Packages.key(purl));
+            Packages.Source source = Packages.source(purl);
+            if (source != null) {
+                keys.add(source.key());
+            }
+        }
+        CpeName cpe = CpeName.parse(installed.cpe());
+        if (cpe != null) {
+            installedKeys(keys, cpe.vendor(), cpe.product());
+        }
+        if (installed.product() != null) {
+            installedKeys(keys, installed.vendor(), installed.product());
+        }
+        return keys;
+    }
+
+    private void installedKeys(Set<String> keys, @Nullable String vendor, String product) {
+        String vendorKey = vendor == null ? "" : names.vendor(vendor);
+        for (String productKey : names.spellings(vendorKey, product)) {
+            keys.add("vendorless:" + productKey);
+            if (vendorKey.isEmpty()) {
+                keys.add("product:" + productKey);
+            } else {
+                keys.add("vendorless:" + vendorKey + productKey);
+                keys.add("name:" + names.pair(vendorKey, productKey));
+            }
+        }
+    }
+
+    /** Keys under which an advisory's product is found. */
+    public Set<String> lookupKeys(AffectedProduct affected) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String text : affected.purls()) {
+            PackageURL purl = Packages.parse(text);
+            if (purl != null) {
+                keys.add(Packages.key(purl));
+            }
+        }
+        if (affected.collectionUrl() != null && affected.packageName() != null) {
+            String key = Packages.key(affected.collectionUrl(), affected.packageName());
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        for (String text : affected.cpes()) {
+            CpeName cpe = CpeName.parse(text);
+            if (cpe != null) {
+                affectedKeys(keys, cpe.vendor(), cpe.product());
+            }
+        }
+        if (affected.product() != null) {
+            affectedKeys(keys, affected.vendor(), affected.product());
+        }
+        return keys;
+    }
+
+    private void affectedKeys(Set<String> keys, @Nullable String vendor, String product) {
+        String vendorKey = vendor == null ? "" : names.vendor(vendor);
+        for (String productKey : names.products(vendorKey, product)) {
+            keys.add("product:" + productKey);
+            if (vendorKey.isEmpty()) {
+                keys.add("vendorless:" + productKey);
+            } else {
+                // Where nobody states the vendor, the product may be called by both names.
+                keys.add("product:" + vendorKey + productKey);
+                keys.add("name:" + names.pair(vendorKey, productKey));
+            }
+        }
+    }
+}

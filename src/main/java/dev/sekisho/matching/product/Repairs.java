@@ -1,0 +1,131 @@
+package dev.sekisho.matching.product;
+
+import dev.sekisho.matching.product.Placement.Where;
+import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.Status;
+import dev.sekisho.matching.published.VersionRange;
+import dev.sekisho.matching.version.Ordering;
+import dev.sekisho.matching.version.VendorVersion;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The repaired versions one source names, and which of them is one for the installed version. */
+final class Repairs {
+    private final String installed;
+    private final List<AffectedProduct> entries;
+    private final List<Placement> placements;
+    private final Function<VersionRange, Ordering> orderings;
+
+    Repairs(
+            String installed,
+            List<AffectedProduct> entries,
+            List<Placement> placements,
+            Function<VersionRange, Ordering> orderings) {
+        this.installed = installed;
+        this.entries = entries;
+        this.placements = placements;
+        this.orderings = orderings;
+    }
+
+    /** The latest repair the version has reached, where it is one of its own line. */
+    @Nullable
+    String reachedIn(Placement placement) {
+        VendorVersion version = VendorVersion.parse(installed);
+        VersionRange range = placement.range();
+        Ordering ordering = orderings.apply(range);
+        String latest = null;
+        for (String fix : range.fixedVersions()) {
+            boolean reached = ordering.compareInstalled(installed, fix).orElse(-1) >= 0;
+            boolean later = latest == null || ordering.compare(fix, latest).orElse(-1) > 0;
+            if (reached && later && isRepaired(placement, version, fix, ordering)) {
+                latest = fix;
+            }
+        }
+        return latest;
+    }
+
+    private boolean isRepaired(Placement placement, @Nullable VendorVersion version, String fix, Ordering ordering) {
+        VendorVersion parsed = VendorVersion.parse(fix);
+        if (ordering.isOfDistribution()) {
+            return isLast() && allRepairsReached();
+        }
+        return version == null || parsed == null
+                ? isLast()
+                : Line.of(placement.range()).isRepaired(version, parsed, isLast() && isHighest(placement));
+    }
+
+    /** A package repaired in several module streams or releases has one repair for each: which is meant, nobody says. */
+    private boolean allRepairsReached() {
+        return placements.stream()
+                .filter(placement -> placement.range().status() == Status.FIXED)
+                .allMatch(placement -> placement.is(Where.AFTER) || placement.is(Where.INSIDE));
+    }
+
+    /** The version lies after everything this source calls affected. */
+    private boolean isLast() {
+        return placements.stream()
+                .filter(placement -> placement.range().status() == Status.AFFECTED)
+                .allMatch(placement -> placement.is(Where.AFTER));
+    }
+
+    private boolean isHighest(Placement candidate) {
+        String end = end(candidate.range());
+        return end != null
+                && placements.stream()
+                        .map(placement -> end(placement.range()))
+                        .filter(Objects::nonNull)
+                        .allMatch(other -> orderings
+                                        .apply(candidate.range())
+                                        .compare(end, other)
+                                        .orElse(-1)
+                                >= 0);
+    }
+
+    static @Nullable String end(VersionRange range) {
+        return range.lessThan() != null ? range.lessThan() : range.lessThanOrEqual();
+    }
+
+    /** What to install where the version lies in a range. */
+    @Nullable
+    String nextAfter(Placement placement) {
+        List<String> own = placement.range().fixedVersions();
+        String next = first(List.of(placement.range()));
+        return next != null ? next : own.isEmpty() ? first() : own.get(own.size() - 1);
+    }
+
+    /** The lowest repaired version after the installed one, from anything this source says of the product. */
+    @Nullable
+    String first() {
+        String stated = first(placements.stream().map(Placement::range).toList());
+        return stated != null ? stated : fixInWords();
+    }
+
+    private @Nullable String fixInWords() {
+        List<VersionRange> remedies = entries.stream()
+                .flatMap(entry -> entry.ranges().stream())
+                .filter(VersionRange::isRemedy)
+                .toList();
+        boolean unnamed = remedies.stream().anyMatch(remedy -> remedy.from() == null);
+        String named = first(remedies);
+        return named == null && unnamed ? VersionRange.UNNAMED_FIX : named;
+    }
+
+    private @Nullable String first(List<VersionRange> ranges) {
+        String lowest = null;
+        for (VersionRange range : ranges) {
+            Ordering ordering = orderings.apply(range);
+            List<String> fixes = range.status() == Status.UNAFFECTED && range.from() != null
+                    ? List.of(range.from())
+                    : range.fixedVersions();
+            for (String fix : fixes) {
+                boolean later = ordering.compare(fix, installed).orElse(-1) > 0;
+                if (later && (lowest == null || ordering.compare(fix, lowest).orElse(1) < 0)) {
+                    lowest = fix;
+                }
+            }
+        }
+        return lowest;
+    }
+}

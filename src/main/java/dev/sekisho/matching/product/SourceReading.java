@@ -1,0 +1,319 @@
+package dev.sekisho.matching.product;
+
+import dev.sekisho.matching.product.Placement.Where;
+import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.Source;
+import dev.sekisho.matching.published.Status;
+import dev.sekisho.matching.published.VersionRange;
+import dev.sekisho.matching.version.Ordering;
+import dev.sekisho.matching.version.VendorVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all that one source says of one product as one statement, because many spread their ranges over several entries. */
+final class SourceReading {
+    private static final int RANGES_SHOWN = 12;
+
+    private final String recordId;
+    private final List<AffectedProduct> entries;
+    private final @Nullable String installed;
+    private final Function<VersionRange, Ordering> orderings;
+    private final List<Placement> placements = new ArrayList<>();
+
+    SourceReading(
+            String recordId,
+            List<AffectedProduct> entries,
+            @Nullable String installed,
+            Function<VersionRange, Ordering> orderings) {
+        this.recordId = recordId;
+        this.entries = entries;
+        this.installed = installed;
+        this.orderings = orderings;
+    }
+
+    Evidence evidence() {
+        if (entries.stream().allMatch(AffectedProduct::unspecified)) {
+            return unknown(shown(), "the source names no versions");
+        }
+        if (installed == null || installed.isBlank()) {
+            return unknown(shown(), "the installed version is not known");
+        }
+        for (AffectedProduct entry : entries) {
+            for (VersionRange range : entry.ranges()) {
+                if (range.isRemedy()) {
+                    continue;
+                }
+                placements.add(doubted(Placing.place(installed, range, orderings.apply(range))));
+            }
+        }
+        Evidence inside = inside();
+        return inside != null ? inside : outside();
+    }
+
+    /** Where an author of a CVE record fills in the last affected version twice, every earlier one is mostly meant. */
+    private Placement doubted(Placement placement) {
+        VersionRange range = placement.range();
+        boolean twice = range.status() == Status.AFFECTED
+                && range.from() != null
+                && range.from().equals(range.lessThanOrEqual());
+        boolean record = source() == Source.CNA || source() == Source.ADP;
+        return twice && record && placement.is(Where.BEFORE)
+                ? new Placement(
+                        range, Where.UNDECIDED, Status.UNKNOWN, placement.words() + ", up to which may be meant", null)
+                : placement;
+    }
+
+    /** What the ranges say that hold the version; null when none does. */
+    private @Nullable Evidence inside() {
+        List<Placement> inside = mostSpecific();
+        if (inside.isEmpty()) {
+            return null;
+        }
+        Placement affected = first(inside, Status.AFFECTED);
+        Placement clean =
+                inside.stream().filter(SourceReading::isClean).findFirst().orElse(null);
+        if (affected != null && clean != null && isOfOtherBases(affected) && repairsTheBase(clean)) {
+            return clean(clean);
+        }
+        if (affected != null && clean != null) {
+            return evidence(
+                    Answer.CONFLICT,
+                    affected,
+                    affected.words() + ", but also: " + clean.words() + " (" + clean.range() + ")");
+        }
+        if (affected != null) {
+            Placement repaired = repairedOnItsBranch(affected);
+            return repaired == null
+                    ? evidence(Answer.AFFECTED, affected, affected.words())
+                    : unknown(
+                                    affected.range().raw(),
+                                    affected.words() + ", but also: " + repaired.words() + " (" + repaired.range()
+                                            + "), and the source does not say where either begins")
+                            .weighing(Evidence.Weight.DOUBTS);
+        }
+        return clean == null
+                ? unknown(inside.get(0).range().raw(), inside.get(0).words()).weighing(Evidence.Weight.DOUBTS)
+                : clean(clean);
+    }
+
+    /** Of two lists of repairs, the one that names the installed version's base is meant for it. */
+    private boolean isOfOtherBases(Placement affected) {
+        return !affected.range().changes().isEmpty() && !repairsTheBase(affected);
+    }
+
+    private boolean repairsTheBase(Placement placement) {
+        VersionRange range = placement.range();
+        String version = String.valueOf(installed);
+        return new StatusChanges(version, VendorVersion.parse(version), range, orderings.apply(range)).repairTheBase();
+    }
+
+    /** A version named by itself outweighs the range around it. */
+    private List<Placement> mostSpecific() {
+        List<Placement> inside = placements.stream()
+                .filter(placement -> placement.is(Where.INSIDE) && !isOneOfManyBuilds(placement))
+                .toList();
+        List<Placement> named = inside.stream()
+                .filter(placement -> placement.range().isSingle()
+                        && Interval.of(placement.range()).exact() != null)
+                .toList();
+        return named.isEmpty() ? inside : named;
+    }
+
+    /** A source that names builds of a release one by one does not mean them all when it names the release. */
+    private boolean isOneOfManyBuilds(Placement placement) {
+        VersionRange release = placement.range();
+        return Placing.isBuildOf(String.valueOf(installed), release, orderings.apply(release))
+                && placements.stream()
+                        .map(Placement::range)
+                        .filter(other -> other != release && other.isSingle() && other.from() != null)
+                        .anyMatch(other ->
+                                Placing.isBuildOf(String.valueOf(other.from()), release, orderings.apply(release)));
+    }
+
+    private static @Nullable Placement first(List<Placement> placements, Status status) {
+        return placements.stream()
+                .filter(placement -> placement.status() == status)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isClean(Placement placement) {
+        return placement.status() == Status.UNAFFECTED || placement.status() == Status.FIXED;
+    }
+
+    /** {@code <12.0.4} and {@code <11.2.5} are the repairs of two branches, although the first holds 11.2.5 as written. */
+    private @Nullable Placement repairedOnItsBranch(Placement affected) {
+        boolean advisory = source() == Source.ADVISORY || source() == Source.VEX;
+        VendorVersion version = VendorVersion.parse(String.valueOf(installed));
+        VendorVersion end = openEnd(affected.range());
+        if (!advisory || version == null || end == null) {
+            return null;
+        }
+        return placements.stream()
+                .filter(other -> other.is(Where.AFTER) && other.range().status() == Status.AFFECTED)
+                .filter(other -> {
+                    VendorVersion repair = openEnd(other.range());
+                    return repair != null && version.isOfBranch(repair) && !end.isOfBranch(repair);
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first version outside of a range without a beginning. */
+    private static @Nullable VendorVersion openEnd(VersionRange range) {
+        Interval interval = Interval.of(range);
+        String upper = interval.lower() == null && !interval.upperInclusive() ? interval.upper() : null;
+        return upper == null ? null : VendorVersion.parse(upper);
+    }
+
+    private Evidence clean(Placement clean) {
+        // Something unreadable beside it may still mean this version; a source's own plain word outweighs that.
+        boolean repaired = clean.repairedAt() != null || clean.status() == Status.FIXED || followsAffected();
+        String fix = clean.repairedAt() != null
+                ? clean.repairedAt()
+                : repaired ? Interval.of(clean.range()).exact() : null;
+        return new Evidence(
+                source(),
+                name(),
+                recordId,
+                repaired ? Answer.FIXED : Answer.NOT_AFFECTED,
+                clean.range().raw(),
+                clean.words(),
+                fix);
+    }
+
+    private boolean followsAffected() {
+        return placements.stream()
+                .anyMatch(placement ->
+                        placement.is(Where.AFTER) && placement.range().status() == Status.AFFECTED);
+    }
+
+    /** What follows for a version no range holds. */
+    private Evidence outside() {
+        Status otherwise = defaultStatus();
+        Placement open = open(otherwise);
+        if (open != null) {
+            return unknown(open.range().raw(), open.words()).weighing(Evidence.Weight.DOUBTS);
+        }
+        if (otherwise == Status.AFFECTED) {
+            return new Evidence(
+                    source(),
+                    name(),
+                    recordId,
+                    Answer.AFFECTED,
+                    shown(),
+                    installed + " is in no range, and the source calls every other version affected",
+                    repairs().first());
+        }
+        Evidence fixed = fixed();
+        if (fixed != null) {
+            return fixed;
+        }
+        if (otherwise == Status.UNAFFECTED) {
+            return new Evidence(
+                    source(),
+                    name(),
+                    recordId,
+                    Answer.NOT_AFFECTED,
+                    shown(),
+                    installed + " is in no range, and the source calls every other version unaffected",
+                    null);
+        }
+        Evidence before = source() == Source.NVD ? before() : null;
+        return before != null
+                ? before
+                : unknown(shown(), installed + " is in no range, and the source does not say what that means");
+    }
+
+    private Repairs repairs() {
+        return new Repairs(String.valueOf(installed), entries, placements, orderings);
+    }
+
+    private Status defaultStatus() {
+        List<Status> defaults = entries.stream()
+                .filter(entry -> !entry.unspecified())
+                .map(AffectedProduct::defaultStatus)
+                .distinct()
+                .toList();
+        boolean silent = entries.stream().anyMatch(AffectedProduct::unspecified);
+        if (defaults.contains(Status.AFFECTED)) {
+            return Status.AFFECTED;
+        }
+        return !silent && defaults.equals(List.of(Status.UNAFFECTED)) ? Status.UNAFFECTED : Status.UNKNOWN;
+    }
+
+    /** A range that might hold the version and would change the answer, for all we can compare. */
+    private @Nullable Placement open(Status otherwise) {
+        Status harmless = otherwise == Status.AFFECTED ? Status.AFFECTED : Status.UNAFFECTED;
+        return placements.stream()
+                .filter(placement -> placement.is(Where.UNDECIDED) && maySayOtherThan(harmless, placement.range()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean maySayOtherThan(Status harmless, VersionRange range) {
+        return range.status() != harmless || range.changes().stream().anyMatch(change -> change.status() != harmless);
+    }
+
+    private @Nullable Evidence fixed() {
+        for (Placement placement : placements) {
+            String fix = placement.is(Where.AFTER) ? repairs().reachedIn(placement) : null;
+            if (fix != null) {
+                return evidence(
+                        Answer.FIXED,
+                        placement,
+                        installed + " >= " + fix + ", the first version outside the range",
+                        fix);
+            }
+        }
+        return null;
+    }
+
+    /** Before the first affected version of its own line: the source looked at the line and left this version out. */
+    private @Nullable Evidence before() {
+        VendorVersion version = VendorVersion.parse(String.valueOf(installed));
+        for (Placement placement : placements) {
+            String end = Repairs.end(placement.range());
+            VendorVersion upper = end == null ? null : VendorVersion.parse(end);
+            if (placement.is(Where.BEFORE)
+                    && version != null
+                    && upper != null
+                    && Line.of(placement.range()).holds(version, upper)) {
+                return evidence(Answer.NOT_AFFECTED, placement, placement.words() + ", before the range");
+            }
+        }
+        return null;
+    }
+
+    private Evidence evidence(Answer answer, Placement placement, String words) {
+        return evidence(
+                answer, placement, words, answer.isClean() ? null : repairs().nextAfter(placement));
+    }
+
+    private Evidence evidence(Answer answer, Placement placement, String words, @Nullable String fix) {
+        return new Evidence(
+                source(), name(), recordId, answer, placement.range().raw(), words, fix);
+    }
+
+    private Evidence unknown(String range, String words) {
+        return new Evidence(source(), name(), recordId, Answer.UNKNOWN, range, words, null);
+    }
+
+    private Source source() {
+        return entries.get(0).source();
+    }
+
+    private String name() {
+        return entries.get(0).sourceName();
+    }
+
+    private String shown() {
+        List<VersionRange> ranges =
+                entries.stream().flatMap(entry -> entry.ranges().stream()).toList();
+        String text = ranges.stream().limit(RANGES_SHOWN).map(VersionRange::raw).collect(Collectors.joining("; "));
+        return ranges.size() > RANGES_SHOWN ? text + "; and " + (ranges.size() - RANGES_SHOWN) + " more" : text;
+    }
+}

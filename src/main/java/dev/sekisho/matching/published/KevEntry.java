@@ -1,0 +1,33 @@
+package dev.sekisho.matching.published;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the catalogue of known exploited vulnerabilities.
+ *
+ * @param ransomware whether ransomware campaigns are known to use it; null where the catalogue does not know
+ */
+public record KevEntry(
+        String cveId,
+        String vendor,
+        String product,
+        String name,
+        @Nullable String description,
+        @Nullable String requiredAction,
+        LocalDate dateAdded,
+        @Nullable LocalDate dueDate,
+        @Nullable Boolean ransomware,
+        @Nullable String notes,
+        Set<String> cwes) {
+
+    public KevEntry {
+        cwes = Ordered.copy(cwes);
+    }
+
+    /** The catalogue has entries due before they were added; such a date is kept and not worked with. */
+    public boolean isDueBeforeAdded() {
+        return dueDate != null && dueDate.isBefore(dateAdded);
+    }
+}

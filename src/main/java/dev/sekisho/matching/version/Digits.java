@@ -1,0 +1,20 @@
+package dev.sekisho.matching.version;
+
+/** Numbers of any length compared as text. */
+final class Digits {
+    private Digits() {}
+
+    static int compare(String a, String b) {
+        String left = stripped(a);
+        String right = stripped(b);
+        return left.length() != right.length() ? Integer.compare(left.length(), right.length()) : left.compareTo(right);
+    }
+
+    private static String stripped(String digits) {
+        int i = 0;
+        while (i < digits.length() && digits.charAt(i) == '0') {
+            i++;
+        }
+        return digits.substring(i);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.sekisho.registry.idempotency;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class IdempotencyRepository implements PanacheRepositoryBase<IdempotencyEntity, String> {}

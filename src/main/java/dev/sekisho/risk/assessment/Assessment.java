@@ -1,0 +1,259 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.path.Entry;
+import dev.sekisho.risk.path.Routes;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.Scope;
+import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.score.Model;
+import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.score.Score;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds of an estate on a day: postures, flaws, scores, findings and ways in. A function of the facts, the day, the
+ * model and the rules; an earlier assessment only saves work.
+ */
+public final class Assessment {
+    private final Frame frame;
+    private final Picture worst;
+    private final Picture best;
+    private final Scores scores;
+    private final Regions regions;
+    private final Inquest inquest;
+    private final Acceptable acceptable;
+
+    private Assessment(Frame frame, List<Rule> rules, @Nullable Assessment previous) {
+        this.frame = frame;
+        worst = new Picture(frame, Completion.WORST, previous == null ? null : previous.worst);
+        best = new Picture(frame, Completion.BEST, previous == null ? null : previous.best);
+        Assessment same = previous != null && previous.frame.sameConditions(frame) ? previous : null;
+        scores = new Scores(worst, best, same == null ? null : same.scores);
+        regions = new Regions(worst, best, same == null ? null : same.regions);
+        inquest = new Inquest(worst, rules, same == null ? null : same.inquest);
+        acceptable = new Acceptable(rules, inquest);
+    }
+
+    /**
+     * Assesses; what the previous assessment found from the very same facts, day, model and rules is taken from there.
+     *
+     * @param rules the catalogue; findings come in its order within a situation
+     */
+    public static Assessment of(
+            Estate estate, LocalDate today, Model model, List<Rule> rules, @Nullable Assessment previous) {
+        var frame = new Frame(estate, today, model, previous == null ? null : previous.frame);
+        return new Assessment(frame, List.copyOf(rules), previous);
+    }
+
+    public Estate estate() {
+        return frame.estate;
+    }
+
+    public LocalDate today() {
+        return frame.today;
+    }
+
+    public Model model() {
+        return frame.model;
+    }
+
+    /** What is wrong, in a fixed order. */
+    public List<Finding> findings() {
+        return inquest.findings().toList();
+    }
+
+    /** The findings in the groups they were judged in. */
+    public Stream<List<Finding>> findingGroups() {
+        return inquest.groups();
+    }
+
+    /** How the findings differ from those of the assessment this one was made from; empty where they have to be compared. */
+    public Optional<Difference> difference() {
+        return inquest.difference();
+    }
+
+    /** How the scores differ from those of the assessment this one was made from; empty where all have to be compared. */
+    public Optional<Rescored> rescored() {
+        return scores.comparable() && regions.aligned()
+                ? Optional.of(new Rescored(allChanged(), scores.gone()))
+                : Optional.empty();
+    }
+
+    private Map<Subject, Score> allChanged() {
+        var changed = new TreeMap<Subject, Score>();
+        changed.put(Subject.PORTFOLIO, scores.portfolio.score());
+        scores.changedPoints().stream()
+                .forEach(i -> changed.put(Subject.of(frame.points.get(i)), scores.points.get(i)));
+        scores.changedLinks().stream()
+                .forEach(i -> changed.put(Subject.of(frame.zoneLinks.get(i)), scores.zoneLinks.get(i)));
+        scores.changedThirdParties().stream()
+                .forEach(i -> changed.put(
+                        new Subject(Subject.Kind.THIRD_PARTY, frame.thirdParties.get(i)), scores.thirdParties.get(i)));
+        regions.changedZones().stream()
+                .forEach(i -> changed.put(
+                        new Subject(Subject.Kind.ZONE, frame.zones.get(i).key()), regions.zone(i)));
+        regions.changedOrganizations()
+                .forEach(key -> changed.put(new Subject(Subject.Kind.ORGANIZATION, key), regions.organization(key)));
+        return changed;
+    }
+
+    /** Every advisory judged at an installation, live or not. */
+    public List<Flaw> flawsOf(String installation) {
+        Installation known = frame.estate.installations().get(installation);
+        return known == null
+                ? List.of()
+                : softwareAt(known).flaws().stream()
+                        .filter(flaw -> flaw.installation().key().equals(installation))
+                        .toList();
+    }
+
+    /** Every flaw that is neither mended nor removed nor stopped for certain, by zone and connection point. */
+    public Stream<Flaw> liveFlaws() {
+        return worst.inventory.all().flatMap(software -> software.live().stream());
+    }
+
+    /** What holds at a connection point or zone link. */
+    public Optional<Posture> posture(Subject link) {
+        return picture(link).map(LinkPicture::posture);
+    }
+
+    /** A link that is up, as the rules saw it. */
+    public Optional<LinkSituation> situation(Subject link) {
+        return switch (link.kind()) {
+            case CONNECTION_POINT, ZONE_LINK -> inquest.situation(link);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What is accepted with a finding; empty where what it is about is not there. */
+    public Optional<Scope> scope(Finding.Identity finding) {
+        String key = finding.subject().key();
+        boolean installed = finding.subject().kind() == Subject.Kind.INSTALLATION;
+        return acceptable.scope(finding, installed ? inquest.installation(key, flawsOf(key)) : Optional.empty());
+    }
+
+    /** The score of a link, third party, zone, organization or of the portfolio. */
+    public Optional<Score> score(Subject subject) {
+        return switch (subject.kind()) {
+            case PORTFOLIO -> Optional.of(scores.portfolio.score());
+            case ORGANIZATION ->
+                Optional.ofNullable(frame.estate.organizations().get(subject.key()))
+                        .map(organization -> regions.organization(organization.key()));
+            case THIRD_PARTY ->
+                Optional.ofNullable(frame.thirdPartyNumbers.get(subject.key())).map(scores.thirdParties::get);
+            case CONNECTION_POINT -> frame.points.find(subject.key()).map(scores.points::get);
+            case ZONE_LINK -> frame.zoneLinks.find(subject.key()).map(scores.zoneLinks::get);
+            case ZONE ->
+                Optional.ofNullable(frame.zoneNumbers.get(subject.key())).map(regions::zone);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Every score, by subject. */
+    public SortedMap<Subject, Score> scores() {
+        var all = new TreeMap<Subject, Score>();
+        all.put(Subject.PORTFOLIO, scores.portfolio.score());
+        frame.estate
+                .organizations()
+                .keySet()
+                .forEach(key -> all.put(new Subject(Subject.Kind.ORGANIZATION, key), regions.organization(key)));
+        put(all, Subject.Kind.THIRD_PARTY, frame.thirdParties, scores.thirdParties);
+        put(all, Subject.Kind.CONNECTION_POINT, frame.estate.connectionPoints().keySet(), scores.points);
+        put(all, Subject.Kind.ZONE_LINK, frame.estate.zoneLinks().keySet(), scores.zoneLinks);
+        put(all, Subject.Kind.ZONE, frame.estate.zones().keySet(), regions.zones());
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    public Portfolio portfolio() {
+        return scores.portfolio;
+    }
+
+    /** Ways from a third party to every zone it can get to. */
+    public Routes routes(String thirdParty) {
+        return new Routes(worst.network(), thirdParty, entries(thirdParty));
+    }
+
+    /** How far every organization is from a third party. */
+    public SortedMap<String, Distance> contagion(String thirdParty) {
+        var distances = new TreeMap<String, Distance>();
+        pictures(thirdParty)
+                .flatMap(picture -> Stream.ofNullable(picture.approach()))
+                .forEach(approach -> approach.organizations()
+                        .forEach((key, distance) -> distances.merge(key, distance, Distance::nearer)));
+        return distances;
+    }
+
+    /** What a link opens; empty when it is down. */
+    public Optional<Opening> opening(Subject link) {
+        return picture(link)
+                .flatMap(picture -> Optional.ofNullable(picture.approach()))
+                .map(this::opening);
+    }
+
+    private Opening opening(Approach approach) {
+        var zones = new TreeSet<String>();
+        var organizations = new TreeSet<String>();
+        approach.zonesWithin(0).forEach(zone -> {
+            zones.add(zone.key());
+            organizations.add(zone.organization());
+        });
+        return new Opening(zones, organizations, approach.organizations());
+    }
+
+    private Software softwareAt(Installation installation) {
+        return switch (installation.place().kind()) {
+            case CONNECTION_POINT ->
+                frame.points
+                        .find(installation.place().key())
+                        .map(worst.inventory::point)
+                        .orElse(Software.NONE);
+            case ASSET, ZONE -> worst.inventory.zone(frame.zone(frame.estate.zoneOf(installation.place())));
+        };
+    }
+
+    private List<Entry> entries(String thirdParty) {
+        return pictures(thirdParty)
+                .flatMap(picture -> Stream.ofNullable(picture.ways())
+                        .map(ways -> new Entry((ConnectionPoint) picture.link(), ways)))
+                .toList();
+    }
+
+    private Stream<LinkPicture> pictures(String thirdParty) {
+        return frame.estate.connectionPointsOf(thirdParty).stream()
+                .map(Subject::of)
+                .flatMap(point -> picture(point).stream());
+    }
+
+    private Optional<LinkPicture> picture(Subject link) {
+        return switch (link.kind()) {
+            case CONNECTION_POINT -> frame.points.find(link.key()).map(worst.points::get);
+            case ZONE_LINK -> frame.zoneLinks.find(link.key()).map(worst.zoneLinks::get);
+            default -> Optional.empty();
+        };
+    }
+
+    private static void put(Map<Subject, Score> all, Subject.Kind kind, Iterable<String> keys, List<Score> scores) {
+        int at = 0;
+        for (String key : keys) {
+            all.put(new Subject(kind, key), scores.get(at++));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.rule.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one object of what findings say alike. A large estate has a million findings with a few thousand different
+ * facts; each for itself would take most of the memory.
+ */
+final class Sharing {
+    /** So that an estate whose findings all differ does not pay for it. */
+    private static final int MOST = 100_000;
+
+    private final Map<Object, Object> known = new ConcurrentHashMap<>();
+
+    List<Finding> among(Stream<Finding> findings) {
+        var shared = new ArrayList<Finding>();
+        findings.forEach(finding -> shared.add(shared(finding, last(shared))));
+        return List.copyOf(shared);
+    }
+
+    private static @Nullable Finding last(List<Finding> findings) {
+        return findings.isEmpty() ? null : findings.get(findings.size() - 1);
+    }
+
+    /** Findings on one subject follow one another. */
+    private Finding shared(Finding finding, @Nullable Finding before) {
+        Subject subject = before != null && before.subject().equals(finding.subject()) ? before.subject() : null;
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                subject == null ? finding.subject() : subject,
+                finding.cause(),
+                one(finding.detail()),
+                one(finding.evidence()),
+                finding.thirdParty(),
+                finding.connectionPoint(),
+                finding.zone(),
+                finding.organization());
+    }
+
+    private String one(String detail) {
+        return (String) first(detail);
+    }
+
+    @SuppressWarnings("unchecked")
+    private SortedMap<String, String> one(SortedMap<String, String> evidence) {
+        return (SortedMap<String, String>) first(evidence);
+    }
+
+    private Object first(Object said) {
+        Object before = known.get(said);
+        if (before == null && known.size() < MOST) {
+            before = known.putIfAbsent(said, said);
+        }
+        return before == null ? said : before;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.sekisho.risk.estate;
-
-/** When the link is open at all. */
-public enum Access {
-    JUST_IN_TIME,
-    SCHEDULED,
-    ALWAYS_ON,
-    UNKNOWN
-}

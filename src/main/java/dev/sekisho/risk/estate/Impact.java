@@ -1,8 +1,0 @@
-package dev.sekisho.risk.estate;
-
-/** SSVC technical impact of a vulnerability; UNKNOWN counts as TOTAL. */
-public enum Impact {
-    PARTIAL,
-    TOTAL,
-    UNKNOWN
-}

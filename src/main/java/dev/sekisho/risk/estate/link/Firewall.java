@@ -1,0 +1,48 @@
+package dev.sekisho.risk.estate.link;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was stated of the firewall at a link.
+ *
+ * @param product key of the firewall's software product
+ * @param inspectedOn when somebody last looked with evidence
+ * @param inspectionDueOn when the next inspection is due; absent means a validity period after the last
+ * @param reviewedOn when its rules were last reviewed
+ */
+public record Firewall(
+        FilterState state,
+        @Nullable String product,
+        @Nullable LocalDate inspectedOn,
+        @Nullable LocalDate inspectionDueOn,
+        @Nullable LocalDate reviewedOn) {
+
+    public static final Firewall UNKNOWN = new Firewall(FilterState.UNKNOWN, null, null, null, null);
+
+    /**
+     * What holds once somebody inspected it: the newest dated evidence counts, be it stated or inspected. An undated
+     * statement that nothing filters stands until it is taken back, whatever an inspection found before.
+     */
+    public Firewall after(Inspection seen) {
+        boolean newer =
+                inspectedOn == null ? !standsUndated(seen) : !seen.date().isBefore(inspectedOn);
+        return newer && seen.counts()
+                ? new Firewall(found(seen), product, seen.date(), seen.nextDueOn(), reviewedOn)
+                : this;
+    }
+
+    private boolean standsUndated(Inspection seen) {
+        boolean absence = state == FilterState.NONE || state == FilterState.PLANNED;
+        return absence && seen.outcome() != InspectionOutcome.NOT_FILTERED;
+    }
+
+    private FilterState found(Inspection seen) {
+        return switch (seen.outcome()) {
+            case FILTERED -> FilterState.VERIFIED;
+            case PARTLY -> state == FilterState.HOST_ONLY ? state : FilterState.UNVERIFIED;
+            case NOT_FILTERED -> FilterState.NONE;
+            case NOT_ASSESSABLE -> state;
+        };
+    }
+}

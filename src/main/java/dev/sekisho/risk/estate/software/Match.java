@@ -1,0 +1,24 @@
+package dev.sekisho.risk.estate.software;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An installation judged against an advisory.
+ *
+ * @param reason the source, the range and the comparison made, in words
+ * @param fixVersion the version that mends it; absent when no fix is known
+ * @param fixAvailableOn since when the fix can be had
+ */
+public record Match(
+        String installation,
+        String advisory,
+        Verdict verdict,
+        String reason,
+        @Nullable String fixVersion,
+        @Nullable LocalDate fixAvailableOn) {
+
+    public boolean hasFix() {
+        return fixVersion != null;
+    }
+}

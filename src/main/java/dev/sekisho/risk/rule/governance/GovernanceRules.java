@@ -1,0 +1,20 @@
+package dev.sekisho.risk.rule.governance;
+
+import dev.sekisho.risk.rule.Rule;
+import java.util.List;
+
+/** What is agreed, owned and classified. */
+public final class GovernanceRules {
+    private GovernanceRules() {}
+
+    public static List<Rule> all() {
+        return List.of(
+                new AgreementMissingOrExpired(),
+                new ClauseMissing(),
+                new AssessmentOverdue(),
+                new OwnerMissing(),
+                new OffboardedButConnected(),
+                new Concentration(),
+                new Unclassified());
+    }
+}

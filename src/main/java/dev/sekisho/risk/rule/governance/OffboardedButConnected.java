@@ -1,0 +1,74 @@
+package dev.sekisho.risk.rule.governance;
+
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.rule.Evidence;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.Findings;
+import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.RuleReference;
+import dev.sekisho.risk.rule.Scope;
+import dev.sekisho.risk.rule.ThirdPartySituation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** GOV-05: the relation has ended and the connection has not. */
+final class OffboardedButConnected implements Rule.OnThirdParty {
+    private static final RuleReference REFERENCE = new RuleReference(
+            "GOV-05",
+            "OFFBOARDED_BUT_CONNECTED",
+            "Offboarded third party still connected",
+            "Critical, for each connection point that is up.",
+            """
+            Nobody watches the connection of a third party that is gone, nobody there feels bound, and its passwords are
+            in the hands of people who left. There is no need to weigh against the risk. A cut that was only declared
+            counts as up.""",
+            """
+            Cut the connection today, withdraw the third party's accounts and keys, have the cut verified, and retire
+            the connection point.""",
+            List.of(
+                    "NIST SP 800-53r5 AC-2(3)",
+                    "NIST SP 800-53r5 PS-7",
+                    "NIST CSF 2.0 GV.SC-10",
+                    "ISO/IEC 27001:2022 A.5.18",
+                    "ISO/IEC 27001:2022 A.5.20",
+                    "CIS Controls v8.1 6.2",
+                    "CIS Controls v8.1 15.7",
+                    "DORA Art. 28(8)"));
+
+    private final Findings findings = new Findings(REFERENCE);
+
+    @Override
+    public RuleReference reference() {
+        return REFERENCE;
+    }
+
+    @Override
+    public Scope scope(ThirdPartySituation at, String cause) {
+        return at.live().stream()
+                .filter(point -> point.key().equals(cause))
+                .map(point -> Scope.BARE.and("lands in zone " + point.zone()))
+                .findFirst()
+                .orElse(Scope.BARE);
+    }
+
+    @Override
+    public Stream<Finding> judge(ThirdPartySituation at) {
+        return at.thirdParty().state() == ThirdPartyState.OFFBOARDED
+                ? at.live().stream().map(point -> finding(at, point))
+                : Stream.empty();
+    }
+
+    private Finding finding(ThirdPartySituation at, ConnectionPoint point) {
+        String declared = point.state() == LinkState.CUT_DECLARED ? "; its cut was declared, but not verified." : ".";
+        return findings.on(
+                at,
+                point,
+                Severity.CRITICAL,
+                at.thirdParty().name() + " is offboarded, but its connection " + point.name() + " is still up"
+                        + declared,
+                Evidence.of("state", point.state()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.sekisho.risk.rule.monitoring;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.rule.Evidence;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.Findings;
+import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.RuleReference;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** MON-01: nobody would see an intruder on the hosts where a third party lands. */
+final class LandingUnmonitored implements Rule.OnLink {
+    private static final RuleReference REFERENCE = new RuleReference(
+            "MON-01",
+            "LANDING_UNMONITORED",
+            "Landing hosts without detection",
+            "High.",
+            """
+            The host where a third party lands is the first an intruder stands on, and the best place to notice them.
+            At Mitsubishi Power in 2020 monitoring of the servers was weak: the intruder came in on 7 September and was
+            noticed on 2 October, after moving on to a group company.""",
+            """
+            Run endpoint detection on the hosts the link lands on, or forward their logs to where they are looked at,
+            and record it with the asset, the zone or the connection point.""",
+            List.of(
+                    "NIST SP 800-53r5 AU-12",
+                    "NIST SP 800-53r5 SI-4",
+                    "NIST CSF 2.0 DE.CM-06",
+                    "NIST CSF 2.0 DE.CM-09",
+                    "ISO/IEC 27001:2022 A.8.15",
+                    "ISO/IEC 27001:2022 A.8.16",
+                    "CIS Controls v8.1 13.2",
+                    "CIS Controls v8.1 13.7",
+                    "DORA Art. 10",
+                    "IEC 62443-3-3 SR 6.2"));
+
+    private final Findings findings = new Findings(REFERENCE);
+
+    @Override
+    public RuleReference reference() {
+        return REFERENCE;
+    }
+
+    @Override
+    public Stream<Finding> judge(LinkSituation at) {
+        return at
+                .connectionPoint()
+                .filter(point -> !Boolean.TRUE.equals(detection(at, point)))
+                .map(point -> finding(at, point))
+                .stream();
+    }
+
+    /** What the landing place says of itself; where it is silent, what the connection point says of it. */
+    private static @Nullable Boolean detection(LinkSituation at, ConnectionPoint point) {
+        Asset host = host(at, point);
+        Boolean here = host == null
+                ? at.landing().monitoring().endpointDetection()
+                : host.monitoring().endpointDetection();
+        return here == null ? point.monitoring().endpointDetection() : here;
+    }
+
+    private Finding finding(LinkSituation at, ConnectionPoint point) {
+        Asset host = host(at, point);
+        String place = host == null ? "the zone " + at.landing().name() : "the host " + host.name();
+        return findings.on(
+                at,
+                Severity.HIGH,
+                "",
+                at.otherSide() + " lands on " + place + ", where neither endpoint detection nor log forwarding is known"
+                        + " to run.",
+                Evidence.of("landing", host == null ? at.landing().key() : host.key())
+                        .and("endpointDetection", detection(at, point)));
+    }
+
+    private static @Nullable Asset host(LinkSituation at, ConnectionPoint point) {
+        return point.asset() == null
+                ? null
+                : requireNonNull(at.estate().assets().get(point.asset()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sekisho.risk.rule.path;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.rule.Crown;
+import dev.sekisho.risk.rule.Evidence;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.Findings;
+import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.RuleReference;
+import dev.sekisho.risk.rule.Scope;
+import dev.sekisho.risk.rule.Scopes;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** PTH-03: the third party of one of our companies is at most one break away from another company. */
+final class CrossGroupPivot implements Rule.OnLink {
+    private static final RuleReference REFERENCE = new RuleReference(
+            "PTH-03",
+            "CROSS_GROUP_PIVOT",
+            "Third party of one company reaches another",
+            "High.",
+            """
+            The company that chose the third party is not the one that pays: its group companies never assessed it and
+            cannot see it. The intruder at Mitsubishi Power in 2020 moved on to a server of a group company after two
+            weeks; NotPetya in 2017 came in through bookkeeping software in Ukraine and stopped whole groups
+            worldwide.""",
+            """
+            Treat links between our own companies as links to strangers: a firewall that denies by default, no shared
+            administrators' passwords, and no trust inherited from a common directory.""",
+            List.of(
+                    "NIST SP 800-53r5 AC-4",
+                    "NIST SP 800-53r5 CA-9",
+                    "NIST SP 800-53r5 SC-7(21)",
+                    "NIST CSF 2.0 PR.IR-01",
+                    "ISO/IEC 27001:2022 A.8.22",
+                    "CIS Controls v8.1 12.2",
+                    "CIS Controls v8.1 13.4",
+                    "IEC 62443-3-3 SR 5.1"));
+
+    private final Findings findings = new Findings(REFERENCE);
+
+    @Override
+    public RuleReference reference() {
+        return REFERENCE;
+    }
+
+    @Override
+    public Scope scope(LinkSituation at, String cause) {
+        Scope others = Scopes.of(at).andAll("company", at.otherOrganizations().keySet());
+        return others.andAll(
+                "without a single break company",
+                at.otherOrganizations().entrySet().stream()
+                        .filter(other -> other.getValue().atLeast() == 0)
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    @Override
+    public Stream<Finding> judge(LinkSituation at) {
+        if (!at.fromThirdParty()) {
+            return Stream.empty();
+        }
+        SortedMap<String, Distance> others = at.otherOrganizations();
+        return others.isEmpty() ? Stream.empty() : Stream.of(finding(at, others));
+    }
+
+    private Finding finding(LinkSituation at, SortedMap<String, Distance> others) {
+        List<String> names = others.keySet().stream()
+                .map(key -> requireNonNull(at.estate().organizations().get(key)).name())
+                .toList();
+        Distance nearest = others.values().stream().reduce(Distance.NONE, Distance::nearer);
+        return findings.on(
+                at,
+                Severity.HIGH,
+                "",
+                at.otherSide() + " comes in at the zone " + at.landing().name() + " and reaches "
+                        + (names.size() == 1 ? "another company of ours, " : "other companies of ours, ")
+                        + Crown.listed(names) + ", in at most one break.",
+                Evidence.none()
+                        .andAll("organizations", others.keySet())
+                        .and("count", others.size())
+                        .and("breaks", Crown.text(nearest)));
+    }
+}

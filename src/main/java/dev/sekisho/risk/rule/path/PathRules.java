@@ -1,0 +1,14 @@
+package dev.sekisho.risk.rule.path;
+
+import dev.sekisho.risk.rule.Rule;
+import java.util.List;
+
+/** What can be reached. */
+public final class PathRules {
+    private PathRules() {}
+
+    public static List<Rule> all() {
+        return List.of(
+                new CrownReachableNow(), new OneBreakFromCrown(), new CrossGroupPivot(), new TestEnvironmentBridge());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.sekisho.risk.traffic.rule;
+
+/** What a rule does with the packets it matches. */
+public enum Action {
+    PERMIT,
+    DENY
+}

@@ -1,0 +1,265 @@
+package dev.sekisho.risk.traffic.rule;
+
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.IcmpTypeSet;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a rule set in neutral form; starts as {@link #permit()} or {@link #deny()} of everything and is narrowed.
+ * A rule that names ports matches only protocols that have ports, one that names ICMP types only ICMP, one that names
+ * both matches both.
+ *
+ * @param opaque why a reader could not model this rule, null if it could; such a rule counts as permitting all it states
+ * @param origin a short label: the line or the rule's name on the device
+ * @param line where the rule stands in the configuration, 0 if unknown
+ */
+public record Rule(
+        Action action,
+        AddressSet sources,
+        AddressSet destinations,
+        ProtocolSet protocols,
+        PortSet sourcePorts,
+        PortSet destinationPorts,
+        IcmpTypeSet icmpTypes,
+        @Nullable String opaque,
+        String origin,
+        int line) {
+
+    public static Rule permit() {
+        return of(Action.PERMIT);
+    }
+
+    public static Rule deny() {
+        return of(Action.DENY);
+    }
+
+    public static Rule of(Action action) {
+        return new Rule(
+                action,
+                AddressSet.ANY,
+                AddressSet.ANY,
+                ProtocolSet.ANY,
+                PortSet.ANY,
+                PortSet.ANY,
+                IcmpTypeSet.ANY,
+                null,
+                "",
+                0);
+    }
+
+    public Rule from(String... sources) {
+        return from(AddressSet.of(sources));
+    }
+
+    public Rule from(AddressSet sources) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                opaque,
+                origin,
+                line);
+    }
+
+    public Rule to(String... destinations) {
+        return to(AddressSet.of(destinations));
+    }
+
+    public Rule to(AddressSet destinations) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                opaque,
+                origin,
+                line);
+    }
+
+    public Rule over(ProtocolSet protocols) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                opaque,
+                origin,
+                line);
+    }
+
+    public Rule tcp(String... ports) {
+        return over(ProtocolSet.TCP).ports(PortSet.of(ports));
+    }
+
+    public Rule udp(String... ports) {
+        return over(ProtocolSet.UDP).ports(PortSet.of(ports));
+    }
+
+    public Rule icmp(String... types) {
+        return over(ProtocolSet.ICMP).types(IcmpTypeSet.of(types));
+    }
+
+    public Rule ports(PortSet destinationPorts) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                opaque,
+                origin,
+                line);
+    }
+
+    public Rule sourcePorts(PortSet sourcePorts) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                opaque,
+                origin,
+                line);
+    }
+
+    public Rule types(IcmpTypeSet icmpTypes) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                opaque,
+                origin,
+                line);
+    }
+
+    public Rule acting(Action action) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                opaque,
+                origin,
+                line);
+    }
+
+    /** The same rule as one that a reader could not model, and why. */
+    public Rule opaque(String reason) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                reason,
+                origin,
+                line);
+    }
+
+    public Rule at(int line, String origin) {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                opaque,
+                origin,
+                line);
+    }
+
+    public boolean isOpaque() {
+        return opaque != null;
+    }
+
+    /** A deny of what this matches. */
+    public Rule denying() {
+        return new Rule(
+                Action.DENY,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                null,
+                origin,
+                line);
+    }
+
+    /** What counts for risk: an opaque rule permits. */
+    public Action effect() {
+        return isOpaque() ? Action.PERMIT : action;
+    }
+
+    /** The sources it states, without a family of which it takes any. */
+    public AddressSet namedSources() {
+        return sources.withoutWholeFamilies();
+    }
+
+    /** What this matches within a region that names neither ports nor types. */
+    public Rule within(Rule region) {
+        return from(sources.intersect(region.sources))
+                .to(destinations.intersect(region.destinations))
+                .over(protocols.intersect(region.protocols));
+    }
+
+    /** Whether some packet matches both; ports and types are left out, so that it may say yes too often, never no. */
+    public boolean mayOverlap(Rule other) {
+        return sources.intersects(other.sources)
+                && destinations.intersects(other.destinations)
+                && protocols.intersects(other.protocols);
+    }
+
+    public boolean namesPorts() {
+        return !sourcePorts.isAny() || !destinationPorts.isAny();
+    }
+
+    public boolean namesTypes() {
+        return !icmpTypes.isAny();
+    }
+
+    /** As its device calls it and as it reads. */
+    public String inFull() {
+        var place = ((line > 0 ? "line " + line + " " : "") + origin).strip();
+        return place.isEmpty() ? toString() : place + ": " + this;
+    }
+
+    @Override
+    public String toString() {
+        var source = sourcePorts.isAny() ? "" : " port " + sourcePorts;
+        var target = destinationPorts.isAny() ? "" : " port " + destinationPorts;
+        var types = icmpTypes.isAny() ? "" : " type " + icmpTypes;
+        return action.name().toLowerCase(Locale.ROOT) + " " + protocols + types + " " + sources + source + " -> "
+                + destinations + target;
+    }
+}

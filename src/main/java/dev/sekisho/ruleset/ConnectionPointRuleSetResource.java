@@ -1,0 +1,24 @@
+package dev.sekisho.ruleset;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import dev.sekisho.registry.Revisions;
+import dev.sekisho.web.Representations;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/connection-points/{key}/ruleset")
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Firewall rules")
+class ConnectionPointRuleSetResource extends RuleSetResource {
+    ConnectionPointRuleSetResource(
+            RuleSetDesk desk,
+            Answers answers,
+            Representations representations,
+            Revisions revisions,
+            SecurityIdentity caller) {
+        super(LinkKind.CONNECTION_POINT, desk, answers, representations, revisions, caller);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.sekisho.ruleset;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import dev.sekisho.web.Representations;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/connection-points/{key}/traffic")
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Firewall rules")
+class ConnectionPointTrafficResource extends TrafficResource {
+    ConnectionPointTrafficResource(RuleSetDesk desk, Answers answers, Representations representations) {
+        super(LinkKind.CONNECTION_POINT, desk, answers, representations);
+    }
+}

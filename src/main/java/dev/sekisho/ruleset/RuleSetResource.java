@@ -1,0 +1,210 @@
+package dev.sekisho.ruleset;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Revisions;
+import dev.sekisho.risk.estate.link.ApprovedFlow;
+import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.ruleset.format.Format;
+import dev.sekisho.web.Representations;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The rule set of a link; the same for both kinds of link. */
+@Produces(MediaType.APPLICATION_JSON)
+abstract class RuleSetResource {
+    private final LinkKind kind;
+    private final RuleSetDesk desk;
+    private final Answers answers;
+    private final Representations representations;
+    private final Revisions revisions;
+    private final SecurityIdentity caller;
+
+    RuleSetResource(
+            LinkKind kind,
+            RuleSetDesk desk,
+            Answers answers,
+            Representations representations,
+            Revisions revisions,
+            SecurityIdentity caller) {
+        this.kind = kind;
+        this.desk = desk;
+        this.answers = answers;
+        this.representations = representations;
+        this.revisions = revisions;
+        this.caller = caller;
+    }
+
+    @PUT
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            summary = "Replace the rule set of a link",
+            description =
+                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema = @Schema(type = SchemaType.STRING),
+                            example =
+                                    "{\"defaultAction\": \"DENY\", \"rules\": [{\"action\": \"PERMIT\", \"sources\": [\"198.51.100.0/24\"], \"destinations\": [\"10.77.16.10/32\"], \"protocol\": \"TCP\", \"destinationPorts\": [\"443\"]}]}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The rule set now in force.",
+            content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+    public RuleSetView replace(
+            @PathParam("key") @Key String key,
+            @QueryParam("format")
+                    @NotNull
+                    @Parameter(required = true, schema = @Schema(implementation = Format.class), example = "RULES_JSON")
+                    String format,
+            @QueryParam("chain") @Nullable String chain,
+            @QueryParam("table") @Nullable String table,
+            @QueryParam("family") @Nullable String family,
+            @QueryParam("interface") @Nullable String interfaceName,
+            @QueryParam("outInterface") @Nullable String outInterface,
+            @QueryParam("direction") @Nullable String direction,
+            @QueryParam("acl") @Nullable String acl,
+            @QueryParam("vdom") @Nullable String vdom,
+            @QueryParam("securityGroup") @Nullable String securityGroup,
+            @QueryParam("networkAcl") @Nullable String networkAcl,
+            @QueryParam("subnet") @Nullable String subnet,
+            @QueryParam("vpc") @Nullable String vpc,
+            @QueryParam("instance") @Nullable String instance,
+            @QueryParam("nsg") @Nullable String nsg,
+            byte @Nullable [] configuration,
+            @Context UriInfo uri) {
+        return desk.replace(
+                kind,
+                key,
+                Asked.format(format),
+                Asked.guard(uri.getQueryParameters()),
+                configuration == null ? new byte[0] : configuration,
+                caller.getPrincipal().getName());
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            summary = "The rule set of a link in neutral form",
+            description =
+                    "With the line of the configuration each rule comes from, and notes: the one in force, or an earlier revision. 404 when the link has none, or never had that revision.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rule set.",
+            content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+    public Response read(
+            @PathParam("key") @Key String key,
+            @QueryParam("revision")
+                    @Parameter(
+                            description = "Number of a revision; the one in force where not stated.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+                            example = "1")
+                    @Nullable
+                    String revision,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Integer asked = Asked.revision("revision", revision);
+        return representations.answer(
+                headers, uri, () -> revisions.of(kind.collection()), () -> desk.read(kind, key, asked));
+    }
+
+    @POST
+    @Path("approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            summary = "Approve a revision of the rule set",
+            description =
+                    "From then on the rules in force are held against it: when they permit something else, that is the finding NET-14. Kept with who and when; approving the approved one again changes nothing. 404 when the link never had that revision.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The approved rule set.",
+            content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApprovalView.class),
+                            example = "{\"revision\": 1}"))
+    public RuleSetView approve(@PathParam("key") @Key String key, @Valid @NotNull ApprovalView body) {
+        return desk.approve(kind, key, body.revision(), caller.getPrincipal().getName());
+    }
+
+    @DELETE
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            summary = "Take the rule set of a link out of force",
+            description = "It stays in the history; the link counts as fully open from then on. 404 when it has none.")
+    @APIResponse(responseCode = "204", description = "It is in force no more.")
+    public void remove(@PathParam("key") @Key String key) {
+        desk.remove(kind, key);
+    }
+
+    @GET
+    @Path("history")
+    @RolesAllowed(Role.VIEW)
+    @Operation(summary = "Every rule set a link had", description = "Newest first, without the rules themselves.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revisions.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleSetView.class)))
+    public Response history(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return representations.answer(
+                headers, uri, () -> revisions.of(kind.collection()), () -> desk.history(kind, key));
+    }
+
+    @GET
+    @Path("minimal")
+    @RolesAllowed(Role.VIEW)
+    @Operation(
+            summary = "The least that still permits the approved flows",
+            description =
+                    "A small rule set that permits what is both approved and permitted today and nothing else, in neutral form, as iptables for IPv4 and as ip6tables for IPv6.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The smaller rule set.",
+            content = @Content(schema = @Schema(implementation = MinimalView.class)))
+    public Response minimal(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return answers.answer(headers, uri, now -> MinimalView.of(desk.rules(kind, key, null), approved(now, key)));
+    }
+
+    private List<Flow> approved(Snapshot now, String key) {
+        Link link = kind.in(now.assessment().estate(), key);
+        return link.approvedFlows().stream()
+                .filter(flow -> flow.approved(now.day()))
+                .map(ApprovedFlow::flow)
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sekisho.ruleset;
+
+import dev.sekisho.risk.traffic.rule.Action;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The rule set of a link in neutral form. */
+@Schema(
+        name = "RuleSet",
+        description =
+                "The rule set of a link in neutral form: the first rule that matches decides, the default action where none does.")
+record RuleSetView(
+        LinkKind subject,
+        @Schema(description = "Key of the link.") String key,
+
+        @Schema(description = "Counted from 1; earlier ones stay readable.")
+        int revision,
+
+        boolean current,
+        @Schema(examples = "RULES_JSON") String format,
+
+        @Schema(description = "What of the configuration guards the link, as it was named.") @Nullable
+        String guard,
+
+        @Schema(description = "SHA-256 of the configuration as it was sent.")
+        String sha256,
+
+        long sizeBytes,
+        Instant storedAt,
+
+        @Schema(description = "Id of the API key that stored it.")
+        String storedBy,
+
+        @Schema(description = "Whether it is the approved one, which those in force are held against.")
+        boolean approved,
+
+        @Schema(description = "When it was last approved; absent when it never was.") @Nullable
+        Instant approvedAt,
+
+        @Schema(description = "Id of the API key that approved it.") @Nullable
+        String approvedBy,
+
+        Action defaultAction,
+        @Nullable List<RuleView> rules,
+
+        @Schema(
+                description =
+                        "What the device does to destinations before the rules judge them; absent where nothing, or where rules are.")
+        @Nullable
+        List<TranslationView> translations,
+
+        @Schema(description = "How many rules could not be modelled and count as permitting.")
+        int opaqueRules,
+
+        List<String> notes) {
+
+    static RuleSetView of(RuleSetEntity row, boolean withRules) {
+        return new RuleSetView(
+                row.id.linkKind(),
+                row.id.linkKey(),
+                row.id.revision(),
+                row.current,
+                row.format,
+                row.guard,
+                row.sha256,
+                row.sizeBytes,
+                row.storedAt,
+                row.storedBy,
+                row.approved,
+                row.approvedAt,
+                row.approvedBy,
+                row.rules.defaultAction(),
+                withRules ? row.rules.rules() : null,
+                withRules ? row.rules.translations() : null,
+                (int) row.rules.rules().stream()
+                        .filter(rule -> rule.opaque() != null)
+                        .count(),
+                row.rules.notes());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.sekisho.ruleset;
+
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.IcmpTypeSet;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One rule in neutral form. */
+@Schema(
+        name = "Rule",
+        description = "One rule in neutral form; a missing field means any. The first rule that matches decides.")
+record RuleView(
+        Action action,
+        @Nullable List<String> sources,
+        @Nullable List<String> destinations,
+        @Nullable List<String> protocols,
+        @Nullable List<String> sourcePorts,
+        @Nullable List<String> destinationPorts,
+        @Nullable List<String> icmpTypes,
+
+        @Schema(description = "Why it could not be modelled; it then counts as permitting all it states.") @Nullable
+        String opaque,
+
+        @Schema(description = "Line of the configuration it stands in.") @Nullable
+        Integer line,
+
+        @Schema(description = "Its name or text on the device, secrets removed.") @Nullable
+        String origin) {
+
+    static RuleView of(Rule rule) {
+        return new RuleView(
+                rule.action(),
+                rule.sources().equals(AddressSet.ANY) ? null : rule.sources().texts(),
+                rule.destinations().equals(AddressSet.ANY)
+                        ? null
+                        : rule.destinations().texts(),
+                rule.protocols().isAny() ? null : rule.protocols().texts(),
+                rule.sourcePorts().isAny() ? null : rule.sourcePorts().texts(),
+                rule.destinationPorts().isAny() ? null : rule.destinationPorts().texts(),
+                rule.icmpTypes().isAny() ? null : rule.icmpTypes().texts(),
+                rule.opaque(),
+                rule.line() == 0 ? null : rule.line(),
+                rule.origin().isEmpty() ? null : rule.origin());
+    }
+
+    Rule fact() {
+        return new Rule(
+                action,
+                sources == null ? AddressSet.ANY : AddressSet.parse(sources),
+                destinations == null ? AddressSet.ANY : AddressSet.parse(destinations),
+                protocols == null ? ProtocolSet.ANY : ProtocolSet.parse(protocols),
+                sourcePorts == null ? PortSet.ANY : PortSet.parse(sourcePorts),
+                destinationPorts == null ? PortSet.ANY : PortSet.parse(destinationPorts),
+                icmpTypes == null ? IcmpTypeSet.ANY : IcmpTypeSet.parse(icmpTypes),
+                opaque,
+                origin == null ? "" : origin,
+                line == null ? 0 : line);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sekisho.ruleset;
+
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.score.Band;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A link that is not really filtered. */
+@Schema(
+        name = "UnfilteredLink",
+        description = "A link that is not really filtered: no firewall, an unknown one, or one in name only.")
+record UnfilteredLinkView(
+        Subject.Kind subject,
+        @Schema(description = "Key of the link.") String key,
+        @Schema(description = "Name of the link.") String name,
+
+        @Schema(description = "Key of the third party; absent for a zone link.") @Nullable
+        String thirdParty,
+
+        @Nullable String thirdPartyName,
+
+        @Schema(description = "Key of the zone a zone link starts in.") @Nullable
+        String from,
+
+        @Schema(description = "Key of the zone it lands in.")
+        String zone,
+
+        String zoneName,
+        String organization,
+        Severity severity,
+
+        @Schema(description = "Codes of the findings that say so.", examples = "NET-01")
+        List<String> codes,
+
+        @Schema(description = "Why, in words.") List<String> why,
+
+        @Schema(description = "Since when it is known.") @Nullable
+        Instant since,
+
+        @Schema(description = "State of the firewall as it was stated.")
+        FilterState declared,
+
+        @Schema(description = "State that counts, after evidence has aged.")
+        FilterState filter,
+
+        @Schema(description = "0 closed to 1 open; 1 where nothing better is known.")
+        double openness,
+
+        @Schema(description = "A packet that gets through, where the rules are known.") @Nullable
+        WitnessView witness,
+
+        @Schema(description = "Rules that let in sources nobody registered, and which; the first twenty.")
+        List<UnregisteredView> unregistered,
+
+        @Schema(description = "What it opens at once, with nothing left to break.")
+        OpensView opens,
+
+        BigDecimal score,
+        Band band) {
+
+    /** What whoever comes over the link can get to at once. */
+    @Schema(name = "Opens")
+    record OpensView(List<String> zones, List<String> organizations) {}
+}

@@ -1,0 +1,191 @@
+package dev.sekisho.ruleset;
+
+import static dev.sekisho.web.list.ListQuery.atLeast;
+import static dev.sekisho.web.list.ListQuery.same;
+import static java.util.Objects.requireNonNull;
+
+import dev.sekisho.assessment.FirstSeen;
+import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.assessment.Opening;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.score.Band;
+import dev.sekisho.risk.score.Points;
+import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.rule.Translations;
+import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Listing;
+import dev.sekisho.web.list.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The links that are not really filtered, out of what the assessment found. */
+@ApplicationScoped
+class UnfilteredLinks {
+    static final List<String> SORTABLE = List.of("severity", "score", "key", "name");
+    private static final Set<String> CODES = Set.of("NET-01", "NET-02", "NET-03");
+    private static final int MILLI = 1000;
+    private static final int MOST_UNREGISTERED = 20;
+
+    private final FirstSeen firstSeen;
+
+    UnfilteredLinks(FirstSeen firstSeen) {
+        this.firstSeen = firstSeen;
+    }
+
+    /** A link on the list; the rest of what is shown of it is made for its page only. */
+    private record Row(Subject subject, Link link, Severity severity, int milliPoints, List<Finding> findings) {
+        String key() {
+            return link.key();
+        }
+
+        @Nullable
+        String thirdParty() {
+            return link instanceof ConnectionPoint point ? point.thirdParty() : null;
+        }
+
+        @Nullable
+        String connectionPoint() {
+            return link instanceof ConnectionPoint ? key() : null;
+        }
+    }
+
+    Page<UnfilteredLinkView> page(Snapshot now, ListQuery query) {
+        List<Row> rows = rows(now.assessment())
+                .filter(wanted(now.assessment().estate(), query))
+                .toList();
+        return new Listing<>(rows, fields(), row -> row.subject().kind() + "/" + row.key())
+                .page(query)
+                .map(page -> views(now.assessment(), page));
+    }
+
+    private static Stream<Row> rows(Assessment assessment) {
+        return assessment
+                .findingGroups()
+                .flatMap(List::stream)
+                .filter(finding -> CODES.contains(finding.code()))
+                .collect(Collectors.groupingBy(Finding::subject))
+                .entrySet()
+                .stream()
+                .map(entry -> row(assessment, entry.getKey(), entry.getValue()));
+    }
+
+    private static Row row(Assessment assessment, Subject subject, List<Finding> findings) {
+        Link link = LinkKind.of(subject).in(assessment.estate(), subject.key());
+        Severity worst = findings.stream()
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Row(
+                subject, link, worst, assessment.score(subject).orElseThrow().milliPoints(), findings);
+    }
+
+    private static Predicate<Row> wanted(Estate estate, ListQuery query) {
+        String thirdParty = query.filter("thirdParty");
+        String connectionPoint = query.filter("connectionPoint");
+        String organization = query.filter("organization");
+        String zone = query.filter("zone");
+        Severity severity = query.filter("severity", Severity.class);
+        return row -> same(thirdParty, row.thirdParty())
+                && same(connectionPoint, row.connectionPoint())
+                && same(zone, row.link().zone())
+                && atLeast(severity, row.severity())
+                && (organization == null
+                        || organization.equals(zone(estate, row.link()).organization()));
+    }
+
+    private static Listing.SequencedFields<Row> fields() {
+        return new Listing.SequencedFields<>(
+                SORTABLE,
+                Map.of(
+                        "severity",
+                        row -> row.severity().ordinal() + Listing.sortable(row.milliPoints()),
+                        "score",
+                        row -> Listing.sortable(row.milliPoints()),
+                        "key",
+                        Row::key,
+                        "name",
+                        row -> row.link().name()));
+    }
+
+    private List<UnfilteredLinkView> views(Assessment assessment, List<Row> page) {
+        Map<Subject, Instant> since =
+                firstSeen.of(CODES, page.stream().map(Row::subject).toList());
+        return page.stream()
+                .map(row -> view(assessment, row, since.get(row.subject())))
+                .toList();
+    }
+
+    private static Zone zone(Estate estate, Link link) {
+        return requireNonNull(estate.zones().get(link.zone()));
+    }
+
+    private static UnfilteredLinkView view(Assessment assessment, Row row, @Nullable Instant since) {
+        Estate estate = assessment.estate();
+        Link link = row.link();
+        Zone zone = zone(estate, link);
+        Posture posture = assessment.posture(row.subject()).orElseThrow();
+        String thirdParty = row.thirdParty();
+        Translations translations = Translations.of(link.ruleSet());
+        return new UnfilteredLinkView(
+                row.subject().kind(),
+                link.key(),
+                link.name(),
+                thirdParty,
+                thirdParty == null
+                        ? null
+                        : requireNonNull(estate.thirdParties().get(thirdParty)).name(),
+                link instanceof ZoneLink inner ? inner.from() : null,
+                zone.key(),
+                zone.name(),
+                zone.organization(),
+                row.severity(),
+                row.findings().stream().map(Finding::code).sorted().toList(),
+                row.findings().stream().map(Finding::detail).toList(),
+                since,
+                link.firewall().state(),
+                posture.filter(),
+                Math.round(posture.openness() * MILLI) / (double) MILLI,
+                witness(posture, translations),
+                unregistered(posture, translations),
+                opens(assessment.opening(row.subject())),
+                Points.shown(row.milliPoints()),
+                Band.of(row.milliPoints()));
+    }
+
+    private static @Nullable WitnessView witness(Posture posture, Translations translations) {
+        TrafficSummary traffic = posture.traffic();
+        return traffic == null ? null : WitnessView.of(traffic.witness(), translations);
+    }
+
+    private static List<UnregisteredView> unregistered(Posture posture, Translations translations) {
+        return Stream.ofNullable(posture.traffic())
+                .flatMap(traffic -> traffic.unregistered().stream())
+                .limit(MOST_UNREGISTERED)
+                .map(found -> UnregisteredView.of(found, translations))
+                .toList();
+    }
+
+    private static UnfilteredLinkView.OpensView opens(Optional<Opening> opening) {
+        return opening.map(open ->
+                        new UnfilteredLinkView.OpensView(List.copyOf(open.zones()), List.copyOf(open.organizations())))
+                .orElse(new UnfilteredLinkView.OpensView(List.of(), List.of()));
+    }
+}

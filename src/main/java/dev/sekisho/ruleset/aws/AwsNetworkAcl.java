@@ -1,0 +1,111 @@
+package dev.sekisho.ruleset.aws;
+
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
+import dev.sekisho.ruleset.reading.Cloud;
+import dev.sekisho.ruleset.reading.Direction;
+import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.RuleCollector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One network ACL: its entries in order of their numbers, then deny. Replies are not looked at. It stands at the border
+ * of a subnet: what stays within one it does not judge.
+ */
+final class AwsNetworkAcl {
+
+    private static final Set<String> KNOWN = Set.of(
+            "cidrblock",
+            "ipv6cidrblock",
+            "egress",
+            "icmptypecode",
+            "portrange",
+            "protocol",
+            "ruleaction",
+            "rulenumber");
+
+    private AwsNetworkAcl() {}
+
+    static RuleSet read(Json acl, AwsDocument document, Direction direction) {
+        var rules = new RuleCollector();
+        if (acl.field("Entries").isEmpty()) {
+            var why = "the entries of the network ACL are not shown";
+            rules.permit(Match.ANY, List.of(why), acl.line(), why);
+        }
+        permitWithin(acl, document, rules);
+        acl.list("Entries").stream()
+                .filter(entry -> entry.required("Egress").flag() == (direction == Direction.OUT))
+                .sorted(Comparator.comparingInt(
+                        entry -> entry.required("RuleNumber").number()))
+                .forEach(entry -> add(acl, entry, direction, rules));
+        return rules.finish(Action.DENY);
+    }
+
+    private static void permitWithin(Json acl, AwsDocument document, RuleCollector rules) {
+        var subnets = acl.list("Associations").stream()
+                .flatMap(one -> one.text("SubnetId").stream())
+                .toList();
+        for (var id : subnets) {
+            var within = document.subnet(id);
+            within.ifPresent(addresses -> rules.permit(
+                    Match.ANY.from(addresses).to(addresses), List.of(), acl.line(), "within subnet " + id));
+        }
+        if (!subnets.stream().allMatch(id -> document.subnet(id).isPresent())) {
+            var network = acl.text("VpcId").flatMap(document::vpc).orElse(Cloud.PRIVATE);
+            var doubt = "a network ACL does not judge what stays within one subnet, and the subnets are not given";
+            rules.permit(Match.ANY.from(network).to(network), List.of(doubt), acl.line(), "within a subnet");
+        }
+    }
+
+    private static void add(Json acl, Json entry, Direction direction, RuleCollector rules) {
+        var doubts = new ArrayList<String>();
+        var service = service(entry, doubts);
+        doubts.addAll(Cloud.unknown(entry.fields(), KNOWN));
+        var cidr = addresses(entry);
+        var match = direction == Direction.IN ? service.from(cidr) : service.to(cidr);
+        var origin = acl.text("NetworkAclId").orElse("network ACL") + " rule "
+                + entry.required("RuleNumber").number();
+        rules.add(action(entry.required("RuleAction")), match, doubts, entry.line(), origin);
+    }
+
+    private static AddressSet addresses(Json entry) {
+        var six = entry.field("Ipv6CidrBlock").map(Cloud::cidr);
+        return entry.field("CidrBlock").isEmpty() && six.isPresent()
+                ? six.get()
+                : Cloud.cidr(entry.required("CidrBlock")).union(six.orElse(AddressSet.NONE));
+    }
+
+    private static Action action(Json json) {
+        return switch (json.text()) {
+            case "allow" -> Action.PERMIT;
+            case "deny" -> Action.DENY;
+            default -> throw json.refusal("allow or deny is expected");
+        };
+    }
+
+    private static Match service(Json entry, List<String> doubts) {
+        var protocols = Cloud.protocol(entry.required("Protocol"));
+        var match = Match.ANY.over(protocols);
+        var ports = entry.field("PortRange").filter(range -> ProtocolSet.TCP_UDP.contains(protocols));
+        if (ports.isPresent()) {
+            var from = ports.get().required("From").number();
+            match = match.toPorts(
+                    Cloud.range(ports.get(), from, ports.get().required("To").number()));
+        }
+        var icmp = entry.field("IcmpTypeCode").filter(type -> Match.ICMPS.contains(protocols));
+        if (icmp.isPresent()) {
+            match = match.types(
+                    Cloud.type(icmp.get(), icmp.get().required("Type").signed()));
+            if (icmp.get().field("Code").map(Json::signed).orElse(-1) != -1) {
+                doubts.add("matches some ICMP codes only");
+            }
+        }
+        return match;
+    }
+}

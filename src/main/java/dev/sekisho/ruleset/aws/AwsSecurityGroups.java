@@ -1,0 +1,140 @@
+package dev.sekisho.ruleset.aws;
+
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
+import dev.sekisho.ruleset.reading.Cloud;
+import dev.sekisho.ruleset.reading.Direction;
+import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.RuleCollector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a number of security groups permit together: they only allow, so their order means nothing. */
+final class AwsSecurityGroups {
+
+    private static final Set<String> KNOWN =
+            Set.of("ipprotocol", "fromport", "toport", "ipranges", "ipv6ranges", "prefixlistids", "useridgrouppairs");
+
+    private final AwsDocument document;
+    private final Direction direction;
+    private final RuleCollector rules = new RuleCollector();
+
+    AwsSecurityGroups(AwsDocument document, Direction direction) {
+        this.document = document;
+        this.direction = direction;
+    }
+
+    RuleSet read(List<Json> groups) {
+        for (var group : groups) {
+            var permissions = direction == Direction.IN ? "IpPermissions" : "IpPermissionsEgress";
+            if (group.field(permissions).isEmpty()) {
+                // what only mentions a group gives its name and no rules
+                var why = "the rules of security group "
+                        + Redaction.value(group.text("GroupId").orElse(""))
+                        + " are not shown";
+                rules.permit(Match.ANY, List.of(why), group.line(), why);
+            }
+            group.list(permissions).forEach(permission -> permit(group, permission));
+        }
+        return rules.finish(Action.DENY);
+    }
+
+    private void permit(Json group, Json permission) {
+        var doubts = new ArrayList<String>();
+        var service = service(permission, doubts);
+        var origin = group.text("GroupId").orElse("security group") + permission.pointer();
+        for (var peer : peers(permission)) {
+            var match = direction == Direction.IN ? service.from(peer.set()) : service.to(peer.set());
+            rules.permit(
+                    match,
+                    Stream.concat(doubts.stream(), peer.doubts().stream()).toList(),
+                    permission.line(),
+                    origin);
+        }
+    }
+
+    private static Match service(Json permission, List<String> doubts) {
+        var protocols = Cloud.protocol(permission.required("IpProtocol"));
+        var match = Match.ANY.over(protocols);
+        var from = permission.field("FromPort").map(Json::signed);
+        var to = permission.field("ToPort").map(Json::signed);
+        if (from.isEmpty() || protocols.isAny()) {
+            return match;
+        }
+        if (Match.ICMPS.contains(protocols)) {
+            if (to.orElse(-1) != -1) {
+                doubts.add("matches some ICMP codes only");
+            }
+            return match.types(Cloud.type(permission, from.get()));
+        }
+        // of other protocols everything is permitted, whatever range is stated
+        return from.get() == -1 || !ProtocolSet.TCP_UDP.contains(protocols)
+                ? match
+                : match.toPorts(Cloud.range(permission, from.get(), to.orElse(from.get())));
+    }
+
+    private List<Resolved<AddressSet>> peers(Json permission) {
+        var peers = new ArrayList<Resolved<AddressSet>>();
+        permission.list("IpRanges").forEach(range -> peers.add(exactly(range.required("CidrIp"))));
+        permission.list("Ipv6Ranges").forEach(range -> peers.add(exactly(range.required("CidrIpv6"))));
+        permission
+                .list("PrefixListIds")
+                .forEach(list ->
+                        peers.add(prefixList(list.required("PrefixListId").text())));
+        permission.list("UserIdGroupPairs").forEach(pair -> peers.addAll(group(pair)));
+        // a field nobody knows may name peers as well as restrict them
+        var unknown = Cloud.unknown(permission.fields(), KNOWN);
+        return unknown.isEmpty() ? peers : List.of(new Resolved<>(AddressSet.ANY, unknown));
+    }
+
+    private static Resolved<AddressSet> exactly(Json cidr) {
+        return Resolved.exactly(Cloud.cidr(cidr));
+    }
+
+    private Resolved<AddressSet> prefixList(String id) {
+        return document.prefixList(id)
+                .map(Resolved::exactly)
+                .orElseGet(() -> Resolved.doubtful(
+                        AddressSet.ANY, "prefix list " + Redaction.value(id) + " is not in the configuration"));
+    }
+
+    /** The members of a referenced group that the document shows, and whoever of its network may be one besides. */
+    private List<Resolved<AddressSet>> group(Json pair) {
+        var id = pair.text("GroupId").orElse("");
+        var shown = isKnown(id) ? document.endpoints() : List.<Json>of();
+        var members = Resolved.exactly(addresses(shown.stream()
+                .filter(endpoint -> AwsDocument.groupIds(endpoint).contains(id))
+                .toList()));
+        return !shown.isEmpty() && document.showsAllEndpoints()
+                ? List.of(members)
+                : List.of(
+                        members,
+                        Resolved.doubtful(
+                                network(id).minus(addresses(shown)),
+                                "the members of security group " + Redaction.value(id) + " are not all known"));
+    }
+
+    private static AddressSet addresses(List<Json> endpoints) {
+        return AddressSet.union(endpoints.stream().map(AwsDocument::addresses).toList());
+    }
+
+    private AddressSet network(String id) {
+        return document.groups().stream()
+                .filter(group -> group.text("GroupId").filter(id::equals).isPresent())
+                .flatMap(group -> group.text("VpcId").flatMap(document::vpc).stream())
+                .findFirst()
+                .orElse(AddressSet.ANY);
+    }
+
+    private boolean isKnown(String id) {
+        return document.groups().stream()
+                .anyMatch(group -> group.text("GroupId").filter(id::equals).isPresent());
+    }
+}

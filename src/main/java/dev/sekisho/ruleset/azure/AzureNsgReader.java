@@ -1,0 +1,87 @@
+package dev.sekisho.ruleset.azure;
+
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.azure.AzureDocument.Group;
+import dev.sekisho.ruleset.reading.Conjunction;
+import dev.sekisho.ruleset.reading.Direction;
+import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.UnsuitableGuard;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Network security groups of Azure: API answers, CLI listings and ARM templates; rules in order of priority, then the
+ * default rules, stated or not.
+ *
+ * <p>Guard: {@code nsg} (by name; of two, the subnet's and the interface's, traffic must pass both), {@code direction}
+ * (IN if not named). The addresses known to be behind "VirtualNetwork" resolve that tag. Named nothing, the only group
+ * there is.
+ */
+public final class AzureNsgReader implements RuleSetReader {
+
+    private static final String DEFAULTS = """
+            [{"name": "AllowVnetInBound", "priority": 65000, "direction": "Inbound", "access": "Allow", "protocol": "*",
+              "sourceAddressPrefix": "VirtualNetwork", "destinationAddressPrefix": "VirtualNetwork"},
+             {"name": "AllowAzureLoadBalancerInBound", "priority": 65001, "direction": "Inbound", "access": "Allow",
+              "protocol": "*", "sourceAddressPrefix": "AzureLoadBalancer"},
+             {"name": "DenyAllInBound", "priority": 65500, "direction": "Inbound", "access": "Deny", "protocol": "*"},
+             {"name": "AllowVnetOutBound", "priority": 65000, "direction": "Outbound", "access": "Allow",
+              "protocol": "*", "sourceAddressPrefix": "VirtualNetwork", "destinationAddressPrefix": "VirtualNetwork"},
+             {"name": "AllowInternetOutBound", "priority": 65001, "direction": "Outbound", "access": "Allow",
+              "protocol": "*", "destinationAddressPrefix": "Internet"},
+             {"name": "DenyAllOutBound", "priority": 65500, "direction": "Outbound", "access": "Deny", "protocol": "*"}]
+            """;
+
+    @Override
+    public RuleSet read(String configuration, Guard guard) {
+        var document = AzureDocument.of(configuration);
+        var tags = new AzureTags(document, guard);
+        return groups(document, guard).stream()
+                .map(group -> read(group, document.isPartly(group), tags, guard.direction()))
+                .reduce(Conjunction::of)
+                .orElseThrow(() -> UnsuitableGuard.missing(Key.NSG, List.of()));
+    }
+
+    private static RuleSet read(Group group, boolean partly, AzureTags tags, Direction direction) {
+        var rules = new RuleCollector();
+        if (partly) {
+            var why = "not all rules of " + Redaction.value(group.name()) + " are shown";
+            rules.permit(Match.ANY, List.of(why), 0, why);
+        }
+        var all = new ArrayList<>(group.rules());
+        all.addAll(group.defaults().isEmpty() ? Json.parse(DEFAULTS).items() : group.defaults());
+        var denies = new ArrayList<AzureRule>();
+        all.stream()
+                .filter(rule -> AzureRule.is(rule, direction))
+                .sorted(Comparator.comparingInt(AzureRule::priority))
+                .map(rule -> new AzureRule(rule, tags))
+                .forEach(rule -> rule.write(group.name(), denies, rules));
+        return rules.finish(Action.DENY);
+    }
+
+    private static List<Group> groups(AzureDocument document, Guard guard) {
+        var groups = document.groups();
+        var names = groups.stream().map(Group::name).toList();
+        var named = guard.all(Key.NSG);
+        if (named.isEmpty() && groups.size() != 1) {
+            throw UnsuitableGuard.missing(Key.NSG, names);
+        }
+        if (named.isEmpty()) {
+            return groups;
+        }
+        return named.stream()
+                .map(name -> groups.stream()
+                        .filter(group -> group.name().equalsIgnoreCase(name))
+                        .findFirst()
+                        .orElseThrow(() -> UnsuitableGuard.unknown(Key.NSG, name, names)))
+                .toList();
+    }
+}

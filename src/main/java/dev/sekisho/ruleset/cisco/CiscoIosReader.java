@@ -1,0 +1,52 @@
+package dev.sekisho.ruleset.cisco;
+
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
+import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
+import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.UnsuitableGuard;
+
+/**
+ * The running configuration of a Cisco IOS or IOS XE device.
+ *
+ * <p>Guard: {@code acl} (an access list by name or number), or {@code interface} with {@code direction} (IN if not
+ * named). A list that is applied ends in an implicit deny; an interface without a list, or with one that is not
+ * defined, filters nothing. IPv6 passes an interface that speaks IPv6 and has no traffic filter. What comes out of
+ * a crypto map passes besides. Named nothing, the only list there is.
+ */
+public final class CiscoIosReader implements RuleSetReader {
+
+    @Override
+    public RuleSet read(String configuration, Guard guard) {
+        var device = CiscoConfiguration.of(configuration, false);
+        var reading = new CiscoIosInterface(device, new CiscoGroups(device, false), guard.carriesIpv6());
+        var name = guard.one(Key.INTERFACE);
+        return name.isPresent()
+                ? reading.read(one(device, name.get()), guard.direction())
+                : reading.applied(list(device, guard));
+    }
+
+    private static AccessList list(CiscoConfiguration device, Guard guard) {
+        var name = guard.one(Key.ACL);
+        if (name.isEmpty() && device.lists.size() != 1) {
+            throw UnsuitableGuard.missing(Key.ACL, device.lists.keySet());
+        }
+        var list = name.isEmpty() ? device.lists.values().iterator().next() : device.lists.get(name.get());
+        if (list == null) {
+            throw UnsuitableGuard.unknown(Key.ACL, name.orElse(""), device.lists.keySet());
+        }
+        return list;
+    }
+
+    private static Interface one(CiscoConfiguration device, String name) {
+        return device.interfaces.stream()
+                .filter(one -> one.name().equalsIgnoreCase(name.replace(" ", "")))
+                .findFirst()
+                .orElseThrow(() -> UnsuitableGuard.unknown(
+                        Key.INTERFACE,
+                        name,
+                        device.interfaces.stream().map(Interface::name).toList()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.sekisho.ruleset.format;
+
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.aws.AwsVpcReader;
+import dev.sekisho.ruleset.azure.AzureNsgReader;
+import dev.sekisho.ruleset.cisco.CiscoAsaReader;
+import dev.sekisho.ruleset.cisco.CiscoIosReader;
+import dev.sekisho.ruleset.fortios.FortiOsReader;
+import dev.sekisho.ruleset.netfilter.IptablesSaveReader;
+import dev.sekisho.ruleset.netfilter.NftablesReader;
+import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.Limits;
+import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Text;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
+import dev.sekisho.ruleset.reading.UnsuitableGuard;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The configurations that can be read; each reader's documentation says what its guard may name. */
+@Schema(name = "RuleSetFormat")
+public enum Format {
+    RULES_JSON(new RulesJsonReader()),
+    IPTABLES_SAVE(new IptablesSaveReader(), Key.CHAIN, Key.TABLE, Key.FAMILY, Key.INTERFACE, Key.OUT_INTERFACE),
+    NFTABLES_JSON(new NftablesReader(), Key.CHAIN, Key.TABLE, Key.INTERFACE, Key.OUT_INTERFACE),
+    CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
+    CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION),
+    FORTIOS(new FortiOsReader(), Key.INTERFACE, Key.OUT_INTERFACE, Key.VDOM),
+    AWS_VPC(new AwsVpcReader(), Key.SECURITY_GROUP, Key.NETWORK_ACL, Key.SUBNET, Key.INSTANCE, Key.VPC, Key.DIRECTION),
+    AZURE_NSG(new AzureNsgReader(), Key.NSG, Key.DIRECTION);
+
+    private final RuleSetReader reader;
+    private final Set<Key> keys;
+
+    Format(RuleSetReader reader, Key... keys) {
+        this.reader = reader;
+        this.keys = Set.of(keys);
+    }
+
+    /** What a guard of this format may name. */
+    public Set<Key> keys() {
+        return keys;
+    }
+
+    /** Reads at most {@link Limits#BYTES} bytes of UTF-8; does not close the stream. */
+    public RuleSet read(InputStream configuration, Guard guard) throws IOException {
+        var bytes = configuration.readNBytes(Limits.BYTES + 1);
+        if (bytes.length > Limits.BYTES) {
+            throw tooLarge();
+        }
+        return read(decoded(bytes), guard);
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws UnreadableConfiguration if it is not of this format, truncated or beyond {@link Limits}
+     * @throws UnsuitableGuard if the guard names what the format or the configuration does not know
+     */
+    public RuleSet read(String configuration, Guard guard) {
+        if (configuration.length() > Limits.CHARACTERS) {
+            throw tooLarge();
+        }
+        guard.names().keySet().stream()
+                .filter(key -> !keys.contains(key))
+                .findFirst()
+                .ifPresent(this::refuse);
+        return reader.read(Text.checked(Text.unpaged(withoutMark(configuration))), guard);
+    }
+
+    private void refuse(Key key) {
+        throw new UnsuitableGuard(name() + " knows no " + key.parameter());
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            // older devices write Latin-1 into descriptions; every byte is a character there
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static UnreadableConfiguration tooLarge() {
+        return new UnreadableConfiguration(1, 1, "the configuration is larger than " + Limits.BYTES + " bytes");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.sekisho.ruleset.format;
+
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.risk.traffic.set.IcmpTypeSet;
+import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
+import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.RuleSetReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The service's own neutral form: {@code {"defaultAction": "DENY", "rules": [{"action": "PERMIT", "sources": [...],
+ * "destinations": [...], "protocol": "TCP", "sourcePorts": [...], "destinationPorts": [...], "icmpTypes": [...]}]}},
+ * ICMP is protocol 1, ICMPv6 is 58,
+ * ordered, first match wins. A missing field means any; anything unknown, mistyped or ambiguous is refused with its JSON
+ * pointer. Rules as the service shows them can be sent back: with protocols as a list, why they are opaque, and their
+ * line and origin, which do not count. Guard: names nothing, the whole document guards the link.
+ */
+final class RulesJsonReader implements RuleSetReader {
+
+    private static final Set<String> DOCUMENT = Set.of("defaultAction", "rules");
+
+    /** The last four are what the service adds where it shows rules, so that they can be sent back as they are shown. */
+    private static final Set<String> RULE = Set.of(
+            "action",
+            "sources",
+            "destinations",
+            "protocol",
+            "sourcePorts",
+            "destinationPorts",
+            "icmpTypes",
+            "protocols",
+            "opaque",
+            "line",
+            "origin");
+
+    @Override
+    public RuleSet read(String configuration, Guard guard) {
+        var document = Json.parse(configuration);
+        document.require(document.isObject(), "an object with 'defaultAction' and 'rules' is expected");
+        document.onlyFields(DOCUMENT);
+        var rules = new ArrayList<Rule>();
+        for (var rule : document.required("rules").items()) {
+            rules.add(rule(rule));
+        }
+        return new RuleSet(rules, action(document.required("defaultAction")), List.of());
+    }
+
+    private static Rule rule(Json json) {
+        json.require(json.isObject(), "a rule is an object");
+        json.onlyFields(RULE);
+        var rule = Rule.of(action(json.required("action")))
+                .from(set(json, "sources", AddressSet::parse).orElse(AddressSet.ANY))
+                .to(set(json, "destinations", AddressSet::parse).orElse(AddressSet.ANY))
+                .over(protocols(json))
+                .sourcePorts(set(json, "sourcePorts", PortSet::parse).orElse(PortSet.ANY))
+                .ports(set(json, "destinationPorts", PortSet::parse).orElse(PortSet.ANY))
+                .types(set(json, "icmpTypes", IcmpTypeSet::parse).orElse(IcmpTypeSet.ANY))
+                .at(json.line(), json.pointer());
+        refuseNeverMatching(json, rule);
+        return json.text("opaque").map(why -> rule.opaque(Redaction.line(why))).orElse(rule);
+    }
+
+    private static Action action(Json json) {
+        return switch (json.text()) {
+            case "PERMIT" -> Action.PERMIT;
+            case "DENY" -> Action.DENY;
+            default -> throw json.refusal("PERMIT or DENY is expected");
+        };
+    }
+
+    private static ProtocolSet protocols(Json rule) {
+        var several = set(rule, "protocols", ProtocolSet::parse);
+        rule.require(
+                several.isEmpty() || rule.field("protocol").isEmpty(), "protocol and protocols exclude each other");
+        return several.orElseGet(() -> protocol(rule));
+    }
+
+    private static ProtocolSet protocol(Json rule) {
+        var json = rule.field("protocol");
+        if (json.isEmpty()) {
+            refuseNull(rule, "protocol");
+            return ProtocolSet.ANY;
+        }
+        var word = json.get().word();
+        if (Set.of("TCP", "UDP", "ICMP", "ANY").contains(word)) {
+            return ProtocolSet.parse(word);
+        }
+        return checked(json.get(), word, text -> ProtocolSet.parse(text.matches("[0-9]{1,3}") ? text : "-"));
+    }
+
+    private static <S> Optional<S> set(Json rule, String name, Function<List<String>, S> reader) {
+        var json = rule.field(name);
+        if (json.isEmpty()) {
+            refuseNull(rule, name);
+            return Optional.empty();
+        }
+        var items = json.get().items();
+        json.get().require(!items.isEmpty(), "an empty list matches nothing; leave the field out for any");
+        var words = items.stream().map(item -> word(item, name)).toList();
+        // one by one first: the pointer then names the item, not the list
+        for (int i = 0; i < words.size(); i++) {
+            checked(items.get(i), words.get(i), word -> reader.apply(List.of(word)));
+        }
+        return Optional.of(reader.apply(words));
+    }
+
+    private static String word(Json item, String name) {
+        return name.equals("sources") || name.equals("destinations") ? item.text() : item.word();
+    }
+
+    private static <S> S checked(Json json, String word, Function<String, S> reader) {
+        try {
+            return reader.apply(word);
+        } catch (IllegalArgumentException e) {
+            throw json.refusal(reason(word, e));
+        }
+    }
+
+    private static String reason(String word, IllegalArgumentException e) {
+        var safe = Redaction.value(word).equals(word);
+        return safe && e.getMessage() != null && !word.isEmpty() ? e.getMessage() : "a value is not of its form";
+    }
+
+    private static void refuseNull(Json rule, String name) {
+        var json = rule.fields().get(name);
+        if (json != null) {
+            throw json.refusal("null is no value; leave the field out for any");
+        }
+    }
+
+    private static void refuseNeverMatching(Json json, Rule rule) {
+        var ports = !rule.sourcePorts().isAny() || !rule.destinationPorts().isAny();
+        json.require(!ports || rule.protocols().intersects(Match.PORTED), "the protocol has no ports");
+        json.require(
+                rule.icmpTypes().isAny() || rule.protocols().intersects(Match.ICMPS), "the protocol has no ICMP types");
+    }
+}

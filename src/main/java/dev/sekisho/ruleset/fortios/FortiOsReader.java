@@ -1,0 +1,68 @@
+package dev.sekisho.ruleset.fortios;
+
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.reading.Family;
+import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.UnsuitableGuard;
+import java.util.List;
+
+/**
+ * A FortiOS configuration backup.
+ *
+ * <p>Guard: {@code interface} and {@code outInterface} (an interface, or a zone of them) choose the policies between
+ * them; an interface that is not named leaves a doubt unless all policies name the same. What comes out of a tunnel over
+ * a named interface may be the link's too: its permits are opaque; name the tunnel's own interface to have them exactly.
+ * {@code vdom} (root, or the only one that has policies). Virtual addresses count with the address outside and those
+ * inside.
+ */
+public final class FortiOsReader implements RuleSetReader {
+
+    @Override
+    public RuleSet read(String configuration, Guard guard) {
+        var device = FortiConfiguration.of(configuration);
+        var rules = new RuleCollector();
+        var domain = domain(device, guard);
+        var rulebase = new FortiRulebase(device, domain);
+        // what passes by other tables no deny of the policies meets
+        new FortiOtherTables(device, domain, guard).write(rules);
+        new FortiPolicies(device, domain, rulebase, guard, rules).write();
+        writeWhatIsNotSaid(rulebase, guard, rules);
+        return rules.finish(Action.DENY);
+    }
+
+    /** The device denies what no policy permits, but an export may be of one table, or cut short. */
+    private static void writeWhatIsNotSaid(FortiRulebase rulebase, Guard guard, RuleCollector rules) {
+        if (rulebase.policies().isEmpty()) {
+            var reason = "the configuration has no firewall policies that decide, perhaps because it is cut short";
+            rules.permit(Match.ANY, List.of(reason), 0, "no policies");
+            return;
+        }
+        for (var family : Family.values()) {
+            if (!rulebase.speaksOf(family == Family.IPV6)) {
+                rules.undecided(family, guard, "the configuration says nothing of " + family);
+            }
+        }
+    }
+
+    private static String domain(FortiConfiguration device, Guard guard) {
+        var named = guard.one(Key.VDOM);
+        if (named.isPresent()) {
+            if (!device.domains().contains(named.get())) {
+                throw UnsuitableGuard.unknown(Key.VDOM, named.get(), device.domains());
+            }
+            return named.get();
+        }
+        var filtering = device.domains().stream()
+                .filter(domain -> !new FortiRulebase(device, domain).policies().isEmpty())
+                .toList();
+        if (filtering.size() > 1) {
+            throw UnsuitableGuard.missing(Key.VDOM, filtering);
+        }
+        return filtering.isEmpty() ? FortiConfiguration.ROOT : filtering.get(0);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.sekisho.ruleset.netfilter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A table of chains that jump to one another. */
+public final class ChainTable {
+
+    /** A chain; only one that the kernel calls itself has a policy. */
+    record Chain(String name, @Nullable String policy, int line, List<ChainRule> rules) {}
+
+    public final String name;
+    final int line;
+    public final Map<String, Chain> chains = new LinkedHashMap<>();
+
+    ChainTable(String name, int line) {
+        this.name = name;
+        this.line = line;
+    }
+
+    Stream<ChainRule> rules() {
+        return chains.values().stream().flatMap(chain -> chain.rules().stream());
+    }
+}

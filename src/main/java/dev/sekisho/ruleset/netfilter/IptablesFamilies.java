@@ -1,0 +1,121 @@
+package dev.sekisho.ruleset.netfilter;
+
+import dev.sekisho.ruleset.reading.Family;
+import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
+import dev.sekisho.ruleset.reading.UnsuitableGuard;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which tables of a file are of which family: by what each export says of itself, else by what the guard says. */
+final class IptablesFamilies {
+
+    private static final String BOTH = "BOTH";
+
+    private final Optional<String> asked;
+    private final Map<Family, List<ChainTable>> tables = new EnumMap<>(Family.class);
+    private final List<ChainTable> unknown = new ArrayList<>();
+
+    private IptablesFamilies(Guard guard) {
+        asked = guard.one(Key.FAMILY).map(family -> family.toUpperCase(Locale.ROOT));
+        if (asked.filter(family -> !List.of("IPV4", "IPV6", BOTH).contains(family))
+                .isPresent()) {
+            throw new UnsuitableGuard("the family is IPV4, IPV6 or BOTH");
+        }
+        for (var family : Family.values()) {
+            tables.put(family, new ArrayList<>());
+        }
+    }
+
+    static IptablesFamilies of(List<IptablesExport> exports, Guard guard) {
+        refuseUnclearBounds(exports);
+        var families = new IptablesFamilies(guard);
+        var silent = new ArrayList<IptablesExport>();
+        for (var export : exports) {
+            export.family().ifPresentOrElse(family -> families.take(family, export), () -> silent.add(export));
+        }
+        for (var export : silent) {
+            families.place(export, exports.size());
+        }
+        return families;
+    }
+
+    /** Without headers nobody can say to which of two exports a table belongs that stands only once. */
+    private static void refuseUnclearBounds(List<IptablesExport> exports) {
+        var headless = exports.stream()
+                .filter(export -> export.header == IptablesExport.Header.SILENT)
+                .toList();
+        for (var export : headless) {
+            for (var table : export.tables) {
+                if (!headless.stream().allMatch(other -> other.has(table.name))) {
+                    throw new UnreadableConfiguration(
+                            table.line,
+                            1,
+                            "nothing says of which family the table '" + Redaction.value(table.name) + "' is");
+                }
+            }
+        }
+    }
+
+    List<ChainTable> of(Family family) {
+        return tables.getOrDefault(family, List.of());
+    }
+
+    /** Tables of which nobody says what they are about. */
+    List<ChainTable> unknown() {
+        return unknown;
+    }
+
+    List<ChainTable> all() {
+        var all = new ArrayList<>(of(Family.IPV4));
+        all.addAll(of(Family.IPV6));
+        all.addAll(unknown);
+        return all;
+    }
+
+    private void take(Family family, IptablesExport export) {
+        if (asked.filter(name -> name.equals(family.other().name())).isPresent()) {
+            throw new UnsuitableGuard("the configuration says that it is of " + family);
+        }
+        add(family, export);
+    }
+
+    /** An export that says nothing of itself. */
+    private void place(IptablesExport export, int exports) {
+        var free = freeFamilies(export);
+        if (asked.isPresent() && !asked.get().equals(BOTH)) {
+            add(Family.valueOf(asked.get()), export);
+        } else if (free.size() == 1) {
+            // one machine has a table once for each family
+            add(free.get(0), export);
+        } else if (asked.isPresent() && exports > 1) {
+            add(Family.IPV4, export);
+        } else if (asked.isPresent()) {
+            free.forEach(family -> add(family, export));
+        } else {
+            unknown.addAll(export.tables);
+        }
+    }
+
+    private List<Family> freeFamilies(IptablesExport export) {
+        return List.of(Family.values()).stream()
+                .filter(family -> of(family).stream().noneMatch(table -> export.has(table.name)))
+                .toList();
+    }
+
+    private void add(Family family, IptablesExport export) {
+        for (var table : export.tables) {
+            if (of(family).stream().anyMatch(other -> other.name.equals(table.name))) {
+                throw new UnreadableConfiguration(
+                        table.line, 1, "the table '" + Redaction.value(table.name) + "' stands twice");
+            }
+            of(family).add(table);
+        }
+    }
+}

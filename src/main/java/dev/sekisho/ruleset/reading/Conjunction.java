@@ -1,0 +1,83 @@
+package dev.sekisho.ruleset.reading;
+
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Two filters in a row: only what both permit gets through. Each permit of the first is judged by all of the second. */
+public final class Conjunction {
+
+    private final RuleCollector rules = new RuleCollector();
+    private final RuleSet second;
+    private int steps;
+
+    private Conjunction(RuleSet second) {
+        this.second = second;
+    }
+
+    public static RuleSet of(RuleSet first, RuleSet second) {
+        var both = new Conjunction(second);
+        Stream.concat(first.notes().stream(), second.notes().stream()).forEach(both.rules::note);
+        Stream.concat(first.translations().stream(), second.translations().stream())
+                .distinct()
+                .forEach(both.rules::translate);
+        first.rules().forEach(both::add);
+        if (first.defaultAction() == Action.DENY) {
+            return both.rules.finish(Action.DENY);
+        }
+        second.rules().forEach(rule -> both.add(match(rule), rule, doubts(rule)));
+        return both.rules.finish(second.defaultAction());
+    }
+
+    private void add(Rule rule) {
+        if (rule.effect() == Action.DENY) {
+            add(match(rule), rule, List.of());
+            return;
+        }
+        for (var next : second.rules()) {
+            var reached = match(rule).and(match(next));
+            var doubts = new ArrayList<>(doubts(rule));
+            doubts.addAll(doubts(next));
+            // a certain deny of the second filter is certain whether or not the first one lets the packet come
+            add(reached, labelled(next, rule), next.effect() == Action.DENY ? List.of() : doubts);
+            count(rule);
+        }
+        add(
+                match(rule),
+                Rule.of(second.defaultAction()).at(rule.line(), rule.origin()),
+                second.defaultAction() == Action.DENY ? List.of() : doubts(rule));
+    }
+
+    private void add(Match match, Rule rule, List<String> doubts) {
+        rules.add(rule.effect(), match, doubts, rule.line(), rule.origin());
+    }
+
+    private static Rule labelled(Rule next, Rule first) {
+        return next.at(next.line(), first.origin() + " + " + next.origin());
+    }
+
+    public static Match match(Rule rule) {
+        return Match.ANY
+                .from(rule.sources())
+                .to(rule.destinations())
+                .over(rule.protocols())
+                .fromPorts(rule.sourcePorts())
+                .toPorts(rule.destinationPorts())
+                .types(rule.icmpTypes());
+    }
+
+    public static List<String> doubts(Rule rule) {
+        var opaque = rule.opaque();
+        return opaque == null ? List.of() : List.of(opaque);
+    }
+
+    private void count(Rule rule) {
+        if (++steps > Limits.STEPS) {
+            throw new UnreadableConfiguration(
+                    Math.max(1, rule.line()), 1, "two filters in a row lead to too many combinations to follow");
+        }
+    }
+}

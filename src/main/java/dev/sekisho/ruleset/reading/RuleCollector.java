@@ -1,0 +1,96 @@
+package dev.sekisho.ruleset.reading;
+
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.Translation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects rules in order and keeps the conservative principle: a doubtful permit is opaque, a doubtful deny is dropped. */
+public final class RuleCollector {
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final List<Translation> translations = new ArrayList<>();
+
+    /** @param doubts conditions that could not be modelled; empty if the match is exact */
+    public void add(Action action, Match match, Collection<String> doubts, int line, String origin) {
+        if (match.isEmpty()) {
+            return;
+        }
+        if (doubts.isEmpty()) {
+            add(match.rule(action), line, origin);
+        } else if (action == Action.PERMIT) {
+            add(match.rule(action).opaque(String.join("; ", doubts)), line, origin);
+        } else {
+            note(line, "this deny counts as not matching: " + String.join("; ", doubts));
+        }
+    }
+
+    public void permit(Match match, Collection<String> doubts, int line, String origin) {
+        add(Action.PERMIT, match, doubts, line, origin);
+    }
+
+    /**
+     * A configuration that says nothing of a family does not decide it: everything of that family counts as permitted,
+     * whatever else is said, and the doubt is told. Nothing follows where the link carries nothing of that family.
+     *
+     * @param reason why, such as "the list does not filter IPv6"
+     */
+    public void undecided(Family family, Guard guard, String reason) {
+        note(reason);
+        if (guard.carries(family)) {
+            var silence = family.match().rule(Action.PERMIT).opaque(reason);
+            rules.add(0, silence.at(0, "no " + family + " rules"));
+        }
+    }
+
+    /** Of those that take the same packet the one added first counts. */
+    public void translate(Translation translation) {
+        if (translations.size() >= Limits.RULES) {
+            throw new UnreadableConfiguration(
+                    Math.max(1, translation.line()),
+                    1,
+                    "the configuration has more than " + Limits.RULES + " translations");
+        }
+        translations.add(translation.at(translation.line(), Redaction.line(translation.origin())));
+    }
+
+    public void note(String note) {
+        if (notes.size() < Limits.NOTES) {
+            notes.add(note);
+        }
+    }
+
+    public void note(int line, String note) {
+        note(line > 0 ? "line " + line + ": " + note : note);
+    }
+
+    public RuleSet finish(Action defaultAction) {
+        return new RuleSet(rules, defaultAction, List.copyOf(notes), translations);
+    }
+
+    boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Set<String> notes() {
+        return notes;
+    }
+
+    private void add(Rule rule, int line, String origin) {
+        if (rules.size() >= Limits.RULES) {
+            throw new UnreadableConfiguration(
+                    Math.max(1, line), 1, "the configuration has more than " + Limits.RULES + " rules once expanded");
+        }
+        rules.add(rule.at(line, Redaction.line(origin)));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.sekisho.thirdparty;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Assessor;
+import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.Condition;
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Registries;
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.zeroday.Touched;
+import dev.sekisho.zeroday.TouchedView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/third-parties/{key}/notice")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Emergency")
+class NoticeResource {
+    private final Registries registries;
+    private final Clerk clerk;
+    private final Assessor assessor;
+    private final ObjectMapper json;
+
+    NoticeResource(Registries registries, Clerk clerk, Assessor assessor, ObjectMapper json) {
+        this.registries = registries;
+        this.clerk = clerk;
+        this.assessor = assessor;
+        this.json = json;
+    }
+
+    /** What to note. */
+    @Schema(name = "NewNotice")
+    record NoticeView(@NotNull Notice notice) {}
+
+    @POST
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            operationId = "noteThirdParty",
+            summary = "Note that a third party is compromised, or is so no more",
+            description =
+                    "Sets the notice of the third party and answers with everything an intruder there has: its links that are up, the zones and organizations they open, the software it supplies or runs, and what to cut or stop, the most urgent first. NONE takes the notice back. Saying the same again changes nothing. 404 when there is no such third party.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NoticeView.class),
+                            example = "{\"notice\": \"COMPROMISED\"}"))
+    public TouchedView note(@PathParam("key") @Key String key, @Valid @NotNull NoticeView body, @Context UriInfo uri) {
+        var patch = json.createObjectNode().put("notice", body.notice().name());
+        clerk.patch(registries.find("third-parties").orElseThrow(), key, patch, Condition.NONE, uri);
+        Assessment now = assessor.current().assessment();
+        ThirdParty known = now.estate().thirdParties().get(key);
+        return Touched.byThirdParty(now, key, known == null ? key : known.name(), body.notice());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.sekisho.web.list;
+
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list read from the database page by page, each page starting after the last row of the one before: no row is skipped
+ * or repeated however the data changes, and a late page costs no more than the first.
+ */
+public final class Keyset<E> {
+    /** Counting stops here, so that a total never costs more than a page. */
+    private static final int COUNTED = 10_000;
+
+    private final EntityManager entities;
+    private final Class<E> type;
+    private final String key;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private @Nullable String constant;
+    private @Nullable String narrowing;
+
+    /** @param key the attribute that is unique and breaks ties */
+    public Keyset(EntityManager entities, Class<E> type, String key) {
+        this.entities = entities;
+        this.type = type;
+        this.key = key;
+    }
+
+    /** Narrows the list to rows with this value of an attribute, unless it is absent. */
+    public Keyset<E> equal(String attribute, @Nullable Object value) {
+        if (value != null && constant == null) {
+            constant = attribute;
+        }
+        return where(attribute, "=", value);
+    }
+
+    /** Narrows the list to rows with at least this value of an attribute, unless it is absent. */
+    public Keyset<E> atLeast(String attribute, @Nullable Object value) {
+        return where(attribute, ">=", value);
+    }
+
+    private Keyset<E> where(String attribute, String relation, @Nullable Object value) {
+        if (value != null) {
+            String parameter = "p" + parameters.size();
+            conditions.add("e." + attribute + " " + relation + " :" + parameter);
+            parameters.put(parameter, value);
+            narrowing = narrowing == null ? attribute : narrowing;
+        }
+        return this;
+    }
+
+    /**
+     * One row more than the page holds, so that the reader knows whether there is a next page.
+     *
+     * @param attribute what the list is sorted by; never null in a row
+     * @param value reads the text of a page token back into a value of that attribute
+     */
+    public List<E> rows(ListQuery query, String attribute, Function<String, Object> value) {
+        boolean descending = query.order().descending();
+        String direction = descending ? " desc" : " asc";
+        ListQuery.After after = query.after();
+        var all = new ArrayList<>(conditions);
+        if (after != null) {
+            String beyond = descending ? "<" : ">";
+            all.add("(e." + attribute + " " + beyond + " :afterValue or (e." + attribute + " = :afterValue and e." + key
+                    + " " + beyond + " :afterKey))");
+        }
+        TypedQuery<E> rows = entities.createQuery(
+                        "from " + type.getSimpleName() + " e" + clause(all) + " order by " + constantFirst(direction)
+                                + "e." + attribute + direction + ", e." + key + direction,
+                        type)
+                .setMaxResults(query.limit() + 1);
+        parameters.forEach(rows::setParameter);
+        if (after != null) {
+            rows.setParameter("afterValue", read(after, value)).setParameter("afterKey", after.key());
+        }
+        return rows.getResultList();
+    }
+
+    private static Object read(ListQuery.After after, Function<String, Object> value) {
+        try {
+            return value.apply(String.valueOf(after.value()));
+        } catch (RuntimeException unreadable) {
+            throw ProblemException.at(
+                    ProblemType.INVALID,
+                    "pageToken",
+                    "pageToken is not one given for this list; start again without it.");
+        }
+    }
+
+    /** What is the same in all rows changes no order; named first it lets a database walk along an index instead of sorting. */
+    private String constantFirst(String direction) {
+        return constant == null ? "" : "e." + constant + direction + ", ";
+    }
+
+    public Page.Total total() {
+        String along = narrowing == null ? key : narrowing;
+        TypedQuery<Long> count = entities.createQuery(
+                "select count(*) from (select e." + key + " as id from " + type.getSimpleName() + " e"
+                        + clause(conditions) + " order by e." + along + " limit " + (COUNTED + 1) + ") counted",
+                Long.class);
+        parameters.forEach(count::setParameter);
+        long counted = count.getSingleResult();
+        return new Page.Total(Math.min(counted, COUNTED), counted <= COUNTED);
+    }
+
+    private static String clause(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.sekisho.web.list;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param nextPageToken asks for the next page; absent on the last
+ * @param total how many there are over all pages
+ */
+public record Page<T>(List<T> items, @Nullable String nextPageToken, Total total) {
+
+    /**
+     * How many there are.
+     *
+     * @param exact false when counting stopped at a bound and there are more
+     */
+    public record Total(long count, boolean exact) {}
+
+    /** The same page of other items, one for each, made together. */
+    public <V> Page<V> map(Function<List<T>, List<V>> views) {
+        return new Page<>(views.apply(items), nextPageToken, total);
+    }
+}

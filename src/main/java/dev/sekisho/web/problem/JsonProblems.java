@@ -1,0 +1,139 @@
+package dev.sekisho.web.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.sekisho.web.json.NegativeZero;
+import dev.sekisho.web.json.StrictJson;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words and with a pointer what is wrong with a body. */
+public final class JsonProblems {
+    private JsonProblems() {}
+
+    public static ProblemException of(JsonProcessingException failure) {
+        ProblemException unsound = unsound(failure);
+        if (unsound != null) {
+            return unsound;
+        }
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return at(unknown, "the property " + unknown.getPropertyName() + " is not known here");
+        }
+        if (failure instanceof InvalidFormatException format) {
+            return at(format, "the value " + shown(format.getValue()) + " is not " + expected(format.getTargetType()));
+        }
+        if (failure instanceof ValueInstantiationException refused && cause(refused) != null) {
+            return at(refused, String.valueOf(cause(refused)));
+        }
+        if (failure instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException) {
+            return at(mapping, "the number lies outside of its limits");
+        }
+        if (failure instanceof JsonMappingException mapping && !(mapping.getCause() instanceof StreamReadException)) {
+            String said = cause(mapping);
+            return at(mapping, said == null ? "the value is of the wrong type" : said);
+        }
+        return ProblemException.of(ProblemType.MALFORMED, "The body is not valid JSON" + place(failure) + ".");
+    }
+
+    /** What is wrong where the body is valid JSON and yet not taken by the parser. */
+    public static @Nullable ProblemException unsound(JsonProcessingException failure) {
+        NegativeZero zero = find(failure, NegativeZero.class);
+        if (zero != null) {
+            return ProblemException.at(
+                    ProblemType.INVALID, zero.pointer(), zero.pointer() + " a negative zero is not taken.");
+        }
+        if (find(failure, StreamConstraintsException.class) != null) {
+            String limits = StrictJson.limits();
+            return ProblemException.of(ProblemType.MALFORMED, limits, List.of(new Problem.FieldError(null, limits)));
+        }
+        return null;
+    }
+
+    /** What failed, where that happened while an object around it was read. */
+    private static <T> @Nullable T find(@Nullable Throwable failure, Class<T> type) {
+        return failure == null || type.isInstance(failure) ? type.cast(failure) : find(failure.getCause(), type);
+    }
+
+    /** Only our own value types explain themselves with these two; anything else would speak of the inside. */
+    private static @Nullable String cause(JsonMappingException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof IllegalArgumentException || cause instanceof DateTimeException) {
+            return cause.getStackTrace().length > 0 ? cause.getMessage() : null;
+        }
+        return null;
+    }
+
+    private static ProblemException at(JsonMappingException failure, String detail) {
+        return ProblemException.at(ProblemType.INVALID, pointer(failure), pointer(failure) + " " + detail + ".");
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == LocalDate.class) {
+            return "a date like 2026-01-31";
+        }
+        if (type == Instant.class) {
+            return "an instant like 2026-01-31T09:00:00Z";
+        }
+        return "a " + type.getSimpleName().toLowerCase(Locale.ROOT) + " within its limits";
+    }
+
+    private static String shown(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return "'" + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + "'";
+    }
+
+    private static String place(JsonProcessingException failure) {
+        JsonLocation at = failure.getLocation();
+        return at == null || at.getLineNr() < 1 ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    /** The JSON pointer (RFC 6901) to where reading failed. */
+    public static String pointer(JsonMappingException failure) {
+        var pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            pointer.append('/');
+            pointer.append(
+                    step.getFieldName() == null
+                            ? String.valueOf(step.getIndex())
+                            : step.getFieldName().replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
+    /** The JSON pointer, or the parameter name, of a violated constraint. */
+    public static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER, BEAN -> {}
+                case PARAMETER -> pointer.append(node.getName().equals("body") ? "" : node.getName());
+                default -> {
+                    if (node.isInIterable() && node.getIndex() != null) {
+                        pointer.append('/').append(node.getIndex());
+                    }
+                    if (node.getName() != null && !node.getName().startsWith("<")) {
+                        pointer.append('/').append(node.getName());
+                    }
+                }
+            }
+        }
+        return pointer.toString();
+    }
+}

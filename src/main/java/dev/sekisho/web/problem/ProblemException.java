@@ -1,0 +1,57 @@
+package dev.sekisho.web.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+
+/** Ends a request with a problem the caller can act on. */
+public final class ProblemException extends RuntimeException {
+    private final transient ProblemType type;
+    private final transient List<Problem.FieldError> errors;
+    private final transient Map<String, String> headers;
+
+    private ProblemException(
+            ProblemType type, String detail, List<Problem.FieldError> errors, Map<String, String> headers) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
+    }
+
+    public static ProblemException of(ProblemType type, String detail) {
+        return new ProblemException(type, detail, List.of(), Map.of());
+    }
+
+    public static ProblemException of(ProblemType type, String detail, List<Problem.FieldError> errors) {
+        return new ProblemException(type, detail, errors, Map.of());
+    }
+
+    public static ProblemException at(ProblemType type, String pointer, String detail) {
+        return new ProblemException(type, detail, List.of(new Problem.FieldError(pointer, detail)), Map.of());
+    }
+
+    public static ProblemException notFound(String what, String key) {
+        return of(ProblemType.NOT_FOUND, "There is no " + what + " with the key " + key + ".");
+    }
+
+    public ProblemException with(String header, String value) {
+        return new ProblemException(type, detail(), errors, Map.of(header, value));
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return requireNonNull(getMessage());
+    }
+
+    public List<Problem.FieldError> errors() {
+        return errors;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.sekisho.zeroday;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Assessor;
+import dev.sekisho.database.Transactions;
+import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.Key;
+import dev.sekisho.registry.Registered;
+import dev.sekisho.registry.RegisteredEntity;
+import dev.sekisho.registry.Registries;
+import dev.sekisho.registry.Registry;
+import dev.sekisho.registry.field.Name;
+import dev.sekisho.web.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/software-products/{key}/zero-day")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Emergency")
+class ZeroDayResource {
+    private final Registries registries;
+    private final Clerk clerk;
+    private final Assessor assessor;
+    private final ObjectMapper json;
+    private final Transactions transactions;
+
+    ZeroDayResource(
+            Registries registries, Clerk clerk, Assessor assessor, ObjectMapper json, Transactions transactions) {
+        this.registries = registries;
+        this.clerk = clerk;
+        this.assessor = assessor;
+        this.json = json;
+        this.transactions = transactions;
+    }
+
+    /** What is told of the flaw. */
+    @Schema(name = "ZeroDay")
+    record ZeroDayView(
+            @NotNull @Name String title,
+            @Size(max = 20000) @Nullable String description,
+
+            @Schema(description = "When we first knew of it; today where not stated.") @Nullable
+            LocalDate knownOn) {}
+
+    @POST
+    @RolesAllowed(Role.EDIT)
+    @Operation(
+            operationId = "createZeroDay",
+            summary = "Record a flaw nobody has published",
+            description =
+                    "Makes an unpublished advisory without CVE and without fix that affects every version of the product, and answers with everything it touches: where the product is in use, the zones and organizations, the links that lead there, and what to stop or cut, the most urgent first. Add versions or a fix to the advisory as they become known. 404 when there is no such product.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ZeroDayView.class),
+                            example =
+                                    "{\"title\": \"The vendor phoned: login without password\", \"knownOn\": \"2026-11-20\"}"))
+    @APIResponse(
+            responseCode = "201",
+            description = "The advisory is made; Location leads to it.",
+            content = @Content(schema = @Schema(implementation = TouchedView.class)))
+    public Response record(
+            @PathParam("key") @Key String key,
+            @Valid @NotNull ZeroDayView body,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context UriInfo uri) {
+        String name = transactions.read(
+                () -> nameOf(registries.find("software-products").orElseThrow(), key));
+        String advisory =
+                created(registries.find("advisories").orElseThrow(), advisory(key, body), idempotencyKey, uri);
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/v1/advisories/" + advisory)
+                .entity(Touched.byProduct(assessor.current().assessment(), key, name, advisory))
+                .build();
+    }
+
+    private static <E extends RegisteredEntity> String nameOf(Registry<E, ?> products, String key) {
+        return products.rows()
+                .findByIdOptional(key)
+                .map(row -> row.name)
+                .orElseThrow(() -> ProblemException.notFound("software product", key));
+    }
+
+    private ObjectNode advisory(String product, ZeroDayView said) {
+        ObjectNode advisory = json.createObjectNode().put("name", said.title()).put("published", false);
+        if (said.description() != null) {
+            advisory.put("description", said.description());
+        }
+        if (said.knownOn() != null) {
+            advisory.put("knownOn", said.knownOn().toString());
+        }
+        advisory.putArray("affected").addObject().put("product", product);
+        return advisory;
+    }
+
+    private <E extends RegisteredEntity, V extends Registered> String created(
+            Registry<E, V> advisories, ObjectNode said, @Nullable String idempotencyKey, UriInfo uri) {
+        try {
+            Response answer =
+                    clerk.create(advisories, json.treeToValue(said, advisories.viewType()), idempotencyKey, uri);
+            return json.readTree((byte[]) answer.getEntity()).get("key").textValue();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an advisory cannot be made", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

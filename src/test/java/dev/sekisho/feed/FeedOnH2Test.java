@@ -1,0 +1,6 @@
+package dev.sekisho.feed;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class FeedOnH2Test extends FeedCases {}

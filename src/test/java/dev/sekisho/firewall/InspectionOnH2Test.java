@@ -1,6 +1,0 @@
-package dev.sekisho.firewall;
-
-import io.quarkus.test.junit.QuarkusTest;
-
-@QuarkusTest
-class InspectionOnH2Test extends InspectionCases {}

@@ -1,9 +1,0 @@
-package dev.sekisho.firewall;
-
-import dev.sekisho.database.PostgresServer;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-
-@QuarkusTest
-@WithTestResource(PostgresServer.class)
-class InspectionOnPostgresTest extends InspectionCases {}

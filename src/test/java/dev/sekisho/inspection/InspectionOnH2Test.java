@@ -1,0 +1,6 @@
+package dev.sekisho.inspection;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class InspectionOnH2Test extends InspectionCases {}

@@ -1,0 +1,122 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.rule.AssetSituation;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.InstallationSituation;
+import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.ProductSituation;
+import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.RuleReference;
+import dev.sekisho.risk.rule.ThirdPartySituation;
+import dev.sekisho.risk.rule.ZoneSituation;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Rules that repeat whatever they are shown, so that nothing stale goes unnoticed. */
+final class EchoRules {
+    private static final RuleReference REFERENCE = new RuleReference("ECHO", "ECHO", "", "", "", "", List.of());
+
+    static final List<Rule> ALL = List.of(
+            new OnLink(), new OnInstallation(), new OnThirdParty(), new OnZone(), new OnAsset(), new OnProduct());
+
+    private EchoRules() {}
+
+    private static Stream<Finding> echo(Object... seen) {
+        return Stream.of(new Finding(
+                "ECHO",
+                Severity.LOW,
+                Subject.PORTFOLIO,
+                "",
+                List.of(seen).toString(),
+                new TreeMap<>(),
+                null,
+                null,
+                null,
+                null));
+    }
+
+    private record OnLink() implements Rule.OnLink {
+        @Override
+        public RuleReference reference() {
+            return REFERENCE;
+        }
+
+        @Override
+        public Stream<Finding> judge(LinkSituation at) {
+            return echo(
+                    at.today(),
+                    at.link(),
+                    at.posture(),
+                    at.exposureMilli(),
+                    at.flaws(),
+                    at.crowns(),
+                    at.otherOrganizations(),
+                    at.testZones(),
+                    at.tellsFor(),
+                    at.fromThirdParty());
+        }
+    }
+
+    private record OnInstallation() implements Rule.OnInstallation {
+        @Override
+        public RuleReference reference() {
+            return REFERENCE;
+        }
+
+        @Override
+        public Stream<Finding> judge(InstallationSituation at) {
+            return echo(at.today(), at.installation(), at.product(), at.flaws());
+        }
+    }
+
+    private record OnThirdParty() implements Rule.OnThirdParty {
+        @Override
+        public RuleReference reference() {
+            return REFERENCE;
+        }
+
+        @Override
+        public Stream<Finding> judge(ThirdPartySituation at) {
+            return echo(at.today(), at.thirdParty(), at.live(), at.criticalTargets());
+        }
+    }
+
+    private record OnZone() implements Rule.OnZone {
+        @Override
+        public RuleReference reference() {
+            return REFERENCE;
+        }
+
+        @Override
+        public Stream<Finding> judge(ZoneSituation at) {
+            return echo(at.today(), at.zone(), at.thirdPartyLanding());
+        }
+    }
+
+    private record OnAsset() implements Rule.OnAsset {
+        @Override
+        public RuleReference reference() {
+            return REFERENCE;
+        }
+
+        @Override
+        public Stream<Finding> judge(AssetSituation at) {
+            return echo(at.today(), at.asset(), at.landedOn());
+        }
+    }
+
+    private record OnProduct() implements Rule.OnProduct {
+        @Override
+        public RuleReference reference() {
+            return REFERENCE;
+        }
+
+        @Override
+        public Stream<Finding> judge(ProductSituation at) {
+            return echo(at.today(), at.product(), at.criticalTargets());
+        }
+    }
+}

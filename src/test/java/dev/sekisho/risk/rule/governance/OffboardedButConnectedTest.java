@@ -1,0 +1,67 @@
+package dev.sekisho.risk.rule.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.PartyScene;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OffboardedButConnectedTest {
+    @Test
+    void reportsEachConnectionThatOutlivesTheRelation() {
+        var scene = PartyScene.yamato()
+                .offboarded()
+                .connected("vpn", LinkState.ACTIVE)
+                .connected("line", LinkState.CUT_DECLARED);
+
+        assertThat(judge(scene))
+                .allSatisfy(finding -> {
+                    assertThat(finding.code()).isEqualTo("GOV-05");
+                    assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+                    assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.THIRD_PARTY, "yamato"));
+                    assertThat(finding.thirdParty()).isEqualTo("yamato");
+                    assertThat(finding.connectionPoint()).isEqualTo(finding.cause());
+                    assertThat(finding.zone()).isEqualTo("vendor-dmz");
+                    assertThat(finding.organization()).isEqualTo("works");
+                })
+                .extracting(Finding::cause)
+                .containsExactly("vpn", "line");
+    }
+
+    @Test
+    void saysWhetherTheCutWasDeclared() {
+        var scene = PartyScene.yamato()
+                .offboarded()
+                .connected("vpn", LinkState.ACTIVE)
+                .connected("line", LinkState.CUT_DECLARED);
+
+        assertThat(judge(scene))
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "Yamato Sensors is offboarded, but its connection Line vpn is still up.",
+                        "Yamato Sensors is offboarded, but its connection Line line is still up; its cut was declared, but"
+                                + " not verified.");
+        assertThat(judge(scene))
+                .extracting(finding -> finding.evidence().get("state"))
+                .containsExactly("ACTIVE", "CUT_DECLARED");
+    }
+
+    @Test
+    void acceptsAnOffboardedThirdPartyWithoutConnections() {
+        assertThat(judge(PartyScene.yamato().offboarded())).isEmpty();
+    }
+
+    @Test
+    void acceptsTheConnectionsOfAnActiveThirdParty() {
+        assertThat(judge(PartyScene.yamato().connected("vpn", LinkState.ACTIVE)))
+                .isEmpty();
+    }
+
+    private static List<Finding> judge(PartyScene scene) {
+        return new OffboardedButConnected().judge(scene.judged()).toList();
+    }
+}

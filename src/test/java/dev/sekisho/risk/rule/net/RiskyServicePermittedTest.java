@@ -1,0 +1,62 @@
+package dev.sekisho.risk.rule.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.LinkScene;
+import dev.sekisho.risk.rule.TrafficScene;
+import dev.sekisho.risk.traffic.rule.RiskyService;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RiskyServicePermittedTest {
+    @Test
+    void reportsEachServiceByItself() {
+        var found = judge(TrafficScene.tidy()
+                .permitting(RiskyService.RDP, 3389)
+                .permitting(RiskyService.SSH, 22)
+                .permitting(RiskyService.DNS, 53));
+
+        assertThat(found).extracting(Finding::code).containsOnly("NET-05");
+        assertThat(found).extracting(Finding::cause).containsExactly("RDP", "SSH", "DNS");
+        assertThat(found)
+                .extracting(Finding::severity)
+                .containsExactly(Severity.HIGH, Severity.MEDIUM, Severity.MEDIUM);
+    }
+
+    @Test
+    void showsThePacketAndTheRule() {
+        assertThat(judge(TrafficScene.tidy().permitting(RiskyService.RDP, 3389)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.detail())
+                            .isEqualTo("The firewall between Yamato Sensors and the zone Vendor DMZ permits RDP: tcp"
+                                    + " 198.51.100.7:40000 -> 10.9.0.7:3389.");
+                    assertThat(finding.evidence())
+                            .containsEntry("service", "RDP")
+                            .containsEntry("weight", "1.0")
+                            .containsEntry("ports", "3389")
+                            .containsEntry("witness", "tcp 198.51.100.7:40000 -> 10.9.0.7:3389")
+                            .containsEntry("rule", "line 12 permit-web: permit tcp any -> 10.9.0.7 port 443");
+                });
+    }
+
+    @Test
+    void acceptsRulesThatPermitNone() {
+        assertThat(judge(TrafficScene.tidy())).isEmpty();
+    }
+
+    @Test
+    void needsRulesToJudge() {
+        assertThat(new RiskyServicePermitted()
+                        .judge(LinkScene.wellRun().withoutRuleSet().judged()))
+                .isEmpty();
+    }
+
+    private static List<Finding> judge(TrafficScene traffic) {
+        return new RiskyServicePermitted()
+                .judge(LinkScene.wellRun().permitting(traffic.summary()).judged())
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sekisho.risk.rule.software;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.SoftwareScene;
+import dev.sekisho.risk.rule.SoftwareScene.FlawScene;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TriageDueTest {
+    @Test
+    void asksForTheTriageThatTheDeadlineTableDemands() {
+        assertThat(judge(SoftwareScene.beacon().with(FlawScene::askingForTriage)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("SW-07");
+                    assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+                    assertThat(finding.cause()).isEqualTo("CVE-2026-0001");
+                    assertThat(finding.detail())
+                            .isEqualTo(
+                                    "Beacon 7.2 (Relay beacon) was open to CVE-2026-0001, and nobody has recorded a look"
+                                            + " for traces of an intrusion.");
+                    assertThat(finding.evidence())
+                            .containsEntry("deadlineRow", "3 d + triage")
+                            .containsEntry("advisory", "CVE-2026-0001");
+                });
+    }
+
+    @Test
+    void endsWithTheRecordedTriage() {
+        var scene = SoftwareScene.beacon()
+                .triaged("CVE-2026-0001", SoftwareScene.TODAY)
+                .with(FlawScene::askingForTriage);
+
+        assertThat(judge(scene)).isEmpty();
+    }
+
+    @Test
+    void isNotSatisfiedByAnotherTreatmentOrAnotherAdvisory() {
+        var undated = SoftwareScene.beacon().triaged("CVE-2026-0001", null).with(FlawScene::askingForTriage);
+        var other = SoftwareScene.beacon()
+                .triaged("CVE-2026-0002", SoftwareScene.TODAY)
+                .with(FlawScene::askingForTriage);
+
+        assertThat(judge(undated)).hasSize(1);
+        assertThat(judge(other)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(UseState.class)
+    void doesNotEndByStoppingTheSoftware(UseState state) {
+        assertThat(judge(SoftwareScene.beacon().used(state, null).with(FlawScene::askingForTriage)))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Verdict.class,
+            names = {"NOT_AFFECTED", "FIXED"})
+    void asksNothingOfAVersionThatIsNotAffected(Verdict verdict) {
+        assertThat(judge(SoftwareScene.beacon()
+                        .with(flaw -> flaw.askingForTriage().judged(verdict))))
+                .isEmpty();
+    }
+
+    @Test
+    void asksOnlyWhereTheTableDoes() {
+        assertThat(judge(SoftwareScene.beacon().with(flaw -> flaw.exploited().due(14, 3))))
+                .isEmpty();
+    }
+
+    private static List<Finding> judge(SoftwareScene scene) {
+        return new TriageDue().judge(scene.judged()).toList();
+    }
+}
