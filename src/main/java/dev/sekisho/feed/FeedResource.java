@@ -116,8 +116,7 @@ class FeedResource {
             @QueryParam("publishedOn")
                     @Parameter(
                             description =
-                                    "For eol, whose files bear no date: the day they were published. What is held as of a later day stays; without a day the last load counts, but never against what is held as of one.",
-                            example = "2026-01-31")
+                                    "For eol, whose files bear no date: the day they were published. What is held as of a later day stays; without a day the last load counts, but never against what is held as of one, such as 2026-01-31.")
                     @Nullable
                     String publishedOn,
             @NotNull File body) {

@@ -347,6 +347,9 @@ abstract class OrderOfArrivalCases {
             listed.statements = before("{'byFeed':{'KEV':{'id':'CVE-2092-0007','aliases':[],'affected':[]}}}");
             listed.exploited = new ExploitedView("KEV", java.time.LocalDate.parse("2089-01-01"), null, null, null);
             rows.flush();
+            // Undone with the rest: catalogues that other tests have loaded.
+            rows.getEntityManager().createNativeQuery("delete from kev_entry").executeUpdate();
+            rows.getEntityManager().createNativeQuery("delete from kev_release").executeUpdate();
             rows.getEntityManager()
                     .createNativeQuery("insert into kev_entry (cve, listed_at) values"
                             + " ('CVE-2092-0007', timestamp with time zone '1970-01-01 00:00:00+00')")

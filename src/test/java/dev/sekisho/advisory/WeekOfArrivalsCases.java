@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
  * is assessed before the next, as one by one they would be.
  */
 abstract class WeekOfArrivalsCases {
-    private static final int ORDERS = 5;
+    /** Beside the listed one; more with -Dorders=20. */
+    private static final int ORDERS = Integer.getInteger("orders", 2);
+
     private static final int FIRST_YEAR = 2100;
 
     @BeforeEach
