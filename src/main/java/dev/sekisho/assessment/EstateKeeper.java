@@ -1,12 +1,15 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.advisory.AdvisoryFacts;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.registry.FactSource;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.Registries;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +25,21 @@ class EstateKeeper {
     private static final int CHUNK = 500;
 
     private final Registries registries;
+    private final List<FactSource> beside;
+    private final AdvisoryFacts advisories;
     private final MatchKeeper matches;
     private final Transactions transactions;
     private Estate estate = Estate.builder().build();
 
-    EstateKeeper(Registries registries, MatchKeeper matches, Transactions transactions) {
+    EstateKeeper(
+            Registries registries,
+            @All List<FactSource> beside,
+            AdvisoryFacts advisories,
+            MatchKeeper matches,
+            Transactions transactions) {
         this.registries = registries;
+        this.beside = beside;
+        this.advisories = advisories;
         this.matches = matches;
         this.transactions = transactions;
     }
@@ -35,9 +47,7 @@ class EstateKeeper {
     /** Reads everything anew. */
     Estate load() {
         matches.reset();
-        Reading reading = read(
-                Estate.builder().build(),
-                (into, made) -> registries.referencedFirst().forEach(registry -> readAll(registry, into, made)));
+        Reading reading = read(Estate.builder().build(), this::readAll);
         estate = matches.all(complete(reading, new HashMap<>()).estate());
         return estate;
     }
@@ -80,10 +90,25 @@ class EstateKeeper {
     }
 
     private Reading reread(Estate from, Map<String, Set<String>> wanted) {
-        return read(
-                from,
-                (into, made) -> wanted.forEach((collection, keys) ->
-                        registries.find(collection).ifPresent(registry -> refresh(registry, keys, into, made))));
+        return read(from, (into, made) -> readAgain(wanted, into, made));
+    }
+
+    /** What lies beside the rows comes first, for their facts are made of both. */
+    private void readAll(Estate.Builder into, Set<Reference> made) {
+        beside.forEach(FactSource::readAll);
+        registries.referencedFirst().stream()
+                .filter(EstateKeeper::hasFactsOfRows)
+                .forEach(registry -> readAll(registry, into, made));
+        advisories.all(into, made::add);
+    }
+
+    private void readAgain(Map<String, Set<String>> wanted, Estate.Builder into, Set<Reference> made) {
+        beside.forEach(source -> source.readAgain(wanted));
+        wanted.forEach((collection, keys) -> registries
+                .find(collection)
+                .filter(EstateKeeper::hasFactsOfRows)
+                .ifPresent(registry -> refresh(registry, keys, into, made)));
+        advisories.again(wanted.getOrDefault(AdvisoryFacts.COLLECTION, Set.of()), into, made::add);
     }
 
     private static boolean holds(Estate estate, Reference reference) {
@@ -102,6 +127,11 @@ class EstateKeeper {
             default -> null;
         };
         return facts == null || facts.containsKey(reference.key());
+    }
+
+    /** Facts of advisories are not made row by row. */
+    private static boolean hasFactsOfRows(Registry<?, ?> registry) {
+        return !registry.collection().equals(AdvisoryFacts.COLLECTION);
     }
 
     private static <E extends RegisteredEntity, V extends Registered> void readAll(

@@ -17,15 +17,15 @@ class InspectionRepository extends RegistryRepository<InspectionEntity> {
         return list("campaign = ?1 and outcome <> ?2", campaign, InspectionOutcome.NOT_ASSESSABLE);
     }
 
-    List<InspectionEntity> of(Subject link) {
-        return list(attribute(link) + " = ?1", link.key());
+    List<InspectionEntity> of(Subject.Kind kind, List<String> links) {
+        return list(attribute(kind) + " in ?1", links);
     }
 
     void forget(Subject link) {
-        delete(attribute(link) + " = ?1", link.key());
+        delete(attribute(link.kind()) + " = ?1", link.key());
     }
 
-    private static String attribute(Subject link) {
-        return link.kind() == Subject.Kind.ZONE_LINK ? "zoneLink" : "connectionPoint";
+    private static String attribute(Subject.Kind kind) {
+        return kind == Subject.Kind.ZONE_LINK ? "zoneLink" : "connectionPoint";
     }
 }

@@ -12,6 +12,23 @@ class RuleSetRepository implements PanacheRepositoryBase<RuleSetEntity, RuleSetE
         return list("current = true or approved = true");
     }
 
+    /** Those of some links that the core reads. */
+    List<RuleSetEntity> thatCount(LinkKind kind, List<String> links) {
+        return list("(current = true or approved = true) and id.linkKind = ?1 and id.linkKey in ?2", kind, links);
+    }
+
+    Optional<RuleSets.Standing> standing(LinkKind kind, String link) {
+        return getEntityManager()
+                .createQuery(
+                        "select new dev.sekisho.ruleset.RuleSets$Standing(r.id.revision, r.storedAt) from RuleSetEntity r"
+                                + " where r.current = true and r.id.linkKind = :kind and r.id.linkKey = :link",
+                        RuleSets.Standing.class)
+                .setParameter("kind", kind)
+                .setParameter("link", link)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<RuleSetEntity> current(LinkKind kind, String link) {
         return find("current = true and id.linkKind = ?1 and id.linkKey = ?2", kind, link)
                 .firstResultOptional();

@@ -3,37 +3,35 @@ package dev.sekisho.ruleset;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.sekisho.database.DatabaseOpened;
-import dev.sekisho.database.MemoryOutdated;
 import dev.sekisho.database.Transactions;
-import dev.sekisho.registry.Unsettled;
+import dev.sekisho.registry.FactSource;
 import dev.sekisho.risk.traffic.Traffic;
 import dev.sekisho.risk.traffic.rule.RuleSet;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.interceptor.Interceptor;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The rule sets in force and the approved ones, held in memory as the core reads them, and written with their history. */
+/**
+ * The rule sets in force and the approved ones, held in memory as the core reads them, and written with their history.
+ * The assessment alone has them read, before it makes the facts of those links; whoever else asks for the rules in force
+ * asks the database which revision that is.
+ */
 @ApplicationScoped
-public class RuleSets {
+public class RuleSets implements FactSource {
     /** Of compiled sets that are kept; a large one takes some megabytes. */
     private static final long KILOBYTES = 64 * 1024;
 
-    private final RuleSetRepository rows;
-    private final Event<RuleSetChanged> changes;
-    private final Transactions transactions;
-    private final Map<Place, RuleSet> held = new ConcurrentHashMap<>();
+    /** Links that are asked about at once. */
+    private static final int CHUNK = 500;
 
-    private final Unsettled<Place> unsettled = new Unsettled<>();
+    private final RuleSetRepository rows;
+    private final Transactions transactions;
+    private final Map<Link, Revision> inForce = new ConcurrentHashMap<>();
+    private final Map<Link, RuleSet> approved = new ConcurrentHashMap<>();
 
     /** Equal rule sets are one, so that many links with the same rules take the memory of one and compare at a glance. */
     private final Interner<RuleSet> distinct = Interner.newWeakInterner();
@@ -45,71 +43,98 @@ public class RuleSets {
             .weigher((RuleSet rules, Traffic traffic) -> traffic.kilobytes())
             .build(Traffic::of);
 
-    RuleSets(RuleSetRepository rows, Event<RuleSetChanged> changes, Transactions transactions) {
+    RuleSets(RuleSetRepository rows, Transactions transactions) {
         this.rows = rows;
-        this.changes = changes;
         this.transactions = transactions;
     }
 
-    /** What a rule set is to its link. */
-    enum Standing {
-        IN_FORCE,
-        APPROVED
+    private record Link(LinkKind kind, String key) {}
+
+    /**
+     * What a revision holds never changes; the numbers begin again where a link is deleted and registered anew, the times
+     * do not.
+     */
+    private record Revision(Standing standing, RuleSet rules) {}
+
+    /** Which revision is in force, and since when it is stored. */
+    record Standing(int revision, Instant storedAt) {}
+
+    @Override
+    public void readAll() {
+        inForce.clear();
+        approved.clear();
+        rows.allThatCount().forEach(this::hold);
     }
 
-    private record Place(LinkKind kind, String key, Standing standing) {}
-
-    /** Another rule set stands so to a link; {@code now} is absent when none does any more. */
-    record RuleSetChanged(Place place, @Nullable RuleSet now) {}
-
-    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) DatabaseOpened opened) {
-        load();
+    @Override
+    public void readAgain(Map<String, Set<String>> changed) {
+        for (LinkKind kind : LinkKind.values()) {
+            readAgain(kind, changed.getOrDefault(kind.collection(), Set.of()));
+        }
     }
 
-    void readAgain(@Observes MemoryOutdated outdated) {
-        load();
+    private void readAgain(LinkKind kind, Set<String> links) {
+        links.forEach(key -> {
+            var link = new Link(kind, key);
+            inForce.remove(link);
+            approved.remove(link);
+        });
+        var asked = List.copyOf(links);
+        for (int from = 0; from < asked.size(); from += CHUNK) {
+            rows.thatCount(kind, asked.subList(from, Math.min(asked.size(), from + CHUNK)))
+                    .forEach(this::hold);
+        }
     }
 
-    private void load() {
-        var stored = new HashMap<Place, RuleSet>();
-        transactions.readAtLength(() -> rows.allThatCount().forEach(row -> {
-            RuleSet rules = distinct.intern(row.rules.fact());
-            if (row.current) {
-                stored.put(new Place(row.id.linkKind(), row.id.linkKey(), Standing.IN_FORCE), rules);
-            }
-            if (row.approved) {
-                stored.put(new Place(row.id.linkKind(), row.id.linkKey(), Standing.APPROVED), rules);
-            }
-        }));
-        held.putAll(stored);
-        held.keySet().retainAll(stored.keySet());
+    private void hold(RuleSetEntity row) {
+        var link = new Link(row.id.linkKind(), row.id.linkKey());
+        RuleSet rules = distinct.intern(row.rules.fact());
+        if (row.current) {
+            inForce.put(link, new Revision(new Standing(row.id.revision(), row.storedAt), rules));
+        }
+        if (row.approved) {
+            approved.put(link, rules);
+        }
     }
 
+    /** The rules in force when the link was last read. */
     @Nullable
     public RuleSet current(LinkKind kind, String link) {
-        var place = new Place(kind, link, Standing.IN_FORCE);
-        return unsettled.contains(place) ? stored(rows.current(kind, link)) : held.get(place);
+        Revision known = inForce.get(new Link(kind, link));
+        return known == null ? null : known.rules();
     }
 
+    /** The approved rules when the link was last read. */
     @Nullable
     public RuleSet approved(LinkKind kind, String link) {
-        var place = new Place(kind, link, Standing.APPROVED);
-        return unsettled.contains(place) ? stored(rows.approved(kind, link)) : held.get(place);
-    }
-
-    private @Nullable RuleSet stored(Optional<RuleSetEntity> row) {
-        return row.map(found -> distinct.intern(found.rules.fact())).orElse(null);
+        return approved.get(new Link(kind, link));
     }
 
     /**
-     * The rule set in force, ready to be asked.
+     * The rule set in force now, ready to be asked.
      *
      * @throws dev.sekisho.risk.traffic.rule.TooComplexException if its rules interact in more ways than can be held
      */
     @Nullable
     Traffic traffic(LinkKind kind, String link) {
-        RuleSet rules = transactions.readWithin(() -> current(kind, link));
+        RuleSet rules = transactions.readWithin(() -> stored(kind, link));
         return rules == null ? null : compiled.get(rules);
+    }
+
+    /** The rule set in force now, in the transaction at hand. */
+    @Nullable
+    RuleSet stored(LinkKind kind, String link) {
+        Standing now = rows.standing(kind, link).orElse(null);
+        if (now == null) {
+            return null;
+        }
+        Revision known = inForce.get(new Link(kind, link));
+        return known != null && known.standing().equals(now)
+                ? known.rules()
+                : distinct.intern(rows.revision(kind, link, now.revision())
+                        .orElseThrow()
+                        .rules
+                        .fact());
     }
 
     /** Writes a rule set as the one in force; the one before stays as history. */
@@ -119,7 +144,6 @@ public class RuleSets {
         next.current = true;
         next.rules = NeutralRules.of(rules);
         rows.persistAndFlush(next);
-        change(kind, link, Standing.IN_FORCE, rules);
         return next;
     }
 
@@ -132,39 +156,13 @@ public class RuleSets {
         row.approvedAt = at;
         row.approvedBy = by;
         rows.flush();
-        change(kind, link, Standing.APPROVED, row.rules.fact());
     }
 
     void remove(RuleSetEntity row) {
         row.current = false;
-        change(row.id.linkKind(), row.id.linkKey(), Standing.IN_FORCE, null);
     }
 
     public void forget(LinkKind kind, String link) {
         rows.forget(kind, link);
-        for (Standing standing : Standing.values()) {
-            change(kind, link, standing, null);
-        }
-    }
-
-    private void change(LinkKind kind, String link, Standing standing, @Nullable RuleSet now) {
-        var place = new Place(kind, link, standing);
-        unsettled.writing(place);
-        changes.fire(new RuleSetChanged(place, now));
-    }
-
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RuleSetChanged change) {
-        if (change.now() == null) {
-            held.remove(change.place());
-        } else {
-            held.put(change.place(), distinct.intern(change.now()));
-        }
-    }
-
-    /** Of the observers of one event, those with a higher priority are told later. */
-    void completed(
-            @Observes(during = TransactionPhase.AFTER_COMPLETION) @Priority(Interceptor.Priority.LIBRARY_AFTER)
-                    RuleSetChanged change) {
-        unsettled.done(change.place());
     }
 }

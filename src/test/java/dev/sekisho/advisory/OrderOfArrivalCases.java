@@ -222,14 +222,15 @@ abstract class OrderOfArrivalCases {
         private Map<String, String> state() {
             var state = new TreeMap<String, String>();
             var estate = Estate.builder();
-            var projecting = new AdvisoryRegistry(rows, matching, groups, clock);
+            var keys = new ArrayList<String>();
             var vulnerabilities = new TreeSet<String>();
             for (AdvisoryEntity row : rows.<AdvisoryEntity>list(
                     "vulnerability like '%2090%' or id like 'own%' or id like 'GHSA%' or id like 'PYSEC%' or id like 'OSV-%' order by id")) {
                 state.put(row.id, AdvisoryView.of(row) + " of " + row.vulnerability + (row.shared ? ", shared" : ""));
-                projecting.project(row, estate);
+                keys.add(row.id);
                 vulnerabilities.add(row.vulnerability);
             }
+            new AdvisoryFacts(rows, groups, registry, matching).again(keys, estate, any -> {});
             Estate whole = estate.build();
             vulnerabilities.forEach(key ->
                     state.put("fact " + key, String.valueOf(whole.advisories().get(key))));

@@ -3,8 +3,8 @@ package dev.sekisho.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sekisho.connection.Site;
 import dev.sekisho.database.BesideTheService;
+import dev.sekisho.ruleset.Site;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

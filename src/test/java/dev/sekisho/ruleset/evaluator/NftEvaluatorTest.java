@@ -1,9 +1,9 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.firewall.evaluator.NftModel.Outcome;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.evaluator.NftModel.Outcome;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.reading.Guard;
 import java.util.Random;

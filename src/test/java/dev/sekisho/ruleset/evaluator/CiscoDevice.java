@@ -1,9 +1,9 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.CiscoAcl.Probe;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Probe;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.reading.Guard;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.AsaDevice.Policy;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Entry;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Place;
+import dev.sekisho.ruleset.evaluator.AsaDevice.Policy;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Entry;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;

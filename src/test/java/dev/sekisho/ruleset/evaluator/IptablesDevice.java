@@ -1,11 +1,11 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.NftModel.Block;
-import dev.sekisho.firewall.evaluator.NftModel.Outcome;
-import dev.sekisho.firewall.evaluator.NftModel.Packet;
-import dev.sekisho.firewall.evaluator.NftModel.Ports;
-import dev.sekisho.firewall.evaluator.NftModel.Rule;
-import dev.sekisho.firewall.evaluator.NftModel.State;
+import dev.sekisho.ruleset.evaluator.NftModel.Block;
+import dev.sekisho.ruleset.evaluator.NftModel.Outcome;
+import dev.sekisho.ruleset.evaluator.NftModel.Packet;
+import dev.sekisho.ruleset.evaluator.NftModel.Ports;
+import dev.sekisho.ruleset.evaluator.NftModel.Rule;
+import dev.sekisho.ruleset.evaluator.NftModel.State;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.NftModel.Block;
-import dev.sekisho.firewall.evaluator.NftModel.Ports;
-import dev.sekisho.firewall.evaluator.NftModel.Rule;
+import dev.sekisho.ruleset.evaluator.NftModel.Block;
+import dev.sekisho.ruleset.evaluator.NftModel.Ports;
+import dev.sekisho.ruleset.evaluator.NftModel.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

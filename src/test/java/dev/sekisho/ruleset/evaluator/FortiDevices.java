@@ -1,11 +1,11 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.FortiDevice.Act;
-import dev.sekisho.firewall.evaluator.FortiDevice.Mode;
-import dev.sekisho.firewall.evaluator.FortiDevice.Policy;
-import dev.sekisho.firewall.evaluator.FortiDevice.Probe;
-import dev.sekisho.firewall.evaluator.FortiDevice.Service;
-import dev.sekisho.firewall.evaluator.FortiDevice.Vip;
+import dev.sekisho.ruleset.evaluator.FortiDevice.Act;
+import dev.sekisho.ruleset.evaluator.FortiDevice.Mode;
+import dev.sekisho.ruleset.evaluator.FortiDevice.Policy;
+import dev.sekisho.ruleset.evaluator.FortiDevice.Probe;
+import dev.sekisho.ruleset.evaluator.FortiDevice.Service;
+import dev.sekisho.ruleset.evaluator.FortiDevice.Vip;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.firewall.evaluator.AsaDevice.Policy;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Condition;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Entry;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Place;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Probe;
+import dev.sekisho.ruleset.evaluator.AsaDevice.Policy;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Condition;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Entry;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Place;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;

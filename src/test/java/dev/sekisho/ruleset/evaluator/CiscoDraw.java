@@ -1,10 +1,10 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.CiscoAcl.Condition;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Entry;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Place;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Ports;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Probe;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Condition;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Entry;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Place;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Ports;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

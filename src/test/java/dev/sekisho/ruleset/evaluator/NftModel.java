@@ -1,4 +1,4 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

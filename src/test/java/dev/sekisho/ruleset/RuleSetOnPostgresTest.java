@@ -1,4 +1,4 @@
-package dev.sekisho.connection;
+package dev.sekisho.ruleset;
 
 import dev.sekisho.database.PostgresServer;
 import io.quarkus.test.common.WithTestResource;

@@ -1,7 +1,7 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.NftModel.Block;
-import dev.sekisho.firewall.evaluator.NftModel.Rule;
+import dev.sekisho.ruleset.evaluator.NftModel.Block;
+import dev.sekisho.ruleset.evaluator.NftModel.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,7 +1,7 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.CiscoAcl.Place;
-import dev.sekisho.firewall.evaluator.CiscoAcl.Probe;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Place;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Probe;
 import java.util.List;
 import java.util.Optional;
 

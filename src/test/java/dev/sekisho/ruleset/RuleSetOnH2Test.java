@@ -1,4 +1,4 @@
-package dev.sekisho.connection;
+package dev.sekisho.ruleset;
 
 import io.quarkus.test.junit.QuarkusTest;
 

@@ -1,11 +1,11 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.firewall.evaluator.FortiDevice.Probe;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.evaluator.FortiDevice.Probe;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.reading.Guard;
 import java.util.ArrayList;

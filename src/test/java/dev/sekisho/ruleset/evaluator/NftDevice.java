@@ -1,7 +1,7 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.NftModel.Outcome;
-import dev.sekisho.firewall.evaluator.NftModel.Packet;
+import dev.sekisho.ruleset.evaluator.NftModel.Outcome;
+import dev.sekisho.ruleset.evaluator.NftModel.Packet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.sekisho.connection;
+package dev.sekisho.ruleset;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.sekisho.connection;
+package dev.sekisho.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,8 +15,6 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.risk.traffic.rule.RuleSet;
-import dev.sekisho.ruleset.LinkKind;
-import dev.sekisho.ruleset.RuleSets;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -253,9 +251,11 @@ abstract class RuleSetStorageCases {
         here.rules(set(HTTPS, SSH)).statusCode(200);
         there.rules(set(HTTPS, SSH)).statusCode(200);
 
-        assertThat(ruleSets.current(LinkKind.CONNECTION_POINT, here.key("link")))
-                .isNotNull()
-                .isSameAs(ruleSets.current(LinkKind.CONNECTION_POINT, there.key("link")));
+        // Read by the assessment, some time after the commit.
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(ruleSets.current(LinkKind.CONNECTION_POINT, here.key("link")))
+                        .isNotNull()
+                        .isSameAs(ruleSets.current(LinkKind.CONNECTION_POINT, there.key("link"))));
     }
 
     /** Hears of a commit as the assessor does, and looks at once. */
@@ -279,7 +279,7 @@ abstract class RuleSetStorageCases {
 
         private void look(String link) {
             CompletableFuture.runAsync(() -> transactions.read(() -> {
-                        RuleSet rules = ruleSets.current(LinkKind.CONNECTION_POINT, link);
+                        RuleSet rules = ruleSets.stored(LinkKind.CONNECTION_POINT, link);
                         seen.put(link, rules == null ? 0 : rules.rules().size());
                     }))
                     .join();

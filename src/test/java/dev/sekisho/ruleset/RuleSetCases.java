@@ -1,4 +1,4 @@
-package dev.sekisho.connection;
+package dev.sekisho.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,6 +1,6 @@
-package dev.sekisho.firewall.evaluator;
+package dev.sekisho.ruleset.evaluator;
 
-import dev.sekisho.firewall.evaluator.CiscoAcl.Probe;
+import dev.sekisho.ruleset.evaluator.CiscoAcl.Probe;
 import org.jspecify.annotations.Nullable;
 
 /**
