@@ -12,6 +12,7 @@ import dev.sekisho.ruleset.reading.Limits;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableFormat;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
+import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,9 +119,12 @@ public class RuleSetDesk {
         } catch (UnreadableConfiguration refused) {
             throw ProblemException.of(
                     ProblemType.INVALID,
-                    "The configuration cannot be read as " + format + ": " + refused.getMessage() + ".");
-        } catch (UnsuitableGuard | UnsuitableFormat refused) {
-            throw ProblemException.of(ProblemType.IMPOSSIBLE, refused.getMessage() + ".");
+                    "The configuration cannot be read as " + format + ": " + refused.getMessage() + ".",
+                    List.of(new Problem.FieldError(null, refused.reason(), refused.line())));
+        } catch (UnsuitableGuard refused) {
+            throw ProblemException.at(ProblemType.IMPOSSIBLE, refused.parameter(), refused.getMessage() + ".");
+        } catch (UnsuitableFormat refused) {
+            throw ProblemException.at(ProblemType.IMPOSSIBLE, "format", refused.getMessage() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

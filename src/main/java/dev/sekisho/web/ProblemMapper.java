@@ -99,7 +99,10 @@ class ProblemMapper {
                 .toList();
         Problem.FieldError first = errors.get(0);
         return Problems.response(
-                ProblemException.of(ProblemType.INVALID, first.pointer() + " " + first.detail() + ".", errors),
+                ProblemException.of(
+                        ProblemType.INVALID,
+                        JsonProblems.named(String.valueOf(first.pointer())) + " " + first.detail() + ".",
+                        errors),
                 instance(uri));
     }
 

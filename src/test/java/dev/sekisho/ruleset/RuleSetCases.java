@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -54,7 +55,8 @@ abstract class RuleSetCases extends RuleSetStorageCases {
         site().put("format=" + format, bytes(configuration))
                 .statusCode(400)
                 .body("type", equalTo("urn:sekisho:problem:invalid"))
-                .body("detail", allOf(containsString(format), containsString(place)));
+                .body("detail", allOf(containsString(format), containsString(place)))
+                .body("errors.line", contains(greaterThan(0)));
     }
 
     @Test
@@ -64,7 +66,8 @@ abstract class RuleSetCases extends RuleSetStorageCases {
                         bytes("!! IOS XR Configuration 6.1\nipv4 access-list IN\n 10 deny ipv4 any any\nend\n"))
                 .statusCode(422)
                 .body("type", equalTo("urn:sekisho:problem:impossible"))
-                .body("detail", containsString("IOS XR"));
+                .body("detail", allOf(containsString("IOS XR"), containsString("RULES_JSON")))
+                .body("errors.pointer", contains("format"));
     }
 
     @Test
@@ -74,17 +77,19 @@ abstract class RuleSetCases extends RuleSetStorageCases {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            format=IPTABLES_SAVE&chain=NOSUCH    | 422 | there is no chain
-            format=IPTABLES_SAVE&acl=A           | 422 | knows no acl
-            format=IPTABLES_SAVE&direction=UP    | 422 | direction
-            format=PIX                           | 400 | format takes one of
-            chain=FORWARD                        | 400 | format
-            format=IPTABLES_SAVE&chian=FORWARD   | 400 | chian
+            format=IPTABLES_SAVE&chain=NOSUCH      | 422 | chain     | there is no chain
+            format=IPTABLES_SAVE&acl=A             | 422 | acl       | knows no acl
+            format=IPTABLES_SAVE&direction=UP      | 422 | direction | direction
+            format=IPTABLES_SAVE&family=SIX        | 422 | family    | IPV4, IPV6 or BOTH
+            format=PIX                             | 400 | format    | format takes one of
+            chain=FORWARD                          | 400 | format    | format
+            format=IPTABLES_SAVE&chian=FORWARD     | 400 | chian     | chian
             """)
-    void refusesWhatDoesNotFitTheConfiguration(String query, int status, String detail) {
+    void refusesWhatDoesNotFitTheConfiguration(String query, int status, String parameter, String detail) {
         site().put(query, bytes(SAMPLES.get("IPTABLES_SAVE")))
                 .statusCode(status)
-                .body("detail", containsString(detail));
+                .body("detail", containsString(detail))
+                .body("errors.pointer", contains(parameter));
     }
 
     @Test

@@ -225,7 +225,7 @@ final class CiscoParser {
     private static String numberedKind(Text.Line line) {
         var number = line.word(1);
         if (!number.matches("[0-9]{1,4}")) {
-            throw line.refusal(1, "the number of an access list is expected");
+            throw line.refusal(1, "an access list has a number here; one with a name, written so, is of an ASA");
         }
         var value = Integer.parseInt(number);
         return value <= 99 || value >= 1300 && value <= 1999 ? "standard" : "extended";

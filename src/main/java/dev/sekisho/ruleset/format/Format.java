@@ -75,7 +75,7 @@ public enum Format {
     }
 
     private void refuse(Key key) {
-        throw new UnsuitableGuard(name() + " knows no " + key.parameter());
+        throw new UnsuitableGuard(key.parameter(), name() + " knows no " + key.parameter());
     }
 
     private static String withoutMark(String text) {

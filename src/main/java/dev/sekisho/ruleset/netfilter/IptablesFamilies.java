@@ -26,7 +26,7 @@ final class IptablesFamilies {
         asked = guard.one(Key.FAMILY).map(family -> family.toUpperCase(Locale.ROOT));
         if (asked.filter(family -> !List.of("IPV4", "IPV6", BOTH).contains(family))
                 .isPresent()) {
-            throw new UnsuitableGuard("the family is IPV4, IPV6 or BOTH");
+            throw new UnsuitableGuard("family", "the family is IPV4, IPV6 or BOTH");
         }
         for (var family : Family.values()) {
             tables.put(family, new ArrayList<>());
@@ -81,7 +81,7 @@ final class IptablesFamilies {
 
     private void take(Family family, IptablesExport export) {
         if (asked.filter(name -> name.equals(family.other().name())).isPresent()) {
-            throw new UnsuitableGuard("the configuration says that it is of " + family);
+            throw new UnsuitableGuard("family", "the configuration says that it is of " + family);
         }
         add(family, export);
     }

@@ -91,7 +91,7 @@ public record Guard(Map<Key, List<String>> names, Map<String, AddressSet> behind
     public Optional<String> one(Key key) {
         var values = all(key);
         if (values.size() > 1) {
-            throw new UnsuitableGuard("only one " + key.parameter() + " can be named");
+            throw new UnsuitableGuard(key.parameter(), "only one " + key.parameter() + " can be named");
         }
         return values.stream().findFirst();
     }
@@ -108,7 +108,7 @@ public record Guard(Map<Key, List<String>> names, Map<String, AddressSet> behind
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "IN", "INBOUND", "INGRESS" -> Direction.IN;
             case "OUT", "OUTBOUND", "EGRESS" -> Direction.OUT;
-            default -> throw new UnsuitableGuard("the direction is IN or OUT");
+            default -> throw new UnsuitableGuard("direction", "the direction is IN or OUT");
         };
     }
 }

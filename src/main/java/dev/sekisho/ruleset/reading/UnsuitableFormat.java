@@ -4,6 +4,6 @@ package dev.sekisho.ruleset.reading;
 public final class UnsuitableFormat extends RuntimeException {
 
     public UnsuitableFormat(String kind) {
-        super("This is a configuration of " + kind + ", which cannot be read yet");
+        super("This is a configuration of " + kind + ", which cannot be read yet; its rules can be sent as RULES_JSON");
     }
 }

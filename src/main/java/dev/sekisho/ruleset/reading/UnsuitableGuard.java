@@ -7,17 +7,32 @@ public final class UnsuitableGuard extends RuntimeException {
 
     private static final int NAMED = 20;
 
-    public UnsuitableGuard(String message) {
+    private final String parameter;
+
+    /** @param parameter of the request that is to be changed */
+    public UnsuitableGuard(String parameter, String message) {
         super(message);
+        this.parameter = parameter;
+    }
+
+    public String parameter() {
+        return parameter;
     }
 
     public static UnsuitableGuard unknown(Guard.Key key, String value, Collection<String> known) {
-        return new UnsuitableGuard("there is no " + key.parameter() + " '" + Redaction.value(value)
-                + "' in the configuration" + has(known));
+        return new UnsuitableGuard(
+                key.parameter(),
+                "there is no " + key.parameter() + " '" + Redaction.value(value) + "' in the configuration"
+                        + has(known));
     }
 
     public static UnsuitableGuard missing(Guard.Key key, Collection<String> known) {
-        return new UnsuitableGuard("name the " + key.parameter() + " that guards the link" + has(known));
+        var parameter = key.parameter();
+        return new UnsuitableGuard(
+                parameter,
+                known.isEmpty()
+                        ? "the configuration has no " + parameter + " that could guard the link"
+                        : "name the " + parameter + " that guards the link" + has(known));
     }
 
     private static String has(Collection<String> known) {

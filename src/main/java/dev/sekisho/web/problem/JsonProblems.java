@@ -31,7 +31,7 @@ public final class JsonProblems {
             return unsound;
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            return at(unknown, "the property " + unknown.getPropertyName() + " is not known here");
+            return at(unknown, "the property " + unknown.getPropertyName() + " is not known here" + known(unknown));
         }
         if (failure instanceof InvalidFormatException format) {
             return at(format, "the value " + shown(format.getValue()) + " is not " + expected(format.getTargetType()));
@@ -78,7 +78,27 @@ public final class JsonProblems {
     }
 
     private static ProblemException at(JsonMappingException failure, String detail) {
-        return ProblemException.at(ProblemType.INVALID, pointer(failure), pointer(failure) + " " + detail + ".");
+        String pointer = pointer(failure);
+        return ProblemException.of(
+                ProblemType.INVALID,
+                named(pointer) + " " + detail + ".",
+                List.of(new Problem.FieldError(pointer, detail)));
+    }
+
+    /** A pointer as the subject of a sentence; the one to the whole body is empty. */
+    public static String named(String pointer) {
+        return pointer.isEmpty() ? "The body" : pointer;
+    }
+
+    private static String known(UnrecognizedPropertyException failure) {
+        if (failure.getKnownPropertyIds() == null) {
+            return "";
+        }
+        return "; known are "
+                + failure.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList();
     }
 
     private static String expected(Class<?> type) {

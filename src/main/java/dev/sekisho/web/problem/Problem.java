@@ -29,7 +29,7 @@ public record Problem(
      * One wrong place.
      *
      * @param pointer JSON pointer into the body, or the name of a parameter
-     * @param line line of an import file, 1-based
+     * @param line line of the file that was sent, 1-based
      */
     public record FieldError(
             @Nullable String pointer,

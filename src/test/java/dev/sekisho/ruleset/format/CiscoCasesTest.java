@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableFormat;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.io.IOException;
@@ -124,6 +125,22 @@ class CiscoCasesTest {
         assertThatExceptionOfType(UnsuitableFormat.class)
                 .isThrownBy(() -> Format.CISCO_IOS.read(text("ios-xr"), Guard.interfaceNamed("GigabitEthernet0/0/0/0")))
                 .withMessageContaining("IOS XR");
+    }
+
+    @Test
+    void saysThatANamedListOnOneLineIsOfAnAsa() {
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> Format.CISCO_IOS.read("access-list outside remark https\n", Guard.acl("outside")))
+                .withMessageContaining("ASA");
+    }
+
+    @Test
+    void saysThatThereIsNothingToName() {
+        for (var format : new Format[] {Format.CISCO_IOS, Format.CISCO_ASA}) {
+            assertThatExceptionOfType(UnsuitableGuard.class)
+                    .isThrownBy(() -> format.read("hostname r1\n", Guard.unnamed()))
+                    .withMessage("the configuration has no acl that could guard the link");
+        }
     }
 
     /** What IOS itself may hold too. */
