@@ -70,11 +70,6 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
     }
 
     @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of("cve", String.class);
-    }
-
-    @Override
     public List<Problem.FieldError> impossible(AdvisoryView said, @Nullable AdvisoryEntity stored) {
         var errors = new ArrayList<Problem.FieldError>();
         List<AffectedView> affected = said.affectedOrNone();

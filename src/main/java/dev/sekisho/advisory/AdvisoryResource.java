@@ -3,16 +3,16 @@ package dev.sekisho.advisory;
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Clerk;
 import dev.sekisho.registry.RegistryResource;
+import dev.sekisho.registry.Sorting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/advisories")
 @RolesAllowed(Role.VIEW)
@@ -25,12 +25,10 @@ class AdvisoryResource extends RegistryResource<AdvisoryEntity, AdvisoryView> {
     @GET
     @RolesAllowed(Role.VIEW)
     public Response list(
-            @QueryParam("cve") @Nullable String cve,
-            @QueryParam("sort") @Nullable String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam AdvisoryFilter filter,
+            @BeanParam Sorting sorting,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return listed(headers, uri);
+        return listed(filter, sorting, headers, uri);
     }
 }

@@ -3,25 +3,23 @@ package dev.sekisho.attackpath;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
 import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Paging;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,23 +47,12 @@ class AttackPathResource {
             description = "A page of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AttackPathView.class)))
     public Response list(
-            @QueryParam("from") @Parameter(description = "Key of a third party.", example = "msp-1") @Nullable
-                    String from,
-            @QueryParam("to") @Parameter(description = "Key of a zone or an asset.", example = "power-office") @Nullable
-                    String to,
-            @QueryParam("maxBreaks")
-                    @Parameter(
-                            description = "At most so many breaks.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "99"),
-                            example = "1")
-                    @Nullable
-                    String maxBreaks,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam AttackPathFilter filter,
+            @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, List.of("key"), false);
-        return answers.answer(headers, uri, now -> paths.page(now, query));
+        ListQuery query = ListQuery.of(filter, AttackPaths.ORDER, paging);
+        return answers.answer(headers, uri, now -> paths.page(now, filter, query));
     }
 
     @GET
@@ -81,29 +68,11 @@ class AttackPathResource {
             description = "A page of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ContagionView.class)))
     public Response contagion(
-            @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
-            @QueryParam("organization") @Nullable String organization,
-            @QueryParam("sort")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "distance",
-                                                "-distance",
-                                                "key",
-                                                "-key",
-                                                "organization",
-                                                "-organization"
-                                            },
-                                            defaultValue = "distance"))
-                    @Nullable
-                    String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam ContagionFilter filter,
+            @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, Contagion.SORTABLE, false);
-        return answers.answer(headers, uri, now -> Contagion.page(now, query));
+        ListQuery query = ListQuery.of(filter, filter.sort(), paging);
+        return answers.answer(headers, uri, now -> Contagion.page(now, filter, query));
     }
 }

@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds the ways asked for, third party by third party, so that one page never costs more than itself. */
 @ApplicationScoped
 class AttackPaths {
-    Page<AttackPathView> page(Snapshot now, ListQuery query) {
+    /** They are found in this order; any other would take all of them. */
+    static final ListQuery.Order ORDER = new ListQuery.Order("key", false);
+
+    Page<AttackPathView> page(Snapshot now, AttackPathFilter filter, ListQuery query) {
         Assessment assessment = now.assessment();
         Estate estate = assessment.estate();
-        Integer maxBreaks = maxBreaks(query.filter("maxBreaks"));
-        List<Target> targets = targets(estate, query.filter("to"));
-        List<AttackPathView> found = thirdParties(estate, query.filter("from"))
+        List<Target> targets = targets(estate, filter.to());
+        List<AttackPathView> found = thirdParties(estate, filter.from())
                 .filter(thirdParty -> notBefore(query, thirdParty))
-                .flatMap(thirdParty -> paths(assessment, thirdParty, targets, maxBreaks))
+                .flatMap(thirdParty -> paths(assessment, thirdParty, targets, filter.maxBreaks()))
                 .filter(path -> isAfter(query, path))
                 .limit(query.limit() + 1L)
                 .toList();
@@ -96,16 +98,6 @@ class AttackPaths {
                     ProblemType.IMPOSSIBLE, "to", "There is no zone or asset with the key " + to + ".");
         }
         return all;
-    }
-
-    private static @Nullable Integer maxBreaks(@Nullable String asked) {
-        if (asked == null) {
-            return null;
-        }
-        if (!asked.matches("[0-9]{1,2}")) {
-            throw ProblemException.at(ProblemType.INVALID, "maxBreaks", "maxBreaks takes a number from 0 to 99.");
-        }
-        return Integer.valueOf(asked);
     }
 
     private static Stream<AttackPathView> paths(

@@ -1,5 +1,6 @@
 package dev.sekisho.attackpath;
 
+import static dev.sekisho.web.list.ListQuery.same;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.assessment.Snapshot;
@@ -10,22 +11,19 @@ import dev.sekisho.web.list.Listing;
 import dev.sekisho.web.list.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The matrix of third parties and organizations. */
 final class Contagion {
-    static final List<String> SORTABLE = List.of("distance", "key", "organization");
-
     private Contagion() {}
 
-    static Page<ContagionView> page(Snapshot now, ListQuery query) {
+    static Page<ContagionView> page(Snapshot now, ContagionFilter filter, ListQuery query) {
         Estate estate = now.assessment().estate();
-        String only = query.filter("thirdParty");
-        String organization = query.filter("organization");
         List<ContagionView> items = estate.thirdParties().values().stream()
-                .filter(thirdParty -> only == null || only.equals(thirdParty.key()))
+                .filter(thirdParty -> same(filter.thirdParty(), thirdParty.key()))
                 .flatMap(thirdParty -> rows(now, thirdParty))
-                .filter(row -> organization == null || organization.equals(row.organization()))
+                .filter(row -> same(filter.organization(), row.organization()))
                 .toList();
         return new Listing<>(items, fields(), row -> row.key() + "/" + row.organization()).page(query);
     }
@@ -42,12 +40,10 @@ final class Contagion {
                         DistanceView.of(entry.getValue())));
     }
 
-    private static Listing.SequencedFields<ContagionView> fields() {
-        return new Listing.SequencedFields<>(
-                SORTABLE,
-                Map.of(
-                        "distance", row -> Listing.sortable(row.distance().atLeast()),
-                        "key", ContagionView::key,
-                        "organization", ContagionView::organization));
+    private static Map<String, Function<ContagionView, String>> fields() {
+        return Map.of(
+                "distance", row -> Listing.sortable(row.distance().atLeast()),
+                "key", ContagionView::key,
+                "organization", ContagionView::organization);
     }
 }

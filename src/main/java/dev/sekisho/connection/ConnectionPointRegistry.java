@@ -4,7 +4,6 @@ import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
-import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.LinkKind;
 import dev.sekisho.web.problem.Problem;
@@ -63,12 +62,6 @@ class ConnectionPointRegistry extends Registry<ConnectionPointEntity, Connection
                 "assets",
                 "firewallProduct",
                 "software-products");
-    }
-
-    @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of(
-                "thirdParty", String.class, "zone", String.class, "asset", String.class, "state", LinkState.class);
     }
 
     @Override

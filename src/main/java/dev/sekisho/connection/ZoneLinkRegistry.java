@@ -3,7 +3,6 @@ package dev.sekisho.connection;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.ruleset.LinkKind;
 import dev.sekisho.web.problem.Problem;
@@ -50,11 +49,6 @@ class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
     @Override
     public Map<String, String> referring() {
         return Map.of("fromZone", "zones", "toZone", "zones", "firewallProduct", "software-products");
-    }
-
-    @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of("from", String.class, "to", String.class, "state", LinkState.class);
     }
 
     @Override

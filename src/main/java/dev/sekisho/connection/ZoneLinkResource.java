@@ -3,16 +3,16 @@ package dev.sekisho.connection;
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Clerk;
 import dev.sekisho.registry.CreatingResource;
+import dev.sekisho.registry.Sorting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/zone-links")
 @RolesAllowed(Role.VIEW)
@@ -25,14 +25,10 @@ class ZoneLinkResource extends CreatingResource<ZoneLinkEntity, ZoneLinkView> {
     @GET
     @RolesAllowed(Role.VIEW)
     public Response list(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("sort") @Nullable String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam ZoneLinkFilter filter,
+            @BeanParam Sorting sorting,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return listed(headers, uri);
+        return listed(filter, sorting, headers, uri);
     }
 }

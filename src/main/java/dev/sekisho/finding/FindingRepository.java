@@ -1,37 +1,30 @@
 package dev.sekisho.finding;
 
 import dev.sekisho.risk.estate.Severity;
-import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.web.json.Times;
 import dev.sekisho.web.list.Keyset;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
-import dev.sekisho.web.problem.ProblemException;
-import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> {
-    static final List<String> SORTABLE = List.of("severity", "updatedAt", "firstSeen", "code");
-
     /** The filters that leave the fewest come first. */
-    Page<FindingEntity> page(ListQuery query) {
+    Page<FindingEntity> page(FindingFilter filter, ListQuery query) {
         Keyset<FindingEntity> keyset = new Keyset<>(getEntityManager(), FindingEntity.class, "id")
-                .equal("subjectKey", query.filter("key"))
-                .equal("connectionPoint", query.filter("connectionPoint"))
-                .equal("thirdParty", query.filter("thirdParty"))
-                .equal("zone", query.filter("zone"))
-                .equal("organization", query.filter("organization"))
-                .equal("code", query.filter("code"))
-                .equal("status", query.filter("status", FindingStatus.class))
-                .equal("subjectKind", query.filter("subject", Subject.Kind.class))
-                .atLeast("updatedAt", instant("updatedSince", query.filter("updatedSince")))
-                .atLeast("severityRank", rank(query.filter("severity", Severity.class)));
+                .equal("subjectKey", filter.key())
+                .equal("connectionPoint", filter.connectionPoint())
+                .equal("thirdParty", filter.thirdParty())
+                .equal("zone", filter.zone())
+                .equal("organization", filter.organization())
+                .equal("code", filter.code())
+                .equal("status", filter.status())
+                .equal("subjectKind", filter.subject())
+                .atLeast("updatedAt", filter.updatedSince())
+                .atLeast("severityRank", rank(filter.severity()));
         String field = query.order().field();
         List<FindingEntity> rows = keyset.rows(query, attribute(field), text -> value(field, text));
         return query.page(rows, keyset.total(), row -> text(field, row), row -> row.id);
@@ -49,14 +42,6 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> 
 
     private static @Nullable Integer rank(@Nullable Severity least) {
         return least == null ? null : least.ordinal();
-    }
-
-    private static @Nullable Instant instant(String name, @Nullable String text) {
-        try {
-            return text == null ? null : Times.instant(text);
-        } catch (DateTimeException e) {
-            throw ProblemException.at(ProblemType.INVALID, name, name + " takes an instant like 2026-01-31T09:00:00Z.");
-        }
     }
 
     private static String attribute(String field) {

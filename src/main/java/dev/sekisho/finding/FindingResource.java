@@ -4,14 +4,14 @@ import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Condition;
-import dev.sekisho.risk.estate.Severity;
-import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
+import dev.sekisho.web.list.Paging;
 import dev.sekisho.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -64,48 +62,17 @@ class FindingResource {
             description = "A page of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = FindingView.class)))
     public Response list(
-            @QueryParam("code") @Parameter(example = "NET-01") @Nullable String code,
-            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable
-                    String severity,
-            @QueryParam("status") @Parameter(schema = @Schema(implementation = FindingStatus.class)) @Nullable
-                    String status,
-            @QueryParam("subject") @Parameter(schema = @Schema(implementation = Subject.Kind.class)) @Nullable
-                    String subject,
-            @QueryParam("key") @Nullable String key,
-            @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
-            @QueryParam("connectionPoint") @Nullable String connectionPoint,
-            @QueryParam("organization") @Nullable String organization,
-            @QueryParam("zone") @Nullable String zone,
-            @QueryParam("updatedSince") @Nullable String updatedSince,
-            @QueryParam("sort")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "severity",
-                                                "-severity",
-                                                "updatedAt",
-                                                "-updatedAt",
-                                                "firstSeen",
-                                                "-firstSeen",
-                                                "code",
-                                                "-code"
-                                            },
-                                            defaultValue = "-severity"))
-                    @Nullable
-                    String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam FindingFilter filter,
+            @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, FindingRepository.SORTABLE, true);
-        return answers.answer(headers, uri, now -> page(query));
+        ListQuery query = ListQuery.of(filter, filter.sort(), paging);
+        return answers.answer(headers, uri, now -> page(filter, query));
     }
 
-    private Page<FindingView> page(ListQuery query) {
+    private Page<FindingView> page(FindingFilter filter, ListQuery query) {
         return transactions.read(() -> {
-            Page<FindingEntity> page = findings.page(query);
+            Page<FindingEntity> page = findings.page(filter, query);
             return new Page<>(page.items().stream().map(FindingView::of).toList(), page.nextPageToken(), page.total());
         });
     }

@@ -5,12 +5,15 @@ import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.Representations;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
+import dev.sekisho.web.list.Paging;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import dev.sekisho.web.problem.Problems;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -134,18 +137,15 @@ class ImportResource {
                             description = "Check and count, write nothing.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("dryRun")
-                    @Nullable
-                    String dryRun,
-            @Context UriInfo uri) {
-        // The parameter itself is absent where it is given without a value.
-        boolean dry = isDry(uri.getQueryParameters().getFirst("dryRun"));
+                    @DefaultValue("false")
+                    Boolean dryRun) {
         Spool spool = Spool.of(body);
         if (spool.objects() > AT_ONCE) {
-            ImportJobView job = queue.add(spool, dry);
+            ImportJobView job = queue.add(spool, dryRun);
             return Response.accepted(job).header("Location", PATH + job.id()).build();
         }
         try (spool) {
-            return Response.ok(now(spool, dry)).build();
+            return Response.ok(now(spool, dryRun)).build();
         }
     }
 
@@ -154,17 +154,6 @@ class ImportResource {
             throw ProblemException.of(ProblemType.INVALID, "The body holds no object; send one a line.");
         }
         return turn.soon(() -> imports.run(spool, dry, done -> {}, summary -> {}));
-    }
-
-    /** Whatever is not a clear no must not write by mistake. */
-    private static boolean isDry(@Nullable String asked) {
-        if (asked == null || asked.equals("false")) {
-            return false;
-        }
-        if (asked.equals("true")) {
-            return true;
-        }
-        throw ProblemException.at(ProblemType.INVALID, "dryRun", "dryRun takes true or false.");
     }
 
     @GET
@@ -181,28 +170,8 @@ class ImportResource {
             content = @Content(schema = @Schema(implementation = Jobs.class)))
     @APIResponse(responseCode = "304", description = "Nothing changed since the ETag sent in `If-None-Match`.")
     public Response list(
-            @Parameter(
-                            description = "`submittedAt` or `-submittedAt`.",
-                            schema = @Schema(type = SchemaType.STRING, defaultValue = "-submittedAt"))
-                    @QueryParam("sort")
-                    @Nullable
-                    String sort,
-            @Parameter(
-                            description = "Items on a page, 1 to 1000.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit,
-            @Parameter(description = "`nextPageToken` of the page before.") @QueryParam("pageToken") @Nullable
-                    String pageToken,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, List.of("submittedAt"), true);
+            @BeanParam JobOrder order, @BeanParam Paging paging, @Context HttpHeaders headers, @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(order, order.sort(), paging);
         return representations.answer(headers, uri, () -> revisions.of(ImportJobs.REVISION), () -> jobs.list(query));
     }
 

@@ -3,16 +3,16 @@ package dev.sekisho.inspection;
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Clerk;
 import dev.sekisho.registry.CreatingResource;
+import dev.sekisho.registry.Sorting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/inspection-campaigns")
 @RolesAllowed(Role.VIEW)
@@ -24,12 +24,7 @@ class InspectionCampaignResource extends CreatingResource<InspectionCampaignEnti
 
     @GET
     @RolesAllowed(Role.VIEW)
-    public Response list(
-            @QueryParam("sort") @Nullable String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        return listed(headers, uri);
+    public Response list(@BeanParam Sorting sorting, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return listed(sorting, headers, uri);
     }
 }

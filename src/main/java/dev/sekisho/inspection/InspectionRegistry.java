@@ -3,7 +3,6 @@ package dev.sekisho.inspection;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.link.InspectionOutcome;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -72,15 +71,6 @@ class InspectionRegistry extends Registry<InspectionEntity, InspectionView> {
     @Override
     public Set<String> belongsTo() {
         return Set.of("connection-points", "zone-links");
-    }
-
-    @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of(
-                "connectionPoint", String.class,
-                "zoneLink", String.class,
-                "outcome", InspectionOutcome.class,
-                "campaign", String.class);
     }
 
     @Override

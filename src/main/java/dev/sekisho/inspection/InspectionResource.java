@@ -3,10 +3,11 @@ package dev.sekisho.inspection;
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Clerk;
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.estate.link.InspectionOutcome;
+import dev.sekisho.registry.Sorting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -82,31 +82,11 @@ class InspectionResource {
             description = "A page of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = InspectionView.class)))
     public Response list(
-            @QueryParam("connectionPoint") @Nullable String connectionPoint,
-            @QueryParam("zoneLink") @Parameter(description = "Key of a zone link; only what concerns it.") @Nullable
-                    String zoneLink,
-            @QueryParam("outcome")
-                    @Parameter(
-                            description = "Only those with this outcome.",
-                            schema = @Schema(implementation = InspectionOutcome.class))
-                    @Nullable
-                    String outcome,
-            @QueryParam("campaign") @Parameter(description = "Key of a campaign; only those made for it.") @Nullable
-                    String campaign,
-            @QueryParam("sort")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"key", "-key", "name", "-name", "updatedAt", "-updatedAt"},
-                                            defaultValue = "key"))
-                    @Nullable
-                    String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam InspectionFilter filter,
+            @BeanParam Sorting sorting,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return clerk.list(registry, headers, uri);
+        return clerk.list(registry, sorting.of(filter), headers, uri);
     }
 
     @GET

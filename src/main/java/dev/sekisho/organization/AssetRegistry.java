@@ -49,11 +49,6 @@ class AssetRegistry extends Registry<AssetEntity, AssetView> {
     }
 
     @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of("zone", String.class, "managedBy", String.class, "credentialGroup", String.class);
-    }
-
-    @Override
     public void project(AssetEntity row, Estate.Builder estate) {
         estate.add(new Asset(
                 row.id,

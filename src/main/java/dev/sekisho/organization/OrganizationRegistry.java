@@ -41,11 +41,6 @@ class OrganizationRegistry extends Registry<OrganizationEntity, OrganizationView
     }
 
     @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of("parent", String.class);
-    }
-
-    @Override
     public @Nullable String parent(OrganizationView said) {
         return said.parent();
     }

@@ -50,11 +50,6 @@ class ZoneRegistry extends Registry<ZoneEntity, ZoneView> {
     }
 
     @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of("organization", String.class, "environment", Environment.class);
-    }
-
-    @Override
     public void project(ZoneEntity row, Estate.Builder estate) {
         estate.add(new Zone(
                 row.id,

@@ -29,7 +29,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -78,19 +77,16 @@ public class Clerk {
     public record Written<V>(V object, String key, boolean created) {}
 
     public <E extends RegisteredEntity, V extends Registered> Response list(
-            Registry<E, V> registry, HttpHeaders headers, UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, List.of("key", "name", "updatedAt"), false);
-        Map<String, Object> filters = Filters.of(registry, query);
+            Registry<E, V> registry, ListQuery query, HttpHeaders headers, UriInfo uri) {
+        Filters.check(query);
         return representations.answer(
-                headers, uri, () -> revisions.of(registry.collection()), () -> page(registry, query, filters));
+                headers, uri, () -> revisions.of(registry.collection()), () -> page(registry, query));
     }
 
-    private <E extends RegisteredEntity, V extends Registered> Page<V> page(
-            Registry<E, V> registry, ListQuery query, Map<String, Object> filters) {
+    private <E extends RegisteredEntity, V extends Registered> Page<V> page(Registry<E, V> registry, ListQuery query) {
         return transactions.read(() -> {
-            List<E> rows = registry.rows().page(query, filters);
-            Page<E> page =
-                    query.page(rows, registry.rows().total(filters), row -> sortValue(query, row), row -> row.id);
+            List<E> rows = registry.rows().page(query);
+            Page<E> page = query.page(rows, registry.rows().total(query), row -> sortValue(query, row), row -> row.id);
             return new Page<>(page.items().stream().map(registry::view).toList(), page.nextPageToken(), page.total());
         });
     }

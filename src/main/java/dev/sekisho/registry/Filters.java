@@ -3,37 +3,21 @@ package dev.sekisho.registry;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the filters of a list into the values of attributes. */
+/** What is said of the filters of a list. */
 final class Filters {
     private static final int LONGEST = 300;
 
     private Filters() {}
 
-    static Map<String, Object> of(Registry<?, ?> registry, ListQuery query) {
-        var values = new TreeMap<String, Object>();
-        registry.filters().forEach((name, type) -> {
-            Object value = value(query, name, type);
-            if (value != null) {
-                values.put(name, value);
+    /** No name is as long as what is refused here; a database would be asked for nothing. */
+    static void check(ListQuery query) {
+        query.filters().forEach((name, value) -> {
+            if (value instanceof String text && text.length() > LONGEST) {
+                throw ProblemException.at(
+                        ProblemType.INVALID, name, name + " is longer than " + LONGEST + " characters.");
             }
         });
-        return values;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static @Nullable Object value(ListQuery query, String name, Class<?> type) {
-        if (type.isEnum()) {
-            return query.filter(name, (Class) type);
-        }
-        String asked = query.filter(name);
-        if (asked != null && asked.length() > LONGEST) {
-            throw ProblemException.at(ProblemType.INVALID, name, name + " is longer than " + LONGEST + " characters.");
-        }
-        return asked;
     }
 
     /** One object of a collection, in words: third-parties, third party. */

@@ -74,11 +74,6 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
         return Set.of();
     }
 
-    /** The filters of the list: parameter name to its type. */
-    public Map<String, Class<?>> filters() {
-        return Map.of();
-    }
-
     /** What cannot be true of it, seen on its own or against what is stored. */
     public List<Problem.FieldError> impossible(V said, @Nullable E stored) {
         return List.of();

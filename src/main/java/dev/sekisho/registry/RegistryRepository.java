@@ -79,19 +79,18 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     }
 
     /** One row more than the page holds. */
-    List<E> page(ListQuery query, Map<String, Object> filters) {
+    List<E> page(ListQuery query) {
         String attribute = attribute(query.order().field());
-        return keyset(filters)
-                .rows(query, attribute, text -> attribute.equals("updatedAt") ? Times.instant(text) : text);
+        return keyset(query).rows(query, attribute, text -> attribute.equals("updatedAt") ? Times.instant(text) : text);
     }
 
-    Page.Total total(Map<String, Object> filters) {
-        return keyset(filters).total();
+    Page.Total total(ListQuery query) {
+        return keyset(query).total();
     }
 
-    private Keyset<E> keyset(Map<String, Object> filters) {
+    private Keyset<E> keyset(ListQuery query) {
         var keyset = new Keyset<>(getEntityManager(), type, "id");
-        filters.forEach((name, value) -> keyset.equal(attribute(name), value));
+        query.filters().forEach((name, value) -> keyset.equal(attribute(name), value));
         return keyset;
     }
 

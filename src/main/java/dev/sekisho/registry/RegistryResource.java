@@ -35,8 +35,16 @@ public abstract class RegistryResource<E extends RegisteredEntity, V extends Reg
         this.clerk = clerk;
     }
 
-    protected Response listed(HttpHeaders headers, UriInfo uri) {
-        return clerk.list(registry, headers, uri);
+    /** A list that nothing narrows. */
+    protected Response listed(Sorting sorting, HttpHeaders headers, UriInfo uri) {
+        return listed(new Everything(), sorting, headers, uri);
+    }
+
+    private record Everything() {}
+
+    /** @param filter declares the parameters that narrow the list, each named as the attribute it is compared with */
+    protected Response listed(Record filter, Sorting sorting, HttpHeaders headers, UriInfo uri) {
+        return clerk.list(registry, sorting.of(filter), headers, uri);
     }
 
     @GET

@@ -1,10 +1,8 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.ruleset.format.Format;
-import dev.sekisho.ruleset.reading.Guard;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +28,5 @@ final class Asked {
                     ProblemType.INVALID, parameter, parameter + " takes the number of a revision, counted from 1.");
         }
         return Integer.valueOf(asked);
-    }
-
-    /** Every other parameter names a part of the configuration; several parts are separated by commas. */
-    static Guard guard(MultivaluedMap<String, String> parameters) {
-        Guard guard = Guard.unnamed();
-        for (Guard.Key part : Guard.Key.values()) {
-            String named = parameters.getFirst(part.parameter());
-            if (named != null) {
-                guard = guard.with(part, named.split(","));
-            }
-        }
-        return guard;
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -88,27 +89,13 @@ abstract class RuleSetResource {
                     @NotNull
                     @Parameter(required = true, schema = @Schema(implementation = Format.class), example = "RULES_JSON")
                     String format,
-            @QueryParam("chain") @Nullable String chain,
-            @QueryParam("table") @Nullable String table,
-            @QueryParam("family") @Nullable String family,
-            @QueryParam("interface") @Nullable String interfaceName,
-            @QueryParam("outInterface") @Nullable String outInterface,
-            @QueryParam("direction") @Nullable String direction,
-            @QueryParam("acl") @Nullable String acl,
-            @QueryParam("vdom") @Nullable String vdom,
-            @QueryParam("securityGroup") @Nullable String securityGroup,
-            @QueryParam("networkAcl") @Nullable String networkAcl,
-            @QueryParam("subnet") @Nullable String subnet,
-            @QueryParam("vpc") @Nullable String vpc,
-            @QueryParam("instance") @Nullable String instance,
-            @QueryParam("nsg") @Nullable String nsg,
-            byte @Nullable [] configuration,
-            @Context UriInfo uri) {
+            @BeanParam GuardParts parts,
+            byte @Nullable [] configuration) {
         return desk.replace(
                 kind,
                 key,
                 Asked.format(format),
-                Asked.guard(uri.getQueryParameters()),
+                parts.guard(),
                 configuration == null ? new byte[0] : configuration,
                 caller.getPrincipal().getName());
     }

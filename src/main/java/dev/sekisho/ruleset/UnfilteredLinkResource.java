@@ -2,13 +2,13 @@ package dev.sekisho.ruleset;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
-import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Paging;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,10 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/unfiltered-links")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,35 +46,11 @@ class UnfilteredLinkResource {
             description = "A page of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnfilteredLinkView.class)))
     public Response list(
-            @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
-            @QueryParam("connectionPoint") @Nullable String connectionPoint,
-            @QueryParam("organization") @Nullable String organization,
-            @QueryParam("zone") @Nullable String zone,
-            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable
-                    String severity,
-            @QueryParam("sort")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "severity",
-                                                "-severity",
-                                                "score",
-                                                "-score",
-                                                "key",
-                                                "-key",
-                                                "name",
-                                                "-name"
-                                            },
-                                            defaultValue = "-severity"))
-                    @Nullable
-                    String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam UnfilteredLinkFilter filter,
+            @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, UnfilteredLinks.SORTABLE, true);
-        return answers.answer(headers, uri, now -> links.page(now, query));
+        ListQuery query = ListQuery.of(filter, filter.sort(), paging);
+        return answers.answer(headers, uri, now -> links.page(now, filter, query));
     }
 }

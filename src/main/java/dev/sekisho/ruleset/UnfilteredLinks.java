@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** The links that are not really filtered, out of what the assessment found. */
 @ApplicationScoped
 class UnfilteredLinks {
-    static final List<String> SORTABLE = List.of("severity", "score", "key", "name");
     private static final Set<String> CODES = Set.of("NET-01", "NET-02", "NET-03");
     private static final int MILLI = 1000;
     private static final int MOST_UNREGISTERED = 20;
@@ -67,9 +67,9 @@ class UnfilteredLinks {
         }
     }
 
-    Page<UnfilteredLinkView> page(Snapshot now, ListQuery query) {
+    Page<UnfilteredLinkView> page(Snapshot now, UnfilteredLinkFilter filter, ListQuery query) {
         List<Row> rows = rows(now.assessment())
-                .filter(wanted(now.assessment().estate(), query))
+                .filter(wanted(now.assessment().estate(), filter))
                 .toList();
         return new Listing<>(rows, fields(), row -> row.subject().kind() + "/" + row.key())
                 .page(query)
@@ -97,32 +97,24 @@ class UnfilteredLinks {
                 subject, link, worst, assessment.score(subject).orElseThrow().milliPoints(), findings);
     }
 
-    private static Predicate<Row> wanted(Estate estate, ListQuery query) {
-        String thirdParty = query.filter("thirdParty");
-        String connectionPoint = query.filter("connectionPoint");
-        String organization = query.filter("organization");
-        String zone = query.filter("zone");
-        Severity severity = query.filter("severity", Severity.class);
-        return row -> same(thirdParty, row.thirdParty())
-                && same(connectionPoint, row.connectionPoint())
-                && same(zone, row.link().zone())
-                && atLeast(severity, row.severity())
-                && (organization == null
-                        || organization.equals(zone(estate, row.link()).organization()));
+    private static Predicate<Row> wanted(Estate estate, UnfilteredLinkFilter filter) {
+        return row -> same(filter.thirdParty(), row.thirdParty())
+                && same(filter.connectionPoint(), row.connectionPoint())
+                && same(filter.zone(), row.link().zone())
+                && atLeast(filter.severity(), row.severity())
+                && same(filter.organization(), zone(estate, row.link()).organization());
     }
 
-    private static Listing.SequencedFields<Row> fields() {
-        return new Listing.SequencedFields<>(
-                SORTABLE,
-                Map.of(
-                        "severity",
-                        row -> row.severity().ordinal() + Listing.sortable(row.milliPoints()),
-                        "score",
-                        row -> Listing.sortable(row.milliPoints()),
-                        "key",
-                        Row::key,
-                        "name",
-                        row -> row.link().name()));
+    private static Map<String, Function<Row, String>> fields() {
+        return Map.of(
+                "severity",
+                row -> row.severity().ordinal() + Listing.sortable(row.milliPoints()),
+                "score",
+                row -> Listing.sortable(row.milliPoints()),
+                "key",
+                Row::key,
+                "name",
+                row -> row.link().name());
     }
 
     private List<UnfilteredLinkView> views(Assessment assessment, List<Row> page) {

@@ -3,23 +3,20 @@ package dev.sekisho.score;
 import dev.sekisho.access.Role;
 import dev.sekisho.risk.estate.Subject;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/portfolio/risk")
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,15 +54,7 @@ class PortfolioRiskResource {
             responseCode = "200",
             description = "The points.",
             content = @Content(schema = @Schema(implementation = HistoryView.class)))
-    public Response history(
-            @QueryParam("from") @Parameter(example = "2026-01-01") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("granularity")
-                    @Parameter(example = "day", schema = @Schema(type = SchemaType.STRING, enumeration = "day"))
-                    @Nullable
-                    String granularity,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        return answers.history(Subject.PORTFOLIO, from, to, granularity, headers, uri);
+    public Response history(@BeanParam Span span, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return answers.history(Subject.PORTFOLIO, span, headers, uri);
     }
 }

@@ -30,11 +30,10 @@ class ScoreBook {
         this.transactions = transactions;
     }
 
-    Page<ScoreRow> page(ListQuery query, LocalDate today) {
-        Subject.Kind asked = query.filter("subject", Subject.Kind.class);
-        Subject.Kind kind = asked == null ? Subject.Kind.THIRD_PARTY : asked;
+    Page<ScoreRow> page(ScoreFilter filter, ListQuery query, LocalDate today) {
+        Subject.Kind kind = filter.kind();
         return transactions.read(() -> {
-            Page<ScoreEntity> page = scores.page(query, kind, query.filter("band", Band.class));
+            Page<ScoreEntity> page = scores.page(filter, query);
             List<String> keys = page.items().stream().map(row -> row.id.key()).toList();
             Map<String, Integer> then =
                     keys.isEmpty() ? Map.of() : points.on(today.minusDays(LOOK_BACK_DAYS), kind, keys);

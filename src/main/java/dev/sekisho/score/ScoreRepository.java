@@ -1,6 +1,5 @@
 package dev.sekisho.score;
 
-import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.web.list.Keyset;
 import dev.sekisho.web.list.ListQuery;
@@ -8,16 +7,14 @@ import dev.sekisho.web.list.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ScoreRepository implements PanacheRepositoryBase<ScoreEntity, ScoreEntity.Id> {
-    static final List<String> SORTABLE = List.of("score", "name", "key");
-
-    Page<ScoreEntity> page(ListQuery query, Subject.Kind kind, @Nullable Band least) {
+    Page<ScoreEntity> page(ScoreFilter filter, ListQuery query) {
+        Band least = filter.band();
         Keyset<ScoreEntity> keyset = new Keyset<>(getEntityManager(), ScoreEntity.class, "id.key")
-                .equal("id.kind", kind)
-                .equal("id.key", query.filter("key"))
+                .equal("id.kind", filter.kind())
+                .equal("id.key", filter.key())
                 .atLeast("milliPoints", least == null ? null : floorOf(least));
         String field = query.order().field();
         List<ScoreEntity> rows = keyset.rows(

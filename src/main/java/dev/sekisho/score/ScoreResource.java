@@ -2,14 +2,13 @@ package dev.sekisho.score;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
-import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.score.Band;
 import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Paging;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,10 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/risk-scores")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,24 +46,11 @@ class ScoreResource {
             description = "A page of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ScoreRow.class)))
     public Response list(
-            @QueryParam("subject") @Parameter(schema = @Schema(implementation = Subject.Kind.class)) @Nullable
-                    String subject,
-            @QueryParam("band") @Parameter(schema = @Schema(implementation = Band.class)) @Nullable String band,
-            @QueryParam("key") @Nullable String key,
-            @QueryParam("sort")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"score", "-score", "name", "-name", "key", "-key"},
-                                            defaultValue = "-score"))
-                    @Nullable
-                    String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam ScoreFilter filter,
+            @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, ScoreRepository.SORTABLE, true);
-        return answers.answer(headers, uri, now -> book.page(query, now.day()));
+        ListQuery query = ListQuery.of(filter, filter.sort(), paging);
+        return answers.answer(headers, uri, now -> book.page(filter, query, now.day()));
     }
 }

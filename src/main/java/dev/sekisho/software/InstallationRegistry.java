@@ -78,21 +78,6 @@ class InstallationRegistry extends Registry<InstallationEntity, InstallationView
     }
 
     @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of(
-                "product",
-                String.class,
-                "asset",
-                String.class,
-                "connectionPoint",
-                String.class,
-                "zone",
-                String.class,
-                "useState",
-                UseState.class);
-    }
-
-    @Override
     public List<Problem.FieldError> impossible(InstallationView said, @Nullable InstallationEntity stored) {
         var errors = new ArrayList<Problem.FieldError>();
         if (!said.at().exactlyOne()) {

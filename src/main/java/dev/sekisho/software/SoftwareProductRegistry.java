@@ -48,11 +48,6 @@ class SoftwareProductRegistry extends Registry<SoftwareProductEntity, SoftwarePr
     }
 
     @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of("supplier", String.class);
-    }
-
-    @Override
     public List<Problem.FieldError> impossible(SoftwareProductView said, @Nullable SoftwareProductEntity stored) {
         return Problem.FieldError.below("", Identifiers.faults(said.purl(), said.cpe()));
     }

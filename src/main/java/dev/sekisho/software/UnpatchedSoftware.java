@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** The installations with a live flaw, out of what the assessment found. */
 @ApplicationScoped
 class UnpatchedSoftware {
-    static final List<String> SORTABLE = List.of("severity", "score", "key", "advisory");
-
     private final Matching matching;
 
     UnpatchedSoftware(Matching matching) {
@@ -73,18 +72,18 @@ class UnpatchedSoftware {
         }
     }
 
-    Page<UnpatchedView> page(Snapshot now, ListQuery query) {
-        List<Row> rows = rows(now).filter(wanted(now, query)).toList();
+    Page<UnpatchedView> page(Snapshot now, UnpatchedFilter filter, ListQuery query) {
+        List<Row> rows = rows(now).filter(wanted(now, filter)).toList();
         return new Listing<>(rows, fields(), row -> row.installation() + "/" + row.advisory())
                 .page(query)
                 .map(page -> page.stream().map(row -> view(now, row)).toList());
     }
 
     /** The rows the query wants, grouped by what it asks for. */
-    Page<UnpatchedGroupView> groups(Snapshot now, ListQuery query, UnpatchedGroupView.By by) {
+    Page<UnpatchedGroupView> groups(Snapshot now, UnpatchedFilter filter, ListQuery query, UnpatchedGroupView.By by) {
         var groups = new TreeMap<String, List<Row>>();
         rows(now)
-                .filter(wanted(now, query))
+                .filter(wanted(now, filter))
                 .forEach(row -> groupsOf(row, by)
                         .forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>())
                                 .add(row)));
@@ -92,13 +91,11 @@ class UnpatchedSoftware {
                 .map(entry ->
                         UnpatchedGroupView.of(by, entry.getKey(), nameOf(now, by, entry.getKey()), entry.getValue()))
                 .toList();
-        var fields = new Listing.SequencedFields<UnpatchedGroupView>(
-                SORTABLE,
-                Map.of(
-                        "severity", item -> item.severity().ordinal() + sortable(item.score()),
-                        "score", item -> sortable(item.score()),
-                        "key", UnpatchedGroupView::key,
-                        "advisory", item -> Listing.sortable(item.advisories())));
+        Map<String, Function<UnpatchedGroupView, String>> fields = Map.of(
+                "severity", item -> item.severity().ordinal() + sortable(item.score()),
+                "score", item -> sortable(item.score()),
+                "key", UnpatchedGroupView::key,
+                "advisory", item -> Listing.sortable(item.advisories()));
         return new Listing<>(items, fields, UnpatchedGroupView::key).page(query);
     }
 
@@ -152,18 +149,14 @@ class UnpatchedSoftware {
         return installation + "\n" + advisory;
     }
 
-    private Predicate<Row> wanted(Snapshot now, ListQuery query) {
-        String product = query.filter("product");
-        String installation = query.filter("installation");
-        Predicate<Row> advisory = called(query.filter("advisory"));
-        Severity severity = query.filter("severity", Severity.class);
-        return concerning(query.filter("thirdParty"))
-                .and(within(now.assessment().estate(), query.filter("organization"), query.filter("zone")))
-                .and(row -> same(product, row.flaw().product().key())
-                        && same(installation, row.installation())
-                        && advisory.test(row)
-                        && atLeast(severity, row.severity()))
-                .and(flagged(query));
+    private Predicate<Row> wanted(Snapshot now, UnpatchedFilter filter) {
+        return concerning(filter.thirdParty())
+                .and(within(now.assessment().estate(), filter.organization(), filter.zone()))
+                .and(called(filter.advisory()))
+                .and(row -> same(filter.product(), row.flaw().product().key())
+                        && same(filter.installation(), row.installation())
+                        && atLeast(filter.severity(), row.severity())
+                        && flagged(filter, row.flaw()));
     }
 
     /** By any of the names of the vulnerability: one of ours, its CVE id, or an id that others use. */
@@ -191,31 +184,24 @@ class UnpatchedSoftware {
         };
     }
 
-    private static Predicate<Row> flagged(ListQuery query) {
-        Boolean exploited = query.flag("exploited");
-        Boolean overdue = query.flag("overdue");
-        Boolean noFix = query.flag("noFix");
-        Boolean reachable = query.flag("reachable");
-        Boolean unknown = query.flag("unknown");
-        return row -> same(exploited, row.flaw().exploited())
-                && same(overdue, row.flaw().deadline().overdue())
-                && same(noFix, row.flaw().noFix())
-                && same(reachable, row.flaw().reach() == Reach.THIRD_PARTY)
-                && same(unknown, row.flaw().match().verdict() == Verdict.UNKNOWN);
+    private static boolean flagged(UnpatchedFilter filter, Flaw flaw) {
+        return same(filter.exploited(), flaw.exploited())
+                && same(filter.overdue(), flaw.deadline().overdue())
+                && same(filter.noFix(), flaw.noFix())
+                && same(filter.reachable(), flaw.reach() == Reach.THIRD_PARTY)
+                && same(filter.unknown(), flaw.match().verdict() == Verdict.UNKNOWN);
     }
 
-    private static Listing.SequencedFields<Row> fields() {
-        return new Listing.SequencedFields<>(
-                SORTABLE,
-                Map.of(
-                        "severity",
-                        row -> row.severity().ordinal() + Listing.sortable(row.milliPoints()),
-                        "score",
-                        row -> Listing.sortable(row.milliPoints()),
-                        "key",
-                        Row::installation,
-                        "advisory",
-                        Row::advisory));
+    private static Map<String, Function<Row, String>> fields() {
+        return Map.of(
+                "severity",
+                row -> row.severity().ordinal() + Listing.sortable(row.milliPoints()),
+                "score",
+                row -> Listing.sortable(row.milliPoints()),
+                "key",
+                Row::installation,
+                "advisory",
+                Row::advisory);
     }
 
     private static String sortable(BigDecimal score) {

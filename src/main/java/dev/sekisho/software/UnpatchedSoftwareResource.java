@@ -2,13 +2,13 @@ package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Answers;
-import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.Paging;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,10 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/unpatched-software")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,55 +46,16 @@ class UnpatchedSoftwareResource {
             description = "A page of them; with groupBy a page of UnpatchedGroup rows.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnpatchedView.class)))
     public Response list(
-            @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable String thirdParty,
-            @QueryParam("organization") @Nullable String organization,
-            @QueryParam("zone") @Nullable String zone,
-            @QueryParam("product") @Nullable String product,
-            @QueryParam("installation") @Nullable String installation,
-            @QueryParam("advisory") @Nullable String advisory,
-            @QueryParam("exploited") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable
-                    String exploited,
-            @QueryParam("overdue") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable
-                    String overdue,
-            @QueryParam("noFix") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable String noFix,
-            @QueryParam("reachable") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable
-                    String reachable,
-            @QueryParam("unknown") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable
-                    String unknown,
-            @QueryParam("severity") @Parameter(schema = @Schema(implementation = Severity.class)) @Nullable
-                    String severity,
-            @QueryParam("groupBy")
-                    @Parameter(
-                            description = "One row for each product or third party instead.",
-                            schema = @Schema(implementation = UnpatchedGroupView.By.class))
-                    @Nullable
-                    String groupBy,
-            @QueryParam("sort")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "severity",
-                                                "-severity",
-                                                "score",
-                                                "-score",
-                                                "key",
-                                                "-key",
-                                                "advisory",
-                                                "-advisory"
-                                            },
-                                            defaultValue = "-severity"))
-                    @Nullable
-                    String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam UnpatchedFilter filter,
+            @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, UnpatchedSoftware.SORTABLE, true);
-        UnpatchedGroupView.By by = query.filter("groupBy", UnpatchedGroupView.By.class);
+        ListQuery query = ListQuery.of(filter, filter.sort(), paging);
+        UnpatchedGroupView.By by = filter.groupBy();
         return answers.answer(
-                headers, uri, now -> by == null ? software.page(now, query) : software.groups(now, query, by));
+                headers,
+                uri,
+                now -> by == null ? software.page(now, filter, query) : software.groups(now, filter, query, by));
     }
 
     @GET

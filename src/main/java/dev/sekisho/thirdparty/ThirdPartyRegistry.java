@@ -5,7 +5,6 @@ import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
-import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
@@ -53,19 +52,6 @@ class ThirdPartyRegistry extends Registry<ThirdPartyEntity, ThirdPartyView> {
     @Override
     public Map<String, String> referring() {
         return Map.of("parent", "third-parties");
-    }
-
-    @Override
-    public Map<String, Class<?>> filters() {
-        return Map.of(
-                "kind",
-                ThirdPartyKind.class,
-                "state",
-                ThirdPartyState.class,
-                "notice",
-                Notice.class,
-                "parent",
-                String.class);
     }
 
     @Override

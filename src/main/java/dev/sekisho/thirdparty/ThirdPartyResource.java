@@ -3,16 +3,16 @@ package dev.sekisho.thirdparty;
 import dev.sekisho.access.Role;
 import dev.sekisho.registry.Clerk;
 import dev.sekisho.registry.CreatingResource;
+import dev.sekisho.registry.Sorting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/third-parties")
 @RolesAllowed(Role.VIEW)
@@ -25,15 +25,10 @@ class ThirdPartyResource extends CreatingResource<ThirdPartyEntity, ThirdPartyVi
     @GET
     @RolesAllowed(Role.VIEW)
     public Response list(
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("notice") @Nullable String notice,
-            @QueryParam("parent") @Nullable String parent,
-            @QueryParam("sort") @Nullable String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
+            @BeanParam ThirdPartyFilter filter,
+            @BeanParam Sorting sorting,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return listed(headers, uri);
+        return listed(filter, sorting, headers, uri);
     }
 }

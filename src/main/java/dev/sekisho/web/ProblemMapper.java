@@ -51,6 +51,9 @@ class ProblemMapper {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadable(json, uri);
         }
+        if (failure.getCause() instanceof ProblemException problem) {
+            return expected(problem, uri);
+        }
         if (failure instanceof NotFoundException && failure.getCause() != null) {
             // The address is right; a value in the query is none of those its parameter takes.
             return respond(

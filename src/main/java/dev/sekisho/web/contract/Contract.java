@@ -24,7 +24,10 @@ public class Contract implements OASFilter {
         var schemas = new Schemas(document);
         schemas.tidy();
         Map<String, PathItem> paths = inOrder(document);
-        Collection.among(document).forEach(collection -> new CollectionOperations(collection, schemas).describe());
+        Collection.among(document).forEach(collection -> {
+            new CollectionOperations(collection, schemas).describe();
+            new RiskOperations(collection, paths).describe();
+        });
         paths.forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> new Manners(path, method, operation, schemas).apply()));
         List.copyOf(document.getComponents().getSecuritySchemes().keySet()).stream()

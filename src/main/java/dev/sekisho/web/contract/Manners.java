@@ -110,7 +110,7 @@ final class Manners {
                 .forEach(key -> key.example(Demonstration.keyIn(path, method)));
     }
 
-    private static Parameter inAddress(String name) {
+    static Parameter inAddress(String name) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.PATH)

@@ -2,21 +2,16 @@ package dev.sekisho.web.list;
 
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters an operation does not declare, ones that are given twice, and values no text can hold. */
+/** Refuses query parameters an operation does not declare, ones given twice or without a value, and values no text can hold. */
 class KnownParameters {
     private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
 
@@ -26,7 +21,7 @@ class KnownParameters {
         if (method == null || !method.getDeclaringClass().getName().startsWith("dev.sekisho.")) {
             return;
         }
-        Set<String> known = DECLARED.computeIfAbsent(method, KnownParameters::declared);
+        Set<String> known = DECLARED.computeIfAbsent(method, Declared::names);
         uri.getQueryParameters().forEach((name, values) -> check(name, values, known));
         uri.getPathParameters().forEach((name, values) -> values.forEach(value -> checkSound(name, value)));
     }
@@ -41,6 +36,11 @@ class KnownParameters {
         if (values.size() > 1) {
             throw ProblemException.at(ProblemType.INVALID, name, "The parameter " + name + " is given more than once.");
         }
+        if (values.get(0).isEmpty()) {
+            // Left out it would narrow nothing, and whoever sent it meant something.
+            throw ProblemException.at(
+                    ProblemType.INVALID, name, "The parameter " + name + " is given without a value.");
+        }
         checkSound(name, values.get(0));
     }
 
@@ -49,13 +49,5 @@ class KnownParameters {
             throw ProblemException.at(
                     ProblemType.INVALID, name, "The parameter " + name + " holds a control character.");
         }
-    }
-
-    private static Set<String> declared(Method method) {
-        return Arrays.stream(method.getParameters())
-                .map(parameter -> parameter.getAnnotation(QueryParam.class))
-                .filter(Objects::nonNull)
-                .map(QueryParam::value)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -10,20 +10,16 @@ import java.util.function.Function;
 /**
  * A list made in memory, sorted and cut into pages like one from the database.
  *
- * @param fields what it can be sorted by; the first is the default
+ * @param fields what it can be sorted by, each with a text that sorts as the value does
  * @param key unique, breaks ties
  */
-public record Listing<T>(List<T> items, SequencedFields<T> fields, Function<T, String> key) {
+public record Listing<T>(List<T> items, Map<String, Function<T, String>> fields, Function<T, String> key) {
 
     private static final int DIGITS = 19;
 
-    /** Sort fields in their order, each with a text that sorts as the value does. */
-    public record SequencedFields<T>(List<String> names, Map<String, Function<T, String>> values) {}
-
     /** The page a query asks for; what an item is sorted by is made once. */
     public Page<T> page(ListQuery query) {
-        Function<T, String> value =
-                requireNonNull(fields.values().get(query.order().field()));
+        Function<T, String> value = requireNonNull(fields.get(query.order().field()));
         Comparator<Sorted<T>> order =
                 Comparator.comparing((Sorted<T> row) -> row.value).thenComparing(row -> row.key);
         List<Sorted<T>> rows = items.stream()

@@ -14,13 +14,13 @@ final class PageToken {
 
     private PageToken() {}
 
-    static String write(ListQuery.After after, ListQuery.Order order, SortedMap<String, String> filters) {
+    static String write(ListQuery.After after, ListQuery.Order order, SortedMap<String, Object> filters) {
         String value = after.value();
         String text = String.join(SEPARATOR, bound(order, filters), value == null ? "n" : "v" + value, after.key());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static ListQuery.After read(String token, ListQuery.Order order, SortedMap<String, String> filters) {
+    static ListQuery.After read(String token, ListQuery.Order order, SortedMap<String, Object> filters) {
         String[] parts = decoded(token).split(SEPARATOR, -1);
         if (parts.length != 3 || parts[1].isEmpty() || !parts[0].equals(bound(order, filters))) {
             throw refused();
@@ -46,7 +46,7 @@ final class PageToken {
                 "pageToken is not one given for this filter and sort; start again without it.");
     }
 
-    private static String bound(ListQuery.Order order, SortedMap<String, String> filters) {
+    private static String bound(ListQuery.Order order, SortedMap<String, Object> filters) {
         return Etag.of((order + filters.toString()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,24 @@
+package dev.sekisho.attackpath;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which attack paths are asked for. */
+record AttackPathFilter(
+        @QueryParam("from") @Parameter(description = "Key of a third party.", example = "msp-1") @Nullable
+        String from,
+
+        @QueryParam("to") @Parameter(description = "Key of a zone or an asset.", example = "power-office") @Nullable
+        String to,
+
+        @QueryParam("maxBreaks")
+        @Min(0)
+        @Max(99)
+        @Parameter(description = "At most so many breaks.", schema = @Schema(type = SchemaType.INTEGER), example = "1")
+        @Nullable
+        Integer maxBreaks) {}

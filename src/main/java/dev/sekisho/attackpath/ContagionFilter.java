@@ -1,0 +1,26 @@
+package dev.sekisho.attackpath;
+
+import dev.sekisho.web.list.ListQuery;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the matrix of third parties and organizations can be narrowed to, and its order. */
+record ContagionFilter(
+        @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable
+        String thirdParty,
+
+        @QueryParam("organization") @Nullable String organization,
+
+        @QueryParam("sort")
+        @DefaultValue("distance")
+        @Parameter(
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"distance", "-distance", "key", "-key", "organization", "-organization"
+                                }))
+        ListQuery.Order sort) {}

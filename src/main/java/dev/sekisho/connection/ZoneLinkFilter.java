@@ -1,0 +1,11 @@
+package dev.sekisho.connection;
+
+import dev.sekisho.risk.estate.link.LinkState;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of zone links can be narrowed to. */
+record ZoneLinkFilter(
+        @QueryParam("from") @Nullable String from,
+        @QueryParam("to") @Nullable String to,
+        @QueryParam("state") @Nullable LinkState state) {}

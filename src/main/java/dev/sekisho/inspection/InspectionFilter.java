@@ -1,0 +1,19 @@
+package dev.sekisho.inspection;
+
+import dev.sekisho.risk.estate.link.InspectionOutcome;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of inspections can be narrowed to. */
+record InspectionFilter(
+        @QueryParam("connectionPoint") @Nullable String connectionPoint,
+
+        @QueryParam("zoneLink") @Parameter(description = "Key of a zone link; only what concerns it.") @Nullable
+        String zoneLink,
+
+        @QueryParam("outcome") @Parameter(description = "Only those with this outcome.") @Nullable
+        InspectionOutcome outcome,
+
+        @QueryParam("campaign") @Parameter(description = "Key of a campaign; only those made for it.") @Nullable
+        String campaign) {}

@@ -1,0 +1,38 @@
+package dev.sekisho.ruleset;
+
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.web.list.ListQuery;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of unfiltered links can be narrowed to, and its order. */
+record UnfilteredLinkFilter(
+        @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable
+        String thirdParty,
+
+        @QueryParam("connectionPoint") @Nullable String connectionPoint,
+        @QueryParam("organization") @Nullable String organization,
+        @QueryParam("zone") @Nullable String zone,
+        @QueryParam("severity") @Nullable Severity severity,
+
+        @QueryParam("sort")
+        @DefaultValue("-severity")
+        @Parameter(
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {
+                                    "severity",
+                                    "-severity",
+                                    "score",
+                                    "-score",
+                                    "key",
+                                    "-key",
+                                    "name",
+                                    "-name"
+                                }))
+        ListQuery.Order sort) {}

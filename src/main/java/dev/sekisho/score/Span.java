@@ -1,0 +1,49 @@
+package dev.sekisho.score;
+
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The days a history is asked for. */
+record Span(
+        @QueryParam("from") @Parameter(example = "2026-01-01", schema = @Schema(type = SchemaType.STRING)) @Nullable
+        LocalDate from,
+
+        @QueryParam("to") @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
+        LocalDate to,
+
+        @QueryParam("granularity")
+        @Parameter(example = "day", schema = @Schema(type = SchemaType.STRING, enumeration = "day"))
+        @Nullable
+        String granularity) {
+    private static final int DEFAULT_DAYS = 90;
+    private static final int LONGEST_DAYS = 3660;
+
+    void checkGranularity() {
+        if (granularity != null && !granularity.equalsIgnoreCase("day")) {
+            throw ProblemException.at(ProblemType.INVALID, "granularity", "granularity takes day.");
+        }
+    }
+
+    LocalDate last(LocalDate today) {
+        return to == null ? today : to;
+    }
+
+    LocalDate first(LocalDate today) {
+        LocalDate last = last(today);
+        LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from;
+        if (last.isBefore(first)) {
+            throw ProblemException.at(ProblemType.IMPOSSIBLE, "from", "from lies after to.");
+        }
+        if (ChronoUnit.DAYS.between(first, last) > LONGEST_DAYS) {
+            throw ProblemException.at(ProblemType.INVALID, "from", "At most 3660 days are shown at once.");
+        }
+        return first;
+    }
+}

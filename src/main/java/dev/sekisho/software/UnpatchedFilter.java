@@ -1,0 +1,48 @@
+package dev.sekisho.software;
+
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.web.list.ListQuery;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of unpatched software can be narrowed to or grouped by, and its order. */
+record UnpatchedFilter(
+        @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable
+        String thirdParty,
+
+        @QueryParam("organization") @Nullable String organization,
+        @QueryParam("zone") @Nullable String zone,
+        @QueryParam("product") @Nullable String product,
+        @QueryParam("installation") @Nullable String installation,
+        @QueryParam("advisory") @Nullable String advisory,
+        @QueryParam("exploited") @Nullable Boolean exploited,
+        @QueryParam("overdue") @Nullable Boolean overdue,
+        @QueryParam("noFix") @Nullable Boolean noFix,
+        @QueryParam("reachable") @Nullable Boolean reachable,
+        @QueryParam("unknown") @Nullable Boolean unknown,
+        @QueryParam("severity") @Nullable Severity severity,
+
+        @QueryParam("groupBy") @Parameter(description = "One row for each product or third party instead.")
+        UnpatchedGroupView.@Nullable By groupBy,
+
+        @QueryParam("sort")
+        @DefaultValue("-severity")
+        @Parameter(
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {
+                                    "severity",
+                                    "-severity",
+                                    "score",
+                                    "-score",
+                                    "key",
+                                    "-key",
+                                    "advisory",
+                                    "-advisory"
+                                }))
+        ListQuery.Order sort) {}

@@ -1,0 +1,14 @@
+package dev.sekisho.thirdparty;
+
+import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.ThirdPartyKind;
+import dev.sekisho.risk.estate.ThirdPartyState;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of third parties can be narrowed to. */
+record ThirdPartyFilter(
+        @QueryParam("kind") @Nullable ThirdPartyKind kind,
+        @QueryParam("state") @Nullable ThirdPartyState state,
+        @QueryParam("notice") @Nullable Notice notice,
+        @QueryParam("parent") @Nullable String parent) {}

@@ -1,0 +1,125 @@
+package dev.sekisho.web.list;
+
+import dev.sekisho.web.json.Times;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters into the types they are declared with, and names the one whose value it does not take. */
+@Provider
+class ParameterValues implements ParamConverterProvider {
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable ParamConverter<T> getConverter(
+            Class<T> type, Type generic, Annotation @Nullable [] annotations) {
+        QueryParam declared = find(QueryParam.class, annotations);
+        if (declared == null) {
+            return null;
+        }
+        String name = declared.value();
+        Function<String, ?> reader = reader(name, type, annotations);
+        return reader == null ? null : (ParamConverter<T>) new Reading<>(reader);
+    }
+
+    private static @Nullable Function<String, ?> reader(
+            String name, Class<?> type, Annotation @Nullable [] annotations) {
+        if (type.isEnum()) {
+            return text -> constant(name, List.of(type.getEnumConstants()), text);
+        }
+        if (type == Boolean.class) {
+            return text -> flag(name, text);
+        }
+        if (type == Integer.class) {
+            return number(name, find(Min.class, annotations), find(Max.class, annotations));
+        }
+        if (type == LocalDate.class) {
+            return text -> time(name, "a date like 2026-01-31", text, Times::date);
+        }
+        if (type == Instant.class) {
+            return text -> time(name, "an instant like 2026-01-31T09:00:00Z", text, Times::instant);
+        }
+        Parameter documented = find(Parameter.class, annotations);
+        return type == ListQuery.Order.class && documented != null
+                ? text -> ListQuery.Order.of(text, List.of(documented.schema().enumeration()))
+                : null;
+    }
+
+    private static Object constant(String name, List<?> constants, String text) {
+        return constants.stream()
+                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> refusal(name, "one of " + constants));
+    }
+
+    private static Boolean flag(String name, String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw refusal(name, "true or false");
+        }
+        return Boolean.valueOf(text);
+    }
+
+    private static @Nullable Function<String, Integer> number(String name, @Nullable Min least, @Nullable Max most) {
+        if (least == null || most == null) {
+            return null;
+        }
+        int digits = String.valueOf(most.value()).length();
+        return text -> {
+            int number = text.matches("[0-9]{1," + digits + "}") ? Integer.parseInt(text) : -1;
+            if (number < least.value() || number > most.value()) {
+                throw refusal(name, "a number from " + least.value() + " to " + most.value());
+            }
+            return number;
+        };
+    }
+
+    private static <T> T time(String name, String form, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (DateTimeException e) {
+            throw refusal(name, form);
+        }
+    }
+
+    private static ProblemException refusal(String name, String taken) {
+        return ProblemException.at(ProblemType.INVALID, name, name + " takes " + taken + ".");
+    }
+
+    private static <A extends Annotation> @Nullable A find(Class<A> type, Annotation @Nullable [] annotations) {
+        return annotations == null
+                ? null
+                : Arrays.stream(annotations)
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** @param reader throws a problem where the text is none of its values */
+    private record Reading<T>(Function<String, T> reader) implements ParamConverter<T> {
+        @Override
+        public T fromString(String text) {
+            return reader.apply(text);
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}
