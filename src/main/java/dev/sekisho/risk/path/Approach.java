@@ -69,7 +69,8 @@ public final class Approach {
         var needed = new LongSet();
         Search.from(network, key.zone, key.ways, (zone, breaks) -> mark(zone, breaks, needed));
         needs = needed.toArray();
-        needsEntry = Arrays.stream(needs).anyMatch(pair -> Needs.label(pair) > network.labels());
+        needsEntry = Arrays.stream(needs)
+                .anyMatch(pair -> Needs.label(pair) > network.labels().size());
         worst = levels().mapToObj(this::worst).toList();
         nearestCrown = IntStream.rangeClosed(0, Breaks.MOST)
                 .filter(breaks -> within.get(breaks).intersects(network.crowns()))
@@ -102,15 +103,15 @@ public final class Approach {
 
     /** A label no crossing bears gets a number behind the others, by the company it is in. */
     static int number(Network network, List<String> alternative, int at) {
-        int own = network.label(alternative.get(at));
+        int own = network.labels().number(alternative.get(at));
         if (own != 0) {
             return own;
         }
         if (alternative.size() == 1) {
-            return network.labels() + 1;
+            return network.labels().size() + 1;
         }
-        int other = network.label(alternative.get(1 - at));
-        return network.labels() + 2 + (other == 0 ? at : other + 1);
+        int other = network.labels().number(alternative.get(1 - at));
+        return network.labels().size() + 2 + (other == 0 ? at : other + 1);
     }
 
     private void mark(int zone, long breaks, LongSet needed) {

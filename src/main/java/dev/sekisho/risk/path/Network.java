@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,7 @@ public final class Network {
     private final List<District> districts;
     private final List<Crossing> crossings;
     private final Map<String, Integer> zones = new HashMap<>();
-    private final Map<String, Integer> labels = new HashMap<>();
-    private final List<String> labelNames;
+    private final Labels labels = new Labels();
     private final Step[][] from;
     private final Step[][] into;
     private final BitSet crowns = new BitSet();
@@ -35,8 +35,13 @@ public final class Network {
     private final Map<Approach.Key, Approach> approaches = new ConcurrentHashMap<>();
     private final NearCrowns nearCrowns;
 
-    /** One crossing by numbers, its ways in ascending order. */
-    record Step(Crossing crossing, int from, int to, long[] ways, int fewest) {
+    /**
+     * One crossing by numbers.
+     *
+     * @param ways in ascending order
+     * @param named the same in the order of their names, which does not depend on how labels are numbered
+     */
+    record Step(Crossing crossing, int from, int to, long[] ways, long[] named, int fewest) {
 
         /** Whether these breaks are enough for one of the ways. */
         boolean isPaidBy(long breaks) {
@@ -44,6 +49,16 @@ public final class Network {
                     || has(Breaks.low(breaks))
                     || has(Breaks.high(breaks))
                     || (Breaks.size(breaks) == Breaks.MOST && has(breaks));
+        }
+
+        /** The first of the ways that these breaks are enough for. */
+        long paidWay(long breaks) {
+            for (long way : named) {
+                if (Breaks.within(way, breaks)) {
+                    return way;
+                }
+            }
+            throw new IllegalArgumentException("not paid: " + breaks);
         }
 
         private boolean has(long way) {
@@ -61,10 +76,9 @@ public final class Network {
             crowns.set(i, districts.get(i).worst() >= Target.CROWN);
             tests.set(i, districts.get(i).test());
         }
-        List<Step> steps = crossings.stream().map(this::step).toList();
-        labelNames = labels.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        List<Step> steps = crossings.stream()
+                .sorted(Comparator.comparing(crossing -> crossing.link().key()))
+                .map(this::step)
                 .toList();
         from = byZone(steps, true);
         into = byZone(steps, false);
@@ -195,19 +209,11 @@ public final class Network {
         return known;
     }
 
-    /** The number of a label that some crossing bears, or 0. */
-    int label(String label) {
-        return labels.getOrDefault(label, 0);
+    Labels labels() {
+        return labels;
     }
 
-    int labels() {
-        return labels.size();
-    }
-
-    String label(int number) {
-        return labelNames.get(number - 1);
-    }
-
+    /** The links that start in a zone, in the order of their keys. */
     Step[] from(int zone) {
         return from[zone];
     }
@@ -235,22 +241,19 @@ public final class Network {
     }
 
     private Step step(Crossing crossing) {
-        long[] ways = crossing.ways().alternatives().stream()
-                .mapToLong(this::numbered)
-                .sorted()
-                .toArray();
         int start = number(crossing.link().from());
-        return new Step(
-                crossing,
-                start,
-                number(crossing.link().zone()),
-                ways,
-                crossing.ways().fewest());
+        int end = number(crossing.link().zone());
+        long[] named = crossing.ways().alternatives().stream()
+                .mapToLong(alternative -> numbered(alternative, end))
+                .toArray();
+        long[] ways = named.length > 1 ? named.clone() : named;
+        Arrays.sort(ways);
+        return new Step(crossing, start, end, ways, named, crossing.ways().fewest());
     }
 
-    private long numbered(Collection<String> alternative) {
+    private long numbered(Collection<String> alternative, int zone) {
         int[] numbers = alternative.stream()
-                .mapToInt(label -> labels.computeIfAbsent(label, l -> labels.size() + 1))
+                .mapToInt(label -> labels.number(label, zone))
                 .toArray();
         return switch (numbers.length) {
             case 0 -> Breaks.NONE;
@@ -260,12 +263,13 @@ public final class Network {
     }
 
     private Step[][] byZone(List<Step> steps, boolean start) {
-        Step[][] grouped = new Step[districts.size()][];
-        Arrays.fill(grouped, new Step[0]);
+        var sizes = new int[districts.size()];
+        steps.forEach(step -> sizes[start ? step.from : step.to]++);
+        Step[][] grouped = Arrays.stream(sizes).mapToObj(Step[]::new).toArray(Step[][]::new);
+        Arrays.fill(sizes, 0);
         for (Step step : steps) {
             int zone = start ? step.from : step.to;
-            grouped[zone] = Arrays.copyOf(grouped[zone], grouped[zone].length + 1);
-            grouped[zone][grouped[zone].length - 1] = step;
+            grouped[zone][sizes[zone]++] = step;
         }
         return grouped;
     }
