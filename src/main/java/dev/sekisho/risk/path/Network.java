@@ -23,8 +23,11 @@ public final class Network {
     private final List<Crossing> crossings;
     private final Map<String, Integer> zones = new HashMap<>();
     private final Labels labels = new Labels();
+    private final Owners owners;
+    private final WorstGrounds grounds;
     private final Step[][] from;
     private final Step[][] into;
+    private final BitSet costly;
     private final BitSet crowns = new BitSet();
     private final BitSet tests = new BitSet();
     /** Each absent until asked for, for of very many zones few are; threads that race for it find the same. */
@@ -33,6 +36,7 @@ public final class Network {
     private final AtomicReferenceArray<@Nullable BitSet> crownsReached;
     private final @Nullable Map<String, Integer>[] organizations;
     private final Map<Approach.Key, Approach> approaches = new ConcurrentHashMap<>();
+    private final Map<Long, Boolean> leadsOn = new ConcurrentHashMap<>();
     private final NearCrowns nearCrowns;
 
     /**
@@ -40,8 +44,9 @@ public final class Network {
      *
      * @param ways in ascending order
      * @param named the same in the order of their names, which does not depend on how labels are numbered
+     * @param homely whether every label on it helps into no other zone
      */
-    record Step(Crossing crossing, int from, int to, long[] ways, long[] named, int fewest) {
+    record Step(Crossing crossing, int from, int to, long[] ways, long[] named, int fewest, boolean homely) {
 
         /** Whether these breaks are enough for one of the ways. */
         boolean isPaidBy(long breaks) {
@@ -71,6 +76,8 @@ public final class Network {
         this.districts = List.copyOf(districts);
         this.crossings = List.copyOf(crossings);
         nearCrowns = new NearCrowns(this.districts);
+        owners = new Owners(this.districts);
+        grounds = new WorstGrounds(this.districts);
         for (int i = 0; i < districts.size(); i++) {
             zones.put(districts.get(i).key(), i);
             crowns.set(i, districts.get(i).worst() >= Target.CROWN);
@@ -79,9 +86,13 @@ public final class Network {
         List<Step> steps = crossings.stream()
                 .sorted(Comparator.comparing(crossing -> crossing.link().key()))
                 .map(this::step)
+                .toList()
+                .stream()
+                .map(this::settled)
                 .toList();
         from = byZone(steps, true);
         into = byZone(steps, false);
+        costly = CostlyZones.of(from, into);
         reach = new AtomicReferenceArray<>(districts.size());
         crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = newArray(districts.size());
@@ -100,7 +111,14 @@ public final class Network {
 
     /** What an attacker gets who comes into a zone at the price of these breaks. */
     public Approach approach(String zone, Ways ways) {
-        return approaches.computeIfAbsent(Approach.key(this, number(zone), ways), key -> new Approach(this, key));
+        Approach.Key key = Approach.key(this, number(zone), ways);
+        Approach known = approaches.get(key);
+        if (known == null) {
+            var made = new Approach(this, key);
+            Approach other = approaches.putIfAbsent(key, made);
+            known = other == null ? made : other;
+        }
+        return known;
     }
 
     /** The number of a zone in the order of the keys. */
@@ -144,6 +162,38 @@ public final class Network {
             }
         }
         return found;
+    }
+
+    /** Every zone a search comes to. */
+    private record Collector(BitSet zones) implements Search.Visitor {
+        @Override
+        public void opened(int zone, long breaks) {
+            zones.set(zone);
+        }
+
+        @Override
+        public void opened(BitSet more, long breaks) {
+            zones.or(more);
+        }
+    }
+
+    /** Whether nothing has to be broken any more on any way from a zone. */
+    boolean isFreeFrom(int zone) {
+        return !costly.get(zone);
+    }
+
+    /** Whether somebody in a test zone who broke these gets from there to a crown jewel elsewhere. */
+    boolean leadsOn(int test, long breaks) {
+        Boolean known = leadsOn.get(Breaks.at(test, breaks));
+        if (known == null) {
+            var found = new BitSet();
+            Search.from(this, test, new long[] {breaks}, new Collector(found));
+            found.and(crowns);
+            found.clear(test);
+            known = !found.isEmpty();
+            leadsOn.put(Breaks.at(test, breaks), known);
+        }
+        return known;
     }
 
     /** Every zone there is any way to from this one. */
@@ -218,6 +268,14 @@ public final class Network {
         return from[zone];
     }
 
+    Owners owners() {
+        return owners;
+    }
+
+    WorstGrounds grounds() {
+        return grounds;
+    }
+
     /** Zones that hold something that must not be lost. */
     BitSet crowns() {
         return crowns;
@@ -248,7 +306,17 @@ public final class Network {
                 .toArray();
         long[] ways = named.length > 1 ? named.clone() : named;
         Arrays.sort(ways);
-        return new Step(crossing, start, end, ways, named, crossing.ways().fewest());
+        return new Step(crossing, start, end, ways, named, crossing.ways().fewest(), false);
+    }
+
+    /** Where a label helps is known once every crossing is. */
+    private Step settled(Step step) {
+        boolean homely = true;
+        for (long way : step.ways) {
+            homely &= way == Breaks.NONE || labels.hasHome(Breaks.low(way));
+            homely &= Breaks.high(way) == 0 || labels.hasHome(Breaks.high(way));
+        }
+        return homely ? new Step(step.crossing, step.from, step.to, step.ways, step.named, step.fewest, true) : step;
     }
 
     private long numbered(Collection<String> alternative, int zone) {
