@@ -20,10 +20,18 @@ record AttackPathView(
         int criticality,
         DistanceView distance,
 
-        @Schema(description = "All that has to be broken, each once.")
+        @Schema(
+                description =
+                        "All that has to be broken, each once; the first ten unless from and to name this one path.")
         List<String> breaks,
 
+        @Schema(description = "How many labels have to be broken on the path shown.")
+        int breakCount,
+
+        @Schema(description = "Hop by hop; the first four unless from and to name this one path.")
         List<HopView> hops,
+
+        @Schema(description = "How many hops the path has.") int hopCount,
 
         @Schema(description = "C if a crown jewel is at once within reach, H at one break.") @Nullable
         Severity severity,

@@ -17,6 +17,7 @@ import dev.sekisho.web.list.Page;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,26 +29,39 @@ class AttackPaths {
     /** They are found in this order; any other would take all of them. */
     static final ListQuery.Order ORDER = new ListQuery.Order("key", false);
 
+    /** What a row shows of a path that may pass thousands of zones. */
+    private static final int HOPS_LISTED = 4;
+
+    private static final int BREAKS_LISTED = 10;
+
     Page<AttackPathView> page(Snapshot now, AttackPathFilter filter, ListQuery query) {
         Assessment assessment = now.assessment();
         Estate estate = assessment.estate();
+        Integer maxBreaks = filter.maxBreaks();
         List<Target> targets = targets(estate, filter.to());
-        List<AttackPathView> found = thirdParties(estate, filter.from())
+        List<Found> found = thirdParties(estate, filter.from())
                 .filter(thirdParty -> notBefore(query, thirdParty))
-                .flatMap(thirdParty -> paths(assessment, thirdParty, targets, filter.maxBreaks()))
-                .filter(path -> isAfter(query, path))
+                .flatMap(thirdParty -> paths(assessment, thirdParty, after(query, thirdParty, targets)))
+                .filter(row -> maxBreaks == null || row.path.distance().within(maxBreaks))
                 .limit(query.limit() + 1L)
                 .toList();
         boolean last = found.size() <= query.limit() && query.after() == null;
+        boolean whole = filter.from() != null && filter.to() != null;
         return query.page(
-                found,
-                new Page.Total(Math.min(found.size(), query.limit()), last),
-                AttackPathView::key,
-                AttackPaths::id);
+                        found,
+                        new Page.Total(Math.min(found.size(), query.limit()), last),
+                        row -> row.thirdParty.key(),
+                        row -> id(row.thirdParty, row.target))
+                .map(page ->
+                        page.stream().map(row -> view(assessment, row, whole)).toList());
     }
 
-    private static String id(AttackPathView path) {
-        return path.key() + "/" + path.target() + "/" + path.targetKey();
+    /** A row of the list; how it is shown is made for its page only. */
+    private record Found(ThirdParty thirdParty, Target target, AttackPath path) {}
+
+    private static String id(ThirdParty thirdParty, Target target) {
+        return thirdParty.key() + "/" + target.subject().kind() + "/"
+                + target.subject().key();
     }
 
     private static boolean notBefore(ListQuery query, ThirdParty thirdParty) {
@@ -55,9 +69,14 @@ class AttackPaths {
         return after == null || thirdParty.key().compareTo(String.valueOf(after.value())) >= 0;
     }
 
-    private static boolean isAfter(ListQuery query, AttackPathView path) {
+    /** The page before may have ended among the targets of the first third party. */
+    private static List<Target> after(ListQuery query, ThirdParty thirdParty, List<Target> targets) {
         ListQuery.After after = query.after();
-        return after == null || !path.key().equals(after.value()) || id(path).compareTo(after.key()) > 0;
+        return after == null || !thirdParty.key().equals(after.value())
+                ? targets
+                : targets.stream()
+                        .filter(target -> id(thirdParty, target).compareTo(after.key()) > 0)
+                        .toList();
     }
 
     private static Stream<ThirdParty> thirdParties(Estate estate, @Nullable String from) {
@@ -100,34 +119,42 @@ class AttackPaths {
         return all;
     }
 
-    private static Stream<AttackPathView> paths(
-            Assessment assessment, ThirdParty thirdParty, List<Target> targets, @Nullable Integer maxBreaks) {
-        if (assessment.estate().connectionPointsOf(thirdParty.key()).isEmpty()) {
+    private static Stream<Found> paths(Assessment assessment, ThirdParty thirdParty, List<Target> targets) {
+        if (targets.isEmpty()
+                || assessment.estate().connectionPointsOf(thirdParty.key()).isEmpty()) {
             return Stream.of();
         }
         Routes routes = assessment.routes(thirdParty.key());
         return targets.stream()
-                .flatMap(target -> routes.to(target.zone()).stream()
-                        .filter(path -> maxBreaks == null || path.distance().within(maxBreaks))
-                        .map(path -> view(assessment, thirdParty, target, path)));
+                .flatMap(target -> routes.to(target.zone()).stream().map(path -> new Found(thirdParty, target, path)));
     }
 
-    private static AttackPathView view(Assessment assessment, ThirdParty thirdParty, Target target, AttackPath path) {
+    private static AttackPathView view(Assessment assessment, Found row, boolean whole) {
+        Target target = row.target;
+        AttackPath path = row.path;
         boolean crown = target.criticality() >= dev.sekisho.risk.path.Target.CROWN
                 && path.distance().within(1);
         boolean now = path.distance().within(0);
         return new AttackPathView(
-                thirdParty.key(),
-                thirdParty.name(),
+                row.thirdParty.key(),
+                row.thirdParty.name(),
                 target.subject().kind(),
                 target.subject().key(),
                 target.name(),
                 target.criticality(),
                 DistanceView.of(path.distance()),
-                List.copyOf(path.breaks()),
-                path.hops().stream().map(hop -> hop(assessment, hop)).toList(),
+                first(path.breaks(), whole, BREAKS_LISTED).toList(),
+                path.breaks().size(),
+                first(path.hops(), whole, HOPS_LISTED)
+                        .map(hop -> hop(assessment, hop))
+                        .toList(),
+                path.hops().size(),
                 crown ? (now ? Severity.CRITICAL : Severity.HIGH) : null,
                 crown ? List.of(now ? "PTH-01" : "PTH-02") : List.of());
+    }
+
+    private static <T> Stream<T> first(Collection<T> all, boolean whole, int listed) {
+        return whole ? all.stream() : all.stream().limit(listed);
     }
 
     private static AttackPathView.HopView hop(Assessment assessment, Hop hop) {

@@ -54,16 +54,29 @@ record UnfilteredLinkView(
         @Schema(description = "A packet that gets through, where the rules are known.") @Nullable
         WitnessView witness,
 
-        @Schema(description = "Rules that let in sources nobody registered, and which; the first twenty.")
+        @Schema(
+                description =
+                        "The first rule that lets in sources nobody registered, and which; all of them stand at the traffic of the link.")
         List<UnregisteredView> unregistered,
 
-        @Schema(description = "What it opens at once, with nothing left to break.")
+        @Schema(description = "How many rules let in sources nobody registered.")
+        int unregisteredCount,
+
+        @Schema(description = "The worst of what it opens at once; the whole stands at the link, under opens.")
         OpensView opens,
 
         BigDecimal score,
         Band band) {
 
-    /** What whoever comes over the link can get to at once. */
-    @Schema(name = "Opens")
-    record OpensView(List<String> zones, List<String> organizations) {}
+    /** What whoever comes over the link can get to with nothing left to break. */
+    @Schema(name = "Opens", description = "What whoever comes over the link gets to with nothing left to break.")
+    record OpensView(
+            @Schema(description = "The most critical five.") List<String> zones,
+
+            int zoneCount,
+
+            @Schema(description = "The first five in the order of their keys.")
+            List<String> organizations,
+
+            int organizationCount) {}
 }

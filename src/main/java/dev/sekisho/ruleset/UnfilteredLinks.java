@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,7 +41,11 @@ import org.jspecify.annotations.Nullable;
 class UnfilteredLinks {
     private static final Set<String> CODES = Set.of("NET-01", "NET-02", "NET-03");
     private static final int MILLI = 1000;
-    private static final int MOST_UNREGISTERED = 20;
+
+    /** What a row shows of a link that may open thousands of zones and let in strangers by as many rules. */
+    private static final int LISTED = 5;
+
+    private static final int UNREGISTERED_LISTED = 1;
 
     private final FirstSeen firstSeen;
 
@@ -157,7 +160,8 @@ class UnfilteredLinks {
                 Math.round(posture.openness() * MILLI) / (double) MILLI,
                 witness(posture, translations),
                 unregistered(posture, translations),
-                opens(assessment.opening(row.subject())),
+                unregisteredCount(posture),
+                opens(estate, assessment.opening(row.subject()).orElse(Opening.NONE)),
                 Points.shown(row.milliPoints()),
                 Band.of(row.milliPoints()));
     }
@@ -170,14 +174,27 @@ class UnfilteredLinks {
     private static List<UnregisteredView> unregistered(Posture posture, Translations translations) {
         return Stream.ofNullable(posture.traffic())
                 .flatMap(traffic -> traffic.unregistered().stream())
-                .limit(MOST_UNREGISTERED)
+                .limit(UNREGISTERED_LISTED)
                 .map(found -> UnregisteredView.of(found, translations))
                 .toList();
     }
 
-    private static UnfilteredLinkView.OpensView opens(Optional<Opening> opening) {
-        return opening.map(open ->
-                        new UnfilteredLinkView.OpensView(List.copyOf(open.zones()), List.copyOf(open.organizations())))
-                .orElse(new UnfilteredLinkView.OpensView(List.of(), List.of()));
+    private static int unregisteredCount(Posture posture) {
+        TrafficSummary traffic = posture.traffic();
+        return traffic == null ? 0 : traffic.unregistered().size();
+    }
+
+    private static UnfilteredLinkView.OpensView opens(Estate estate, Opening opening) {
+        List<String> worst = opening.zones().stream()
+                .map(key -> requireNonNull(estate.zones().get(key)))
+                .sorted(Comparator.comparingInt(Zone::weight).reversed().thenComparing(Zone::key))
+                .limit(LISTED)
+                .map(Zone::key)
+                .toList();
+        return new UnfilteredLinkView.OpensView(
+                worst,
+                opening.zones().size(),
+                opening.organizations().stream().limit(LISTED).toList(),
+                opening.organizations().size());
     }
 }

@@ -76,7 +76,9 @@ class UnpatchedSoftware {
         List<Row> rows = rows(now).filter(wanted(now, filter)).toList();
         return new Listing<>(rows, fields(), row -> row.installation() + "/" + row.advisory())
                 .page(query)
-                .map(page -> page.stream().map(row -> view(now, row)).toList());
+                .map(page -> page.stream()
+                        .map(row -> view(now, row, query.filter("installation") != null))
+                        .toList());
     }
 
     /** The rows the query wants, grouped by what it asks for. */
@@ -119,7 +121,7 @@ class UnpatchedSoftware {
 
     /** Everything as a document for others. */
     Map<String, Object> vex(Snapshot now) {
-        return UnpatchedVex.of(rows(now).map(row -> view(now, row)).toList());
+        return UnpatchedVex.of(rows(now).map(row -> view(now, row, false)).toList());
     }
 
     private static Stream<Row> rows(Snapshot now) {
@@ -140,9 +142,9 @@ class UnpatchedSoftware {
         return Row.of(flaw, about);
     }
 
-    private static UnpatchedView view(Snapshot now, Row row) {
+    private static UnpatchedView view(Snapshot now, Row row, boolean whole) {
         Place place = row.flaw().installation().place();
-        return UnpatchedView.of(row, now.assessment().estate().zoneOf(place));
+        return UnpatchedView.of(row, now.assessment().estate().zoneOf(place), whole);
     }
 
     private static String place(String installation, String advisory) {

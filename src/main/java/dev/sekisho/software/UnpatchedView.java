@@ -64,13 +64,15 @@ record UnpatchedView(
         @Schema(description = "Reachable from the internet, or from a third party through next to no filter.")
         boolean exposed,
 
-        @Schema(description = "Keys of the third parties that can reach it, the first hundred.")
+        @Schema(
+                description =
+                        "Keys of the third parties that can reach it, the first ten unless the list is asked for one installation.")
         List<String> reachableBy,
 
         @Schema(description = "How many third parties can reach it.")
         int reachableByCount) {
 
-    private static final int LISTED = 100;
+    private static final int LISTED = 10;
 
     /** What mends a flaw. */
     @Schema(name = "FixedBy")
@@ -99,7 +101,8 @@ record UnpatchedView(
             @Nullable LocalDate dueDate,
             boolean ransomware) {}
 
-    static UnpatchedView of(UnpatchedSoftware.Row row, String zone) {
+    /** @param whole whether nothing is left out */
+    static UnpatchedView of(UnpatchedSoftware.Row row, String zone, boolean whole) {
         Flaw flaw = row.flaw();
         Installation installation = flaw.installation();
         Match match = flaw.match();
@@ -136,7 +139,9 @@ record UnpatchedView(
                 installation.useState(),
                 flaw.reach(),
                 flaw.exposed(),
-                flaw.reachableBy().stream().limit(LISTED).toList(),
+                flaw.reachableBy().stream()
+                        .limit(whole ? Long.MAX_VALUE : LISTED)
+                        .toList(),
                 flaw.reachableBy().size());
     }
 }

@@ -485,6 +485,55 @@ abstract class AnswerCases {
     }
 
     @Test
+    void pagesAttackPathsWithoutSkippingOrRepeatingOne() {
+        List<JsonNode> whole = items("attack-paths?limit=1000");
+        var paged = new ArrayList<JsonNode>();
+        String token = "";
+        do {
+            JsonNode page = read("attack-paths?limit=3" + token);
+            page.get("items").forEach(paged::add);
+            token = page.hasNonNull("nextPageToken")
+                    ? "&pageToken=" + page.get("nextPageToken").asText()
+                    : "";
+        } while (!token.isEmpty());
+
+        assertThat(whole).hasSizeGreaterThan(6);
+        assertThat(paged).isEqualTo(whole);
+    }
+
+    @Test
+    void showsTheFirstHopsInTheListAndAllOfThemForOnePath() {
+        for (JsonNode row : items("attack-paths?limit=1000")) {
+            String address = "attack-paths?from=" + row.get("key").asText() + "&to="
+                    + row.get("targetKey").asText();
+            JsonNode path = items(address).get(0);
+
+            assertThat(path.get("hops")).hasSize(row.get("hopCount").asInt());
+            assertThat(path.get("breaks")).hasSize(row.get("breakCount").asInt());
+            assertThat(row.get("hops")).hasSize(Math.min(4, row.get("hopCount").asInt()));
+        }
+    }
+
+    @Test
+    void showsTheWorstALinkOpensInTheListAndAllAtTheLink() {
+        JsonNode row = items("unfiltered-links").stream()
+                .filter(link -> link.get("subject").asText().equals("ZONE_LINK")
+                        && link.at("/opens/zoneCount").asInt() > 0)
+                .findFirst()
+                .orElseThrow();
+        JsonNode opens = read("zone-links/" + row.get("key").asText() + "/opens");
+
+        assertThat(opens.get("zones")).hasSize(row.at("/opens/zoneCount").asInt());
+        assertThat(opens.at("/zones/0/key").asText())
+                .isEqualTo(row.at("/opens/zones/0").asText());
+        assertThat(opens.get("organizations")).isNotEmpty();
+        assertThat(row.at("/opens/zones").size()).isBetween(1, 5);
+        get("zone-links/nowhere/opens").then().statusCode(404);
+        get("connection-points/nowhere/opens").then().statusCode(404);
+        get("connection-points/msp-unix/opens").then().statusCode(200);
+    }
+
+    @Test
     void showsWhomAThirdPartyEndangers() {
         List<JsonNode> rows = items("contagion?thirdParty=msp-1");
 

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.path.Distance;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -11,5 +12,9 @@ import java.util.SortedSet;
  * @param organizations keys of the organizations that own those
  * @param distances every organization within reach, with the breaks it takes
  */
-public record Opening(
-        SortedSet<String> zones, SortedSet<String> organizations, SortedMap<String, Distance> distances) {}
+public record Opening(SortedSet<String> zones, SortedSet<String> organizations, SortedMap<String, Distance> distances) {
+
+    /** What a link opens that is down. */
+    public static final Opening NONE =
+            new Opening(Collections.emptySortedSet(), Collections.emptySortedSet(), Collections.emptySortedMap());
+}

@@ -67,9 +67,10 @@ public final class Approach {
                 .mapToObj(breaks -> new BitSet())
                 .toList();
         var needed = new LongSet();
-        Search.from(network, key.zone, key.ways, (zone, breaks) -> mark(zone, breaks, needed));
+        Search.from(network, key.zone, key.ways, new Marking(needed));
         needs = needed.toArray();
-        needsEntry = Arrays.stream(needs).anyMatch(pair -> Needs.label(pair) > network.labels());
+        needsEntry = Arrays.stream(needs)
+                .anyMatch(pair -> Needs.label(pair) > network.labels().size());
         worst = levels().mapToObj(this::worst).toList();
         nearestCrown = IntStream.rangeClosed(0, Breaks.MOST)
                 .filter(breaks -> within.get(breaks).intersects(network.crowns()))
@@ -102,25 +103,54 @@ public final class Approach {
 
     /** A label no crossing bears gets a number behind the others, by the company it is in. */
     static int number(Network network, List<String> alternative, int at) {
-        int own = network.label(alternative.get(at));
+        int own = network.labels().number(alternative.get(at));
         if (own != 0) {
             return own;
         }
         if (alternative.size() == 1) {
-            return network.labels() + 1;
+            return network.labels().size() + 1;
         }
-        int other = network.label(alternative.get(1 - at));
-        return network.labels() + 2 + (other == 0 ? at : other + 1);
+        int other = network.labels().number(alternative.get(1 - at));
+        return network.labels().size() + 2 + (other == 0 ? at : other + 1);
     }
 
-    private void mark(int zone, long breaks, LongSet needed) {
-        int size = Breaks.size(breaks);
-        if (size > 0 && network.crowns().get(zone) && !within.get(size - 1).get(zone)) {
-            Needs.add(needed, Breaks.low(breaks), zone);
-            Needs.add(needed, Breaks.high(breaks), zone);
+    /** Notes how near each zone is, and what has to be broken on the shortest ways to crown jewels. */
+    private final class Marking implements Search.Visitor {
+        private final LongSet needed;
+
+        Marking(LongSet needed) {
+            this.needed = needed;
         }
-        for (int most = size; most <= Breaks.MOST; most++) {
-            within.get(most).set(zone);
+
+        @Override
+        public void opened(int zone, long breaks) {
+            int size = Breaks.size(breaks);
+            if (size > 0 && network.crowns().get(zone)) {
+                need(zone, breaks);
+            }
+            for (int most = size; most <= Breaks.MOST; most++) {
+                within.get(most).set(zone);
+            }
+        }
+
+        @Override
+        public void opened(BitSet zones, long breaks) {
+            int size = Breaks.size(breaks);
+            if (size > 0) {
+                var crowns = (BitSet) zones.clone();
+                crowns.and(network.crowns());
+                crowns.stream().forEach(zone -> need(zone, breaks));
+            }
+            for (int most = size; most <= Breaks.MOST; most++) {
+                within.get(most).or(zones);
+            }
+        }
+
+        private void need(int zone, long breaks) {
+            if (!within.get(Breaks.size(breaks) - 1).get(zone)) {
+                Needs.add(needed, Breaks.low(breaks), zone);
+                Needs.add(needed, Breaks.high(breaks), zone);
+            }
         }
     }
 
@@ -200,7 +230,7 @@ public final class Approach {
     private void markOrganizations(int most, Map<String, Distance> found) {
         for (int breaks = most; breaks >= 0; breaks--) {
             Distance distance = Distance.exactly(breaks);
-            within.get(breaks).stream().forEach(zone -> found.put(district(zone).organization(), distance));
+            network.owners().of(within.get(breaks)).forEach(organization -> found.put(organization, distance));
         }
     }
 
@@ -209,26 +239,34 @@ public final class Approach {
         if (testZones == null) {
             var found = new TreeSet<String>();
             if (within.get(Breaks.MOST).intersects(network.tests())) {
-                Search.from(network, key.zone, key.ways, (zone, breaks) -> {
-                    if (network.tests().get(zone) && leadsOn(zone, breaks)) {
-                        found.add(district(zone).key());
-                    }
-                });
+                Search.from(network, key.zone, key.ways, new Testing(found));
             }
             testZones = Collections.unmodifiableSortedSet(found);
         }
         return testZones;
     }
 
-    private boolean leadsOn(int test, long paid) {
-        var crowns = new BitSet();
-        Search.from(
-                network,
-                test,
-                new long[] {paid},
-                (zone, breaks) ->
-                        crowns.set(zone, zone != test && network.crowns().get(zone)));
-        return !crowns.isEmpty();
+    /** Notes the test zones from which it goes on to a crown jewel. */
+    private final class Testing implements Search.Visitor {
+        private final SortedSet<String> found;
+
+        Testing(SortedSet<String> found) {
+            this.found = found;
+        }
+
+        @Override
+        public void opened(int zone, long breaks) {
+            if (network.tests().get(zone) && network.leadsOn(zone, breaks)) {
+                found.add(district(zone).key());
+            }
+        }
+
+        @Override
+        public void opened(BitSet zones, long breaks) {
+            var tests = (BitSet) zones.clone();
+            tests.and(network.tests());
+            tests.stream().forEach(zone -> opened(zone, breaks));
+        }
     }
 
     /** Which labels the shortest routes to zones with a crown jewel need, packed. */
@@ -242,14 +280,7 @@ public final class Approach {
     }
 
     private Optional<Ground> worst(int breaks) {
-        BitSet zones = at(breaks);
-        int worst = -1;
-        for (int zone = zones.nextSetBit(0); zone >= 0; zone = zones.nextSetBit(zone + 1)) {
-            worst = worst < 0 || district(zone).worst() > district(worst).worst() ? zone : worst;
-        }
-        return worst < 0
-                ? Optional.empty()
-                : Optional.of(district(worst).grounds().get(0));
+        return network.grounds().of(at(breaks));
     }
 
     private BitSet at(int breaks) {

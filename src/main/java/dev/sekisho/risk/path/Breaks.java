@@ -1,5 +1,8 @@
 package dev.sekisho.risk.path;
 
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
 /**
  * Sets of at most two breaks, each packed into one number: 22 bits for a zone where a search needs them, then 21
  * bits for each label. Larger sets are not told apart: beyond two breaks only bounds are asked for.
@@ -10,6 +13,9 @@ final class Breaks {
     static final int MOST = 2;
     private static final int BITS = 21;
     private static final long LABEL = (1L << BITS) - 1;
+
+    /** The greatest number a label can have. */
+    static final int LAST = (int) LABEL;
 
     private Breaks() {}
 
@@ -33,6 +39,18 @@ final class Breaks {
     /** The larger label of two, 0 where there are not two. */
     static int high(long breaks) {
         return (int) (breaks >>> BITS & LABEL);
+    }
+
+    /** The labels in a set, in ascending order. */
+    static IntStream labels(long breaks) {
+        return IntStream.of(low(breaks), high(breaks)).filter(label -> label != 0);
+    }
+
+    /** How many labels of a set are not among those already broken. */
+    static int missing(long breaks, BitSet broken) {
+        int low = low(breaks);
+        int high = high(breaks);
+        return (low != 0 && !broken.get(low) ? 1 : 0) + (high != 0 && !broken.get(high) ? 1 : 0);
     }
 
     static boolean within(long smaller, long larger) {

@@ -27,10 +27,10 @@ public final class Needs {
     public Needs(Network network, Predicate<String> counted) {
         this.network = network;
         this.counted = counted;
-        byNumber = new BitSet[network.labels() + 1];
+        byNumber = new BitSet[network.labels().size() + 1];
         for (int number = 1; number < byNumber.length; number++) {
             byNumber[number] = new BitSet();
-            byLabel.put(network.label(number), byNumber[number]);
+            byLabel.put(network.labels().name(number), byNumber[number]);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ public final class Network {
     private final List<District> districts;
     private final List<Crossing> crossings;
     private final Map<String, Integer> zones = new HashMap<>();
-    private final Map<String, Integer> labels = new HashMap<>();
-    private final List<String> labelNames;
+    private final Labels labels = new Labels();
+    private final Owners owners;
+    private final WorstGrounds grounds;
     private final Step[][] from;
     private final Step[][] into;
+    private final BitSet costly;
     private final BitSet crowns = new BitSet();
     private final BitSet tests = new BitSet();
     /** Each absent until asked for, for of very many zones few are; threads that race for it find the same. */
@@ -33,10 +36,17 @@ public final class Network {
     private final AtomicReferenceArray<@Nullable BitSet> crownsReached;
     private final @Nullable Map<String, Integer>[] organizations;
     private final Map<Approach.Key, Approach> approaches = new ConcurrentHashMap<>();
+    private final Map<Long, Boolean> leadsOn = new ConcurrentHashMap<>();
     private final NearCrowns nearCrowns;
 
-    /** One crossing by numbers, its ways in ascending order. */
-    record Step(Crossing crossing, int from, int to, long[] ways, int fewest) {
+    /**
+     * One crossing by numbers.
+     *
+     * @param ways in ascending order
+     * @param named the same in the order of their names, which does not depend on how labels are numbered
+     * @param homely whether every label on it helps into no other zone
+     */
+    record Step(Crossing crossing, int from, int to, long[] ways, long[] named, int fewest, boolean homely) {
 
         /** Whether these breaks are enough for one of the ways. */
         boolean isPaidBy(long breaks) {
@@ -44,6 +54,16 @@ public final class Network {
                     || has(Breaks.low(breaks))
                     || has(Breaks.high(breaks))
                     || (Breaks.size(breaks) == Breaks.MOST && has(breaks));
+        }
+
+        /** The first of the ways that these breaks are enough for. */
+        long paidWay(long breaks) {
+            for (long way : named) {
+                if (Breaks.within(way, breaks)) {
+                    return way;
+                }
+            }
+            throw new IllegalArgumentException("not paid: " + breaks);
         }
 
         private boolean has(long way) {
@@ -56,18 +76,23 @@ public final class Network {
         this.districts = List.copyOf(districts);
         this.crossings = List.copyOf(crossings);
         nearCrowns = new NearCrowns(this.districts);
+        owners = new Owners(this.districts);
+        grounds = new WorstGrounds(this.districts);
         for (int i = 0; i < districts.size(); i++) {
             zones.put(districts.get(i).key(), i);
             crowns.set(i, districts.get(i).worst() >= Target.CROWN);
             tests.set(i, districts.get(i).test());
         }
-        List<Step> steps = crossings.stream().map(this::step).toList();
-        labelNames = labels.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        List<Step> steps = crossings.stream()
+                .sorted(Comparator.comparing(crossing -> crossing.link().key()))
+                .map(this::step)
+                .toList()
+                .stream()
+                .map(this::settled)
                 .toList();
         from = byZone(steps, true);
         into = byZone(steps, false);
+        costly = CostlyZones.of(from, into);
         reach = new AtomicReferenceArray<>(districts.size());
         crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = newArray(districts.size());
@@ -86,7 +111,14 @@ public final class Network {
 
     /** What an attacker gets who comes into a zone at the price of these breaks. */
     public Approach approach(String zone, Ways ways) {
-        return approaches.computeIfAbsent(Approach.key(this, number(zone), ways), key -> new Approach(this, key));
+        Approach.Key key = Approach.key(this, number(zone), ways);
+        Approach known = approaches.get(key);
+        if (known == null) {
+            var made = new Approach(this, key);
+            Approach other = approaches.putIfAbsent(key, made);
+            known = other == null ? made : other;
+        }
+        return known;
     }
 
     /** The number of a zone in the order of the keys. */
@@ -130,6 +162,38 @@ public final class Network {
             }
         }
         return found;
+    }
+
+    /** Every zone a search comes to. */
+    private record Collector(BitSet zones) implements Search.Visitor {
+        @Override
+        public void opened(int zone, long breaks) {
+            zones.set(zone);
+        }
+
+        @Override
+        public void opened(BitSet more, long breaks) {
+            zones.or(more);
+        }
+    }
+
+    /** Whether nothing has to be broken any more on any way from a zone. */
+    boolean isFreeFrom(int zone) {
+        return !costly.get(zone);
+    }
+
+    /** Whether somebody in a test zone who broke these gets from there to a crown jewel elsewhere. */
+    boolean leadsOn(int test, long breaks) {
+        Boolean known = leadsOn.get(Breaks.at(test, breaks));
+        if (known == null) {
+            var found = new BitSet();
+            Search.from(this, test, new long[] {breaks}, new Collector(found));
+            found.and(crowns);
+            found.clear(test);
+            known = !found.isEmpty();
+            leadsOn.put(Breaks.at(test, breaks), known);
+        }
+        return known;
     }
 
     /** Every zone there is any way to from this one. */
@@ -195,21 +259,21 @@ public final class Network {
         return known;
     }
 
-    /** The number of a label that some crossing bears, or 0. */
-    int label(String label) {
-        return labels.getOrDefault(label, 0);
+    Labels labels() {
+        return labels;
     }
 
-    int labels() {
-        return labels.size();
-    }
-
-    String label(int number) {
-        return labelNames.get(number - 1);
-    }
-
+    /** The links that start in a zone, in the order of their keys. */
     Step[] from(int zone) {
         return from[zone];
+    }
+
+    Owners owners() {
+        return owners;
+    }
+
+    WorstGrounds grounds() {
+        return grounds;
     }
 
     /** Zones that hold something that must not be lost. */
@@ -235,22 +299,29 @@ public final class Network {
     }
 
     private Step step(Crossing crossing) {
-        long[] ways = crossing.ways().alternatives().stream()
-                .mapToLong(this::numbered)
-                .sorted()
-                .toArray();
         int start = number(crossing.link().from());
-        return new Step(
-                crossing,
-                start,
-                number(crossing.link().zone()),
-                ways,
-                crossing.ways().fewest());
+        int end = number(crossing.link().zone());
+        long[] named = crossing.ways().alternatives().stream()
+                .mapToLong(alternative -> numbered(alternative, end))
+                .toArray();
+        long[] ways = named.length > 1 ? named.clone() : named;
+        Arrays.sort(ways);
+        return new Step(crossing, start, end, ways, named, crossing.ways().fewest(), false);
     }
 
-    private long numbered(Collection<String> alternative) {
+    /** Where a label helps is known once every crossing is. */
+    private Step settled(Step step) {
+        boolean homely = true;
+        for (long way : step.ways) {
+            homely &= way == Breaks.NONE || labels.hasHome(Breaks.low(way));
+            homely &= Breaks.high(way) == 0 || labels.hasHome(Breaks.high(way));
+        }
+        return homely ? new Step(step.crossing, step.from, step.to, step.ways, step.named, step.fewest, true) : step;
+    }
+
+    private long numbered(Collection<String> alternative, int zone) {
         int[] numbers = alternative.stream()
-                .mapToInt(label -> labels.computeIfAbsent(label, l -> labels.size() + 1))
+                .mapToInt(label -> labels.number(label, zone))
                 .toArray();
         return switch (numbers.length) {
             case 0 -> Breaks.NONE;
@@ -260,12 +331,13 @@ public final class Network {
     }
 
     private Step[][] byZone(List<Step> steps, boolean start) {
-        Step[][] grouped = new Step[districts.size()][];
-        Arrays.fill(grouped, new Step[0]);
+        var sizes = new int[districts.size()];
+        steps.forEach(step -> sizes[start ? step.from : step.to]++);
+        Step[][] grouped = Arrays.stream(sizes).mapToObj(Step[]::new).toArray(Step[][]::new);
+        Arrays.fill(sizes, 0);
         for (Step step : steps) {
             int zone = start ? step.from : step.to;
-            grouped[zone] = Arrays.copyOf(grouped[zone], grouped[zone].length + 1);
-            grouped[zone][grouped[zone].length - 1] = step;
+            grouped[zone][sizes[zone]++] = step;
         }
         return grouped;
     }

@@ -9,17 +9,26 @@ import java.util.List;
  * Grows sets of at most two breaks from one zone through the network. Sets are tried in the order of their size, so the
  * first to arrive somewhere is minimal there; O(zones x minimal sets x crossings). Nothing of it is kept: what is wanted
  * is told to a visitor.
+ *
+ * <p>A label that helps into one zone only is spent once that zone is entered. Two spent labels are never worth keeping
+ * where a single spent one does: whatever comes after costs one break more. So a network where every link has a label of
+ * its own is searched link by link and not pair by pair.
  */
 final class Search {
     /** Told once for each zone and each minimal set that opens it, the smaller sets first. */
     interface Visitor {
         void opened(int zone, long breaks);
+
+        /** The same for zones that hang together with nothing to break; some may have been told before. */
+        void opened(BitSet zones, long breaks);
     }
 
     private final Network network;
     private final Visitor visitor;
     private final LongSet seen = new LongSet();
     private final BitSet open = new BitSet();
+    private final BitSet openAtOneSpent = new BitSet();
+    private final BitSet ahead = new BitSet();
     private final List<Queue> bySize = new ArrayList<>();
 
     private Search(Network network, Visitor visitor) {
@@ -34,6 +43,10 @@ final class Search {
     static void from(Network network, int zone, long[] paid, Visitor visitor) {
         var search = new Search(network, visitor);
         for (long set : paid) {
+            search.keepAhead(zone, Breaks.low(set));
+            search.keepAhead(zone, Breaks.high(set));
+        }
+        for (long set : paid) {
             search.offer(zone, set);
         }
         for (Queue states : search.bySize) {
@@ -43,6 +56,19 @@ final class Search {
         }
     }
 
+    /** A label that is paid at the start may still help into a zone that was not entered yet. */
+    private void keepAhead(int zone, int label) {
+        Labels labels = network.labels();
+        if (label != 0 && label <= labels.size() && !labels.isHome(label, zone)) {
+            ahead.set(label);
+        }
+    }
+
+    private boolean spent(int label) {
+        Labels labels = network.labels();
+        return label > labels.size() || labels.hasHome(label) && !ahead.get(label);
+    }
+
     private void grow(long state) {
         int zone = Breaks.zone(state);
         long breaks = Breaks.breaks(state);
@@ -50,6 +76,10 @@ final class Search {
             return;
         }
         remember(zone, breaks);
+        if (network.isFreeFrom(zone)) {
+            visitor.opened(network.reach(zone), breaks);
+            return;
+        }
         visitor.opened(zone, breaks);
         for (Network.Step step : network.from(zone)) {
             cross(step, breaks);
@@ -60,7 +90,7 @@ final class Search {
     private void cross(Network.Step step, long breaks) {
         if (step.isPaidBy(breaks)) {
             offer(step.to(), breaks);
-        } else if (Breaks.size(breaks) < Breaks.MOST) {
+        } else if (Breaks.size(breaks) < Breaks.MOST && !isFutile(step, breaks)) {
             for (long way : step.ways()) {
                 long next = Breaks.union(breaks, way);
                 if (next != Breaks.TOO_MANY) {
@@ -68,6 +98,11 @@ final class Search {
                 }
             }
         }
+    }
+
+    /** Whether each way across makes two spent labels where one does. */
+    private boolean isFutile(Network.Step step, long breaks) {
+        return step.homely() && openAtOneSpent.get(step.to()) && ahead.isEmpty() && spent(Breaks.low(breaks));
     }
 
     private void offer(int zone, long breaks) {
@@ -81,12 +116,15 @@ final class Search {
             open.set(zone);
         } else {
             seen.add(Breaks.at(zone, breaks));
+            if (Breaks.size(breaks) == 1 && spent(Breaks.low(breaks))) {
+                openAtOneSpent.set(zone);
+            }
         }
     }
 
     /** Whether a smaller set already opens the zone, or this one does. */
     private boolean dominated(int zone, long breaks) {
-        if (open.get(zone)) {
+        if (open.get(zone) || isDearer(zone, breaks)) {
             return true;
         }
         return breaks != Breaks.NONE
@@ -94,6 +132,13 @@ final class Search {
                         || (Breaks.size(breaks) == Breaks.MOST
                                 && (seen.contains(Breaks.at(zone, Breaks.low(breaks)))
                                         || seen.contains(Breaks.at(zone, Breaks.high(breaks))))));
+    }
+
+    private boolean isDearer(int zone, long breaks) {
+        return Breaks.size(breaks) == Breaks.MOST
+                && openAtOneSpent.get(zone)
+                && spent(Breaks.low(breaks))
+                && spent(Breaks.high(breaks));
     }
 
     /** First in, first out, without boxes. */

@@ -1,0 +1,17 @@
+package dev.sekisho.attackpath;
+
+import dev.sekisho.access.Role;
+import dev.sekisho.assessment.Answers;
+import dev.sekisho.risk.estate.Subject;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/connection-points/{key}/opens")
+@RolesAllowed(Role.VIEW)
+@Tag(name = "Answers")
+class ConnectionPointOpensResource extends LinkOpensResource {
+    ConnectionPointOpensResource(Answers answers) {
+        super(Subject.Kind.CONNECTION_POINT, "connection point", answers);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.sekisho.attackpath;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sekisho.risk.assessment.Opening;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Zone;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All that one link opens. */
+@Schema(name = "LinkOpens", description = "All a link opens to whoever comes over it; nothing where the link is down.")
+record LinkOpensView(
+        @Schema(description = "Zones it gets to at once, with nothing left to break, the most critical first.")
+        List<OpenZone> zones,
+
+        @Schema(description = "Every organization within reach, with the breaks it takes, in the order of their keys.")
+        List<ReachedOrganization> organizations) {
+
+    /** A zone with nothing left to break. */
+    @Schema(name = "OpenZone")
+    record OpenZone(String key, String name, String organization, int criticality) {}
+
+    /** How far an organization is. */
+    @Schema(name = "ReachedOrganization")
+    record ReachedOrganization(String key, String name, DistanceView distance) {}
+
+    static LinkOpensView of(Estate estate, Opening opening) {
+        return new LinkOpensView(
+                opening.zones().stream()
+                        .map(key -> requireNonNull(estate.zones().get(key)))
+                        .sorted(Comparator.comparingInt(Zone::weight).reversed().thenComparing(Zone::key))
+                        .map(zone -> new OpenZone(zone.key(), zone.name(), zone.organization(), zone.weight()))
+                        .toList(),
+                opening.distances().entrySet().stream()
+                        .map(entry -> new ReachedOrganization(
+                                entry.getKey(),
+                                requireNonNull(estate.organizations().get(entry.getKey()))
+                                        .name(),
+                                DistanceView.of(entry.getValue())))
+                        .toList());
+    }
+}
