@@ -7,20 +7,36 @@ import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is installed in every zone and at every connection point, whatever the day and whatever is unknown. */
 record Holdings(List<Installed> zones, List<Installed> points) {
+
+    /** The facts about software and hosts, as long as they are the very same. */
+    private record Facts(Estate estate) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Facts that && estate.sharesSoftwareWith(that.estate);
+        }
+
+        @Override
+        public int hashCode() {
+            return estate.installations().size();
+        }
+    }
 
     static Holdings of(Frame frame, Step step) {
         Estate estate = frame.estate;
         Derived<Installed, Installed> zones = step.derive(
                 "installed in zones",
                 frame.zoneRoster,
+                new Facts(estate),
                 zone -> Installed.at(places(estate, frame.zones.get(zone).key()), estate),
                 installed -> installed);
         Derived<Installed, Installed> points = step.derive(
                 "installed at points",
                 frame.points,
+                new Facts(estate),
                 point -> atPoint(frame.points.get(point).key(), estate),
                 installed -> installed);
         return new Holdings(zones.values(), points.values());

@@ -42,7 +42,7 @@ record Region(Inflow reported, Inflow high, Inflow low, Score score) {
 
         boolean exchangeWorst(Exchange<Basins, ?> exchange, int breaks) {
             Basins old = exchange.old();
-            Basins now = exchange.now();
+            Basins now = exchange.next();
             boolean known = true;
             if (!now.reported().equals(old.reported())) {
                 reported = reported == region.reported ? reported.copy() : reported;
@@ -57,7 +57,7 @@ record Region(Inflow reported, Inflow high, Inflow low, Score score) {
 
         boolean exchangeBest(Exchange<Basins, ?> exchange, int breaks) {
             Basins old = exchange.old();
-            Basins now = exchange.now();
+            Basins now = exchange.next();
             if (now.low().equals(old.low())) {
                 return true;
             }

@@ -48,6 +48,16 @@ public final class Derived<I, V> {
         }
     }
 
+    private Derived(List<I> inputs, List<V> values) {
+        this.inputs = inputs;
+        this.values = values;
+    }
+
+    /** The same a step later, when nothing is other than before. */
+    Derived<I, V> unchanged() {
+        return new Derived<>(inputs, values);
+    }
+
     public V get(int index) {
         return values.get(index);
     }

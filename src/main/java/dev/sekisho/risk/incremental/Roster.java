@@ -118,6 +118,11 @@ public final class Roster<T> {
         return before == null;
     }
 
+    /** Whether it holds the very same facts as the previous one. */
+    boolean isUnchanged() {
+        return aligned() && changed.isEmpty();
+    }
+
     /** Keys of the previous roster that are no more. */
     public Stream<String> goneFrom(Roster<T> previous) {
         return aligned()

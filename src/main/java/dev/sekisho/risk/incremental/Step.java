@@ -49,6 +49,22 @@ public final class Step {
         return remember(name, new Derived<>(keys, inputs, formula, this.<Derived<I, V>>recall(name)));
     }
 
+    /**
+     * The same where all inputs are read from one basis: while that is equal too, they need not be looked at one by one.
+     *
+     * @param basis everything the inputs are read from, the facts of the roster apart
+     */
+    public <I, V> Derived<I, V> derive(
+            String name, Roster<?> keys, Object basis, IntFunction<I> inputs, Function<I, V> formula) {
+        Based<I, V> known = recall(name);
+        Derived<I, V> earlier = known == null ? null : known.derived;
+        boolean same = known != null && known.basis.equals(basis) && keys.isUnchanged();
+        var now = same ? known.derived.unchanged() : new Derived<>(keys, inputs, formula, earlier);
+        return remember(name, new Based<>(basis, now)).derived;
+    }
+
+    private record Based<I, V>(Object basis, Derived<I, V> derived) {}
+
     /** One value. */
     public <I, V> V value(String name, I inputs, Function<I, V> formula) {
         Single<I, V> known = recall(name);

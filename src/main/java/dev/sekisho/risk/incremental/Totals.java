@@ -43,7 +43,7 @@ public final class Totals<P, S, T> {
     }
 
     /** One part in the place of another. */
-    public record Exchange<P, S>(int part, P old, P now, S spread) {}
+    public record Exchange<P, S>(int part, P old, P next, S spread) {}
 
     /**
      * @param names what each total is of

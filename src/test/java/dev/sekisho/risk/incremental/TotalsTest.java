@@ -111,10 +111,10 @@ class TotalsTest {
             int sum = total;
             for (Totals.Exchange<Integer, Integer> exchange : exchanges) {
                 if (adds(number, exchange.part())) {
-                    if (exchange.now() < 0) {
+                    if (exchange.next() < 0) {
                         return null;
                     }
-                    sum += exchange.now() - exchange.old();
+                    sum += exchange.next() - exchange.old();
                 }
             }
             return sum == total ? total : Integer.valueOf(sum);
