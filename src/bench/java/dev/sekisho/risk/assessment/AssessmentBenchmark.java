@@ -3,6 +3,8 @@ package dev.sekisho.risk.assessment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.score.Models;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,6 +12,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -25,33 +28,56 @@ import org.openjdk.jmh.annotations.Warmup;
         value = 1,
         jvmArgs = {"-Xmx6g", "-XX:+UseParallelGC"})
 public class AssessmentBenchmark {
+    @Param({"40000", "100000"})
+    private int points;
+
+    private LargeEstate facts;
     private Estate estate;
     private Assessment assessment;
     private int round;
 
     @Setup
     public void assessOnce() {
-        estate = LargeEstate.build();
-        assessment = Assessment.of(estate, LargeEstate.TODAY, Models.CURRENT, Catalogue.rules(), null);
+        facts = new LargeEstate(points);
+        estate = facts.facts().build();
+        assessment = assess(estate, LargeEstate.TODAY, null);
+        assessment.scores();
     }
 
     @Benchmark
     public Assessment assessesEverything() {
-        return Assessment.of(estate, LargeEstate.TODAY, Models.CURRENT, Catalogue.rules(), null);
+        return assess(estate, LargeEstate.TODAY, null);
     }
 
     /** A day later everything is weighed and judged again, but no rule set measured and no route searched again. */
     @Benchmark
     public Assessment assessesTheNextDay() {
-        return Assessment.of(estate, LargeEstate.TODAY.plusDays(1), Models.CURRENT, Catalogue.rules(), assessment);
+        return assess(estate, LargeEstate.TODAY.plusDays(1), assessment);
+    }
+
+    /** With the scores that change, as they are recorded. */
+    @Benchmark
+    public Optional<Rescored> assessesOneChangedConnectionPoint() {
+        FilterState state = round++ % 2 == 0 ? FilterState.UNVERIFIED : FilterState.NONE;
+        return next(assessment.estate().toBuilder().add(facts.point(7, "Connection 7", state)));
     }
 
     @Benchmark
-    public Assessment assessesOneChangedConnectionPoint() {
-        FilterState state = round++ % 2 == 0 ? FilterState.UNVERIFIED : FilterState.NONE;
-        Estate next =
-                assessment.estate().toBuilder().add(LargeEstate.point(7, state)).build();
-        assessment = Assessment.of(next, LargeEstate.TODAY, Models.CURRENT, Catalogue.rules(), assessment);
-        return assessment;
+    public Optional<Rescored> assessesOneRenamedConnectionPoint() {
+        return next(assessment.estate().toBuilder().add(facts.point(7, "Renamed " + round++, FilterState.VERIFIED)));
+    }
+
+    @Benchmark
+    public Optional<Rescored> assessesAnAdvisoryThatTouchesNothing() {
+        return next(assessment.estate().toBuilder().add(LargeEstate.advisory("CVE-NEW-" + round++ % 9)));
+    }
+
+    private Optional<Rescored> next(Estate.Builder changed) {
+        assessment = assess(changed.build(), LargeEstate.TODAY, assessment);
+        return assessment.rescored();
+    }
+
+    private static Assessment assess(Estate estate, LocalDate today, Assessment previous) {
+        return Assessment.of(estate, today, Models.CURRENT, Catalogue.rules(), previous);
     }
 }

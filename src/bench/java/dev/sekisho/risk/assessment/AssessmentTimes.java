@@ -1,60 +1,125 @@
 package dev.sekisho.risk.assessment;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.score.Models;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 
-/** Prints how long the assessments of a large estate take, without the rigour of JMH and in seconds. */
+/**
+ * Prints how long the assessments of a large estate take after one change of each kind, without the rigour of JMH: the
+ * median of some rounds, each with the findings and scores that changed, as they are recorded. Two arguments: how many
+ * connection points, and how many rounds.
+ */
 public final class AssessmentTimes {
-    private static final int ROUNDS = 6;
+    private static final int MANY = 1_000;
+    private final LargeEstate large;
+    private final int rounds;
+    private Assessment last;
 
-    private AssessmentTimes() {}
+    private AssessmentTimes(int points, int rounds) {
+        this.large = new LargeEstate(points);
+        this.rounds = rounds;
+        Estate estate = large.facts().build();
+        long start = System.nanoTime();
+        last = assess(estate, LargeEstate.TODAY, null);
+        last.scores();
+        print("everything, cold, with all scores", start);
+    }
 
     public static void main(String[] args) {
-        Estate estate = timed("estate from its builder", timed("facts made up", LargeEstate::facts)::build);
-        Assessment full = timed("full, cold", () -> assess(estate, null));
-        timed("full, warm", () -> assess(estate, null));
-        timed(
-                "full, rules measured before",
-                () -> Assessment.of(estate, LargeEstate.TODAY.plusDays(1), Models.CURRENT, Catalogue.rules(), full));
-        timed("all scores of zones and organizations", full::scores);
-        System.out.println(full.findings().size() + " findings");
-        Assessment last = full;
-        for (int round = 0; round < ROUNDS; round++) {
-            FilterState state = round % 2 == 0 ? FilterState.UNVERIFIED : FilterState.NONE;
-            int point = round;
-            Assessment before = last;
-            Estate next = timed(
-                    "one changed connection point: estate",
-                    () -> before.estate().toBuilder()
-                            .add(LargeEstate.point(point, state))
-                            .build());
-            last = timed("one changed connection point: assessment", () -> assess(next, before));
-            timed("  then all scores", last::scores);
-        }
+        new AssessmentTimes(Integer.parseInt(args[0]), Integer.parseInt(args[1])).all();
     }
 
-    private static Assessment assess(Estate estate, Assessment previous) {
-        return Assessment.of(estate, LargeEstate.TODAY, Models.CURRENT, Catalogue.rules(), previous);
-    }
-
-    private static Duration cpu() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private static <T> T timed(String what, Supplier<T> work) {
+    private void all() {
+        System.out.println(last.findings().size() + " findings");
+        changes(
+                "connection point changed",
+                (next, i) -> next.add(large.point(
+                        7 + i / 2,
+                        "Connection " + (7 + i / 2),
+                        i % 2 == 0 ? FilterState.UNVERIFIED : FilterState.NONE)));
+        changes(
+                "connection point renamed",
+                (next, i) -> next.add(large.point(7, "Renamed " + i, FilterState.VERIFIED)));
+        changes("third party renamed", (next, i) -> next.add(large.thirdParty(7, "Renamed " + i)));
+        changes(
+                "connection point added",
+                (next, i) -> next.add(large.point(large.points + i, "Added " + i, FilterState.VERIFIED)));
+        changes("advisory that touches nothing", (next, i) -> next.add(LargeEstate.advisory("CVE-NONE-" + i)));
+        changes("advisory that touches one installation", (next, i) -> touching(next, "CVE-ONE-" + i, 1));
+        changes("advisory that touches 1,000 installations", (next, i) -> touching(next, "CVE-MANY-" + i, MANY));
+        changes(
+                "zone link changed",
+                (next, i) -> next.add(large.zoneLink(7, 7, 8, i % 2 == 0 ? FilterState.VERIFIED : FilterState.NONE)));
+        changes("zone of other criticality", (next, i) -> next.add(large.zone(7, 40 + i)));
         long start = System.nanoTime();
-        Duration cpu = cpu();
-        T result = work.get();
+        assess(last.estate(), LargeEstate.TODAY.plusDays(1), last).scores();
+        print("the next day, with all scores", start);
+    }
+
+    private static Estate.Builder touching(Estate.Builder next, String advisory, int installations) {
+        next.add(LargeEstate.advisory(advisory));
+        for (int i = 0; i < installations; i++) {
+            next.add(LargeEstate.match("i" + i, advisory));
+        }
+        return next;
+    }
+
+    private void changes(String what, BiFunction<Estate.Builder, Integer, Estate.Builder> change) {
+        double[] built = new double[rounds];
+        double[] assessed = new double[rounds];
+        double[] told = new double[rounds];
+        double[] processor = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            long busy = busy();
+            long start = System.nanoTime();
+            Estate next = change.apply(last.estate().toBuilder(), round).build();
+            built[round] = since(start);
+            start = System.nanoTime();
+            last = assess(next, LargeEstate.TODAY, last);
+            assessed[round] = since(start);
+            start = System.nanoTime();
+            if (last.rescored().isEmpty()) {
+                last.scores();
+            }
+            last.difference();
+            told[round] = since(start);
+            processor[round] = (busy() - busy) / 1e6;
+        }
         System.out.printf(
                 Locale.ROOT,
-                "%-45s %8.1f ms, %8d ms of processor%n",
+                "%-42s estate %6.1f ms, assessed %8.1f ms, told what changed %8.1f ms, together %8.1f ms of processor%n",
                 what,
-                (System.nanoTime() - start) / 1e6,
-                cpu().minus(cpu).toMillis());
-        return result;
+                median(built),
+                median(assessed),
+                median(told),
+                median(processor));
+    }
+
+    private static Assessment assess(Estate estate, LocalDate today, Assessment previous) {
+        return Assessment.of(estate, today, Models.CURRENT, Catalogue.rules(), previous);
+    }
+
+    /** Of all threads: what can be compared where others use the machine. */
+    private static long busy() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static double median(double[] times) {
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void print(String what, long start) {
+        System.out.printf(Locale.ROOT, "%-45s %8.1f ms%n", what, since(start));
     }
 }

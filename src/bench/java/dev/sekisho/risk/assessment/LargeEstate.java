@@ -37,54 +37,62 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 
-/** An estate of the size of a large group, the same at every run. */
+/**
+ * An estate of the size of a large group, the same at every run. In proportion to its connection points it has a tenth of
+ * third parties, a twentieth of zones with a host each, a tenth of links between zones, as many installations, and a
+ * hundredth of advisories. All zone links and a third of the connection points
+ * have rules. Installations are in zones and on hosts, one in a
+ * hundred at a connection point, whose ways in are then searched for it alone.
+ */
 final class LargeEstate {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
-    static final int THIRD_PARTIES = 10_000;
-    static final int POINTS = 100_000;
-    static final int ZONES = 5_000;
-    static final int INSTALLATIONS = 100_000;
     private static final int ORGANIZATIONS = 50;
-    private static final int PRODUCTS = 2_000;
-    private static final int ADVISORIES = 500;
-    private static final int ZONE_LINKS = 10_000;
+    private static final int THIRD = 3;
+    private static final int FEW = 100;
 
+    final int points;
+    final int thirdParties;
+    final int zones;
+    final int zoneLinks;
+    private final int products;
+    private final int advisories;
     private final Random random = new Random(1);
 
-    private LargeEstate() {}
-
-    static Estate build() {
-        return facts().build();
+    LargeEstate(int points) {
+        this.points = points;
+        thirdParties = points / 10;
+        zones = points / 20;
+        zoneLinks = points / 10;
+        products = points / 50;
+        advisories = points / 100;
     }
 
-    static Estate.Builder facts() {
-        return new LargeEstate().builder();
-    }
-
-    private Estate.Builder builder() {
+    Estate.Builder facts() {
         var estate = Estate.builder();
         for (int i = 0; i < ORGANIZATIONS; i++) {
             estate.add(new Organization("o" + i, "Company " + i, i == 0 ? null : "o0"));
         }
-        for (int i = 0; i < ZONES; i++) {
-            estate.add(zone(i)).add(asset(i));
+        for (int i = 0; i < zones; i++) {
+            estate.add(zone(i, random.nextInt(20) == 0 ? 90 : random.nextInt(80)))
+                    .add(asset(i));
         }
-        for (int i = 0; i < THIRD_PARTIES; i++) {
-            estate.add(thirdParty(i));
+        for (int i = 0; i < thirdParties; i++) {
+            estate.add(thirdParty(i, "Vendor " + i));
         }
-        for (int i = 0; i < POINTS; i++) {
-            estate.add(point(i, random.nextInt(10) == 0 ? FilterState.NONE : FilterState.VERIFIED));
+        for (int i = 0; i < points; i++) {
+            estate.add(point(i, "Connection " + i, random.nextInt(10) == 0 ? FilterState.NONE : FilterState.VERIFIED));
         }
-        for (int i = 0; i < ZONE_LINKS; i++) {
-            estate.add(zoneLink(i));
+        for (int i = 0; i < zoneLinks; i++) {
+            int from = random.nextInt(zones);
+            int to = (from + 1 + random.nextInt(zones - 1)) % zones;
+            estate.add(zoneLink(i, from, to, random.nextInt(10) == 0 ? FilterState.NONE : FilterState.VERIFIED));
         }
         software(estate);
         return estate;
     }
 
-    private Zone zone(int i) {
+    Zone zone(int i, int criticality) {
         var cidr = AddressSet.of("10." + i / 250 + "." + i % 250 + ".0/24");
-        int criticality = random.nextInt(20) == 0 ? 90 : random.nextInt(80);
         return new Zone(
                 "z" + i,
                 "Zone " + i,
@@ -102,39 +110,31 @@ final class LargeEstate {
         return new Asset("a" + i, "Host " + i, "z" + i, address, random.nextInt(80), null, monitoring(), null);
     }
 
-    private ThirdParty thirdParty(int i) {
+    ThirdParty thirdParty(int i, String name) {
         var agreement = new Agreement(TODAY.minusYears(2), TODAY.plusYears(1), EnumSet.allOf(Clause.class));
         return new ThirdParty(
                 "t" + i,
-                "Vendor " + i,
+                name,
                 ThirdPartyKind.VENDOR,
                 50,
                 null,
                 "owner",
                 agreement,
-                TODAY.minusDays(random.nextInt(700)),
+                TODAY.minusDays(i * 37 % 700),
                 .5,
                 .3,
                 ThirdPartyState.ACTIVE,
                 Notice.NONE);
     }
 
-    static ConnectionPoint point(int i, FilterState filter) {
-        int zone = i % ZONES;
-        return point(
-                i,
-                filter,
-                RuleSet.of(Rule.permit()
-                        .to("10." + zone / 250 + "." + zone % 250 + ".7")
-                        .tcp("443")));
-    }
-
-    private static ConnectionPoint point(int i, FilterState filter, RuleSet rules) {
+    ConnectionPoint point(int i, String name, FilterState filter) {
+        int zone = i % zones;
+        String host = "10." + zone / 250 + "." + zone % 250 + ".7";
         return new ConnectionPoint(
                 "c" + i,
-                "Connection " + i,
-                "t" + i % THIRD_PARTIES,
-                "z" + i % ZONES,
+                name,
+                "t" + i % thirdParties,
+                "z" + zone,
                 null,
                 Transport.IP_VPN,
                 Access.SCHEDULED,
@@ -145,16 +145,12 @@ final class LargeEstate {
                 monitoring(),
                 List.of(),
                 new Firewall(filter, null, TODAY.minusDays(90), null, TODAY.minusDays(90)),
-                rules,
+                i % THIRD == 0 ? RuleSet.of(Rule.permit().to(host).tcp("443")) : null,
                 LinkState.ACTIVE);
     }
 
-    private ZoneLink zoneLink(int i) {
-        int from = random.nextInt(ZONES);
-        int to = (from + 1 + random.nextInt(ZONES - 1)) % ZONES;
-        FilterState filter = random.nextInt(10) == 0 ? FilterState.NONE : FilterState.VERIFIED;
-        RuleSet rules =
-                random.nextBoolean() ? RuleSet.of() : RuleSet.of(Rule.permit().tcp("443"));
+    ZoneLink zoneLink(int i, int from, int to, FilterState filter) {
+        RuleSet rules = i % 2 == 0 ? RuleSet.of() : RuleSet.of(Rule.permit().tcp("443"));
         return new ZoneLink(
                 "l" + i,
                 "Zone link " + i,
@@ -172,47 +168,43 @@ final class LargeEstate {
     }
 
     private void software(Estate.Builder estate) {
-        for (int i = 0; i < PRODUCTS; i++) {
+        for (int i = 0; i < products; i++) {
             estate.add(new Product("p" + i, "Product " + i, "t" + i));
         }
-        for (int i = 0; i < ADVISORIES; i++) {
-            estate.add(new Advisory(
-                    "CVE-" + i,
-                    "Flaw " + i,
-                    "CVE-" + i,
-                    true,
-                    7.5,
-                    .01,
-                    false,
-                    null,
-                    false,
-                    Impact.PARTIAL,
-                    TODAY.minusDays(20)));
+        for (int i = 0; i < advisories; i++) {
+            estate.add(advisory("CVE-" + i));
         }
-        for (int i = 0; i < INSTALLATIONS; i++) {
-            Place place = i % 2 == 0
-                    ? new Place(Place.Kind.ASSET, "a" + i % ZONES)
-                    : new Place(Place.Kind.ZONE, "z" + i % ZONES);
+        for (int i = 0; i < points; i++) {
             estate.add(new Installation(
                     "i" + i,
                     "Installation " + i,
-                    "p" + random.nextInt(PRODUCTS),
+                    "p" + random.nextInt(products),
                     "1.0",
-                    place,
+                    place(i),
                     UseState.IN_USE,
                     TODAY.minusDays(100),
                     null,
                     List.of()));
             if (random.nextInt(4) == 0) {
-                estate.add(new Match(
-                        "i" + i,
-                        "CVE-" + random.nextInt(ADVISORIES),
-                        Verdict.AFFECTED,
-                        "range",
-                        "1.1",
-                        TODAY.minusDays(10)));
+                estate.add(match("i" + i, "CVE-" + random.nextInt(advisories)));
             }
         }
+    }
+
+    private Place place(int i) {
+        if (i % FEW == 0) {
+            return new Place(Place.Kind.CONNECTION_POINT, "c" + i);
+        }
+        return i % 2 == 0 ? new Place(Place.Kind.ASSET, "a" + i % zones) : new Place(Place.Kind.ZONE, "z" + i % zones);
+    }
+
+    static Advisory advisory(String key) {
+        var published = TODAY.minusDays(20);
+        return new Advisory(key, "Flaw " + key, key, true, 7.5, .01, false, null, false, Impact.PARTIAL, published);
+    }
+
+    static Match match(String installation, String advisory) {
+        return new Match(installation, advisory, Verdict.AFFECTED, "range", "1.1", TODAY.minusDays(10));
     }
 
     private static Monitoring monitoring() {

@@ -4,6 +4,8 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.incremental.Memory;
+import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Entry;
@@ -40,16 +42,18 @@ public final class Assessment {
     private final Regions regions;
     private final Inquest inquest;
     private final Acceptable acceptable;
+    private final Memory memory;
 
-    private Assessment(Frame frame, List<Rule> rules, @Nullable Assessment previous) {
+    private Assessment(Frame frame, List<Rule> rules, Step step, @Nullable Assessment previous) {
         this.frame = frame;
-        worst = new Picture(frame, Completion.WORST, previous == null ? null : previous.worst);
-        best = new Picture(frame, Completion.BEST, previous == null ? null : previous.best);
+        worst = new Picture(frame, Completion.WORST, step, previous == null ? null : previous.worst);
+        best = new Picture(frame, Completion.BEST, step, previous == null ? null : previous.best);
         Assessment same = previous != null && previous.frame.sameConditions(frame) ? previous : null;
         scores = new Scores(worst, best, same == null ? null : same.scores);
-        regions = new Regions(worst, best, same == null ? null : same.regions);
+        regions = new Regions(worst, best, step);
         inquest = new Inquest(worst, rules, same == null ? null : same.inquest);
         acceptable = new Acceptable(rules, inquest);
+        memory = step.memory();
     }
 
     /**
@@ -59,8 +63,9 @@ public final class Assessment {
      */
     public static Assessment of(
             Estate estate, LocalDate today, Model model, List<Rule> rules, @Nullable Assessment previous) {
-        var frame = new Frame(estate, today, model, previous == null ? null : previous.frame);
-        return new Assessment(frame, List.copyOf(rules), previous);
+        Step step = Step.after(previous == null ? null : previous.memory);
+        var frame = new Frame(estate, today, model, step, previous == null ? null : previous.frame);
+        return new Assessment(frame, List.copyOf(rules), step, previous);
     }
 
     public Estate estate() {
@@ -92,7 +97,7 @@ public final class Assessment {
 
     /** How the scores differ from those of the assessment this one was made from; empty where all have to be compared. */
     public Optional<Rescored> rescored() {
-        return scores.comparable() && regions.aligned()
+        return scores.comparable() && regions.comparable()
                 ? Optional.of(new Rescored(allChanged(), scores.gone()))
                 : Optional.empty();
     }

@@ -4,10 +4,10 @@ import dev.sekisho.risk.path.Steps;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Odds;
-import dev.sekisho.risk.score.RollUp;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The risk that flows into zones from the connection points that can reach them: each counts as much as is left of it
@@ -16,7 +16,7 @@ import java.util.PriorityQueue;
  */
 final class Catchment {
     private static final double POINTS_PER_BIT = 10_000;
-    private static final double GRAINS = 1L << 32;
+    static final double GRAINS = 1L << 32;
 
     /**
      * A connection point with what is left of its risk once inside.
@@ -25,16 +25,11 @@ final class Catchment {
      */
     record Source(String key, String name, int milliPoints, int breaks) {}
 
-    private record Flow(Source source, int milliPoints, int steps) {}
-
-    private static final Comparator<Flow> STRONGEST_FIRST =
-            Comparator.comparingInt(Flow::milliPoints).reversed().thenComparing(flow -> flow.source.key);
-
     /** The sources that land in one zone, the strongest first, and what is left of them after so many breaks. */
     static final class Basin {
-        private final List<Source> sources;
-        private final int[] causes;
-        private final long[] odds;
+        final List<Source> sources;
+        final int[] causes;
+        final long[] odds;
 
         Basin(List<Source> unsorted, Model.RollUp model) {
             sources = unsorted.stream()
@@ -53,6 +48,17 @@ final class Catchment {
                     }
                 }
             }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Basin that && sources.equals(that.sources) && Arrays.equals(odds, that.odds);
+        }
+
+        @Override
+        public int hashCode() {
+            return sources.hashCode();
         }
     }
 
@@ -80,62 +86,23 @@ final class Catchment {
         return Math.round(Odds.of(milliPoints) * GRAINS);
     }
 
-    /** The score of whatever is so many breaks away from each zone. */
-    int total(Steps steps) {
-        long odds = 0;
-        int worst = 0;
+    /** What flows to wherever is so many breaks away from each zone. */
+    Inflow inflow(Steps steps) {
+        var inflow = new Inflow(milliPerBreak, linesShown);
         for (int i = 0; i < steps.size(); i++) {
             int zone = steps.zone(i);
-            Basin basin = basins.get(zone);
-            int breaks = steps.to(zone);
-            if (basin.causes[breaks] > 0) {
-                odds += basin.odds[breaks];
-                worst = Math.max(worst, basin.sources.get(0).milliPoints - breaks * milliPerBreak);
-            }
+            inflow.add(zone, basins.get(zone), steps.to(zone));
         }
-        return Math.max(worst, Odds.score(odds / GRAINS));
+        return inflow;
+    }
+
+    /** The score of whatever is so many breaks away from each zone. */
+    int total(Steps steps) {
+        return inflow(steps).total();
     }
 
     /** The same with a line for each of the strongest sources, and one for all the others. */
     List<Contribution> lines(Steps steps) {
-        var strongest = new PriorityQueue<>(STRONGEST_FIRST.reversed());
-        int causes = 0;
-        for (int i = 0; i < steps.size(); i++) {
-            int zone = steps.zone(i);
-            int here = basins.get(zone).causes[steps.to(zone)];
-            causes += here;
-            if (here > 0) {
-                offer(strongest, basins.get(zone).sources.subList(0, here), steps.to(zone));
-            }
-        }
-        List<RollUp.Part> lines =
-                strongest.stream().sorted(STRONGEST_FIRST).map(Catchment::part).toList();
-        return RollUp.divide(total(steps), lines, causes - lines.size(), "LINK:*", "further links");
-    }
-
-    /** Takes the sources for as long as they are among the strongest. */
-    private void offer(PriorityQueue<Flow> strongest, List<Source> sources, int breaks) {
-        for (Source source : sources) {
-            int left = source.milliPoints - breaks * milliPerBreak;
-            Flow weakest = strongest.size() < linesShown ? null : strongest.peek();
-            if (weakest != null && left < weakest.milliPoints) {
-                return;
-            }
-            var flow = new Flow(source, left, breaks);
-            if (weakest == null) {
-                strongest.add(flow);
-            } else if (STRONGEST_FIRST.compare(flow, weakest) < 0) {
-                strongest.poll();
-                strongest.add(flow);
-            } else {
-                return;
-            }
-        }
-    }
-
-    private static RollUp.Part part(Flow flow) {
-        int breaks = flow.source.breaks + flow.steps;
-        String detail = flow.source.name + ", " + breaks + (breaks == 1 ? " break away" : " breaks away");
-        return new RollUp.Part("LINK:" + flow.source.key, flow.milliPoints, detail);
+        return inflow(steps).lines();
     }
 }

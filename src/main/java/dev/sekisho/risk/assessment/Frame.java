@@ -10,9 +10,11 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Roster;
+import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.score.Claims;
 import dev.sekisho.risk.score.Measurements;
 import dev.sekisho.risk.score.Model;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,7 +50,16 @@ final class Frame {
     final Grouping pointsByZone;
     final Grouping pointsByThirdParty;
 
-    Frame(Estate estate, LocalDate today, Model model, @Nullable Frame previous) {
+    /** The zones, for what is derived of each. */
+    final Roster<Zone> zoneRoster;
+
+    /** What is installed where. */
+    final Holdings holdings;
+
+    /** The addresses of the corporate family around every zone. */
+    final List<AddressSet> spaces;
+
+    Frame(Estate estate, LocalDate today, Model model, Step step, @Nullable Frame previous) {
         this.estate = estate;
         this.today = today;
         this.model = model;
@@ -60,6 +71,8 @@ final class Frame {
                 new Roster<>(estate.zoneLinks().values(), ZoneLink::key, previous == null ? null : previous.zoneLinks);
         Frame zoned = previous != null && previous.estate.zones() == estate.zones() ? previous : null;
         zones = zoned == null ? List.copyOf(estate.zones().values()) : zoned.zones;
+        zoneRoster = step.roster("zones", zones, Zone::key);
+        spaces = zones.stream().map(zone -> estate.allocatedAround(zone.key())).toList();
         zoneNumbers = zoned == null ? numbers(estate.zones().keySet()) : zoned.zoneNumbers;
         zonesByOrganization = zoned == null ? byOrganization(zones) : zoned.zonesByOrganization;
         parties = new Roster<>(
@@ -75,6 +88,7 @@ final class Frame {
                 thirdParties.size(),
                 point -> thirdParty(point.thirdParty()),
                 owned == null ? null : owned.pointsByThirdParty);
+        holdings = Holdings.of(this, step);
     }
 
     private Grouping grouping(int groups, ToIntFunction<ConnectionPoint> group, @Nullable Grouping previous) {

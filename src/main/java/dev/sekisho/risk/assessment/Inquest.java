@@ -208,20 +208,26 @@ final class Inquest {
                 .map(installation -> judging.situation(installation, flaws));
     }
 
+    /** Findings on installations name whose the point is, and some are about what no advisory concerns. */
     private Verdicts pointSoftware(@Nullable Inquest before) {
-        List<Software> now = picture.inventory.points();
-        return before != null && frame.points.aligned()
-                ? Verdicts.of(
-                        now::get,
-                        this::judgePoint,
-                        before.pointSoftware,
-                        frame.points.differing(now, before.picture.inventory.points()))
-                : Verdicts.of(
-                        frame.points.size(),
-                        now::get,
-                        this::judgePoint,
-                        before == null ? null : before.pointSoftware,
-                        frame.points::before);
+        return Verdicts.of(
+                frame.points.size(),
+                this::lookAtPointSoftware,
+                this::judgePoint,
+                before == null ? null : before.pointSoftware,
+                frame.points::place);
+    }
+
+    private Object lookAtPointSoftware(int at) {
+        Installed installed = frame.holdings.points().get(at);
+        return installed.isEmpty()
+                ? Installed.NOTHING
+                : new Object[] {
+                    frame.points.get(at),
+                    frame.zones.get(frame.pointsByZone.of(at)),
+                    installed,
+                    picture.inventory.point(at)
+                };
     }
 
     private List<Finding> judgePoint(int at) {
@@ -232,8 +238,14 @@ final class Inquest {
     private Verdicts zoneSoftware(@Nullable Inquest before) {
         return Verdicts.of(
                 frame.zones.size(),
-                picture.inventory::zone,
-                i -> judging.installations(Inventory.places(frame, i), picture.inventory.zone(i)),
+                i -> new Object[] {
+                    frame.zones.get(i),
+                    frame.hosts.get(i),
+                    frame.holdings.zones().get(i),
+                    picture.inventory.zone(i)
+                },
+                i -> judging.installations(
+                        Holdings.places(frame.estate, frame.zones.get(i).key()), picture.inventory.zone(i)),
                 before == null ? null : before.zoneSoftware,
                 i -> i);
     }

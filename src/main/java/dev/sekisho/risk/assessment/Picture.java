@@ -1,117 +1,72 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.LinkPicture.Conditions;
 import dev.sekisho.risk.assessment.LinkPicture.Inputs;
+import dev.sekisho.risk.assessment.Pricing.Barrier;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
-import dev.sekisho.risk.incremental.Roster;
+import dev.sekisho.risk.incremental.Derived;
+import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
-import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything computed under one answer to what is unknown. Results whose inputs are the same objects as in the previous
- * picture are taken from there.
- */
+/** Everything computed under one answer to what is unknown. */
 final class Picture {
     final Frame frame;
     final Postures postures;
     final Surroundings surroundings;
     final Inventory inventory;
-    final Terrain terrain;
+    final Network network;
     final List<LinkPicture> points;
     final List<LinkPicture> zoneLinks;
+    private final Conditions conditions;
 
-    Picture(Frame frame, Completion unknown, @Nullable Picture previous) {
+    Picture(Frame frame, Completion unknown, Step whole, @Nullable Picture previous) {
+        Step step = whole.under(unknown);
         this.frame = frame;
         Frame before = previous == null ? null : previous.frame;
         postures = Postures.of(frame, unknown, before, previous == null ? null : previous.postures);
         surroundings = new Surroundings(frame, postures, unknown, previous == null ? null : previous.surroundings);
-        inventory = new Inventory(frame, postures, surroundings, unknown, previous == null ? null : previous.inventory);
-        terrain = new Terrain(frame, postures, inventory, unknown, previous == null ? null : previous.terrain);
-        var weighing = new Weighing(frame, unknown);
-        Picture same = previous != null && frame.sameConditions(previous.frame) ? previous : null;
-        Picture priced = previous != null && frame.estate.sharesSoftwareWith(previous.frame.estate) ? previous : null;
-        Picture sameWorld = same != null && sameWorld(same) ? same : null;
-        points = sameWorld != null
-                ? frame.points.about(
-                        sameWorld.points, affectedPoints(sameWorld), i -> weighing.weigh(pointInputs(i), null))
-                : pictures(
-                        frame.points,
-                        this::pointInputs,
-                        weighing,
-                        same == null ? null : same.points,
-                        priced == null ? null : priced.points);
-        zoneLinks = sameWorld != null
-                ? frame.zoneLinks.about(
-                        sameWorld.zoneLinks, affectedLinks(sameWorld), i -> weighing.weigh(linkInputs(i), null))
-                : pictures(
-                        frame.zoneLinks,
-                        this::linkInputs,
-                        weighing,
-                        same == null ? null : same.zoneLinks,
-                        priced == null ? null : priced.zoneLinks);
-    }
-
-    /** Whether all that links have in common is as it was. */
-    private boolean sameWorld(Picture before) {
-        return network() == before.network()
-                && frame.zones == before.frame.zones
-                && frame.estate.assets() == before.frame.estate.assets()
-                && frame.estate.thirdParties() == before.frame.estate.thirdParties();
-    }
-
-    private BitSet affectedPoints(Picture before) {
-        BitSet affected = frame.pointsByZone.members(inventory.changedZones(before.inventory));
-        affected.or(frame.points.differing(inventory.points(), before.inventory.points()));
-        affected.or(frame.points.differing(postures.points(), before.postures.points()));
-        return affected;
-    }
-
-    private BitSet affectedLinks(Picture before) {
-        BitSet affected = frame.zoneLinks.differing(postures.zoneLinks(), before.postures.zoneLinks());
-        BitSet zones = inventory.changedZones(before.inventory);
-        if (!zones.isEmpty()) {
-            for (int i = 0; i < frame.zoneLinks.size(); i++) {
-                affected.set(
-                        i,
-                        affected.get(i)
-                                || zones.get(frame.zone(frame.zoneLinks.get(i).zone())));
-            }
-        }
-        return affected;
+        inventory = new Inventory(frame, postures, surroundings, unknown, step);
+        network = new Terrain(frame, postures, inventory, unknown, step).network;
+        conditions = new Conditions(frame.today, frame.model, unknown);
+        var weighing = new Weighing(conditions);
+        Derived<WayIn.Inputs, WayIn> pointEntries = step.derive(
+                "ways over points", frame.points, i -> new WayIn.Inputs(pointBarrier(i), network), WayIn::of);
+        points = step.derive("points", frame.points, i -> pointInputs(i, pointEntries.get(i)), weighing::weigh)
+                .values();
+        Derived<WayIn.Inputs, WayIn> linkEntries = step.derive(
+                "ways over zone links", frame.zoneLinks, i -> new WayIn.Inputs(linkBarrier(i), network), WayIn::of);
+        zoneLinks = step.derive("zone links", frame.zoneLinks, i -> linkInputs(i, linkEntries.get(i)), weighing::weigh)
+                .values();
     }
 
     Network network() {
-        return terrain.network;
+        return network;
     }
 
-    /**
-     * @param same results under the same conditions, which hold where their inputs do
-     * @param priced results over the same software, whose price and ways on hold where the links are the same
-     */
-    private static <T> List<LinkPicture> pictures(
-            Roster<T> links,
-            IntFunction<Inputs> inputs,
-            Weighing weighing,
-            @Nullable List<LinkPicture> same,
-            @Nullable List<LinkPicture> priced) {
-        return IntStream.range(0, links.size())
-                .parallel()
-                .mapToObj(i -> {
-                    Inputs now = inputs.apply(i);
-                    LinkPicture known = links.earlier(same, i);
-                    return known != null && known.inputs().sameAs(now)
-                            ? known
-                            : weighing.weigh(now, links.earlier(priced, i));
-                })
-                .toList();
+    private Barrier pointBarrier(int at) {
+        ConnectionPoint point = frame.points.get(at);
+        int zone = frame.pointsByZone.of(at);
+        return Barrier.at(
+                point,
+                postures.points().get(at),
+                inventory.zone(zone),
+                inventory.point(at),
+                frame.hosts.get(zone),
+                Pricing.supplied(point, frame.estate));
     }
 
-    private Inputs pointInputs(int at) {
+    private Barrier linkBarrier(int at) {
+        ZoneLink link = frame.zoneLinks.get(at);
+        int zone = frame.zone(link.zone());
+        return Barrier.at(
+                link, postures.zoneLinks().get(at), inventory.zone(zone), Software.NONE, frame.hosts.get(zone), null);
+    }
+
+    private Inputs pointInputs(int at, WayIn entry) {
         ConnectionPoint point = frame.points.get(at);
         int zone = frame.pointsByZone.of(at);
         return new Inputs(
@@ -120,13 +75,14 @@ final class Picture {
                 frame.zones.get(zone),
                 point.asset() == null ? null : frame.estate.assets().get(point.asset()),
                 frame.parties.get(frame.pointsByThirdParty.of(at)),
-                frame.hosts.get(zone),
                 inventory.zone(zone),
                 inventory.point(at),
-                network());
+                entry,
+                frame.spaces.get(zone),
+                conditions);
     }
 
-    private Inputs linkInputs(int at) {
+    private Inputs linkInputs(int at, WayIn entry) {
         ZoneLink link = frame.zoneLinks.get(at);
         int zone = frame.zone(link.zone());
         return new Inputs(
@@ -135,9 +91,10 @@ final class Picture {
                 frame.zones.get(zone),
                 null,
                 null,
-                frame.hosts.get(zone),
                 inventory.zone(zone),
                 Software.NONE,
-                network());
+                entry,
+                frame.spaces.get(zone),
+                conditions);
     }
 }

@@ -1,184 +1,153 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Catchment.Basin;
-import dev.sekisho.risk.assessment.Catchment.Source;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Grouping;
+import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.incremental.Totals;
+import dev.sekisho.risk.incremental.Totals.Exchange;
+import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Steps;
-import dev.sekisho.risk.path.Ways;
-import dev.sekisho.risk.score.LinkRisk;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Score;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores of zones and organizations: what flows into them from all connection points. */
-final class Regions {
+final class Regions implements Totals.Adding<Basins, Regions.Spread, Region> {
     private final Frame frame;
-    private final Waters worst;
-    private final Waters best;
+    private final Network worst;
+    private final Network best;
+    private final int farthest;
+    private final List<String> organizations;
+    /** The zones of each zone and of each organization. */
+    private final List<BitSet> areas;
+
     private final Catchment reported;
     private final Catchment high;
     private final Catchment low;
-    private final @Nullable Score[] zones;
-    private final Map<String, Score> organizations = new ConcurrentHashMap<>();
-    private final BitSet changed = new BitSet();
-    private final boolean aligned;
+    private final Totals<Basins, Spread, Region> regions;
 
-    /** The connection points of one picture, and the basins they fill by landing zone. */
-    private record Waters(Picture picture, List<Basin> reported, List<Basin> high) {
+    /** How far it is from one zone to all others. */
+    record Spread(Steps worst, Steps best) {}
 
-        static Waters of(Picture picture, @Nullable Waters previous) {
-            Frame frame = picture.frame;
-            Waters comparable = previous != null && previous.picture.frame.zones == frame.zones ? previous : null;
-            Model.RollUp model = frame.model.rollUp();
-            var reported = new ArrayList<Basin>();
-            var high = new ArrayList<Basin>();
-            for (int zone = 0; zone < frame.zones.size(); zone++) {
-                if (comparable != null && same(picture, comparable.picture, zone)) {
-                    reported.add(comparable.reported.get(zone));
-                    high.add(comparable.high.get(zone));
-                } else {
-                    List<LinkPicture> landing = landing(picture, zone);
-                    reported.add(basin(landing, LinkRisk::milliPoints, model));
-                    high.add(basin(landing, LinkRisk::highMilli, model));
-                }
-            }
-            return new Waters(picture, reported, high);
-        }
+    private record Ground(Network worst, Network best, Model.RollUp model) {}
 
-        private static List<LinkPicture> landing(Picture picture, int zone) {
-            Grouping byZone = picture.frame.pointsByZone;
-            return IntStream.range(0, byZone.size(zone))
-                    .mapToObj(i -> picture.points.get(byZone.member(zone, i)))
-                    .toList();
-        }
-
-        private static boolean same(Picture picture, Picture before, int zone) {
-            Grouping byZone = picture.frame.pointsByZone;
-            if (byZone.size(zone) != before.frame.pointsByZone.size(zone)) {
-                return false;
-            }
-            for (int i = 0; i < byZone.size(zone); i++) {
-                int point = byZone.member(zone, i);
-                if (picture.points.get(point) != picture.frame.points.earlier(before.points, point)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static Basin basin(List<LinkPicture> landing, ToIntFunction<LinkRisk> risk, Model.RollUp model) {
-            var sources = new ArrayList<Source>();
-            for (LinkPicture point : landing) {
-                Ways ways = point.ways();
-                if (ways != null) {
-                    int left = risk.applyAsInt(point.risk()) - ways.fewest() * Catchment.milliPerBreak(model);
-                    sources.add(new Source(point.link().key(), point.link().name(), left, ways.fewest()));
-                }
-            }
-            return new Basin(sources, model);
-        }
-
-        /** Zones into which a changed basin may flow; all of them where the network itself changed. */
-        void markChanged(BitSet affected, Waters before, int farthest) {
-            if (before.picture.network() != picture.network()) {
-                affected.set(0, reported.size());
-                return;
-            }
-            var changed = new BitSet();
-            for (int zone = 0; zone < reported.size(); zone++) {
-                changed.set(zone, reported.get(zone) != before.reported.get(zone));
-            }
-            Steps steps = picture.network().stepsFrom(changed, farthest);
-            for (int i = 0; i < steps.size(); i++) {
-                affected.set(steps.zone(i));
-            }
-        }
+    Regions(Picture worst, Picture best, Step step) {
+        this.frame = worst.frame;
+        this.worst = worst.network();
+        this.best = best.network();
+        Model.RollUp model = frame.model.rollUp();
+        farthest = Catchment.farthest(model);
+        organizations = List.copyOf(frame.estate.organizations().keySet());
+        areas = Stream.concat(
+                        IntStream.range(0, frame.zones.size()).mapToObj(IntStream::of),
+                        organizations.stream().map(frame::zonesOf))
+                .map(zones -> zones.collect(BitSet::new, BitSet::set, BitSet::or))
+                .toList();
+        Derived<Basins.Inputs, Basins> basins = step.derive(
+                "basins",
+                frame.zoneRoster,
+                zone -> new Basins.Inputs(landing(worst, zone), landing(best, zone), model),
+                Basins::of);
+        reported = catchment(basins.stream().map(Basins::reported), model);
+        high = catchment(basins.stream().map(Basins::high), model);
+        low = catchment(basins.stream().map(Basins::low), model);
+        var ground = new Ground(this.worst, this.best, model);
+        List<String> names = Stream.concat(frame.zones.stream().map(Zone::key), organizations.stream())
+                .toList();
+        regions = step.totals("regions", names, basins.values(), ground, this);
     }
 
-    Regions(Picture worst, Picture best, @Nullable Regions previous) {
-        this.frame = worst.frame;
-        this.worst = Waters.of(worst, previous == null ? null : previous.worst);
-        this.best = Waters.of(best, previous == null ? null : previous.best);
-        Model.RollUp model = frame.model.rollUp();
-        reported = new Catchment(this.worst.reported, model);
-        high = new Catchment(this.worst.high, model);
-        low = new Catchment(this.best.reported, model);
-        zones = new Score[frame.zones.size()];
-        Regions comparable =
-                previous != null && previous.frame.zones == frame.zones && frame.sameConditions(previous.frame)
-                        ? previous
-                        : null;
-        aligned = comparable != null;
-        if (comparable != null) {
-            keep(comparable, Catchment.farthest(model));
-        }
+    private static Catchment catchment(Stream<Basin> basins, Model.RollUp model) {
+        return new Catchment(basins.toList(), model);
+    }
+
+    private static List<LinkPicture> landing(Picture picture, int zone) {
+        Grouping byZone = picture.frame.pointsByZone;
+        return IntStream.range(0, byZone.size(zone))
+                .mapToObj(i -> picture.points.get(byZone.member(zone, i)))
+                .toList();
     }
 
     /** Whether the zones and organizations are the same as before. */
-    boolean aligned() {
-        return aligned;
+    boolean comparable() {
+        return regions.comparable();
     }
 
     /** The zones whose score may not be what it was. */
     BitSet changedZones() {
-        return changed;
+        return regions.changed().get(0, frame.zones.size());
     }
 
     /** The organizations whose score may not be what it was. */
     Stream<String> changedOrganizations() {
-        return frame.estate.organizations().keySet().stream()
-                .filter(key -> frame.zonesOf(key).anyMatch(changed::get));
-    }
-
-    private void keep(Regions previous, int farthest) {
-        worst.markChanged(changed, previous.worst, farthest);
-        best.markChanged(changed, previous.best, farthest);
-        for (int zone = changed.nextClearBit(0); zone < zones.length; zone = changed.nextClearBit(zone + 1)) {
-            zones[zone] = previous.zones[zone];
-        }
-        previous.organizations.forEach((key, score) -> {
-            if (frame.zonesOf(key).noneMatch(changed::get)) {
-                organizations.put(key, score);
-            }
-        });
+        int zones = frame.zones.size();
+        return regions.changed().stream()
+                .filter(area -> area >= zones)
+                .mapToObj(area -> organizations.get(area - zones));
     }
 
     Score zone(int zone) {
-        Score known = zones[zone];
-        if (known == null) {
-            var target = new BitSet();
-            target.set(zone);
-            known = of(target);
-            zones[zone] = known;
-        }
-        return known;
+        return regions.get(zone).score();
     }
 
     List<Score> zones() {
-        IntStream.range(0, zones.length).parallel().forEach(this::zone);
-        return Arrays.asList(zones);
+        return IntStream.range(0, frame.zones.size())
+                .parallel()
+                .mapToObj(this::zone)
+                .toList();
     }
 
     Score organization(String organization) {
-        return organizations.computeIfAbsent(
-                organization, key -> of(frame.zonesOf(key).collect(BitSet::new, BitSet::set, BitSet::or)));
+        return regions.get(frame.zones.size() + organizations.indexOf(organization))
+                .score();
     }
 
-    private Score of(BitSet targets) {
-        int farthest = Catchment.farthest(frame.model.rollUp());
-        Steps steps = worst.picture.network().stepsInto(targets, farthest);
-        var lines = reported.lines(steps);
-        int score = reported.total(steps);
-        int least = low.total(best.picture.network().stepsInto(targets, farthest));
-        return new Score(lines, Math.min(score, least), Math.max(score, high.total(steps)));
+    @Override
+    public Region total(int area) {
+        Steps steps = worst.stepsInto(areas.get(area), farthest);
+        return Region.of(
+                reported.inflow(steps), high.inflow(steps), low.inflow(best.stepsInto(areas.get(area), farthest)));
+    }
+
+    @Override
+    public Spread spread(int zone) {
+        var start = new BitSet();
+        start.set(zone);
+        return new Spread(worst.stepsFrom(start, farthest), best.stepsFrom(start, farthest));
+    }
+
+    @Override
+    public boolean adds(int area, Spread spread) {
+        BitSet zones = areas.get(area);
+        return least(spread.worst, zones) <= farthest || least(spread.best, zones) <= farthest;
+    }
+
+    @Override
+    public @Nullable Region exchanged(Region region, int area, List<Exchange<Basins, Spread>> exchanges) {
+        var now = new Region.Draft(region);
+        for (Exchange<Basins, Spread> exchange : exchanges) {
+            int breaks = least(exchange.spread().worst, areas.get(area));
+            int fewest = least(exchange.spread().best, areas.get(area));
+            boolean known = (breaks > farthest || now.exchangeWorst(exchange, breaks))
+                    && (fewest > farthest || now.exchangeBest(exchange, fewest));
+            if (!known) {
+                return null;
+            }
+        }
+        return now.done();
+    }
+
+    private static int least(Steps steps, BitSet zones) {
+        int least = Integer.MAX_VALUE;
+        for (int zone = zones.nextSetBit(0); zone >= 0; zone = zones.nextSetBit(zone + 1)) {
+            least = Math.min(least, steps.to(zone));
+        }
+        return least;
     }
 }

@@ -1,82 +1,65 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.Pricing.Barrier;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Crossing;
 import dev.sekisho.risk.path.District;
 import dev.sekisho.risk.path.Ground;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
-import dev.sekisho.risk.score.Posture;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Lays out our network for the search. */
 final class Terrain {
     private static final Comparator<Ground> WORST_FIRST =
             Comparator.comparingInt(Ground::criticality).reversed().thenComparing(Ground::subject);
 
-    final Frame frame;
-    final List<District> districts;
-    private final List<Priced> priced;
     final Network network;
 
-    /** What a crossing was priced from. */
-    private record Priced(Posture posture, Software behind, List<Asset> hosts, Crossing crossing) {
+    private record Layout(List<District> districts, List<Crossing> crossings) {}
 
-        /** Whether the same link is priced from the like again. */
-        boolean costsAsMuch(Posture now, Software software, List<Asset> there) {
-            return hosts == there
-                    && posture.unfiltered() == now.unfiltered()
-                    && posture.permitsNothing() == now.permitsNothing()
-                    && behind.open() == software.open()
-                    && behind.products().equals(software.products());
-        }
-    }
+    private record Land(Zone zone, List<Asset> hosts, Completion unknown) {}
 
-    Terrain(Frame frame, Postures postures, Inventory inventory, Completion unknown, @Nullable Terrain previous) {
-        this.frame = frame;
-        districts = previous != null && sameGround(previous.frame)
-                ? previous.districts
-                : frame.zones.stream().map(zone -> district(zone, unknown)).toList();
-        var pricing = new Pricing(frame.estate);
-        priced = IntStream.range(0, frame.zoneLinks.size())
-                .parallel()
-                .mapToObj(i -> priced(i, pricing, postures, inventory, previous))
-                .toList();
-        List<Crossing> crossings = priced.stream()
-                .map(Priced::crossing)
+    Terrain(Frame frame, Postures postures, Inventory inventory, Completion unknown, Step step) {
+        List<District> districts = step.derive(
+                        "districts",
+                        frame.zoneRoster,
+                        zone -> new Land(frame.zones.get(zone), frame.hosts.get(zone), unknown),
+                        Terrain::district)
+                .values();
+        List<Crossing> crossings = step
+                .derive(
+                        "crossings",
+                        frame.zoneLinks,
+                        at -> barrier(at, frame, postures, inventory),
+                        barrier -> new Crossing((ZoneLink) barrier.link(), Pricing.ways(barrier)))
+                .stream()
                 .filter(crossing -> crossing.link().state().up())
                 .toList();
-        network = previous == null ? new Network(districts, crossings) : previous.network.orWith(districts, crossings);
+        network = step.value(
+                "network", new Layout(districts, crossings), layout -> new Network(layout.districts, layout.crossings));
     }
 
-    private boolean sameGround(Frame before) {
-        return before.zones == frame.zones && before.estate.assets() == frame.estate.assets();
-    }
-
-    private Priced priced(int at, Pricing pricing, Postures postures, Inventory inventory, @Nullable Terrain previous) {
+    private static Barrier barrier(int at, Frame frame, Postures postures, Inventory inventory) {
         ZoneLink link = frame.zoneLinks.get(at);
-        Posture posture = postures.zoneLinks().get(at);
-        Software behind = inventory.zone(frame.zone(link.zone()));
-        List<Asset> hosts = frame.estate.assetsIn(link.zone());
-        Priced known = frame.zoneLinks.earlier(previous == null ? null : previous.priced, at);
-        Crossing crossing = known != null && known.costsAsMuch(posture, behind, hosts)
-                ? known.crossing
-                : new Crossing(link, pricing.ways(link, posture, behind));
-        return new Priced(posture, behind, hosts, crossing);
+        int zone = frame.zone(link.zone());
+        return Barrier.at(
+                link, postures.zoneLinks().get(at), inventory.zone(zone), Software.NONE, frame.hosts.get(zone), null);
     }
 
-    private District district(Zone zone, Completion unknown) {
+    private static District district(Land land) {
+        Zone zone = land.zone;
+        Completion unknown = land.unknown;
         var subject = new Subject(Subject.Kind.ZONE, zone.key());
         Stream<Ground> itself = Stream.of(new Ground(subject, zone.name(), unknown.criticality(zone.criticality())));
-        Stream<Ground> hosts = frame.estate.assetsIn(zone.key()).stream().map(asset -> ground(asset, unknown));
+        Stream<Ground> hosts = land.hosts.stream().map(asset -> ground(asset, unknown));
         List<Ground> grounds = Stream.concat(itself, hosts).sorted(WORST_FIRST).toList();
         return new District(zone.key(), zone.organization(), zone.environment() == Environment.TEST, grounds);
     }

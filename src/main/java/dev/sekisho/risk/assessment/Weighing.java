@@ -1,14 +1,12 @@
 package dev.sekisho.risk.assessment;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.sekisho.risk.assessment.LinkPicture.Conditions;
 import dev.sekisho.risk.assessment.LinkPicture.Inputs;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Ground;
-import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Assurance;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposure;
@@ -21,38 +19,29 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Scores links on one day under one answer to what is unknown. */
 final class Weighing {
     private final Model model;
     private final LocalDate today;
     private final Completion unknown;
-    private final Pricing pricing;
     private final Map<String, Share> assurances = new ConcurrentHashMap<>();
     private final Map<Exposure, Exposure.Weighed> exposures = new ConcurrentHashMap<>();
     private final Map<Approach, Harm> harms = new ConcurrentHashMap<>();
 
-    Weighing(Frame frame, Completion unknown) {
-        this.model = frame.model;
-        this.today = frame.today;
-        this.unknown = unknown;
-        this.pricing = new Pricing(frame.estate);
+    Weighing(Conditions conditions) {
+        this.model = conditions.model();
+        this.today = conditions.today();
+        this.unknown = conditions.unknown();
     }
 
-    /** @param before the link when last weighed over the same software, to take over what getting across costs */
-    LinkPicture weigh(Inputs inputs, @Nullable LinkPicture before) {
-        if (!inputs.link().state().up()) {
-            return new LinkPicture(inputs, Software.NONE, null, null, LinkRisk.DOWN);
+    LinkPicture weigh(Inputs inputs) {
+        Approach approach = inputs.wayIn().approach();
+        if (approach == null) {
+            return new LinkPicture(inputs, Software.NONE, LinkRisk.DOWN);
         }
         Software behind = inputs.behind().and(inputs.own(), model);
-        LinkPicture known = before != null && before.costsAsMuch(inputs, behind) ? before : null;
-        Ways ways =
-                known == null ? pricing.ways(inputs.link(), inputs.posture(), behind) : requireNonNull(known.ways());
-        Approach approach = known == null
-                ? inputs.network().approach(inputs.link().zone(), ways)
-                : requireNonNull(known.approach());
-        return new LinkPicture(inputs, behind, ways, approach, risk(inputs, behind, approach));
+        return new LinkPicture(inputs, behind, risk(inputs, behind, approach));
     }
 
     private LinkRisk risk(Inputs inputs, Software behind, Approach approach) {

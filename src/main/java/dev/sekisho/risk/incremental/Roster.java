@@ -25,7 +25,7 @@ public final class Roster<T> {
 
     private final List<T> items;
     private final Function<T, String> key;
-    /** Where each stood before; absent where every key stands where it stood. */
+    /** Where each key stood before; absent where every key stands where it stood. */
     private final int @Nullable [] before;
 
     private final BitSet changed = new BitSet();
@@ -62,8 +62,10 @@ public final class Roster<T> {
                     && key.apply(old.get(at)).compareTo(key.apply(item)) < 0) {
                 at++;
             }
-            places[i] = at < old.size() && old.get(at) == item ? at : NEW;
-            changed.set(i, places[i] == NEW);
+            boolean there = at < old.size()
+                    && (old.get(at) == item || key.apply(old.get(at)).equals(key.apply(item)));
+            places[i] = there ? at : NEW;
+            changed.set(i, !there || old.get(at) != item);
         }
         return places;
     }
@@ -98,10 +100,12 @@ public final class Roster<T> {
 
     /** Where the same object stood before, or {@link #NEW}. */
     public int before(int index) {
-        if (before != null) {
-            return before[index];
-        }
-        return changed.get(index) ? NEW : index;
+        return changed.get(index) ? NEW : place(index);
+    }
+
+    /** Where the fact with the same key stood before, the same or not, or {@link #NEW}. */
+    public int place(int index) {
+        return before == null ? index : before[index];
     }
 
     /** What the previous roster has about the same object; absent where there is no such roster or object. */
@@ -112,6 +116,11 @@ public final class Roster<T> {
     /** Whether every key stands where it stood. */
     public boolean aligned() {
         return before == null;
+    }
+
+    /** Whether it holds the very same facts as the previous one. */
+    boolean isUnchanged() {
+        return aligned() && changed.isEmpty();
     }
 
     /** Keys of the previous roster that are no more. */

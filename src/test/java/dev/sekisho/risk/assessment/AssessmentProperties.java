@@ -12,6 +12,7 @@ import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.score.Contribution;
+import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Score;
 import java.time.LocalDate;
@@ -37,6 +38,31 @@ class AssessmentProperties {
             Assessment scratch = assess(estate, TODAY.plusDays(change / 5), null);
 
             assertSame(incremental, scratch);
+            assertTellsWhatChanged(before, incremental);
+        }
+    }
+
+    /** Facts come, change and go; days pass and come back; weights change; and sometimes nobody asked for the scores. */
+    @Property(tries = 150)
+    void givesTheSameFromScratchAsStepByStep(@ForAll Random random) {
+        var facts = new RandomEstate(random);
+        Estate estate = facts.build();
+        LocalDate day = TODAY;
+        Model model = Models.CURRENT;
+        Assessment incremental = Assessment.of(estate, day, model, EchoRules.ALL, null);
+        for (int step = 0; step < 8; step++) {
+            switch (random.nextInt(6)) {
+                case 0 -> day = TODAY.plusDays(random.nextInt(400));
+                case 1 -> model = model == Models.CURRENT ? Models.HEAVIER : Models.CURRENT;
+                default -> estate = facts.changed(estate);
+            }
+            Assessment before = incremental;
+            if (random.nextBoolean()) {
+                before.scores();
+            }
+            incremental = Assessment.of(estate, day, model, EchoRules.ALL, before);
+
+            assertSame(incremental, Assessment.of(estate, day, model, EchoRules.ALL, null));
             assertTellsWhatChanged(before, incremental);
         }
     }

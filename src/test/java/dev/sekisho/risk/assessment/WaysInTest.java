@@ -13,6 +13,7 @@ import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Models;
@@ -175,7 +176,9 @@ class WaysInTest {
 
     private static Picture picture(UnaryOperator<Estate.Builder> change) {
         Estate estate = change.apply(Islands.build().toBuilder()).build();
-        return new Picture(new Frame(estate, RandomEstate.TODAY, Models.CURRENT, null), Completion.WORST, null);
+        Step step = Step.after(null);
+        var frame = new Frame(estate, RandomEstate.TODAY, Models.CURRENT, step, null);
+        return new Picture(frame, Completion.WORST, step, null);
     }
 
     private static Assessment assess(Estate estate) {

@@ -70,7 +70,7 @@ public final class RandomEstate {
     /** The same estate with one more, or one other, fact. */
     public Estate changed(Estate estate) {
         Estate.Builder next = estate.toBuilder();
-        Estate.Builder changed = switch (random.nextInt(12)) {
+        Estate.Builder changed = switch (random.nextInt(16)) {
             case 0 -> next.add(zone(any("z", 5)));
             case 1 -> next.add(asset(any("a", 6)));
             case 2 -> next.add(thirdParty(any("t", 4)));
@@ -82,9 +82,35 @@ public final class RandomEstate {
             case 8 -> next.removeConnectionPoint(any("c", 5));
             case 9 -> next.removeZoneLink(any("l", 5));
             case 10 -> next.add(new Organization(any("o", FEW), "Renamed", null));
+            case 11 -> next.removeInstallation(any("i", 6));
+            case 12 -> next.removeMatch(any("i", 5), any("CVE-", FEW));
+            case 13 -> next.add(advisory("CVE-" + (FEW + random.nextInt(FEW))));
+            case 14 -> renamed(estate, next);
             default -> next.add(point(any("c", 7)));
         };
         return changed.build();
+    }
+
+    /** Facts that differ in nothing but a name. */
+    private Estate.Builder renamed(Estate estate, Estate.Builder next) {
+        ThirdParty party = estate.thirdParties().get("t1");
+        return next.add(new ThirdParty(
+                        party.key(),
+                        "Renamed " + random.nextInt(FEW),
+                        party.kind(),
+                        party.criticality(),
+                        party.parent(),
+                        party.owner(),
+                        party.agreement(),
+                        party.assessedOn(),
+                        party.subprocessorsDeclared(),
+                        party.externalRating(),
+                        party.state(),
+                        party.notice()))
+                .add(new Product(
+                        "p1",
+                        "Renamed " + random.nextInt(FEW),
+                        estate.products().get("p1").supplier()));
     }
 
     public Zone zone(String key) {

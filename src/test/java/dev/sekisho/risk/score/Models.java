@@ -9,6 +9,19 @@ import java.io.UncheckedIOException;
 public final class Models {
     public static final Model CURRENT = load("/model/2026-11.json");
 
+    /** Other weights, and fewer causes with a line of their own. */
+    public static final Model HEAVIER = new Model(
+            "heavier",
+            new Model.Mix(.4, .2, .2, .2),
+            CURRENT.evidence(),
+            CURRENT.exposure(),
+            CURRENT.vulnerability(),
+            CURRENT.deadlines(),
+            CURRENT.assurance(),
+            CURRENT.consequence(),
+            CURRENT.floors(),
+            new Model.RollUp(1, 1));
+
     private Models() {}
 
     private static Model load(String resource) {

@@ -1,0 +1,56 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.incremental.Derived;
+import dev.sekisho.risk.incremental.Step;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is installed in every zone and at every connection point, whatever the day and whatever is unknown. */
+record Holdings(List<Installed> zones, List<Installed> points) {
+
+    /** The facts about software and hosts, as long as they are the very same. */
+    private record Facts(Estate estate) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Facts that && estate.sharesSoftwareWith(that.estate);
+        }
+
+        @Override
+        public int hashCode() {
+            return estate.installations().size();
+        }
+    }
+
+    static Holdings of(Frame frame, Step step) {
+        Estate estate = frame.estate;
+        Derived<Installed, Installed> zones = step.derive(
+                "installed in zones",
+                frame.zoneRoster,
+                new Facts(estate),
+                zone -> Installed.at(places(estate, frame.zones.get(zone).key()), estate),
+                installed -> installed);
+        Derived<Installed, Installed> points = step.derive(
+                "installed at points",
+                frame.points,
+                new Facts(estate),
+                point -> atPoint(frame.points.get(point).key(), estate),
+                installed -> installed);
+        return new Holdings(zones.values(), points.values());
+    }
+
+    private static Installed atPoint(String point, Estate estate) {
+        var place = new Place(Place.Kind.CONNECTION_POINT, point);
+        return estate.installationsAt(place).isEmpty() ? Installed.NOTHING : Installed.at(Stream.of(place), estate);
+    }
+
+    /** Where software may be in a zone. */
+    static Stream<Place> places(Estate estate, String zone) {
+        return Stream.concat(
+                Stream.of(new Place(Place.Kind.ZONE, zone)),
+                estate.assetsIn(zone).stream().map(Asset::key).map(asset -> new Place(Place.Kind.ASSET, asset)));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.sekisho.risk.incremental;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StepTest {
+    private final ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
+
+    private record Run(Memory memory, Derived<Integer, String> derived) {}
+
+    @Test
+    void makesAValueForEveryKey() {
+        Run run = run(null, Map.of("a", 1, "b", 2));
+
+        assertThat(run.derived.values()).containsExactly("1", "2");
+        assertThat(run.derived.changed().stream()).containsExactly(0, 1);
+    }
+
+    @Test
+    void keepsAValueWhereTheInputsAreEqual() {
+        Run before = run(null, Map.of("a", 1_000, "b", 2_000));
+        made.clear();
+
+        Run after = run(before.memory, Map.of("a", 1_000, "b", 3_000));
+
+        assertThat(made).containsExactly("3000");
+        assertThat(after.derived.get(0)).isSameAs(before.derived.get(0));
+        assertThat(after.derived.changed().stream()).containsExactly(1);
+    }
+
+    @Test
+    void followsAKeyThatStandsElsewhere() {
+        Run before = run(null, Map.of("b", 2_000, "d", 4_000, "e", 5_000));
+        made.clear();
+
+        Run after = run(before.memory, Map.of("a", 1_000, "d", 4_000, "e", 6_000));
+
+        assertThat(made).containsExactlyInAnyOrder("1000", "6000");
+        assertThat(after.derived.get(1)).isSameAs(before.derived.get(1));
+        assertThat(after.derived.changed().stream()).containsExactly(0, 2);
+    }
+
+    @Test
+    void keepsTheEarlierOfTwoEqualValues() {
+        Run before = run(null, Map.of("a", 1_000), number -> new String("even"));
+
+        Run after = run(before.memory, Map.of("a", 2_000), number -> new String("even"));
+
+        assertThat(after.derived.get(0)).isSameAs(before.derived.get(0));
+        assertThat(after.derived.changed().isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepsOneValueWhileItsInputsAreEqual() {
+        Step first = Step.after(null);
+        String one = first.value("one", List.of(1), List::toString);
+        Step second = Step.after(first.memory());
+
+        String same = second.value("one", List.of(1), inputs -> "other");
+        String other = Step.after(second.memory()).value("one", List.of(2), inputs -> "other");
+
+        assertThat(same).isSameAs(one);
+        assertThat(other).isEqualTo("other");
+    }
+
+    @Test
+    void tellsAssumptionsApart() {
+        Step first = Step.after(null);
+        first.under("worst").value("one", 1, number -> "worst");
+        first.under("best").value("one", 1, number -> "best");
+        Step second = Step.after(first.memory());
+
+        String best = second.under("best").value("one", 1, number -> "anew");
+        String worst = second.under("worst").value("one", 1, number -> "anew");
+
+        assertThat(List.of(best, worst)).containsExactly("best", "worst");
+    }
+
+    @Test
+    void refusesANameThatIsTaken() {
+        Step step = Step.after(null);
+        step.value("one", 1, number -> "a");
+
+        assertThatThrownBy(() -> step.value("one", 1, number -> "a")).hasMessageContaining("one");
+    }
+
+    private Run run(@Nullable Memory memory, Map<String, Integer> facts) {
+        return run(memory, facts, Object::toString);
+    }
+
+    private Run run(@Nullable Memory memory, Map<String, Integer> facts, Function<Integer, String> formula) {
+        Step step = Step.after(memory);
+        List<Map.Entry<String, Integer>> entries = List.copyOf(new TreeMap<>(facts).entrySet());
+        Roster<Map.Entry<String, Integer>> roster = step.roster("facts", entries, Map.Entry::getKey);
+        Derived<Integer, String> derived =
+                step.derive("texts", roster, i -> entries.get(i).getValue(), number -> {
+                    made.add(number.toString());
+                    return formula.apply(number);
+                });
+        return new Run(step.memory(), derived);
+    }
+}
