@@ -77,7 +77,7 @@ class UnpatchedSoftware {
         return new Listing<>(rows, fields(), row -> row.installation() + "/" + row.advisory())
                 .page(query)
                 .map(page -> page.stream()
-                        .map(row -> view(now, row, query.filter("installation") != null))
+                        .map(row -> view(now, row, filter.installation() != null))
                         .toList());
     }
 
