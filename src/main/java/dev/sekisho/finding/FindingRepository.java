@@ -10,18 +10,20 @@ import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> {
+class FindingRepository implements PanacheRepositoryBase<FindingEntity, Integer> {
     static final List<String> SORTABLE = List.of("severity", "updatedAt", "firstSeen", "code");
 
     /** The filters that leave the fewest come first. */
     Page<FindingEntity> page(ListQuery query) {
-        Keyset<FindingEntity> keyset = new Keyset<>(getEntityManager(), FindingEntity.class, "id")
+        Keyset<FindingEntity> keyset = new Keyset<>(getEntityManager(), FindingEntity.class, "number", Integer::valueOf)
                 .equal("subjectKey", query.filter("key"))
                 .equal("connectionPoint", query.filter("connectionPoint"))
                 .equal("thirdParty", query.filter("thirdParty"))
@@ -34,21 +36,34 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> 
                 .atLeast("severityRank", rank(query.filter("severity", Severity.class)));
         String field = query.order().field();
         List<FindingEntity> rows = keyset.rows(query, attribute(field), text -> value(field, text));
-        return query.page(rows, keyset.total(), row -> text(field, row), row -> row.id);
+        return query.page(rows, keyset.total(), row -> text(field, row), row -> String.valueOf(row.number));
+    }
+
+    /** Nothing that is no id is the id of a finding. */
+    @Nullable
+    FindingEntity known(String id, LockModeType lock) {
+        UUID wanted;
+        try {
+            wanted = UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+        return wanted.toString().equals(id) ? find("id", wanted).withLock(lock).firstResult() : null;
     }
 
     /** Writes what the acceptance of a finding covers; it may be large and is never listed, so no entity holds it. */
     void cover(FindingEntity row, String scope) {
         getEntityManager()
                 .createNativeQuery(
-                        "update finding set accepted_scope = :scope, accepted_severity = severity where id = :id")
+                        "update finding set accepted_scope = :scope, accepted_severity = :severity where number = :number")
                 .setParameter("scope", scope)
-                .setParameter("id", row.id)
+                .setParameter("severity", row.severity().name())
+                .setParameter("number", row.number)
                 .executeUpdate();
     }
 
-    private static @Nullable Integer rank(@Nullable Severity least) {
-        return least == null ? null : least.ordinal();
+    private static @Nullable Short rank(@Nullable Severity least) {
+        return least == null ? null : (short) least.ordinal();
     }
 
     private static @Nullable Instant instant(String name, @Nullable String text) {
@@ -65,7 +80,7 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> 
 
     private static Object value(String field, String text) {
         return switch (field) {
-            case "severity" -> Integer.valueOf(text);
+            case "severity" -> Short.valueOf(text);
             case "code" -> text;
             default -> Times.instant(text);
         };

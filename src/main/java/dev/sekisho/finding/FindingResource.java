@@ -10,6 +10,7 @@ import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
 import dev.sekisho.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockModeType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -126,7 +127,7 @@ class FindingResource {
                 headers,
                 uri,
                 now -> transactions.read(() -> {
-                    FindingEntity row = findings.findById(id);
+                    FindingEntity row = findings.known(id, LockModeType.NONE);
                     if (row == null) {
                         throw ProblemException.notFound("finding", id);
                     }
