@@ -10,8 +10,6 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,68 +42,58 @@ public class Acceptances {
 
     /** What was accepted; no scope where that was before scopes were stored. */
     private record Accepted(
-            String id, @Nullable String severity, @Nullable String scope) {}
+            int number, @Nullable String severity, @Nullable String scope) {}
 
     /**
      * Opens those again that have become more than was accepted.
      *
-     * @param findings the present ones that are accepted, by the id of their row
-     * @return how many rows were written
+     * @param findings the present ones that are accepted, by the number of their row
      */
-    int check(Pen pen, Assessment now, Map<String, Finding> findings, Instant at) throws SQLException {
-        int written = 0;
-        try (Pen.Batch adopting = pen.batch(ADOPT);
-                Pen.Batch reopening = pen.batch(REOPEN)) {
-            for (List<String> chunk : Chunks.of(findings.keySet())) {
-                for (Accepted accepted : accepted(pen, chunk)) {
-                    check(now, requireNonNull(findings.get(accepted.id())), accepted, at, adopting, reopening);
-                }
+    void check(Pen pen, Assessment now, Map<Integer, Finding> findings, Instant at) throws SQLException {
+        for (List<Integer> chunk : Chunks.of(findings.keySet())) {
+            for (Accepted accepted : accepted(pen, chunk)) {
+                check(now, requireNonNull(findings.get(accepted.number())), accepted, at, pen);
             }
-            written += adopting.finish() + reopening.finish();
         }
-        return written;
     }
 
     private static final String SELECT =
-            "select id, accepted_severity, accepted_scope from finding where status = 'ACCEPTED' and id in (?"
+            "select number, accepted_severity, accepted_scope from finding where status = 'ACCEPTED' and number in (?"
                     + ", ?".repeat(Chunks.SIZE - 1) + ")";
 
     private static final String ADOPT =
-            "update finding set accepted_scope = ?, accepted_severity = coalesce(accepted_severity, severity) where id = ?";
+            "update finding set accepted_scope = ?, accepted_severity = coalesce(accepted_severity, ?) where number = ?";
 
     private static final String REOPEN =
-            "update finding set status = 'OPEN', reopened_because = ?, updated_at = ? where id = ?";
+            "update finding set status = 'OPEN', reopened_because = ?, updated_at = ? where number = ?";
 
-    private static List<Accepted> accepted(Pen pen, List<String> ids) throws SQLException {
+    private static List<Accepted> accepted(Pen pen, List<Integer> numbers) throws SQLException {
         var found = new ArrayList<Accepted>();
-        try (PreparedStatement select = pen.statement(SELECT)) {
-            for (int i = 0; i < Chunks.SIZE; i++) {
-                select.setString(1 + i, ids.get(Math.min(i, ids.size() - 1)));
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Accepted(rows.getString(1), rows.getString(2), rows.getString(3)));
-                }
-            }
-        }
+        pen.read(
+                SELECT,
+                select -> {
+                    for (int i = 0; i < Chunks.SIZE; i++) {
+                        select.setInt(1 + i, numbers.get(Math.min(i, numbers.size() - 1)));
+                    }
+                },
+                row -> found.add(new Accepted(row.getInt(1), row.getString(2), row.getString(3))));
         return found;
     }
 
-    private void check(
-            Assessment now, Finding finding, Accepted accepted, Instant at, Pen.Batch adopting, Pen.Batch reopening)
-            throws SQLException {
+    private void check(Assessment now, Finding finding, Accepted accepted, Instant at, Pen pen) throws SQLException {
         Scope scope = scope(now, finding.identity());
         List<String> reasons = reasons(finding, scope, accepted);
         if (!reasons.isEmpty()) {
-            reopening.add(statement -> {
+            pen.write(REOPEN, statement -> {
                 statement.setString(1, text(reasons));
                 statement.setObject(2, at.atOffset(ZoneOffset.UTC));
-                statement.setString(3, accepted.id());
+                statement.setInt(3, accepted.number());
             });
         } else if (accepted.scope() == null) {
-            adopting.add(statement -> {
+            pen.write(ADOPT, statement -> {
                 statement.setString(1, column.convertToDatabaseColumn(scope));
-                statement.setString(2, accepted.id());
+                statement.setString(2, finding.severity().name());
+                statement.setInt(3, accepted.number());
             });
         }
     }

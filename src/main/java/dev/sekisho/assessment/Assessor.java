@@ -149,6 +149,7 @@ public class Assessor {
             publishing.unlock();
         }
         mailbox.covered(batch);
+        ledger.tidy();
         LOG.debugf("assessed %d changes in %d ms", batch.size(), (System.nanoTime() - began) / 1_000_000);
     }
 

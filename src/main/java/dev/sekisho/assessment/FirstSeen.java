@@ -30,7 +30,8 @@ public class FirstSeen {
             return Map.of();
         }
         List<Object[]> rows = transactions.read(() -> entities.createNativeQuery(
-                        "select subject_kind, subject_key, min(first_seen) from finding where status <> 'RESOLVED'"
+                        "select subject_kind, subject_key, min(first_seen) from finding where status <> 'RESOLVED' and "
+                                + Published.ROWS
                                 + " and code in (:codes) and subject_key in (:keys) group by subject_kind, subject_key")
                 .setParameter("codes", codes)
                 .setParameter("keys", subjects.stream().map(Subject::key).collect(Collectors.toSet()))

@@ -9,12 +9,13 @@ import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +25,25 @@ import org.jspecify.annotations.Nullable;
 /** The rows of scores and of their history, one point a day. */
 @ApplicationScoped
 class ScoreRows {
-    private static final String INSERT = "insert into score (subject_name, milli_points, low_milli, high_milli,"
-            + " contributions, model_version, as_of, subject_kind, subject_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "update score set subject_name = ?, milli_points = ?, low_milli = ?,"
-            + " high_milli = ?, contributions = ?, model_version = ?, as_of = ? where subject_kind = ? and subject_key = ?";
-    private static final String INSERT_POINT = "insert into score_point (milli_points, low_milli, high_milli,"
-            + " model_version, subject_kind, subject_key, on_day) values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String FIGURES = "milli_points, low_milli, high_milli, model_version";
+    private static final String CONTENT = "subject_name, contributions, as_of, " + FIGURES;
+
+    private static final String INSERT = "insert into score (" + CONTENT + ", subject_kind, subject_key, from_revision,"
+            + " to_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + Published.FOR_GOOD + ")";
+    private static final String UPDATE = "update score set subject_name = ?, contributions = ?, as_of = ?,"
+            + " milli_points = ?, low_milli = ?, high_milli = ?, model_version = ?"
+            + " where subject_kind = ? and subject_key = ?";
+    private static final String INSERT_POINT = "insert into score_point (" + FIGURES + ", subject_kind, subject_key,"
+            + " on_day, from_revision, to_revision) values (?, ?, ?, ?, ?, ?, ?, ?, " + Published.FOR_GOOD + ")";
     private static final String UPDATE_POINT = "update score_point set milli_points = ?, low_milli = ?, high_milli = ?,"
             + " model_version = ? where subject_kind = ? and subject_key = ? and on_day = ?";
+
+    private static final String OF_SUBJECT = " where subject_kind = ? and subject_key = ?";
+    private static final String CLOSE =
+            "update score set to_revision = ?" + OF_SUBJECT + " and to_revision = " + Published.FOR_GOOD;
+    private static final String CLOSE_POINTS =
+            "update score_point set to_revision = ?" + OF_SUBJECT + " and to_revision = " + Published.FOR_GOOD;
+    private static final String CLOSE_POINT = CLOSE_POINTS + " and on_day = ?";
 
     private final ObjectMapper json;
     private final Map<Subject, Stored> stored = new HashMap<>();
@@ -53,109 +65,182 @@ class ScoreRows {
 
     void load(Pen pen) throws SQLException {
         stored.clear();
-        try (PreparedStatement select = pen.statement(
+        pen.read(
                 "select s.subject_kind, s.subject_key, s.subject_name, s.milli_points, s.low_milli, s.high_milli,"
                         + " s.contributions, s.model_version, (select max(p.on_day) from score_point p"
-                        + " where p.subject_kind = s.subject_kind and p.subject_key = s.subject_key) from score s")) {
-            select.setFetchSize(5000);
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-                var subject = new Subject(Subject.Kind.valueOf(rows.getString(1)), rows.getString(2));
-                LocalDate lastPoint = rows.getObject(9, LocalDate.class);
-                stored.put(
-                        subject,
-                        new Stored(
-                                digest(rows.getString(3), rows.getInt(4), rows.getString(7), rows.getString(8)),
-                                rows.getInt(4),
-                                rows.getInt(5),
-                                rows.getInt(6),
-                                lastPoint == null ? LocalDate.MIN : lastPoint));
-            }
-        }
+                        + " where p.subject_kind = s.subject_kind and p.subject_key = s.subject_key) from score s",
+                none -> {},
+                row -> {
+                    var subject = new Subject(Subject.Kind.valueOf(row.getString(1)), row.getString(2));
+                    LocalDate lastPoint = row.getObject(9, LocalDate.class);
+                    stored.put(
+                            subject,
+                            new Stored(
+                                    digest(row.getString(3), row.getInt(4), row.getString(7), row.getString(8)),
+                                    row.getInt(4),
+                                    row.getInt(5),
+                                    row.getInt(6),
+                                    lastPoint == null ? LocalDate.MIN : lastPoint));
+                });
     }
 
-    int record(Pen pen, Assessment next, @Nullable Assessment before, LocalDate day, Instant at) throws SQLException {
-        try (Pen.Batch insert = pen.batch(INSERT);
-                Pen.Batch update = pen.batch(UPDATE);
-                Pen.Batch insertPoint = pen.batch(INSERT_POINT);
-                Pen.Batch updatePoint = pen.batch(UPDATE_POINT)) {
-            var batches = List.of(insert, update, insertPoint, updatePoint);
-            Optional<Rescored> rescored = before == null ? Optional.empty() : next.rescored();
-            Map<Subject, Score> now = rescored.map(Rescored::changed).orElseGet(next::scores);
-            for (Map.Entry<Subject, Score> entry : now.entrySet()) {
-                Subject subject = entry.getKey();
-                String name = Names.of(next.estate(), subject);
-                write(batches, subject, name, entry.getValue(), next.model().version(), day, at);
-            }
-            int written = 0;
-            for (Pen.Batch batch : batches) {
-                written += batch.finish();
-            }
-            return written + forget(pen, rescored.map(Rescored::gone).orElseGet(() -> storedBeside(now.keySet())));
-        }
-    }
-
-    private void write(
-            List<Pen.Batch> batches, Subject subject, String name, Score score, String model, LocalDate day, Instant at)
+    /** Writes what changed and tells which subjects have rows that were replaced. */
+    List<Subject> record(
+            Pen pen, Edition edition, Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
             throws SQLException {
-        String contributions = text(score.contributions());
-        String digest = digest(name, score.milliPoints(), contributions, model);
-        Stored known = stored.get(subject);
-        boolean samePoint = known != null && known.sameFigures(score);
-        if (known != null && samePoint && known.digest().equals(digest)) {
-            return;
+        Optional<Rescored> rescored = before == null ? Optional.empty() : next.rescored();
+        Map<Subject, Score> now = rescored.map(Rescored::changed).orElseGet(next::scores);
+        var writing = new Record(pen, edition, next.model().version(), day, at);
+        for (Map.Entry<Subject, Score> entry : now.entrySet()) {
+            writing.write(entry.getKey(), Names.of(next.estate(), entry.getKey()), entry.getValue());
         }
-        batches.get(known == null ? 0 : 1).add(statement -> {
-            statement.setString(1, name);
-            statement.setInt(2, score.milliPoints());
-            statement.setInt(3, score.lowMilli());
-            statement.setInt(4, score.highMilli());
-            statement.setString(5, contributions);
-            statement.setString(6, model);
-            statement.setObject(7, at.atOffset(ZoneOffset.UTC));
-            statement.setString(8, subject.kind().name());
-            statement.setString(9, subject.key());
-        });
-        LocalDate lastPoint = known == null ? LocalDate.MIN : known.lastPoint();
-        if (!samePoint) {
-            batches.get(lastPoint.equals(day) ? 3 : 2).add(statement -> {
-                statement.setInt(1, score.milliPoints());
-                statement.setInt(2, score.lowMilli());
-                statement.setInt(3, score.highMilli());
-                statement.setString(4, model);
-                statement.setString(5, subject.kind().name());
-                statement.setString(6, subject.key());
-                statement.setObject(7, day);
+        for (Subject gone : rescored.map(Rescored::gone).orElseGet(() -> storedBeside(now.keySet()))) {
+            writing.forget(gone);
+        }
+        pen.finish();
+        return writing.replaced;
+    }
+
+    /** One record. */
+    private final class Record {
+        private final List<Subject> replaced = new ArrayList<>();
+        private final Pen pen;
+        private final Edition edition;
+        private final String model;
+        private final LocalDate day;
+        private final Instant at;
+
+        Record(Pen pen, Edition edition, String model, LocalDate day, Instant at) {
+            this.pen = pen;
+            this.edition = edition;
+            this.model = model;
+            this.day = day;
+            this.at = at;
+        }
+
+        void write(Subject subject, String name, Score score) throws SQLException {
+            String contributions = text(score.contributions());
+            String digest = digest(name, score.milliPoints(), contributions, model);
+            Stored known = stored.get(subject);
+            boolean samePoint = known != null && known.sameFigures(score);
+            if (known != null && samePoint && known.digest().equals(digest)) {
+                return;
+            }
+            boolean inPlace = known != null && !edition.beside();
+            if (known != null && edition.beside()) {
+                replaced.add(subject);
+                pen.write(CLOSE, statement -> {
+                    statement.setInt(1, edition.revision());
+                    about(statement, 2, subject);
+                });
+            }
+            pen.write(inPlace ? UPDATE : INSERT, statement -> {
+                statement.setString(1, name);
+                statement.setString(2, contributions);
+                statement.setObject(3, at.atOffset(ZoneOffset.UTC));
+                int revision = figures(statement, 4, subject, score);
+                if (!inPlace) {
+                    statement.setInt(revision, edition.revision());
+                }
             });
-            lastPoint = day;
+            LocalDate lastPoint = known == null ? LocalDate.MIN : known.lastPoint();
+            if (!samePoint) {
+                writePoint(subject, score, lastPoint.equals(day));
+                lastPoint = day;
+            }
+            stored.put(
+                    subject, new Stored(digest, score.milliPoints(), score.lowMilli(), score.highMilli(), lastPoint));
         }
-        stored.put(subject, new Stored(digest, score.milliPoints(), score.lowMilli(), score.highMilli(), lastPoint));
+
+        private void writePoint(Subject subject, Score score, boolean again) throws SQLException {
+            boolean inPlace = again && !edition.beside();
+            if (again && edition.beside()) {
+                pen.write(CLOSE_POINT, statement -> {
+                    statement.setInt(1, edition.revision());
+                    statement.setObject(about(statement, 2, subject), day);
+                });
+            }
+            pen.write(inPlace ? UPDATE_POINT : INSERT_POINT, statement -> {
+                int onDay = figures(statement, 1, subject, score);
+                statement.setObject(onDay, day);
+                if (!inPlace) {
+                    statement.setInt(onDay + 1, edition.revision());
+                }
+            });
+        }
+
+        private int figures(PreparedStatement statement, int from, Subject subject, Score score) throws SQLException {
+            statement.setInt(from, score.milliPoints());
+            statement.setInt(from + 1, score.lowMilli());
+            statement.setInt(from + 2, score.highMilli());
+            statement.setString(from + 3, model);
+            return about(statement, from + 4, subject);
+        }
+
+        /** Scores of what is registered no more go; their history goes with them. */
+        void forget(Subject gone) throws SQLException {
+            stored.remove(gone);
+            if (!edition.beside()) {
+                pen.write("delete from score" + OF_SUBJECT, statement -> about(statement, 1, gone));
+                pen.write("delete from score_point" + OF_SUBJECT, statement -> about(statement, 1, gone));
+                return;
+            }
+            replaced.add(gone);
+            for (String close : List.of(CLOSE, CLOSE_POINTS)) {
+                pen.write(close, statement -> {
+                    statement.setInt(1, edition.revision());
+                    about(statement, 2, gone);
+                });
+            }
+        }
+    }
+
+    private static int about(PreparedStatement statement, int from, Subject subject) throws SQLException {
+        statement.setString(from, subject.kind().name());
+        statement.setString(from + 1, subject.key());
+        return from + 2;
+    }
+
+    /** Deletes the rows about these subjects that count no more. */
+    static void sweep(Pen pen, List<Subject> replaced, int revision) throws SQLException {
+        for (Subject subject : replaced) {
+            for (String table : List.of("score", "score_point")) {
+                pen.write("delete from " + table + OF_SUBJECT + " and to_revision <= ?", statement -> {
+                    statement.setInt(about(statement, 1, subject), revision);
+                });
+            }
+        }
+    }
+
+    /** Brings all rows to what is published, whatever was begun and not ended. */
+    static void recover(Pen pen, int published) throws SQLException {
+        for (String table : List.of("score", "score_point")) {
+            var subjects = new LinkedHashSet<Subject>();
+            pen.read(
+                    "select distinct subject_kind, subject_key from " + table
+                            + " where from_revision > ? or to_revision < " + Published.FOR_GOOD,
+                    select -> select.setInt(1, published),
+                    row -> subjects.add(new Subject(Subject.Kind.valueOf(row.getString(1)), row.getString(2))));
+            for (Subject subject : subjects) {
+                pen.write(
+                        "delete from " + table + OF_SUBJECT + " and (from_revision > ? or to_revision <= ?)",
+                        statement -> {
+                            int next = about(statement, 1, subject);
+                            statement.setInt(next, published);
+                            statement.setInt(next + 1, published);
+                        });
+                pen.write(
+                        "update " + table + " set to_revision = " + Published.FOR_GOOD + OF_SUBJECT,
+                        statement -> about(statement, 1, subject));
+            }
+            pen.finish();
+        }
     }
 
     private List<Subject> storedBeside(Set<Subject> present) {
         return stored.keySet().stream()
                 .filter(subject -> !present.contains(subject))
                 .toList();
-    }
-
-    /** Scores of what is registered no more go; their history goes with them. */
-    private int forget(Pen pen, List<Subject> gone) throws SQLException {
-        if (gone.isEmpty()) {
-            return 0;
-        }
-        for (String table : List.of("score", "score_point")) {
-            try (Pen.Batch batch = pen.batch("delete from " + table + " where subject_kind = ? and subject_key = ?")) {
-                for (Subject subject : gone) {
-                    batch.add(statement -> {
-                        statement.setString(1, subject.kind().name());
-                        statement.setString(2, subject.key());
-                    });
-                }
-                batch.finish();
-            }
-        }
-        gone.forEach(stored::remove);
-        return gone.size();
     }
 
     private String text(List<Contribution> contributions) {

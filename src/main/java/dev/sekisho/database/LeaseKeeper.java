@@ -29,17 +29,19 @@ class LeaseKeeper {
     private final Lease lease;
     private final Exit exit;
     private final AgroalDataSource pool;
+    private final DeadSpace deadSpace;
     private final LeaseRows rows;
     private final Thread renewing = new Thread(this::renew, "lease");
     private volatile boolean stopping;
     private Lease.@Nullable Moment lockedOutSince;
     private @Nullable Connection connection;
 
-    LeaseKeeper(DirectLine line, Lease lease, Exit exit, AgroalDataSource pool) {
+    LeaseKeeper(DirectLine line, Lease lease, Exit exit, AgroalDataSource pool, DeadSpace deadSpace) {
         this.line = line;
         this.lease = lease;
         this.exit = exit;
         this.pool = pool;
+        this.deadSpace = deadSpace;
         this.rows = new LeaseRows(line.isEmbedded(), Lease.LASTS);
     }
 
@@ -148,8 +150,11 @@ class LeaseKeeper {
         lease.end();
         try {
             rows.release(connection(), epoch);
+            if (deadSpace.giveBack(connection(), deadSpace.left())) {
+                connection = null;
+            }
         } catch (SQLException failure) {
-            LOG.warnf("the lease could not be given back and runs out by itself: %s", DatabaseFailure.reason(failure));
+            LOG.warnf("the database could not be left in good order: %s", DatabaseFailure.reason(failure));
         }
         hangUp();
     }

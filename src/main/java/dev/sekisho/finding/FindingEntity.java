@@ -1,5 +1,6 @@
 package dev.sekisho.finding;
 
+import dev.sekisho.assessment.Published;
 import dev.sekisho.registry.field.TextList;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
@@ -16,22 +17,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as the assessment wrote it; here only its acceptance is written. */
 @Entity
+@SQLRestriction(Published.ROWS)
 @Table(name = "finding")
 class FindingEntity {
+    /** The same for as long as there is the row; never shown. */
     @Id
-    String id = "";
+    int number;
+
+    UUID id = new UUID(0, 0);
 
     String code = "";
 
-    @Enumerated(EnumType.STRING)
-    Severity severity = Severity.LOW;
-
     @Column(name = "severity_rank")
-    int severityRank;
+    short severityRank;
 
     @Enumerated(EnumType.STRING)
     FindingStatus status = FindingStatus.OPEN;
@@ -94,6 +98,10 @@ class FindingEntity {
     @Convert(converter = TextList.class)
     @Nullable
     List<String> reopenedBecause;
+
+    Severity severity() {
+        return Severity.values()[severityRank];
+    }
 
     Finding.Identity identity() {
         return new Finding.Identity(new Subject(subjectKind, subjectKey), code, cause);

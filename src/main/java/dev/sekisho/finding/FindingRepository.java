@@ -7,14 +7,16 @@ import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> {
+class FindingRepository implements PanacheRepositoryBase<FindingEntity, Integer> {
     /** The filters that leave the fewest come first. */
     Page<FindingEntity> page(FindingFilter filter, ListQuery query) {
-        Keyset<FindingEntity> keyset = new Keyset<>(getEntityManager(), FindingEntity.class, "id")
+        Keyset<FindingEntity> keyset = new Keyset<>(getEntityManager(), FindingEntity.class, "number", Integer::valueOf)
                 .equal("subjectKey", filter.key())
                 .equal("connectionPoint", filter.connectionPoint())
                 .equal("thirdParty", filter.thirdParty())
@@ -27,21 +29,34 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> 
                 .atLeast("severityRank", rank(filter.severity()));
         String field = query.order().field();
         List<FindingEntity> rows = keyset.rows(query, attribute(field), text -> value(field, text));
-        return query.page(rows, keyset.total(), row -> text(field, row), row -> row.id);
+        return query.page(rows, keyset.total(), row -> text(field, row), row -> String.valueOf(row.number));
+    }
+
+    /** Nothing that is no id is the id of a finding. */
+    @Nullable
+    FindingEntity known(String id, LockModeType lock) {
+        UUID wanted;
+        try {
+            wanted = UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+        return wanted.toString().equals(id) ? find("id", wanted).withLock(lock).firstResult() : null;
     }
 
     /** Writes what the acceptance of a finding covers; it may be large and is never listed, so no entity holds it. */
     void cover(FindingEntity row, String scope) {
         getEntityManager()
                 .createNativeQuery(
-                        "update finding set accepted_scope = :scope, accepted_severity = severity where id = :id")
+                        "update finding set accepted_scope = :scope, accepted_severity = :severity where number = :number")
                 .setParameter("scope", scope)
-                .setParameter("id", row.id)
+                .setParameter("severity", row.severity().name())
+                .setParameter("number", row.number)
                 .executeUpdate();
     }
 
-    private static @Nullable Integer rank(@Nullable Severity least) {
-        return least == null ? null : least.ordinal();
+    private static @Nullable Short rank(@Nullable Severity least) {
+        return least == null ? null : (short) least.ordinal();
     }
 
     private static String attribute(String field) {
@@ -50,7 +65,7 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, String> 
 
     private static Object value(String field, String text) {
         return switch (field) {
-            case "severity" -> Integer.valueOf(text);
+            case "severity" -> Short.valueOf(text);
             case "code" -> text;
             default -> Times.instant(text);
         };

@@ -9,6 +9,7 @@ import dev.sekisho.web.list.Page;
 import dev.sekisho.web.list.Paging;
 import dev.sekisho.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockModeType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -93,7 +94,7 @@ class FindingResource {
                 headers,
                 uri,
                 now -> transactions.read(() -> {
-                    FindingEntity row = findings.findById(id);
+                    FindingEntity row = findings.known(id, LockModeType.NONE);
                     if (row == null) {
                         throw ProblemException.notFound("finding", id);
                     }

@@ -58,10 +58,10 @@ record FindingView(
     static FindingView of(FindingEntity row) {
         boolean accepted = row.status == FindingStatus.ACCEPTED;
         return new FindingView(
-                row.id,
+                row.id.toString(),
                 row.code,
                 References.title(row.code),
-                row.severity,
+                row.severity(),
                 row.status,
                 row.subjectKind,
                 row.subjectKey,

@@ -52,7 +52,7 @@ class Triage {
         this.representations = representations;
     }
 
-    /** What it covers is written with it, so nothing is assessed meanwhile. */
+    /** What it covers is written with it, so nothing is recorded meanwhile; nor may a row be copied that is changed here. */
     FindingView accept(String id, AcceptanceView acceptance, Condition condition) {
         return assessor.undisturbed(now -> accept(id, acceptance, condition, now.assessment()));
     }
@@ -77,16 +77,16 @@ class Triage {
     }
 
     void reopen(String id, Condition condition) {
-        changing(id, condition, row -> {
+        assessor.undisturbed(now -> changing(id, condition, row -> {
             if (row.status == FindingStatus.ACCEPTED) {
                 row.status = FindingStatus.OPEN;
             }
-        });
+        }));
     }
 
     private FindingView changing(String id, Condition condition, Consumer<FindingEntity> change) {
         FindingView view = transactions.write(() -> {
-            FindingEntity row = findings.findById(id, LockModeType.PESSIMISTIC_WRITE);
+            FindingEntity row = findings.known(id, LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
                 throw ProblemException.notFound("finding", id);
             }

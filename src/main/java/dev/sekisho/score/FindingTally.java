@@ -1,5 +1,6 @@
 package dev.sekisho.score;
 
+import dev.sekisho.assessment.Published;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,19 +50,23 @@ class FindingTally {
             default -> column + " in (:keys)";
         };
         var query = entities.createNativeQuery("select " + (kind == Subject.Kind.PORTFOLIO ? "'portfolio'" : column)
-                + " as subject, severity, code, count(*) from finding where status <> 'RESOLVED' and " + own
-                + " group by " + (kind == Subject.Kind.PORTFOLIO ? "" : column + ", ") + "severity, code");
+                + " as subject, severity_rank, code, count(*) from finding where status <> 'RESOLVED' and "
+                + Published.ROWS
+                + " and " + own
+                + " group by " + (kind == Subject.Kind.PORTFOLIO ? "" : column + ", ") + "severity_rank, code");
         if (kind != Subject.Kind.PORTFOLIO) {
             query.setParameter("keys", keys);
         }
         var tallies = new HashMap<String, Tally>();
         ((List<Object[]>) query.getResultList())
-                .forEach(row -> tallies.merge(
+                .forEach(row -> tallies.compute(
                         (String) row[0],
-                        Tally.NONE.with(
-                                Severity.valueOf((String) row[1]), (String) row[2], ((Number) row[3]).intValue()),
-                        (known, more) -> known.with(
-                                Severity.valueOf((String) row[1]), (String) row[2], ((Number) row[3]).intValue())));
+                        (subject, known) -> (known == null ? Tally.NONE : known)
+                                .with(severity(row[1]), (String) row[2], ((Number) row[3]).intValue())));
         return tallies;
+    }
+
+    private static Severity severity(Object rank) {
+        return Severity.values()[((Number) rank).intValue()];
     }
 }

@@ -1,6 +1,7 @@
 package dev.sekisho.score;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.sekisho.assessment.Published;
 import dev.sekisho.registry.field.JsonColumn;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Contribution;
@@ -15,9 +16,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.SQLRestriction;
 
 /** A score as the assessment wrote it. */
 @Entity
+@SQLRestriction(Published.ROWS)
 @Table(name = "score")
 class ScoreEntity {
     /** What it is about. */

@@ -1,5 +1,6 @@
 package dev.sekisho.score;
 
+import dev.sekisho.assessment.Published;
 import dev.sekisho.risk.estate.Subject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,9 +10,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.hibernate.annotations.SQLRestriction;
 
 /** The score of one day. */
 @Entity
+@SQLRestriction(Published.ROWS)
 @Table(name = "score_point")
 class ScorePointEntity {
     /** Whose score, and of which day. */

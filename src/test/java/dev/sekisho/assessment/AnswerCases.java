@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -460,7 +461,7 @@ abstract class AnswerCases {
         try (Connection connection = BesideTheService.connection();
                 var update = connection.prepareStatement("update finding set accepted_until = ? where id = ?")) {
             update.setDate(1, Date.valueOf(Demo.today().minusDays(1)));
-            update.setString(2, id);
+            update.setObject(2, UUID.fromString(id));
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
     }

@@ -177,7 +177,7 @@ abstract class AcceptanceCases {
         flyway(schema, "3").migrate();
         execute("insert into " + schema + ".finding (id, content_digest, code, severity, severity_rank, status,"
                 + " subject_kind, subject_key, subject_name, cause, detail, evidence, first_seen, updated_at,"
-                + " accepted_until, accepted_reason) values ('1', 'd', 'NET-06', 'MEDIUM', 1, 'ACCEPTED',"
+                + " accepted_until, accepted_reason) values ('01a22918-ae56-7198-834a-94b3d9a39c66', 'd', 'NET-06', 'MEDIUM', 1, 'ACCEPTED',"
                 + " 'CONNECTION_POINT', 'c', 'C', 'traffic', 'D', '{}', current_timestamp, current_timestamp,"
                 + " date '2099-01-01', 'r')");
 

@@ -22,6 +22,7 @@ public final class Keyset<E> {
     private final EntityManager entities;
     private final Class<E> type;
     private final String key;
+    private final Function<String, Object> keyValue;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private @Nullable String constant;
@@ -29,9 +30,19 @@ public final class Keyset<E> {
 
     /** @param key the attribute that is unique and breaks ties */
     public Keyset(EntityManager entities, Class<E> type, String key) {
+        this(entities, type, key, text -> text);
+    }
+
+    /**
+     * The same with a key that is no text.
+     *
+     * @param keyValue reads the text of a page token back into a value of the key
+     */
+    public Keyset(EntityManager entities, Class<E> type, String key, Function<String, Object> keyValue) {
         this.entities = entities;
         this.type = type;
         this.key = key;
+        this.keyValue = keyValue;
     }
 
     /** Narrows the list to rows with this value of an attribute, unless it is absent. */
@@ -80,14 +91,15 @@ public final class Keyset<E> {
                 .setMaxResults(query.limit() + 1);
         parameters.forEach(rows::setParameter);
         if (after != null) {
-            rows.setParameter("afterValue", read(after, value)).setParameter("afterKey", after.key());
+            rows.setParameter("afterValue", read(String.valueOf(after.value()), value))
+                    .setParameter("afterKey", read(after.key(), keyValue));
         }
         return rows.getResultList();
     }
 
-    private static Object read(ListQuery.After after, Function<String, Object> value) {
+    private static Object read(String text, Function<String, Object> value) {
         try {
-            return value.apply(String.valueOf(after.value()));
+            return value.apply(text);
         } catch (RuntimeException unreadable) {
             throw ProblemException.at(
                     ProblemType.INVALID,

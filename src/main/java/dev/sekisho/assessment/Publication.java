@@ -1,0 +1,53 @@
+package dev.sekisho.assessment;
+
+import java.sql.SQLException;
+
+/** The row that says which revision is published. */
+final class Publication {
+    private final int revision;
+    private final boolean unfinished;
+
+    private Publication(int revision, boolean unfinished) {
+        this.revision = revision;
+        this.unfinished = unfinished;
+    }
+
+    static Publication read(Pen pen) throws SQLException {
+        var found = new Publication[1];
+        pen.read(
+                "select revision, unfinished from publication where id = 1",
+                none -> {},
+                row -> found[0] = new Publication(row.getInt(1), row.getBoolean(2)));
+        return found[0];
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    /** Whether there are rows that do not count yet, or no more. */
+    boolean isUnfinished() {
+        return unfinished;
+    }
+
+    /** To be called before the first row is written that does not count yet. */
+    static void begin(Pen pen) throws SQLException {
+        mark(pen, true);
+    }
+
+    /** To be called when only rows are left that count. */
+    static void end(Pen pen) throws SQLException {
+        mark(pen, false);
+    }
+
+    private static void mark(Pen pen, boolean unfinished) throws SQLException {
+        pen.write(
+                "update publication set unfinished = ? where id = 1", statement -> statement.setBoolean(1, unfinished));
+        pen.finish();
+    }
+
+    static void publish(Pen pen, int revision) throws SQLException {
+        pen.write("update publication set revision = ? where id = 1", statement -> statement.setInt(1, revision));
+        pen.finish();
+    }
+}

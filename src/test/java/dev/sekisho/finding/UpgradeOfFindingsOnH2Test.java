@@ -1,0 +1,6 @@
+package dev.sekisho.finding;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class UpgradeOfFindingsOnH2Test extends UpgradeOfFindingsCases {}
