@@ -1,5 +1,8 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.advisory.view.AffectedView;
+import dev.sekisho.advisory.view.ExploitedView;
+import dev.sekisho.advisory.view.FixView;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.field.TextList;
@@ -114,19 +117,22 @@ class AdvisoryEntity extends RegisteredEntity {
 
     /** The names a person, a record or evidence gives it beside its key, folded, and the marks of its documents. */
     Set<String> saidNames() {
-        Set<String> names = Roll.folded(own == null ? null : own.aliases());
-        names.addAll(Roll.folded(writtenCves()));
+        Set<String> names = AdvisoryLookup.folded(own == null ? null : own.aliases());
+        names.addAll(AdvisoryLookup.folded(writtenCves()));
         statementsOrNone().byFeed().forEach((label, record) -> {
             String mark = Label.mark(label);
             if (mark != null) {
                 names.add(mark);
             }
-            Roll.names(record).filter(name -> !isOtherCve(name)).map(Roll::fold).forEach(names::add);
+            AdvisoryLookup.names(record)
+                    .filter(name -> !isOtherCve(name))
+                    .map(AdvisoryLookup::fold)
+                    .forEach(names::add);
         });
         statementsOrNone().exploited().keySet().stream()
                 .map(Label::idOfEvidence)
                 .filter(Objects::nonNull)
-                .map(Roll::fold)
+                .map(AdvisoryLookup::fold)
                 .forEach(names::add);
         names.remove(keyFolded);
         return names;

@@ -142,7 +142,7 @@ public class AdvisoryFacts {
     private static AdvisoryEntity whole(String vulnerability, List<AdvisoryEntity> about) {
         var whole = new AdvisoryEntity();
         whole.id = vulnerability;
-        whole.cve = Roll.isCve(vulnerability) ? vulnerability : null;
+        whole.cve = AdvisoryLookup.isCve(vulnerability) ? vulnerability : null;
         List<AdvisoryView> own =
                 about.stream().map(row -> row.own).filter(Objects::nonNull).toList();
         List<Statements> said =

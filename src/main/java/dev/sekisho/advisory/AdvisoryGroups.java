@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 class AdvisoryGroups {
     private final AdvisoryRepository rows;
     private final AliasRows aliases;
-    private final Scores scores;
+    private final EpssLookup scores;
     private final Clock clock;
 
-    AdvisoryGroups(AdvisoryRepository rows, AliasRows aliases, Scores scores, Clock clock) {
+    AdvisoryGroups(AdvisoryRepository rows, AliasRows aliases, EpssLookup scores, Clock clock) {
         this.rows = rows;
         this.aliases = aliases;
         this.scores = scores;
         this.clock = clock;
     }
 
-    Roll roll() {
-        return new Roll(rows, aliases);
+    AdvisoryLookup roll() {
+        return new AdvisoryLookup(rows, aliases);
     }
 
     /** All advisories about a vulnerability, in the order of their keys. */
@@ -59,7 +59,7 @@ class AdvisoryGroups {
      * @return keys of what now shows something else
      */
     Set<String> settle(
-            Roll roll,
+            AdvisoryLookup roll,
             Collection<AdvisoryEntity> written,
             Set<String> before,
             Function<String, @Nullable Double> score) {
@@ -80,7 +80,9 @@ class AdvisoryGroups {
     }
 
     private static Set<String> namesOf(Collection<AdvisoryEntity> some) {
-        return some.stream().flatMap(row -> Roll.names(row).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return some.stream()
+                .flatMap(row -> AdvisoryLookup.names(row).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** An advisory of ours is about to go: what is left may stand alone. */
@@ -93,12 +95,12 @@ class AdvisoryGroups {
 
     /** One settling. */
     private final class Round {
-        private final Roll roll;
+        private final AdvisoryLookup roll;
         private final Function<String, @Nullable Double> score;
         private final Set<String> touched = new TreeSet<>();
         private final Set<String> changed = new TreeSet<>();
 
-        Round(Roll roll, Function<String, @Nullable Double> score) {
+        Round(AdvisoryLookup roll, Function<String, @Nullable Double> score) {
             this.roll = roll;
             this.score = score;
         }
@@ -123,7 +125,7 @@ class AdvisoryGroups {
 
         private static @Nullable String cve(AdvisoryEntity row) {
             String written = row.own == null ? null : row.own.cve();
-            return written != null ? written : Roll.isCve(row.vulnerability) ? row.vulnerability : null;
+            return written != null ? written : AdvisoryLookup.isCve(row.vulnerability) ? row.vulnerability : null;
         }
 
         private AdvisoryMerge merge(AdvisoryEntity row, Set<String> named) {
@@ -142,7 +144,7 @@ class AdvisoryGroups {
                 cves.add(row.cve);
             }
             return cves.stream()
-                    .filter(Roll::isCve)
+                    .filter(AdvisoryLookup::isCve)
                     .map(score)
                     .filter(Objects::nonNull)
                     .max(Double::compare)
@@ -186,8 +188,8 @@ class AdvisoryGroups {
             if (row.own != null && row.own.cve() != null) {
                 return row.own.cve();
             }
-            boolean learnt = row.own == null && Roll.isCve(row.vulnerability);
-            return Roll.isCve(row.id) || !learnt ? row.id : row.vulnerability;
+            boolean learnt = row.own == null && AdvisoryLookup.isCve(row.vulnerability);
+            return AdvisoryLookup.isCve(row.id) || !learnt ? row.id : row.vulnerability;
         }
     }
 }

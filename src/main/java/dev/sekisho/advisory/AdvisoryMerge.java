@@ -1,5 +1,6 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.advisory.view.ExploitedView;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.CvssScore;
 import dev.sekisho.matching.published.Exploited;
@@ -116,7 +117,7 @@ record AdvisoryMerge(List<AdvisoryView> own, List<Statements> said) {
     private @Nullable List<String> aliases(AdvisoryEntity row, List<AdvisoryRecord> records) {
         Stream<String> written = own.stream().map(AdvisoryView::aliases).flatMap(AdvisoryMerge::each);
         Stream<String> ids = records.stream()
-                .flatMap(record -> record.document() == null ? Roll.names(record) : record.aliases().stream())
+                .flatMap(record -> record.document() == null ? AdvisoryLookup.names(record) : record.aliases().stream())
                 // Ids of other CVEs name another vulnerability.
                 .filter(name -> !name.startsWith("CVE-") || row.cve == null);
         var all = new TreeSet<String>();

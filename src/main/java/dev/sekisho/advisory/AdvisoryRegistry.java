@@ -1,5 +1,6 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.advisory.view.AffectedView;
 import dev.sekisho.matching.product.Identifiers;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;

@@ -1,7 +1,7 @@
 package dev.sekisho.advisory;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.CollectionService;
 import dev.sekisho.registry.RegistryResource;
 import dev.sekisho.registry.Sorting;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Registry")
 class AdvisoryResource extends RegistryResource<AdvisoryEntity, AdvisoryView> {
-    AdvisoryResource(AdvisoryRegistry registry, Clerk clerk) {
-        super(registry, clerk);
+    AdvisoryResource(AdvisoryRegistry registry, CollectionService collections) {
+        super(registry, collections);
     }
 
     @GET

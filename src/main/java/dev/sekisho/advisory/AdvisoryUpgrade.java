@@ -21,14 +21,14 @@ class AdvisoryUpgrade {
     private static final int CHUNK = 200;
 
     private final AdvisoryRepository rows;
-    private final Intake intake;
+    private final AdvisoryMerger intake;
     private final AdvisoryGroups groups;
     private final AliasRows aliases;
     private final Transactions transactions;
 
     AdvisoryUpgrade(
             AdvisoryRepository rows,
-            Intake intake,
+            AdvisoryMerger intake,
             AdvisoryGroups groups,
             AliasRows aliases,
             Transactions transactions) {

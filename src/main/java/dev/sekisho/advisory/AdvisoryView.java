@@ -1,6 +1,9 @@
 package dev.sekisho.advisory;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.sekisho.advisory.view.AffectedView;
+import dev.sekisho.advisory.view.ExploitedView;
+import dev.sekisho.advisory.view.FixView;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.JsonColumn;

@@ -48,7 +48,7 @@ record Contents(
     Bill.@Nullable Statement statement(Part part, Set<String> ids) {
         Bill.Statement found = null;
         for (Bill.Statement one : statements) {
-            if (Roll.folded(one.ids()).stream().anyMatch(ids::contains) && concerns(one, part)) {
+            if (AdvisoryLookup.folded(one.ids()).stream().anyMatch(ids::contains) && concerns(one, part)) {
                 found = one;
             }
         }

@@ -48,7 +48,7 @@ final class Label {
 
     /** Under which evidence of exploitation is kept: where no CVE id says what it is about, it goes where that id goes. */
     static String ofEvidence(String label, AdvisoryRecord record) {
-        return Roll.cves(record).isEmpty() ? label + OF + record.id() : label;
+        return AdvisoryLookup.cves(record).isEmpty() ? label + OF + record.id() : label;
     }
 
     /** The id that evidence goes along with; null where it stays. */

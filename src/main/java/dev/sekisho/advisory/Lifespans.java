@@ -83,7 +83,10 @@ public class Lifespans {
     }
 
     private List<EolProduct> find(Asked asked) {
-        return byName.under(Known.of(asked.product(), asked.supplier(), matcher).names()).stream()
+        return byName
+                .under(ProductIndexEntry.of(asked.product(), asked.supplier(), matcher)
+                        .names())
+                .stream()
                 .sorted()
                 .map(products::get)
                 .toList();

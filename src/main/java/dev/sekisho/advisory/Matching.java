@@ -1,8 +1,9 @@
 package dev.sekisho.advisory;
 
-import dev.sekisho.matching.product.Evidence;
+import dev.sekisho.advisory.view.FixView;
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.matching.product.Judgement;
+import dev.sekisho.matching.product.MatchEvidence;
 import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
@@ -43,8 +44,8 @@ public class Matching {
     private final Bills bills;
     private final ProductMatcher matcher = new ProductMatcher(ProductNames.usual());
     private final VersionJudge judge = new VersionJudge(matcher);
-    private final Map<String, Dossier> dossiers = new HashMap<>();
-    private final Map<String, Known> products = new HashMap<>();
+    private final Map<String, AdvisoryIndexEntry> dossiers = new HashMap<>();
+    private final Map<String, ProductIndexEntry> products = new HashMap<>();
     private final NameIndex advisoriesByName = new NameIndex();
     private final NameIndex productsByName = new NameIndex();
     private final Map<String, Set<String>> changed = new HashMap<>();
@@ -57,10 +58,10 @@ public class Matching {
 
     /** @param about all advisories about one vulnerability */
     synchronized void put(String key, List<AdvisoryEntity> about, @Nullable FixView fix, boolean withdrawn) {
-        Dossier before = dossiers.get(key);
+        AdvisoryIndexEntry before = dossiers.get(key);
         if (before == null || !before.says(about, fix, withdrawn)) {
             remove(key);
-            var dossier = Dossier.of(key, about, fix, withdrawn, judge);
+            var dossier = AdvisoryIndexEntry.of(key, about, fix, withdrawn, judge);
             dossiers.put(key, dossier);
             advisoriesByName.put(key, dossier.names());
             changed(dossier);
@@ -69,16 +70,16 @@ public class Matching {
 
     /** Keys of the vulnerabilities that go by a name: a CVE id, a key of ours, or what others call it. */
     public synchronized Set<String> named(String name) {
-        String folded = Roll.fold(name);
+        String folded = AdvisoryLookup.fold(name);
         return dossiers.values().stream()
                 .filter(dossier -> dossier.ids().contains(folded))
-                .map(Dossier::key)
+                .map(AdvisoryIndexEntry::key)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Forgets an advisory. */
     public synchronized void remove(String advisory) {
-        Dossier gone = dossiers.remove(advisory);
+        AdvisoryIndexEntry gone = dossiers.remove(advisory);
         if (gone != null) {
             advisoriesByName.remove(advisory, gone.names());
             changed(gone);
@@ -97,7 +98,7 @@ public class Matching {
         unpacked.clear();
     }
 
-    private void changed(Dossier dossier) {
+    private void changed(AdvisoryIndexEntry dossier) {
         changed.merge(dossier.key(), dossier.names(), Matching::both);
     }
 
@@ -125,9 +126,9 @@ public class Matching {
             }
         };
 
-        private record Content(Packed of, List<VersionJudge.Prepared> records) {}
+        private record Content(CompactRecords of, List<VersionJudge.Prepared> records) {}
 
-        synchronized List<VersionJudge.Prepared> records(Dossier dossier) {
+        synchronized List<VersionJudge.Prepared> records(AdvisoryIndexEntry dossier) {
             Content known = kept.get(dossier.key());
             if (known == null || known.of() != dossier.records()) {
                 List<VersionJudge.Prepared> records =
@@ -146,7 +147,7 @@ public class Matching {
     /** Takes in a product of ours, in place of what was known of it. */
     public synchronized void know(Product product, @Nullable String supplier) {
         forget(product.key());
-        var known = Known.of(product, supplier, matcher);
+        var known = ProductIndexEntry.of(product, supplier, matcher);
         products.put(product.key(), known);
         productsByName.put(product.key(), known.names());
         contents.getOrDefault(product.key(), Map.of())
@@ -174,7 +175,7 @@ public class Matching {
 
     /** Forgets a product of ours. */
     public synchronized void forget(String product) {
-        Known gone = products.remove(product);
+        ProductIndexEntry gone = products.remove(product);
         if (gone != null) {
             productsByName.remove(product, gone.names());
             contents.getOrDefault(product, Map.of())
@@ -236,7 +237,7 @@ public class Matching {
 
     private synchronized List<Match> judged(
             String product, @Nullable String version, @Nullable Collection<String> advisories) {
-        Known known = products.get(product);
+        ProductIndexEntry known = products.get(product);
         if (known == null) {
             return List.of();
         }
@@ -259,7 +260,7 @@ public class Matching {
     /** What concerns a part concerns the whole; of two matches for one advisory the worse counts. */
     private void part(
             Contents made, Contents.Part part, @Nullable Collection<String> advisories, Map<String, Match> found) {
-        for (Dossier dossier : standing(part.keys())) {
+        for (AdvisoryIndexEntry dossier : standing(part.keys())) {
             if (advisories == null || advisories.contains(dossier.key())) {
                 Judgement judgement = judge.judge(part.installed(), part.keys(), unpacked.records(dossier));
                 Bill.Statement said = made.statement(part, dossier.ids());
@@ -286,15 +287,15 @@ public class Matching {
         return WORST_FIRST.indexOf(other.verdict()) < WORST_FIRST.indexOf(one.verdict()) ? other : one;
     }
 
-    private @Nullable Match match(Dossier dossier, Known product, @Nullable String version) {
+    private @Nullable Match match(AdvisoryIndexEntry dossier, ProductIndexEntry product, @Nullable String version) {
         Judgement judgement = judgement(dossier, product, version);
         return judgement.concerns() ? fact(dossier, judgement) : null;
     }
 
-    private Judgement judgement(Dossier dossier, Known product, @Nullable String version) {
-        var evidence = new LinkedHashSet<Evidence>();
+    private Judgement judgement(AdvisoryIndexEntry dossier, ProductIndexEntry product, @Nullable String version) {
+        var evidence = new LinkedHashSet<MatchEvidence>();
         if (!dossier.withdrawn()) {
-            for (Known.Identity identity : product.identities()) {
+            for (ProductIndexEntry.Identity identity : product.identities()) {
                 evidence.addAll(judge.judge(
                                 product.installed(identity, version),
                                 identity.keys(),
@@ -309,7 +310,7 @@ public class Matching {
     public SortedMap<String, Judgement> judge(Installed asked) {
         Set<String> keys = matcher.lookupKeys(asked);
         var found = new TreeMap<String, Judgement>();
-        for (Dossier dossier : standing(keys)) {
+        for (AdvisoryIndexEntry dossier : standing(keys)) {
             Judgement judgement = judge.judge(asked, keys, unpacked.records(dossier));
             if (judgement.concerns()) {
                 found.put(dossier.key(), judgement);
@@ -318,14 +319,14 @@ public class Matching {
         return found;
     }
 
-    private synchronized List<Dossier> standing(Set<String> keys) {
+    private synchronized List<AdvisoryIndexEntry> standing(Set<String> keys) {
         return advisoriesByName.under(keys).stream()
                 .map(dossiers::get)
                 .filter(dossier -> !dossier.withdrawn())
                 .toList();
     }
 
-    private static Match fact(Dossier dossier, Judgement judgement) {
+    private static Match fact(AdvisoryIndexEntry dossier, Judgement judgement) {
         FixView fix = dossier.fix();
         String version = fix == null || fix.version() == null ? judgement.fixVersion() : fix.version();
         String named = version == null && fix != null ? VersionRange.UNNAMED_FIX : version;

@@ -1,5 +1,6 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.advisory.view.ExploitedView;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.Exploited;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class Merging {
     private final AliasRows aliases;
     private final AdvisoryGroups groups;
     private final Instant now;
-    private final Roll roll;
+    private final AdvisoryLookup roll;
 
     /** What is written, with the names it had before. */
     private final Map<AdvisoryEntity, Set<String>> written = new LinkedHashMap<>();
@@ -62,7 +63,8 @@ final class Merging {
     void expect(String feed, Collection<AdvisoryRecord> records) {
         roll.look(records.stream()
                 .flatMap(record -> Stream.concat(
-                        Roll.names(record).map(Roll::fold), Stream.ofNullable(Label.mark(Label.of(feed, record)))))
+                        AdvisoryLookup.names(record).map(AdvisoryLookup::fold),
+                        Stream.ofNullable(Label.mark(Label.of(feed, record)))))
                 .collect(Collectors.toSet()));
     }
 
@@ -79,7 +81,7 @@ final class Merging {
             remember(label, record);
             return;
         }
-        Set<String> names = Family.joining(record);
+        Set<String> names = AliasFamily.joining(record);
         List<AdvisoryEntity> left = Label.mark(label) == null
                 ? List.of()
                 : holders.stream()
@@ -100,9 +102,9 @@ final class Merging {
 
     private void remember(String label, AdvisoryRecord record) {
         Exploited known = record.exploited();
-        List<String> cves = Roll.cves(record);
+        List<String> cves = AdvisoryLookup.cves(record);
         if (known != null && cves.isEmpty()) {
-            place(Family.of(roll, record.id(), Label.ofEvidence(label, record), known));
+            place(AliasFamily.of(roll, record.id(), Label.ofEvidence(label, record), known));
         } else if (known != null) {
             cves.stream()
                     .map(this::home)
@@ -120,16 +122,16 @@ final class Merging {
         if (held.stream().noneMatch(one -> Label.compareDates(one, later) < 0)) {
             return false;
         }
-        held.forEach(one -> names.addAll(Family.joining(one)));
+        held.forEach(one -> names.addAll(AliasFamily.joining(one)));
         write(row, row.statementsOrNone().without(label));
         return true;
     }
 
     /** Puts a record where it belongs: to its CVE ids, which may be several, else with those that share its names. */
     private List<AdvisoryEntity> lay(String label, AdvisoryRecord record, Set<String> names) {
-        List<String> cves = Roll.cves(record);
+        List<String> cves = AdvisoryLookup.cves(record);
         if (cves.isEmpty()) {
-            Family family = Family.of(roll, new Family.Said(label, record));
+            AliasFamily family = AliasFamily.of(roll, new AliasFamily.Said(label, record));
             names.removeAll(family.names());
             return place(family);
         }
@@ -143,7 +145,7 @@ final class Merging {
     /** Puts all that goes by these names where it belongs now. */
     private void place(Set<String> names) {
         while (!names.isEmpty()) {
-            Family family = Family.named(roll, names.iterator().next());
+            AliasFamily family = AliasFamily.named(roll, names.iterator().next());
             names.removeAll(family.names());
             if (!family.isEmpty()) {
                 place(family);
@@ -151,7 +153,7 @@ final class Merging {
         }
     }
 
-    private List<AdvisoryEntity> place(Family family) {
+    private List<AdvisoryEntity> place(AliasFamily family) {
         List<AdvisoryEntity> homes =
                 family.homes().stream().map(this::home).distinct().toList();
         family.rows().stream().filter(row -> !homes.contains(row)).forEach(row -> {

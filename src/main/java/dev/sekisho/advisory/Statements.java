@@ -1,6 +1,7 @@
 package dev.sekisho.advisory;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.sekisho.advisory.view.ExploitedView;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.Exploited;
 import dev.sekisho.registry.field.JsonColumn;

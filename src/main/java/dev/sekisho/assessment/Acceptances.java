@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.registry.Chunks;
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Finding;
-import dev.sekisho.risk.rule.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,8 +36,8 @@ public class Acceptances {
         return requireNonNull(column.convertToDatabaseColumn(scope(now, finding)));
     }
 
-    private static Scope scope(Assessment now, Finding.Identity finding) {
-        return now.scope(finding).orElse(Scope.BARE).digested(FindingRows::hash);
+    private static AcceptanceScope scope(Assessment now, Finding.Identity finding) {
+        return now.scope(finding).orElse(AcceptanceScope.BARE).digested(FindingRows::hash);
     }
 
     /** What was accepted; no scope where that was before scopes were stored. */
@@ -49,7 +49,7 @@ public class Acceptances {
      *
      * @param findings the present ones that are accepted, by the number of their row
      */
-    void check(Pen pen, Assessment now, Map<Integer, Finding> findings, Instant at) throws SQLException {
+    void check(BatchWriter pen, Assessment now, Map<Integer, Finding> findings, Instant at) throws SQLException {
         for (List<Integer> chunk : Chunks.of(findings.keySet())) {
             for (Accepted accepted : accepted(pen, chunk)) {
                 check(now, requireNonNull(findings.get(accepted.number())), accepted, at, pen);
@@ -67,7 +67,7 @@ public class Acceptances {
     private static final String REOPEN =
             "update finding set status = 'OPEN', reopened_because = ?, updated_at = ? where number = ?";
 
-    private static List<Accepted> accepted(Pen pen, List<Integer> numbers) throws SQLException {
+    private static List<Accepted> accepted(BatchWriter pen, List<Integer> numbers) throws SQLException {
         var found = new ArrayList<Accepted>();
         pen.read(
                 SELECT,
@@ -80,8 +80,9 @@ public class Acceptances {
         return found;
     }
 
-    private void check(Assessment now, Finding finding, Accepted accepted, Instant at, Pen pen) throws SQLException {
-        Scope scope = scope(now, finding.identity());
+    private void check(Assessment now, Finding finding, Accepted accepted, Instant at, BatchWriter pen)
+            throws SQLException {
+        AcceptanceScope scope = scope(now, finding.identity());
         List<String> reasons = reasons(finding, scope, accepted);
         if (!reasons.isEmpty()) {
             pen.write(REOPEN, statement -> {
@@ -98,7 +99,7 @@ public class Acceptances {
         }
     }
 
-    private List<String> reasons(Finding finding, Scope scope, Accepted accepted) {
+    private List<String> reasons(Finding finding, AcceptanceScope scope, Accepted accepted) {
         var reasons = new ArrayList<String>();
         if (accepted.severity() != null && finding.severity().compareTo(Severity.valueOf(accepted.severity())) > 0) {
             reasons.add("severity " + finding.severity() + " instead of " + accepted.severity());

@@ -38,11 +38,11 @@ public class Assessor {
     private static final Duration TO_GIVE_UP = Duration.ofSeconds(8);
 
     private final EstateKeeper keeper;
-    private final Ledger ledger;
+    private final AssessmentRecorder recorder;
     private final ModelFile model;
     private final AssessmentConfig config;
     private final Clock clock;
-    private final Mailbox mailbox = new Mailbox();
+    private final ChangeQueue queue = new ChangeQueue();
     private final Thread thread = new Thread(this::work, "assessor");
 
     private final ReentrantLock publishing = new ReentrantLock();
@@ -50,9 +50,9 @@ public class Assessor {
     private volatile @Nullable Snapshot current;
     private volatile boolean stopping;
 
-    Assessor(EstateKeeper keeper, Ledger ledger, ModelFile model, AssessmentConfig config, Clock clock) {
+    Assessor(EstateKeeper keeper, AssessmentRecorder recorder, ModelFile model, AssessmentConfig config, Clock clock) {
         this.keeper = keeper;
-        this.ledger = ledger;
+        this.recorder = recorder;
         this.model = model;
         this.config = config;
         this.clock = clock;
@@ -60,24 +60,24 @@ public class Assessor {
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) DatabaseOpened opened) {
         thread.setDaemon(true);
-        mailbox.askForAll();
+        queue.askForAll();
         thread.start();
     }
 
     /** What is under way is given up and rolled back while there is a database to do it in; no thread is interrupted. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping = true;
-        ledger.stop();
-        mailbox.close();
+        recorder.stop();
+        queue.close();
         thread.join(TO_GIVE_UP.toMillis());
     }
 
     void readAgain(@Observes MemoryOutdated outdated) {
-        mailbox.askForAll();
+        queue.askForAll();
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
-        mailbox.put(change);
+        queue.put(change);
     }
 
     /** Deadlines pass and evidence ages at midnight UTC. */
@@ -85,7 +85,7 @@ public class Assessor {
     void onNewDay() {
         Snapshot known = current;
         if (known != null && !known.day().equals(LocalDate.now(clock))) {
-            mailbox.ask();
+            queue.ask();
         }
     }
 
@@ -94,7 +94,7 @@ public class Assessor {
      * read may wait.
      */
     public Snapshot current() {
-        mailbox.awaitCovered(config.readWait());
+        queue.awaitCovered(config.readWait());
         return latest();
     }
 
@@ -115,17 +115,17 @@ public class Assessor {
 
     private void work() {
         try {
-            Optional<Mailbox.Batch> batch = mailbox.take();
+            Optional<ChangeQueue.Batch> batch = queue.take();
             while (batch.isPresent()) {
                 attempt(batch.get());
-                batch = mailbox.take();
+                batch = queue.take();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void attempt(Mailbox.Batch batch) throws InterruptedException {
+    private void attempt(ChangeQueue.Batch batch) throws InterruptedException {
         try {
             assess(batch);
         } catch (Throwable failure) {
@@ -135,7 +135,7 @@ public class Assessor {
         }
     }
 
-    private void assess(Mailbox.Batch batch) {
+    private void assess(ChangeQueue.Batch batch) {
         long began = System.nanoTime();
         Snapshot before = batch.everything() ? null : current;
         Estate estate = batch.everything() ? keeper.load() : keeper.apply(batch.changes());
@@ -148,14 +148,14 @@ public class Assessor {
         } finally {
             publishing.unlock();
         }
-        mailbox.covered(batch);
-        ledger.tidy();
+        queue.covered(batch);
+        recorder.tidy();
         LOG.debugf("assessed %d changes in %d ms", batch.size(), (System.nanoTime() - began) / 1_000_000);
     }
 
     private void publish(Assessment next, @Nullable Snapshot before, LocalDate day) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        boolean changed = ledger.record(next, before == null ? null : before.assessment(), day, at);
+        boolean changed = recorder.record(next, before == null ? null : before.assessment(), day, at);
         // What is asked of facts, such as their traffic, may change without a finding or a score that does.
         boolean moved = changed
                 || before == null
@@ -169,7 +169,7 @@ public class Assessor {
      * beside a finding is about that very finding.
      */
     public <T> T undisturbed(Function<Snapshot, T> work) {
-        mailbox.awaitCovered(config.readWait());
+        queue.awaitCovered(config.readWait());
         if (!locked()) {
             throw ProblemException.of(ProblemType.UNAVAILABLE, "An assessment is being recorded; try again.")
                     .with("Retry-After", "2");
@@ -197,7 +197,7 @@ public class Assessor {
         } else {
             LOG.error("an assessment failed and is tried again", failure);
         }
-        mailbox.askForAll();
-        mailbox.pause(config.retryAfter());
+        queue.askForAll();
+        queue.pause(config.retryAfter());
     }
 }

@@ -2,11 +2,11 @@ package dev.sekisho.assessment;
 
 import dev.sekisho.advisory.AdvisoryFacts;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.FactSource;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
-import dev.sekisho.registry.Registries;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import io.quarkus.arc.All;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class EstateKeeper {
     private static final int CHUNK = 500;
 
-    private final Registries registries;
+    private final CollectionRegistry registries;
     private final List<FactSource> beside;
     private final AdvisoryFacts advisories;
     private final MatchKeeper matches;
@@ -32,7 +32,7 @@ class EstateKeeper {
     private Estate estate = Estate.builder().build();
 
     EstateKeeper(
-            Registries registries,
+            CollectionRegistry registries,
             @All List<FactSource> beside,
             AdvisoryFacts advisories,
             MatchKeeper matches,

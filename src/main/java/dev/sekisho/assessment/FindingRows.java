@@ -6,8 +6,8 @@ import dev.sekisho.assessment.FindingTable.Content;
 import dev.sekisho.assessment.FindingTable.Stored;
 import dev.sekisho.registry.field.UuidV7;
 import dev.sekisho.risk.assessment.Assessment;
-import dev.sekisho.risk.assessment.Difference;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.incremental.Difference;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Finding.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ class FindingRows {
     }
 
     /** Writes what changed since the assessment before, or against everything stored. */
-    Record record(Pen pen, Edition edition, Assessment next, @Nullable Assessment before, Instant at)
+    Record record(BatchWriter pen, Edition edition, Assessment next, @Nullable Assessment before, Instant at)
             throws SQLException {
         var writing = new Record(pen, edition, next.estate(), at);
         Difference difference = before == null ? null : next.difference().orElse(null);
@@ -62,13 +62,13 @@ class FindingRows {
         final Map<Integer, Finding> accepted = new HashMap<>();
         final List<Integer> replaced = new ArrayList<>();
 
-        private final Pen pen;
+        private final BatchWriter pen;
         private final Edition edition;
         private final Estate estate;
         private final Instant at;
         private int last;
 
-        private Record(Pen pen, Edition edition, Estate estate, Instant at) throws SQLException {
+        private Record(BatchWriter pen, Edition edition, Estate estate, Instant at) throws SQLException {
             this.pen = pen;
             this.edition = edition;
             this.estate = estate;
@@ -111,14 +111,14 @@ class FindingRows {
                     }
                     read = known.number();
                 }
-            } while (some.size() == Pen.PAGE);
+            } while (some.size() == BatchWriter.PAGE);
             for (Finding finding : left.rest()) {
                 put(finding, null);
             }
         }
 
         private void put(Finding finding, @Nullable Stored known) throws SQLException {
-            var content = new Content(finding, Names.of(estate, finding.subject()), text(finding.evidence()));
+            var content = new Content(finding, SubjectNames.of(estate, finding.subject()), text(finding.evidence()));
             if (known == null) {
                 last = (last | 1) + 1;
                 FindingTable.insert(pen, last, UuidV7.next(clock), content, edition.revision(), at);
@@ -153,7 +153,7 @@ class FindingRows {
     }
 
     /** What is left to do in the very transaction that publishes: what persons accepted is looked at again. */
-    void settle(Pen pen, Record written, Assessment next, LocalDate day, Instant at) throws SQLException {
+    void settle(BatchWriter pen, Record written, Assessment next, LocalDate day, Instant at) throws SQLException {
         acceptances.check(pen, next, written.accepted, at);
         if (FindingTable.expires(pen, day)) {
             pen.finish();
@@ -161,14 +161,14 @@ class FindingRows {
         }
     }
 
-    static void sweep(Pen pen, List<Integer> replaced) throws SQLException {
+    static void sweep(BatchWriter pen, List<Integer> replaced) throws SQLException {
         for (int number : replaced) {
             FindingTable.delete(pen, number);
         }
     }
 
     /** Brings all rows to what is published, whatever was begun and not ended. */
-    static void recover(Pen pen, int published) throws SQLException {
+    static void recover(BatchWriter pen, int published) throws SQLException {
         List<FindingTable.Left> left = FindingTable.left(pen, published);
         for (FindingTable.Left row : left) {
             if (row.from() > published || row.to() <= published) {

@@ -109,17 +109,18 @@ final class FindingTable {
     }
 
     /** The largest number there is; zero without rows. */
-    static int last(Pen pen) throws SQLException {
+    static int last(BatchWriter pen) throws SQLException {
         var last = new int[1];
         pen.read("select coalesce(max(number), 0) from finding", none -> {}, row -> last[0] = row.getInt(1));
         return last[0];
     }
 
     /** Some of the rows that count, after a number. */
-    static List<Stored> after(Pen pen, int number, int revision) throws SQLException {
+    static List<Stored> after(BatchWriter pen, int number, int revision) throws SQLException {
         var found = new ArrayList<Stored>();
         pen.read(
-                SELECT + "number > ? and from_revision <= ? and to_revision > ? order by number limit " + Pen.PAGE,
+                SELECT + "number > ? and from_revision <= ? and to_revision > ? order by number limit "
+                        + BatchWriter.PAGE,
                 select -> {
                     select.setInt(1, number);
                     select.setInt(2, revision);
@@ -130,7 +131,8 @@ final class FindingTable {
     }
 
     /** The rows that count about the subjects of these. */
-    static Map<Identity, Stored> about(Pen pen, List<Set<Identity>> identities, int revision) throws SQLException {
+    static Map<Identity, Stored> about(BatchWriter pen, List<Set<Identity>> identities, int revision)
+            throws SQLException {
         var keys = new EnumMap<Subject.Kind, SortedSet<String>>(Subject.Kind.class);
         identities.forEach(some ->
                 some.forEach(identity -> keys.computeIfAbsent(identity.subject().kind(), any -> new TreeSet<>())
@@ -174,7 +176,8 @@ final class FindingTable {
                 new Identity(subject, row.getString(4), row.getString(5)), row.getInt(1), digest, row.getString(6));
     }
 
-    static void insert(Pen pen, int number, String id, Content content, int revision, Instant at) throws SQLException {
+    static void insert(BatchWriter pen, int number, String id, Content content, int revision, Instant at)
+            throws SQLException {
         Finding finding = content.finding();
         pen.write(INSERT, statement -> {
             int next = content.set(statement, at);
@@ -190,7 +193,7 @@ final class FindingTable {
     }
 
     /** Puts a row beside one: the same, but for the revision it counts from, until which the other counts. */
-    static void replace(Pen pen, int number, int beside, int revision) throws SQLException {
+    static void replace(BatchWriter pen, int number, int beside, int revision) throws SQLException {
         pen.write(COPY, statement -> {
             statement.setInt(1, beside);
             statement.setInt(2, revision);
@@ -199,7 +202,7 @@ final class FindingTable {
         close(pen, number, revision);
     }
 
-    static void close(Pen pen, int number, int revision) throws SQLException {
+    static void close(BatchWriter pen, int number, int revision) throws SQLException {
         pen.write(CLOSE, statement -> {
             statement.setInt(1, revision);
             statement.setInt(2, number);
@@ -209,7 +212,7 @@ final class FindingTable {
     /** A row that does not count yet, or not for good. */
     record Left(int number, int from, int to) {}
 
-    static List<Left> left(Pen pen, int published) throws SQLException {
+    static List<Left> left(BatchWriter pen, int published) throws SQLException {
         var left = new ArrayList<Left>();
         pen.read(
                 "select number, from_revision, to_revision from finding where from_revision > ? or to_revision < "
@@ -219,15 +222,15 @@ final class FindingTable {
         return left;
     }
 
-    static void delete(Pen pen, int number) throws SQLException {
+    static void delete(BatchWriter pen, int number) throws SQLException {
         pen.write("delete from finding where number = ?", statement -> statement.setInt(1, number));
     }
 
-    static void update(Pen pen, int number, Content content, Instant at) throws SQLException {
+    static void update(BatchWriter pen, int number, Content content, Instant at) throws SQLException {
         pen.write(UPDATE, statement -> statement.setInt(content.set(statement, at), number));
     }
 
-    static void resolve(Pen pen, int number, Instant at) throws SQLException {
+    static void resolve(BatchWriter pen, int number, Instant at) throws SQLException {
         pen.write(RESOLVE, statement -> {
             statement.setObject(1, at.atOffset(ZoneOffset.UTC));
             statement.setObject(2, at.atOffset(ZoneOffset.UTC));
@@ -236,7 +239,7 @@ final class FindingTable {
     }
 
     /** An acceptance ends with its last day. */
-    static boolean expires(Pen pen, LocalDate day) throws SQLException {
+    static boolean expires(BatchWriter pen, LocalDate day) throws SQLException {
         var any = new boolean[1];
         pen.read(
                 "select number from finding where status = 'ACCEPTED' and accepted_until < ? and to_revision = "
@@ -246,7 +249,7 @@ final class FindingTable {
         return any[0];
     }
 
-    static void expire(Pen pen, LocalDate day, Instant at) throws SQLException {
+    static void expire(BatchWriter pen, LocalDate day, Instant at) throws SQLException {
         pen.write(EXPIRE, statement -> {
             statement.setObject(1, at.atOffset(ZoneOffset.UTC));
             statement.setObject(2, day);

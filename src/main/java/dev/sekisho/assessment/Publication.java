@@ -12,7 +12,7 @@ final class Publication {
         this.unfinished = unfinished;
     }
 
-    static Publication read(Pen pen) throws SQLException {
+    static Publication read(BatchWriter pen) throws SQLException {
         var found = new Publication[1];
         pen.read(
                 "select revision, unfinished from publication where id = 1",
@@ -31,22 +31,22 @@ final class Publication {
     }
 
     /** To be called before the first row is written that does not count yet. */
-    static void begin(Pen pen) throws SQLException {
+    static void begin(BatchWriter pen) throws SQLException {
         mark(pen, true);
     }
 
     /** To be called when only rows are left that count. */
-    static void end(Pen pen) throws SQLException {
+    static void end(BatchWriter pen) throws SQLException {
         mark(pen, false);
     }
 
-    private static void mark(Pen pen, boolean unfinished) throws SQLException {
+    private static void mark(BatchWriter pen, boolean unfinished) throws SQLException {
         pen.write(
                 "update publication set unfinished = ? where id = 1", statement -> statement.setBoolean(1, unfinished));
         pen.finish();
     }
 
-    static void publish(Pen pen, int revision) throws SQLException {
+    static void publish(BatchWriter pen, int revision) throws SQLException {
         pen.write("update publication set revision = ? where id = 1", statement -> statement.setInt(1, revision));
         pen.finish();
     }

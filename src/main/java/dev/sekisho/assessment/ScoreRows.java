@@ -3,8 +3,8 @@ package dev.sekisho.assessment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.risk.assessment.Assessment;
-import dev.sekisho.risk.assessment.Rescored;
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.incremental.Rescored;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Score;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +63,7 @@ class ScoreRows {
         }
     }
 
-    void load(Pen pen) throws SQLException {
+    void load(BatchWriter pen) throws SQLException {
         stored.clear();
         pen.read(
                 "select s.subject_kind, s.subject_key, s.subject_name, s.milli_points, s.low_milli, s.high_milli,"
@@ -86,13 +86,13 @@ class ScoreRows {
 
     /** Writes what changed and tells which subjects have rows that were replaced. */
     List<Subject> record(
-            Pen pen, Edition edition, Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
+            BatchWriter pen, Edition edition, Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
             throws SQLException {
         Optional<Rescored> rescored = before == null ? Optional.empty() : next.rescored();
         Map<Subject, Score> now = rescored.map(Rescored::changed).orElseGet(next::scores);
         var writing = new Record(pen, edition, next.model().version(), day, at);
         for (Map.Entry<Subject, Score> entry : now.entrySet()) {
-            writing.write(entry.getKey(), Names.of(next.estate(), entry.getKey()), entry.getValue());
+            writing.write(entry.getKey(), SubjectNames.of(next.estate(), entry.getKey()), entry.getValue());
         }
         for (Subject gone : rescored.map(Rescored::gone).orElseGet(() -> storedBeside(now.keySet()))) {
             writing.forget(gone);
@@ -104,13 +104,13 @@ class ScoreRows {
     /** One record. */
     private final class Record {
         private final List<Subject> replaced = new ArrayList<>();
-        private final Pen pen;
+        private final BatchWriter pen;
         private final Edition edition;
         private final String model;
         private final LocalDate day;
         private final Instant at;
 
-        Record(Pen pen, Edition edition, String model, LocalDate day, Instant at) {
+        Record(BatchWriter pen, Edition edition, String model, LocalDate day, Instant at) {
             this.pen = pen;
             this.edition = edition;
             this.model = model;
@@ -202,7 +202,7 @@ class ScoreRows {
     }
 
     /** Deletes the rows about these subjects that count no more. */
-    static void sweep(Pen pen, List<Subject> replaced, int revision) throws SQLException {
+    static void sweep(BatchWriter pen, List<Subject> replaced, int revision) throws SQLException {
         for (Subject subject : replaced) {
             for (String table : List.of("score", "score_point")) {
                 pen.write("delete from " + table + OF_SUBJECT + " and to_revision <= ?", statement -> {
@@ -213,7 +213,7 @@ class ScoreRows {
     }
 
     /** Brings all rows to what is published, whatever was begun and not ended. */
-    static void recover(Pen pen, int published) throws SQLException {
+    static void recover(BatchWriter pen, int published) throws SQLException {
         for (String table : List.of("score", "score_point")) {
             var subjects = new LinkedHashSet<Subject>();
             pen.read(

@@ -25,11 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Scores")
 class StatusResource {
-    private final Answers answers;
+    private final SnapshotResponses answers;
     private final ModelFile model;
     private final Representations representations;
 
-    StatusResource(Answers answers, ModelFile model, Representations representations) {
+    StatusResource(SnapshotResponses answers, ModelFile model, Representations representations) {
         this.answers = answers;
         this.model = model;
         this.representations = representations;

@@ -1,7 +1,7 @@
 package dev.sekisho.attackpath;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Paging;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Answers")
 class AttackPathResource {
     private final AttackPaths paths;
-    private final Answers answers;
+    private final SnapshotResponses answers;
 
-    AttackPathResource(AttackPaths paths, Answers answers) {
+    AttackPathResource(AttackPaths paths, SnapshotResponses answers) {
         this.paths = paths;
         this.answers = answers;
     }

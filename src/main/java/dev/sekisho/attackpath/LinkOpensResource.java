@@ -1,10 +1,10 @@
 package dev.sekisho.attackpath;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
 import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.assessment.Opening;
+import dev.sekisho.risk.assessment.LinkOpening;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 abstract class LinkOpensResource {
     private final Subject.Kind kind;
     private final String words;
-    private final Answers answers;
+    private final SnapshotResponses answers;
 
-    LinkOpensResource(Subject.Kind kind, String words, Answers answers) {
+    LinkOpensResource(Subject.Kind kind, String words, SnapshotResponses answers) {
         this.kind = kind;
         this.words = words;
         this.answers = answers;
@@ -52,7 +52,7 @@ abstract class LinkOpensResource {
         if (now.assessment().posture(link).isEmpty()) {
             throw ProblemException.notFound(words, link.key());
         }
-        Opening opening = now.assessment().opening(link).orElse(Opening.NONE);
+        LinkOpening opening = now.assessment().opening(link).orElse(LinkOpening.NONE);
         return LinkOpensView.of(now.assessment().estate(), opening);
     }
 }

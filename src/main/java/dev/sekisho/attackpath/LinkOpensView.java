@@ -2,7 +2,7 @@ package dev.sekisho.attackpath;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sekisho.risk.assessment.Opening;
+import dev.sekisho.risk.assessment.LinkOpening;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ record LinkOpensView(
     @Schema(name = "ReachedOrganization")
     record ReachedOrganization(String key, String name, DistanceView distance) {}
 
-    static LinkOpensView of(Estate estate, Opening opening) {
+    static LinkOpensView of(Estate estate, LinkOpening opening) {
         return new LinkOpensView(
                 opening.zones().stream()
                         .map(key -> requireNonNull(estate.zones().get(key)))

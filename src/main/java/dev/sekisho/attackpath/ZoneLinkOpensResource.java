@@ -1,7 +1,7 @@
 package dev.sekisho.attackpath;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.risk.estate.Subject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Answers")
 class ZoneLinkOpensResource extends LinkOpensResource {
-    ZoneLinkOpensResource(Answers answers) {
+    ZoneLinkOpensResource(SnapshotResponses answers) {
         super(Subject.Kind.ZONE_LINK, "zone link", answers);
     }
 }

@@ -1,7 +1,7 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.CollectionService;
 import dev.sekisho.registry.CreatingResource;
 import dev.sekisho.registry.Sorting;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Registry")
 class ConnectionPointResource extends CreatingResource<ConnectionPointEntity, ConnectionPointView> {
-    ConnectionPointResource(ConnectionPointRegistry registry, Clerk clerk) {
-        super(registry, clerk);
+    ConnectionPointResource(ConnectionPointRegistry registry, CollectionService collections) {
+        super(registry, collections);
     }
 
     @GET

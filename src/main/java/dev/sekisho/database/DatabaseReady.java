@@ -10,10 +10,10 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class DatabaseReady implements AsyncHealthCheck {
-    private final Door door;
-    private final Room room;
+    private final DatabaseGate door;
+    private final DiskSpace room;
 
-    DatabaseReady(Door door, Room room) {
+    DatabaseReady(DatabaseGate door, DiskSpace room) {
         this.door = door;
         this.room = room;
     }

@@ -53,7 +53,7 @@ class Pool implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        Scope scope = Scope.current();
+        TransactionScope scope = TransactionScope.current();
         if (scope == null && !UNGUARDED.get()) {
             throw new IllegalStateException("the database is used within Transactions only");
         }
@@ -64,7 +64,7 @@ class Pool implements AgroalPoolInterceptor {
     }
 
     /** A change of the schema takes as long as it takes. */
-    private static void bind(@Nullable Scope scope, Connection server) {
+    private static void bind(@Nullable TransactionScope scope, Connection server) {
         try {
             if (scope == null) {
                 server.setNetworkTimeout(Runnable::run, 0);
@@ -78,7 +78,7 @@ class Pool implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        Scope scope = Scope.current();
+        TransactionScope scope = TransactionScope.current();
         Connection server = server(connection);
         if (scope != null && server != null) {
             scope.release(server);

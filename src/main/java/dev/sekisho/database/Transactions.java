@@ -30,9 +30,9 @@ public class Transactions {
     private final EntityManager entities;
     private final Fence fence;
     private final Doubts doubts;
-    private final Room room;
+    private final DiskSpace room;
 
-    Transactions(EntityManager entities, Fence fence, Doubts doubts, Room room) {
+    Transactions(EntityManager entities, Fence fence, Doubts doubts, DiskSpace room) {
         this.entities = entities;
         this.fence = fence;
         this.doubts = doubts;
@@ -41,7 +41,7 @@ public class Transactions {
 
     /** Reads, in a transaction of its own. */
     public <T> T read(Callable<T> work) {
-        return in(new Scope(false, Deadline.in(READ)), work);
+        return in(new TransactionScope(false, TransactionDeadline.in(READ)), work);
     }
 
     public void read(Runnable work) {
@@ -55,7 +55,7 @@ public class Transactions {
 
     /** Reads much, for nobody who waits, in the transaction at hand or else in one of its own. */
     public <T> T readAtLength(Callable<T> work) {
-        return QuarkusTransaction.isActive() ? called(work) : in(new Scope(false, null), work);
+        return QuarkusTransaction.isActive() ? called(work) : in(new TransactionScope(false, null), work);
     }
 
     public void readAtLength(Runnable work) {
@@ -63,8 +63,8 @@ public class Transactions {
     }
 
     /** Until when a single write that begins now is to be done. */
-    public Deadline single() {
-        return Deadline.in(WRITE);
+    public TransactionDeadline single() {
+        return TransactionDeadline.in(WRITE);
     }
 
     /** Writes, in a transaction of its own. */
@@ -91,10 +91,10 @@ public class Transactions {
      * @param deadline absent where nobody waits
      * @throws ProblemException OUTCOME_UNKNOWN when nobody can tell yet whether it is stored
      */
-    public <T> T write(Callable<T> work, @Nullable Deadline deadline) {
+    public <T> T write(Callable<T> work, @Nullable TransactionDeadline deadline) {
         var ending = new Ending(deadline);
         try {
-            return in(new Scope(true, deadline), () -> {
+            return in(new TransactionScope(true, deadline), () -> {
                 T result = work.call();
                 entities.flush();
                 ending.begin(fence.pass());
@@ -107,7 +107,7 @@ public class Transactions {
         }
     }
 
-    private static <T> T in(Scope scope, Callable<T> work) {
+    private static <T> T in(TransactionScope scope, Callable<T> work) {
         return called(() -> scope.around(
                 () -> QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(work)));
     }
@@ -132,11 +132,11 @@ public class Transactions {
     /** The end of a writing transaction: from here on a failure does not say that nothing is stored. */
     private final class Ending {
         private final Lock committing = doubts.committing();
-        private final @Nullable Deadline deadline;
+        private final @Nullable TransactionDeadline deadline;
         private @Nullable String transaction;
         private boolean begun;
 
-        Ending(@Nullable Deadline deadline) {
+        Ending(@Nullable TransactionDeadline deadline) {
             this.deadline = deadline;
         }
 

@@ -3,11 +3,11 @@ package dev.sekisho.demo;
 import dev.sekisho.database.DatabaseOpened;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.imports.Imports;
-import dev.sekisho.registry.Registries;
+import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.ruleset.LinkKind;
-import dev.sekisho.ruleset.RuleSetDesk;
+import dev.sekisho.ruleset.RuleSetService;
 import dev.sekisho.ruleset.format.Format;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,17 +40,17 @@ class DemoEstate {
             "office-ot", LinkKind.ZONE_LINK);
 
     private final DemoConfig config;
-    private final Registries registries;
+    private final CollectionRegistry registries;
     private final Imports imports;
-    private final RuleSetDesk ruleSets;
+    private final RuleSetService ruleSets;
     private final Clock clock;
     private final Transactions transactions;
 
     DemoEstate(
             DemoConfig config,
-            Registries registries,
+            CollectionRegistry registries,
             Imports imports,
-            RuleSetDesk ruleSets,
+            RuleSetService ruleSets,
             Clock clock,
             Transactions transactions) {
         this.config = config;
@@ -68,7 +68,7 @@ class DemoEstate {
                     kind,
                     link,
                     Format.RULES_JSON,
-                    Guard.unnamed(),
+                    GuardSelector.unnamed(),
                     text(link + ".rules.json").getBytes(StandardCharsets.UTF_8),
                     "demo"));
             LOG.info("loaded the demo estate");

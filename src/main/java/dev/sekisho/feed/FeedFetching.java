@@ -1,10 +1,10 @@
 package dev.sekisho.feed;
 
-import dev.sekisho.feed.fetch.Addresses;
 import dev.sekisho.feed.fetch.FetchFailed;
 import dev.sekisho.feed.fetch.FetchLimits;
 import dev.sekisho.feed.fetch.Fetched;
 import dev.sekisho.feed.fetch.Fetcher;
+import dev.sekisho.feed.fetch.HostAddresses;
 import dev.sekisho.feed.fetch.Hosts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -29,7 +29,7 @@ class FeedFetching {
     private static final Logger LOG = Logger.getLogger(FeedFetching.class);
 
     private final FetchPlan plan;
-    private final FeedDesk desk;
+    private final FeedService desk;
     private final FeedsConfig config;
     private final Fetcher fetcher;
     private final Clock clock;
@@ -37,7 +37,7 @@ class FeedFetching {
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Feed.values().length, work -> new Thread(work, "feed-fetch"));
 
-    FeedFetching(FetchPlan plan, FeedDesk desk, FeedsConfig config, Vertx vertx, Clock clock) {
+    FeedFetching(FetchPlan plan, FeedService desk, FeedsConfig config, Vertx vertx, Clock clock) {
         this.plan = plan;
         this.desk = desk;
         this.config = config;
@@ -45,7 +45,7 @@ class FeedFetching {
         this.fetcher = new Fetcher(
                 vertx,
                 new Hosts(config.hosts().orElse(List.of())),
-                new Addresses(config.mirrors().orElse(List.of())),
+                new HostAddresses(config.mirrors().orElse(List.of())),
                 new FetchLimits(
                         config.timeLimit(),
                         config.patience(),

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /** When each feed was last taken over, as a metric. */
 @ApplicationScoped
 class FeedGauges {
-    private final FeedDesk desk;
+    private final FeedService desk;
     private final MeterRegistry metrics;
     private final Map<String, AtomicLong> lastSuccess = new ConcurrentHashMap<>();
 
-    FeedGauges(FeedDesk desk, MeterRegistry metrics) {
+    FeedGauges(FeedService desk, MeterRegistry metrics) {
         this.desk = desk;
         this.metrics = metrics;
     }

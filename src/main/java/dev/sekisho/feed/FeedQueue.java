@@ -35,12 +35,12 @@ class FeedQueue {
 
     private static final Duration TO_ROLL_BACK = Duration.ofSeconds(8);
 
-    private final FeedDesk desk;
+    private final FeedService desk;
     private final FeedsConfig config;
     private final Semaphore places = new Semaphore(PLACES);
     private final ExecutorService workers = Executors.newFixedThreadPool(PLACES, work -> new Thread(work, "feeds"));
 
-    FeedQueue(FeedDesk desk, FeedsConfig config) {
+    FeedQueue(FeedService desk, FeedsConfig config) {
         this.desk = desk;
         this.config = config;
     }

@@ -1,9 +1,9 @@
 package dev.sekisho.feed;
 
-import dev.sekisho.advisory.Intake;
+import dev.sekisho.advisory.AdvisoryMerger;
+import dev.sekisho.advisory.EpssLookup;
 import dev.sekisho.advisory.KevHistory;
 import dev.sekisho.advisory.LifeCycles;
-import dev.sekisho.advisory.Scores;
 import dev.sekisho.feed.csaf.CsafReader;
 import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.eol.EolReader;
@@ -37,14 +37,15 @@ import org.jspecify.annotations.Nullable;
 /** Leads each feed through its reader into what is kept, a few hundred records at a time, within the caller's transaction. */
 @ApplicationScoped
 public class FeedReading {
-    private final Intake intake;
-    private final Scores scores;
+    private final AdvisoryMerger intake;
+    private final EpssLookup scores;
     private final LifeCycles lifeCycles;
     private final KevHistory history;
     private final FeedsConfig config;
     private volatile boolean stopping;
 
-    FeedReading(Intake intake, Scores scores, LifeCycles lifeCycles, KevHistory history, FeedsConfig config) {
+    FeedReading(
+            AdvisoryMerger intake, EpssLookup scores, LifeCycles lifeCycles, KevHistory history, FeedsConfig config) {
         this.history = history;
         this.config = config;
         this.intake = intake;
@@ -99,9 +100,9 @@ public class FeedReading {
     private Taken advisories(String name, Function<Consumer<AdvisoryRecord>, FeedReport> reader) {
         var changed = new TreeSet<String>();
         int[] counts = {0, 0};
-        Scores.Book book = scores.book();
+        EpssLookup.Book book = scores.book();
         var chunk = new Chunk<AdvisoryRecord>(AdvisoryRecord::document, records -> {
-            Intake.Taken taken = intake.takeOver(name, records, book::of);
+            AdvisoryMerger.Taken taken = intake.takeOver(name, records, book::of);
             changed.addAll(taken.changed());
             counts[0] += taken.older();
             counts[1] += taken.undated();
@@ -129,7 +130,7 @@ public class FeedReading {
         int entries = catalogue.entries().size();
         whole.check(entries, compared.older() ? 0 : compared.listed());
         var changed = new TreeSet<String>();
-        Scores.Book book = scores.book();
+        EpssLookup.Book book = scores.book();
         var chunk = new Chunk<KevEntry>(
                 KevEntry::cveId, some -> changed.addAll(intake.takeOverExploited(some, compared, book::of)));
         compared.latest().forEach(chunk);
@@ -155,7 +156,7 @@ public class FeedReading {
     }
 
     private Taken scores(InputStream in, @Nullable Instant held, WholeFeed whole) {
-        var release = new Scores.Release();
+        var release = new EpssLookup.Release();
         var strange = new ArrayList<String>();
         EpssRelease read = new EpssReader().read(in, (cve, score, percentile) -> {
             if (!release.add(cve, score)) {
@@ -227,7 +228,7 @@ public class FeedReading {
 
         @Override
         public void accept(T one) {
-            if (waiting.size() >= Intake.CHUNK && !continues(one)) {
+            if (waiting.size() >= AdvisoryMerger.CHUNK && !continues(one)) {
                 hand();
             }
             waiting.add(one);

@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Feeds")
 class FeedResource {
-    private final FeedDesk desk;
+    private final FeedService desk;
     private final FeedQueue queue;
     private final Representations representations;
     private final Clock clock;
 
-    FeedResource(FeedDesk desk, FeedQueue queue, Representations representations, Clock clock) {
+    FeedResource(FeedService desk, FeedQueue queue, Representations representations, Clock clock) {
         this.clock = clock;
         this.desk = desk;
         this.queue = queue;

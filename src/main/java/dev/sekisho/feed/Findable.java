@@ -1,6 +1,6 @@
 package dev.sekisho.feed;
 
-import dev.sekisho.advisory.Roll;
+import dev.sekisho.advisory.AdvisoryLookup;
 import dev.sekisho.feed.reading.FeedReport;
 import dev.sekisho.matching.product.Identifiers;
 import dev.sekisho.matching.published.AdvisoryRecord;
@@ -92,6 +92,6 @@ final class Findable implements Consumer<AdvisoryRecord> {
     }
 
     private static boolean isAboutACve(AdvisoryRecord record) {
-        return Stream.concat(Stream.of(record.id()), record.aliases().stream()).anyMatch(Roll::isCve);
+        return Stream.concat(Stream.of(record.id()), record.aliases().stream()).anyMatch(AdvisoryLookup::isCve);
     }
 }

@@ -3,7 +3,7 @@ package dev.sekisho.feed;
 import dev.sekisho.access.Role;
 import dev.sekisho.advisory.AdvisoryRegistry;
 import dev.sekisho.advisory.AdvisoryView;
-import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.CollectionService;
 import dev.sekisho.web.StrictBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Registry")
 class NewAdvisoryResource {
     private final AdvisoryRegistry registry;
-    private final Clerk clerk;
-    private final FeedDesk desk;
+    private final CollectionService collections;
+    private final FeedService desk;
     private final StrictBody strict;
 
-    NewAdvisoryResource(AdvisoryRegistry registry, Clerk clerk, FeedDesk desk, StrictBody strict) {
+    NewAdvisoryResource(AdvisoryRegistry registry, CollectionService collections, FeedService desk, StrictBody strict) {
         this.registry = registry;
-        this.clerk = clerk;
+        this.collections = collections;
         this.desk = desk;
         this.strict = strict;
     }
@@ -57,9 +57,10 @@ class NewAdvisoryResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context UriInfo uri) {
         return switch (format) {
-            case SEKISHO -> clerk.create(registry, strict.read(body, AdvisoryView.class), idempotencyKey, uri);
+            case SEKISHO -> collections.create(registry, strict.read(body, AdvisoryView.class), idempotencyKey, uri);
             case CVE5 ->
-                clerk.upsert(registry, body, idempotencyKey, uri, () -> desk.cve5(new ByteArrayInputStream(body)));
+                collections.upsert(
+                        registry, body, idempotencyKey, uri, () -> desk.cve5(new ByteArrayInputStream(body)));
         };
     }
 

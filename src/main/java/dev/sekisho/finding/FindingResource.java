@@ -1,7 +1,7 @@
 package dev.sekisho.finding;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Condition;
 import dev.sekisho.web.list.ListQuery;
@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
 class FindingResource {
     private final FindingRepository findings;
     private final Triage triage;
-    private final Answers answers;
+    private final SnapshotResponses answers;
     private final Transactions transactions;
 
-    FindingResource(FindingRepository findings, Triage triage, Answers answers, Transactions transactions) {
+    FindingResource(FindingRepository findings, Triage triage, SnapshotResponses answers, Transactions transactions) {
         this.findings = findings;
         this.triage = triage;
         this.answers = answers;

@@ -60,7 +60,7 @@ record FindingView(
         return new FindingView(
                 row.id.toString(),
                 row.code,
-                References.title(row.code),
+                FindingReferences.title(row.code),
                 row.severity(),
                 row.status,
                 row.subjectKind,

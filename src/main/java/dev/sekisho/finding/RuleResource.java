@@ -44,7 +44,7 @@ class RuleResource {
             description = "All of them.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleReference.class)))
     public Response list(@Context HttpHeaders headers) {
-        return representations.answer(headers, References.all());
+        return representations.answer(headers, FindingReferences.all());
     }
 
     @GET
@@ -60,6 +60,6 @@ class RuleResource {
             content = @Content(schema = @Schema(implementation = RuleReference.class)))
     public Response read(@PathParam("code") @Parameter(example = "NET-01") String code, @Context HttpHeaders headers) {
         return representations.answer(
-                headers, References.find(code).orElseThrow(() -> ProblemException.notFound("rule", code)));
+                headers, FindingReferences.find(code).orElseThrow(() -> ProblemException.notFound("rule", code)));
     }
 }

@@ -30,18 +30,18 @@ class ImportQueue {
 
     private final Imports imports;
     private final ImportJobs jobs;
-    private final Turn turn;
+    private final ImportLock turn;
     private final Duration toFinish;
     private final Semaphore places = new Semaphore(PLACES);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "imports"));
     private volatile boolean stopping;
 
     @Inject
-    ImportQueue(Imports imports, ImportJobs jobs, Turn turn) {
+    ImportQueue(Imports imports, ImportJobs jobs, ImportLock turn) {
         this(imports, jobs, turn, TO_FINISH);
     }
 
-    ImportQueue(Imports imports, ImportJobs jobs, Turn turn, Duration toFinish) {
+    ImportQueue(Imports imports, ImportJobs jobs, ImportLock turn, Duration toFinish) {
         this.imports = imports;
         this.jobs = jobs;
         this.turn = turn;
@@ -53,10 +53,10 @@ class ImportQueue {
      *
      * @throws ProblemException TOO_MANY_REQUESTS when all places are taken
      */
-    ImportJobView add(Spool spool, boolean dryRun) {
+    ImportJobView add(ImportFile spool, boolean dryRun) {
         if (!places.tryAcquire()) {
             spool.close();
-            throw Turn.busy();
+            throw ImportLock.busy();
         }
         try {
             ImportJobView job = jobs.queue(spool.objects(), dryRun);
@@ -69,7 +69,7 @@ class ImportQueue {
         }
     }
 
-    private void run(String id, Spool spool, boolean dryRun) {
+    private void run(String id, ImportFile spool, boolean dryRun) {
         try (spool) {
             turn.whenever(() -> {
                 refuseWhenStopping();

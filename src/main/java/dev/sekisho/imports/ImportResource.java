@@ -53,7 +53,7 @@ class ImportResource {
     private final Imports imports;
     private final ImportQueue queue;
     private final ImportJobs jobs;
-    private final Turn turn;
+    private final ImportLock turn;
     private final Representations representations;
     private final Revisions revisions;
 
@@ -61,7 +61,7 @@ class ImportResource {
             Imports imports,
             ImportQueue queue,
             ImportJobs jobs,
-            Turn turn,
+            ImportLock turn,
             Representations representations,
             Revisions revisions) {
         this.imports = imports;
@@ -139,7 +139,7 @@ class ImportResource {
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     Boolean dryRun) {
-        Spool spool = Spool.of(body);
+        ImportFile spool = ImportFile.of(body);
         if (spool.objects() > AT_ONCE) {
             ImportJobView job = queue.add(spool, dryRun);
             return Response.accepted(job).header("Location", PATH + job.id()).build();
@@ -149,7 +149,7 @@ class ImportResource {
         }
     }
 
-    private ImportSummary now(Spool spool, boolean dry) {
+    private ImportSummary now(ImportFile spool, boolean dry) {
         if (spool.objects() == 0) {
             throw ProblemException.of(ProblemType.INVALID, "The body holds no object; send one a line.");
         }

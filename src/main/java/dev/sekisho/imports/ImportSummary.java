@@ -1,6 +1,6 @@
 package dev.sekisho.imports;
 
-import dev.sekisho.registry.batch.Tally;
+import dev.sekisho.registry.batch.ImportCounts;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,10 +20,10 @@ record ImportSummary(
         boolean dryRun,
 
         @Schema(description = "The same numbers for every collection in the file.")
-        Map<String, Tally> byCollection) {
+        Map<String, ImportCounts> byCollection) {
 
-    static ImportSummary of(Map<String, Tally> byCollection, int lines, boolean dryRun) {
-        Tally all = byCollection.values().stream().reduce(new Tally(0, 0, 0), Tally::plus);
+    static ImportSummary of(Map<String, ImportCounts> byCollection, int lines, boolean dryRun) {
+        ImportCounts all = byCollection.values().stream().reduce(new ImportCounts(0, 0, 0), ImportCounts::plus);
         return new ImportSummary(lines, all.created(), all.updated(), all.unchanged(), dryRun, byCollection);
     }
 }

@@ -2,8 +2,8 @@ package dev.sekisho.imports;
 
 import dev.sekisho.memory.Capacity;
 import dev.sekisho.registry.batch.Bulk;
-import dev.sekisho.registry.batch.Entry;
-import dev.sekisho.registry.batch.Tally;
+import dev.sekisho.registry.batch.ImportCounts;
+import dev.sekisho.registry.batch.ImportRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.List;
@@ -30,9 +30,9 @@ public class Imports {
      * @param progress told how many objects are done
      * @param last done in the transaction that writes, when everything else is
      */
-    ImportSummary run(Spool spool, boolean dryRun, IntConsumer progress, Consumer<ImportSummary> last) {
-        List<Entry> entries = reader.read(spool, progress);
-        Map<String, Tally> tallies = bulk.write(entries, dryRun, progress, done -> {
+    ImportSummary run(ImportFile spool, boolean dryRun, IntConsumer progress, Consumer<ImportSummary> last) {
+        List<ImportRecord> entries = reader.read(spool, progress);
+        Map<String, ImportCounts> tallies = bulk.write(entries, dryRun, progress, done -> {
             ImportSummary summary = ImportSummary.of(done, entries.size(), dryRun);
             if (summary.created() > 0) {
                 capacity.check(dryRun ? summary.created() : 0);
@@ -44,7 +44,7 @@ public class Imports {
 
     /** Imports all lines of a text or, where anything is wrong with one, nothing. */
     public void run(InputStream ndjson) {
-        try (Spool spool = Spool.of(ndjson)) {
+        try (ImportFile spool = ImportFile.of(ndjson)) {
             run(spool, false, done -> {}, summary -> {});
         }
     }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.Registered;
-import dev.sekisho.registry.Registries;
 import dev.sekisho.registry.Registry;
-import dev.sekisho.registry.batch.Entry;
-import dev.sekisho.registry.batch.Faults;
+import dev.sekisho.registry.batch.ImportErrors;
+import dev.sekisho.registry.batch.ImportRecord;
 import dev.sekisho.web.problem.JsonProblems;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
@@ -34,11 +34,11 @@ class LineReader {
     /** Lines read between two reports. */
     private static final int TOLD_EVERY = 1000;
 
-    private final Registries registries;
+    private final CollectionRegistry registries;
     private final ObjectMapper json;
     private final Validator validator;
 
-    LineReader(Registries registries, ObjectMapper json, Validator validator) {
+    LineReader(CollectionRegistry registries, ObjectMapper json, Validator validator) {
         this.registries = registries;
         this.json = json;
         this.validator = validator;
@@ -50,16 +50,16 @@ class LineReader {
      * @param progress told now and then that none of them is done yet, and may give up
      * @throws ProblemException INVALID with a line for everything that cannot be read or is not allowed
      */
-    List<Entry> read(Spool spool, IntConsumer progress) {
-        var faults = new Faults();
-        var entries = new ArrayList<Entry>(spool.objects());
+    List<ImportRecord> read(ImportFile spool, IntConsumer progress) {
+        var faults = new ImportErrors();
+        var entries = new ArrayList<ImportRecord>(spool.objects());
         try {
-            Lines lines = spool.lines();
+            ImportLines lines = spool.lines();
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 if (lines.number() % TOLD_EVERY == 0) {
                     progress.accept(0);
                 }
-                if (!Lines.isBlank(line)) {
+                if (!ImportLines.isBlank(line)) {
                     read(line, lines.number(), entries, faults);
                 }
             }
@@ -70,11 +70,11 @@ class LineReader {
         return entries;
     }
 
-    private void read(byte[] line, int number, List<Entry> entries, Faults faults) {
+    private void read(byte[] line, int number, List<ImportRecord> entries, ImportErrors faults) {
         try {
             ObjectNode object = object(line, number == 1);
             Registry<?, ?> registry = registry(object.remove(COLLECTION));
-            entries.add(new Entry(number, registry.collection(), said(object, registry)));
+            entries.add(new ImportRecord(number, registry.collection(), said(object, registry)));
         } catch (ProblemException problem) {
             problem.errors().forEach(fault -> faults.add(number, fault));
         }

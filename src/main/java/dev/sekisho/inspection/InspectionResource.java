@@ -1,7 +1,7 @@
 package dev.sekisho.inspection;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.CollectionService;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Sorting;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,11 +38,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Inspections")
 class InspectionResource {
     private final InspectionRegistry registry;
-    private final Clerk clerk;
+    private final CollectionService collections;
 
-    InspectionResource(InspectionRegistry registry, Clerk clerk) {
+    InspectionResource(InspectionRegistry registry, CollectionService collections) {
         this.registry = registry;
-        this.clerk = clerk;
+        this.collections = collections;
     }
 
     @POST
@@ -67,7 +67,7 @@ class InspectionResource {
             @Valid @NotNull InspectionView body,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context UriInfo uri) {
-        return clerk.create(registry, body, idempotencyKey, uri);
+        return collections.create(registry, body, idempotencyKey, uri);
     }
 
     @GET
@@ -86,7 +86,7 @@ class InspectionResource {
             @BeanParam Sorting sorting,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return clerk.list(registry, sorting.of(filter), headers, uri);
+        return collections.list(registry, sorting.of(filter), headers, uri);
     }
 
     @GET
@@ -104,6 +104,6 @@ class InspectionResource {
             @PathParam("key") @Key @Parameter(example = "msp-unix-2026-06") String key,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return clerk.read(registry, key, headers, uri);
+        return collections.read(registry, key, headers, uri);
     }
 }

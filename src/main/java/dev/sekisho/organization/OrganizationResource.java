@@ -1,7 +1,7 @@
 package dev.sekisho.organization;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.CollectionService;
 import dev.sekisho.registry.CreatingResource;
 import dev.sekisho.registry.Sorting;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Registry")
 class OrganizationResource extends CreatingResource<OrganizationEntity, OrganizationView> {
-    OrganizationResource(OrganizationRegistry registry, Clerk clerk) {
-        super(registry, clerk);
+    OrganizationResource(OrganizationRegistry registry, CollectionService collections) {
+        super(registry, collections);
     }
 
     @GET

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class CreatingResource<E extends RegisteredEntity, V extends Registered>
         extends RegistryResource<E, V> {
     private final Registry<E, V> registry;
-    private final Clerk clerk;
+    private final CollectionService collections;
 
-    protected CreatingResource(Registry<E, V> registry, Clerk clerk) {
-        super(registry, clerk);
+    protected CreatingResource(Registry<E, V> registry, CollectionService collections) {
+        super(registry, collections);
         this.registry = registry;
-        this.clerk = clerk;
+        this.collections = collections;
     }
 
     @POST
@@ -29,6 +29,6 @@ public abstract class CreatingResource<E extends RegisteredEntity, V extends Reg
             @Valid @NotNull V body,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context UriInfo uri) {
-        return clerk.create(registry, body, idempotencyKey, uri);
+        return collections.create(registry, body, idempotencyKey, uri);
     }
 }

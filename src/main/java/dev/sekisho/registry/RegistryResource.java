@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public abstract class RegistryResource<E extends RegisteredEntity, V extends Registered> {
     private final Registry<E, V> registry;
-    private final Clerk clerk;
+    private final CollectionService collections;
 
-    protected RegistryResource(Registry<E, V> registry, Clerk clerk) {
+    protected RegistryResource(Registry<E, V> registry, CollectionService collections) {
         this.registry = registry;
-        this.clerk = clerk;
+        this.collections = collections;
     }
 
     /** A list that nothing narrows. */
@@ -44,14 +44,14 @@ public abstract class RegistryResource<E extends RegisteredEntity, V extends Reg
 
     /** @param filter declares the parameters that narrow the list, each named as the attribute it is compared with */
     protected Response listed(Record filter, Sorting sorting, HttpHeaders headers, UriInfo uri) {
-        return clerk.list(registry, sorting.of(filter), headers, uri);
+        return collections.list(registry, sorting.of(filter), headers, uri);
     }
 
     @GET
     @Path("{key}")
     @RolesAllowed(Role.VIEW)
     public Response read(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return clerk.read(registry, key, headers, uri);
+        return collections.read(registry, key, headers, uri);
     }
 
     @PUT
@@ -67,7 +67,7 @@ public abstract class RegistryResource<E extends RegisteredEntity, V extends Reg
                     String ifNoneMatch,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return clerk.replace(registry, key, body, Condition.of(headers), uri);
+        return collections.replace(registry, key, body, Condition.of(headers), uri);
     }
 
     @PATCH
@@ -80,7 +80,7 @@ public abstract class RegistryResource<E extends RegisteredEntity, V extends Reg
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return clerk.patch(registry, key, body, Condition.of(headers), uri);
+        return collections.patch(registry, key, body, Condition.of(headers), uri);
     }
 
     @DELETE
@@ -90,7 +90,7 @@ public abstract class RegistryResource<E extends RegisteredEntity, V extends Reg
             @PathParam("key") @Key String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Context HttpHeaders headers) {
-        clerk.delete(registry, key, Condition.of(headers));
+        collections.delete(registry, key, Condition.of(headers));
         return Response.noContent().build();
     }
 }

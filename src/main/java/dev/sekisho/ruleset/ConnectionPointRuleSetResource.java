@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.Representations;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Firewall rules")
 class ConnectionPointRuleSetResource extends RuleSetResource {
     ConnectionPointRuleSetResource(
-            RuleSetDesk desk,
-            Answers answers,
+            RuleSetService desk,
+            SnapshotResponses answers,
             Representations representations,
             Revisions revisions,
             SecurityIdentity caller) {

@@ -1,6 +1,6 @@
 package dev.sekisho.ruleset;
 
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +20,26 @@ record GuardParts(
         @QueryParam("vpc") @Nullable String vpc,
         @QueryParam("instance") @Nullable String instance,
         @QueryParam("nsg") @Nullable String nsg) {
-    Guard guard() {
-        Guard guard = Guard.unnamed();
-        guard = with(guard, Guard.Key.CHAIN, chain);
-        guard = with(guard, Guard.Key.TABLE, table);
-        guard = with(guard, Guard.Key.FAMILY, family);
-        guard = with(guard, Guard.Key.INTERFACE, interfaceName);
-        guard = with(guard, Guard.Key.OUT_INTERFACE, outInterface);
-        guard = with(guard, Guard.Key.DIRECTION, direction);
-        guard = with(guard, Guard.Key.ACL, acl);
-        guard = with(guard, Guard.Key.VDOM, vdom);
-        guard = with(guard, Guard.Key.SECURITY_GROUP, securityGroup);
-        guard = with(guard, Guard.Key.NETWORK_ACL, networkAcl);
-        guard = with(guard, Guard.Key.SUBNET, subnet);
-        guard = with(guard, Guard.Key.VPC, vpc);
-        guard = with(guard, Guard.Key.INSTANCE, instance);
-        guard = with(guard, Guard.Key.NSG, nsg);
+    GuardSelector guard() {
+        GuardSelector guard = GuardSelector.unnamed();
+        guard = with(guard, GuardSelector.Key.CHAIN, chain);
+        guard = with(guard, GuardSelector.Key.TABLE, table);
+        guard = with(guard, GuardSelector.Key.FAMILY, family);
+        guard = with(guard, GuardSelector.Key.INTERFACE, interfaceName);
+        guard = with(guard, GuardSelector.Key.OUT_INTERFACE, outInterface);
+        guard = with(guard, GuardSelector.Key.DIRECTION, direction);
+        guard = with(guard, GuardSelector.Key.ACL, acl);
+        guard = with(guard, GuardSelector.Key.VDOM, vdom);
+        guard = with(guard, GuardSelector.Key.SECURITY_GROUP, securityGroup);
+        guard = with(guard, GuardSelector.Key.NETWORK_ACL, networkAcl);
+        guard = with(guard, GuardSelector.Key.SUBNET, subnet);
+        guard = with(guard, GuardSelector.Key.VPC, vpc);
+        guard = with(guard, GuardSelector.Key.INSTANCE, instance);
+        guard = with(guard, GuardSelector.Key.NSG, nsg);
         return guard;
     }
 
-    private static Guard with(Guard guard, Guard.Key part, @Nullable String named) {
+    private static GuardSelector with(GuardSelector guard, GuardSelector.Key part, @Nullable String named) {
         return named == null ? guard : guard.with(part, named.split(","));
     }
 }

@@ -1,8 +1,8 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
 import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.risk.estate.link.ApprovedFlow;
@@ -43,16 +43,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 abstract class RuleSetResource {
     private final LinkKind kind;
-    private final RuleSetDesk desk;
-    private final Answers answers;
+    private final RuleSetService desk;
+    private final SnapshotResponses answers;
     private final Representations representations;
     private final Revisions revisions;
     private final SecurityIdentity caller;
 
     RuleSetResource(
             LinkKind kind,
-            RuleSetDesk desk,
-            Answers answers,
+            RuleSetService desk,
+            SnapshotResponses answers,
             Representations representations,
             Revisions revisions,
             SecurityIdentity caller) {
@@ -94,7 +94,7 @@ abstract class RuleSetResource {
         return desk.replace(
                 kind,
                 key,
-                Asked.format(format),
+                RuleSetParameters.format(format),
                 parts.guard(),
                 configuration == null ? new byte[0] : configuration,
                 caller.getPrincipal().getName());
@@ -121,7 +121,7 @@ abstract class RuleSetResource {
                     String revision,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        Integer asked = Asked.revision("revision", revision);
+        Integer asked = RuleSetParameters.revision("revision", revision);
         return representations.answer(
                 headers, uri, () -> revisions.of(kind.collection()), () -> desk.read(kind, key, asked));
     }

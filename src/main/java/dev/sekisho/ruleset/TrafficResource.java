@@ -1,8 +1,8 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
 import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.registry.Key;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.Traffic;
@@ -39,11 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 abstract class TrafficResource {
     private final LinkKind kind;
-    private final RuleSetDesk desk;
-    private final Answers answers;
+    private final RuleSetService desk;
+    private final SnapshotResponses answers;
     private final Representations representations;
 
-    TrafficResource(LinkKind kind, RuleSetDesk desk, Answers answers, Representations representations) {
+    TrafficResource(LinkKind kind, RuleSetService desk, SnapshotResponses answers, Representations representations) {
         this.kind = kind;
         this.desk = desk;
         this.answers = answers;
@@ -129,8 +129,8 @@ abstract class TrafficResource {
                     @Nullable
                     String to,
             @Context HttpHeaders headers) {
-        Integer earlier = Asked.revision("from", from);
-        Integer later = Asked.revision("to", to);
+        Integer earlier = RuleSetParameters.revision("from", from);
+        Integer later = RuleSetParameters.revision("to", to);
         return representations.answer(
                 headers, DiffView.of(desk.rules(kind, key, earlier), desk.rules(kind, key, later)));
     }

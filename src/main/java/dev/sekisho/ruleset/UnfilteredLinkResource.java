@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Paging;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Answers")
 class UnfilteredLinkResource {
     private final UnfilteredLinks links;
-    private final Answers answers;
+    private final SnapshotResponses answers;
 
-    UnfilteredLinkResource(UnfilteredLinks links, Answers answers) {
+    UnfilteredLinkResource(UnfilteredLinks links, SnapshotResponses answers) {
         this.links = links;
         this.answers = answers;
     }

@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.assessment.FirstSeen;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.assessment.Assessment;
-import dev.sekisho.risk.assessment.Opening;
+import dev.sekisho.risk.assessment.LinkOpening;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
@@ -161,7 +161,7 @@ class UnfilteredLinks {
                 witness(posture, translations),
                 unregistered(posture, translations),
                 unregisteredCount(posture),
-                opens(estate, assessment.opening(row.subject()).orElse(Opening.NONE)),
+                opens(estate, assessment.opening(row.subject()).orElse(LinkOpening.NONE)),
                 Points.shown(row.milliPoints()),
                 Band.of(row.milliPoints()));
     }
@@ -184,7 +184,7 @@ class UnfilteredLinks {
         return traffic == null ? 0 : traffic.unregistered().size();
     }
 
-    private static UnfilteredLinkView.OpensView opens(Estate estate, Opening opening) {
+    private static UnfilteredLinkView.OpensView opens(Estate estate, LinkOpening opening) {
         List<String> worst = opening.zones().stream()
                 .map(key -> requireNonNull(estate.zones().get(key)))
                 .sorted(Comparator.comparingInt(Zone::weight).reversed().thenComparing(Zone::key))

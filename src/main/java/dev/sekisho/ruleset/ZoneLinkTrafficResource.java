@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.web.Representations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Firewall rules")
 class ZoneLinkTrafficResource extends TrafficResource {
-    ZoneLinkTrafficResource(RuleSetDesk desk, Answers answers, Representations representations) {
+    ZoneLinkTrafficResource(RuleSetService desk, SnapshotResponses answers, Representations representations) {
         super(LinkKind.ZONE_LINK, desk, answers, representations);
     }
 }

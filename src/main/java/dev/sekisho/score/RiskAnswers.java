@@ -1,6 +1,6 @@
 package dev.sekisho.score;
 
-import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.risk.estate.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.UriInfo;
 @ApplicationScoped
 class RiskAnswers {
     private final ScoreBook book;
-    private final Answers answers;
+    private final SnapshotResponses answers;
 
-    RiskAnswers(ScoreBook book, Answers answers) {
+    RiskAnswers(ScoreBook book, SnapshotResponses answers) {
         this.book = book;
         this.answers = answers;
     }

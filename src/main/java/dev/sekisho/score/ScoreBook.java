@@ -75,7 +75,7 @@ class ScoreBook {
                     row.milliPoints,
                     Band.of(row.milliPoints),
                     Interval.of(row.lowMilli, row.highMilli),
-                    Lines.shown(row.contributions),
+                    ScoreLines.shown(row.contributions),
                     tally.counts(),
                     List.copyOf(tally.codes()),
                     row.modelVersion,

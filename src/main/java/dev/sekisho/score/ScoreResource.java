@@ -1,7 +1,7 @@
 package dev.sekisho.score;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Paging;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Scores")
 class ScoreResource {
     private final ScoreBook book;
-    private final Answers answers;
+    private final SnapshotResponses answers;
 
-    ScoreResource(ScoreBook book, Answers answers) {
+    ScoreResource(ScoreBook book, SnapshotResponses answers) {
         this.book = book;
         this.answers = answers;
     }

@@ -1,8 +1,8 @@
 package dev.sekisho.software;
 
-import dev.sekisho.matching.product.Answer;
-import dev.sekisho.matching.product.Evidence;
 import dev.sekisho.matching.product.Judgement;
+import dev.sekisho.matching.product.MatchAnswer;
+import dev.sekisho.matching.product.MatchEvidence;
 import dev.sekisho.matching.published.Source;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -47,7 +47,7 @@ record AnalysisView(List<JudgedView> items) {
         CONFLICT,
         UNKNOWN;
 
-        static AnswerView of(Answer answer) {
+        static AnswerView of(MatchAnswer answer) {
             return answer.isClean() ? NOT_AFFECTED : valueOf(answer.name());
         }
     }
@@ -82,7 +82,7 @@ record AnalysisView(List<JudgedView> items) {
 
             @Nullable String fixVersion) {
 
-        static EvidenceView of(Evidence one) {
+        static EvidenceView of(MatchEvidence one) {
             return new EvidenceView(
                     one.source(),
                     one.sourceName(),

@@ -1,7 +1,7 @@
 package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.assessment.Answers;
+import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Paging;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Answers")
 class UnpatchedSoftwareResource {
     private final UnpatchedSoftware software;
-    private final Answers answers;
+    private final SnapshotResponses answers;
 
-    UnpatchedSoftwareResource(UnpatchedSoftware software, Answers answers) {
+    UnpatchedSoftwareResource(UnpatchedSoftware software, SnapshotResponses answers) {
         this.software = software;
         this.answers = answers;
     }

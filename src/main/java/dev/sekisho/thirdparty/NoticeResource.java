@@ -3,15 +3,15 @@ package dev.sekisho.thirdparty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Assessor;
-import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.CollectionRegistry;
+import dev.sekisho.registry.CollectionService;
 import dev.sekisho.registry.Condition;
 import dev.sekisho.registry.Key;
-import dev.sekisho.registry.Registries;
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
-import dev.sekisho.zeroday.Touched;
-import dev.sekisho.zeroday.TouchedView;
+import dev.sekisho.zeroday.BlastRadius;
+import dev.sekisho.zeroday.BlastRadiusView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,14 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Emergency")
 class NoticeResource {
-    private final Registries registries;
-    private final Clerk clerk;
+    private final CollectionRegistry registries;
+    private final CollectionService collections;
     private final Assessor assessor;
     private final ObjectMapper json;
 
-    NoticeResource(Registries registries, Clerk clerk, Assessor assessor, ObjectMapper json) {
+    NoticeResource(CollectionRegistry registries, CollectionService collections, Assessor assessor, ObjectMapper json) {
         this.registries = registries;
-        this.clerk = clerk;
+        this.collections = collections;
         this.assessor = assessor;
         this.json = json;
     }
@@ -64,11 +64,12 @@ class NoticeResource {
                     @Content(
                             schema = @Schema(implementation = NoticeView.class),
                             example = "{\"notice\": \"COMPROMISED\"}"))
-    public TouchedView note(@PathParam("key") @Key String key, @Valid @NotNull NoticeView body, @Context UriInfo uri) {
+    public BlastRadiusView note(
+            @PathParam("key") @Key String key, @Valid @NotNull NoticeView body, @Context UriInfo uri) {
         var patch = json.createObjectNode().put("notice", body.notice().name());
-        clerk.patch(registries.find("third-parties").orElseThrow(), key, patch, Condition.NONE, uri);
+        collections.patch(registries.find("third-parties").orElseThrow(), key, patch, Condition.NONE, uri);
         Assessment now = assessor.current().assessment();
         ThirdParty known = now.estate().thirdParties().get(key);
-        return Touched.byThirdParty(now, key, known == null ? key : known.name(), body.notice());
+        return BlastRadius.byThirdParty(now, key, known == null ? key : known.name(), body.notice());
     }
 }

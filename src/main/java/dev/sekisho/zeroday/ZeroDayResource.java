@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Assessor;
 import dev.sekisho.database.Transactions;
-import dev.sekisho.registry.Clerk;
+import dev.sekisho.registry.CollectionRegistry;
+import dev.sekisho.registry.CollectionService;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
-import dev.sekisho.registry.Registries;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.registry.field.Name;
 import dev.sekisho.web.problem.ProblemException;
@@ -45,16 +45,20 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Emergency")
 class ZeroDayResource {
-    private final Registries registries;
-    private final Clerk clerk;
+    private final CollectionRegistry registries;
+    private final CollectionService collections;
     private final Assessor assessor;
     private final ObjectMapper json;
     private final Transactions transactions;
 
     ZeroDayResource(
-            Registries registries, Clerk clerk, Assessor assessor, ObjectMapper json, Transactions transactions) {
+            CollectionRegistry registries,
+            CollectionService collections,
+            Assessor assessor,
+            ObjectMapper json,
+            Transactions transactions) {
         this.registries = registries;
-        this.clerk = clerk;
+        this.collections = collections;
         this.assessor = assessor;
         this.json = json;
         this.transactions = transactions;
@@ -86,7 +90,7 @@ class ZeroDayResource {
     @APIResponse(
             responseCode = "201",
             description = "The advisory is made; Location leads to it.",
-            content = @Content(schema = @Schema(implementation = TouchedView.class)))
+            content = @Content(schema = @Schema(implementation = BlastRadiusView.class)))
     public Response record(
             @PathParam("key") @Key String key,
             @Valid @NotNull ZeroDayView body,
@@ -98,7 +102,7 @@ class ZeroDayResource {
                 created(registries.find("advisories").orElseThrow(), advisory(key, body), idempotencyKey, uri);
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/advisories/" + advisory)
-                .entity(Touched.byProduct(assessor.current().assessment(), key, name, advisory))
+                .entity(BlastRadius.byProduct(assessor.current().assessment(), key, name, advisory))
                 .build();
     }
 
@@ -125,7 +129,7 @@ class ZeroDayResource {
             Registry<E, V> advisories, ObjectNode said, @Nullable String idempotencyKey, UriInfo uri) {
         try {
             Response answer =
-                    clerk.create(advisories, json.treeToValue(said, advisories.viewType()), idempotencyKey, uri);
+                    collections.create(advisories, json.treeToValue(said, advisories.viewType()), idempotencyKey, uri);
             return json.readTree((byte[]) answer.getEntity()).get("key").textValue();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an advisory cannot be made", e);

@@ -11,6 +11,8 @@ import static dev.sekisho.advisory.ArrivalDocuments.vex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sekisho.advisory.view.AffectedView;
+import dev.sekisho.advisory.view.ExploitedView;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.database.Undone;
 import dev.sekisho.feed.Feed;
@@ -63,7 +65,7 @@ abstract class OrderOfArrivalCases {
     AdvisoryGroups groups;
 
     @Inject
-    Intake intake;
+    AdvisoryMerger intake;
 
     @Inject
     AdvisoryUpgrade upgrade;
@@ -191,7 +193,7 @@ abstract class OrderOfArrivalCases {
                 AdvisoryEntity known = rows.findById(key);
                 AdvisoryEntity row = known == null ? registry.blank() : known;
                 row.id = key;
-                row.keyFolded = Roll.fold(key);
+                row.keyFolded = AdvisoryLookup.fold(key);
                 row.name = key;
                 row.updatedAt = Instant.parse("2090-01-02T00:00:00Z");
                 registry.write(view(body), row);
@@ -374,7 +376,7 @@ abstract class OrderOfArrivalCases {
     private AdvisoryEntity stored(String key, String cve) {
         AdvisoryEntity row = registry.blank();
         row.id = key;
-        row.keyFolded = Roll.fold(key);
+        row.keyFolded = AdvisoryLookup.fold(key);
         row.name = key;
         row.cve = cve;
         row.vulnerability = cve;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ImportQueueTest {
     private final EndlessImports imports = new EndlessImports();
     private final SpokenJobs jobs = new SpokenJobs();
-    private final ImportQueue queue = new ImportQueue(imports, jobs, new Turn(), Duration.ofMillis(20));
+    private final ImportQueue queue = new ImportQueue(imports, jobs, new ImportLock(), Duration.ofMillis(20));
 
     @Test
     void givesUpBetweenChunksWithoutAnInterrupt() throws InterruptedException {
@@ -49,8 +49,8 @@ class ImportQueueTest {
         assertEquals("job1: The service was stopped; nothing was imported.", jobs.failures.get(1));
     }
 
-    private static Spool body() {
-        return Spool.of(new ByteArrayInputStream("{}\n".getBytes(StandardCharsets.UTF_8)));
+    private static ImportFile body() {
+        return ImportFile.of(new ByteArrayInputStream("{}\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Never done by itself. */
@@ -64,7 +64,7 @@ class ImportQueueTest {
         }
 
         @Override
-        ImportSummary run(Spool spool, boolean dryRun, IntConsumer progress, Consumer<ImportSummary> last) {
+        ImportSummary run(ImportFile spool, boolean dryRun, IntConsumer progress, Consumer<ImportSummary> last) {
             begun.countDown();
             while (!Thread.currentThread().isInterrupted()) {
                 progress.accept(0);

@@ -12,7 +12,7 @@ class LineReaderTest {
     @Test
     void givesUpInTheMiddleWhenTold() {
         byte[] lines = "no JSON\n".repeat(5_000).getBytes(StandardCharsets.UTF_8);
-        try (Spool spool = Spool.of(new ByteArrayInputStream(lines))) {
+        try (ImportFile spool = ImportFile.of(new ByteArrayInputStream(lines))) {
             var reader = new LineReader(null, new ObjectMapper(), null);
 
             assertThrows(

@@ -24,9 +24,9 @@ public final class PathTimes {
     }
 
     private static void times(String what, boolean open, int zones, List<int[]> links) {
-        List<District> districts =
+        List<ZoneNode> districts =
                 IntStream.range(0, zones).mapToObj(PathTimes::district).toList();
-        List<Crossing> crossings =
+        List<ZoneCrossing> crossings =
                 links.stream().map(link -> crossing(link[0], link[1], open)).toList();
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
@@ -83,15 +83,15 @@ public final class PathTimes {
         return links;
     }
 
-    private static District district(int i) {
+    private static ZoneNode district(int i) {
         int criticality = i % 20 == 0 ? Networks.CROWN : Networks.PLAIN;
-        var ground = new Ground(new Subject(Subject.Kind.ZONE, "z" + i), "Zone " + i, criticality);
-        return new District("z" + i, "o" + i % ORGANIZATIONS, i % 50 == 7, List.of(ground));
+        var ground = new TargetInZone(new Subject(Subject.Kind.ZONE, "z" + i), "Zone " + i, criticality);
+        return new ZoneNode("z" + i, "o" + i % ORGANIZATIONS, i % 50 == 7, List.of(ground));
     }
 
-    private static Crossing crossing(int from, int to, boolean open) {
+    private static ZoneCrossing crossing(int from, int to, boolean open) {
         String key = "l" + from + "-" + to;
-        return new Crossing(
+        return new ZoneCrossing(
                 Networks.link(key, "z" + from, "z" + to), open ? Ways.OPEN : Networks.ways("own:" + key, "p" + to));
     }
 }

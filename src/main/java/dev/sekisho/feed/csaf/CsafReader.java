@@ -1,10 +1,10 @@
 package dev.sekisho.feed.csaf;
 
 import dev.sekisho.feed.reading.Documents;
+import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
 import dev.sekisho.feed.reading.Fields;
-import dev.sekisho.feed.reading.Limits;
-import dev.sekisho.feed.reading.Tally;
+import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
@@ -33,10 +33,10 @@ public final class CsafReader {
     private final Documents documents;
 
     public CsafReader() {
-        this(Limits.USUAL);
+        this(FeedLimits.USUAL);
     }
 
-    public CsafReader(Limits limits) {
+    public CsafReader(FeedLimits limits) {
         documents = new Documents(
                 FEED, limits, "CSAF document", node -> node.path("document").has("csaf_version"));
     }
@@ -65,7 +65,7 @@ public final class CsafReader {
             this.products = new CsafProducts(root.object("product_tree"));
         }
 
-        void records(Consumer<? super AdvisoryRecord> sink, Tally tally) {
+        void records(Consumer<? super AdvisoryRecord> sink, ReadCounts tally) {
             List<Fields> vulnerabilities = root.objects("vulnerabilities");
             if (vulnerabilities.isEmpty()) {
                 tally.skip(trackingId, "names no vulnerability");

@@ -1,8 +1,8 @@
 package dev.sekisho.feed.cve;
 
 import dev.sekisho.feed.reading.Documents;
+import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
-import dev.sekisho.feed.reading.Limits;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import java.io.InputStream;
@@ -15,10 +15,10 @@ public final class Cve5Reader {
     private final Documents documents;
 
     public Cve5Reader() {
-        this(Limits.USUAL);
+        this(FeedLimits.USUAL);
     }
 
-    public Cve5Reader(Limits limits) {
+    public Cve5Reader(FeedLimits limits) {
         documents = new Documents(FEED, limits, "CVE record", node -> node.has("containers"));
     }
 

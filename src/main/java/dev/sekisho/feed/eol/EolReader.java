@@ -1,11 +1,11 @@
 package dev.sekisho.feed.eol;
 
 import dev.sekisho.feed.reading.Archive;
+import dev.sekisho.feed.reading.FeedJson;
+import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
-import dev.sekisho.feed.reading.Json;
 import dev.sekisho.feed.reading.LimitedInput;
-import dev.sekisho.feed.reading.Limits;
-import dev.sekisho.feed.reading.Tally;
+import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.EolProduct;
 import java.io.IOException;
@@ -35,21 +35,21 @@ public final class EolReader {
     static final String FEED = "eol";
     private static final int ALIASES = 50;
 
-    private final Limits limits;
-    private final Json guard;
+    private final FeedLimits limits;
+    private final FeedJson guard;
 
     public EolReader() {
-        this(Limits.USUAL);
+        this(FeedLimits.USUAL);
     }
 
-    public EolReader(Limits limits) {
+    public EolReader(FeedLimits limits) {
         this.limits = limits;
-        this.guard = new Json(FEED, limits);
+        this.guard = new FeedJson(FEED, limits);
     }
 
     /** Hands on each product as soon as it is read; an {@link UnreadableFeed} afterwards means none may be kept. */
     public FeedReport read(InputStream in, Consumer<? super EolProduct> sink) {
-        Tally tally = new Tally();
+        ReadCounts tally = new ReadCounts();
         guard.guarded(() -> {
             Archive.each(FEED, in, limits, guard, (name, file) -> {
                 if (name.isEmpty() || isProduct(name)) {

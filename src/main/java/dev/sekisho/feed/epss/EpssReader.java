@@ -1,8 +1,8 @@
 package dev.sekisho.feed.epss;
 
-import dev.sekisho.feed.reading.Json;
+import dev.sekisho.feed.reading.FeedJson;
+import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.LimitedInput;
-import dev.sekisho.feed.reading.Limits;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.Dates;
 import java.io.BufferedReader;
@@ -23,13 +23,13 @@ public final class EpssReader {
     static final String FEED = "epss";
     private static final int LONGEST_LINE = 1_000;
 
-    private final Limits limits;
+    private final FeedLimits limits;
 
     public EpssReader() {
-        this(Limits.USUAL);
+        this(FeedLimits.USUAL);
     }
 
-    public EpssReader(Limits limits) {
+    public EpssReader(FeedLimits limits) {
         this.limits = limits;
     }
 
@@ -44,7 +44,7 @@ public final class EpssReader {
 
     /** Hands on each row as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
     public EpssRelease read(InputStream in, Row sink) {
-        Json guard = new Json(FEED, limits);
+        FeedJson guard = new FeedJson(FEED, limits);
         return guard.guarded(() -> {
             InputStream plain = LimitedInput.plain(FEED, in, limits);
             return new Reading(new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16), sink)

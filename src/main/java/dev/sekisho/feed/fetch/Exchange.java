@@ -24,7 +24,7 @@ final class Exchange {
     private final FetchLimits limits;
     private final Validators held;
     private final Path into;
-    private final Promise<Answer> outcome = Promise.promise();
+    private final Promise<HttpAnswer> outcome = Promise.promise();
     private final AtomicLong received = new AtomicLong();
     private long atLastLook;
 
@@ -35,7 +35,7 @@ final class Exchange {
         this.into = into;
     }
 
-    Future<Answer> with(HttpClient client, RequestOptions request) {
+    Future<HttpAnswer> with(HttpClient client, RequestOptions request) {
         long looks = vertx.setPeriodic(limits.patience().toMillis(), timer -> look());
         client.request(request)
                 .compose(HttpClientRequest::send)
@@ -58,7 +58,7 @@ final class Exchange {
         switch (response.statusCode()) {
             case 200 -> store(response);
             case 301, 302, 303, 307, 308 -> elsewhere(response);
-            case 304 -> outcome.tryComplete(Answer.unchanged(held));
+            case 304 -> outcome.tryComplete(HttpAnswer.unchanged(held));
             default -> fail("the host answered with status " + response.statusCode());
         }
     }
@@ -68,7 +68,7 @@ final class Exchange {
         if (location == null) {
             fail("it is redirected to nowhere");
         } else {
-            outcome.tryComplete(Answer.elsewhere(location));
+            outcome.tryComplete(HttpAnswer.elsewhere(location));
         }
         // Its body is nobody's business, however long it is.
         response.request().reset();
@@ -105,7 +105,7 @@ final class Exchange {
     }
 
     private void stored(HttpClientResponse response) {
-        outcome.tryComplete(Answer.file(new Validators(
+        outcome.tryComplete(HttpAnswer.file(new Validators(
                 validator(response.getHeader(HttpHeaders.ETAG)),
                 validator(response.getHeader(HttpHeaders.LAST_MODIFIED)))));
     }

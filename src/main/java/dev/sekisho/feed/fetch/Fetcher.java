@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher {
     private final Vertx vertx;
     private final Hosts hosts;
-    private final Addresses addresses;
+    private final HostAddresses addresses;
     private final FetchLimits limits;
     private final HttpClientOptions options;
 
     /** @param certificates PEM of the authorities to trust in place of the usual ones */
-    public Fetcher(Vertx vertx, Hosts hosts, Addresses addresses, FetchLimits limits, Optional<Path> certificates) {
+    public Fetcher(Vertx vertx, Hosts hosts, HostAddresses addresses, FetchLimits limits, Optional<Path> certificates) {
         this.vertx = vertx;
         this.hosts = hosts;
         this.addresses = addresses;
@@ -56,7 +56,7 @@ public final class Fetcher {
             for (int hop = 0; hop <= FetchLimits.REDIRECTS; hop++) {
                 hosts.check(at);
                 RequestOptions request = request(at, addresses.of(at.getHost()), held);
-                Answer answer = awaited(new Exchange(vertx, limits, held, into).with(client, request), until);
+                HttpAnswer answer = awaited(new Exchange(vertx, limits, held, into).with(client, request), until);
                 if (answer.location() == null) {
                     return new Fetched(answer.changed(), answer.validators());
                 }
@@ -101,7 +101,7 @@ public final class Fetcher {
         }
     }
 
-    private Answer awaited(Future<Answer> answer, long until) throws FetchFailed, InterruptedException {
+    private HttpAnswer awaited(Future<HttpAnswer> answer, long until) throws FetchFailed, InterruptedException {
         try {
             return answer.toCompletionStage()
                     .toCompletableFuture()

@@ -1,10 +1,10 @@
 package dev.sekisho.feed.kev;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.sekisho.feed.reading.FeedJson;
+import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.Fields;
-import dev.sekisho.feed.reading.Json;
 import dev.sekisho.feed.reading.LimitedInput;
-import dev.sekisho.feed.reading.Limits;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.Dates;
 import dev.sekisho.matching.published.KevCatalogue;
@@ -28,29 +28,29 @@ public final class KevReader {
     static final String FEED = "kev";
     private static final Pattern CVE_ID = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
 
-    private final Limits limits;
+    private final FeedLimits limits;
 
     public KevReader() {
-        this(Limits.USUAL);
+        this(FeedLimits.USUAL);
     }
 
-    public KevReader(Limits limits) {
+    public KevReader(FeedLimits limits) {
         this.limits = limits;
     }
 
     /** Plain or gzip JSON. */
     public KevCatalogue read(InputStream in) {
-        Json json = new Json(FEED, limits);
+        FeedJson json = new FeedJson(FEED, limits);
         return json.guarded(() -> {
-            try (Json.Records records = json.records(LimitedInput.plain(FEED, in, limits))) {
+            try (FeedJson.Records records = json.records(LimitedInput.plain(FEED, in, limits))) {
                 return new Reading(json, records).catalogue();
             }
         });
     }
 
     private static final class Reading {
-        private final Json json;
-        private final Json.Records records;
+        private final FeedJson json;
+        private final FeedJson.Records records;
         private final List<KevEntry> entries = new ArrayList<>();
         private final Set<String> ids = new HashSet<>();
         private @Nullable String version;
@@ -58,7 +58,7 @@ public final class KevReader {
         private @Nullable Integer count;
         private boolean listed;
 
-        Reading(Json json, Json.Records records) {
+        Reading(FeedJson json, FeedJson.Records records) {
             this.json = json;
             this.records = records;
         }

@@ -3,11 +3,11 @@ package dev.sekisho.feed.nvd;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.sekisho.feed.reading.Archive;
+import dev.sekisho.feed.reading.FeedJson;
+import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
 import dev.sekisho.feed.reading.Fields;
-import dev.sekisho.feed.reading.Json;
-import dev.sekisho.feed.reading.Limits;
-import dev.sekisho.feed.reading.Tally;
+import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import java.io.IOException;
@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
 public final class NvdReader {
     static final String FEED = "nvd";
 
-    private final Limits limits;
-    private final Json json;
+    private final FeedLimits limits;
+    private final FeedJson json;
 
     public NvdReader() {
-        this(Limits.USUAL);
+        this(FeedLimits.USUAL);
     }
 
-    public NvdReader(Limits limits) {
+    public NvdReader(FeedLimits limits) {
         this.limits = limits;
-        this.json = new Json(FEED, limits);
+        this.json = new FeedJson(FEED, limits);
     }
 
     /** Hands on each record as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
     public FeedReport read(InputStream in, Consumer<? super AdvisoryRecord> sink) {
-        Tally tally = new Tally();
+        ReadCounts tally = new ReadCounts();
         json.guarded(() -> {
             Archive.each(FEED, in, limits, json, (name, file) -> {
                 if (name.isEmpty() || name.toLowerCase(Locale.ROOT).endsWith(".json")) {
@@ -51,9 +51,9 @@ public final class NvdReader {
         return tally.report(FEED, "page of NVD");
     }
 
-    private void roots(InputStream in, Consumer<? super AdvisoryRecord> sink, Tally tally) {
+    private void roots(InputStream in, Consumer<? super AdvisoryRecord> sink, ReadCounts tally) {
         json.guarded(() -> {
-            try (Json.Records records = json.records(in)) {
+            try (FeedJson.Records records = json.records(in)) {
                 long count = 0;
                 while (records.parser().nextToken() != null) {
                     json.countWithin(++count);
@@ -67,7 +67,8 @@ public final class NvdReader {
         });
     }
 
-    private void root(Json.Records records, Consumer<? super AdvisoryRecord> sink, Tally tally) throws IOException {
+    private void root(FeedJson.Records records, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)
+            throws IOException {
         JsonParser parser = records.parser();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw notNvd(records.place());
@@ -106,7 +107,8 @@ public final class NvdReader {
         }
     }
 
-    private void page(Json.Records records, Consumer<? super AdvisoryRecord> sink, Tally tally) throws IOException {
+    private void page(FeedJson.Records records, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)
+            throws IOException {
         while (records.parser().nextToken() != JsonToken.END_ARRAY) {
             String place = records.place();
             Fields entry = Fields.of(FEED, place, records.value());
@@ -115,7 +117,7 @@ public final class NvdReader {
         }
     }
 
-    private static void take(Fields cve, @Nullable String id, Consumer<? super AdvisoryRecord> sink, Tally tally) {
+    private static void take(Fields cve, @Nullable String id, Consumer<? super AdvisoryRecord> sink, ReadCounts tally) {
         sink.accept(NvdRecord.read(cve, id));
         tally.read();
     }

@@ -1,9 +1,9 @@
 package dev.sekisho.feed.osv;
 
 import dev.sekisho.feed.reading.Documents;
+import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
 import dev.sekisho.feed.reading.Fields;
-import dev.sekisho.feed.reading.Limits;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
@@ -27,10 +27,10 @@ public final class OsvReader {
     private final Documents documents;
 
     public OsvReader() {
-        this(Limits.USUAL);
+        this(FeedLimits.USUAL);
     }
 
-    public OsvReader(Limits limits) {
+    public OsvReader(FeedLimits limits) {
         documents = new Documents(FEED, limits, "OSV record", node -> node.has("id") && node.has("modified"));
     }
 

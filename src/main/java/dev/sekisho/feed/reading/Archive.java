@@ -15,9 +15,9 @@ public final class Archive {
     private static final int RECORDS_LEFT_OUT = 8;
 
     private final String feed;
-    private final Json json;
+    private final FeedJson json;
     private final Files files;
-    private final Limits limits;
+    private final FeedLimits limits;
     private final byte[] scrap = new byte[1 << 16];
     private long count;
     private long leftOut;
@@ -27,14 +27,15 @@ public final class Archive {
         void file(String name, InputStream in) throws IOException;
     }
 
-    private Archive(String feed, Limits limits, Json json, Files files) {
+    private Archive(String feed, FeedLimits limits, FeedJson json, Files files) {
         this.feed = feed;
         this.limits = limits;
         this.json = json;
         this.files = files;
     }
 
-    public static void each(String feed, InputStream in, Limits limits, Json json, Files files) throws IOException {
+    public static void each(String feed, InputStream in, FeedLimits limits, FeedJson json, Files files)
+            throws IOException {
         InputStream plain = new BufferedInputStream(LimitedInput.plain(feed, in, limits), 1 << 16);
         plain.mark(Tar.BLOCK);
         byte[] start = plain.readNBytes(Tar.BLOCK);

@@ -8,27 +8,27 @@ import java.util.function.Predicate;
 /** Records that are one JSON document each, in whatever they are packed: one file, JSON lines, zip or tar, plain or gzip. */
 public final class Documents {
     private final String feed;
-    private final Limits limits;
-    private final Json json;
+    private final FeedLimits limits;
+    private final FeedJson json;
     private final String wanted;
     private final Predicate<JsonNode> isWanted;
 
     /** @param wanted what a document should be, in words, for those that are not */
-    public Documents(String feed, Limits limits, String wanted, Predicate<JsonNode> isWanted) {
+    public Documents(String feed, FeedLimits limits, String wanted, Predicate<JsonNode> isWanted) {
         this.feed = feed;
         this.limits = limits;
-        this.json = new Json(feed, limits);
+        this.json = new FeedJson(feed, limits);
         this.wanted = wanted;
         this.isWanted = isWanted;
     }
 
     /** Takes one record and tells the tally what became of it. */
     public interface Take {
-        void accept(Fields document, Tally tally);
+        void accept(Fields document, ReadCounts tally);
     }
 
     public FeedReport read(InputStream in, Take take) {
-        Tally tally = new Tally();
+        ReadCounts tally = new ReadCounts();
         json.guarded(() -> {
             Archive.each(feed, in, limits, json, (name, file) -> {
                 if (name.isEmpty()) {
@@ -43,7 +43,7 @@ public final class Documents {
     }
 
     /** Archives carry indexes and licences beside the records; what is not a record is left out with its reason. */
-    private void entry(String name, InputStream file, Take take, Tally tally) {
+    private void entry(String name, InputStream file, Take take, ReadCounts tally) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".json") && !lower.endsWith(".jsonl")) {
             tally.leaveOut(name, "not a JSON file");

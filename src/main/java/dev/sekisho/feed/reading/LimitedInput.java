@@ -23,7 +23,7 @@ public final class LimitedInput extends FilterInputStream {
     }
 
     /** The feed as plain bytes: gzip is recognised by its first two bytes, never by a file name. */
-    public static InputStream plain(String feed, InputStream in, Limits limits) throws IOException {
+    public static InputStream plain(String feed, InputStream in, FeedLimits limits) throws IOException {
         PushbackInputStream start = new PushbackInputStream(new BufferedInputStream(in, 1 << 16), 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);

@@ -3,9 +3,9 @@ package dev.sekisho.feed.vex;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sekisho.feed.reading.CpeText;
 import dev.sekisho.feed.reading.Documents;
+import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
 import dev.sekisho.feed.reading.Fields;
-import dev.sekisho.feed.reading.Limits;
 import dev.sekisho.feed.reading.Purl;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
@@ -31,10 +31,10 @@ public final class OpenVexReader {
     private final Documents documents;
 
     public OpenVexReader() {
-        this(Limits.USUAL);
+        this(FeedLimits.USUAL);
     }
 
-    public OpenVexReader(Limits limits) {
+    public OpenVexReader(FeedLimits limits) {
         documents = new Documents(FEED, limits, "OpenVEX document", OpenVexReader::isOpenVex);
     }
 

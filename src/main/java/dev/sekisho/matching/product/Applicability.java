@@ -56,12 +56,12 @@ final class Applicability {
         });
     }
 
-    Evidence elsewhere(String recordId, AffectedProduct entry) {
-        return new Evidence(
+    MatchEvidence elsewhere(String recordId, AffectedProduct entry) {
+        return new MatchEvidence(
                 entry.source(),
                 entry.sourceName(),
                 recordId,
-                Answer.NOT_AFFECTED,
+                MatchAnswer.NOT_AFFECTED,
                 String.join(", ", entry.requires().isEmpty() ? entry.cpes() : entry.requires()),
                 "the source limits this to another edition or platform than the one installed",
                 null);

@@ -30,7 +30,7 @@ final class DescriptionReading {
     private DescriptionReading() {}
 
     /** Null where the vendor's own fields say something, or the text names no repaired version of the product. */
-    static @Nullable Evidence evidence(AdvisoryRecord record, Installed installed, @Nullable String version) {
+    static @Nullable MatchEvidence evidence(AdvisoryRecord record, Installed installed, @Nullable String version) {
         AffectedProduct silent = silentVendor(record);
         VendorVersion parsed = version == null ? null : VendorVersion.parse(version);
         if (silent == null || version == null || parsed == null || record.description() == null) {
@@ -68,7 +68,7 @@ final class DescriptionReading {
                 : null;
     }
 
-    private static @Nullable Evidence compared(
+    private static @Nullable MatchEvidence compared(
             String recordId, String sourceName, VendorVersion version, String written, String list) {
         List<VendorVersion> fixes = new ArrayList<>();
         Matcher one = ONE.matcher(list);
@@ -83,11 +83,11 @@ final class DescriptionReading {
             if (difference.isPresent() && version.startsWith(lineOf(fix))) {
                 boolean repaired = difference.getAsInt() >= 0;
                 String words = written + (repaired ? " >= " : " < ") + text(fix) + ", named in the description";
-                return new Evidence(
+                return new MatchEvidence(
                         Source.CNA,
                         sourceName,
                         recordId,
-                        repaired ? Answer.FIXED : Answer.AFFECTED,
+                        repaired ? MatchAnswer.FIXED : MatchAnswer.AFFECTED,
                         "before " + list,
                         words,
                         text(fix));

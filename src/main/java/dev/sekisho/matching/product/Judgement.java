@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The answer with every piece of evidence for it, most specific source first. No evidence at all: the record is of other products. */
-public record Judgement(Answer answer, List<Evidence> evidence) {
+public record Judgement(MatchAnswer answer, List<MatchEvidence> evidence) {
     public Judgement {
-        evidence =
-                evidence.stream().sorted(Comparator.comparing(Evidence::source)).toList();
+        evidence = evidence.stream()
+                .sorted(Comparator.comparing(MatchEvidence::source))
+                .toList();
     }
 
     /**
@@ -21,47 +22,48 @@ public record Judgement(Answer answer, List<Evidence> evidence) {
      * no versions (a catalogue entry, {@code n/a}) or does not say what holds outside its ranges, doubts nothing: it is
      * shown and does not outvote a source that looked. VEX of exactly this product and version decides.
      */
-    public static Judgement of(List<Evidence> evidence) {
-        List<Evidence> deciding = evidence.stream()
-                .filter(one -> one.weight() == Evidence.Weight.DECIDES && one.answer() != Answer.UNKNOWN)
+    public static Judgement of(List<MatchEvidence> evidence) {
+        List<MatchEvidence> deciding = evidence.stream()
+                .filter(one -> one.weight() == MatchEvidence.Weight.DECIDES && one.answer() != MatchAnswer.UNKNOWN)
                 .toList();
         return new Judgement(deciding.isEmpty() ? lessSafe(evidence) : decided(deciding, evidence), evidence);
     }
 
-    private static Answer lessSafe(List<Evidence> evidence) {
-        Set<Answer> answers = evidence.stream().map(Evidence::answer).collect(Collectors.toSet());
-        boolean clean = answers.stream().anyMatch(Answer::isClean);
-        boolean affected = answers.contains(Answer.AFFECTED);
-        if (answers.contains(Answer.CONFLICT) || affected && clean) {
-            return Answer.CONFLICT;
+    private static MatchAnswer lessSafe(List<MatchEvidence> evidence) {
+        Set<MatchAnswer> answers = evidence.stream().map(MatchEvidence::answer).collect(Collectors.toSet());
+        boolean clean = answers.stream().anyMatch(MatchAnswer::isClean);
+        boolean affected = answers.contains(MatchAnswer.AFFECTED);
+        if (answers.contains(MatchAnswer.CONFLICT) || affected && clean) {
+            return MatchAnswer.CONFLICT;
         }
         if (affected) {
-            return Answer.AFFECTED;
+            return MatchAnswer.AFFECTED;
         }
         boolean doubted = evidence.stream()
-                .anyMatch(one -> one.answer() == Answer.UNKNOWN && one.weight() != Evidence.Weight.ONE_OF_MANY);
+                .anyMatch(
+                        one -> one.answer() == MatchAnswer.UNKNOWN && one.weight() != MatchEvidence.Weight.ONE_OF_MANY);
         if (doubted || !clean) {
-            return Answer.UNKNOWN;
+            return MatchAnswer.UNKNOWN;
         }
-        return answers.contains(Answer.FIXED) ? Answer.FIXED : Answer.NOT_AFFECTED;
+        return answers.contains(MatchAnswer.FIXED) ? MatchAnswer.FIXED : MatchAnswer.NOT_AFFECTED;
     }
 
     /** The latest of those that decide, until somebody who may have spoken later contradicts it. */
-    private static Answer decided(List<Evidence> deciding, List<Evidence> evidence) {
+    private static MatchAnswer decided(List<MatchEvidence> deciding, List<MatchEvidence> evidence) {
         Instant last = deciding.stream()
-                .map(Evidence::dated)
+                .map(MatchEvidence::dated)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        List<Evidence> latest = deciding.stream()
+        List<MatchEvidence> latest = deciding.stream()
                 .filter(one -> Objects.equals(one.dated(), last))
                 .toList();
-        Answer word = lessSafe(latest);
+        MatchAnswer word = lessSafe(latest);
         boolean contradicted = word.isClean()
                 && evidence.stream()
-                        .filter(one -> one.answer() == Answer.AFFECTED || one.answer() == Answer.CONFLICT)
+                        .filter(one -> one.answer() == MatchAnswer.AFFECTED || one.answer() == MatchAnswer.CONFLICT)
                         .anyMatch(one -> mayBeLater(one.dated(), last));
-        return contradicted ? Answer.CONFLICT : word;
+        return contradicted ? MatchAnswer.CONFLICT : word;
     }
 
     /** Where either bears no date nothing shows which was later. */
@@ -77,7 +79,7 @@ public record Judgement(Answer answer, List<Evidence> evidence) {
     /** The first repaired version any source names for the installed line. */
     public @Nullable String fixVersion() {
         return evidence.stream()
-                .map(Evidence::fixVersion)
+                .map(MatchEvidence::fixVersion)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

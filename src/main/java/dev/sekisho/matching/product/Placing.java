@@ -19,7 +19,7 @@ final class Placing {
     private final @Nullable VendorVersion parsed;
     private final VersionRange range;
     private final Ordering ordering;
-    private final Interval interval;
+    private final VersionInterval interval;
     private final StatusChanges changes;
 
     private Placing(String installed, VersionRange range, Ordering ordering) {
@@ -27,7 +27,7 @@ final class Placing {
         this.parsed = ordering.hasBuilds() ? VendorVersion.parse(installed) : null;
         this.range = range;
         this.ordering = ordering;
-        this.interval = Interval.of(range);
+        this.interval = VersionInterval.of(range);
         this.changes = new StatusChanges(installed, parsed, range, ordering);
     }
 
@@ -63,7 +63,7 @@ final class Placing {
         if (ordering.isRebuildOf(installed, stated)) {
             return undecided(rebuilt(stated));
         }
-        if (ordering.hasBuilds() && Interval.mayBeTwoVersions(stated)) {
+        if (ordering.hasBuilds() && VersionInterval.mayBeTwoVersions(stated)) {
             return undecided(stated + " may be two versions");
         }
         if (!ordering.reads(installed)) {
@@ -178,7 +178,7 @@ final class Placing {
         if (upper == null) {
             return null;
         }
-        List<BigInteger> branch = Interval.branch(upper);
+        List<BigInteger> branch = VersionInterval.branch(upper);
         if (branch != null) {
             return aboveBranch(branch, upper);
         }
@@ -219,7 +219,7 @@ final class Placing {
         if (parsed.startsWith(branch)) {
             return null;
         }
-        OptionalInt difference = ordering.compareInstalled(installed, Interval.first(branch));
+        OptionalInt difference = ordering.compareInstalled(installed, VersionInterval.first(branch));
         if (difference.isEmpty()) {
             return undecided(incomparable(upper));
         }
@@ -302,7 +302,7 @@ final class Placing {
 
     /** Whether a range names one version of which the other is a build. */
     static boolean isBuildOf(String build, VersionRange range, Ordering ordering) {
-        String stated = Interval.of(range).exact();
+        String stated = VersionInterval.of(range).exact();
         VendorVersion version = ordering.hasBuilds() ? VendorVersion.parse(build) : null;
         VendorVersion release = stated == null ? null : VendorVersion.parse(stated);
         return version != null && release != null && version.isBuildOf(release);

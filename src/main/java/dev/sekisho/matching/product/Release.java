@@ -61,12 +61,12 @@ record Release(String number) {
         return other == null || (number + ".").startsWith(other + ".") || (other + ".").startsWith(number + ".");
     }
 
-    static Evidence unlisted(String recordId, List<AffectedProduct> entries) {
-        return new Evidence(
+    static MatchEvidence unlisted(String recordId, List<AffectedProduct> entries) {
+        return new MatchEvidence(
                 entries.get(0).source(),
                 entries.get(0).sourceName(),
                 recordId,
-                Answer.UNKNOWN,
+                MatchAnswer.UNKNOWN,
                 entries.stream()
                         .flatMap(entry -> entry.platforms().stream())
                         .distinct()

@@ -53,7 +53,7 @@ final class Repairs {
         }
         return version == null || parsed == null
                 ? isLast()
-                : Line.of(placement.range()).isRepaired(version, parsed, isLast() && isHighest(placement));
+                : ReleaseLine.of(placement.range()).isRepaired(version, parsed, isLast() && isHighest(placement));
     }
 
     /** A package repaired in several module streams or releases has one repair for each: which is meant, nobody says. */

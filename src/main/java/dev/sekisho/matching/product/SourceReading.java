@@ -34,7 +34,7 @@ final class SourceReading {
         this.orderings = orderings;
     }
 
-    Evidence evidence() {
+    MatchEvidence evidence() {
         if (entries.stream().allMatch(AffectedProduct::unspecified)) {
             return unknown(shown(), "the source names no versions");
         }
@@ -49,7 +49,7 @@ final class SourceReading {
                 placements.add(doubted(Placing.place(installed, range, orderings.apply(range))));
             }
         }
-        Evidence inside = inside();
+        MatchEvidence inside = inside();
         return inside != null ? inside : outside();
     }
 
@@ -67,7 +67,7 @@ final class SourceReading {
     }
 
     /** What the ranges say that hold the version; null when none does. */
-    private @Nullable Evidence inside() {
+    private @Nullable MatchEvidence inside() {
         List<Placement> inside = mostSpecific();
         if (inside.isEmpty()) {
             return null;
@@ -80,22 +80,22 @@ final class SourceReading {
         }
         if (affected != null && clean != null) {
             return evidence(
-                    Answer.CONFLICT,
+                    MatchAnswer.CONFLICT,
                     affected,
                     affected.words() + ", but also: " + clean.words() + " (" + clean.range() + ")");
         }
         if (affected != null) {
             Placement repaired = repairedOnItsBranch(affected);
             return repaired == null
-                    ? evidence(Answer.AFFECTED, affected, affected.words())
+                    ? evidence(MatchAnswer.AFFECTED, affected, affected.words())
                     : unknown(
                                     affected.range().raw(),
                                     affected.words() + ", but also: " + repaired.words() + " (" + repaired.range()
                                             + "), and the source does not say where either begins")
-                            .weighing(Evidence.Weight.DOUBTS);
+                            .weighing(MatchEvidence.Weight.DOUBTS);
         }
         return clean == null
-                ? unknown(inside.get(0).range().raw(), inside.get(0).words()).weighing(Evidence.Weight.DOUBTS)
+                ? unknown(inside.get(0).range().raw(), inside.get(0).words()).weighing(MatchEvidence.Weight.DOUBTS)
                 : clean(clean);
     }
 
@@ -117,7 +117,7 @@ final class SourceReading {
                 .toList();
         List<Placement> named = inside.stream()
                 .filter(placement -> placement.range().isSingle()
-                        && Interval.of(placement.range()).exact() != null)
+                        && VersionInterval.of(placement.range()).exact() != null)
                 .toList();
         return named.isEmpty() ? inside : named;
     }
@@ -164,22 +164,22 @@ final class SourceReading {
 
     /** The first version outside of a range without a beginning. */
     private static @Nullable VendorVersion openEnd(VersionRange range) {
-        Interval interval = Interval.of(range);
+        VersionInterval interval = VersionInterval.of(range);
         String upper = interval.lower() == null && !interval.upperInclusive() ? interval.upper() : null;
         return upper == null ? null : VendorVersion.parse(upper);
     }
 
-    private Evidence clean(Placement clean) {
+    private MatchEvidence clean(Placement clean) {
         // Something unreadable beside it may still mean this version; a source's own plain word outweighs that.
         boolean repaired = clean.repairedAt() != null || clean.status() == Status.FIXED || followsAffected();
         String fix = clean.repairedAt() != null
                 ? clean.repairedAt()
-                : repaired ? Interval.of(clean.range()).exact() : null;
-        return new Evidence(
+                : repaired ? VersionInterval.of(clean.range()).exact() : null;
+        return new MatchEvidence(
                 source(),
                 name(),
                 recordId,
-                repaired ? Answer.FIXED : Answer.NOT_AFFECTED,
+                repaired ? MatchAnswer.FIXED : MatchAnswer.NOT_AFFECTED,
                 clean.range().raw(),
                 clean.words(),
                 fix);
@@ -192,37 +192,37 @@ final class SourceReading {
     }
 
     /** What follows for a version no range holds. */
-    private Evidence outside() {
+    private MatchEvidence outside() {
         Status otherwise = defaultStatus();
         Placement open = open(otherwise);
         if (open != null) {
-            return unknown(open.range().raw(), open.words()).weighing(Evidence.Weight.DOUBTS);
+            return unknown(open.range().raw(), open.words()).weighing(MatchEvidence.Weight.DOUBTS);
         }
         if (otherwise == Status.AFFECTED) {
-            return new Evidence(
+            return new MatchEvidence(
                     source(),
                     name(),
                     recordId,
-                    Answer.AFFECTED,
+                    MatchAnswer.AFFECTED,
                     shown(),
                     installed + " is in no range, and the source calls every other version affected",
                     repairs().first());
         }
-        Evidence fixed = fixed();
+        MatchEvidence fixed = fixed();
         if (fixed != null) {
             return fixed;
         }
         if (otherwise == Status.UNAFFECTED) {
-            return new Evidence(
+            return new MatchEvidence(
                     source(),
                     name(),
                     recordId,
-                    Answer.NOT_AFFECTED,
+                    MatchAnswer.NOT_AFFECTED,
                     shown(),
                     installed + " is in no range, and the source calls every other version unaffected",
                     null);
         }
-        Evidence before = source() == Source.NVD ? before() : null;
+        MatchEvidence before = source() == Source.NVD ? before() : null;
         return before != null
                 ? before
                 : unknown(shown(), installed + " is in no range, and the source does not say what that means");
@@ -258,12 +258,12 @@ final class SourceReading {
         return range.status() != harmless || range.changes().stream().anyMatch(change -> change.status() != harmless);
     }
 
-    private @Nullable Evidence fixed() {
+    private @Nullable MatchEvidence fixed() {
         for (Placement placement : placements) {
             String fix = placement.is(Where.AFTER) ? repairs().reachedIn(placement) : null;
             if (fix != null) {
                 return evidence(
-                        Answer.FIXED,
+                        MatchAnswer.FIXED,
                         placement,
                         installed + " >= " + fix + ", the first version outside the range",
                         fix);
@@ -273,7 +273,7 @@ final class SourceReading {
     }
 
     /** Before the first affected version of its own line: the source looked at the line and left this version out. */
-    private @Nullable Evidence before() {
+    private @Nullable MatchEvidence before() {
         VendorVersion version = VendorVersion.parse(String.valueOf(installed));
         for (Placement placement : placements) {
             String end = Repairs.end(placement.range());
@@ -281,25 +281,25 @@ final class SourceReading {
             if (placement.is(Where.BEFORE)
                     && version != null
                     && upper != null
-                    && Line.of(placement.range()).holds(version, upper)) {
-                return evidence(Answer.NOT_AFFECTED, placement, placement.words() + ", before the range");
+                    && ReleaseLine.of(placement.range()).holds(version, upper)) {
+                return evidence(MatchAnswer.NOT_AFFECTED, placement, placement.words() + ", before the range");
             }
         }
         return null;
     }
 
-    private Evidence evidence(Answer answer, Placement placement, String words) {
+    private MatchEvidence evidence(MatchAnswer answer, Placement placement, String words) {
         return evidence(
                 answer, placement, words, answer.isClean() ? null : repairs().nextAfter(placement));
     }
 
-    private Evidence evidence(Answer answer, Placement placement, String words, @Nullable String fix) {
-        return new Evidence(
+    private MatchEvidence evidence(MatchAnswer answer, Placement placement, String words, @Nullable String fix) {
+        return new MatchEvidence(
                 source(), name(), recordId, answer, placement.range().raw(), words, fix);
     }
 
-    private Evidence unknown(String range, String words) {
-        return new Evidence(source(), name(), recordId, Answer.UNKNOWN, range, words, null);
+    private MatchEvidence unknown(String range, String words) {
+        return new MatchEvidence(source(), name(), recordId, MatchAnswer.UNKNOWN, range, words, null);
     }
 
     private Source source() {

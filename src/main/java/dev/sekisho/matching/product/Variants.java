@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Variants {
     private final Map<Set<Limit>, List<AffectedProduct>> byLimits = new LinkedHashMap<>();
     private final List<AffectedProduct> unlimited;
-    private final Function<List<AffectedProduct>, Evidence> reading;
+    private final Function<List<AffectedProduct>, MatchEvidence> reading;
 
     /** @param reading what entries say when they are read together */
     Variants(
             List<AffectedProduct> entries,
             Function<AffectedProduct, Set<Limit>> limits,
-            Function<List<AffectedProduct>, Evidence> reading) {
+            Function<List<AffectedProduct>, MatchEvidence> reading) {
         entries.forEach(entry -> byLimits.computeIfAbsent(limits.apply(entry), any -> new ArrayList<>())
                 .add(entry));
         List<AffectedProduct> free = byLimits.remove(Set.<Limit>of());
@@ -36,8 +36,8 @@ final class Variants {
     }
 
     /** One variant that may be installed, and what holds for it; null where nothing is said of it. */
-    private record Reading(Set<Limit> limits, @Nullable Evidence evidence) {
-        boolean is(Answer answer) {
+    private record Reading(Set<Limit> limits, @Nullable MatchEvidence evidence) {
+        boolean is(MatchAnswer answer) {
             return evidence != null && evidence.answer() == answer;
         }
 
@@ -46,7 +46,7 @@ final class Variants {
         }
 
         boolean isRepaired() {
-            return evidence != null && evidence.answer() == Answer.FIXED && evidence.fixVersion() != null;
+            return evidence != null && evidence.answer() == MatchAnswer.FIXED && evidence.fixVersion() != null;
         }
 
         boolean isCertain() {
@@ -54,18 +54,18 @@ final class Variants {
         }
     }
 
-    Evidence evidence() {
+    MatchEvidence evidence() {
         if (byLimits.isEmpty()) {
             return reading.apply(unlimited);
         }
         List<Reading> readings = readings();
-        Evidence settled = settled(readings);
+        MatchEvidence settled = settled(readings);
         return settled != null ? settled : open(readings);
     }
 
     private List<Reading> readings() {
         List<Reading> readings = new ArrayList<>();
-        if (!unlimited.isEmpty() || !Limits.areComplete(byLimits.keySet())) {
+        if (!unlimited.isEmpty() || !RangeLimits.areComplete(byLimits.keySet())) {
             readings.add(new Reading(Set.of(), unlimited.isEmpty() ? null : reading.apply(unlimited)));
         }
         byLimits.forEach((limits, entries) -> {
@@ -77,10 +77,10 @@ final class Variants {
     }
 
     /** Null where it depends on which one is installed. */
-    private static @Nullable Evidence settled(List<Reading> readings) {
-        for (Answer answer : List.of(Answer.CONFLICT, Answer.AFFECTED)) {
+    private static @Nullable MatchEvidence settled(List<Reading> readings) {
+        for (MatchAnswer answer : List.of(MatchAnswer.CONFLICT, MatchAnswer.AFFECTED)) {
             boolean all = readings.stream().allMatch(one -> one.is(answer));
-            Evidence found = first(readings.stream().filter(one -> one.is(answer) && (all || one.isCertain())));
+            MatchEvidence found = first(readings.stream().filter(one -> one.is(answer) && (all || one.isCertain())));
             if (found != null) {
                 return found;
             }
@@ -93,39 +93,39 @@ final class Variants {
         return !repaired || readings.stream().allMatch(Reading::isRepaired) ? first(readings.stream()) : null;
     }
 
-    private static @Nullable Evidence first(Stream<Reading> readings) {
+    private static @Nullable MatchEvidence first(Stream<Reading> readings) {
         return readings.map(Reading::evidence)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Evidence open(List<Reading> readings) {
+    private static MatchEvidence open(List<Reading> readings) {
         Reading shown = Stream.<Predicate<Reading>>of(
-                        one -> one.is(Answer.AFFECTED),
+                        one -> one.is(MatchAnswer.AFFECTED),
                         one -> one.isClean() && !one.limits().isEmpty(),
-                        one -> one.is(Answer.UNKNOWN),
+                        one -> one.is(MatchAnswer.UNKNOWN),
                         one -> one.evidence() != null)
                 .flatMap(kind -> readings.stream().filter(kind))
                 .findFirst()
                 .orElseThrow();
-        Evidence of = Objects.requireNonNull(shown.evidence());
-        if (of.answer() == Answer.UNKNOWN) {
+        MatchEvidence of = Objects.requireNonNull(shown.evidence());
+        if (of.answer() == MatchAnswer.UNKNOWN) {
             return of;
         }
         String words = of.comparison() + ", but only with " + words(shown.limits())
                 + ", which is not stated for the installed one";
-        boolean affected = of.answer() == Answer.AFFECTED;
+        boolean affected = of.answer() == MatchAnswer.AFFECTED;
         // Affected in one edition: the installed one may be that, whatever others say of the product.
-        return new Evidence(
+        return new MatchEvidence(
                         of.source(),
                         of.sourceName(),
                         of.recordId(),
-                        Answer.UNKNOWN,
+                        MatchAnswer.UNKNOWN,
                         of.range(),
                         words,
                         affected ? of.fixVersion() : null)
-                .weighing(affected ? Evidence.Weight.DOUBTS : of.weight());
+                .weighing(affected ? MatchEvidence.Weight.DOUBTS : of.weight());
     }
 
     private static String words(Set<Limit> limits) {

@@ -70,14 +70,14 @@ public final class VersionJudge {
      * @param keys the names the installed product looks for advisories under
      */
     public Judgement judge(Installed installed, Set<String> keys, Collection<Prepared> records) {
-        List<Evidence> evidence = new ArrayList<>();
+        List<MatchEvidence> evidence = new ArrayList<>();
         for (Prepared record : records) {
             evidence.addAll(evidence(installed, keys, record));
         }
         return Judgement.of(evidence);
     }
 
-    private List<Evidence> evidence(Installed installed, Set<String> keys, Prepared prepared) {
+    private List<MatchEvidence> evidence(Installed installed, Set<String> keys, Prepared prepared) {
         AdvisoryRecord record = prepared.record();
         List<AffectedProduct> named = new ArrayList<>();
         for (int i = 0; i < prepared.keys().size(); i++) {
@@ -92,7 +92,7 @@ public final class VersionJudge {
                                 + ProductNames.edition(affected.product()),
                         source -> new ArrayList<>())
                 .add(affected));
-        List<Evidence> evidence = new ArrayList<>();
+        List<MatchEvidence> evidence = new ArrayList<>();
         if (meant.isEmpty() && !named.isEmpty()) {
             evidence.add(Release.unlisted(record.id(), named));
         }
@@ -103,7 +103,8 @@ public final class VersionJudge {
         if (record.withdrawn()) {
             return evidence.stream().map(VersionJudge::withdrawn).toList();
         }
-        Evidence text = evidence.isEmpty() ? null : DescriptionReading.evidence(record, installed, version(installed));
+        MatchEvidence text =
+                evidence.isEmpty() ? null : DescriptionReading.evidence(record, installed, version(installed));
         if (text != null) {
             evidence.add(text.said(record.dated()));
         }
@@ -111,7 +112,7 @@ public final class VersionJudge {
     }
 
     /** VEX of exactly the installed version was written about it; VEX of another one is a word among others. */
-    private static Evidence weighed(Installed installed, Evidence one, List<AffectedProduct> entries) {
+    private static MatchEvidence weighed(Installed installed, MatchEvidence one, List<AffectedProduct> entries) {
         String version = version(installed);
         if (one.source() != Source.VEX || version == null) {
             return one;
@@ -121,24 +122,24 @@ public final class VersionJudge {
                 .flatMap(entry -> entry.ranges().stream())
                 .filter(range -> range.raw().equals(one.range()))
                 .anyMatch(range -> names(range, version, orderings.apply(range)));
-        return exact ? one.weighing(Evidence.Weight.DECIDES) : one;
+        return exact ? one.weighing(MatchEvidence.Weight.DECIDES) : one;
     }
 
     private static boolean names(VersionRange range, String version, Ordering ordering) {
         String from = range.from();
-        if (from == null || !range.isSingle() || Interval.of(range).exact() == null) {
+        if (from == null || !range.isSingle() || VersionInterval.of(range).exact() == null) {
             return false;
         }
         OptionalInt order = ordering.compareInstalled(version, from);
         return version.equals(from) || order.isPresent() && order.getAsInt() == 0;
     }
 
-    private static Evidence withdrawn(Evidence of) {
-        return new Evidence(
+    private static MatchEvidence withdrawn(MatchEvidence of) {
+        return new MatchEvidence(
                 of.source(),
                 of.sourceName(),
                 of.recordId(),
-                Answer.UNKNOWN,
+                MatchAnswer.UNKNOWN,
                 of.range(),
                 "the record was withdrawn",
                 null);
@@ -162,7 +163,7 @@ public final class VersionJudge {
                         .anyMatch(other -> other == null || Packages.mayBeOfOneArchitecture(purl, other));
     }
 
-    private List<Evidence> read(Installed installed, AdvisoryRecord record, List<AffectedProduct> entries) {
+    private List<MatchEvidence> read(Installed installed, AdvisoryRecord record, List<AffectedProduct> entries) {
         Applicability applicability = Applicability.of(installed);
         List<AffectedProduct> applying =
                 entries.stream().filter(applicability::mayApply).toList();
@@ -172,7 +173,7 @@ public final class VersionJudge {
         Function<VersionRange, Ordering> orderings = orderings(installed, applying);
         Variants variants = new Variants(
                 applying,
-                new Limits(installed)::of,
+                new RangeLimits(installed)::of,
                 some -> new SourceReading(record.id(), some, version(installed), orderings).evidence());
         return List.of(variants.evidence());
     }

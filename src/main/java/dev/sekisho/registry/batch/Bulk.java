@@ -2,11 +2,11 @@ package dev.sekisho.registry.batch;
 
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Chunks;
+import dev.sekisho.registry.CollectionRegistry;
+import dev.sekisho.registry.EntityWriter;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
-import dev.sekisho.registry.Registries;
 import dev.sekisho.registry.Registry;
-import dev.sekisho.registry.Scribe;
 import dev.sekisho.registry.idempotency.Writes;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
@@ -24,14 +24,14 @@ import java.util.function.IntConsumer;
 /** Writes many objects of any collections in one transaction: all of them or none. */
 @ApplicationScoped
 public class Bulk {
-    private final Registries registries;
-    private final Scribe scribe;
+    private final CollectionRegistry registries;
+    private final EntityWriter writer;
     private final Writes writes;
     private final Event<Changed> changes;
 
-    Bulk(Registries registries, Scribe scribe, Writes writes, Event<Changed> changes) {
+    Bulk(CollectionRegistry registries, EntityWriter writer, Writes writes, Event<Changed> changes) {
         this.registries = registries;
-        this.scribe = scribe;
+        this.writer = writer;
         this.writes = writes;
         this.changes = changes;
     }
@@ -44,10 +44,13 @@ public class Bulk {
      * @param last done within the same transaction, once everything is written
      * @throws ProblemException IMPOSSIBLE with a line for everything that cannot be true
      */
-    public Map<String, Tally> write(
-            List<Entry> entries, boolean dryRun, IntConsumer progress, Consumer<Map<String, Tally>> last) {
+    public Map<String, ImportCounts> write(
+            List<ImportRecord> entries,
+            boolean dryRun,
+            IntConsumer progress,
+            Consumer<Map<String, ImportCounts>> last) {
         return writes.atLength(() -> {
-            Map<String, Tally> tallies = new Attempt(dryRun, progress).write(entries);
+            Map<String, ImportCounts> tallies = new Attempt(dryRun, progress).write(entries);
             last.accept(tallies);
             return tallies;
         });
@@ -57,7 +60,7 @@ public class Bulk {
     private final class Attempt {
         private final boolean dryRun;
         private final IntConsumer progress;
-        private final Faults faults = new Faults();
+        private final ImportErrors faults = new ImportErrors();
         private int done;
 
         Attempt(boolean dryRun, IntConsumer progress) {
@@ -65,10 +68,10 @@ public class Bulk {
             this.progress = progress;
         }
 
-        Map<String, Tally> write(List<Entry> entries) {
-            Map<String, Section<?, ?>> sections = Section.of(entries, registries, faults);
-            new References(sections, registries).check(faults);
-            var tallies = new TreeMap<String, Tally>();
+        Map<String, ImportCounts> write(List<ImportRecord> entries) {
+            Map<String, ImportBatch<?, ?>> sections = ImportBatch.of(entries, registries, faults);
+            new ImportReferences(sections, registries).check(faults);
+            var tallies = new TreeMap<String, ImportCounts>();
             var changed = new HashMap<String, Set<String>>();
             sections.forEach((collection, section) -> {
                 var keys = new HashSet<String>();
@@ -84,15 +87,15 @@ public class Bulk {
             return tallies;
         }
 
-        private <E extends RegisteredEntity, V extends Registered> Tally write(
-                Section<E, V> section, Set<String> changed) {
-            Tally tally = Tally.NONE;
-            for (List<Entry> chunk : Chunks.of(Lineage.order(section, faults))) {
+        private <E extends RegisteredEntity, V extends Registered> ImportCounts write(
+                ImportBatch<E, V> section, Set<String> changed) {
+            ImportCounts tally = ImportCounts.NONE;
+            for (List<ImportRecord> chunk : Chunks.of(ParentOrdering.order(section, faults))) {
                 Map<String, E> stored = section.rows(chunk);
-                for (Entry entry : chunk) {
-                    Tally one = put(section, entry, stored);
+                for (ImportRecord entry : chunk) {
+                    ImportCounts one = put(section, entry, stored);
                     tally = tally.plus(one);
-                    if (one != Tally.UNCHANGED) {
+                    if (one != ImportCounts.UNCHANGED) {
                         changed.add(entry.key());
                     }
                 }
@@ -102,23 +105,23 @@ public class Bulk {
         }
 
         /** Once something is wrong the rest is only checked: none of it would stay. */
-        private <E extends RegisteredEntity, V extends Registered> Tally put(
-                Section<E, V> section, Entry entry, Map<String, E> stored) {
+        private <E extends RegisteredEntity, V extends Registered> ImportCounts put(
+                ImportBatch<E, V> section, ImportRecord entry, Map<String, E> stored) {
             Registry<E, V> registry = section.registry();
             V said = section.said(entry);
             E row = stored.get(entry.key());
             registry.impossible(said, row).forEach(fault -> faults.add(entry.line(), fault));
-            if (row != null && !scribe.differs(registry, said, row)) {
-                return Tally.UNCHANGED;
+            if (row != null && !writer.differs(registry, said, row)) {
+                return ImportCounts.UNCHANGED;
             }
             if (!dryRun && faults.none()) {
-                scribe.write(registry, said, row == null ? scribe.blank(registry, entry.key()) : row, row == null);
+                writer.write(registry, said, row == null ? writer.blank(registry, entry.key()) : row, row == null);
             }
-            return row == null ? Tally.CREATED : Tally.UPDATED;
+            return row == null ? ImportCounts.CREATED : ImportCounts.UPDATED;
         }
 
         /** Rows that are written are let go, so that memory and the search for changes do not grow with the file. */
-        private void finish(Section<?, ?> section, int size) {
+        private void finish(ImportBatch<?, ?> section, int size) {
             var entityManager = section.registry().rows().getEntityManager();
             if (!dryRun && faults.none()) {
                 entityManager.flush();

@@ -1,6 +1,6 @@
 package dev.sekisho.registry.idempotency;
 
-import dev.sekisho.database.Deadline;
+import dev.sekisho.database.TransactionDeadline;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.web.problem.DatabaseFailure;
 import dev.sekisho.web.problem.ProblemException;
@@ -53,7 +53,7 @@ public class Writes {
         return guarded(embedded ? beside.writeLock() : beside.readLock(), write, transactions.single());
     }
 
-    private <T> T guarded(Lock lock, Supplier<T> write, @Nullable Deadline deadline) {
+    private <T> T guarded(Lock lock, Supplier<T> write, @Nullable TransactionDeadline deadline) {
         take(lock, deadline);
         try {
             return tried(write, deadline);
@@ -62,7 +62,7 @@ public class Writes {
         }
     }
 
-    private static void take(Lock lock, @Nullable Deadline deadline) {
+    private static void take(Lock lock, @Nullable TransactionDeadline deadline) {
         if (deadline == null) {
             lock.lock();
         } else if (!deadline.reaches(lock)) {
@@ -72,7 +72,7 @@ public class Writes {
         }
     }
 
-    private <T> T tried(Supplier<T> write, @Nullable Deadline deadline) {
+    private <T> T tried(Supplier<T> write, @Nullable TransactionDeadline deadline) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.write(write::get, deadline);

@@ -1,9 +1,9 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
-import dev.sekisho.risk.rule.Rule;
-import dev.sekisho.risk.rule.Scope;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,35 +12,37 @@ import java.util.Optional;
  * memory: so it is not kept with the finding but asked of its rule, in the very situation the finding was judged in.
  */
 final class Acceptable {
-    private final List<Rule> rules;
-    private final Inquest inquest;
+    private final List<FindingRule> rules;
+    private final FindingsComputation inquest;
 
-    Acceptable(List<Rule> rules, Inquest inquest) {
+    Acceptable(List<FindingRule> rules, FindingsComputation inquest) {
         this.rules = rules;
         this.inquest = inquest;
     }
 
     /** @param installation the installation the finding is about, where it is about one */
-    Optional<Scope> scope(Finding.Identity finding, Optional<InstallationSituation> installation) {
+    Optional<AcceptanceScope> scope(Finding.Identity finding, Optional<InstallationSituation> installation) {
         String key = finding.subject().key();
         return switch (finding.subject().kind()) {
             case CONNECTION_POINT, ZONE_LINK ->
-                ask(finding, Rule.OnLink.class, inquest.situation(finding.subject()), Rule.OnLink::scope);
-            case INSTALLATION -> ask(finding, Rule.OnInstallation.class, installation, Rule.OnInstallation::scope);
+                ask(finding, FindingRule.OnLink.class, inquest.situation(finding.subject()), FindingRule.OnLink::scope);
+            case INSTALLATION ->
+                ask(finding, FindingRule.OnInstallation.class, installation, FindingRule.OnInstallation::scope);
             case THIRD_PARTY ->
-                ask(finding, Rule.OnThirdParty.class, inquest.thirdParty(key), Rule.OnThirdParty::scope);
-            case ZONE -> ask(finding, Rule.OnZone.class, inquest.zone(key), Rule.OnZone::scope);
-            case ASSET -> ask(finding, Rule.OnAsset.class, inquest.asset(key), Rule.OnAsset::scope);
-            case SOFTWARE_PRODUCT -> ask(finding, Rule.OnProduct.class, inquest.product(key), Rule.OnProduct::scope);
+                ask(finding, FindingRule.OnThirdParty.class, inquest.thirdParty(key), FindingRule.OnThirdParty::scope);
+            case ZONE -> ask(finding, FindingRule.OnZone.class, inquest.zone(key), FindingRule.OnZone::scope);
+            case ASSET -> ask(finding, FindingRule.OnAsset.class, inquest.asset(key), FindingRule.OnAsset::scope);
+            case SOFTWARE_PRODUCT ->
+                ask(finding, FindingRule.OnProduct.class, inquest.product(key), FindingRule.OnProduct::scope);
             case PORTFOLIO, ORGANIZATION -> Optional.empty();
         };
     }
 
     private interface Asking<R, S> {
-        Scope of(R rule, S situation, String cause);
+        AcceptanceScope of(R rule, S situation, String cause);
     }
 
-    private <R extends Rule, S> Optional<Scope> ask(
+    private <R extends FindingRule, S> Optional<AcceptanceScope> ask(
             Finding.Identity finding, Class<R> kind, Optional<S> situation, Asking<R, S> asking) {
         return situation.flatMap(at -> rules.stream()
                 .filter(rule -> rule.reference().code().equals(finding.code()))

@@ -4,16 +4,18 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.incremental.Difference;
 import dev.sekisho.risk.incremental.Memory;
+import dev.sekisho.risk.incremental.Rescored;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Distance;
-import dev.sekisho.risk.path.Entry;
+import dev.sekisho.risk.path.PathEntry;
 import dev.sekisho.risk.path.Routes;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Model;
@@ -35,23 +37,23 @@ import org.jspecify.annotations.Nullable;
  * model and the rules; an earlier assessment only saves work.
  */
 public final class Assessment {
-    private final Frame frame;
-    private final Picture worst;
-    private final Picture best;
-    private final Scores scores;
-    private final Regions regions;
-    private final Inquest inquest;
+    private final AssessmentInput frame;
+    private final ScenarioResult worst;
+    private final ScenarioResult best;
+    private final LinkScores scores;
+    private final ZoneScores regions;
+    private final FindingsComputation inquest;
     private final Acceptable acceptable;
     private final Memory memory;
 
-    private Assessment(Frame frame, List<Rule> rules, Step step, @Nullable Assessment previous) {
+    private Assessment(AssessmentInput frame, List<FindingRule> rules, Step step, @Nullable Assessment previous) {
         this.frame = frame;
-        worst = new Picture(frame, Completion.WORST, step, previous == null ? null : previous.worst);
-        best = new Picture(frame, Completion.BEST, step, previous == null ? null : previous.best);
+        worst = new ScenarioResult(frame, Completion.WORST, step, previous == null ? null : previous.worst);
+        best = new ScenarioResult(frame, Completion.BEST, step, previous == null ? null : previous.best);
         Assessment same = previous != null && previous.frame.sameConditions(frame) ? previous : null;
-        scores = new Scores(worst, best, same == null ? null : same.scores);
-        regions = new Regions(worst, best, step);
-        inquest = new Inquest(worst, rules, same == null ? null : same.inquest);
+        scores = new LinkScores(worst, best, same == null ? null : same.scores);
+        regions = new ZoneScores(worst, best, step);
+        inquest = new FindingsComputation(worst, rules, same == null ? null : same.inquest);
         acceptable = new Acceptable(rules, inquest);
         memory = step.memory();
     }
@@ -62,9 +64,9 @@ public final class Assessment {
      * @param rules the catalogue; findings come in its order within a situation
      */
     public static Assessment of(
-            Estate estate, LocalDate today, Model model, List<Rule> rules, @Nullable Assessment previous) {
+            Estate estate, LocalDate today, Model model, List<FindingRule> rules, @Nullable Assessment previous) {
         Step step = Step.after(previous == null ? null : previous.memory);
-        var frame = new Frame(estate, today, model, step, previous == null ? null : previous.frame);
+        var frame = new AssessmentInput(estate, today, model, step, previous == null ? null : previous.frame);
         return new Assessment(frame, List.copyOf(rules), step, previous);
     }
 
@@ -149,7 +151,7 @@ public final class Assessment {
     }
 
     /** What is accepted with a finding; empty where what it is about is not there. */
-    public Optional<Scope> scope(Finding.Identity finding) {
+    public Optional<AcceptanceScope> scope(Finding.Identity finding) {
         String key = finding.subject().key();
         boolean installed = finding.subject().kind() == Subject.Kind.INSTALLATION;
         return acceptable.scope(finding, installed ? inquest.installation(key, flawsOf(key)) : Optional.empty());
@@ -207,20 +209,20 @@ public final class Assessment {
     }
 
     /** What a link opens; empty when it is down. */
-    public Optional<Opening> opening(Subject link) {
+    public Optional<LinkOpening> opening(Subject link) {
         return picture(link)
                 .flatMap(picture -> Optional.ofNullable(picture.approach()))
                 .map(this::opening);
     }
 
-    private Opening opening(Approach approach) {
+    private LinkOpening opening(Approach approach) {
         var zones = new TreeSet<String>();
         var organizations = new TreeSet<String>();
         approach.zonesWithin(0).forEach(zone -> {
             zones.add(zone.key());
             organizations.add(zone.organization());
         });
-        return new Opening(zones, organizations, approach.organizations());
+        return new LinkOpening(zones, organizations, approach.organizations());
     }
 
     private Software softwareAt(Installation installation) {
@@ -234,10 +236,10 @@ public final class Assessment {
         };
     }
 
-    private List<Entry> entries(String thirdParty) {
+    private List<PathEntry> entries(String thirdParty) {
         return pictures(thirdParty)
                 .flatMap(picture -> Stream.ofNullable(picture.ways())
-                        .map(ways -> new Entry((ConnectionPoint) picture.link(), ways)))
+                        .map(ways -> new PathEntry((ConnectionPoint) picture.link(), ways)))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.Catchment.Basin;
-import dev.sekisho.risk.assessment.Catchment.Source;
+import dev.sekisho.risk.assessment.ZoneScoreSources.Basin;
+import dev.sekisho.risk.assessment.ZoneScoreSources.Source;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.LinkRisk;
 import dev.sekisho.risk.score.Model;
@@ -27,7 +27,7 @@ record Basins(Basin reported, Basin high, Basin low) {
         for (LinkPicture point : landing) {
             Ways ways = point.ways();
             if (ways != null) {
-                int left = risk.applyAsInt(point.risk()) - ways.fewest() * Catchment.milliPerBreak(model);
+                int left = risk.applyAsInt(point.risk()) - ways.fewest() * ZoneScoreSources.milliPerBreak(model);
                 sources.add(new Source(point.link().key(), point.link().name(), left, ways.fewest()));
             }
         }

@@ -2,10 +2,10 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.ProductSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
 import dev.sekisho.risk.rule.access.AccessRules;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Every rule there is, ordered by code. */
 public final class Catalogue {
-    private static final List<Rule> RULES = Stream.of(
+    private static final List<FindingRule> RULES = Stream.of(
                     NetRules.all(),
                     AccessRules.all(),
                     SoftwareRules.all(),
@@ -34,35 +34,35 @@ public final class Catalogue {
     private Catalogue() {}
 
     /** A rule may look at several kinds of subject: EGRESS_UNCONTROLLED judges links and zones. */
-    public static List<Rule> rules() {
+    public static List<FindingRule> rules() {
         return RULES;
     }
 
     public static Stream<Finding> judge(LinkSituation at) {
-        return rules(Rule.OnLink.class).flatMap(rule -> rule.judge(at));
+        return rules(FindingRule.OnLink.class).flatMap(rule -> rule.judge(at));
     }
 
     public static Stream<Finding> judge(InstallationSituation at) {
-        return rules(Rule.OnInstallation.class).flatMap(rule -> rule.judge(at));
+        return rules(FindingRule.OnInstallation.class).flatMap(rule -> rule.judge(at));
     }
 
     public static Stream<Finding> judge(ThirdPartySituation at) {
-        return rules(Rule.OnThirdParty.class).flatMap(rule -> rule.judge(at));
+        return rules(FindingRule.OnThirdParty.class).flatMap(rule -> rule.judge(at));
     }
 
     public static Stream<Finding> judge(ZoneSituation at) {
-        return rules(Rule.OnZone.class).flatMap(rule -> rule.judge(at));
+        return rules(FindingRule.OnZone.class).flatMap(rule -> rule.judge(at));
     }
 
     public static Stream<Finding> judge(AssetSituation at) {
-        return rules(Rule.OnAsset.class).flatMap(rule -> rule.judge(at));
+        return rules(FindingRule.OnAsset.class).flatMap(rule -> rule.judge(at));
     }
 
     public static Stream<Finding> judge(ProductSituation at) {
-        return rules(Rule.OnProduct.class).flatMap(rule -> rule.judge(at));
+        return rules(FindingRule.OnProduct.class).flatMap(rule -> rule.judge(at));
     }
 
-    private static <R extends Rule> Stream<R> rules(Class<R> kind) {
+    private static <R extends FindingRule> Stream<R> rules(Class<R> kind) {
         return RULES.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

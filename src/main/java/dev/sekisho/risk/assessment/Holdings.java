@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is installed in every zone and at every connection point, whatever the day and whatever is unknown. */
-record Holdings(List<Installed> zones, List<Installed> points) {
+record Holdings(List<InstalledAtPlace> zones, List<InstalledAtPlace> points) {
 
     /** The facts about software and hosts, as long as they are the very same. */
     private record Facts(Estate estate) {
@@ -25,15 +25,15 @@ record Holdings(List<Installed> zones, List<Installed> points) {
         }
     }
 
-    static Holdings of(Frame frame, Step step) {
+    static Holdings of(AssessmentInput frame, Step step) {
         Estate estate = frame.estate;
-        Derived<Installed, Installed> zones = step.derive(
+        Derived<InstalledAtPlace, InstalledAtPlace> zones = step.derive(
                 "installed in zones",
                 frame.zoneRoster,
                 new Facts(estate),
-                zone -> Installed.at(places(estate, frame.zones.get(zone).key()), estate),
+                zone -> InstalledAtPlace.at(places(estate, frame.zones.get(zone).key()), estate),
                 installed -> installed);
-        Derived<Installed, Installed> points = step.derive(
+        Derived<InstalledAtPlace, InstalledAtPlace> points = step.derive(
                 "installed at points",
                 frame.points,
                 new Facts(estate),
@@ -42,9 +42,11 @@ record Holdings(List<Installed> zones, List<Installed> points) {
         return new Holdings(zones.values(), points.values());
     }
 
-    private static Installed atPoint(String point, Estate estate) {
+    private static InstalledAtPlace atPoint(String point, Estate estate) {
         var place = new Place(Place.Kind.CONNECTION_POINT, point);
-        return estate.installationsAt(place).isEmpty() ? Installed.NOTHING : Installed.at(Stream.of(place), estate);
+        return estate.installationsAt(place).isEmpty()
+                ? InstalledAtPlace.NOTHING
+                : InstalledAtPlace.at(Stream.of(place), estate);
     }
 
     /** Where software may be in a zone. */

@@ -1,7 +1,7 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.Catchment.Basin;
-import dev.sekisho.risk.assessment.Catchment.Source;
+import dev.sekisho.risk.assessment.ZoneScoreSources.Basin;
+import dev.sekisho.risk.assessment.ZoneScoreSources.Source;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Odds;
 import dev.sekisho.risk.score.RollUp;
@@ -125,7 +125,7 @@ final class Inflow {
 
     int total() {
         int worst = causes == 0 ? 0 : strongest.get(0).milliPoints;
-        return Math.max(worst, Odds.score(odds / Catchment.GRAINS));
+        return Math.max(worst, Odds.score(odds / ZoneScoreSources.GRAINS));
     }
 
     /** The same with a line for each of the strongest sources, and one for all the others. */

@@ -2,7 +2,7 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
-import dev.sekisho.risk.incremental.Roster;
+import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.score.Claims;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import java.util.BitSet;
@@ -22,7 +22,7 @@ record MovedClaims(BitSet points, BitSet zoneLinks) {
     static final MovedClaims NONE = new MovedClaims(new BitSet(), new BitSet());
 
     /** @param before with the very same zones and addresses of our own */
-    static MovedClaims between(Frame before, Frame now) {
+    static MovedClaims between(AssessmentInput before, AssessmentInput now) {
         Set<RuleSet> touched = before.claims == now.claims ? Set.of() : touched(before, now);
         return touched.isEmpty()
                 ? NONE
@@ -39,7 +39,7 @@ record MovedClaims(BitSet points, BitSet zoneLinks) {
                                 now));
     }
 
-    private static Set<RuleSet> touched(Frame before, Frame now) {
+    private static Set<RuleSet> touched(AssessmentInput before, AssessmentInput now) {
         var touched = new HashSet<RuleSet>();
         Map<String, ConnectionPoint> earlier = before.estate.connectionPoints();
         now.points.changed().stream().forEach(i -> {
@@ -58,14 +58,15 @@ record MovedClaims(BitSet points, BitSet zoneLinks) {
         }
     }
 
-    private static <T extends Link> BitSet moved(Stream<T> links, Roster<T> roster, Frame before, Frame now) {
+    private static <T extends Link> BitSet moved(
+            Stream<T> links, IndexedFacts<T> roster, AssessmentInput before, AssessmentInput now) {
         var moved = new BitSet();
         List<T> behind = links.filter(link -> hasMoved(link, before, now)).toList();
         behind.forEach(link -> roster.find(link.key()).ifPresent(moved::set));
         return moved;
     }
 
-    private static boolean hasMoved(Link link, Frame before, Frame now) {
+    private static boolean hasMoved(Link link, AssessmentInput before, AssessmentInput now) {
         RuleSet rules = link.ruleSet();
         return rules != null
                 && !before.claims.unclaimed(rules, link.zone()).equals(now.claims.unclaimed(rules, link.zone()));

@@ -1,7 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.link.Link;
-import dev.sekisho.risk.incremental.Roster;
+import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.TrafficMeter;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What holds at every link, in the order of the rosters. */
 record Postures(List<Posture> points, List<Posture> zoneLinks) {
 
-    static Postures of(Frame frame, Completion unknown, @Nullable Frame before, @Nullable Postures previous) {
+    static Postures of(
+            AssessmentInput frame, Completion unknown, @Nullable AssessmentInput before, @Nullable Postures previous) {
         var meter = new TrafficMeter(
                 frame.estate,
                 frame.claims,
@@ -21,7 +22,7 @@ record Postures(List<Posture> points, List<Posture> zoneLinks) {
                 unknown,
                 frame.measurements,
                 before == null ? frame.today : before.today);
-        Frame sameGround = before != null && sameGround(frame, before) ? before : null;
+        AssessmentInput sameGround = before != null && sameGround(frame, before) ? before : null;
         Postures measured = sameGround == null ? null : previous;
         Postures same = sameGround != null && sameGround.sameConditions(frame) ? measured : null;
         var moved = sameGround == null ? MovedClaims.NONE : MovedClaims.between(sameGround, frame);
@@ -40,7 +41,7 @@ record Postures(List<Posture> points, List<Posture> zoneLinks) {
                         measured == null ? null : measured.zoneLinks));
     }
 
-    private static boolean sameGround(Frame now, Frame before) {
+    private static boolean sameGround(AssessmentInput now, AssessmentInput before) {
         return before.estate.zones() == now.estate.zones()
                 && before.estate.organizations() == now.estate.organizations()
                 && before.estate.sharesAddressesWith(now.estate);
@@ -52,7 +53,7 @@ record Postures(List<Posture> points, List<Posture> zoneLinks) {
      * @param measured what was said of the same links on another day or under other weights
      */
     private static <T extends Link> List<Posture> postures(
-            Roster<T> links,
+            IndexedFacts<T> links,
             TrafficMeter meter,
             BitSet moved,
             @Nullable List<Posture> same,

@@ -31,7 +31,7 @@ record SharedRules(List<@Nullable Behind> points, List<@Nullable Behind> zoneLin
     /** Rules that guard a corporate family. */
     private record Place(RuleSet rules, String family) {}
 
-    static SharedRules of(Picture picture) {
+    static SharedRules of(ScenarioResult picture) {
         Set<Place> told = new HashSet<>();
         Estate estate = picture.frame.estate;
         return new SharedRules(behind(picture.points, estate, told::add), behind(picture.zoneLinks, estate, told::add));

@@ -1,6 +1,6 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.Pricing.Barrier;
+import dev.sekisho.risk.assessment.BreakCost.Barrier;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Ways;
@@ -21,7 +21,7 @@ record WayIn(@Nullable Ways ways, @Nullable Approach approach) {
         if (!inputs.barrier.link().state().up()) {
             return DOWN;
         }
-        Ways ways = Pricing.ways(inputs.barrier);
+        Ways ways = BreakCost.ways(inputs.barrier);
         return new WayIn(ways, inputs.network.approach(inputs.barrier.link().zone(), ways));
     }
 }

@@ -240,14 +240,6 @@ public final class Estate {
             matches = new Draft<>(from.matches);
         }
 
-        static String key(Match match) {
-            return key(match.installation(), match.advisory());
-        }
-
-        private static String key(String installation, String advisory) {
-            return installation + '\0' + advisory;
-        }
-
         public Builder add(Organization fact) {
             organizations.put(fact.key(), fact);
             return this;
@@ -294,7 +286,7 @@ public final class Estate {
         }
 
         public Builder add(Match fact) {
-            matches.put(key(fact), fact);
+            matches.put(fact.key(), fact);
             return this;
         }
 
@@ -344,7 +336,7 @@ public final class Estate {
         }
 
         public Builder removeMatch(String installation, String advisory) {
-            matches.remove(key(installation, advisory));
+            matches.remove(Match.key(installation, advisory));
             return this;
         }
 

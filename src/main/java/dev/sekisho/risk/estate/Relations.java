@@ -19,7 +19,7 @@ record Relations(
         Index<RuleSet, ZoneLink> linksBehind) {
 
     static final Relations NONE = new Relations(
-            Index.by(Match::installation, Estate.Builder::key),
+            Index.by(Match::installation, Match::key),
             Index.by(Asset::zone, Asset::key),
             Index.by(ConnectionPoint::thirdParty, ConnectionPoint::key),
             Index.by(ConnectionPoint::zone, ConnectionPoint::key),

@@ -21,21 +21,21 @@ public final class Derived<I, V> {
     private final List<V> values;
     private final BitSet changed = new BitSet();
 
-    /** @param before where each key stood in the earlier collection, or {@link Roster#NEW} */
+    /** @param before where each key stood in the earlier collection, or {@link IndexedFacts#NEW} */
     @SuppressWarnings("unchecked")
-    Derived(Roster<?> keys, IntFunction<I> asked, Function<I, V> formula, @Nullable Derived<I, V> earlier) {
+    Derived(IndexedFacts<?> keys, IntFunction<I> asked, Function<I, V> formula, @Nullable Derived<I, V> earlier) {
         var nowInputs = (I[]) new Object[keys.size()];
         var nowValues = (V[]) new Object[keys.size()];
         IntStream.range(0, keys.size()).parallel().forEach(i -> {
             I now = asked.apply(i);
-            int place = earlier == null ? Roster.NEW : keys.place(i);
-            if (place != Roster.NEW && now.equals(earlier.inputs.get(place))) {
+            int place = earlier == null ? IndexedFacts.NEW : keys.place(i);
+            if (place != IndexedFacts.NEW && now.equals(earlier.inputs.get(place))) {
                 nowInputs[i] = earlier.inputs.get(place);
                 nowValues[i] = earlier.values.get(place);
             } else {
                 V value = formula.apply(now);
                 nowInputs[i] = now;
-                nowValues[i] = place != Roster.NEW && value.equals(earlier.values.get(place))
+                nowValues[i] = place != IndexedFacts.NEW && value.equals(earlier.values.get(place))
                         ? earlier.values.get(place)
                         : value;
             }
@@ -43,8 +43,8 @@ public final class Derived<I, V> {
         inputs = Arrays.asList(nowInputs);
         values = Arrays.asList(nowValues);
         for (int i = 0; i < nowValues.length; i++) {
-            int place = earlier == null ? Roster.NEW : keys.place(i);
-            changed.set(i, place == Roster.NEW || nowValues[i] != earlier.values.get(place));
+            int place = earlier == null ? IndexedFacts.NEW : keys.place(i);
+            changed.set(i, place == IndexedFacts.NEW || nowValues[i] != earlier.values.get(place));
         }
     }
 

@@ -40,12 +40,13 @@ public final class Step {
     }
 
     /** Facts in the ascending order of their keys. */
-    public <T> Roster<T> roster(String name, Collection<T> facts, Function<T, String> key) {
-        return remember(name, new Roster<>(facts, key, this.<Roster<T>>recall(name)));
+    public <T> IndexedFacts<T> roster(String name, Collection<T> facts, Function<T, String> key) {
+        return remember(name, new IndexedFacts<>(facts, key, this.<IndexedFacts<T>>recall(name)));
     }
 
     /** A value for every fact of a roster of this step. */
-    public <I, V> Derived<I, V> derive(String name, Roster<?> keys, IntFunction<I> inputs, Function<I, V> formula) {
+    public <I, V> Derived<I, V> derive(
+            String name, IndexedFacts<?> keys, IntFunction<I> inputs, Function<I, V> formula) {
         return remember(name, new Derived<>(keys, inputs, formula, this.<Derived<I, V>>recall(name)));
     }
 
@@ -55,7 +56,7 @@ public final class Step {
      * @param basis everything the inputs are read from, the facts of the roster apart
      */
     public <I, V> Derived<I, V> derive(
-            String name, Roster<?> keys, Object basis, IntFunction<I> inputs, Function<I, V> formula) {
+            String name, IndexedFacts<?> keys, Object basis, IntFunction<I> inputs, Function<I, V> formula) {
         Based<I, V> known = recall(name);
         Derived<I, V> earlier = known == null ? null : known.derived;
         boolean same = known != null && known.basis.equals(basis) && keys.isUnchanged();

@@ -49,7 +49,7 @@ public final class Approach {
     private final Network network;
     private final Key key;
     private final List<BitSet> within;
-    private final List<Optional<Ground>> worst;
+    private final List<Optional<TargetInZone>> worst;
     private final int fewest;
     private final int nearestCrown;
     private final long[] needs;
@@ -67,10 +67,11 @@ public final class Approach {
                 .mapToObj(breaks -> new BitSet())
                 .toList();
         var needed = new LongSet();
-        Search.from(network, key.zone, key.ways, new Marking(needed));
+        PathSearch.from(network, key.zone, key.ways, new Marking(needed));
         needs = needed.toArray();
         needsEntry = Arrays.stream(needs)
-                .anyMatch(pair -> Needs.label(pair) > network.labels().size());
+                .anyMatch(
+                        pair -> BreakDependencies.label(pair) > network.labels().size());
         worst = levels().mapToObj(this::worst).toList();
         nearestCrown = IntStream.rangeClosed(0, Breaks.MOST)
                 .filter(breaks -> within.get(breaks).intersects(network.crowns()))
@@ -115,7 +116,7 @@ public final class Approach {
     }
 
     /** Notes how near each zone is, and what has to be broken on the shortest ways to crown jewels. */
-    private final class Marking implements Search.Visitor {
+    private final class Marking implements PathSearch.Visitor {
         private final LongSet needed;
 
         Marking(LongSet needed) {
@@ -148,8 +149,8 @@ public final class Approach {
 
         private void need(int zone, long breaks) {
             if (!within.get(Breaks.size(breaks) - 1).get(zone)) {
-                Needs.add(needed, Breaks.low(breaks), zone);
-                Needs.add(needed, Breaks.high(breaks), zone);
+                BreakDependencies.add(needed, Breaks.low(breaks), zone);
+                BreakDependencies.add(needed, Breaks.high(breaks), zone);
             }
         }
     }
@@ -186,7 +187,7 @@ public final class Approach {
     }
 
     /** The most critical of what is so many breaks away, or {@link #BEYOND}. */
-    public Optional<Ground> worstAt(int breaks) {
+    public Optional<TargetInZone> worstAt(int breaks) {
         return worst.get(breaks);
     }
 
@@ -196,7 +197,7 @@ public final class Approach {
     }
 
     /** Zones at most so many breaks away. */
-    public Stream<District> zonesWithin(int breaks) {
+    public Stream<ZoneNode> zonesWithin(int breaks) {
         return within.get(breaks).stream().mapToObj(this::district);
     }
 
@@ -239,7 +240,7 @@ public final class Approach {
         if (testZones == null) {
             var found = new TreeSet<String>();
             if (within.get(Breaks.MOST).intersects(network.tests())) {
-                Search.from(network, key.zone, key.ways, new Testing(found));
+                PathSearch.from(network, key.zone, key.ways, new Testing(found));
             }
             testZones = Collections.unmodifiableSortedSet(found);
         }
@@ -247,7 +248,7 @@ public final class Approach {
     }
 
     /** Notes the test zones from which it goes on to a crown jewel. */
-    private final class Testing implements Search.Visitor {
+    private final class Testing implements PathSearch.Visitor {
         private final SortedSet<String> found;
 
         Testing(SortedSet<String> found) {
@@ -279,7 +280,7 @@ public final class Approach {
         return needsEntry;
     }
 
-    private Optional<Ground> worst(int breaks) {
+    private Optional<TargetInZone> worst(int breaks) {
         return network.grounds().of(at(breaks));
     }
 
@@ -291,7 +292,7 @@ public final class Approach {
         return zones;
     }
 
-    private District district(int zone) {
+    private ZoneNode district(int zone) {
         return network.districts().get(zone);
     }
 

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * estate whose zones are linked has hundreds of crown jewels in each: every set is listed once.
  */
 final class NearCrowns {
-    private final List<District> districts;
+    private final List<ZoneNode> districts;
     private final Map<List<BitSet>, List<Target>> known = new ConcurrentHashMap<>();
     private final Map<Near, List<Target>> targets = new ConcurrentHashMap<>();
 
     private record Near(int zone, int breaks) {}
 
-    NearCrowns(List<District> districts) {
+    NearCrowns(List<ZoneNode> districts) {
         this.districts = districts;
     }
 
@@ -42,7 +42,7 @@ final class NearCrowns {
 
     private List<Target> crowns(Near near) {
         Distance distance = Distance.exactly(near.breaks());
-        Stream<Ground> grounds = districts.get(near.zone()).grounds().stream();
+        Stream<TargetInZone> grounds = districts.get(near.zone()).grounds().stream();
         return grounds.filter(ground -> ground.criticality() >= Target.CROWN)
                 .map(ground -> new Target(ground.subject(), ground.name(), ground.criticality(), distance))
                 .toList();

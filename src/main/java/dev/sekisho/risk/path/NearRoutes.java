@@ -32,7 +32,7 @@ final class NearRoutes {
     }
 
     /** @param entries in the order of their keys */
-    static void find(Network network, RouteLabels labels, List<Entry> entries, Map<Integer, Trail> best) {
+    static void find(Network network, RouteLabels labels, List<PathEntry> entries, Map<Integer, Trail> best) {
         var routes = new NearRoutes(network, labels, best);
         List<List<State>> level = entries.stream().map(routes::start).toList();
         while (!level.isEmpty()) {
@@ -42,7 +42,7 @@ final class NearRoutes {
         }
     }
 
-    private List<State> start(Entry entry) {
+    private List<State> start(PathEntry entry) {
         int zone = network.number(entry.point().zone());
         var start = new ArrayList<State>();
         for (List<String> alternative : entry.ways().alternatives()) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * first asked for, and shared by every connection point that lands there.
  */
 public final class Network {
-    private final List<District> districts;
-    private final List<Crossing> crossings;
+    private final List<ZoneNode> districts;
+    private final List<ZoneCrossing> crossings;
     private final Map<String, Integer> zones = new HashMap<>();
     private final Labels labels = new Labels();
     private final Owners owners;
@@ -46,7 +46,7 @@ public final class Network {
      * @param named the same in the order of their names, which does not depend on how labels are numbered
      * @param homely whether every label on it helps into no other zone
      */
-    record Step(Crossing crossing, int from, int to, long[] ways, long[] named, int fewest, boolean homely) {
+    record Step(ZoneCrossing crossing, int from, int to, long[] ways, long[] named, int fewest, boolean homely) {
 
         /** Whether these breaks are enough for one of the ways. */
         boolean isPaidBy(long breaks) {
@@ -72,7 +72,7 @@ public final class Network {
     }
 
     /** @param districts all zones, in the order of their keys */
-    public Network(List<District> districts, List<Crossing> crossings) {
+    public Network(List<ZoneNode> districts, List<ZoneCrossing> crossings) {
         this.districts = List.copyOf(districts);
         this.crossings = List.copyOf(crossings);
         nearCrowns = new NearCrowns(this.districts);
@@ -99,13 +99,13 @@ public final class Network {
     }
 
     /** This network where it already consists of these, so that what was searched stays; else another. */
-    public Network orWith(List<District> otherDistricts, List<Crossing> otherCrossings) {
+    public Network orWith(List<ZoneNode> otherDistricts, List<ZoneCrossing> otherCrossings) {
         return districts.equals(otherDistricts) && crossings.equals(otherCrossings)
                 ? this
                 : new Network(otherDistricts, otherCrossings);
     }
 
-    public List<District> districts() {
+    public List<ZoneNode> districts() {
         return districts;
     }
 
@@ -165,7 +165,7 @@ public final class Network {
     }
 
     /** Every zone a search comes to. */
-    private record Collector(BitSet zones) implements Search.Visitor {
+    private record Collector(BitSet zones) implements PathSearch.Visitor {
         @Override
         public void opened(int zone, long breaks) {
             zones.set(zone);
@@ -187,7 +187,7 @@ public final class Network {
         Boolean known = leadsOn.get(Breaks.at(test, breaks));
         if (known == null) {
             var found = new BitSet();
-            Search.from(this, test, new long[] {breaks}, new Collector(found));
+            PathSearch.from(this, test, new long[] {breaks}, new Collector(found));
             found.and(crowns);
             found.clear(test);
             known = !found.isEmpty();
@@ -298,7 +298,7 @@ public final class Network {
         return new Map[size];
     }
 
-    private Step step(Crossing crossing) {
+    private Step step(ZoneCrossing crossing) {
         int start = number(crossing.link().from());
         int end = number(crossing.link().zone());
         long[] named = crossing.ways().alternatives().stream()

@@ -12,9 +12,9 @@ final class Owners {
     private final int[] ownerOf;
     private final Map<BitSet, List<String>> known = new ConcurrentHashMap<>();
 
-    Owners(List<District> districts) {
+    Owners(List<ZoneNode> districts) {
         organizations = districts.stream()
-                .map(District::organization)
+                .map(ZoneNode::organization)
                 .distinct()
                 .sorted()
                 .toList();

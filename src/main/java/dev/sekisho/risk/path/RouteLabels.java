@@ -13,9 +13,9 @@ final class RouteLabels {
     private final List<String> ownNames = new ArrayList<>();
     private final BitSet ahead = new BitSet();
 
-    RouteLabels(Network network, List<Entry> entries) {
+    RouteLabels(Network network, List<PathEntry> entries) {
         inner = network.labels();
-        for (Entry entry : entries) {
+        for (PathEntry entry : entries) {
             int zone = network.number(entry.point().zone());
             entry.ways().alternatives().forEach(way -> way.forEach(label -> register(label, zone)));
         }

@@ -23,10 +23,10 @@ public final class Routes {
     private final Map<Integer, Trail> found = new HashMap<>();
 
     /** @param entries the third party's connection points */
-    public Routes(Network network, String thirdParty, List<Entry> entries) {
+    public Routes(Network network, String thirdParty, List<PathEntry> entries) {
         this.network = network;
         this.thirdParty = thirdParty;
-        List<Entry> ordered = entries.stream()
+        List<PathEntry> ordered = entries.stream()
                 .sorted(Comparator.comparing(entry -> entry.point().key()))
                 .toList();
         labels = new RouteLabels(network, ordered);

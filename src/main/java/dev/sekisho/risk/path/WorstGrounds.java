@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 
 /** Finds the most critical of a set of zones without looking at them all. */
 final class WorstGrounds {
-    private final List<District> districts;
+    private final List<ZoneNode> districts;
     private final int[] worstFirst;
     private final int[] rank;
 
-    WorstGrounds(List<District> districts) {
+    WorstGrounds(List<ZoneNode> districts) {
         this.districts = districts;
         worstFirst = IntStream.range(0, districts.size())
                 .boxed()
@@ -27,7 +27,7 @@ final class WorstGrounds {
     }
 
     /** The most critical; of several the first zone's. */
-    Optional<Ground> of(BitSet zones) {
+    Optional<TargetInZone> of(BitSet zones) {
         int size = zones.cardinality();
         if (size == 0) {
             return Optional.empty();

@@ -31,24 +31,25 @@ public final class Scopes {
     private Scopes() {}
 
     /** Between whom the link is: one that leads elsewhere or belongs to somebody else is another matter. */
-    public static Scope of(LinkSituation at) {
-        Scope scope = Scope.BARE.and("lands in zone " + at.link().zone());
+    public static AcceptanceScope of(LinkSituation at) {
+        AcceptanceScope scope =
+                AcceptanceScope.BARE.and("lands in zone " + at.link().zone());
         if (at.link() instanceof ZoneLink inner) {
             return scope.and("from zone " + inner.from());
         }
         var point = (ConnectionPoint) at.link();
-        Scope outer = scope.and("third party " + point.thirdParty());
+        AcceptanceScope outer = scope.and("third party " + point.thirdParty());
         return point.asset() == null ? outer : outer.and("lands on host " + point.asset());
     }
 
     /** With the rights behind it. */
-    public static Scope privileged(LinkSituation at) {
+    public static AcceptanceScope privileged(LinkSituation at) {
         boolean rights =
                 at.connectionPoint().filter(ConnectionPoint::grantsPrivilege).isPresent();
         return rights ? of(at).and("administrator's rights") : of(at);
     }
 
-    public static Scope of(LinkSituation at, List<Target> targets) {
+    public static AcceptanceScope of(LinkSituation at, List<Target> targets) {
         return of(at).and(targets.stream().collect(Collectors.toMap(Scopes::words, Target::criticality, Math::max)))
                 .andAll(
                         "without a single break",
@@ -64,10 +65,10 @@ public final class Scopes {
     }
 
     /** What is installed where. */
-    public static Scope of(InstallationSituation at) {
+    public static AcceptanceScope of(InstallationSituation at) {
         Place place = at.installation().place();
         String version = at.installation().version();
-        return Scope.BARE
+        return AcceptanceScope.BARE
                 .and("installed at " + place.kind() + " " + place.key())
                 .and("product " + at.installation().product())
                 .and(version == null ? "unknown version" : "version " + version)
@@ -75,7 +76,7 @@ public final class Scopes {
     }
 
     /** One advisory at it. */
-    public static Scope of(InstallationSituation at, String advisory) {
+    public static AcceptanceScope of(InstallationSituation at, String advisory) {
         return at.flaws().stream()
                 .filter(flaw -> flaw.advisory().key().equals(advisory))
                 .findFirst()
@@ -83,11 +84,11 @@ public final class Scopes {
                 .orElseGet(() -> of(at));
     }
 
-    private static Scope with(Scope scope, Flaw flaw) {
-        Scope judged = scope.and("advisory " + flaw.advisory().key())
+    private static AcceptanceScope with(AcceptanceScope scope, Flaw flaw) {
+        AcceptanceScope judged = scope.and("advisory " + flaw.advisory().key())
                 .upTo("verdict", flaw.match().verdict(), VERDICT);
-        Scope used = flaw.exploited() ? judged.and("exploited") : judged;
-        Scope mended = flaw.noFix() ? used.and("no fix") : used;
+        AcceptanceScope used = flaw.exploited() ? judged.and("exploited") : judged;
+        AcceptanceScope mended = flaw.noFix() ? used.and("no fix") : used;
         return flaw.compensated() ? mended : mended.and("no verified compensating control");
     }
 }

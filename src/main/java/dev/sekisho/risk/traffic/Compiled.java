@@ -63,7 +63,7 @@ record Compiled(Diagram diagram, int root) {
         while (!Diagram.isLeaf(reference)) {
             var edges = diagram.nodes().edges(reference);
             var atom = space().line(edges[0]).atomOf(Witness.coordinate(packet, Axis.values()[edges[0]], space()));
-            reference = edges[Search.edgeOf(edges, atom) + 1];
+            reference = edges[DiagramSearch.edgeOf(edges, atom) + 1];
         }
         return reference == FirstMatch.PERMIT ? Action.PERMIT : Action.DENY;
     }
@@ -100,7 +100,7 @@ record Compiled(Diagram diagram, int root) {
     @Nullable
     Packet find(Rule within, IntPredicate verdict) {
         for (var cube : Cube.of(within, space().family())) {
-            var search = new Search(diagram, space().touchedBy(cube), verdict);
+            var search = new DiagramSearch(diagram, space().touchedBy(cube), verdict);
             if (search.find(root)) {
                 return Witness.of(space(), cube, search.way());
             }
@@ -114,7 +114,9 @@ record Compiled(Diagram diagram, int root) {
         if (edges[0] > Axis.SOURCE.ordinal()) {
             return true;
         }
-        for (int i = spans.length == 0 ? edges.length : Search.edgeOf(edges, spans[0]); i < edges.length; i += 2) {
+        for (int i = spans.length == 0 ? edges.length : DiagramSearch.edgeOf(edges, spans[0]);
+                i < edges.length;
+                i += 2) {
             var first = i == 1 ? 0 : edges[i - 2] + 1;
             if (edges[i + 1] != FirstMatch.DENY && Spans.overlap(spans, first, edges[i])) {
                 return true;

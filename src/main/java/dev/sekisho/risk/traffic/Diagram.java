@@ -80,7 +80,7 @@ final class Diagram {
         var reference = root;
         while (!isLeaf(reference)) {
             var edges = nodes.edges(reference);
-            reference = edges[Search.edgeOf(edges, atoms[edges[0]]) + 1];
+            reference = edges[DiagramSearch.edgeOf(edges, atoms[edges[0]]) + 1];
         }
         return reference;
     }

@@ -3,7 +3,6 @@ package dev.sekisho.risk.traffic;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Boundary;
 import dev.sekisho.risk.traffic.rule.Decision;
-import dev.sekisho.risk.traffic.rule.Exposure;
 import dev.sekisho.risk.traffic.rule.Flow;
 import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RiskyService;
@@ -11,6 +10,7 @@ import dev.sekisho.risk.traffic.rule.RiskyTraffic;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.rule.RuleWalk;
+import dev.sekisho.risk.traffic.rule.TrafficExposure;
 import dev.sekisho.risk.traffic.rule.UnmetFlow;
 import dev.sekisho.risk.traffic.rule.UnregisteredSources;
 import dev.sekisho.risk.traffic.set.AddressSet;
@@ -41,9 +41,9 @@ final class Measuring {
     private final List<Flow> approved;
     private final RuleWalk walk;
     private final List<Side> sides;
-    private final List<Crossing> landings;
-    private final List<Crossing> crossings;
-    private final List<Crossing> preferred;
+    private final List<RuleCrossing> landings;
+    private final List<RuleCrossing> crossings;
+    private final List<RuleCrossing> preferred;
 
     Measuring(RuleSet rules, Boundary boundary, List<Flow> approved) {
         this.rules = rules;
@@ -83,14 +83,14 @@ final class Measuring {
     }
 
     /** The largest of all families and spaces: vast IPv6 space hides nothing, nor does a permit beyond the landing zone. */
-    private Exposure exposure() {
+    private TrafficExposure exposure() {
         return sides.stream()
                 .flatMap(side -> Stream.of(boundary.landing(), boundary.to())
                         .map(side.permitted.space().family()::of)
                         .filter(space -> !space.isEmpty())
                         .map(space -> side.exposure(space)))
-                .max(Comparator.comparingDouble(Exposure::openness))
-                .orElse(Exposure.NOTHING);
+                .max(Comparator.comparingDouble(TrafficExposure::openness))
+                .orElse(TrafficExposure.NOTHING);
     }
 
     /** In the order of the services: the riskiest first. */
@@ -115,7 +115,7 @@ final class Measuring {
         return walk.decide(telling == null ? anywhere : telling);
     }
 
-    private static @Nullable Packet find(Rule kind, List<Crossing> crossings) {
+    private static @Nullable Packet find(Rule kind, List<RuleCrossing> crossings) {
         for (var crossing : crossings) {
             var packet = crossing.find(kind);
             if (packet != null) {
@@ -125,12 +125,12 @@ final class Measuring {
         return null;
     }
 
-    private List<Crossing> crossings(AddressSet target) {
+    private List<RuleCrossing> crossings(AddressSet target) {
         return sides.stream().map(side -> side.towards(target)).toList();
     }
 
     /** Where a packet tells a reader most, in this order. */
-    private List<Crossing> preferred() {
+    private List<RuleCrossing> preferred() {
         return Stream.of(
                         sides.stream().map(side -> side.expectedTowards(boundary.landing())),
                         landings.stream(),
@@ -216,21 +216,21 @@ final class Measuring {
             return permitted.minus(needed.fromSome(AddressSet.ANY).root());
         }
 
-        Crossing towards(AddressSet target) {
-            return new Crossing(permitted, open, boundary.from(), target);
+        RuleCrossing towards(AddressSet target) {
+            return new RuleCrossing(permitted, open, boundary.from(), target);
         }
 
-        Crossing expectedTowards(AddressSet target) {
-            return new Crossing(permitted, expected, boundary.expected(), target);
+        RuleCrossing expectedTowards(AddressSet target) {
+            return new RuleCrossing(permitted, expected, boundary.expected(), target);
         }
 
-        Exposure exposure(Intervals<?> space) {
+        TrafficExposure exposure(Intervals<?> space) {
             var possible = Counting.possible(space.count());
             if (open.root() == FirstMatch.DENY) {
-                return new Exposure(BigInteger.ZERO, BigInteger.ZERO, possible);
+                return new TrafficExposure(BigInteger.ZERO, BigInteger.ZERO, possible);
             }
             var counting = new Counting(permitted.diagram(), space);
-            return new Exposure(counting.of(open), counting.of(used), possible);
+            return new TrafficExposure(counting.of(open), counting.of(used), possible);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.sekisho.risk.traffic;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.set.Family;
 import dev.sekisho.risk.traffic.set.Intervals;
-import dev.sekisho.risk.traffic.set.Line;
+import dev.sekisho.risk.traffic.set.NumberLine;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.math.BigInteger;
@@ -18,9 +18,9 @@ final class Space {
     private static final BigInteger PROTOCOLS = BigInteger.valueOf(ProtocolSet.LAST + 1);
 
     private final Family family;
-    private final Line[] lines;
+    private final NumberLine[] lines;
 
-    private Space(Family family, Line[] lines) {
+    private Space(Family family, NumberLine[] lines) {
         this.family = family;
         this.lines = lines;
     }
@@ -29,8 +29,8 @@ final class Space {
         var cubes =
                 rules.stream().flatMap(rule -> Cube.of(rule, family).stream()).toList();
         var lines = Arrays.stream(Axis.values())
-                .map(axis -> Line.cutBy(sides(cubes, axis), size(family, axis)))
-                .toArray(Line[]::new);
+                .map(axis -> NumberLine.cutBy(sides(cubes, axis), size(family, axis)))
+                .toArray(NumberLine[]::new);
         return new Space(family, lines);
     }
 
@@ -43,11 +43,11 @@ final class Space {
         return family;
     }
 
-    Line line(Axis axis) {
+    NumberLine line(Axis axis) {
         return lines[axis.ordinal()];
     }
 
-    Line line(int axis) {
+    NumberLine line(int axis) {
         return lines[axis];
     }
 

@@ -2,12 +2,12 @@ package dev.sekisho.risk.traffic;
 
 import dev.sekisho.risk.traffic.rule.Boundary;
 import dev.sekisho.risk.traffic.rule.Decision;
-import dev.sekisho.risk.traffic.rule.Exposure;
 import dev.sekisho.risk.traffic.rule.Flow;
 import dev.sekisho.risk.traffic.rule.RiskyTraffic;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.rule.TooComplexException;
+import dev.sekisho.risk.traffic.rule.TrafficExposure;
 import dev.sekisho.risk.traffic.rule.UnmetFlow;
 import dev.sekisho.risk.traffic.rule.UnregisteredSources;
 import java.util.List;
@@ -29,7 +29,7 @@ public record TrafficSummary(
         TrafficQuestion question,
         boolean isAssessable,
         double openness,
-        Exposure exposure,
+        TrafficExposure exposure,
         List<RiskyTraffic> riskyServices,
         List<Decision> unapproved,
         List<UnmetFlow> unmet,

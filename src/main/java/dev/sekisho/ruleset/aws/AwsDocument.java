@@ -2,7 +2,7 @@ package dev.sekisho.ruleset.aws;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.reading.Cloud;
-import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ public final class AwsDocument {
             "vpcs", Set.of("VpcId", "CidrBlockAssociationSet"),
             "prefixlists", Set.of("PrefixListId", "Cidrs"));
 
-    private final Map<String, List<Json>> kinds = new HashMap<>();
+    private final Map<String, List<ConfigurationJson>> kinds = new HashMap<>();
 
     /** Which kinds stand in answers that have a next page, and in answers that have none. */
     private final Set<String> firstPages = new HashSet<>();
@@ -40,7 +40,7 @@ public final class AwsDocument {
 
     public static AwsDocument of(String text) {
         var document = new AwsDocument();
-        var root = Json.parseSeveral(text);
+        var root = ConfigurationJson.parseSeveral(text);
         document.add(root);
         if (document.groups().isEmpty() && document.acls().isEmpty() && !document.isEmptyAnswer()) {
             throw root.refusal("'SecurityGroups' or 'NetworkAcls' is expected");
@@ -48,26 +48,26 @@ public final class AwsDocument {
         return document;
     }
 
-    public List<Json> groups() {
+    public List<ConfigurationJson> groups() {
         return kind("securitygroups");
     }
 
-    public List<Json> acls() {
+    public List<ConfigurationJson> acls() {
         return kind("networkacls");
     }
 
-    List<Json> subnets() {
+    List<ConfigurationJson> subnets() {
         return kind("subnets");
     }
 
     /** Instances wherever they stand: reservations hold them too. */
-    List<Json> instances() {
+    List<ConfigurationJson> instances() {
         var reserved = kind("reservations").stream().flatMap(reservation -> reservation.list("Instances").stream());
         return Stream.concat(kind("instances").stream(), reserved).toList();
     }
 
     /** Everything that has addresses and security groups. */
-    List<Json> endpoints() {
+    List<ConfigurationJson> endpoints() {
         var own = instances().stream().flatMap(instance -> instance.list("NetworkInterfaces").stream());
         return Stream.of(kind("networkinterfaces").stream(), own, instances().stream())
                 .flatMap(endpoints -> endpoints)
@@ -107,7 +107,7 @@ public final class AwsDocument {
     }
 
     /** The addresses of one endpoint. */
-    static AddressSet addresses(Json endpoint) {
+    static AddressSet addresses(ConfigurationJson endpoint) {
         var found = new ArrayList<AddressSet>();
         endpoint.field("PrivateIpAddress").ifPresent(address -> found.add(Cloud.cidr(address)));
         for (var more : endpoint.list("PrivateIpAddresses")) {
@@ -119,7 +119,7 @@ public final class AwsDocument {
         return AddressSet.union(found);
     }
 
-    static List<String> groupIds(Json endpoint) {
+    static List<String> groupIds(ConfigurationJson endpoint) {
         return Stream.concat(endpoint.list("Groups").stream(), endpoint.list("SecurityGroups").stream())
                 .flatMap(group -> group.text("GroupId").stream())
                 .toList();
@@ -150,14 +150,14 @@ public final class AwsDocument {
                         .toList()));
     }
 
-    private static AddressSet cidrs(Json list) {
+    private static AddressSet cidrs(ConfigurationJson list) {
         var entries = list.list("Entries").stream().map(entry -> entry.required("Cidr"));
         return AddressSet.union(Stream.concat(list.list("Cidrs").stream(), entries)
                 .map(Cloud::cidr)
                 .toList());
     }
 
-    private void add(Json part) {
+    private void add(ConfigurationJson part) {
         if (part.isArray()) {
             part.items().forEach(this::add);
             return;
@@ -179,12 +179,12 @@ public final class AwsDocument {
         });
     }
 
-    private void add(String kind, List<Json> resources) {
+    private void add(String kind, List<ConfigurationJson> resources) {
         kinds.computeIfAbsent(kind, key -> new ArrayList<>()).addAll(resources);
     }
 
     /** What a resource is that stands alone, as a query of the command line leaves it. */
-    private static Optional<String> kindOf(Json resource) {
+    private static Optional<String> kindOf(ConfigurationJson resource) {
         var fields = resource.fields().keySet();
         return BARE.entrySet().stream()
                 .filter(kind -> fields.containsAll(kind.getValue()))
@@ -196,7 +196,7 @@ public final class AwsDocument {
         return kinds.containsKey("securitygroups") || kinds.containsKey("networkacls");
     }
 
-    private List<Json> kind(String name) {
+    private List<ConfigurationJson> kind(String name) {
         return kinds.getOrDefault(name, List.of());
     }
 }

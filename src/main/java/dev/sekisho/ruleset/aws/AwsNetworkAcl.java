@@ -5,10 +5,10 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.reading.Cloud;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Direction;
-import dev.sekisho.ruleset.reading.Json;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,11 +32,11 @@ final class AwsNetworkAcl {
 
     private AwsNetworkAcl() {}
 
-    static RuleSet read(Json acl, AwsDocument document, Direction direction) {
+    static RuleSet read(ConfigurationJson acl, AwsDocument document, Direction direction) {
         var rules = new RuleCollector();
         if (acl.field("Entries").isEmpty()) {
             var why = "the entries of the network ACL are not shown";
-            rules.permit(Match.ANY, List.of(why), acl.line(), why);
+            rules.permit(RuleMatch.ANY, List.of(why), acl.line(), why);
         }
         permitWithin(acl, document, rules);
         acl.list("Entries").stream()
@@ -47,23 +47,23 @@ final class AwsNetworkAcl {
         return rules.finish(Action.DENY);
     }
 
-    private static void permitWithin(Json acl, AwsDocument document, RuleCollector rules) {
+    private static void permitWithin(ConfigurationJson acl, AwsDocument document, RuleCollector rules) {
         var subnets = acl.list("Associations").stream()
                 .flatMap(one -> one.text("SubnetId").stream())
                 .toList();
         for (var id : subnets) {
             var within = document.subnet(id);
             within.ifPresent(addresses -> rules.permit(
-                    Match.ANY.from(addresses).to(addresses), List.of(), acl.line(), "within subnet " + id));
+                    RuleMatch.ANY.from(addresses).to(addresses), List.of(), acl.line(), "within subnet " + id));
         }
         if (!subnets.stream().allMatch(id -> document.subnet(id).isPresent())) {
             var network = acl.text("VpcId").flatMap(document::vpc).orElse(Cloud.PRIVATE);
             var doubt = "a network ACL does not judge what stays within one subnet, and the subnets are not given";
-            rules.permit(Match.ANY.from(network).to(network), List.of(doubt), acl.line(), "within a subnet");
+            rules.permit(RuleMatch.ANY.from(network).to(network), List.of(doubt), acl.line(), "within a subnet");
         }
     }
 
-    private static void add(Json acl, Json entry, Direction direction, RuleCollector rules) {
+    private static void add(ConfigurationJson acl, ConfigurationJson entry, Direction direction, RuleCollector rules) {
         var doubts = new ArrayList<String>();
         var service = service(entry, doubts);
         doubts.addAll(Cloud.unknown(entry.fields(), KNOWN));
@@ -74,14 +74,14 @@ final class AwsNetworkAcl {
         rules.add(action(entry.required("RuleAction")), match, doubts, entry.line(), origin);
     }
 
-    private static AddressSet addresses(Json entry) {
+    private static AddressSet addresses(ConfigurationJson entry) {
         var six = entry.field("Ipv6CidrBlock").map(Cloud::cidr);
         return entry.field("CidrBlock").isEmpty() && six.isPresent()
                 ? six.get()
                 : Cloud.cidr(entry.required("CidrBlock")).union(six.orElse(AddressSet.NONE));
     }
 
-    private static Action action(Json json) {
+    private static Action action(ConfigurationJson json) {
         return switch (json.text()) {
             case "allow" -> Action.PERMIT;
             case "deny" -> Action.DENY;
@@ -89,20 +89,20 @@ final class AwsNetworkAcl {
         };
     }
 
-    private static Match service(Json entry, List<String> doubts) {
+    private static RuleMatch service(ConfigurationJson entry, List<String> doubts) {
         var protocols = Cloud.protocol(entry.required("Protocol"));
-        var match = Match.ANY.over(protocols);
+        var match = RuleMatch.ANY.over(protocols);
         var ports = entry.field("PortRange").filter(range -> ProtocolSet.TCP_UDP.contains(protocols));
         if (ports.isPresent()) {
             var from = ports.get().required("From").number();
             match = match.toPorts(
                     Cloud.range(ports.get(), from, ports.get().required("To").number()));
         }
-        var icmp = entry.field("IcmpTypeCode").filter(type -> Match.ICMPS.contains(protocols));
+        var icmp = entry.field("IcmpTypeCode").filter(type -> RuleMatch.ICMPS.contains(protocols));
         if (icmp.isPresent()) {
             match = match.types(
                     Cloud.type(icmp.get(), icmp.get().required("Type").signed()));
-            if (icmp.get().field("Code").map(Json::signed).orElse(-1) != -1) {
+            if (icmp.get().field("Code").map(ConfigurationJson::signed).orElse(-1) != -1) {
                 doubts.add("matches some ICMP codes only");
             }
         }

@@ -5,12 +5,12 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.reading.Cloud;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Direction;
-import dev.sekisho.ruleset.reading.Json;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class AwsSecurityGroups {
         this.direction = direction;
     }
 
-    RuleSet read(List<Json> groups) {
+    RuleSet read(List<ConfigurationJson> groups) {
         for (var group : groups) {
             var permissions = direction == Direction.IN ? "IpPermissions" : "IpPermissionsEgress";
             if (group.field(permissions).isEmpty()) {
@@ -39,14 +39,14 @@ final class AwsSecurityGroups {
                 var why = "the rules of security group "
                         + Redaction.value(group.text("GroupId").orElse(""))
                         + " are not shown";
-                rules.permit(Match.ANY, List.of(why), group.line(), why);
+                rules.permit(RuleMatch.ANY, List.of(why), group.line(), why);
             }
             group.list(permissions).forEach(permission -> permit(group, permission));
         }
         return rules.finish(Action.DENY);
     }
 
-    private void permit(Json group, Json permission) {
+    private void permit(ConfigurationJson group, ConfigurationJson permission) {
         var doubts = new ArrayList<String>();
         var service = service(permission, doubts);
         var origin = group.text("GroupId").orElse("security group") + permission.pointer();
@@ -60,15 +60,15 @@ final class AwsSecurityGroups {
         }
     }
 
-    private static Match service(Json permission, List<String> doubts) {
+    private static RuleMatch service(ConfigurationJson permission, List<String> doubts) {
         var protocols = Cloud.protocol(permission.required("IpProtocol"));
-        var match = Match.ANY.over(protocols);
-        var from = permission.field("FromPort").map(Json::signed);
-        var to = permission.field("ToPort").map(Json::signed);
+        var match = RuleMatch.ANY.over(protocols);
+        var from = permission.field("FromPort").map(ConfigurationJson::signed);
+        var to = permission.field("ToPort").map(ConfigurationJson::signed);
         if (from.isEmpty() || protocols.isAny()) {
             return match;
         }
-        if (Match.ICMPS.contains(protocols)) {
+        if (RuleMatch.ICMPS.contains(protocols)) {
             if (to.orElse(-1) != -1) {
                 doubts.add("matches some ICMP codes only");
             }
@@ -80,7 +80,7 @@ final class AwsSecurityGroups {
                 : match.toPorts(Cloud.range(permission, from.get(), to.orElse(from.get())));
     }
 
-    private List<Resolved<AddressSet>> peers(Json permission) {
+    private List<Resolved<AddressSet>> peers(ConfigurationJson permission) {
         var peers = new ArrayList<Resolved<AddressSet>>();
         permission.list("IpRanges").forEach(range -> peers.add(exactly(range.required("CidrIp"))));
         permission.list("Ipv6Ranges").forEach(range -> peers.add(exactly(range.required("CidrIpv6"))));
@@ -94,7 +94,7 @@ final class AwsSecurityGroups {
         return unknown.isEmpty() ? peers : List.of(new Resolved<>(AddressSet.ANY, unknown));
     }
 
-    private static Resolved<AddressSet> exactly(Json cidr) {
+    private static Resolved<AddressSet> exactly(ConfigurationJson cidr) {
         return Resolved.exactly(Cloud.cidr(cidr));
     }
 
@@ -106,9 +106,9 @@ final class AwsSecurityGroups {
     }
 
     /** The members of a referenced group that the document shows, and whoever of its network may be one besides. */
-    private List<Resolved<AddressSet>> group(Json pair) {
+    private List<Resolved<AddressSet>> group(ConfigurationJson pair) {
         var id = pair.text("GroupId").orElse("");
-        var shown = isKnown(id) ? document.endpoints() : List.<Json>of();
+        var shown = isKnown(id) ? document.endpoints() : List.<ConfigurationJson>of();
         var members = Resolved.exactly(addresses(shown.stream()
                 .filter(endpoint -> AwsDocument.groupIds(endpoint).contains(id))
                 .toList()));
@@ -121,7 +121,7 @@ final class AwsSecurityGroups {
                                 "the members of security group " + Redaction.value(id) + " are not all known"));
     }
 
-    private static AddressSet addresses(List<Json> endpoints) {
+    private static AddressSet addresses(List<ConfigurationJson> endpoints) {
         return AddressSet.union(endpoints.stream().map(AwsDocument::addresses).toList());
     }
 

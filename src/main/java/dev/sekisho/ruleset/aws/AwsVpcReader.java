@@ -1,11 +1,11 @@
 package dev.sekisho.ruleset.aws;
 
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Conjunction;
 import dev.sekisho.ruleset.reading.Disjunction;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
-import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class AwsVpcReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, Guard guard) {
+    public RuleSet read(String configuration, GuardSelector guard) {
         var document = AwsDocument.of(configuration);
         var instance = guard.one(Key.INSTANCE).map(id -> one(document.instances(), "InstanceId", Key.INSTANCE, id));
         var groups = groups(document, instance, guard);
@@ -55,7 +55,8 @@ public final class AwsVpcReader implements RuleSetReader {
                 Stream.concat(byGroups.notes().stream(), Stream.of(note)).toList());
     }
 
-    private static List<Json> groups(AwsDocument document, Optional<Json> instance, Guard guard) {
+    private static List<ConfigurationJson> groups(
+            AwsDocument document, Optional<ConfigurationJson> instance, GuardSelector guard) {
         var named = guard.all(Key.SECURITY_GROUP);
         if (!named.isEmpty()) {
             return named.stream().map(name -> group(document, name)).toList();
@@ -89,11 +90,11 @@ public final class AwsVpcReader implements RuleSetReader {
         return free ? inVpc : List.of();
     }
 
-    private static boolean names(Guard guard, Key... keys) {
+    private static boolean names(GuardSelector guard, Key... keys) {
         return Stream.of(keys).anyMatch(key -> guard.names().containsKey(key));
     }
 
-    private static Json group(AwsDocument document, String name) {
+    private static ConfigurationJson group(AwsDocument document, String name) {
         return document.groups().stream()
                 .filter(group -> Stream.of("GroupId", "GroupName")
                         .anyMatch(key -> group.text(key).filter(name::equals).isPresent()))
@@ -103,7 +104,11 @@ public final class AwsVpcReader implements RuleSetReader {
     }
 
     /** None where it is not known which apply. */
-    private static List<Json> acls(AwsDocument document, Optional<Json> instance, List<Json> groups, Guard guard) {
+    private static List<ConfigurationJson> acls(
+            AwsDocument document,
+            Optional<ConfigurationJson> instance,
+            List<ConfigurationJson> groups,
+            GuardSelector guard) {
         var named = guard.one(Key.NETWORK_ACL);
         if (named.isPresent()) {
             return List.of(one(document.acls(), "NetworkAclId", Key.NETWORK_ACL, named.get()));
@@ -124,12 +129,12 @@ public final class AwsVpcReader implements RuleSetReader {
         return onlyOne(document, groups).stream().toList();
     }
 
-    private static Optional<Json> applying(AwsDocument document, String subnet) {
+    private static Optional<ConfigurationJson> applying(AwsDocument document, String subnet) {
         return document.acls().stream().filter(acl -> applies(acl, subnet)).findFirst();
     }
 
     /** Every network has its default ACL: one that is another is never the only one. */
-    private static Optional<Json> onlyOne(AwsDocument document, List<Json> groups) {
+    private static Optional<ConfigurationJson> onlyOne(AwsDocument document, List<ConfigurationJson> groups) {
         var vpcs = groups.stream()
                 .flatMap(group -> group.text("VpcId").stream())
                 .distinct()
@@ -144,7 +149,7 @@ public final class AwsVpcReader implements RuleSetReader {
                 .findFirst();
     }
 
-    private static boolean isOther(Json acl) {
+    private static boolean isOther(ConfigurationJson acl) {
         return acl.field("IsDefault").filter(stated -> !stated.flag()).isPresent();
     }
 
@@ -153,25 +158,25 @@ public final class AwsVpcReader implements RuleSetReader {
         return ids(Stream.concat(document.subnets().stream(), associated).toList(), "SubnetId");
     }
 
-    private static Stream<String> ownSubnets(Json instance) {
+    private static Stream<String> ownSubnets(ConfigurationJson instance) {
         return Stream.concat(
                 instance.text("SubnetId").stream(),
                 instance.list("NetworkInterfaces").stream().flatMap(own -> own.text("SubnetId").stream()));
     }
 
-    private static boolean applies(Json acl, String subnet) {
+    private static boolean applies(ConfigurationJson acl, String subnet) {
         return acl.list("Associations").stream()
                 .anyMatch(one -> one.text("SubnetId").filter(subnet::equals).isPresent());
     }
 
-    private static Json one(List<Json> all, String field, Key key, String id) {
+    private static ConfigurationJson one(List<ConfigurationJson> all, String field, Key key, String id) {
         return all.stream()
                 .filter(one -> one.text(field).filter(id::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> UnsuitableGuard.unknown(key, id, ids(all, field)));
     }
 
-    private static List<String> ids(List<Json> all, String field) {
+    private static List<String> ids(List<ConfigurationJson> all, String field) {
         return all.stream().flatMap(one -> one.text(field).stream()).distinct().toList();
     }
 }

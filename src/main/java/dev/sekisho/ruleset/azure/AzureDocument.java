@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset.azure;
 
 import dev.sekisho.ruleset.reading.Cloud;
-import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ public final class AzureDocument {
      *
      * @param defaults empty if the document does not state them
      */
-    public record Group(String name, List<Json> rules, List<Json> defaults) {}
+    public record Group(String name, List<ConfigurationJson> rules, List<ConfigurationJson> defaults) {}
 
     private static final String GROUPS = "/networksecuritygroups";
     private static final String RULES = "securityrules";
@@ -30,8 +30,8 @@ public final class AzureDocument {
     /** By their names in lower case. */
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
-    final List<Json> networks = new ArrayList<>();
-    final List<Json> gateways = new ArrayList<>();
+    final List<ConfigurationJson> networks = new ArrayList<>();
+    final List<ConfigurationJson> gateways = new ArrayList<>();
 
     /** By their names in lower case: groups of which the document does not show all rules; "" stands for any. */
     private final Set<String> partly = new HashSet<>();
@@ -41,7 +41,7 @@ public final class AzureDocument {
 
     public static AzureDocument of(String text) {
         var document = new AzureDocument();
-        var root = Json.parseSeveral(text);
+        var root = ConfigurationJson.parseSeveral(text);
         document.add(root, "");
         if (document.groups.isEmpty() && !isEmptyAnswer(Cloud.unwrapped(root))) {
             throw root.refusal("a network security group is expected");
@@ -49,9 +49,12 @@ public final class AzureDocument {
         return document;
     }
 
-    private static boolean isEmptyAnswer(Json root) {
+    private static boolean isEmptyAnswer(ConfigurationJson root) {
         return root.isArray() && root.items().isEmpty()
-                || root.isObject() && root.field("value").filter(Json::isArray).isPresent();
+                || root.isObject()
+                        && root.field("value")
+                                .filter(ConfigurationJson::isArray)
+                                .isPresent();
     }
 
     public List<Group> groups() {
@@ -66,14 +69,14 @@ public final class AzureDocument {
     }
 
     /** A property, whether the document nests them below "properties" or not, in whatever case it writes the name. */
-    static Optional<Json> property(Json resource, String name) {
+    static Optional<ConfigurationJson> property(ConfigurationJson resource, String name) {
         return field(resource, "properties")
-                .filter(Json::isObject)
+                .filter(ConfigurationJson::isObject)
                 .flatMap(inner -> field(inner, name))
                 .or(() -> field(resource, name));
     }
 
-    private static Optional<Json> field(Json object, String name) {
+    private static Optional<ConfigurationJson> field(ConfigurationJson object, String name) {
         return object.field(name)
                 .or(() -> object.fields().entrySet().stream()
                         .filter(field -> field.getKey().equalsIgnoreCase(name)
@@ -82,24 +85,24 @@ public final class AzureDocument {
                         .findFirst());
     }
 
-    static String name(Json resource) {
-        return field(resource, "name").map(Json::text).orElse("");
+    static String name(ConfigurationJson resource) {
+        return field(resource, "name").map(ConfigurationJson::text).orElse("");
     }
 
-    private void add(Json several, String group) {
+    private void add(ConfigurationJson several, String group) {
         if (several.isArray()) {
             several.items().forEach(one -> add(one, group));
             return;
         }
         several.require(several.isObject(), "a resource is expected");
         var part = Cloud.unwrapped(several);
-        part.field("value").filter(Json::isArray).ifPresent(all -> {
+        part.field("value").filter(ConfigurationJson::isArray).ifPresent(all -> {
             page(part, all);
             add(all, group);
         });
         var type = field(part, "type")
-                .filter(Json::isText)
-                .map(Json::text)
+                .filter(ConfigurationJson::isText)
+                .map(ConfigurationJson::text)
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
         if (type.endsWith(GROUPS) || type.isEmpty() && property(part, RULES).isPresent()) {
@@ -111,16 +114,16 @@ public final class AzureDocument {
         } else if (type.endsWith("/localnetworkgateways")) {
             gateways.add(part);
         } else if (type.endsWith("/deployments")) {
-            property(part, "template").filter(Json::isObject).ifPresent(template -> add(template, group));
+            property(part, "template").filter(ConfigurationJson::isObject).ifPresent(template -> add(template, group));
         } else {
-            part.field("resources").filter(Json::isArray).ifPresent(all -> add(all, group));
+            part.field("resources").filter(ConfigurationJson::isArray).ifPresent(all -> add(all, group));
         }
     }
 
     /** Of several pages of rules the last one has no link to a next. */
-    private void page(Json answer, Json all) {
+    private void page(ConfigurationJson answer, ConfigurationJson all) {
         var rules = all.items().stream()
-                .filter(Json::isObject)
+                .filter(ConfigurationJson::isObject)
                 .anyMatch(one -> field(one, "type")
                         .filter(type -> type.isText()
                                 && type.text().toLowerCase(Locale.ROOT).endsWith(RULES))
@@ -131,7 +134,7 @@ public final class AzureDocument {
     }
 
     /** Whose rule it is may be for an expression to say. */
-    private void addRule(Json rule, String owner) {
+    private void addRule(ConfigurationJson rule, String owner) {
         if (owner.startsWith("[")) {
             partly.add("");
         } else {
@@ -139,7 +142,7 @@ public final class AzureDocument {
         }
     }
 
-    private void addGroup(Json resource) {
+    private void addGroup(ConfigurationJson resource) {
         var group = group(name(resource));
         if (!showsRules(resource)) {
             partly.add(group.name().toLowerCase(Locale.ROOT));
@@ -147,11 +150,11 @@ public final class AzureDocument {
         property(resource, RULES).ifPresent(rules -> group.rules().addAll(rules.items()));
         property(resource, "defaultSecurityRules")
                 .ifPresent(rules -> group.defaults().addAll(rules.items()));
-        resource.field("resources").filter(Json::isArray).ifPresent(all -> add(all, group.name()));
+        resource.field("resources").filter(ConfigurationJson::isArray).ifPresent(all -> add(all, group.name()));
     }
 
     /** A template may leave rules out where there are none, or make them in a loop; a mere listing has no properties. */
-    private static boolean showsRules(Json group) {
+    private static boolean showsRules(ConfigurationJson group) {
         var template = field(group, "apiVersion").isPresent()
                 || field(group, "properties").isPresent();
         return property(group, RULES).isPresent()
@@ -164,14 +167,14 @@ public final class AzureDocument {
     }
 
     /** Of a rule beside its group: templates call it "group/rule", listings give the path to it. */
-    private static Optional<String> owner(Json rule) {
+    private static Optional<String> owner(ConfigurationJson rule) {
         var name = name(rule);
         if (name.contains("/")) {
             return Optional.of(name.substring(0, name.indexOf('/')));
         }
         var path = field(rule, "id")
-                .filter(Json::isText)
-                .map(Json::text)
+                .filter(ConfigurationJson::isText)
+                .map(ConfigurationJson::text)
                 .orElse("")
                 .split("/", -1);
         for (int i = 0; i < path.length - 1; i++) {

@@ -3,14 +3,14 @@ package dev.sekisho.ruleset.azure;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.azure.AzureDocument.Group;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Conjunction;
 import dev.sekisho.ruleset.reading.Direction;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
-import dev.sekisho.ruleset.reading.Json;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class AzureNsgReader implements RuleSetReader {
             """;
 
     @Override
-    public RuleSet read(String configuration, Guard guard) {
+    public RuleSet read(String configuration, GuardSelector guard) {
         var document = AzureDocument.of(configuration);
         var tags = new AzureTags(document, guard);
         return groups(document, guard).stream()
@@ -54,10 +54,11 @@ public final class AzureNsgReader implements RuleSetReader {
         var rules = new RuleCollector();
         if (partly) {
             var why = "not all rules of " + Redaction.value(group.name()) + " are shown";
-            rules.permit(Match.ANY, List.of(why), 0, why);
+            rules.permit(RuleMatch.ANY, List.of(why), 0, why);
         }
         var all = new ArrayList<>(group.rules());
-        all.addAll(group.defaults().isEmpty() ? Json.parse(DEFAULTS).items() : group.defaults());
+        all.addAll(
+                group.defaults().isEmpty() ? ConfigurationJson.parse(DEFAULTS).items() : group.defaults());
         var denies = new ArrayList<AzureRule>();
         all.stream()
                 .filter(rule -> AzureRule.is(rule, direction))
@@ -67,7 +68,7 @@ public final class AzureNsgReader implements RuleSetReader {
         return rules.finish(Action.DENY);
     }
 
-    private static List<Group> groups(AzureDocument document, Guard guard) {
+    private static List<Group> groups(AzureDocument document, GuardSelector guard) {
         var groups = document.groups();
         var names = groups.stream().map(Group::name).toList();
         var named = guard.all(Key.NSG);

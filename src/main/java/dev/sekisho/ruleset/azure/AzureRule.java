@@ -6,11 +6,11 @@ import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.ruleset.reading.Cloud;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Direction;
-import dev.sekisho.ruleset.reading.Json;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,21 +59,21 @@ final class AzureRule {
 
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
 
-    private final Json rule;
+    private final ConfigurationJson rule;
     private final AzureTags tags;
     private final List<String> doubts = new ArrayList<>();
-    private final Match service;
+    private final RuleMatch service;
     private final AzurePeers sources;
     private final AzurePeers destinations;
 
-    AzureRule(Json rule, AzureTags tags) {
+    AzureRule(ConfigurationJson rule, AzureTags tags) {
         this.rule = rule;
         this.tags = tags;
         this.doubts.addAll(Cloud.unknown(rule.fields(), KNOWN));
         property(rule, "properties")
-                .filter(Json::isObject)
+                .filter(ConfigurationJson::isObject)
                 .ifPresent(inner -> doubts.addAll(Cloud.unknown(inner.fields(), KNOWN)));
-        this.service = Match.ANY
+        this.service = RuleMatch.ANY
                 .over(Cloud.protocol(required(rule, "protocol")))
                 .fromPorts(ports("source"))
                 .toPorts(ports("destination"));
@@ -82,7 +82,7 @@ final class AzureRule {
         this.destinations = peers("destination", !inbound);
     }
 
-    static boolean is(Json rule, Direction direction) {
+    static boolean is(ConfigurationJson rule, Direction direction) {
         var json = required(rule, "direction");
         return switch (json.text().toLowerCase(Locale.ROOT)) {
             case "inbound" -> direction == Direction.IN;
@@ -91,7 +91,7 @@ final class AzureRule {
         };
     }
 
-    static int priority(Json rule) {
+    static int priority(ConfigurationJson rule) {
         return required(rule, "priority").number();
     }
 
@@ -115,7 +115,7 @@ final class AzureRule {
     }
 
     /** A deny that speaks of the same unknown addresses takes them out whatever they are. */
-    private List<Match> left(Match widest, List<AzureRule> denies) {
+    private List<RuleMatch> left(RuleMatch widest, List<AzureRule> denies) {
         var left = List.of(widest);
         for (var deny : denies) {
             if (deny.doubts.isEmpty()) {
@@ -133,7 +133,9 @@ final class AzureRule {
         values(side + "AddressPrefix").forEach(json -> peers.add(json.text(), tags.resolve(json, far)));
         list(side + "ApplicationSecurityGroups")
                 .forEach(group -> peers.add(
-                        AzureDocument.property(group, "id").map(Json::text).orElseGet(group::pointer),
+                        AzureDocument.property(group, "id")
+                                .map(ConfigurationJson::text)
+                                .orElseGet(group::pointer),
                         Resolved.doubtful(
                                 AddressSet.ANY, "the members of an application security group are not known")));
         return peers.orAnybody();
@@ -157,7 +159,7 @@ final class AzureRule {
         return values.isEmpty() ? PortSet.ANY : ports;
     }
 
-    private PortSet port(Json json) {
+    private PortSet port(ConfigurationJson json) {
         var text = json.word();
         if (text.equals("*")) {
             return PortSet.ANY;
@@ -173,19 +175,19 @@ final class AzureRule {
     }
 
     /** Both the single value and the list beside it. */
-    private Stream<Json> values(String name) {
+    private Stream<ConfigurationJson> values(String name) {
         var plural = name.endsWith("Prefix") ? name + "es" : name + "s";
         var single = property(rule, name).map(json -> json.isArray() ? json.items() : List.of(json));
         return Stream.concat(single.orElse(List.of()).stream(), list(plural).stream())
                 .filter(json -> !json.word().isEmpty());
     }
 
-    private List<Json> list(String name) {
-        return property(rule, name).map(Json::items).orElse(List.of());
+    private List<ConfigurationJson> list(String name) {
+        return property(rule, name).map(ConfigurationJson::items).orElse(List.of());
     }
 
-    private static Json required(Json rule, String name) {
-        Optional<Json> found = property(rule, name);
+    private static ConfigurationJson required(ConfigurationJson rule, String name) {
+        Optional<ConfigurationJson> found = property(rule, name);
         return found.orElseThrow(() -> rule.refusal("the property '" + name + "' is missing"));
     }
 }

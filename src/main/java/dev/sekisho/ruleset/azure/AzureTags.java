@@ -2,8 +2,8 @@ package dev.sekisho.ruleset.azure;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.reading.Cloud;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
 import java.util.List;
@@ -25,7 +25,7 @@ final class AzureTags {
     /** Behind gateways and in peered networks: VirtualNetwork means them too, and Internet does not. */
     private final AddressSet connected;
 
-    AzureTags(AzureDocument document, Guard guard) {
+    AzureTags(AzureDocument document, GuardSelector guard) {
         this.connected = connected(document);
         this.whole = guard.behind().containsKey("VirtualNetwork");
         this.network = Optional.ofNullable(guard.behind().get("VirtualNetwork")).or(() -> space(document));
@@ -36,7 +36,7 @@ final class AzureTags {
      *
      * @param far the side of the traffic that is not guarded: there VirtualNetwork also means what is connected to it
      */
-    AzurePeers.Peer resolve(Json json, boolean far) {
+    AzurePeers.Peer resolve(ConfigurationJson json, boolean far) {
         return json.text().equalsIgnoreCase("VirtualNetwork") ? network(far) : AzurePeers.Peer.of(resolve(json));
     }
 
@@ -54,7 +54,7 @@ final class AzureTags {
                                 "VirtualNetwork also means peered and connected networks, which the configuration does not give"));
     }
 
-    private Resolved<AddressSet> resolve(Json json) {
+    private Resolved<AddressSet> resolve(ConfigurationJson json) {
         var text = json.text();
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "*", "any" -> Resolved.exactly(AddressSet.ANY);
@@ -92,7 +92,7 @@ final class AzureTags {
                 .union(prefixes(document.gateways.stream(), "localNetworkAddressSpace"));
     }
 
-    private static AddressSet prefixes(Stream<Json> resources, String space) {
+    private static AddressSet prefixes(Stream<ConfigurationJson> resources, String space) {
         return AddressSet.union(resources
                 .flatMap(one -> AzureDocument.property(one, space).stream())
                 .flatMap(one -> one.list("addressPrefixes").stream())

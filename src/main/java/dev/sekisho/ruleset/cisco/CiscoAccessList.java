@@ -4,8 +4,8 @@ import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ final class CiscoAccessList {
             write(entry.line(), entry.at(), rules);
         }
         if (!asa && list.kind().equals("ipv6")) {
-            var discovery = Match.ANY6.over(ProtocolSet.ICMPV6).types(IcmpTypeSet.of("135-136"));
+            var discovery = RuleMatch.ANY6.over(ProtocolSet.ICMPV6).types(IcmpTypeSet.of("135-136"));
             rules.permit(discovery, List.of(), 0, "implicit permit of neighbor discovery");
         }
     }
@@ -87,7 +87,7 @@ final class CiscoAccessList {
             return;
         }
         if (word.equals("dynamic")) {
-            rules.permit(Match.ANY4, List.of("opens on demand (dynamic)"), line.number(), line.raw());
+            rules.permit(RuleMatch.ANY4, List.of("opens on demand (dynamic)"), line.number(), line.raw());
             return;
         }
         if (!word.equals("permit") && !word.equals("deny")) {
@@ -105,10 +105,10 @@ final class CiscoAccessList {
     }
 
     /** Up to 8.4 an ASA has lists of IPv4 and lists of IPv6, later ones hold both. */
-    private Match family(Text.Line line) {
+    private RuleMatch family(Text.Line line) {
         if (asa ? line.starts("ipv6") : list.kind().equals("ipv6")) {
-            return Match.ANY6;
+            return RuleMatch.ANY6;
         }
-        return asa && groups.mixFamilies() ? Match.ANY : Match.ANY4;
+        return asa && groups.mixFamilies() ? RuleMatch.ANY : RuleMatch.ANY4;
     }
 }

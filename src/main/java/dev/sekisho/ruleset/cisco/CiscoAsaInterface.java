@@ -5,8 +5,8 @@ import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
 import dev.sekisho.ruleset.reading.Conjunction;
 import dev.sekisho.ruleset.reading.Direction;
 import dev.sekisho.ruleset.reading.Disjunction;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
@@ -29,7 +29,7 @@ final class CiscoAsaInterface {
         this.lists = new CiscoAsaLists(device, groups, carriesIpv6);
     }
 
-    RuleSet read(String name, Guard guard) {
+    RuleSet read(String name, GuardSelector guard) {
         var one = named(Key.INTERFACE, name);
         if (guard.direction() == Direction.OUT) {
             return leaving(one, lists.outbound(one));

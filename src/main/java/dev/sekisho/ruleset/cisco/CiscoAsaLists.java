@@ -4,9 +4,9 @@ import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
 import dev.sekisho.ruleset.reading.Direction;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,28 +41,28 @@ final class CiscoAsaLists {
     }
 
     private interface Reading {
-        void of(Match family);
+        void of(RuleMatch family);
     }
 
     /** Lists that hold both families are read once. */
     private void families(Interface one, RuleCollector rules, Reading reading) {
         if (device.mixesFamilies()) {
-            reading.of(Match.ANY);
+            reading.of(RuleMatch.ANY);
             return;
         }
-        reading.of(Match.ANY4);
+        reading.of(RuleMatch.ANY4);
         var filtered = Stream.of(Direction.values())
-                .flatMap(way -> lists(way, one.word("nameif"), Match.ANY6))
+                .flatMap(way -> lists(way, one.word("nameif"), RuleMatch.ANY6))
                 .findAny()
                 .isPresent();
         if (filtered || one.speaksIpv6()) {
-            reading.of(Match.ANY6);
+            reading.of(RuleMatch.ANY6);
         } else if (carriesIpv6 && !device.excludesIpv6(one)) {
-            rules.permit(Match.ANY6, List.of("nothing is said of IPv6"), 0, "no IPv6 list");
+            rules.permit(RuleMatch.ANY6, List.of("nothing is said of IPv6"), 0, "no IPv6 list");
         }
     }
 
-    private void outbound(Interface one, Match family, RuleCollector rules) {
+    private void outbound(Interface one, RuleMatch family, RuleCollector rules) {
         var name = one.word("nameif");
         var list = lists(Direction.OUT, name, family).findFirst();
         if (list.isPresent()) {
@@ -75,7 +75,7 @@ final class CiscoAsaLists {
         rules.permit(family, List.of(), 0, why);
     }
 
-    private void inbound(Interface one, Optional<Interface> out, Match family, RuleCollector rules) {
+    private void inbound(Interface one, Optional<Interface> out, RuleMatch family, RuleCollector rules) {
         var own = lists(Direction.IN, one.word("nameif"), family).findFirst();
         var global = global(family).findFirst();
         own.ifPresent(list -> write(list, rules));
@@ -90,7 +90,7 @@ final class CiscoAsaLists {
         device.blocks("established").stream()
                 .map(CiscoConfiguration.Block::head)
                 .forEach(line -> rules.permit(
-                        Match.ANY, List.of("opens where a connection stands already"), line.number(), line.raw()));
+                        RuleMatch.ANY, List.of("opens where a connection stands already"), line.number(), line.raw()));
     }
 
     /** Who signs in may bring a list of his own, which is asked instead. */
@@ -102,7 +102,7 @@ final class CiscoAsaLists {
                 .filter(line -> signIn && line.word(4).equals(one.word("nameif")))
                 .filter(line -> line.word(5).equals("per-user-override"))
                 .forEach(line -> rules.permit(
-                        Match.ANY, List.of("users may bring lists of their own"), line.number(), line.raw()));
+                        RuleMatch.ANY, List.of("users may bring lists of their own"), line.number(), line.raw()));
     }
 
     /** What a PIX up to 6.3 lets in where no list filters. */
@@ -111,11 +111,11 @@ final class CiscoAsaLists {
                 .map(CiscoConfiguration.Block::head)
                 .filter(line -> line.word(1).equals("permit"))
                 .forEach(line ->
-                        rules.permit(Match.ANY4, List.of("conduits are not modelled"), line.number(), line.raw()));
+                        rules.permit(RuleMatch.ANY4, List.of("conduits are not modelled"), line.number(), line.raw()));
     }
 
     /** Without a list, packets go from higher to lower security, and between equals only where that is allowed. */
-    private void byLevel(Interface one, Optional<Interface> out, Match family, RuleCollector rules) {
+    private void byLevel(Interface one, Optional<Interface> out, RuleMatch family, RuleCollector rules) {
         var level = level(one);
         var reason = "no access list; security level " + level + " of " + Redaction.value(one.word("nameif"));
         if (out.isPresent()) {
@@ -155,15 +155,15 @@ final class CiscoAsaLists {
         var found = device.lists.get(list);
         if (found == null) {
             var doubt = "access list " + Redaction.value(list) + " is not defined";
-            rules.permit(Match.ANY, List.of(doubt), 0, "undefined list");
+            rules.permit(RuleMatch.ANY, List.of(doubt), 0, "undefined list");
         } else {
             new CiscoAccessList(found, groups, true).write(rules);
         }
     }
 
     /** The families that an interface speaks, as far as it says. */
-    Match spoken(Interface one) {
-        return one.speaksIpv6() || !device.excludesIpv6(one) && carriesIpv6 ? Match.ANY : Match.ANY4;
+    RuleMatch spoken(Interface one) {
+        return one.speaksIpv6() || !device.excludesIpv6(one) && carriesIpv6 ? RuleMatch.ANY : RuleMatch.ANY4;
     }
 
     /** The names of the lists that "access-group" applies here. */
@@ -176,20 +176,20 @@ final class CiscoAsaLists {
                 .map(line -> line.word(1));
     }
 
-    private Stream<String> lists(Direction way, String interfaceName, Match family) {
+    private Stream<String> lists(Direction way, String interfaceName, RuleMatch family) {
         return bound(way, interfaceName).filter(list -> filters(list, family));
     }
 
-    private Stream<String> global(Match family) {
+    private Stream<String> global(RuleMatch family) {
         return device.accessGroups.stream()
                 .filter(line -> line.word(2).equals("global"))
                 .map(line -> line.word(1))
                 .filter(list -> filters(list, family));
     }
 
-    private boolean filters(String name, Match family) {
+    private boolean filters(String name, RuleMatch family) {
         var list = device.lists.get(name);
         var six = list != null && list.kind().equals("ipv6");
-        return family.equals(Match.ANY) || six == family.equals(Match.ANY6);
+        return family.equals(RuleMatch.ANY) || six == family.equals(RuleMatch.ANY6);
     }
 }

@@ -3,10 +3,10 @@ package dev.sekisho.ruleset.cisco;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class CiscoAsaReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, Guard guard) {
+    public RuleSet read(String configuration, GuardSelector guard) {
         var device = CiscoConfiguration.of(configuration, true);
         var reading = new CiscoAsaInterface(device, new CiscoGroups(device, true), guard.carriesIpv6());
         var name = guard.one(Key.INTERFACE);
@@ -31,20 +31,20 @@ public final class CiscoAsaReader implements RuleSetReader {
     }
 
     /** A list that is named alone is read as it is applied, if it filters what enters by an interface. */
-    private static RuleSet byList(CiscoConfiguration device, CiscoAsaInterface reading, Guard guard) {
+    private static RuleSet byList(CiscoConfiguration device, CiscoAsaInterface reading, GuardSelector guard) {
         var list = list(device, guard);
         var rules = new RuleCollector();
         reading.write(list.name(), rules);
         var six = list.kind().equals("ipv6");
         if (six) {
-            rules.permit(Match.ANY4, List.of("the list does not filter IPv4"), 0, "no IPv4 list");
+            rules.permit(RuleMatch.ANY4, List.of("the list does not filter IPv4"), 0, "no IPv4 list");
         } else if (guard.carriesIpv6() && !device.mixesFamilies()) {
-            rules.permit(Match.ANY6, List.of("the list does not filter IPv6"), 0, "no IPv6 list");
+            rules.permit(RuleMatch.ANY6, List.of("the list does not filter IPv6"), 0, "no IPv6 list");
         }
         return reading.applied(list.name(), rules.finish(Action.DENY));
     }
 
-    private static AccessList list(CiscoConfiguration device, Guard guard) {
+    private static AccessList list(CiscoConfiguration device, GuardSelector guard) {
         var name = guard.one(Key.ACL);
         if (name.isPresent()) {
             var list = Optional.ofNullable(device.lists.get(name.get()));

@@ -6,10 +6,10 @@ import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Group;
 import dev.sekisho.ruleset.cisco.CiscoTranslations.Mapping;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Match;
-import dev.sekisho.ruleset.reading.Names;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.ServiceNames;
 import dev.sekisho.ruleset.reading.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,13 +160,13 @@ final class CiscoAsaTranslation {
         var slash = cidrs.get(0).indexOf('/');
         return single && slash >= 0
                 ? Resolved.exactly(
-                        Addresses.cidr(mapped.set().first() + cidrs.get(0).substring(slash)))
+                        AddressReader.cidr(mapped.set().first() + cidrs.get(0).substring(slash)))
                 : mapped;
     }
 
     private void port(Words words, Resolved<AddressSet> real, Resolved<AddressSet> mapped) {
         var protocols = words.next();
-        var number = Names.protocol(protocols);
+        var number = ServiceNames.protocol(protocols);
         var inner = ports(words.next());
         var outer = ports(words.next());
         var translation = Translation.of(mapped.set(), real.set())
@@ -177,7 +177,7 @@ final class CiscoAsaTranslation {
     }
 
     private static PortSet ports(String text) {
-        var port = Names.port(ProtocolSet.TCP, text);
+        var port = ServiceNames.port(ProtocolSet.TCP, text);
         return port.isPresent() ? PortSet.of(port.getAsInt()) : PortSet.ANY;
     }
 
@@ -211,9 +211,9 @@ final class CiscoAsaTranslation {
                         mapped.sourcePorts().equals(real.sourcePorts()) ? null : real.sourcePorts());
     }
 
-    private Match service(String name) {
+    private RuleMatch service(String name) {
         var found = groups.service("object", name).set();
-        return found.size() == 1 ? found.get(0) : Match.ANY;
+        return found.size() == 1 ? found.get(0) : RuleMatch.ANY;
     }
 
     private boolean comes(String side) {
@@ -229,8 +229,8 @@ final class CiscoAsaTranslation {
             return Resolved.exactly(AddressSet.ANY);
         }
         var text = device.address(word);
-        if (Addresses.isAddress(text.split("/", -1)[0])) {
-            return Resolved.exactly(Addresses.cidr(text));
+        if (AddressReader.isAddress(text.split("/", -1)[0])) {
+            return Resolved.exactly(AddressReader.cidr(text));
         }
         return groups.network(device.group("object", word) != null ? "object" : "object-group", word);
     }

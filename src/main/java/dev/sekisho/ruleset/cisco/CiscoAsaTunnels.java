@@ -7,9 +7,9 @@ import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
 import dev.sekisho.ruleset.reading.Conjunction;
 import dev.sekisho.ruleset.reading.Direction;
 import dev.sekisho.ruleset.reading.Disjunction;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ final class CiscoAsaTunnels {
      *
      * @param spoken what it carries if it is itself a tunnel
      */
-    List<RuleSet> arriving(Interface one, Match spoken) {
+    List<RuleSet> arriving(Interface one, RuleMatch spoken) {
         var tunnels = new ArrayList<RuleSet>();
         entries(one).forEach(entry -> tunnels.add(entry(entry, Direction.IN)));
         if (isWebVpn(one)) {
@@ -105,7 +105,7 @@ final class CiscoAsaTunnels {
     }
 
     /** What comes out of a tunnel that is an interface; whether a vpn-filter holds there is not known. */
-    private RuleSet interfaceTunnel(Interface one, Match carried) {
+    private RuleSet interfaceTunnel(Interface one, RuleMatch carried) {
         var peer = one.word("tunnel", "destination");
         var rules = new RuleCollector();
         rules.permit(

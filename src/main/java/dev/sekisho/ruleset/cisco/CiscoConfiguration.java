@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset.cisco;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
-import dev.sekisho.ruleset.reading.Addresses;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.Text;
@@ -100,8 +100,8 @@ public final class CiscoConfiguration {
                 .findFirst()
                 .orElse("");
         var address = address(stated.isEmpty() ? oldAddressOf(name) : stated);
-        return Addresses.isFour(address)
-                ? Resolved.exactly(Addresses.cidr(address))
+        return AddressReader.isFour(address)
+                ? Resolved.exactly(AddressReader.cidr(address))
                 : Resolved.doubtful(
                         AddressSet.ANY4, "the address of interface " + Redaction.value(name) + " is not known");
     }

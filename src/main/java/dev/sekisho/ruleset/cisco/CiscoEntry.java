@@ -4,11 +4,11 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Match;
-import dev.sekisho.ruleset.reading.Names;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.ServiceNames;
 import dev.sekisho.ruleset.reading.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +38,12 @@ final class CiscoEntry {
     }
 
     /** The rest of an extended entry behind permit or deny; no match at all if it is inactive or for replies only. */
-    Resolved<List<Match>> extended(Match family) {
+    Resolved<List<RuleMatch>> extended(RuleMatch family) {
         var services = protocols();
         var sources = address();
         var sourcePorts = ports(services, true);
         var destinations = address();
-        var matches = new ArrayList<Match>();
+        var matches = new ArrayList<RuleMatch>();
         for (var service : services.set()) {
             matches.add(service.and(family).from(sources.set()).to(destinations.set()));
         }
@@ -55,33 +55,34 @@ final class CiscoEntry {
     }
 
     /** The rest of a standard entry: only sources. */
-    Resolved<List<Match>> standard() {
+    Resolved<List<RuleMatch>> standard() {
         if (word().endsWith(",") && line.word(at + 1).equals("wildcard")) {
             return shownStandard();
         }
-        var bare = Addresses.isFour(line.word(at)) && !Addresses.isFour(line.word(at + 1));
-        var sources =
-                bare ? Resolved.exactly(Addresses.cidr(line.words().get(at++).text())) : address();
+        var bare = AddressReader.isFour(line.word(at)) && !AddressReader.isFour(line.word(at + 1));
+        var sources = bare
+                ? Resolved.exactly(AddressReader.cidr(line.words().get(at++).text()))
+                : address();
         doubts.addAll(sources.doubts());
-        return options(List.of(Match.ANY4.from(sources.set())));
+        return options(List.of(RuleMatch.ANY4.from(sources.set())));
     }
 
     /** As "show access-lists" writes it: "10.0.0.0, wildcard bits 0.0.0.255". */
-    private Resolved<List<Match>> shownStandard() {
+    private Resolved<List<RuleMatch>> shownStandard() {
         var address = word().substring(0, word().length() - 1);
         var wildcard = line.word(at + 3);
         at += 4;
         try {
-            return options(List.of(Match.ANY4.from(Addresses.wildcard(address, wildcard))));
+            return options(List.of(RuleMatch.ANY4.from(AddressReader.wildcard(address, wildcard))));
         } catch (IllegalArgumentException e) {
             throw line.refusal(at - 4, "an address is expected");
         }
     }
 
     /** A service: "tcp source gt 1023 destination eq 443", "icmp echo", "ip". */
-    Resolved<List<Match>> service() {
+    Resolved<List<RuleMatch>> service() {
         var protocols = protocol();
-        var match = Match.ANY.over(protocols);
+        var match = RuleMatch.ANY.over(protocols);
         if (isIcmp(protocols)) {
             return icmp(protocols, match);
         }
@@ -89,14 +90,14 @@ final class CiscoEntry {
             match = match.fromPorts(ports(protocols));
         }
         accept("destination");
-        if (OPERATORS.contains(word()) || Names.port(protocols, word()).isPresent()) {
+        if (OPERATORS.contains(word()) || ServiceNames.port(protocols, word()).isPresent()) {
             match = match.toPorts(ports(protocols));
         }
         return alone(match);
     }
 
     /** A match that nothing should follow. */
-    Resolved<List<Match>> alone(Match match) {
+    Resolved<List<RuleMatch>> alone(RuleMatch match) {
         return new Resolved<>(List.of(match), withRest());
     }
 
@@ -117,7 +118,7 @@ final class CiscoEntry {
         if (name.equals("tcp-udp")) {
             return ProtocolSet.TCP_UDP;
         }
-        var number = Names.protocol(name);
+        var number = ServiceNames.protocol(name);
         if (number.isEmpty()) {
             throw line.refusal(at - 1, "a protocol is expected");
         }
@@ -136,7 +137,7 @@ final class CiscoEntry {
         // IOS lists up to ten ports behind one operator
         while (!asa
                 && (operator.equals("eq") || operator.equals("neq"))
-                && Names.port(protocols, word()).isPresent()) {
+                && ServiceNames.port(protocols, word()).isPresent()) {
             ports = ports.union(PortSet.of(port(protocols)));
         }
         var only = ports.first();
@@ -149,25 +150,25 @@ final class CiscoEntry {
     }
 
     /** An ICMP type by name or number and perhaps a code, which the neutral form cannot say. */
-    Resolved<List<Match>> icmp(ProtocolSet protocols, Match match) {
-        var type = Names.icmp(word(), protocols.equals(ProtocolSet.ICMPV6));
+    Resolved<List<RuleMatch>> icmp(ProtocolSet protocols, RuleMatch match) {
+        var type = ServiceNames.icmp(word(), protocols.equals(ProtocolSet.ICMPV6));
         if (type.isEmpty()) {
             return new Resolved<>(List.of(match), List.copyOf(doubts));
         }
         at++;
-        if (type.get().oneCode() || Names.icmp(word(), false).isPresent() && word().matches("[0-9]+")) {
+        if (type.get().oneCode() || ServiceNames.icmp(word(), false).isPresent() && word().matches("[0-9]+")) {
             at += type.get().oneCode() ? 0 : 1;
             doubts.add("matches some ICMP codes only");
         }
         return new Resolved<>(List.of(match.types(IcmpTypeSet.of(type.get().type()))), List.copyOf(doubts));
     }
 
-    private Resolved<List<Match>> protocols() {
+    private Resolved<List<RuleMatch>> protocols() {
         if (word().equals("object") || word().equals("object-group")) {
             var what = next("an object");
             return groups.service(what, next("a name"));
         }
-        return Resolved.exactly(List.of(Match.ANY.over(protocol())));
+        return Resolved.exactly(List.of(RuleMatch.ANY.over(protocol())));
     }
 
     private Resolved<AddressSet> address() {
@@ -198,8 +199,8 @@ final class CiscoEntry {
 
     private Resolved<AddressSet> host(String word) {
         var text = groups.address(word);
-        return Addresses.isAddress(text)
-                ? Resolved.exactly(Addresses.cidr(text))
+        return AddressReader.isAddress(text)
+                ? Resolved.exactly(AddressReader.cidr(text))
                 : Resolved.doubtful(AddressSet.ANY, "an address is named by its domain name");
     }
 
@@ -212,17 +213,17 @@ final class CiscoEntry {
     private Resolved<AddressSet> plain(String name) {
         var word = groups.address(name);
         if (word.contains("/") || word.contains(":")) {
-            return Resolved.exactly(Addresses.cidr(word));
+            return Resolved.exactly(AddressReader.cidr(word));
         }
         var mask = next("a mask");
-        if (!asa && Addresses.isTooScattered(mask)) {
+        if (!asa && AddressReader.isTooScattered(mask)) {
             return Resolved.doubtful(AddressSet.ANY4, "a wildcard has too many gaps");
         }
-        return Resolved.exactly(asa ? Addresses.masked(word, mask) : Addresses.wildcard(word, mask));
+        return Resolved.exactly(asa ? AddressReader.masked(word, mask) : AddressReader.wildcard(word, mask));
     }
 
     /** Ports behind the source; null if there are none. */
-    private @Nullable PortSet ports(Resolved<List<Match>> services, boolean source) {
+    private @Nullable PortSet ports(Resolved<List<RuleMatch>> services, boolean source) {
         var protocols = union(services);
         if (OPERATORS.contains(word())) {
             return ports(protocols);
@@ -238,7 +239,7 @@ final class CiscoEntry {
     }
 
     private boolean isPortGroup(String name, ProtocolSet protocols) {
-        return groups.is("object-group", name, "service") && Match.PORTED.contains(protocols);
+        return groups.is("object-group", name, "service") && RuleMatch.PORTED.contains(protocols);
     }
 
     /** Behind a source group more must follow; behind the last one nothing that names an address does. */
@@ -246,11 +247,11 @@ final class CiscoEntry {
         return line.words().size() > at + 2;
     }
 
-    private static ProtocolSet union(Resolved<List<Match>> services) {
-        return services.set().stream().map(Match::protocols).reduce(ProtocolSet.NONE, ProtocolSet::union);
+    private static ProtocolSet union(Resolved<List<RuleMatch>> services) {
+        return services.set().stream().map(RuleMatch::protocols).reduce(ProtocolSet.NONE, ProtocolSet::union);
     }
 
-    private Resolved<List<Match>> options(List<Match> matches) {
+    private Resolved<List<RuleMatch>> options(List<RuleMatch> matches) {
         var narrowed = target(matches);
         var options = new CiscoOptions(line, at, asa);
         doubts.addAll(options.doubts());
@@ -260,8 +261,8 @@ final class CiscoEntry {
     }
 
     /** Destination ports or message types. */
-    private List<Match> target(List<Match> matches) {
-        var protocols = matches.stream().map(Match::protocols).reduce(ProtocolSet.NONE, ProtocolSet::union);
+    private List<RuleMatch> target(List<RuleMatch> matches) {
+        var protocols = matches.stream().map(RuleMatch::protocols).reduce(ProtocolSet.NONE, ProtocolSet::union);
         if (isIcmp(protocols)) {
             return icmpTarget(protocols, matches);
         }
@@ -276,16 +277,16 @@ final class CiscoEntry {
         return matches;
     }
 
-    private List<Match> icmpTarget(ProtocolSet protocols, List<Match> matches) {
+    private List<RuleMatch> icmpTarget(ProtocolSet protocols, List<RuleMatch> matches) {
         if (word().equals("object-group")) {
             at += 2;
             return intersect(matches, groups.service("object-group", line.word(at - 1)));
         }
-        var types = icmp(protocols, Match.ANY).set().get(0).icmpTypes();
+        var types = icmp(protocols, RuleMatch.ANY).set().get(0).icmpTypes();
         return matches.stream().map(match -> match.types(types)).toList();
     }
 
-    private List<Match> intersect(List<Match> matches, Resolved<List<Match>> services) {
+    private List<RuleMatch> intersect(List<RuleMatch> matches, Resolved<List<RuleMatch>> services) {
         doubts.addAll(services.doubts());
         return matches.stream()
                 .flatMap(match -> services.set().stream().map(match::and))
@@ -293,12 +294,12 @@ final class CiscoEntry {
     }
 
     private static boolean isIcmp(ProtocolSet protocols) {
-        return !protocols.isEmpty() && Match.ICMPS.contains(protocols);
+        return !protocols.isEmpty() && RuleMatch.ICMPS.contains(protocols);
     }
 
     private int port(ProtocolSet protocols) {
         var text = next("a port");
-        return Names.port(protocols, text).orElseThrow(() -> line.refusal(at - 1, "a port is expected"));
+        return ServiceNames.port(protocols, text).orElseThrow(() -> line.refusal(at - 1, "a port is expected"));
     }
 
     private String word() {

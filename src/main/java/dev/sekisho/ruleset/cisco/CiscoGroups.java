@@ -5,12 +5,12 @@ import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Group;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Limits;
-import dev.sekisho.ruleset.reading.Match;
-import dev.sekisho.ruleset.reading.Names;
+import dev.sekisho.ruleset.reading.AddressReader;
+import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.ServiceNames;
 import dev.sekisho.ruleset.reading.Text;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class CiscoGroups {
     private final CiscoConfiguration configuration;
     private final boolean asa;
     private final Map<String, Resolved<AddressSet>> networks = new HashMap<>();
-    private final Map<String, Resolved<List<Match>>> services = new HashMap<>();
+    private final Map<String, Resolved<List<RuleMatch>>> services = new HashMap<>();
     private final Set<String> path = new LinkedHashSet<>();
 
     CiscoGroups(CiscoConfiguration configuration, boolean asa) {
@@ -53,7 +53,7 @@ final class CiscoGroups {
     }
 
     /** What a service object or group matches, both ports and protocols. */
-    Resolved<List<Match>> service(String what, String name) {
+    Resolved<List<RuleMatch>> service(String what, String name) {
         var group = configuration.group(what, name);
         if (group == null) {
             return builtIn(what, name);
@@ -61,7 +61,7 @@ final class CiscoGroups {
         var key = what + " " + name;
         var known = services.get(key);
         if (known == null) {
-            known = nested(group, () -> Resolved.concat(members(group, this::service, List.of(Match.ANY))));
+            known = nested(group, () -> Resolved.concat(members(group, this::service, List.of(RuleMatch.ANY))));
             services.put(key, known);
         }
         return known;
@@ -90,17 +90,17 @@ final class CiscoGroups {
     }
 
     /** An ASA knows objects such as "icmp-echo" or "ospf" without a definition. */
-    private static Resolved<List<Match>> builtIn(String what, String name) {
-        var protocol = Names.protocol(name);
+    private static Resolved<List<RuleMatch>> builtIn(String what, String name) {
+        var protocol = ServiceNames.protocol(name);
         if (what.equals("object") && protocol.isPresent()) {
-            return Resolved.exactly(List.of(Match.ANY.over(ProtocolSet.of(protocol.getAsInt()))));
+            return Resolved.exactly(List.of(RuleMatch.ANY.over(ProtocolSet.of(protocol.getAsInt()))));
         }
-        var icmp = Names.icmp(name.startsWith("icmp-") ? name.substring(5) : "", false);
+        var icmp = ServiceNames.icmp(name.startsWith("icmp-") ? name.substring(5) : "", false);
         if (what.equals("object") && icmp.isPresent()) {
             var types = IcmpTypeSet.of(icmp.get().type());
-            return Resolved.exactly(List.of(Match.ANY.over(ProtocolSet.ICMP).types(types)));
+            return Resolved.exactly(List.of(RuleMatch.ANY.over(ProtocolSet.ICMP).types(types)));
         }
-        return Resolved.doubtful(List.of(Match.ANY), what + " " + Redaction.value(name) + " is not defined");
+        return Resolved.doubtful(List.of(RuleMatch.ANY), what + " " + Redaction.value(name) + " is not defined");
     }
 
     private interface Member<T> {
@@ -142,16 +142,16 @@ final class CiscoGroups {
         var first = line.word(0).matches("[0-9]{1,9}") ? 1 : 0;
         return switch (line.word(first)) {
             case "description", "nat", "no" -> null;
-            case "host" -> Resolved.exactly(Addresses.cidr(address(line.word(first + 1))));
+            case "host" -> Resolved.exactly(AddressReader.cidr(address(line.word(first + 1))));
             case "subnet" -> Resolved.exactly(subnet(line.word(1), line.word(2)));
             case "range" ->
-                Resolved.exactly(Addresses.range(address(line.word(first + 1)), address(line.word(first + 2))));
+                Resolved.exactly(AddressReader.range(address(line.word(first + 1)), address(line.word(first + 2))));
             case "any" -> Resolved.exactly(AddressSet.ANY);
             case "fqdn" -> Resolved.doubtful(AddressSet.ANY, "an address is named by its domain name");
             case "group-object" -> network("object-group", line.word(first + 1));
             case "network-object" -> networkObject(line);
             default ->
-                Addresses.isAddress(line.word(first).split("/", -1)[0])
+                AddressReader.isAddress(line.word(first).split("/", -1)[0])
                         ? Resolved.exactly(subnet(line.word(first), line.word(first + 1)))
                         : Resolved.doubtful(
                                 AddressSet.ANY, "a member of " + Redaction.value(group.name()) + " is not modelled");
@@ -161,7 +161,7 @@ final class CiscoGroups {
     private Resolved<AddressSet> networkObject(Text.Line line) {
         return switch (line.word(1)) {
             case "object" -> network("object", line.word(2));
-            case "host" -> Resolved.exactly(Addresses.cidr(address(line.word(2))));
+            case "host" -> Resolved.exactly(AddressReader.cidr(address(line.word(2))));
             default -> Resolved.exactly(subnet(line.word(1), line.word(2)));
         };
     }
@@ -169,26 +169,26 @@ final class CiscoGroups {
     private AddressSet subnet(String name, String mask) {
         var address = address(name);
         if (mask.isEmpty() || address.contains("/")) {
-            return Addresses.cidr(address);
+            return AddressReader.cidr(address);
         }
-        return mask.startsWith("/") ? Addresses.cidr(address + mask) : Addresses.masked(address, mask);
+        return mask.startsWith("/") ? AddressReader.cidr(address + mask) : AddressReader.masked(address, mask);
     }
 
-    private @Nullable Resolved<List<Match>> service(Group group, Text.Line line) {
+    private @Nullable Resolved<List<RuleMatch>> service(Group group, Text.Line line) {
         var entry = new CiscoEntry(line, 1, this, asa);
         var protocols = groupProtocols(group);
         return switch (line.word(0)) {
             case "description" -> null;
             case "group-object" -> service("object-group", line.word(1));
             case "service", "service-object" -> serviceObject(line, entry);
-            case "port-object" -> entry.alone(Match.ANY.over(protocols).toPorts(entry.ports(protocols)));
-            case "protocol-object" -> entry.alone(Match.ANY.over(entry.protocol()));
-            case "icmp-object" -> entry.icmp(ProtocolSet.ICMP, Match.ANY.over(Match.ICMPS));
+            case "port-object" -> entry.alone(RuleMatch.ANY.over(protocols).toPorts(entry.ports(protocols)));
+            case "protocol-object" -> entry.alone(RuleMatch.ANY.over(entry.protocol()));
+            case "icmp-object" -> entry.icmp(ProtocolSet.ICMP, RuleMatch.ANY.over(RuleMatch.ICMPS));
             default -> new CiscoEntry(line, 0, this, asa).service();
         };
     }
 
-    private Resolved<List<Match>> serviceObject(Text.Line line, CiscoEntry entry) {
+    private Resolved<List<RuleMatch>> serviceObject(Text.Line line, CiscoEntry entry) {
         return line.word(1).equals("object") ? service("object", line.word(2)) : entry.service();
     }
 
@@ -212,8 +212,8 @@ final class CiscoGroups {
         if (!path.add(key)) {
             throw group.head().refusal("the group '" + Redaction.value(group.name()) + "' contains itself");
         }
-        if (path.size() > Limits.NESTING) {
-            throw group.head().refusal("groups nest deeper than " + Limits.NESTING + " levels");
+        if (path.size() > ConfigurationLimits.NESTING) {
+            throw group.head().refusal("groups nest deeper than " + ConfigurationLimits.NESTING + " levels");
         }
         var result = reading.get();
         path.remove(key);

@@ -6,9 +6,9 @@ import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
 import dev.sekisho.ruleset.reading.Direction;
 import dev.sekisho.ruleset.reading.Disjunction;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class CiscoIosInterface {
         if (direction == Direction.IN) {
             users(one, rules);
         }
-        family(rules, bound(one, direction, "ip", "access-group"), Match.ANY4);
+        family(rules, bound(one, direction, "ip", "access-group"), RuleMatch.ANY4);
         six(one, direction, rules);
         return zoned(one, rules.finish(Action.DENY));
     }
@@ -48,7 +48,7 @@ final class CiscoIosInterface {
     /** Who signs in may bring rules of his own, which come before those of the list. */
     private static void users(Interface one, RuleCollector rules) {
         if (one.has("ip", "auth-proxy") || one.has("ip", "admission")) {
-            rules.permit(Match.ANY4, List.of("users who sign in may bring rules of their own"), 0, "sign-in");
+            rules.permit(RuleMatch.ANY4, List.of("users who sign in may bring rules of their own"), 0, "sign-in");
         }
     }
 
@@ -89,12 +89,12 @@ final class CiscoIosInterface {
         var entries = new CiscoAccessList(list, groups, false);
         entries.write(rules);
         if (entries.isEmpty()) {
-            rules.permit(Match.ANY, List.of("a list without entries filters nothing"), 0, "no entries");
+            rules.permit(RuleMatch.ANY, List.of("a list without entries filters nothing"), 0, "no entries");
         }
         if (list.kind().equals("ipv6")) {
-            rules.permit(Match.ANY4, List.of("the list does not filter IPv4"), 0, "no IPv4 list");
+            rules.permit(RuleMatch.ANY4, List.of("the list does not filter IPv4"), 0, "no IPv4 list");
         } else if (carriesIpv6) {
-            rules.permit(Match.ANY6, List.of("the list does not filter IPv6"), 0, "no IPv6 list");
+            rules.permit(RuleMatch.ANY6, List.of("the list does not filter IPv6"), 0, "no IPv6 list");
         }
         return rules.finish(Action.DENY);
     }
@@ -102,9 +102,9 @@ final class CiscoIosInterface {
     private void six(Interface one, Direction direction, RuleCollector rules) {
         var list = bound(one, direction, "ipv6", "traffic-filter");
         if (list.isPresent() || one.speaksIpv6()) {
-            family(rules, list, Match.ANY6);
+            family(rules, list, RuleMatch.ANY6);
         } else if (carriesIpv6 && !device.excludesIpv6(one)) {
-            rules.permit(Match.ANY6, List.of("nothing is said of IPv6"), 0, "no IPv6 list");
+            rules.permit(RuleMatch.ANY6, List.of("nothing is said of IPv6"), 0, "no IPv6 list");
         }
     }
 
@@ -136,7 +136,7 @@ final class CiscoIosInterface {
                 : rules;
     }
 
-    private void family(RuleCollector rules, Optional<String> name, Match family) {
+    private void family(RuleCollector rules, Optional<String> name, RuleMatch family) {
         var list = name.map(device.lists::get);
         var entries =
                 list.map(found -> new CiscoAccessList(found, groups, false)).filter(found -> !found.isEmpty());

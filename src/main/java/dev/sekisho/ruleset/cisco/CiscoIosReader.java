@@ -3,8 +3,8 @@ package dev.sekisho.ruleset.cisco;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 
@@ -19,7 +19,7 @@ import dev.sekisho.ruleset.reading.UnsuitableGuard;
 public final class CiscoIosReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, Guard guard) {
+    public RuleSet read(String configuration, GuardSelector guard) {
         var device = CiscoConfiguration.of(configuration, false);
         var reading = new CiscoIosInterface(device, new CiscoGroups(device, false), guard.carriesIpv6());
         var name = guard.one(Key.INTERFACE);
@@ -28,7 +28,7 @@ public final class CiscoIosReader implements RuleSetReader {
                 : reading.applied(list(device, guard));
     }
 
-    private static AccessList list(CiscoConfiguration device, Guard guard) {
+    private static AccessList list(CiscoConfiguration device, GuardSelector guard) {
         var name = guard.one(Key.ACL);
         if (name.isEmpty() && device.lists.size() != 1) {
             throw UnsuitableGuard.missing(Key.ACL, device.lists.keySet());

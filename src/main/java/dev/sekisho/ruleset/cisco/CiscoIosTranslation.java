@@ -7,10 +7,10 @@ import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
 import dev.sekisho.ruleset.cisco.CiscoTranslations.Mapping;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Names;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.ServiceNames;
 import dev.sekisho.ruleset.reading.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +111,7 @@ final class CiscoIosTranslation {
     }
 
     private void host(Text.Line line, int at, ProtocolSet protocols) {
-        add(outer(line, at + 1), Addresses.cidr(line.word(at)), protocols, PortSet.ANY, null, line);
+        add(outer(line, at + 1), AddressReader.cidr(line.word(at)), protocols, PortSet.ANY, null, line);
     }
 
     private void port(Text.Line line, int at) {
@@ -119,7 +119,7 @@ final class CiscoIosTranslation {
         var outerPort = line.word(at + 3).equals("interface") ? at + 5 : at + 4;
         add(
                 outer(line, at + 3),
-                Addresses.cidr(line.word(at + 1)),
+                AddressReader.cidr(line.word(at + 1)),
                 protocols,
                 port(protocols, line, outerPort),
                 port(protocols, line, at + 2),
@@ -127,8 +127,8 @@ final class CiscoIosTranslation {
     }
 
     private static PortSet port(ProtocolSet protocols, Text.Line line, int at) {
-        return PortSet.of(
-                Names.port(protocols, line.word(at)).orElseThrow(() -> new IllegalArgumentException("not a port")));
+        return PortSet.of(ServiceNames.port(protocols, line.word(at))
+                .orElseThrow(() -> new IllegalArgumentException("not a port")));
     }
 
     private void network(Text.Line line, int at) {
@@ -143,13 +143,13 @@ final class CiscoIosTranslation {
     }
 
     private static AddressSet masked(String address, String mask) {
-        return mask.startsWith("/") ? Addresses.cidr(address + mask) : Addresses.masked(address, mask);
+        return mask.startsWith("/") ? AddressReader.cidr(address + mask) : AddressReader.masked(address, mask);
     }
 
     private Resolved<AddressSet> outer(Text.Line line, int at) {
         return line.word(at).equals("interface")
                 ? device.addressOf(line.word(at + 1))
-                : Resolved.exactly(Addresses.cidr(line.word(at)));
+                : Resolved.exactly(AddressReader.cidr(line.word(at)));
     }
 
     /** A pool gives each host an address of its own, which lets others reach it as long as it holds. */
@@ -182,8 +182,8 @@ final class CiscoIosTranslation {
     private Optional<AddressSet> pool(String name) {
         for (var block : device.blocks("ip", "nat", "pool", name)) {
             var head = block.head();
-            if (Addresses.isFour(head.word(4)) && Addresses.isFour(head.word(5))) {
-                return Optional.of(Addresses.range(head.word(4), head.word(5)));
+            if (AddressReader.isFour(head.word(4)) && AddressReader.isFour(head.word(5))) {
+                return Optional.of(AddressReader.range(head.word(4), head.word(5)));
             }
             return Optional.of(AddressSet.ANY4);
         }

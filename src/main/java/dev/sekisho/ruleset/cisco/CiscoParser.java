@@ -4,8 +4,8 @@ import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Block;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Group;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Limits;
+import dev.sekisho.ruleset.reading.AddressReader;
+import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Text;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
@@ -219,7 +219,7 @@ final class CiscoParser {
     private static boolean isOfBoth(String word) {
         return word.equals("any4")
                 || word.equals("any6")
-                || word.contains(":") && Addresses.isAddress(word.split("/", -1)[0]);
+                || word.contains(":") && AddressReader.isAddress(word.split("/", -1)[0]);
     }
 
     private static String numberedKind(Text.Line line) {
@@ -315,8 +315,8 @@ final class CiscoParser {
     }
 
     private void count(Text.Line line) {
-        if (++lines > Limits.RULES) {
-            throw line.refusal("the configuration has more than " + Limits.RULES + " lines that matter");
+        if (++lines > ConfigurationLimits.RULES) {
+            throw line.refusal("the configuration has more than " + ConfigurationLimits.RULES + " lines that matter");
         }
     }
 

@@ -6,12 +6,12 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.cisco.CiscoTranslations.Mapping;
-import dev.sekisho.ruleset.reading.Addresses;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Conjunction;
-import dev.sekisho.ruleset.reading.Match;
-import dev.sekisho.ruleset.reading.Names;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.ServiceNames;
 import dev.sekisho.ruleset.reading.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,8 @@ final class CiscoPixTranslation {
     }
 
     private static PortSet port(ProtocolSet protocols, String text) {
-        return PortSet.of(Names.port(protocols, text).orElseThrow(() -> new IllegalArgumentException("not a port")));
+        return PortSet.of(
+                ServiceNames.port(protocols, text).orElseThrow(() -> new IllegalArgumentException("not a port")));
     }
 
     private Resolved<AddressSet> outer(Text.Line line, int at, String mask) {
@@ -119,7 +120,7 @@ final class CiscoPixTranslation {
     }
 
     private AddressSet masked(String address, String mask) {
-        return Addresses.masked(device.address(address), mask);
+        return AddressReader.masked(device.address(address), mask);
     }
 
     private static Mapping mapping(
@@ -140,8 +141,9 @@ final class CiscoPixTranslation {
     private Mapping byList(
             Text.Line line, int at, Resolved<AddressSet> outer, ProtocolSet protocols, PortSet outerPorts) {
         var permits = permits(line.word(at));
-        var inner = AddressSet.union(permits.stream().map(Match::sources).toList());
-        var sources = AddressSet.union(permits.stream().map(Match::destinations).toList());
+        var inner = AddressSet.union(permits.stream().map(RuleMatch::sources).toList());
+        var sources =
+                AddressSet.union(permits.stream().map(RuleMatch::destinations).toList());
         var block = inner.texts().size() == 1 && outer.set().size4().intValue() == 1
                 ? new Resolved<>(sameSize(outer.set(), inner), outer.doubts())
                 : outer;
@@ -162,13 +164,15 @@ final class CiscoPixTranslation {
     private static AddressSet sameSize(AddressSet first, AddressSet inner) {
         var cidrs = inner.cidrs();
         var slash = cidrs.size() == 1 ? cidrs.get(0).indexOf('/') : -1;
-        return slash < 0 ? first : Addresses.cidr(first.first() + cidrs.get(0).substring(slash));
+        return slash < 0
+                ? first
+                : AddressReader.cidr(first.first() + cidrs.get(0).substring(slash));
     }
 
     /** "global (outside) 1 FIRST-LAST": each address is lent to a host that "nat (inside) 1" names. */
     private List<Mapping> pool(Text.Line line) {
         var ends = line.word(3).split("-", -1);
-        if (ends.length != 2 || !Addresses.isFour(ends[0]) || !Addresses.isFour(ends[1])) {
+        if (ends.length != 2 || !AddressReader.isFour(ends[0]) || !AddressReader.isFour(ends[1])) {
             return List.of();
         }
         var inner = AddressSet.union(device.blocks("nat").stream()
@@ -176,7 +180,7 @@ final class CiscoPixTranslation {
                 .map(block -> real(block.head()))
                 .toList());
         var translation =
-                Translation.of(Addresses.range(ends[0], ends[1]), inner).at(line.number(), line.raw());
+                Translation.of(AddressReader.range(ends[0], ends[1]), inner).at(line.number(), line.raw());
         return List.of(Mapping.of(translation, List.of("only while it is translated")));
     }
 
@@ -184,7 +188,7 @@ final class CiscoPixTranslation {
     private AddressSet real(Text.Line line) {
         if (line.word(3).equals("access-list")) {
             return AddressSet.union(
-                    permits(line.word(4)).stream().map(Match::sources).toList());
+                    permits(line.word(4)).stream().map(RuleMatch::sources).toList());
         }
         try {
             return ZERO.contains(line.word(3)) ? AddressSet.ANY4 : masked(line.word(3), line.word(4));
@@ -193,10 +197,10 @@ final class CiscoPixTranslation {
         }
     }
 
-    private List<Match> permits(String list) {
+    private List<RuleMatch> permits(String list) {
         var found = device.lists.get(list);
         if (found == null) {
-            return List.of(Match.ANY4);
+            return List.of(RuleMatch.ANY4);
         }
         var rules = new RuleCollector();
         new CiscoAccessList(found, groups, true).write(rules);

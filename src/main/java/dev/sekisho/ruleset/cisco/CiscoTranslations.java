@@ -7,11 +7,11 @@ import dev.sekisho.risk.traffic.rule.Translation;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
+import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Conjunction;
 import dev.sekisho.ruleset.reading.Disjunction;
-import dev.sekisho.ruleset.reading.Limits;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,8 +58,8 @@ final class CiscoTranslations {
                     && translation.outerPorts().isAny();
         }
 
-        Match taken() {
-            return Match.ANY
+        RuleMatch taken() {
+            return RuleMatch.ANY
                     .from(translation.sources())
                     .to(translation.outer())
                     .over(translation.protocols())
@@ -78,7 +78,7 @@ final class CiscoTranslations {
             PortSet outerPorts,
             @Nullable PortSet innerPorts,
             List<String> doubts,
-            List<Match> earlier) {
+            List<RuleMatch> earlier) {
 
         static Kind of(Part part) {
             var one = part.mapping().translation();
@@ -93,20 +93,20 @@ final class CiscoTranslations {
     }
 
     /** What a mapping takes of what the ones before it leave. */
-    private record Part(Mapping mapping, Match taken, List<Match> earlier) {
+    private record Part(Mapping mapping, RuleMatch taken, List<RuleMatch> earlier) {
 
-        AddressSet arriving(Match sent) {
+        AddressSet arriving(RuleMatch sent) {
             var destinations = sent.destinations().intersect(taken.destinations());
             return destinations.isEmpty()
                     ? AddressSet.NONE
                     : flow(sent, destinations).destinations();
         }
 
-        PortSet ports(Match sent) {
+        PortSet ports(RuleMatch sent) {
             return flow(sent, sent.destinations()).destinationPorts();
         }
 
-        private Flow flow(Match sent, AddressSet destinations) {
+        private Flow flow(RuleMatch sent, AddressSet destinations) {
             var ports = sent.destinationPorts().intersect(taken.destinationPorts());
             return mapping.translation().arriving(new Flow(sent.sources(), destinations, sent.protocols(), ports));
         }
@@ -122,7 +122,7 @@ final class CiscoTranslations {
     CiscoTranslations(List<Mapping> mappings) {
         this.mappings = List.copyOf(mappings);
         var whole = AddressSet.NONE;
-        var partial = new ArrayList<Match>();
+        var partial = new ArrayList<RuleMatch>();
         for (var mapping : this.mappings) {
             var outer = mapping.translation().outer();
             var taken = mapping.taken().redirected(outer.minus(whole));
@@ -136,7 +136,7 @@ final class CiscoTranslations {
         }
     }
 
-    private List<Match> overlapping(List<Match> matches, Match with) {
+    private List<RuleMatch> overlapping(List<RuleMatch> matches, RuleMatch with) {
         count(0, matches.size());
         return matches.stream().filter(one -> !one.and(with).isEmpty()).toList();
     }
@@ -204,7 +204,7 @@ final class CiscoTranslations {
         return restricted.finish(Action.DENY);
     }
 
-    private static Match arriving(Match sent, Kind kind, List<Part> parts) {
+    private static RuleMatch arriving(RuleMatch sent, Kind kind, List<Part> parts) {
         var reached = sent.redirected(
                 AddressSet.union(parts.stream().map(part -> part.arriving(sent)).toList()));
         return kind.innerPorts() == null
@@ -236,7 +236,7 @@ final class CiscoTranslations {
         return left.finish(rules.defaultAction());
     }
 
-    private static List<Match> without(Match match, List<Match> others) {
+    private static List<RuleMatch> without(RuleMatch match, List<RuleMatch> others) {
         var pieces = List.of(match);
         for (var other : others) {
             pieces = pieces.stream()
@@ -246,13 +246,13 @@ final class CiscoTranslations {
         return pieces;
     }
 
-    private static Match behind(Kind kind, List<Part> parts, AddressSet exempt) {
+    private static RuleMatch behind(Kind kind, List<Part> parts, AddressSet exempt) {
         var inner = AddressSet.union(parts.stream()
                 .map(part -> part.mapping().translation().inner())
                 .filter(Objects::nonNull)
                 .toList());
         var ports = kind.innerPorts() == null ? PortSet.ANY : kind.innerPorts();
-        return Match.ANY
+        return RuleMatch.ANY
                 .from(kind.sources())
                 .to(inner.minus(exempt))
                 .over(kind.protocols())
@@ -261,7 +261,7 @@ final class CiscoTranslations {
 
     private void count(int line, int more) {
         steps += more;
-        if (steps > Limits.STEPS) {
+        if (steps > ConfigurationLimits.STEPS) {
             throw new UnreadableConfiguration(
                     Math.max(1, line), 1, "rules and translations lead to too many combinations to follow");
         }

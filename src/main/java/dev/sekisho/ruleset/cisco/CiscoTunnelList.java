@@ -7,9 +7,9 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.reading.Conjunction;
 import dev.sekisho.ruleset.reading.Direction;
 import dev.sekisho.ruleset.reading.Disjunction;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +65,7 @@ final class CiscoTunnelList {
 
     static RuleSet unknown(String why) {
         var rules = new RuleCollector();
-        rules.permit(Match.ANY, List.of(why), 0, "tunnel");
+        rules.permit(RuleMatch.ANY, List.of(why), 0, "tunnel");
         return rules.finish(Action.DENY);
     }
 
@@ -92,7 +92,7 @@ final class CiscoTunnelList {
                     rule.effect(),
                     any
                             ? match
-                            : new Match(
+                            : new RuleMatch(
                                     rule.sources().union(AddressSet.ANY4),
                                     match.destinations(),
                                     match.protocols(),

@@ -8,9 +8,9 @@ import dev.sekisho.ruleset.cisco.CiscoIosReader;
 import dev.sekisho.ruleset.fortios.FortiOsReader;
 import dev.sekisho.ruleset.netfilter.IptablesSaveReader;
 import dev.sekisho.ruleset.netfilter.NftablesReader;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
-import dev.sekisho.ruleset.reading.Limits;
+import dev.sekisho.ruleset.reading.ConfigurationLimits;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.Text;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
@@ -48,10 +48,10 @@ public enum Format {
         return keys;
     }
 
-    /** Reads at most {@link Limits#BYTES} bytes of UTF-8; does not close the stream. */
-    public RuleSet read(InputStream configuration, Guard guard) throws IOException {
-        var bytes = configuration.readNBytes(Limits.BYTES + 1);
-        if (bytes.length > Limits.BYTES) {
+    /** Reads at most {@link ConfigurationLimits#BYTES} bytes of UTF-8; does not close the stream. */
+    public RuleSet read(InputStream configuration, GuardSelector guard) throws IOException {
+        var bytes = configuration.readNBytes(ConfigurationLimits.BYTES + 1);
+        if (bytes.length > ConfigurationLimits.BYTES) {
             throw tooLarge();
         }
         return read(decoded(bytes), guard);
@@ -60,11 +60,11 @@ public enum Format {
     /**
      * Reads a configuration.
      *
-     * @throws UnreadableConfiguration if it is not of this format, truncated or beyond {@link Limits}
+     * @throws UnreadableConfiguration if it is not of this format, truncated or beyond {@link ConfigurationLimits}
      * @throws UnsuitableGuard if the guard names what the format or the configuration does not know
      */
-    public RuleSet read(String configuration, Guard guard) {
-        if (configuration.length() > Limits.CHARACTERS) {
+    public RuleSet read(String configuration, GuardSelector guard) {
+        if (configuration.length() > ConfigurationLimits.CHARACTERS) {
             throw tooLarge();
         }
         guard.names().keySet().stream()
@@ -95,6 +95,7 @@ public enum Format {
     }
 
     private static UnreadableConfiguration tooLarge() {
-        return new UnreadableConfiguration(1, 1, "the configuration is larger than " + Limits.BYTES + " bytes");
+        return new UnreadableConfiguration(
+                1, 1, "the configuration is larger than " + ConfigurationLimits.BYTES + " bytes");
     }
 }

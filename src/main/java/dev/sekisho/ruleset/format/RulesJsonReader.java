@@ -7,10 +7,10 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Json;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,8 @@ final class RulesJsonReader implements RuleSetReader {
             "origin");
 
     @Override
-    public RuleSet read(String configuration, Guard guard) {
-        var document = Json.parse(configuration);
+    public RuleSet read(String configuration, GuardSelector guard) {
+        var document = ConfigurationJson.parse(configuration);
         document.require(document.isObject(), "an object with 'defaultAction' and 'rules' is expected");
         document.onlyFields(DOCUMENT);
         var rules = new ArrayList<Rule>();
@@ -56,7 +56,7 @@ final class RulesJsonReader implements RuleSetReader {
         return new RuleSet(rules, action(document.required("defaultAction")), List.of());
     }
 
-    private static Rule rule(Json json) {
+    private static Rule rule(ConfigurationJson json) {
         json.require(json.isObject(), "a rule is an object");
         json.onlyFields(RULE);
         var rule = Rule.of(action(json.required("action")))
@@ -71,7 +71,7 @@ final class RulesJsonReader implements RuleSetReader {
         return json.text("opaque").map(why -> rule.opaque(Redaction.line(why))).orElse(rule);
     }
 
-    private static Action action(Json json) {
+    private static Action action(ConfigurationJson json) {
         return switch (json.text()) {
             case "PERMIT" -> Action.PERMIT;
             case "DENY" -> Action.DENY;
@@ -79,14 +79,14 @@ final class RulesJsonReader implements RuleSetReader {
         };
     }
 
-    private static ProtocolSet protocols(Json rule) {
+    private static ProtocolSet protocols(ConfigurationJson rule) {
         var several = set(rule, "protocols", ProtocolSet::parse);
         rule.require(
                 several.isEmpty() || rule.field("protocol").isEmpty(), "protocol and protocols exclude each other");
         return several.orElseGet(() -> protocol(rule));
     }
 
-    private static ProtocolSet protocol(Json rule) {
+    private static ProtocolSet protocol(ConfigurationJson rule) {
         var json = rule.field("protocol");
         if (json.isEmpty()) {
             refuseNull(rule, "protocol");
@@ -99,7 +99,7 @@ final class RulesJsonReader implements RuleSetReader {
         return checked(json.get(), word, text -> ProtocolSet.parse(text.matches("[0-9]{1,3}") ? text : "-"));
     }
 
-    private static <S> Optional<S> set(Json rule, String name, Function<List<String>, S> reader) {
+    private static <S> Optional<S> set(ConfigurationJson rule, String name, Function<List<String>, S> reader) {
         var json = rule.field(name);
         if (json.isEmpty()) {
             refuseNull(rule, name);
@@ -115,11 +115,11 @@ final class RulesJsonReader implements RuleSetReader {
         return Optional.of(reader.apply(words));
     }
 
-    private static String word(Json item, String name) {
+    private static String word(ConfigurationJson item, String name) {
         return name.equals("sources") || name.equals("destinations") ? item.text() : item.word();
     }
 
-    private static <S> S checked(Json json, String word, Function<String, S> reader) {
+    private static <S> S checked(ConfigurationJson json, String word, Function<String, S> reader) {
         try {
             return reader.apply(word);
         } catch (IllegalArgumentException e) {
@@ -132,17 +132,18 @@ final class RulesJsonReader implements RuleSetReader {
         return safe && e.getMessage() != null && !word.isEmpty() ? e.getMessage() : "a value is not of its form";
     }
 
-    private static void refuseNull(Json rule, String name) {
+    private static void refuseNull(ConfigurationJson rule, String name) {
         var json = rule.fields().get(name);
         if (json != null) {
             throw json.refusal("null is no value; leave the field out for any");
         }
     }
 
-    private static void refuseNeverMatching(Json json, Rule rule) {
+    private static void refuseNeverMatching(ConfigurationJson json, Rule rule) {
         var ports = !rule.sourcePorts().isAny() || !rule.destinationPorts().isAny();
-        json.require(!ports || rule.protocols().intersects(Match.PORTED), "the protocol has no ports");
+        json.require(!ports || rule.protocols().intersects(RuleMatch.PORTED), "the protocol has no ports");
         json.require(
-                rule.icmpTypes().isAny() || rule.protocols().intersects(Match.ICMPS), "the protocol has no ICMP types");
+                rule.icmpTypes().isAny() || rule.protocols().intersects(RuleMatch.ICMPS),
+                "the protocol has no ICMP types");
     }
 }

@@ -1,6 +1,6 @@
 package dev.sekisho.ruleset.fortios;
 
-import dev.sekisho.ruleset.reading.Limits;
+import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Text;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayDeque;
@@ -163,8 +163,8 @@ final class FortiConfiguration {
         if (!isTable && (top == null || !top.isTable())) {
             throw line.refusal("an 'edit' stands in a 'config'");
         }
-        if (frames.size() >= Limits.NESTING) {
-            throw line.refusal("blocks nest deeper than " + Limits.NESTING + " levels");
+        if (frames.size() >= ConfigurationLimits.NESTING) {
+            throw line.refusal("blocks nest deeper than " + ConfigurationLimits.NESTING + " levels");
         }
         var words = line.words().stream().skip(1).map(Text.Word::text).toList();
         if (top != null && top.entry() != null) {
@@ -187,8 +187,8 @@ final class FortiConfiguration {
         if (isTable || !TABLES.contains(path)) {
             return null;
         }
-        if (++kept > Limits.RULES) {
-            throw line.refusal("the configuration has more than " + Limits.RULES + " entries that matter");
+        if (++kept > ConfigurationLimits.RULES) {
+            throw line.refusal("the configuration has more than " + ConfigurationLimits.RULES + " entries that matter");
         }
         var key = path.contains("/") ? owner() + "/" + line.word(1) : line.word(1);
         return tableAt(path).computeIfAbsent(key, name -> new Entry(name, line.number(), new LinkedHashMap<>()));

@@ -1,8 +1,8 @@
 package dev.sekisho.ruleset.fortios;
 
 import dev.sekisho.risk.traffic.rule.Action;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ final class FortiDenyGaps {
     private boolean denied;
 
     /** What certain denies match that tunnels pass by. */
-    private final List<Match> passedBy = new ArrayList<>();
+    private final List<RuleMatch> passedBy = new ArrayList<>();
 
     FortiDenyGaps(FortiMatching matching, FortiInterfaces interfaces, RuleCollector rules) {
         this.matching = matching;
@@ -56,7 +56,7 @@ final class FortiDenyGaps {
         }
     }
 
-    private List<Match> ofTunnels(List<Match> matches) {
+    private List<RuleMatch> ofTunnels(List<RuleMatch> matches) {
         return passedBy.size() > FOLLOWED
                 ? matches
                 : matches.stream()
@@ -71,7 +71,7 @@ final class FortiDenyGaps {
         }
     }
 
-    private void permit(FortiReading reading, List<Match> matches) {
+    private void permit(FortiReading reading, List<RuleMatch> matches) {
         var doubts = reading.allDoubts("a deny before it may count");
         var policy = reading.policy();
         matches.forEach(match -> rules.permit(match, doubts, policy.entry().line(), policy.origin()));

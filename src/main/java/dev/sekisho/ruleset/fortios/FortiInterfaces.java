@@ -3,7 +3,7 @@ package dev.sekisho.ruleset.fortios;
 import dev.sekisho.ruleset.fortios.FortiConfiguration.Entry;
 import dev.sekisho.ruleset.fortios.FortiPolicy.Side;
 import dev.sekisho.ruleset.fortios.FortiTopology.Bundle;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.Collection;
@@ -25,23 +25,24 @@ final class FortiInterfaces {
     private final boolean onlyOnePair;
     private final Map<String, Boolean> withTunnels = new HashMap<>();
 
-    FortiInterfaces(FortiConfiguration configuration, String domain, Collection<FortiPolicy> policies, Guard guard) {
+    FortiInterfaces(
+            FortiConfiguration configuration, String domain, Collection<FortiPolicy> policies, GuardSelector guard) {
         this.configuration = configuration;
         this.topology = new FortiTopology(configuration, domain);
         this.policies = policies;
-        this.in = guard.one(Guard.Key.INTERFACE);
-        this.out = guard.one(Guard.Key.OUT_INTERFACE);
+        this.in = guard.one(GuardSelector.Key.INTERFACE);
+        this.out = guard.one(GuardSelector.Key.OUT_INTERFACE);
         this.onlyOnePair = policies.stream()
                         .map(policy -> List.of(policy.interfaces(Side.SOURCE), policy.interfaces(Side.DESTINATION)))
                         .distinct()
                         .count()
                 <= 1;
-        in.ifPresent(name -> refuseUnknown(Guard.Key.INTERFACE, name));
-        out.ifPresent(name -> refuseUnknown(Guard.Key.OUT_INTERFACE, name));
+        in.ifPresent(name -> refuseUnknown(GuardSelector.Key.INTERFACE, name));
+        out.ifPresent(name -> refuseUnknown(GuardSelector.Key.OUT_INTERFACE, name));
     }
 
     /** Otherwise a slip of the pen would look like an interface that nothing passes. */
-    private void refuseUnknown(Guard.Key key, String name) {
+    private void refuseUnknown(GuardSelector.Key key, String name) {
         var known = known();
         if (!known.contains(name) && !known.isEmpty()) {
             throw UnsuitableGuard.unknown(key, name, known);

@@ -4,8 +4,8 @@ import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.fortios.FortiPolicy.Side;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class FortiMatching {
     }
 
     private static FortiReading answered(FortiReading reading, List<String> openers) {
-        var ports = List.of(Match.ANY.over(ProtocolSet.TCP_UDP));
+        var ports = List.of(RuleMatch.ANY.over(ProtocolSet.TCP_UDP));
         var policy = reading.policy();
         var any = policy.six() ? AddressSet.ANY6 : AddressSet.ANY4;
         return new FortiReading(policy, Action.PERMIT, reading.doubts(), any, ports, reading.plain(), List.of())
@@ -110,25 +110,25 @@ final class FortiMatching {
                 : new Resolved<>(set.doubts().isEmpty() ? all.minus(set.set()) : all, set.doubts());
     }
 
-    private List<Match> services(FortiPolicy policy, List<String> doubts) {
+    private List<RuleMatch> services(FortiPolicy policy, List<String> doubts) {
         if (policy.entry().isOn(policy.internetService(Side.DESTINATION))) {
-            return List.of(Match.ANY);
+            return List.of(RuleMatch.ANY);
         }
         var names = policy.entry().all("service");
         if (names.isEmpty()) {
             doubts.add("names no service");
-            return List.of(Match.ANY);
+            return List.of(RuleMatch.ANY);
         }
         var services = Resolved.concat(names.stream().map(objects::service).toList());
         doubts.addAll(services.doubts());
         if (!policy.entry().isOn("service-negate")) {
             return services.set();
         }
-        return services.doubts().isEmpty() ? without(services.set()) : List.of(Match.ANY);
+        return services.doubts().isEmpty() ? without(services.set()) : List.of(RuleMatch.ANY);
     }
 
-    private static List<Match> without(List<Match> services) {
-        var left = List.of(Match.ANY);
+    private static List<RuleMatch> without(List<RuleMatch> services) {
+        var left = List.of(RuleMatch.ANY);
         for (var service : services) {
             left = left.stream().flatMap(rest -> rest.minus(service).stream()).toList();
         }

@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset.fortios;
 
 import dev.sekisho.ruleset.fortios.FortiConfiguration.Entry;
-import dev.sekisho.ruleset.reading.Limits;
+import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.LinkedHashSet;
@@ -18,8 +18,9 @@ final class FortiNesting {
             throw new UnreadableConfiguration(
                     group.line(), 1, "the group '" + Redaction.value(group.name()) + "' contains itself");
         }
-        if (path.size() > Limits.NESTING) {
-            throw new UnreadableConfiguration(group.line(), 1, "groups nest deeper than " + Limits.NESTING + " levels");
+        if (path.size() > ConfigurationLimits.NESTING) {
+            throw new UnreadableConfiguration(
+                    group.line(), 1, "groups nest deeper than " + ConfigurationLimits.NESTING + " levels");
         }
         var result = reading.get();
         path.remove(group.name());

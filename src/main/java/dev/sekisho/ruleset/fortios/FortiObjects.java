@@ -4,10 +4,10 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.fortios.FortiConfiguration.Entry;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class FortiObjects {
     private final FortiConfiguration configuration;
     private final String domain;
     private final Map<String, Resolved<AddressSet>> addresses = new HashMap<>();
-    private final Map<String, Resolved<List<Match>>> services = new HashMap<>();
+    private final Map<String, Resolved<List<RuleMatch>>> services = new HashMap<>();
     private final FortiNesting nesting = new FortiNesting();
     private final FortiVirtuals virtuals;
 
@@ -42,7 +42,7 @@ final class FortiObjects {
         return known;
     }
 
-    Resolved<List<Match>> service(String name) {
+    Resolved<List<RuleMatch>> service(String name) {
         var known = services.get(name);
         if (known == null) {
             known = readService(name);
@@ -104,10 +104,10 @@ final class FortiObjects {
         try {
             return switch (entry.one("type", six ? "ipprefix" : "ipmask")) {
                 case "ipmask" -> Resolved.exactly(subnet(entry.all("subnet")));
-                case "ipprefix" -> Resolved.exactly(Addresses.cidr(entry.one("ip6", "::/0")));
+                case "ipprefix" -> Resolved.exactly(AddressReader.cidr(entry.one("ip6", "::/0")));
                 case "iprange" ->
-                    Resolved.exactly(
-                            Addresses.range(entry.one("start-ip", six ? "::" : "0.0.0.0"), entry.one("end-ip", "")));
+                    Resolved.exactly(AddressReader.range(
+                            entry.one("start-ip", six ? "::" : "0.0.0.0"), entry.one("end-ip", "")));
                 case "wildcard" -> Resolved.exactly(subnet(entry.all("wildcard")));
                 case "interface-subnet" ->
                     entry.all("subnet").isEmpty()
@@ -124,10 +124,10 @@ final class FortiObjects {
         if (words.isEmpty()) {
             return AddressSet.ANY4;
         }
-        return words.size() == 1 ? Addresses.cidr(words.get(0)) : Addresses.masked(words.get(0), words.get(1));
+        return words.size() == 1 ? AddressReader.cidr(words.get(0)) : AddressReader.masked(words.get(0), words.get(1));
     }
 
-    private Resolved<List<Match>> readService(String name) {
+    private Resolved<List<RuleMatch>> readService(String name) {
         var group = configuration.table(domain, "firewall service group").get(name);
         if (group != null) {
             return nesting.within(
@@ -141,11 +141,11 @@ final class FortiObjects {
         }
         var known = FortiServices.predefined(name);
         return known.isEmpty()
-                ? Resolved.doubtful(List.of(Match.ANY), "service '" + Redaction.value(name) + "' is not known")
+                ? Resolved.doubtful(List.of(RuleMatch.ANY), "service '" + Redaction.value(name) + "' is not known")
                 : Resolved.exactly(known);
     }
 
-    private static Resolved<List<Match>> read(Entry entry) {
+    private static Resolved<List<RuleMatch>> read(Entry entry) {
         if (!entry.all("app-category").isEmpty() || !entry.all("application").isEmpty()) {
             return notModelled(entry);
         }
@@ -156,12 +156,13 @@ final class FortiObjects {
         }
     }
 
-    private static Resolved<List<Match>> notModelled(Entry entry) {
-        return Resolved.doubtful(List.of(Match.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
+    private static Resolved<List<RuleMatch>> notModelled(Entry entry) {
+        return Resolved.doubtful(
+                List.of(RuleMatch.ANY), "service '" + Redaction.value(entry.name()) + "' is not modelled");
     }
 
     /** A service may be bound to addresses where it is offered. */
-    private static Resolved<List<Match>> between(Entry entry, Resolved<List<Match>> services) {
+    private static Resolved<List<RuleMatch>> between(Entry entry, Resolved<List<RuleMatch>> services) {
         var range = entry.one("iprange", NO_RANGE);
         if (!entry.all("fqdn").isEmpty()) {
             return Resolved.doubtful(
@@ -171,14 +172,14 @@ final class FortiObjects {
             return services;
         }
         var ends = range.split("-", 2);
-        var offered = Addresses.range(ends[0], ends[ends.length - 1]);
+        var offered = AddressReader.range(ends[0], ends[ends.length - 1]);
         return new Resolved<>(
                 services.set().stream().map(match -> match.to(offered)).toList(), services.doubts());
     }
 
-    private static Resolved<List<Match>> byProtocol(Entry entry) {
+    private static Resolved<List<RuleMatch>> byProtocol(Entry entry) {
         return switch (entry.one("protocol", "TCP/UDP/SCTP")) {
-            case "IP" -> Resolved.exactly(List.of(Match.ANY.over(number(entry.one("protocol-number", "0")))));
+            case "IP" -> Resolved.exactly(List.of(RuleMatch.ANY.over(number(entry.one("protocol-number", "0")))));
             case "ICMP" -> icmp(entry, ProtocolSet.ICMP);
             case "ICMP6" -> icmp(entry, ProtocolSet.ICMPV6);
             case "TCP/UDP/SCTP", "TCP/UDP/UDP-Lite/SCTP" ->
@@ -195,10 +196,10 @@ final class FortiObjects {
         return text.equals("0") ? ProtocolSet.ANY : ProtocolSet.of(text);
     }
 
-    private static Resolved<List<Match>> icmp(Entry entry, ProtocolSet protocol) {
+    private static Resolved<List<RuleMatch>> icmp(Entry entry, ProtocolSet protocol) {
         var type = entry.one("icmptype", "");
         var types = type.isEmpty() ? IcmpTypeSet.ANY : IcmpTypeSet.of(type);
-        var matches = List.of(Match.ANY.over(protocol).types(types));
+        var matches = List.of(RuleMatch.ANY.over(protocol).types(types));
         return entry.all("icmpcode").isEmpty()
                 ? Resolved.exactly(matches)
                 : Resolved.doubtful(matches, "matches some ICMP codes only");

@@ -2,11 +2,11 @@ package dev.sekisho.ruleset.fortios;
 
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
-import dev.sekisho.ruleset.reading.Family;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.DeclaredFamily;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.List;
 public final class FortiOsReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, Guard guard) {
+    public RuleSet read(String configuration, GuardSelector guard) {
         var device = FortiConfiguration.of(configuration);
         var rules = new RuleCollector();
         var domain = domain(device, guard);
@@ -36,20 +36,20 @@ public final class FortiOsReader implements RuleSetReader {
     }
 
     /** The device denies what no policy permits, but an export may be of one table, or cut short. */
-    private static void writeWhatIsNotSaid(FortiRulebase rulebase, Guard guard, RuleCollector rules) {
+    private static void writeWhatIsNotSaid(FortiRulebase rulebase, GuardSelector guard, RuleCollector rules) {
         if (rulebase.policies().isEmpty()) {
             var reason = "the configuration has no firewall policies that decide, perhaps because it is cut short";
-            rules.permit(Match.ANY, List.of(reason), 0, "no policies");
+            rules.permit(RuleMatch.ANY, List.of(reason), 0, "no policies");
             return;
         }
-        for (var family : Family.values()) {
-            if (!rulebase.speaksOf(family == Family.IPV6)) {
+        for (var family : DeclaredFamily.values()) {
+            if (!rulebase.speaksOf(family == DeclaredFamily.IPV6)) {
                 rules.undecided(family, guard, "the configuration says nothing of " + family);
             }
         }
     }
 
-    private static String domain(FortiConfiguration device, Guard guard) {
+    private static String domain(FortiConfiguration device, GuardSelector guard) {
         var named = guard.one(Key.VDOM);
         if (named.isPresent()) {
             if (!device.domains().contains(named.get())) {

@@ -3,9 +3,9 @@ package dev.sekisho.ruleset.fortios;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.fortios.FortiConfiguration.Entry;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +23,24 @@ final class FortiOtherTables {
 
     private final Optional<String> in;
 
-    FortiOtherTables(FortiConfiguration configuration, String domain, Guard guard) {
+    FortiOtherTables(FortiConfiguration configuration, String domain, GuardSelector guard) {
         this.configuration = configuration;
         this.domain = domain;
-        this.in = guard.one(Guard.Key.INTERFACE);
+        this.in = guard.one(GuardSelector.Key.INTERFACE);
     }
 
     void write(RuleCollector rules) {
         Stream.of("46", "64")
                 .forEach(crossing -> permits("firewall policy" + crossing)
                         .forEach(policy -> rules.permit(
-                                Match.ANY.to(addresses(policy, crossing)),
+                                RuleMatch.ANY.to(addresses(policy, crossing)),
                                 List.of("translates between IPv4 and IPv6, which is not modelled"),
                                 policy.line(),
                                 "policy" + crossing + " " + policy.name())));
         permits("firewall proxy-policy")
                 .filter(policy -> !policy.one("proxy", "").equals(TRANSPARENT) && isReachable(policy))
                 .forEach(policy -> rules.permit(
-                        Match.ANY.over(ProtocolSet.TCP),
+                        RuleMatch.ANY.over(ProtocolSet.TCP),
                         List.of("passes through a proxy of the device, which is not modelled"),
                         policy.line(),
                         "proxy policy " + policy.name()));

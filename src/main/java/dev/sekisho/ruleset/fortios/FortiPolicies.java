@@ -3,9 +3,9 @@ package dev.sekisho.ruleset.fortios;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.fortios.FortiTopology.Bundle;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +20,11 @@ final class FortiPolicies {
     private final RuleCollector rules;
 
     FortiPolicies(
-            FortiConfiguration configuration, String domain, FortiRulebase rulebase, Guard guard, RuleCollector rules) {
+            FortiConfiguration configuration,
+            String domain,
+            FortiRulebase rulebase,
+            GuardSelector guard,
+            RuleCollector rules) {
         this.rulebase = rulebase;
         this.virtuals = new FortiVirtuals(configuration, domain);
         this.interfaces = new FortiInterfaces(configuration, domain, rulebase.policies(), guard);
@@ -38,7 +42,7 @@ final class FortiPolicies {
         interfaces.openAround().forEach(bundle -> permitWithin(bundle, List.of()));
         if (interfaces.turnsBackUnchecked()) {
             var doubt = "what enters and leaves by one interface may pass unchecked (allow-traffic-redirect)";
-            rules.permit(Match.ANY, List.of(doubt), 0, "one interface");
+            rules.permit(RuleMatch.ANY, List.of(doubt), 0, "one interface");
         }
         new FortiDenyGaps(matching, interfaces, rules).write(enabled());
         enabled().forEach(this::write);
@@ -68,7 +72,7 @@ final class FortiPolicies {
 
     /** Interfaces of an open zone or switch reach one another whatever the policies say. */
     private void permitWithin(Bundle bundle, List<String> doubts) {
-        rules.permit(Match.ANY, doubts, bundle.line(), "within " + bundle.name());
+        rules.permit(RuleMatch.ANY, doubts, bundle.line(), "within " + bundle.name());
     }
 
     private void write(FortiPolicy policy) {
@@ -141,7 +145,7 @@ final class FortiPolicies {
         }
     }
 
-    private List<Match> parts(FortiReading reading, FortiVirtualAddress address, Match arriving) {
+    private List<RuleMatch> parts(FortiReading reading, FortiVirtualAddress address, RuleMatch arriving) {
         if (reading.action() == Action.PERMIT) {
             return traffic.permitted(address, arriving);
         }
@@ -149,13 +153,13 @@ final class FortiPolicies {
     }
 
     /** What is one's address outside may be another's inside, where other traffic arrives. */
-    private Match apart(FortiReading reading, Match sent) {
+    private RuleMatch apart(FortiReading reading, RuleMatch sent) {
         return reading.action() == Action.PERMIT
                 ? sent
                 : sent.to(traffic.inside().complement());
     }
 
-    private void add(FortiReading reading, Match match, List<String> doubts) {
+    private void add(FortiReading reading, RuleMatch match, List<String> doubts) {
         var policy = reading.policy();
         rules.add(reading.action(), match, doubts, policy.entry().line(), policy.origin());
     }

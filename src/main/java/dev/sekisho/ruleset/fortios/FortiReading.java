@@ -2,8 +2,8 @@ package dev.sekisho.ruleset.fortios;
 
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,13 +21,13 @@ record FortiReading(
         Action action,
         List<String> doubts,
         AddressSet sources,
-        List<Match> services,
+        List<RuleMatch> services,
         @Nullable Resolved<AddressSet> plain,
         List<FortiVirtualAddress> virtual) {
 
     /** One for each service, to any destination of the family. */
-    List<Match> matches() {
-        var family = policy.six() ? Match.ANY6 : Match.ANY4;
+    List<RuleMatch> matches() {
+        var family = policy.six() ? RuleMatch.ANY6 : RuleMatch.ANY4;
         return services.stream().map(family.from(sources)::and).toList();
     }
 
@@ -45,8 +45,8 @@ record FortiReading(
     }
 
     /** Of all it names, what arrives and what is sent to addresses outside. */
-    List<Match> everything() {
-        var all = new ArrayList<Match>();
+    List<RuleMatch> everything() {
+        var all = new ArrayList<RuleMatch>();
         for (var service : matches()) {
             if (plain != null) {
                 all.add(service.to(plain.set()));

@@ -3,7 +3,7 @@ package dev.sekisho.ruleset.fortios;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +74,12 @@ final class FortiServices {
 
     private FortiServices() {}
 
-    private static List<Match> ports(List<String> tcp, List<String> udp) {
+    private static List<RuleMatch> ports(List<String> tcp, List<String> udp) {
         return ports(tcp, udp, List.of(), List.of());
     }
 
-    static List<Match> ports(List<String> tcp, List<String> udp, List<String> udpLite, List<String> sctp) {
-        var matches = new ArrayList<Match>();
+    static List<RuleMatch> ports(List<String> tcp, List<String> udp, List<String> udpLite, List<String> sctp) {
+        var matches = new ArrayList<RuleMatch>();
         tcp.forEach(range -> matches.add(ports(ProtocolSet.TCP, range)));
         udp.forEach(range -> matches.add(ports(ProtocolSet.UDP, range)));
         udpLite.forEach(range -> matches.add(ports(UDP_LITE, range)));
@@ -88,9 +88,9 @@ final class FortiServices {
     }
 
     /** "443", "8000-8010", "443:1024-65535": destination, then source. */
-    private static Match ports(ProtocolSet protocol, String range) {
+    private static RuleMatch ports(ProtocolSet protocol, String range) {
         var sides = range.split(":", 2);
-        var match = Match.ANY.over(protocol).toPorts(PortSet.of(sides[0]));
+        var match = RuleMatch.ANY.over(protocol).toPorts(PortSet.of(sides[0]));
         return sides.length == 1 ? match : match.fromPorts(PortSet.of(sides[1]));
     }
 
@@ -99,7 +99,7 @@ final class FortiServices {
     }
 
     /** Empty for a name no device knows by itself. */
-    static List<Match> predefined(String name) {
+    static List<RuleMatch> predefined(String name) {
         if (TCP.containsKey(name)) {
             return ports(words(TCP, name), List.of());
         }
@@ -110,12 +110,12 @@ final class FortiServices {
             return ports(words(BOTH, name), words(BOTH, name));
         }
         return switch (name) {
-            case "ALL", "ANY" -> List.of(Match.ANY);
-            case "ALL_TCP" -> List.of(Match.ANY.over(ProtocolSet.TCP));
-            case "ALL_UDP" -> List.of(Match.ANY.over(ProtocolSet.UDP));
-            case "ALL_ICMP" -> List.of(Match.ANY.over(ProtocolSet.ICMP));
-            case "ALL_ICMP6" -> List.of(Match.ANY.over(ProtocolSet.ICMPV6));
-            case "PING" -> List.of(Match.ANY.over(ProtocolSet.ICMP).types(IcmpTypeSet.of(8)));
+            case "ALL", "ANY" -> List.of(RuleMatch.ANY);
+            case "ALL_TCP" -> List.of(RuleMatch.ANY.over(ProtocolSet.TCP));
+            case "ALL_UDP" -> List.of(RuleMatch.ANY.over(ProtocolSet.UDP));
+            case "ALL_ICMP" -> List.of(RuleMatch.ANY.over(ProtocolSet.ICMP));
+            case "ALL_ICMP6" -> List.of(RuleMatch.ANY.over(ProtocolSet.ICMPV6));
+            case "PING" -> List.of(RuleMatch.ANY.over(ProtocolSet.ICMP).types(IcmpTypeSet.of(8)));
             default -> List.of();
         };
     }

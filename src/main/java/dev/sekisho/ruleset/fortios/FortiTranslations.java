@@ -3,7 +3,7 @@ package dev.sekisho.ruleset.fortios;
 import dev.sekisho.risk.traffic.rule.Translation;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
-import dev.sekisho.ruleset.reading.Addresses;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import java.util.Comparator;
@@ -54,7 +54,7 @@ final class FortiTranslations {
 
     private static Optional<AddressSet> outside(List<String> natip) {
         try {
-            return Optional.of(Addresses.masked(natip.get(0), natip.get(1)));
+            return Optional.of(AddressReader.masked(natip.get(0), natip.get(1)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -5,8 +5,8 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.fortios.FortiConfiguration.Entry;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.List;
 
 /**
@@ -38,24 +38,24 @@ record FortiVirtualAddress(
     }
 
     /** What goes through it, as policies meet it. */
-    Match arriving() {
-        return Match.ANY.from(sources).to(inside).over(protocols).toPorts(insidePorts);
+    RuleMatch arriving() {
+        return RuleMatch.ANY.from(sources).to(inside).over(protocols).toPorts(insidePorts);
     }
 
     /** The same traffic as it is sent. */
-    Match sent() {
-        return Match.ANY.from(sources).to(outside).over(protocols).toPorts(outsidePorts);
+    RuleMatch sent() {
+        return RuleMatch.ANY.from(sources).to(outside).over(protocols).toPorts(outsidePorts);
     }
 
     /** What of the traffic that a policy speaks of arrives through this address. */
-    Match arriving(Match policy) {
+    RuleMatch arriving(RuleMatch policy) {
         return policy.from(sources).to(inside).over(protocols).toPorts(insidePorts);
     }
 
     /** The same as it is sent; a policy for some of the ports inside leaves open which of those outside are meant. */
-    Resolved<Match> sent(Match policy) {
+    Resolved<RuleMatch> sent(RuleMatch policy) {
         var samePorts = insidePorts.equals(outsidePorts);
-        var sent = new Match(
+        var sent = new RuleMatch(
                         policy.sources(),
                         AddressSet.ANY,
                         policy.protocols(),
@@ -64,7 +64,7 @@ record FortiVirtualAddress(
                         policy.icmpTypes())
                 .and(sent());
         return arriving(policy).isEmpty()
-                ? Resolved.exactly(Match.NONE)
+                ? Resolved.exactly(RuleMatch.NONE)
                 : samePorts || policy.destinationPorts().contains(insidePorts)
                         ? new Resolved<>(sent, doubts)
                         : Resolved.doubtful(sent, "only some ports of a virtual address pass");

@@ -4,9 +4,9 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.fortios.FortiConfiguration.Entry;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,7 +112,7 @@ final class FortiVirtualReading {
         var own =
                 configuration.table(FortiConfiguration.ROOT, "system interface").get(entry.one("extintf", ""));
         var address = own == null ? NOWHERE : own.one("ip", NOWHERE);
-        return address.equals(NOWHERE) ? AddressSet.NONE : Addresses.cidr(address.split("/", 2)[0]);
+        return address.equals(NOWHERE) ? AddressSet.NONE : AddressReader.cidr(address.split("/", 2)[0]);
     }
 
     private boolean isPorted() {
@@ -131,7 +131,7 @@ final class FortiVirtualReading {
     }
 
     private PortSet outsidePorts() {
-        return isPorted() && protocols().intersects(Match.PORTED) ? ports(entry, "extport") : PortSet.ANY;
+        return isPorted() && protocols().intersects(RuleMatch.PORTED) ? ports(entry, "extport") : PortSet.ANY;
     }
 
     /** Of a range that is forwarded to another, the first port may be all that is stated. */
@@ -156,7 +156,7 @@ final class FortiVirtualReading {
 
     private static AddressSet span(String text) {
         var ends = text.split("-", 2);
-        return ends.length == 1 ? Addresses.cidr(text) : Addresses.range(ends[0], ends[1]);
+        return ends.length == 1 ? AddressReader.cidr(text) : AddressReader.range(ends[0], ends[1]);
     }
 
     private String where() {

@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset.fortios;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,9 +23,9 @@ final class FortiVirtualTraffic {
     private final List<FortiVirtualAddress> active;
 
     /** What denies for plain addresses keep from arriving unless it comes through a virtual address. */
-    private final List<Match> spared = new ArrayList<>();
+    private final List<RuleMatch> spared = new ArrayList<>();
 
-    private final Map<FortiVirtualAddress, List<Match>> denied = new HashMap<>();
+    private final Map<FortiVirtualAddress, List<RuleMatch>> denied = new HashMap<>();
 
     /** @param active those that act on the traffic and are known */
     FortiVirtualTraffic(List<FortiVirtualAddress> active) {
@@ -33,7 +33,7 @@ final class FortiVirtualTraffic {
     }
 
     /** What a deny for plain addresses surely denies. */
-    List<Match> deniedPlain(Match deny, boolean matchesVirtual) {
+    List<RuleMatch> deniedPlain(RuleMatch deny, boolean matchesVirtual) {
         var met = active.stream()
                 .filter(address -> !(matchesVirtual && isWhole(address, deny.destinations())))
                 .toList();
@@ -56,8 +56,8 @@ final class FortiVirtualTraffic {
     }
 
     /** Few matches for many addresses: those that forward the same are one. */
-    private static Collection<Match> merged(List<FortiVirtualAddress> some) {
-        var byRest = new LinkedHashMap<Match, List<AddressSet>>();
+    private static Collection<RuleMatch> merged(List<FortiVirtualAddress> some) {
+        var byRest = new LinkedHashMap<RuleMatch, List<AddressSet>>();
         for (var address : some) {
             for (var traffic : List.of(address.arriving(), address.sent())) {
                 byRest.computeIfAbsent(anywhere(traffic), rest -> new ArrayList<>())
@@ -69,8 +69,8 @@ final class FortiVirtualTraffic {
                 .toList();
     }
 
-    private static Match anywhere(Match match) {
-        return new Match(
+    private static RuleMatch anywhere(RuleMatch match) {
+        return new RuleMatch(
                 match.sources(),
                 AddressSet.ANY,
                 match.protocols(),
@@ -84,7 +84,7 @@ final class FortiVirtualTraffic {
      *
      * @return what it denies of the traffic that arrives, whichever way it comes
      */
-    List<Match> deniedVirtual(FortiVirtualAddress address, Match arriving) {
+    List<RuleMatch> deniedVirtual(FortiVirtualAddress address, RuleMatch arriving) {
         denied.computeIfAbsent(address, none -> new ArrayList<>()).add(arriving);
         var shared = active.stream()
                 .filter(other -> !other.equals(address))
@@ -98,7 +98,7 @@ final class FortiVirtualTraffic {
     }
 
     /** What of a permit for a virtual address no deny before it has taken. */
-    List<Match> permitted(FortiVirtualAddress address, Match arriving) {
+    List<RuleMatch> permitted(FortiVirtualAddress address, RuleMatch arriving) {
         return minus(arriving, denied.getOrDefault(address, List.of())).orElse(List.of(arriving));
     }
 
@@ -111,7 +111,7 @@ final class FortiVirtualTraffic {
         return active;
     }
 
-    private static Optional<List<Match>> minus(Match whole, Collection<Match> taken) {
+    private static Optional<List<RuleMatch>> minus(RuleMatch whole, Collection<RuleMatch> taken) {
         var left = List.of(whole);
         for (var one : taken) {
             left = left.stream().flatMap(part -> part.minus(one).stream()).toList();

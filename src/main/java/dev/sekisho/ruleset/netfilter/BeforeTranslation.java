@@ -5,8 +5,8 @@ import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.rule.Translation;
 import dev.sekisho.ruleset.reading.Conjunction;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.List;
 
 /**
@@ -49,7 +49,7 @@ final class BeforeTranslation {
     }
 
     /** What the translation leads to from what the rule permits, or away from what it denies. */
-    private void add(Rule rule, Match match, Translation translation) {
+    private void add(Rule rule, RuleMatch match, Translation translation) {
         var arriving = inner(translation).from(match.sources()).over(match.protocols());
         if (rule.effect() == Action.DENY) {
             rules.permit(arriving.and(match), DOUBT, rule.line(), rule.origin());
@@ -58,22 +58,22 @@ final class BeforeTranslation {
         }
     }
 
-    private static boolean namesDestination(Match match) {
-        return !match.destinationPorts().isAny() || !Match.isAnyOfItsFamilies(match.destinations());
+    private static boolean namesDestination(RuleMatch match) {
+        return !match.destinationPorts().isAny() || !RuleMatch.isAnyOfItsFamilies(match.destinations());
     }
 
-    private static Match outer(Translation translation) {
-        return Match.ANY
+    private static RuleMatch outer(Translation translation) {
+        return RuleMatch.ANY
                 .from(translation.sources())
                 .over(translation.protocols())
                 .to(translation.outer())
                 .toPorts(translation.outerPorts());
     }
 
-    private static Match inner(Translation translation) {
+    private static RuleMatch inner(Translation translation) {
         var inner = translation.inner() == null ? translation.outer() : translation.inner();
         var ports = translation.innerPorts() == null ? translation.outerPorts() : translation.innerPorts();
-        return Match.ANY
+        return RuleMatch.ANY
                 .from(translation.sources())
                 .over(translation.protocols())
                 .to(inner)

@@ -2,10 +2,10 @@ package dev.sekisho.ruleset.netfilter;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.netfilter.ChainRule.InterfaceCondition;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +21,14 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
     private static final int NAMED = 20;
     private static final AddressSet LOOPBACK = AddressSet.of("127.0.0.0/8", "::1");
 
-    static ChainInterfaces of(Guard guard) {
-        return new ChainInterfaces(guard.one(Guard.Key.INTERFACE), guard.one(Guard.Key.OUT_INTERFACE), guard.behind());
+    static ChainInterfaces of(GuardSelector guard) {
+        return new ChainInterfaces(
+                guard.one(GuardSelector.Key.INTERFACE), guard.one(GuardSelector.Key.OUT_INTERFACE), guard.behind());
     }
 
     /** The traffic that can meet the rule's conditions on interfaces; what cannot be decided is added to the doubts. */
-    Match match(ChainRule rule, List<String> doubts) {
-        var match = Match.ANY;
+    RuleMatch match(ChainRule rule, List<String> doubts) {
+        var match = RuleMatch.ANY;
         for (var condition : rule.in()) {
             match = match.from(addresses(condition, in, "enters by", doubts));
         }

@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset.netfilter;
 
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ChainRule(
         int line,
         String text,
-        List<Match> matches,
+        List<RuleMatch> matches,
         List<InterfaceCondition> in,
         List<InterfaceCondition> out,
         List<String> doubts,

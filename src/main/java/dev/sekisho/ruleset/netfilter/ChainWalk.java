@@ -3,9 +3,9 @@ package dev.sekisho.ruleset.netfilter;
 import dev.sekisho.ruleset.netfilter.ChainRule.Target;
 import dev.sekisho.ruleset.netfilter.ChainRule.Target.Way;
 import dev.sekisho.ruleset.netfilter.ChainTable.Chain;
-import dev.sekisho.ruleset.reading.Limits;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,13 +34,13 @@ final class ChainWalk {
         /** Whether packets go on behind this verdict as if nothing had been. */
         boolean passes(String verdict);
 
-        void decide(ChainRule rule, Match match, List<String> doubts);
+        void decide(ChainRule rule, RuleMatch match, List<String> doubts);
     }
 
     /** Part of the traffic, and why it is not sure that it gets here. */
-    private record Part(Match match, List<String> doubts) {
+    private record Part(RuleMatch match, List<String> doubts) {
 
-        Part and(Match other, List<String> more) {
+        Part and(RuleMatch other, List<String> more) {
             return new Part(match.and(other), more.isEmpty() ? doubts : join(doubts, more));
         }
 
@@ -64,7 +64,7 @@ final class ChainWalk {
         this.decisions = decisions;
     }
 
-    void walk(Chain chain, Match family) {
+    void walk(Chain chain, RuleMatch family) {
         walk(chain, List.of(new Part(family, List.of())), chain.line());
     }
 
@@ -73,8 +73,9 @@ final class ChainWalk {
             throw new UnreadableConfiguration(
                     line, 1, "the chains jump in a cycle through '" + Redaction.value(chain.name()) + "'");
         }
-        if (path.size() >= Limits.NESTING) {
-            throw new UnreadableConfiguration(line, 1, "the chains nest deeper than " + Limits.NESTING + " jumps");
+        if (path.size() >= ConfigurationLimits.NESTING) {
+            throw new UnreadableConfiguration(
+                    line, 1, "the chains nest deeper than " + ConfigurationLimits.NESTING + " jumps");
         }
         path.push(chain.name());
         var parts = entering;
@@ -176,7 +177,7 @@ final class ChainWalk {
     }
 
     private void count(ChainRule rule, int parts) {
-        if (++steps > Limits.STEPS || parts > Limits.RULES) {
+        if (++steps > ConfigurationLimits.STEPS || parts > ConfigurationLimits.RULES) {
             throw new UnreadableConfiguration(rule.line(), 1, "the chains lead to too many combinations to follow");
         }
     }

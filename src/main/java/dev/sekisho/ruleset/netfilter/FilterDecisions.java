@@ -2,9 +2,9 @@ package dev.sekisho.ruleset.netfilter;
 
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Rule;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +61,7 @@ final class FilterDecisions implements ChainWalk.ChainDecisions {
     }
 
     @Override
-    public void decide(ChainRule rule, Match match, List<String> doubts) {
+    public void decide(ChainRule rule, RuleMatch match, List<String> doubts) {
         var target = rule.target().name();
         if (target.equals("ACCEPT")) {
             rules.permit(match, doubts, rule.line(), rule.text());

@@ -1,6 +1,6 @@
 package dev.sekisho.ruleset.netfilter;
 
-import dev.sekisho.ruleset.reading.Family;
+import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,8 +35,8 @@ public final class IptablesExport {
             return writer.group().contains("ip6tables") ? IPV6 : IPV4;
         }
 
-        Optional<Family> family() {
-            return this == SILENT ? Optional.empty() : Optional.of(Family.valueOf(name()));
+        Optional<DeclaredFamily> family() {
+            return this == SILENT ? Optional.empty() : Optional.of(DeclaredFamily.valueOf(name()));
         }
     }
 
@@ -44,7 +44,7 @@ public final class IptablesExport {
     public final List<ChainTable> tables = new ArrayList<>();
 
     /** The families of the addresses in it, and the first line with each. */
-    private final Map<Family, Integer> named = new EnumMap<>(Family.class);
+    private final Map<DeclaredFamily, Integer> named = new EnumMap<>(DeclaredFamily.class);
 
     IptablesExport(Header header) {
         this.header = header;
@@ -54,14 +54,16 @@ public final class IptablesExport {
         return tables.stream().anyMatch(one -> one.name.equals(table));
     }
 
-    void names(Set<Family> families, int line) {
+    void names(Set<DeclaredFamily> families, int line) {
         families.forEach(family -> named.putIfAbsent(family, line));
     }
 
     /** The family it says it is of; refused where it contradicts itself. */
-    Optional<Family> family() {
+    Optional<DeclaredFamily> family() {
         if (named.size() > 1) {
-            throw contradiction(Math.max(named.get(Family.IPV4), named.get(Family.IPV6)), "addresses of both families");
+            throw contradiction(
+                    Math.max(named.get(DeclaredFamily.IPV4), named.get(DeclaredFamily.IPV6)),
+                    "addresses of both families");
         }
         var byAddress = named.keySet().stream().findFirst();
         var byHeader = header.family();

@@ -1,8 +1,8 @@
 package dev.sekisho.ruleset.netfilter;
 
-import dev.sekisho.ruleset.reading.Family;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.DeclaredFamily;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
@@ -19,21 +19,21 @@ final class IptablesFamilies {
     private static final String BOTH = "BOTH";
 
     private final Optional<String> asked;
-    private final Map<Family, List<ChainTable>> tables = new EnumMap<>(Family.class);
+    private final Map<DeclaredFamily, List<ChainTable>> tables = new EnumMap<>(DeclaredFamily.class);
     private final List<ChainTable> unknown = new ArrayList<>();
 
-    private IptablesFamilies(Guard guard) {
+    private IptablesFamilies(GuardSelector guard) {
         asked = guard.one(Key.FAMILY).map(family -> family.toUpperCase(Locale.ROOT));
         if (asked.filter(family -> !List.of("IPV4", "IPV6", BOTH).contains(family))
                 .isPresent()) {
             throw new UnsuitableGuard("family", "the family is IPV4, IPV6 or BOTH");
         }
-        for (var family : Family.values()) {
+        for (var family : DeclaredFamily.values()) {
             tables.put(family, new ArrayList<>());
         }
     }
 
-    static IptablesFamilies of(List<IptablesExport> exports, Guard guard) {
+    static IptablesFamilies of(List<IptablesExport> exports, GuardSelector guard) {
         refuseUnclearBounds(exports);
         var families = new IptablesFamilies(guard);
         var silent = new ArrayList<IptablesExport>();
@@ -63,7 +63,7 @@ final class IptablesFamilies {
         }
     }
 
-    List<ChainTable> of(Family family) {
+    List<ChainTable> of(DeclaredFamily family) {
         return tables.getOrDefault(family, List.of());
     }
 
@@ -73,13 +73,13 @@ final class IptablesFamilies {
     }
 
     List<ChainTable> all() {
-        var all = new ArrayList<>(of(Family.IPV4));
-        all.addAll(of(Family.IPV6));
+        var all = new ArrayList<>(of(DeclaredFamily.IPV4));
+        all.addAll(of(DeclaredFamily.IPV6));
         all.addAll(unknown);
         return all;
     }
 
-    private void take(Family family, IptablesExport export) {
+    private void take(DeclaredFamily family, IptablesExport export) {
         if (asked.filter(name -> name.equals(family.other().name())).isPresent()) {
             throw new UnsuitableGuard("family", "the configuration says that it is of " + family);
         }
@@ -90,12 +90,12 @@ final class IptablesFamilies {
     private void place(IptablesExport export, int exports) {
         var free = freeFamilies(export);
         if (asked.isPresent() && !asked.get().equals(BOTH)) {
-            add(Family.valueOf(asked.get()), export);
+            add(DeclaredFamily.valueOf(asked.get()), export);
         } else if (free.size() == 1) {
             // one machine has a table once for each family
             add(free.get(0), export);
         } else if (asked.isPresent() && exports > 1) {
-            add(Family.IPV4, export);
+            add(DeclaredFamily.IPV4, export);
         } else if (asked.isPresent()) {
             free.forEach(family -> add(family, export));
         } else {
@@ -103,13 +103,13 @@ final class IptablesFamilies {
         }
     }
 
-    private List<Family> freeFamilies(IptablesExport export) {
-        return List.of(Family.values()).stream()
+    private List<DeclaredFamily> freeFamilies(IptablesExport export) {
+        return List.of(DeclaredFamily.values()).stream()
                 .filter(family -> of(family).stream().noneMatch(table -> export.has(table.name)))
                 .toList();
     }
 
-    private void add(Family family, IptablesExport export) {
+    private void add(DeclaredFamily family, IptablesExport export) {
         for (var table : export.tables) {
             if (of(family).stream().anyMatch(other -> other.name.equals(table.name))) {
                 throw new UnreadableConfiguration(

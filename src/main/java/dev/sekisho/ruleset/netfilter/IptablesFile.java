@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset.netfilter;
 
 import dev.sekisho.ruleset.netfilter.IptablesExport.Header;
-import dev.sekisho.ruleset.reading.Limits;
+import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Text;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
@@ -84,8 +84,8 @@ public final class IptablesFile {
         if (line.word(at + 1).isEmpty()) {
             throw line.refusal(at + 1, "the name of a chain is missing");
         }
-        if (++rules > Limits.RULES) {
-            throw line.refusal("the configuration has more than " + Limits.RULES + " rules");
+        if (++rules > ConfigurationLimits.RULES) {
+            throw line.refusal("the configuration has more than " + ConfigurationLimits.RULES + " rules");
         }
         var options = new IptablesOptions(line, at + 2);
         chain(line, line.word(at + 1), table).rules().add(options.rule());

@@ -5,10 +5,10 @@ import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.netfilter.ChainRule.InterfaceCondition;
-import dev.sekisho.ruleset.reading.Family;
-import dev.sekisho.ruleset.reading.Match;
-import dev.sekisho.ruleset.reading.Names;
+import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.ServiceNames;
 import dev.sekisho.ruleset.reading.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,12 +46,12 @@ final class IptablesOptions {
 
     private final Text.Line line;
     private int at;
-    private Match match = Match.ANY;
-    private List<Match> alternatives = List.of(Match.ANY);
+    private RuleMatch match = RuleMatch.ANY;
+    private List<RuleMatch> alternatives = List.of(RuleMatch.ANY);
     private final List<InterfaceCondition> in = new ArrayList<>();
     private final List<InterfaceCondition> out = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
-    private final Set<Family> families = EnumSet.noneOf(Family.class);
+    private final Set<DeclaredFamily> families = EnumSet.noneOf(DeclaredFamily.class);
     private final IptablesRewrite rewrite = new IptablesRewrite();
     private Tracking tracking = Tracking.ALL;
     private String target = "";
@@ -84,7 +84,7 @@ final class IptablesOptions {
     }
 
     /** The families of the addresses in the rule; none if it is marked for one, for it may stand in a file for both. */
-    Set<Family> families() {
+    Set<DeclaredFamily> families() {
         rewrite.addresses().forEach(this::note);
         return oneFamilyOnly ? Set.of() : families;
     }
@@ -119,8 +119,8 @@ final class IptablesOptions {
             case "-j", "--jump" -> jump(true);
             case "-g", "--goto" -> jump(false);
             case "-c", "--set-counters" -> at += 2;
-            case "-4", "--ipv4" -> only(Match.ANY4);
-            case "-6", "--ipv6" -> only(Match.ANY6);
+            case "-4", "--ipv4" -> only(RuleMatch.ANY4);
+            case "-6", "--ipv6" -> only(RuleMatch.ANY6);
             case "--comment", "--log-prefix", "--nflog-prefix", "--ulog-prefix", "--reject-with" -> next("a text");
             case "--set" -> recentSet(negated);
             case "--name", "--mask" -> next("a value");
@@ -173,7 +173,7 @@ final class IptablesOptions {
     }
 
     private void note(AddressSet set) {
-        for (var family : Family.values()) {
+        for (var family : DeclaredFamily.values()) {
             if (set.intersects(family.addresses())) {
                 families.add(family);
             }
@@ -199,11 +199,11 @@ final class IptablesOptions {
 
     private void icmp(boolean not, String text, boolean version6) {
         if (text.equals("any") || text.equals("255/0")) {
-            narrow(not ? Match.NONE : match);
+            narrow(not ? RuleMatch.NONE : match);
             return;
         }
         var slash = text.indexOf('/');
-        var type = Names.icmp(slash < 0 ? text : text.substring(0, slash), version6)
+        var type = ServiceNames.icmp(slash < 0 ? text : text.substring(0, slash), version6)
                 .orElseThrow(() -> new IllegalArgumentException("unknown ICMP type"));
         if (slash >= 0 || type.oneCode()) {
             doubts.add("matches some ICMP codes only");
@@ -243,12 +243,12 @@ final class IptablesOptions {
     /** A TCP packet that opens a connection has SYN set and nothing else. */
     private void flags(boolean negated, Set<String> looked, Set<String> set) {
         var holds = set.equals(looked.contains("SYN") ? Set.of("SYN") : Set.of());
-        narrow(holds != negated ? match.over(ProtocolSet.TCP) : Match.NONE);
+        narrow(holds != negated ? match.over(ProtocolSet.TCP) : RuleMatch.NONE);
     }
 
     /** Connections open with unfragmented packets or first fragments. */
     private void fragment(boolean negated) {
-        narrow(negated ? match : Match.NONE);
+        narrow(negated ? match : RuleMatch.NONE);
     }
 
     private void module(String name) {
@@ -264,7 +264,7 @@ final class IptablesOptions {
             // not of "recent" but the old form of "-m set --match-set"
             unknown(negated, "--set");
         } else {
-            narrow(negated ? Match.NONE : match);
+            narrow(negated ? RuleMatch.NONE : match);
         }
     }
 
@@ -274,7 +274,7 @@ final class IptablesOptions {
     }
 
     /** Such a rule counts in one of iptables-restore and ip6tables-restore, and the other passes over it. */
-    private void only(Match family) {
+    private void only(RuleMatch family) {
         oneFamilyOnly = true;
         narrow(match.and(family));
     }
@@ -305,7 +305,7 @@ final class IptablesOptions {
         return true;
     }
 
-    private void narrow(Match narrower) {
+    private void narrow(RuleMatch narrower) {
         match = narrower;
     }
 

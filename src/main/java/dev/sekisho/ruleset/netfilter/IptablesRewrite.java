@@ -5,7 +5,7 @@ import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.netfilter.ChainRule.Target;
 import dev.sekisho.ruleset.netfilter.ChainRule.Target.Way;
-import dev.sekisho.ruleset.reading.Addresses;
+import dev.sekisho.ruleset.reading.AddressReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class IptablesRewrite {
         var address =
                 (colon < 0 ? text : text.substring(0, colon)).replace("[", "").replace("]", "");
         if (!address.isEmpty()) {
-            addresses.add(address.indexOf('-') < 0 ? Addresses.cidr(address) : IptablesValues.range(address));
+            addresses.add(address.indexOf('-') < 0 ? AddressReader.cidr(address) : IptablesValues.range(address));
         }
         if (colon >= 0) {
             ports(text.substring(colon + 1));

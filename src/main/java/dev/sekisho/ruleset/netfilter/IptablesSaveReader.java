@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.netfilter.ChainTable.Chain;
-import dev.sekisho.ruleset.reading.Family;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.DeclaredFamily;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.EnumMap;
@@ -57,25 +57,25 @@ public final class IptablesSaveReader implements RuleSetReader {
             List.of(new Stop("security", "OUTPUT", false), new Stop("mangle", "POSTROUTING", false)));
 
     @Override
-    public RuleSet read(String configuration, Guard guard) {
+    public RuleSet read(String configuration, GuardSelector guard) {
         return new Reading(IptablesFamilies.of(IptablesFile.exports(configuration), guard), guard).read();
     }
 
     private static final class Reading {
 
         private final IptablesFamilies families;
-        private final Guard guard;
+        private final GuardSelector guard;
         private final String chainName;
-        private final Map<Family, ChainTable> asked = new EnumMap<>(Family.class);
+        private final Map<DeclaredFamily, ChainTable> asked = new EnumMap<>(DeclaredFamily.class);
 
-        Reading(IptablesFamilies families, Guard guard) {
+        Reading(IptablesFamilies families, GuardSelector guard) {
             this.families = families;
             this.guard = guard;
             this.chainName = guard.one(Key.CHAIN).orElse("FORWARD");
         }
 
         RuleSet read() {
-            for (var family : Family.values()) {
+            for (var family : DeclaredFamily.values()) {
                 table(families.of(family)).ifPresent(table -> asked.put(family, table));
             }
             var unknown = table(families.unknown());
@@ -97,7 +97,7 @@ public final class IptablesSaveReader implements RuleSetReader {
         /** Nothing follows from a table of which nobody knows the family, but it must be sound. */
         private void check(ChainTable table) {
             var unused = new RuleCollector();
-            walk(table, chain(table, chainName), Family.IPV4, new FilterDecisions(unused), unused);
+            walk(table, chain(table, chainName), DeclaredFamily.IPV4, new FilterDecisions(unused), unused);
         }
 
         private List<Stop> stops(Map<String, List<Stop>> all) {
@@ -107,13 +107,13 @@ public final class IptablesSaveReader implements RuleSetReader {
 
         private RuleSet asked() {
             var rules = new RuleCollector();
-            var policies = new EnumMap<Family, Action>(Family.class);
+            var policies = new EnumMap<DeclaredFamily, Action>(DeclaredFamily.class);
             asked.forEach((family, table) -> {
                 walk(table, chain(table, chainName), family, new FilterDecisions(rules), rules);
                 policies.put(family, policy(chain(table, chainName), rules));
                 translate(family, rules);
             });
-            for (var family : Family.values()) {
+            for (var family : DeclaredFamily.values()) {
                 if (!asked.containsKey(family)) {
                     rules.undecided(family, guard, silence(family));
                 }
@@ -122,21 +122,22 @@ public final class IptablesSaveReader implements RuleSetReader {
         }
 
         /** One policy is the default; where the families have two the first stands as a rule. */
-        private RuleSet finish(Map<Family, Action> policies, RuleCollector rules) {
-            var last = policies.getOrDefault(Family.IPV6, policies.getOrDefault(Family.IPV4, Action.PERMIT));
-            var first = policies.get(Family.IPV4);
+        private RuleSet finish(Map<DeclaredFamily, Action> policies, RuleCollector rules) {
+            var last = policies.getOrDefault(
+                    DeclaredFamily.IPV6, policies.getOrDefault(DeclaredFamily.IPV4, Action.PERMIT));
+            var first = policies.get(DeclaredFamily.IPV4);
             if (first != null && first != last) {
-                rules.add(first, Match.ANY4, List.of(), lineOf(Family.IPV4), "policy of " + chainName);
+                rules.add(first, RuleMatch.ANY4, List.of(), lineOf(DeclaredFamily.IPV4), "policy of " + chainName);
             }
             return rules.finish(last);
         }
 
-        private int lineOf(Family family) {
+        private int lineOf(DeclaredFamily family) {
             var table = asked.get(family);
             return table == null ? 0 : chain(table, chainName).line();
         }
 
-        private String silence(Family family) {
+        private String silence(DeclaredFamily family) {
             return families.unknown().isEmpty()
                     ? "the configuration does not say how " + family + " is filtered"
                     : "the configuration does not say whether it is of IPv4 or IPv6; name the family";
@@ -165,7 +166,11 @@ public final class IptablesSaveReader implements RuleSetReader {
         }
 
         private void walk(
-                ChainTable table, Chain chain, Family family, ChainWalk.ChainDecisions decisions, RuleCollector rules) {
+                ChainTable table,
+                Chain chain,
+                DeclaredFamily family,
+                ChainWalk.ChainDecisions decisions,
+                RuleCollector rules) {
             var interfaces = ChainInterfaces.of(guard);
             if (decisions instanceof FilterDecisions) {
                 interfaces.noteUnknown(table, rules);
@@ -173,7 +178,7 @@ public final class IptablesSaveReader implements RuleSetReader {
             new ChainWalk(table, interfaces, isTracked(family), decisions).walk(chain, family.match());
         }
 
-        private void translate(Family family, RuleCollector rules) {
+        private void translate(DeclaredFamily family, RuleCollector rules) {
             var hook = chainName.equals("OUTPUT") ? "OUTPUT" : "PREROUTING";
             var nat = table(family, "nat").filter(table -> table.chains.containsKey(hook));
             if (nat.isPresent()) {
@@ -185,17 +190,17 @@ public final class IptablesSaveReader implements RuleSetReader {
         }
 
         private static boolean tellsDestinationsApart(RuleCollector rules) {
-            return rules.rules().stream().anyMatch(rule -> !Match.isAnyOfItsFamilies(rule.destinations()));
+            return rules.rules().stream().anyMatch(rule -> !RuleMatch.isAnyOfItsFamilies(rule.destinations()));
         }
 
-        private boolean isTracked(Family family) {
+        private boolean isTracked(DeclaredFamily family) {
             return table(family, "raw").stream()
                     .flatMap(ChainTable::rules)
                     .noneMatch(rule -> rule.target().name().equals("NOTRACK")
                             || rule.text().contains("--notrack"));
         }
 
-        private Optional<ChainTable> table(Family family, String name) {
+        private Optional<ChainTable> table(DeclaredFamily family, String name) {
             return families.of(family).stream()
                     .filter(table -> table.name.equals(name))
                     .findFirst();

@@ -3,8 +3,8 @@ package dev.sekisho.ruleset.netfilter;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Names;
+import dev.sekisho.ruleset.reading.AddressReader;
+import dev.sekisho.ruleset.reading.ServiceNames;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +21,8 @@ final class IptablesValues {
         if (name.equals("all") || name.equals("0")) {
             return ProtocolSet.ANY;
         }
-        return ProtocolSet.of(Names.protocol(name).orElseThrow(() -> new IllegalArgumentException("unknown protocol")));
+        return ProtocolSet.of(
+                ServiceNames.protocol(name).orElseThrow(() -> new IllegalArgumentException("unknown protocol")));
     }
 
     static AddressSet addresses(String text) {
@@ -33,7 +34,7 @@ final class IptablesValues {
         if (text.chars().anyMatch(c -> c >= 'g' && c <= 'z')) {
             throw new IllegalArgumentException("a host name");
         }
-        return Addresses.cidr(text);
+        return AddressReader.cidr(text);
     }
 
     /** "10.0.0.1-10.0.0.9", or one address; a range that ends before it starts matches nothing. */
@@ -42,9 +43,9 @@ final class IptablesValues {
         if (ends.length > 2) {
             throw new IllegalArgumentException("not a range");
         }
-        return Addresses.isReversed(ends[0], ends[ends.length - 1])
+        return AddressReader.isReversed(ends[0], ends[ends.length - 1])
                 ? AddressSet.NONE
-                : Addresses.range(ends[0], ends[ends.length - 1]);
+                : AddressReader.range(ends[0], ends[ends.length - 1]);
     }
 
     static PortSet ports(ProtocolSet protocols, String text) {
@@ -58,7 +59,7 @@ final class IptablesValues {
     /** The kernel can hold a range that ends before it starts; it matches nothing. */
     private static PortSet portRange(ProtocolSet protocols, String part) {
         var ends = part.split("[:-]", 2);
-        if (ends.length == 1 || Names.port(protocols, part).isPresent()) {
+        if (ends.length == 1 || ServiceNames.port(protocols, part).isPresent()) {
             return PortSet.of(port(protocols, part));
         }
         var first = ends[0].isEmpty() ? 0 : port(protocols, ends[0]);
@@ -67,7 +68,7 @@ final class IptablesValues {
     }
 
     private static int port(ProtocolSet protocols, String text) {
-        return Names.port(protocols, text).orElseThrow(() -> new IllegalArgumentException("not a port"));
+        return ServiceNames.port(protocols, text).orElseThrow(() -> new IllegalArgumentException("not a port"));
     }
 
     static Set<String> flags(String text) {

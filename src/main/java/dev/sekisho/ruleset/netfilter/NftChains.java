@@ -1,9 +1,9 @@
 package dev.sekisho.ruleset.netfilter;
 
 import dev.sekisho.ruleset.netfilter.NftDocument.Chain;
-import dev.sekisho.ruleset.reading.Family;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.DeclaredFamily;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ record NftChains(
     private static final List<String> INCOMING = List.of("forward", "input");
     private static final List<String> OUTGOING = List.of("forward", "output");
 
-    static NftChains of(NftDocument document, Guard guard) {
+    static NftChains of(NftDocument document, GuardSelector guard) {
         return new Choice(document, guard).chains();
     }
 
@@ -43,13 +43,13 @@ record NftChains(
 
     private static final class Choice {
 
-        private final Guard guard;
+        private final GuardSelector guard;
         private final List<Chain> ofHooks;
         private final List<Chain> candidates;
         private final List<String> tables;
         private final List<String> notes = new ArrayList<>();
 
-        Choice(NftDocument document, Guard guard) {
+        Choice(NftDocument document, GuardSelector guard) {
             this.guard = guard;
             var table = guard.one(Key.TABLE);
             tables = document.chains.stream().map(Chain::table).distinct().toList();
@@ -102,7 +102,7 @@ record NftChains(
         }
 
         private static void refuseAmbiguous(List<Chain> named) {
-            for (var family : Family.values()) {
+            for (var family : DeclaredFamily.values()) {
                 var several = named.stream()
                         .filter(chain -> chain.families().contains(family))
                         .map(Chain::table)

@@ -5,11 +5,11 @@ import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.netfilter.ChainRule.InterfaceCondition;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Json;
-import dev.sekisho.ruleset.reading.Match;
-import dev.sekisho.ruleset.reading.Names;
+import dev.sekisho.ruleset.reading.AddressReader;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.ServiceNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ final class NftCondition {
     final List<InterfaceCondition> in = new ArrayList<>();
     final List<InterfaceCondition> out = new ArrayList<>();
     final List<String> doubts = new ArrayList<>();
-    List<Match> matches = List.of(Match.ANY);
+    List<RuleMatch> matches = List.of(RuleMatch.ANY);
     Tracking tracking = Tracking.ALL;
     private final NftValues values;
 
@@ -52,7 +52,7 @@ final class NftCondition {
     }
 
     /** {@code {"op": "==", "left": ..., "right": ...}}: what it leaves, one condition for each way through the device. */
-    List<NftCondition> match(Json match) {
+    List<NftCondition> match(ConfigurationJson match) {
         var operator = match.text("op").orElse("==");
         var left = match.required("left");
         var right = match.required("right");
@@ -61,7 +61,10 @@ final class NftCondition {
             return List.of(this);
         }
         if (NftFlags.areAsked(left)) {
-            narrow(new NftFlags(values).hold(left, right, operator) ? Match.ANY.over(ProtocolSet.TCP) : Match.NONE);
+            narrow(
+                    new NftFlags(values).hold(left, right, operator)
+                            ? RuleMatch.ANY.over(ProtocolSet.TCP)
+                            : RuleMatch.NONE);
             return List.of(this);
         }
         if (isMaskedAddress(left)) {
@@ -81,33 +84,33 @@ final class NftCondition {
         return List.of(this);
     }
 
-    private static boolean isMaskedAddress(Json left) {
+    private static boolean isMaskedAddress(ConfigurationJson left) {
         return left.isObject()
                 && left.field("&")
-                        .filter(Json::isArray)
+                        .filter(ConfigurationJson::isArray)
                         .filter(both -> Set.of("ip saddr", "ip daddr")
                                 .contains(key(both.items().get(0))))
                         .isPresent();
     }
 
-    private void masked(Json left, Json right, String operator) {
+    private void masked(ConfigurationJson left, ConfigurationJson right, String operator) {
         var both = left.required("&").items();
         try {
             var set = sign(
                     NEGATIONS.contains(operator),
-                    Addresses.masked(right.text(), both.get(1).text()));
-            narrow(key(both.get(0)).equals("ip saddr") ? Match.ANY4.from(set) : Match.ANY4.to(set));
+                    AddressReader.masked(right.text(), both.get(1).text()));
+            narrow(key(both.get(0)).equals("ip saddr") ? RuleMatch.ANY4.from(set) : RuleMatch.ANY4.to(set));
         } catch (IllegalArgumentException e) {
             doubts.add("depends on a mask of addresses");
         }
     }
 
-    private static boolean isConcatenation(Json left) {
+    private static boolean isConcatenation(ConfigurationJson left) {
         return left.isObject() && left.fields().containsKey("concat");
     }
 
     /** Demands one element of a set or map whose keys are of one field or of several at once. */
-    void meetKey(Json left, Json element) {
+    void meetKey(ConfigurationJson left, ConfigurationJson element) {
         if (!isConcatenation(left)) {
             meet(left, List.of(element), "==");
             return;
@@ -121,7 +124,7 @@ final class NftCondition {
     }
 
     /** Demands that the left side equals one of the elements, or, by the operator, none, less, more ... */
-    private void meet(Json left, List<Json> elements, String operator) {
+    private void meet(ConfigurationJson left, List<ConfigurationJson> elements, String operator) {
         var not = NEGATIONS.contains(operator);
         var ordered = ORDERS.contains(operator);
         if (!not && !EQUALITIES.contains(operator) && !(ordered && key(left).endsWith("port"))) {
@@ -148,7 +151,8 @@ final class NftCondition {
     }
 
     /** Several fields at once, each element giving a value for each of them. */
-    private List<NftCondition> concatenation(Json left, List<Json> elements, String operator) {
+    private List<NftCondition> concatenation(
+            ConfigurationJson left, List<ConfigurationJson> elements, String operator) {
         var alternatives = new LinkedHashMap<Way, NftCondition>();
         for (var element : elements) {
             var one = new NftCondition(values);
@@ -194,7 +198,7 @@ final class NftCondition {
     void exclude(Collection<NftCondition> others) {
         for (var other : others) {
             var noWay = other.in.isEmpty() && other.out.isEmpty();
-            var all = other.matches.equals(List.of(Match.ANY));
+            var all = other.matches.equals(List.of(RuleMatch.ANY));
             if (other.tracking == Tracking.NONE) {
                 continue;
             }
@@ -213,32 +217,32 @@ final class NftCondition {
         }
     }
 
-    private void exclude(Match excluded) {
+    private void exclude(RuleMatch excluded) {
         matches = matches.stream()
                 .flatMap(match -> match.minus(excluded).stream())
                 .toList();
     }
 
-    private void narrow(Match narrower) {
+    private void narrow(RuleMatch narrower) {
         matches = matches.stream()
                 .map(narrower::and)
                 .filter(match -> !match.isEmpty())
                 .toList();
     }
 
-    private static Match family(Json left) {
-        return key(left).startsWith("ip6") ? Match.ANY6 : Match.ANY4;
+    private static RuleMatch family(ConfigurationJson left) {
+        return key(left).startsWith("ip6") ? RuleMatch.ANY6 : RuleMatch.ANY4;
     }
 
-    private static Match transport(Json left) {
+    private static RuleMatch transport(ConfigurationJson left) {
         var name = key(left).split(" ")[0];
-        return Match.ANY.over(
+        return RuleMatch.ANY.over(
                 name.equals("th")
-                        ? Match.PORTED
-                        : ProtocolSet.of(Names.protocol(name).orElseThrow()));
+                        ? RuleMatch.PORTED
+                        : ProtocolSet.of(ServiceNames.protocol(name).orElseThrow()));
     }
 
-    private static AddressSet addresses(List<Json> elements) {
+    private static AddressSet addresses(List<ConfigurationJson> elements) {
         return AddressSet.union(elements.stream().map(NftValues::address).toList());
     }
 
@@ -247,24 +251,25 @@ final class NftCondition {
     }
 
     /** What follows the first header may be another header, with the protocol behind it. */
-    private void nextHeader(Json left, List<Json> elements, boolean not) {
+    private void nextHeader(ConfigurationJson left, List<ConfigurationJson> elements, boolean not) {
         var named = elements.stream().map(NftValues::protocol).reduce(ProtocolSet.NONE, ProtocolSet::union);
         if (not || named.intersects(EXTENSIONS)) {
             doubts.add("depends on extension headers");
-            narrow(Match.ANY6);
+            narrow(RuleMatch.ANY6);
         } else {
             doubts.add(BEHIND_EXTENSION);
             protocols(left, elements, false);
         }
     }
 
-    private void protocols(Json left, List<Json> elements, boolean not) {
+    private void protocols(ConfigurationJson left, List<ConfigurationJson> elements, boolean not) {
         var set = elements.stream().map(NftValues::protocol).reduce(ProtocolSet.NONE, ProtocolSet::union);
-        var family = key(left).equals("meta l4proto") ? Match.ANY : family(left);
+        var family = key(left).equals("meta l4proto") ? RuleMatch.ANY : family(left);
         narrow(family.over(not ? set.complement() : set));
     }
 
-    private static PortSet ports(Json left, List<Json> elements, String operator, boolean ordered) {
+    private static PortSet ports(
+            ConfigurationJson left, List<ConfigurationJson> elements, String operator, boolean ordered) {
         var protocols = transport(left).protocols();
         var set = elements.stream().map(one -> NftValues.port(one, protocols)).reduce(PortSet.NONE, PortSet::union);
         if (!ordered) {
@@ -280,22 +285,25 @@ final class NftCondition {
         };
     }
 
-    private void types(List<Json> elements, ProtocolSet protocol, boolean not) {
+    private void types(List<ConfigurationJson> elements, ProtocolSet protocol, boolean not) {
         var types = IcmpTypeSet.NONE;
         for (var element : elements) {
             types = types.union(NftValues.type(element, protocol.equals(ProtocolSet.ICMPV6)));
         }
-        narrow(Match.ANY.over(protocol).types(not ? types.complement() : types));
+        narrow(RuleMatch.ANY.over(protocol).types(not ? types.complement() : types));
     }
 
-    private void families(List<Json> elements, boolean not) {
+    private void families(List<ConfigurationJson> elements, boolean not) {
         var words = NftValues.words(elements);
         var four = words.contains("ipv4") || words.contains("ip");
         var six = words.contains("ipv6") || words.contains("ip6");
-        narrow(four != not && six != not ? Match.ANY : four != not ? Match.ANY4 : six != not ? Match.ANY6 : Match.NONE);
+        narrow(
+                four != not && six != not
+                        ? RuleMatch.ANY
+                        : four != not ? RuleMatch.ANY4 : six != not ? RuleMatch.ANY6 : RuleMatch.NONE);
     }
 
-    private static InterfaceCondition interfaces(List<Json> elements, boolean not) {
+    private static InterfaceCondition interfaces(List<ConfigurationJson> elements, boolean not) {
         var names = elements.stream()
                 .map(NftValues::plain)
                 .map(json -> json.word().endsWith("*") ? json.word().replaceAll("\\*$", "+") : json.word())
@@ -304,14 +312,14 @@ final class NftCondition {
     }
 
     /** Only what a packet that opens a connection can be counts. */
-    private void state(List<Json> elements, boolean not) {
+    private void state(List<ConfigurationJson> elements, boolean not) {
         var states = NftValues.words(elements);
         var taken = Tracking.of(states.contains("new"), states.contains("untracked"));
         tracking = tracking.and(not ? taken.negation() : taken);
     }
 
     /** "ip saddr", "meta iifname", "ct state"; what is none of them is named by its kind. */
-    static String key(Json left) {
+    static String key(ConfigurationJson left) {
         if (!left.isObject()) {
             return "a constant";
         }

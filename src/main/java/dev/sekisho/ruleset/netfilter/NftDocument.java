@@ -1,9 +1,9 @@
 package dev.sekisho.ruleset.netfilter;
 
 import dev.sekisho.risk.traffic.rule.Action;
-import dev.sekisho.ruleset.reading.Family;
-import dev.sekisho.ruleset.reading.Json;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
+import dev.sekisho.ruleset.reading.DeclaredFamily;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 /** The objects of one {@code nft -j list ruleset}. */
 final class NftDocument {
 
-    private static final Map<String, Set<Family>> FAMILIES = Map.of(
-            "ip", Set.of(Family.IPV4),
-            "ip6", Set.of(Family.IPV6),
-            "inet", Set.of(Family.IPV4, Family.IPV6),
-            "netdev", Set.of(Family.IPV4, Family.IPV6));
+    private static final Map<String, Set<DeclaredFamily>> FAMILIES = Map.of(
+            "ip", Set.of(DeclaredFamily.IPV4),
+            "ip6", Set.of(DeclaredFamily.IPV6),
+            "inet", Set.of(DeclaredFamily.IPV4, DeclaredFamily.IPV6),
+            "netdev", Set.of(DeclaredFamily.IPV4, DeclaredFamily.IPV6));
 
     /** A chain that the kernel calls at a hook, or one that is only jumped to. */
-    record Chain(Json json, String table, NftDocument document) {
+    record Chain(ConfigurationJson json, String table, NftDocument document) {
 
         String name() {
             return json.required("name").text();
@@ -38,16 +38,16 @@ final class NftDocument {
         }
 
         /** The families of IP it filters; none where its table is not about IP. */
-        Set<Family> families() {
+        Set<DeclaredFamily> families() {
             return FAMILIES.getOrDefault(table.split(" ", 2)[0], Set.of());
         }
 
-        Match match() {
-            return families().size() == 1 ? families().iterator().next().match() : Match.ANY;
+        RuleMatch match() {
+            return families().size() == 1 ? families().iterator().next().match() : RuleMatch.ANY;
         }
 
         int priority() {
-            return json.field("prio").map(Json::signed).orElse(0);
+            return json.field("prio").map(ConfigurationJson::signed).orElse(0);
         }
 
         boolean isTranslating() {
@@ -65,7 +65,7 @@ final class NftDocument {
                     .map(devices -> devices.isArray() ? devices.items() : List.of(devices))
                     .orElse(List.of())
                     .stream()
-                    .map(Json::text)
+                    .map(ConfigurationJson::text)
                     .toList();
         }
 
@@ -80,14 +80,14 @@ final class NftDocument {
     }
 
     final List<Chain> chains = new ArrayList<>();
-    final Map<String, List<Json>> rules = new LinkedHashMap<>();
-    private final Map<String, Json> sets = new LinkedHashMap<>();
+    final Map<String, List<ConfigurationJson>> rules = new LinkedHashMap<>();
+    private final Map<String, ConfigurationJson> sets = new LinkedHashMap<>();
     private final Set<String> dormant = new HashSet<>();
     private final Set<String> updated = new HashSet<>();
     boolean tracked = true;
 
     static NftDocument of(String text) {
-        var root = Json.parse(text);
+        var root = ConfigurationJson.parse(text);
         root.require(root.isObject() && root.field("nftables").isPresent(), "an object with 'nftables' is expected");
         var document = new NftDocument();
         root.required("nftables").items().forEach(document::add);
@@ -95,7 +95,7 @@ final class NftDocument {
     }
 
     /** "inet filter". */
-    static String table(Json json) {
+    static String table(ConfigurationJson json) {
         return json.required("family").text() + " " + json.required("table").text();
     }
 
@@ -103,11 +103,11 @@ final class NftDocument {
         return table + " " + chain;
     }
 
-    Optional<Json> set(String table, String name) {
+    Optional<ConfigurationJson> set(String table, String name) {
         return Optional.ofNullable(sets.get(chainKey(table, name)));
     }
 
-    private void add(Json item) {
+    private void add(ConfigurationJson item) {
         item.field("table").ifPresent(this::addTable);
         item.field("chain").ifPresent(chain -> chains.add(new Chain(chain, table(chain), this)));
         item.field("set").ifPresent(this::addSet);
@@ -131,7 +131,7 @@ final class NftDocument {
         return table;
     }
 
-    private void addTable(Json table) {
+    private void addTable(ConfigurationJson table) {
         var flags = table.field("flags").map(flag -> flag.isArray() ? flag.items() : List.of(flag));
         if (flags.orElse(List.of()).stream().anyMatch(flag -> flag.word().equals("dormant"))) {
             dormant.add(table.required("family").text() + " "
@@ -139,7 +139,7 @@ final class NftDocument {
         }
     }
 
-    private void addSet(Json set) {
+    private void addSet(ConfigurationJson set) {
         sets.put(chainKey(table(set), set.required("name").text()), set);
     }
 
@@ -148,20 +148,20 @@ final class NftDocument {
         return updated.contains(chainKey(table, name));
     }
 
-    private static Stream<String> updatedBy(Json statement) {
+    private static Stream<String> updatedBy(ConfigurationJson statement) {
         return Stream.of("set", "map")
-                .flatMap(kind -> statement.field(kind).filter(Json::isObject).stream()
-                        .flatMap(body -> body.field(kind).filter(Json::isText).stream()))
-                .map(Json::text)
+                .flatMap(kind -> statement.field(kind).filter(ConfigurationJson::isObject).stream()
+                        .flatMap(body -> body.field(kind).filter(ConfigurationJson::isText).stream()))
+                .map(ConfigurationJson::text)
                 .filter(name -> name.startsWith("@"))
                 .map(name -> name.substring(1));
     }
 
-    private void addRule(Json rule) {
+    private void addRule(ConfigurationJson rule) {
         var key = chainKey(table(rule), rule.required("chain").text());
         rules.computeIfAbsent(key, none -> new ArrayList<>()).add(rule);
         rule.list("expr").stream()
-                .filter(Json::isObject)
+                .filter(ConfigurationJson::isObject)
                 .flatMap(NftDocument::updatedBy)
                 .forEach(name -> updated.add(chainKey(table(rule), name)));
         tracked &= rule.list("expr").stream()

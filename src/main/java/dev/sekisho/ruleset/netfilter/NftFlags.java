@@ -1,6 +1,6 @@
 package dev.sekisho.ruleset.netfilter;
 
-import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,18 +10,18 @@ record NftFlags(NftValues values) {
     private static final String FLAGS = "tcp flags";
 
     /** Whether this is what a condition looks at, all of the flags or some. */
-    static boolean areAsked(Json left) {
+    static boolean areAsked(ConfigurationJson left) {
         return NftCondition.key(left).equals(FLAGS)
                 || left.isObject()
                         && left.field("&")
-                                .filter(Json::isArray)
+                                .filter(ConfigurationJson::isArray)
                                 .filter(both ->
                                         NftCondition.key(both.items().get(0)).equals(FLAGS))
                                 .isPresent();
     }
 
     /** Whether such a packet meets the condition. */
-    boolean hold(Json left, Json right, String operator) {
+    boolean hold(ConfigurationJson left, ConfigurationJson right, String operator) {
         var mask = left.field("&").map(both -> flags(both.items().get(1)));
         var seen = mask.isEmpty() || mask.get().contains("syn") ? Set.of("syn") : Set.<String>of();
         return switch (operator) {
@@ -33,14 +33,14 @@ record NftFlags(NftValues values) {
     }
 
     /** The members of a set are alternatives, those of a list or joined by "|" stand for one value. */
-    private boolean isOneOf(Json right, Set<String> seen) {
+    private boolean isOneOf(ConfigurationJson right, Set<String> seen) {
         return right.isObject() && right.fields().containsKey("set")
                 ? values.elements(right).set().stream()
                         .anyMatch(one -> flags(one).equals(seen))
                 : flags(right).equals(seen);
     }
 
-    private Set<String> flags(Json json) {
+    private Set<String> flags(ConfigurationJson json) {
         var names = new HashSet<>(NftValues.words(values.elements(json).set()));
         names.remove("0");
         return names;

@@ -5,7 +5,7 @@ import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.netfilter.ChainRule.Target;
 import dev.sekisho.ruleset.netfilter.ChainRule.Target.Way;
-import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +20,13 @@ final class NftRewrite {
 
     private final NftValues values;
     private final String target;
-    private final Optional<Json> address;
-    private final Optional<Json> port;
+    private final Optional<ConfigurationJson> address;
+    private final Optional<ConfigurationJson> port;
     private final boolean keepsPlace;
 
     /** @param statement "dnat" or "redirect", whose body is null where it leaves the port as it is */
-    NftRewrite(NftValues values, String statement, Json body) {
-        var fields = Optional.of(body).filter(Json::isObject);
+    NftRewrite(NftValues values, String statement, ConfigurationJson body) {
+        var fields = Optional.of(body).filter(ConfigurationJson::isObject);
         this.values = values;
         this.target = statement.toUpperCase(Locale.ROOT);
         this.address = fields.flatMap(all -> all.field("addr"));
@@ -53,11 +53,11 @@ final class NftRewrite {
         return outcomes;
     }
 
-    private static boolean isMap(Json json) {
+    private static boolean isMap(ConfigurationJson json) {
         return json.isObject() && json.field("map").isPresent();
     }
 
-    private void add(NftCondition condition, Json map, boolean ofAddresses, List<Outcome> outcomes) {
+    private void add(NftCondition condition, ConfigurationJson map, boolean ofAddresses, List<Outcome> outcomes) {
         var entries = values.elements(map.required("data"));
         for (var entry : entries.set()) {
             var pair = entry.items();
@@ -80,7 +80,7 @@ final class NftRewrite {
     }
 
     /** Null where it cannot be said. */
-    private @Nullable Rewrite rewrite(Optional<Json> to, Optional<Json> toPort) {
+    private @Nullable Rewrite rewrite(Optional<ConfigurationJson> to, Optional<ConfigurationJson> toPort) {
         var both = to.map(NftValues::plain)
                 .filter(json -> json.isObject() && json.field("concat").isPresent());
         if (both.isPresent()) {

@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset.netfilter;
 
 import dev.sekisho.ruleset.netfilter.ChainRule.Target;
-import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Redaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class NftRule {
     private static final Set<String> ADDRESSING =
             Set.of("saddr", "daddr", "sport", "dport", "protocol", "nexthdr", "payload", "nothing");
 
-    private final Json rule;
+    private final ConfigurationJson rule;
     private final NftValues values;
     private final List<ChainRule> rules = new ArrayList<>();
 
@@ -59,7 +59,7 @@ final class NftRule {
     /** Stands for an extension of iptables that may decide by itself. */
     private boolean endsUnknown;
 
-    NftRule(Json rule, NftDocument document) {
+    NftRule(ConfigurationJson rule, NftDocument document) {
         this.rule = rule;
         this.values = new NftValues(document, NftDocument.table(rule));
         this.conditions = List.of(new NftCondition(values));
@@ -77,7 +77,7 @@ final class NftRule {
         return rules;
     }
 
-    private void statement(String name, Json body) {
+    private void statement(String name, ConfigurationJson body) {
         switch (name) {
             case "match" ->
                 conditions = conditions.stream()
@@ -103,7 +103,7 @@ final class NftRule {
     }
 
     /** A packet with another address or port is judged as another one by whatever follows. */
-    private void mangle(Json body) {
+    private void mangle(ConfigurationJson body) {
         if (ADDRESSING.contains(NftCondition.key(body.required("key")).replaceFirst(".* ", ""))) {
             conditions.forEach(condition -> add(condition, Target.verdict("REWRITE")));
         }
@@ -114,7 +114,7 @@ final class NftRule {
     }
 
     /** Adding to a set always goes on, unless what is kept of each member, such as a rate, decides whether it does. */
-    private void remember(String name, Json body) {
+    private void remember(String name, ConfigurationJson body) {
         var kept = body.field("stmt");
         var statements =
                 kept.map(one -> one.isArray() ? one.items() : List.of(one)).orElse(List.of());
@@ -124,7 +124,7 @@ final class NftRule {
     }
 
     /** What the JSON gives of an extension of iptables: its kind and name at best. */
-    private void extension(Json body) {
+    private void extension(ConfigurationJson body) {
         var known = body.isObject() ? body : null;
         if (known != null && known.text("type").filter("target"::equals).isPresent()) {
             conditions.forEach(condition ->
@@ -135,11 +135,11 @@ final class NftRule {
         }
     }
 
-    private void verdictMap(Json vmap) {
+    private void verdictMap(ConfigurationJson vmap) {
         var left = vmap.required("key");
         var entries = values.elements(vmap.required("data"));
         var stated = new ArrayList<NftCondition>();
-        @Nullable Json otherwise = null;
+        @Nullable ConfigurationJson otherwise = null;
         for (var entry : entries.set()) {
             var pair = entry.items();
             entry.require(pair.size() == 2, "an entry of a verdict map has a key and a verdict");
@@ -167,12 +167,12 @@ final class NftRule {
         }
     }
 
-    private static boolean isAnything(Json key) {
+    private static boolean isAnything(ConfigurationJson key) {
         var plain = NftValues.plain(key);
         return plain.isText() && plain.text().equals("*");
     }
 
-    private void verdicts(NftCondition entry, List<String> doubts, Json verdict) {
+    private void verdicts(NftCondition entry, List<String> doubts, ConfigurationJson verdict) {
         for (var condition : conditions) {
             var both = condition.and(entry);
             both.doubts.addAll(doubts);
@@ -184,7 +184,7 @@ final class NftRule {
         return name.equals("jump") || name.equals("goto") || TARGETS.containsKey(name);
     }
 
-    private void verdict(NftCondition one, String name, Json body) {
+    private void verdict(NftCondition one, String name, ConfigurationJson body) {
         endsUnknown = false;
         if (name.equals("jump") || name.equals("goto")) {
             add(one, Target.jump(body.required("target").text(), name.equals("jump")));

@@ -4,12 +4,12 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
-import dev.sekisho.ruleset.reading.Addresses;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Cloud;
-import dev.sekisho.ruleset.reading.Json;
-import dev.sekisho.ruleset.reading.Names;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.ServiceNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ final class NftValues {
     }
 
     /** The elements of a set, a list or a named set; a single value is its own only element. */
-    Resolved<List<Json>> elements(Json right) {
+    Resolved<List<ConfigurationJson>> elements(ConfigurationJson right) {
         if (right.isText() && right.text().startsWith("@")) {
             return named(right);
         }
@@ -46,15 +46,15 @@ final class NftValues {
     }
 
     /** Flags joined by "|", which some versions nest. */
-    private static List<Json> joined(Json json) {
-        var parts = json.isObject() ? json.field("|") : Optional.<Json>empty();
+    private static List<ConfigurationJson> joined(ConfigurationJson json) {
+        var parts = json.isObject() ? json.field("|") : Optional.<ConfigurationJson>empty();
         return parts.map(all -> all.items().stream()
                         .flatMap(one -> joined(one).stream())
                         .toList())
                 .orElse(List.of(json));
     }
 
-    private Resolved<List<Json>> named(Json right) {
+    private Resolved<List<ConfigurationJson>> named(ConfigurationJson right) {
         var name = right.text().substring(1);
         var set = document.set(table, name).orElseThrow(() -> right.refusal("there is no set of this name"));
         var elements = set.list("elem");
@@ -75,21 +75,21 @@ final class NftValues {
     }
 
     /** What else is kept of a member. */
-    private static Stream<Json> kept(Json element) {
+    private static Stream<ConfigurationJson> kept(ConfigurationJson element) {
         return element.isObject() && element.fields().containsKey("elem")
                 ? Stream.of(element.required("elem"))
                 : Stream.empty();
     }
 
     /** Whether nothing among these statements, or beside a value, can fail to match. */
-    static boolean onlyCount(List<Json> statements) {
+    static boolean onlyCount(List<ConfigurationJson> statements) {
         return statements.stream()
                 .allMatch(one ->
                         one.isObject() && COUNTING.containsAll(one.fields().keySet()));
     }
 
     /** Whether this is a value, or values, and no expression whose value depends on the packet or the moment. */
-    static boolean isLiteral(Json element) {
+    static boolean isLiteral(ConfigurationJson element) {
         var json = plain(element);
         if (!json.isObject()) {
             return !json.isArray() || json.items().stream().allMatch(NftValues::isLiteral);
@@ -97,32 +97,32 @@ final class NftValues {
         return json.fields().size() == 1 && LITERALS.containsAll(json.fields().keySet());
     }
 
-    static Json plain(Json element) {
+    static ConfigurationJson plain(ConfigurationJson element) {
         return element.isObject() && element.fields().containsKey("elem")
                 ? plain(element.required("elem").required("val"))
                 : element;
     }
 
-    static AddressSet address(Json element) {
+    static AddressSet address(ConfigurationJson element) {
         var json = plain(element);
         try {
             if (json.isText()) {
-                return json.text().equals("*") ? AddressSet.ANY : Addresses.cidr(json.text());
+                return json.text().equals("*") ? AddressSet.ANY : AddressReader.cidr(json.text());
             }
             if (json.fields().containsKey("prefix")) {
                 var prefix = json.required("prefix");
-                return Addresses.prefix(
+                return AddressReader.prefix(
                         prefix.required("addr").text(), prefix.required("len").word());
             }
             var ends = json.required("range").items();
             json.require(ends.size() == 2, "a range has two ends");
-            return Addresses.range(ends.get(0).text(), ends.get(1).text());
+            return AddressReader.range(ends.get(0).text(), ends.get(1).text());
         } catch (IllegalArgumentException e) {
             throw json.refusal("an address is expected");
         }
     }
 
-    static PortSet port(Json element, ProtocolSet protocols) {
+    static PortSet port(ConfigurationJson element, ProtocolSet protocols) {
         var json = plain(element);
         if (json.isObject()) {
             var ends = json.required("range").items();
@@ -132,7 +132,7 @@ final class NftValues {
         return json.word().equals("*") ? PortSet.ANY : PortSet.of(onePort(json, protocols));
     }
 
-    static ProtocolSet protocol(Json element) {
+    static ProtocolSet protocol(ConfigurationJson element) {
         var json = plain(element);
         if (json.isObject()) {
             var ends = json.required("range").items();
@@ -142,7 +142,7 @@ final class NftValues {
         return Cloud.protocol(json);
     }
 
-    static IcmpTypeSet type(Json element, boolean six) {
+    static IcmpTypeSet type(ConfigurationJson element, boolean six) {
         var json = plain(element);
         if (json.isObject()) {
             var ends = json.required("range").items();
@@ -155,19 +155,19 @@ final class NftValues {
         return IcmpTypeSet.of(oneType(json, six));
     }
 
-    private static int oneType(Json json, boolean six) {
-        return Names.icmp(json.word(), six)
+    private static int oneType(ConfigurationJson json, boolean six) {
+        return ServiceNames.icmp(json.word(), six)
                 .orElseThrow(() -> json.refusal("an ICMP type is expected"))
                 .type();
     }
 
-    static List<String> words(List<Json> elements) {
+    static List<String> words(List<ConfigurationJson> elements) {
         var words = new ArrayList<String>();
         elements.forEach(element -> words.add(plain(element).word().toLowerCase(Locale.ROOT)));
         return words;
     }
 
-    private static int onePort(Json json, ProtocolSet protocols) {
-        return Names.port(protocols, json.word()).orElseThrow(() -> json.refusal("a port is expected"));
+    private static int onePort(ConfigurationJson json, ProtocolSet protocols) {
+        return ServiceNames.port(protocols, json.word()).orElseThrow(() -> json.refusal("a port is expected"));
     }
 }

@@ -3,8 +3,8 @@ package dev.sekisho.ruleset.netfilter;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.netfilter.NftDocument.Chain;
-import dev.sekisho.ruleset.reading.Family;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.DeclaredFamily;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleSetReader;
@@ -22,12 +22,12 @@ import java.util.List;
 public final class NftablesReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, Guard guard) {
+    public RuleSet read(String configuration, GuardSelector guard) {
         var document = NftDocument.of(configuration);
         return new Reading(document, guard, NftChains.of(document, guard)).read();
     }
 
-    private record Reading(NftDocument document, Guard guard, NftChains chains) {
+    private record Reading(NftDocument document, GuardSelector guard, NftChains chains) {
 
         RuleSet read() {
             var translations = translations();
@@ -93,7 +93,7 @@ public final class NftablesReader implements RuleSetReader {
         /** Permits everything, and tells of the families that no chain speaks of, and of translations. */
         private RuleSet silence(RuleSet translations) {
             var rules = new RuleCollector();
-            for (var family : Family.values()) {
+            for (var family : DeclaredFamily.values()) {
                 if (chains.asked().stream().noneMatch(chain -> chain.families().contains(family))) {
                     rules.undecided(family, guard, "the configuration does not say how " + family + " is filtered");
                 }

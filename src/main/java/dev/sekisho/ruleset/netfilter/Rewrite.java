@@ -3,8 +3,7 @@ package dev.sekisho.ruleset.netfilter;
 import dev.sekisho.risk.traffic.rule.Translation;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
-import dev.sekisho.ruleset.reading.Addresses;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,11 @@ record Rewrite(@Nullable AddressSet inner, @Nullable PortSet ports, boolean keep
     }
 
     /** As translations of the packets that match; several where one would say that places are kept. */
-    List<Translation> of(Match match, int line, String origin) {
+    List<Translation> of(RuleMatch match, int line, String origin) {
         var all = new ArrayList<Translation>();
         if (ports != null && match.destinationPorts().isAny()) {
             // what has no ports is translated too
-            var portless = match.over(Match.PORTED.complement());
+            var portless = match.over(RuleMatch.PORTED.complement());
             all.addAll(
                     portless.isEmpty()
                             ? List.of()

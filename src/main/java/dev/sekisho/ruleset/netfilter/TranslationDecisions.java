@@ -3,9 +3,9 @@ package dev.sekisho.ruleset.netfilter;
 import dev.sekisho.risk.traffic.rule.Translation;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
-import dev.sekisho.ruleset.reading.Match;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class TranslationDecisions implements ChainWalk.ChainDecisions {
     private static final Set<String> PASSES = Set.of("LOG", "NFLOG", "ULOG", "MARK", "CONNMARK", "SNAT", "MASQUERADE");
     private static final Set<String> ENDS = Set.of("ACCEPT", "DROP", "REJECT");
 
-    private record Step(ChainRule rule, Match match, Rewrite rewrite, List<String> doubts) {
+    private record Step(ChainRule rule, RuleMatch match, Rewrite rewrite, List<String> doubts) {
 
         AddressSet inner() {
             return rewrite.inner() == null ? match.destinations() : rewrite.inner();
@@ -50,7 +50,7 @@ final class TranslationDecisions implements ChainWalk.ChainDecisions {
     }
 
     @Override
-    public void decide(ChainRule rule, Match match, List<String> doubts) {
+    public void decide(ChainRule rule, RuleMatch match, List<String> doubts) {
         var all = new ArrayList<>(doubts);
         if (!match.sourcePorts().isAny() || !match.icmpTypes().isAny()) {
             all.add("depends on the source port or the message type");

@@ -17,46 +17,46 @@ public final class Cloud {
 
     private Cloud() {}
 
-    public static AddressSet cidr(Json json) {
+    public static AddressSet cidr(ConfigurationJson json) {
         try {
-            return Addresses.cidr(json.text());
+            return AddressReader.cidr(json.text());
         } catch (IllegalArgumentException e) {
             throw json.refusal("an address or CIDR is expected");
         }
     }
 
     /** "tcp", "Tcp", "6"; "-1" and "*" are any. */
-    public static ProtocolSet protocol(Json json) {
+    public static ProtocolSet protocol(ConfigurationJson json) {
         var word = json.word().toLowerCase(Locale.ROOT);
         if (word.equals("-1") || word.equals("*") || word.equals("all")) {
             return ProtocolSet.ANY;
         }
-        var number = Names.protocol(word);
+        var number = ServiceNames.protocol(word);
         if (number.isEmpty()) {
             throw json.refusal("a protocol is expected");
         }
         return ProtocolSet.of(number.getAsInt());
     }
 
-    public static PortSet range(Json at, int from, int to) {
+    public static PortSet range(ConfigurationJson at, int from, int to) {
         at.require(from >= 0 && to <= 65535 && from <= to, "a range of ports is expected");
         return PortSet.range(from, to);
     }
 
-    public static IcmpTypeSet type(Json at, int type) {
+    public static IcmpTypeSet type(ConfigurationJson at, int type) {
         at.require(type >= -1 && type <= 255, "an ICMP type is expected");
         return type == -1 ? IcmpTypeSet.ANY : IcmpTypeSet.of(type);
     }
 
     /** What a rule states that is not known may be a condition; what is empty or off is none. */
-    public static List<String> unknown(Map<String, Json> fields, Set<String> known) {
+    public static List<String> unknown(Map<String, ConfigurationJson> fields, Set<String> known) {
         return fields.entrySet().stream()
                 .filter(field -> !known.contains(field.getKey().toLowerCase(Locale.ROOT)) && isUsed(field.getValue()))
                 .map(field -> "depends on " + Redaction.value(field.getKey()))
                 .toList();
     }
 
-    private static boolean isUsed(Json json) {
+    private static boolean isUsed(ConfigurationJson json) {
         return switch (json.kind()) {
             case START_OBJECT -> !json.fields().isEmpty();
             case START_ARRAY -> !json.items().isEmpty();
@@ -67,9 +67,11 @@ public final class Cloud {
     }
 
     /** Recorded API answers keep the document below "data". */
-    public static Json unwrapped(Json document) {
+    public static ConfigurationJson unwrapped(ConfigurationJson document) {
         return document.isObject()
-                        && document.field("data").filter(Json::isObject).isPresent()
+                        && document.field("data")
+                                .filter(ConfigurationJson::isObject)
+                                .isPresent()
                 ? document.required("data")
                 : document;
     }

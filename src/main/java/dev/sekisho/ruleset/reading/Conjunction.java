@@ -51,7 +51,7 @@ public final class Conjunction {
                 second.defaultAction() == Action.DENY ? List.of() : doubts(rule));
     }
 
-    private void add(Match match, Rule rule, List<String> doubts) {
+    private void add(RuleMatch match, Rule rule, List<String> doubts) {
         rules.add(rule.effect(), match, doubts, rule.line(), rule.origin());
     }
 
@@ -59,8 +59,8 @@ public final class Conjunction {
         return next.at(next.line(), first.origin() + " + " + next.origin());
     }
 
-    public static Match match(Rule rule) {
-        return Match.ANY
+    public static RuleMatch match(Rule rule) {
+        return RuleMatch.ANY
                 .from(rule.sources())
                 .to(rule.destinations())
                 .over(rule.protocols())
@@ -75,7 +75,7 @@ public final class Conjunction {
     }
 
     private void count(Rule rule) {
-        if (++steps > Limits.STEPS) {
+        if (++steps > ConfigurationLimits.STEPS) {
             throw new UnreadableConfiguration(
                     Math.max(1, rule.line()), 1, "two filters in a row lead to too many combinations to follow");
         }

@@ -33,7 +33,7 @@ public final class Disjunction {
     /** What a set permits as permits alone, so that their order says nothing any more. */
     public static List<Rule> permits(RuleSet set) {
         var permits = new ArrayList<Rule>();
-        var denied = new ArrayList<Match>();
+        var denied = new ArrayList<RuleMatch>();
         for (var rule : set.rules()) {
             if (rule.effect() == Action.DENY) {
                 denied.add(Conjunction.match(rule));
@@ -47,7 +47,7 @@ public final class Disjunction {
         return permits;
     }
 
-    private static void left(Rule rule, List<Match> denied, List<Rule> permits) {
+    private static void left(Rule rule, List<RuleMatch> denied, List<Rule> permits) {
         var pieces = List.of(Conjunction.match(rule));
         for (var deny : denied) {
             pieces =

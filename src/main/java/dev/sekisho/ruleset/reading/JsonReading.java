@@ -23,7 +23,7 @@ final class JsonReading {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.NESTING)
+                    .maxNestingDepth(ConfigurationLimits.NESTING)
                     .maxStringLength(1_000_000)
                     .maxNumberLength(100)
                     .build())
@@ -36,7 +36,7 @@ final class JsonReading {
         this.text = text;
     }
 
-    Json read() {
+    ConfigurationJson read() {
         return read(parser -> {
             var root = value(parser, null, "");
             if (parser.nextToken() != null) {
@@ -47,10 +47,10 @@ final class JsonReading {
     }
 
     /** One document, or an array of several that follow one another. */
-    Json readSeveral() {
+    ConfigurationJson readSeveral() {
         return read(parser -> {
             var first = value(parser, null, "");
-            var all = new ArrayList<Json>();
+            var all = new ArrayList<ConfigurationJson>();
             all.add(first);
             while (parser.nextToken() != null) {
                 all.add(value(parser, null, ""));
@@ -58,15 +58,15 @@ final class JsonReading {
             }
             return all.size() == 1
                     ? first
-                    : new Json(JsonToken.START_ARRAY, all, null, "", first.line(), first.column());
+                    : new ConfigurationJson(JsonToken.START_ARRAY, all, null, "", first.line(), first.column());
         });
     }
 
     private interface Reading {
-        Json read(JsonParser parser) throws IOException;
+        ConfigurationJson read(JsonParser parser) throws IOException;
     }
 
-    private Json read(Reading reading) {
+    private ConfigurationJson read(Reading reading) {
         try (var parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw refusal(parser, "the document is empty");
@@ -79,7 +79,8 @@ final class JsonReading {
         }
     }
 
-    private Json value(JsonParser parser, @Nullable Json parent, String key) throws IOException {
+    private ConfigurationJson value(JsonParser parser, @Nullable ConfigurationJson parent, String key)
+            throws IOException {
         var at = parser.currentTokenLocation();
         var kind = parser.currentToken();
         if (++values > VALUES) {
@@ -87,15 +88,21 @@ final class JsonReading {
         }
         return switch (kind) {
             case START_OBJECT ->
-                object(parser, new Json(kind, new LinkedHashMap<>(4), parent, key, at.getLineNr(), at.getColumnNr()));
+                object(
+                        parser,
+                        new ConfigurationJson(
+                                kind, new LinkedHashMap<>(4), parent, key, at.getLineNr(), at.getColumnNr()));
             case START_ARRAY ->
-                array(parser, new Json(kind, new ArrayList<>(2), parent, key, at.getLineNr(), at.getColumnNr()));
-            default -> new Json(kind, content(parser, kind), parent, key, at.getLineNr(), at.getColumnNr());
+                array(
+                        parser,
+                        new ConfigurationJson(kind, new ArrayList<>(2), parent, key, at.getLineNr(), at.getColumnNr()));
+            default ->
+                new ConfigurationJson(kind, content(parser, kind), parent, key, at.getLineNr(), at.getColumnNr());
         };
     }
 
-    private Json object(JsonParser parser, Json object) throws IOException {
-        Map<String, Json> fields = object.fields();
+    private ConfigurationJson object(JsonParser parser, ConfigurationJson object) throws IOException {
+        Map<String, ConfigurationJson> fields = object.fields();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             parser.nextToken();
@@ -105,7 +112,7 @@ final class JsonReading {
         return object;
     }
 
-    private Json array(JsonParser parser, Json array) throws IOException {
+    private ConfigurationJson array(JsonParser parser, ConfigurationJson array) throws IOException {
         var items = array.items();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(parser, array, Integer.toString(items.size())));
@@ -119,8 +126,8 @@ final class JsonReading {
     }
 
     private static void refuseMany(JsonParser parser, int size) {
-        if (size > Limits.RULES) {
-            throw refusal(parser, "a list has more than " + Limits.RULES + " entries");
+        if (size > ConfigurationLimits.RULES) {
+            throw refusal(parser, "a list has more than " + ConfigurationLimits.RULES + " entries");
         }
     }
 
@@ -139,7 +146,8 @@ final class JsonReading {
 
     private static String reason(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
-            return "the document nests deeper than " + Limits.NESTING + " levels or has an oversized value";
+            return "the document nests deeper than " + ConfigurationLimits.NESTING
+                    + " levels or has an oversized value";
         }
         if (e instanceof JsonEOFException) {
             return "the document ends before it is complete";

@@ -18,7 +18,7 @@ public final class RuleCollector {
     private final List<Translation> translations = new ArrayList<>();
 
     /** @param doubts conditions that could not be modelled; empty if the match is exact */
-    public void add(Action action, Match match, Collection<String> doubts, int line, String origin) {
+    public void add(Action action, RuleMatch match, Collection<String> doubts, int line, String origin) {
         if (match.isEmpty()) {
             return;
         }
@@ -31,7 +31,7 @@ public final class RuleCollector {
         }
     }
 
-    public void permit(Match match, Collection<String> doubts, int line, String origin) {
+    public void permit(RuleMatch match, Collection<String> doubts, int line, String origin) {
         add(Action.PERMIT, match, doubts, line, origin);
     }
 
@@ -41,7 +41,7 @@ public final class RuleCollector {
      *
      * @param reason why, such as "the list does not filter IPv6"
      */
-    public void undecided(Family family, Guard guard, String reason) {
+    public void undecided(DeclaredFamily family, GuardSelector guard, String reason) {
         note(reason);
         if (guard.carries(family)) {
             var silence = family.match().rule(Action.PERMIT).opaque(reason);
@@ -51,17 +51,17 @@ public final class RuleCollector {
 
     /** Of those that take the same packet the one added first counts. */
     public void translate(Translation translation) {
-        if (translations.size() >= Limits.RULES) {
+        if (translations.size() >= ConfigurationLimits.RULES) {
             throw new UnreadableConfiguration(
                     Math.max(1, translation.line()),
                     1,
-                    "the configuration has more than " + Limits.RULES + " translations");
+                    "the configuration has more than " + ConfigurationLimits.RULES + " translations");
         }
         translations.add(translation.at(translation.line(), Redaction.line(translation.origin())));
     }
 
     public void note(String note) {
-        if (notes.size() < Limits.NOTES) {
+        if (notes.size() < ConfigurationLimits.NOTES) {
             notes.add(note);
         }
     }
@@ -87,9 +87,11 @@ public final class RuleCollector {
     }
 
     private void add(Rule rule, int line, String origin) {
-        if (rules.size() >= Limits.RULES) {
+        if (rules.size() >= ConfigurationLimits.RULES) {
             throw new UnreadableConfiguration(
-                    Math.max(1, line), 1, "the configuration has more than " + Limits.RULES + " rules once expanded");
+                    Math.max(1, line),
+                    1,
+                    "the configuration has more than " + ConfigurationLimits.RULES + " rules once expanded");
         }
         rules.add(rule.at(line, Redaction.line(origin)));
     }

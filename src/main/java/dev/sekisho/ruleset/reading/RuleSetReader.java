@@ -11,9 +11,9 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 public interface RuleSetReader {
 
     /**
-     * @param configuration as it is exported, at most {@link Limits#CHARACTERS} long
+     * @param configuration as it is exported, at most {@link ConfigurationLimits#CHARACTERS} long
      * @throws UnreadableConfiguration if it is not of the reader's format, truncated or beyond the limits
      * @throws UnsuitableGuard if the configuration has nothing of the guard's name
      */
-    RuleSet read(String configuration, Guard guard);
+    RuleSet read(String configuration, GuardSelector guard);
 }

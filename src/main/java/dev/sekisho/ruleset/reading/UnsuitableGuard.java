@@ -19,14 +19,14 @@ public final class UnsuitableGuard extends RuntimeException {
         return parameter;
     }
 
-    public static UnsuitableGuard unknown(Guard.Key key, String value, Collection<String> known) {
+    public static UnsuitableGuard unknown(GuardSelector.Key key, String value, Collection<String> known) {
         return new UnsuitableGuard(
                 key.parameter(),
                 "there is no " + key.parameter() + " '" + Redaction.value(value) + "' in the configuration"
                         + has(known));
     }
 
-    public static UnsuitableGuard missing(Guard.Key key, Collection<String> known) {
+    public static UnsuitableGuard missing(GuardSelector.Key key, Collection<String> known) {
         var parameter = key.parameter();
         return new UnsuitableGuard(
                 parameter,

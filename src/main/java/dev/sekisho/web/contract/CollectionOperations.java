@@ -39,7 +39,7 @@ final class CollectionOperations {
                 "list" + collection.identifier(),
                 "List " + collection.plural(),
                 "A page of them, by key where no order is asked for. Filters narrow the list to exact matches.");
-        Manners.parameters(list).forEach(this::filterOrSort);
+        OperationConventions.parameters(list).forEach(this::filterOrSort);
         answer(list, "200", "A page of " + collection.plural() + ".", schemas.pageOf(collection));
     }
 
@@ -74,7 +74,7 @@ final class CollectionOperations {
         body(create, JSON, collection.item());
         create.getResponses().removeAPIResponse("200");
         answer(create, "201", "Registered; `Location` is its address.", ref());
-        Manners.header(create, "201", "Location", "Location");
+        OperationConventions.header(create, "201", "Location", "Location");
     }
 
     private void read(Operation read) {
@@ -93,7 +93,7 @@ final class CollectionOperations {
         body(replace, JSON, collection.item());
         answer(replace, "200", "Replaced, or already as sent.", ref());
         answer(replace, "201", "Registered under this key.", ref());
-        Manners.header(replace, "201", "Location", "Location");
+        OperationConventions.header(replace, "201", "Location", "Location");
         key(replace, exampleKey(true));
     }
 
@@ -145,11 +145,11 @@ final class CollectionOperations {
                                         .addMediaType(
                                                 JSON,
                                                 OASFactory.createMediaType().schema(body))));
-        Manners.header(operation, status, "ETag", "ETag");
+        OperationConventions.header(operation, status, "ETag", "ETag");
     }
 
     private void key(Operation operation, @Nullable String example) {
-        Manners.parameters(operation).stream()
+        OperationConventions.parameters(operation).stream()
                 .filter(parameter -> parameter.getName().equals("key"))
                 .forEach(parameter -> parameter
                         .description("Key of the " + collection.singular() + ".")

@@ -29,7 +29,7 @@ public class Contract implements OASFilter {
             new RiskOperations(collection, paths).describe();
         });
         paths.forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> new Manners(path, method, operation, schemas).apply()));
+                .forEach((method, operation) -> new OperationConventions(path, method, operation, schemas).apply()));
         List.copyOf(document.getComponents().getSecuritySchemes().keySet()).stream()
                 .filter(name -> !name.equals(SECURITY_SCHEME))
                 .forEach(document.getComponents()::removeSecurityScheme);

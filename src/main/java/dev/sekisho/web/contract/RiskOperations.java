@@ -31,16 +31,16 @@ final class RiskOperations {
             Operation read = item.getGET();
             read.operationId("read" + collection.item() + what)
                     .summary(read.getSummary().replace(KEY_IN_WORDS, collection.aOne()))
-                    .parameters(Stream.concat(keys(), Manners.parameters(read).stream())
+                    .parameters(Stream.concat(keys(), OperationConventions.parameters(read).stream())
                             .toList());
         }
     }
 
     /** The scanner overlooks the key, which stands in the address of a class and is taken by a method it inherits. */
     private Stream<Parameter> keys() {
-        List<Parameter> known = Manners.parameters(collection.one().getGET());
+        List<Parameter> known = OperationConventions.parameters(collection.one().getGET());
         return known.stream()
                 .filter(parameter -> parameter.getName().equals("key"))
-                .map(key -> Manners.inAddress("key").schema(key.getSchema()));
+                .map(key -> OperationConventions.inAddress("key").schema(key.getSchema()));
     }
 }

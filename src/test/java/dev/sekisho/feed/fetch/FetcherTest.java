@@ -58,7 +58,7 @@ class FetcherTest {
         host.asked().clear();
     }
 
-    private static Addresses.Lookup all(String... answers) {
+    private static HostAddresses.Lookup all(String... answers) {
         Deque<String> left = new ArrayDeque<>(List.of(answers));
         return name -> {
             String answer = left.size() > 1 ? left.pop() : left.peek();
@@ -66,13 +66,13 @@ class FetcherTest {
         };
     }
 
-    private Fetcher fetcher(Addresses addresses, FetchLimits limits) {
+    private Fetcher fetcher(HostAddresses addresses, FetchLimits limits) {
         return new Fetcher(
                 vertx, new Hosts(List.of(host.hostAndPort())), addresses, limits, Optional.of(host.certificate()));
     }
 
     private Fetched fetch(URI from, Validators held, FetchLimits limits) throws FetchFailed, InterruptedException {
-        return fetcher(new Addresses(List.of(MIRROR), all(MIRROR)), limits).fetch(from, held, file);
+        return fetcher(new HostAddresses(List.of(MIRROR), all(MIRROR)), limits).fetch(from, held, file);
     }
 
     private Fetched fetch(URI from) throws FetchFailed, InterruptedException {
@@ -138,7 +138,7 @@ class FetcherTest {
     @Test
     void looksANameUpOnceAHopAndChecksEachTime() throws Exception {
         host.redirecting("/again", "/feed");
-        var rebound = new Addresses(List.of(MIRROR), all(MIRROR, "10.0.0.1"));
+        var rebound = new HostAddresses(List.of(MIRROR), all(MIRROR, "10.0.0.1"));
 
         assertThatThrownBy(() -> fetcher(rebound, LIMITS).fetch(host.at("/again"), Validators.NONE, file))
                 .hasMessageContaining("not public");
@@ -147,10 +147,10 @@ class FetcherTest {
 
     @Test
     void refusesANameWithOneAddressInside() {
-        Addresses.Lookup two = name -> new InetAddress[] {address("192.0.43.8"), address(MIRROR)};
+        HostAddresses.Lookup two = name -> new InetAddress[] {address("192.0.43.8"), address(MIRROR)};
 
-        assertThatThrownBy(() ->
-                        fetcher(new Addresses(List.of(), two), LIMITS).fetch(host.at("/feed"), Validators.NONE, file))
+        assertThatThrownBy(() -> fetcher(new HostAddresses(List.of(), two), LIMITS)
+                        .fetch(host.at("/feed"), Validators.NONE, file))
                 .hasMessageContaining("not public");
         assertThat(host.asked()).isEmpty();
     }
@@ -196,7 +196,7 @@ class FetcherTest {
                 "localhost"
             })
     void connectsToNoAddressThatIsNotPublic(String inside) {
-        assertThatThrownBy(() -> fetcher(new Addresses(List.of(), all(inside)), LIMITS)
+        assertThatThrownBy(() -> fetcher(new HostAddresses(List.of(), all(inside)), LIMITS)
                         .fetch(host.at("/feed"), Validators.NONE, file))
                 .hasMessageContaining("not public");
         assertThat(host.asked()).isEmpty();
@@ -205,7 +205,7 @@ class FetcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"192.0.43.8", "1.1.1.1", "2606:4700::1111", "2a00:1450:4001::64"})
     void takesAPublicAddress(String outside) throws Exception {
-        assertThat(new Addresses(List.of(), all(outside)).of("any")).isEqualTo(address(outside));
+        assertThat(new HostAddresses(List.of(), all(outside)).of("any")).isEqualTo(address(outside));
     }
 
     @ParameterizedTest
@@ -233,7 +233,11 @@ class FetcherTest {
     void refusesACertificateForAnotherName() {
         var anyName = new Hosts(List.of(host.hostAndPort().replace("feeds", "other")));
         var fetcher = new Fetcher(
-                vertx, anyName, new Addresses(List.of(MIRROR), all(MIRROR)), LIMITS, Optional.of(host.certificate()));
+                vertx,
+                anyName,
+                new HostAddresses(List.of(MIRROR), all(MIRROR)),
+                LIMITS,
+                Optional.of(host.certificate()));
 
         assertThatThrownBy(() -> fetcher.fetch(
                         URI.create(host.at("/feed").toString().replace("feeds", "other")), Validators.NONE, file))
@@ -246,7 +250,7 @@ class FetcherTest {
         var fetcher = new Fetcher(
                 vertx,
                 new Hosts(List.of(host.hostAndPort())),
-                new Addresses(List.of(MIRROR), all(MIRROR)),
+                new HostAddresses(List.of(MIRROR), all(MIRROR)),
                 LIMITS,
                 Optional.empty());
 
@@ -299,7 +303,7 @@ class FetcherTest {
             var fetcher = new Fetcher(
                     vertx,
                     new Hosts(List.of(name)),
-                    new Addresses(List.of(MIRROR), all(MIRROR)),
+                    new HostAddresses(List.of(MIRROR), all(MIRROR)),
                     limits,
                     Optional.empty());
 

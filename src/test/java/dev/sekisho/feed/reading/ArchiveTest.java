@@ -201,9 +201,9 @@ class ArchiveTest {
 
     private static Map<String, String> read(byte[] packed) {
         var files = new LinkedHashMap<String, String>();
-        var json = new Json("cve", Limits.USUAL);
+        var json = new FeedJson("cve", FeedLimits.USUAL);
         json.guarded(() -> {
-            Archive.each("cve", new ByteArrayInputStream(packed), Limits.USUAL, json, (name, file) -> {
+            Archive.each("cve", new ByteArrayInputStream(packed), FeedLimits.USUAL, json, (name, file) -> {
                 if (name.isEmpty()) {
                     throw new UnreadableFeed("cve", "", "no archive");
                 }

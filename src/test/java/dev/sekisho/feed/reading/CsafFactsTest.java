@@ -3,9 +3,9 @@ package dev.sekisho.feed.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.feed.csaf.CsafReader;
-import dev.sekisho.matching.product.Answer;
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.matching.product.Judgement;
+import dev.sekisho.matching.product.MatchAnswer;
 import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
@@ -31,7 +31,7 @@ class CsafFactsTest {
     void knowsThatTheVendorMendsIt(String details, String fix) {
         Judgement judgement = judged("1.9", "'known_affected':['ranged']", remedy("vendor_fix", details));
 
-        assertThat(judgement.answer()).isEqualTo(Answer.AFFECTED);
+        assertThat(judgement.answer()).isEqualTo(MatchAnswer.AFFECTED);
         assertThat(judgement.fixVersion()).isEqualTo(fix);
     }
 
@@ -40,7 +40,7 @@ class CsafFactsTest {
     void takesNothingElseForAFix(String category) {
         Judgement judgement = judged("1.9", "'known_affected':['ranged']", remedy(category, "Update to V2.1 or later"));
 
-        assertThat(judgement.answer()).isEqualTo(Answer.AFFECTED);
+        assertThat(judgement.answer()).isEqualTo(MatchAnswer.AFFECTED);
         assertThat(judgement.fixVersion()).isNull();
     }
 
@@ -66,7 +66,7 @@ class CsafFactsTest {
                 "'known_affected':['packed'], 4.2 SP1, AFFECTED",
                 "'known_affected':['prose'], 1.0, UNKNOWN"
             })
-    void readsEveryStatus(String status, String installed, Answer expected) {
+    void readsEveryStatus(String status, String installed, MatchAnswer expected) {
         assertThat(judged(installed, status, "").answer()).isEqualTo(expected);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.feed.csaf.CsafReader;
 import dev.sekisho.feed.vex.OpenVexReader;
-import dev.sekisho.matching.product.Answer;
 import dev.sekisho.matching.product.Installed;
+import dev.sekisho.matching.product.MatchAnswer;
 import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
@@ -57,7 +57,7 @@ class CsafReleasesTest {
         "rhsa-2020_1358, pkg:rpm/redhat/SLOF@20171214-6.gitfa98132.module%2Bel8.1.0%2B4066%2B0f1aadab?arch=noarch&distro=rhel-8.1",
     })
     void knowsTheRepairItself(String document, String purl) {
-        assertThat(answer("csaf/" + document + ".json", purl)).isEqualTo(Answer.FIXED);
+        assertThat(answer("csaf/" + document + ".json", purl)).isEqualTo(MatchAnswer.FIXED);
     }
 
     private static String earlier(String purl, String distribution) {
@@ -96,7 +96,7 @@ class CsafReleasesTest {
         "csaf-unversioned-component, pkg:rpm/redhat/kernz@1-1, UNKNOWN",
         "csaf-suse-form, pkg:rpm/suse/chromx@50.0-1.1, UNKNOWN",
     })
-    void speaksOfTheReleasesItNamesOnly(String file, String purl, Answer expected) {
+    void speaksOfTheReleasesItNamesOnly(String file, String purl, MatchAnswer expected) {
         assertThat(answer("advisory-cases/" + file + ".json", purl)).isEqualTo(expected);
     }
 
@@ -111,7 +111,8 @@ class CsafReleasesTest {
         "csaf-branches-less-than-two, Ibx, cogx, 11.3.0, AFFECTED",
         "csaf-branches-less-than-two, Ibx, cogx, 12.0.3, AFFECTED",
     })
-    void readsProductsAsMakersWriteThem(String file, String vendor, String product, String version, Answer expected) {
+    void readsProductsAsMakersWriteThem(
+            String file, String vendor, String product, String version, MatchAnswer expected) {
         assertThat(judge.judge(Installed.named(vendor, product, version), read("advisory-cases/" + file + ".json"))
                         .answer())
                 .isEqualTo(expected);
@@ -129,7 +130,7 @@ class CsafReleasesTest {
         "pkg:rpm/redhat/boxy?arch=aarch64, pkg:rpm/redhat/boxy@1.0-1?arch=x86_64, UNKNOWN",
         "pkg:rpm/redhat/boxy?arch=src, pkg:rpm/redhat/boxy@1.0-1?arch=x86_64, NOT_AFFECTED",
     })
-    void readsTheQualifiersOfVex(String product, String purl, Answer expected) {
+    void readsTheQualifiersOfVex(String product, String purl, MatchAnswer expected) {
         String json = ("{'@context':'https://openvex.dev/ns/v0.2.0','@id':'https://example.com/1','author':'Maker',"
                         + "'timestamp':'2031-01-01T00:00:00Z','version':1,'statements':[{'vulnerability':{'name':'CVE-2031-0001'},"
                         + "'products':[{'@id':'" + product
@@ -151,7 +152,7 @@ class CsafReleasesTest {
         "pkg:rpm/redhat/nodejs@20.1.0-1.module%2Bel8.7.0?epoch=1&distro=rhel-8.7&rpmmod=nodejs:20, UNKNOWN",
         "pkg:rpm/redhat/nodejs@17.0.0-1.module%2Bel8.7.0?epoch=1&distro=rhel-8.7, UNKNOWN",
     })
-    void holdsAPackageAgainstItsOwnModuleStream(String purl, Answer expected) {
+    void holdsAPackageAgainstItsOwnModuleStream(String purl, MatchAnswer expected) {
         String json = document(
                 "nodejs-1:16.19.1-1.module+el8.7.0.x86_64",
                 "pkg:rpm/redhat/nodejs@16.19.1-1.module%2Bel8.7.0?arch=x86_64&epoch=1",
@@ -192,7 +193,7 @@ class CsafReleasesTest {
                 + "','product_id':'" + id + "'}}";
     }
 
-    private Answer answer(String resource, String purl) {
+    private MatchAnswer answer(String resource, String purl) {
         return judge.judge(Installed.ofPurl(purl), read(resource)).answer();
     }
 

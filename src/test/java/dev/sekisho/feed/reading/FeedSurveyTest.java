@@ -12,8 +12,8 @@ import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
 import dev.sekisho.feed.vex.OpenVexReader;
-import dev.sekisho.matching.product.Answer;
 import dev.sekisho.matching.product.Installed;
+import dev.sekisho.matching.product.MatchAnswer;
 import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
@@ -163,7 +163,7 @@ class FeedSurveyTest {
                     .toList()) {
                 sum.files++;
                 try (InputStream in = Files.newInputStream(path)) {
-                    Archive.each("nvd", in, Limits.USUAL, new Json("nvd", Limits.USUAL), (name, file) -> {
+                    Archive.each("nvd", in, FeedLimits.USUAL, new FeedJson("nvd", FeedLimits.USUAL), (name, file) -> {
                         for (JsonNode match : json.readTree(file.readAllBytes()).path("matchStrings")) {
                             judge(match.path("matchString"), sum);
                         }
@@ -189,8 +189,8 @@ class FeedSurveyTest {
         var judge = new VersionJudge(matcher);
         for (JsonNode name : match.path("matches")) {
             String cpe = name.path("cpeName").asText();
-            Answer answer = judge.judge(Installed.ofCpe(cpe), found.get(0)).answer();
-            if (answer == Answer.AFFECTED) {
+            MatchAnswer answer = judge.judge(Installed.ofCpe(cpe), found.get(0)).answer();
+            if (answer == MatchAnswer.AFFECTED) {
                 sum.read++;
             } else {
                 sum.refused.put(cpe, answer + " by " + criterion);

@@ -134,7 +134,7 @@ class PublishedFormatsTest {
 
     @Test
     void refusesARecordOverTheLimit() {
-        Limits small = new Limits(1_000_000, 20_000, 50, 10);
+        FeedLimits small = new FeedLimits(1_000_000, 20_000, 50, 10);
         byte[] large = ("{\"containers\":{\"cna\":{\"title\":\"" + "x".repeat(200_000) + "\"}}}")
                 .getBytes(StandardCharsets.UTF_8);
 

@@ -42,7 +42,7 @@ class EditionsTest {
                 "*:*:*:*:*:*:*                          | FIXED",
                 "-:*:*:*:*:*:*                          | FIXED",
             })
-    void settlesARepairOnlyWhereItIsOneForAll(String editions, Answer expected) {
+    void settlesARepairOnlyWhereItIsOneForAll(String editions, MatchAnswer expected) {
         AdvisoryRecord record = nvd(editions, "");
 
         assertThat(answer(record, "2.1")).isEqualTo(expected);
@@ -55,10 +55,10 @@ class EditionsTest {
 
         assertThat(judge.judge(Installed.ofCpe("cpe:2.3:a:maker:box:2.1:*:*:*:fips:*:*:*"), record)
                         .answer())
-                .isEqualTo(Answer.FIXED);
+                .isEqualTo(MatchAnswer.FIXED);
         assertThat(judge.judge(Installed.ofCpe("cpe:2.3:a:maker:box:1.9:*:*:*:fips:*:*:*"), record)
                         .answer())
-                .isEqualTo(Answer.AFFECTED);
+                .isEqualTo(MatchAnswer.AFFECTED);
     }
 
     /** What is installed, what the source names, and whether 1.9 of the one is 1.9 of the other. */
@@ -88,7 +88,7 @@ class EditionsTest {
                 "*:*:en-us:*:*:*:*  | *:*:en:*:*:*:*             | AFFECTED",
                 "*:*:ja:*:*:*:*     | *:*:en:*:*:*:*             | NOT_AFFECTED",
             })
-    void excludesNoOtherSpellingOfOneThing(String mine, String theirs, Answer expected) {
+    void excludesNoOtherSpellingOfOneThing(String mine, String theirs, MatchAnswer expected) {
         assertThat(judge.judge(Installed.ofCpe("cpe:2.3:a:maker:box:1.9:" + mine), nvd(theirs, ""))
                         .answer())
                 .isEqualTo(expected);
@@ -100,7 +100,7 @@ class EditionsTest {
         "'o:microsoft:windows o:apple:macos', FIXED",
         "'h:maker:device', FIXED",
     })
-    void settlesARepairOnOneSystemOnlyWhereItIsInstalled(String others, Answer expected) {
+    void settlesARepairOnOneSystemOnlyWhereItIsInstalled(String others, MatchAnswer expected) {
         AdvisoryRecord record = nvd("*:*:*:*:*:*:*", others);
 
         assertThat(answer(record, "2.1")).isEqualTo(expected);
@@ -126,7 +126,7 @@ class EditionsTest {
                 "'modules':['All Modules']                 | FIXED   | AFFECTED",
                 "'modules':['Box']                         | FIXED   | AFFECTED",
             })
-    void readsPlatformsAndModulesOfRecords(String limit, Answer later, Answer earlier) {
+    void readsPlatformsAndModulesOfRecords(String limit, MatchAnswer later, MatchAnswer earlier) {
         AdvisoryRecord record = cve(entry("Box", limit, "0", "2.0"));
 
         assertThat(answer(record, "2.1")).isEqualTo(later);
@@ -141,8 +141,8 @@ class EditionsTest {
                         + "{'version':'0','lessThan':'1.2','status':'affected'},{'version':'1.2','status':'unaffected'}]},"
                         + entry("Box", "'modules':['Server']", "0", "1.5"));
 
-        assertThat(answer(record, "1.2")).isEqualTo(Answer.AFFECTED);
-        assertThat(answer(record, "1.5")).isEqualTo(Answer.FIXED);
+        assertThat(answer(record, "1.2")).isEqualTo(MatchAnswer.AFFECTED);
+        assertThat(answer(record, "1.5")).isEqualTo(MatchAnswer.FIXED);
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class EditionsTest {
         "Box (Server Core installation), UNKNOWN",
         "Box (Box), FIXED",
     })
-    void readsEditionsInBrackets(String product, Answer expected) {
+    void readsEditionsInBrackets(String product, MatchAnswer expected) {
         assertThat(answer(cve(entry(product, "'platforms':[]", "0", "2.0")), "2.1"))
                 .isEqualTo(expected);
     }
@@ -168,13 +168,13 @@ class EditionsTest {
         "NetScaler ADC, 14.1-8.50, FIXED",
         "NetScaler Gateway, 13.1-49.15, FIXED",
     })
-    void readsEditionsBesideTheVersion(String product, String version, Answer expected) {
+    void readsEditionsBesideTheVersion(String product, String version, MatchAnswer expected) {
         Judgement judgement = judge.judge(Installed.named("Citrix", product, version), Records.cve("CVE-2023-4966"));
 
         assertThat(judgement.answer()).as("%s", judgement.evidence()).isEqualTo(expected);
     }
 
-    private Answer answer(AdvisoryRecord record, String version) {
+    private MatchAnswer answer(AdvisoryRecord record, String version) {
         return judge.judge(Installed.named("Maker", "Box", version), record).answer();
     }
 

@@ -2,7 +2,7 @@ package dev.sekisho.matching.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.matching.product.Evidence.Weight;
+import dev.sekisho.matching.product.MatchEvidence.Weight;
 import dev.sekisho.matching.published.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,21 +25,22 @@ class JudgementTest {
         "NOT_AFFECTED, FIXED, FIXED",
         "UNKNOWN, UNKNOWN, UNKNOWN"
     })
-    void letsTheLessSafeWordCountWhoeverSpokeFirst(Answer one, Answer other, Answer expected) {
+    void letsTheLessSafeWordCountWhoeverSpokeFirst(MatchAnswer one, MatchAnswer other, MatchAnswer expected) {
         assertThat(judged(says(one), says(other))).isEqualTo(expected);
         assertThat(judged(says(other), says(one))).isEqualTo(expected);
     }
 
     @Test
     void doesNotLetSilenceOutvoteASourceThatLooked() {
-        assertThat(judged(says(Answer.UNKNOWN), says(Answer.NOT_AFFECTED))).isEqualTo(Answer.NOT_AFFECTED);
-        assertThat(judged(says(Answer.UNKNOWN), says(Answer.FIXED))).isEqualTo(Answer.FIXED);
+        assertThat(judged(says(MatchAnswer.UNKNOWN), says(MatchAnswer.NOT_AFFECTED)))
+                .isEqualTo(MatchAnswer.NOT_AFFECTED);
+        assertThat(judged(says(MatchAnswer.UNKNOWN), says(MatchAnswer.FIXED))).isEqualTo(MatchAnswer.FIXED);
     }
 
     @ParameterizedTest
     @CsvSource({"NOT_AFFECTED, UNKNOWN", "FIXED, UNKNOWN", "AFFECTED, AFFECTED", "CONFLICT, CONFLICT"})
-    void letsDoubtAboutThisVeryVersionOutvoteACleanWord(Answer other, Answer expected) {
-        Evidence doubt = says(Answer.UNKNOWN).weighing(Weight.DOUBTS);
+    void letsDoubtAboutThisVeryVersionOutvoteACleanWord(MatchAnswer other, MatchAnswer expected) {
+        MatchEvidence doubt = says(MatchAnswer.UNKNOWN).weighing(Weight.DOUBTS);
 
         assertThat(judged(doubt, says(other))).isEqualTo(expected);
     }
@@ -52,33 +53,34 @@ class JudgementTest {
         "2026-01-01T00:00:00Z, , CONFLICT",
         ", 2026-01-01T00:00:00Z, CONFLICT"
     })
-    void letsVexDecideUntilANewerRecordContradictsIt(@Nullable Instant vex, @Nullable Instant record, Answer expected) {
-        Evidence decides = says(Answer.NOT_AFFECTED).said(vex).weighing(Weight.DECIDES);
+    void letsVexDecideUntilANewerRecordContradictsIt(
+            @Nullable Instant vex, @Nullable Instant record, MatchAnswer expected) {
+        MatchEvidence decides = says(MatchAnswer.NOT_AFFECTED).said(vex).weighing(Weight.DECIDES);
 
-        assertThat(judged(decides, says(Answer.AFFECTED).said(record))).isEqualTo(expected);
+        assertThat(judged(decides, says(MatchAnswer.AFFECTED).said(record))).isEqualTo(expected);
     }
 
     @Test
     void takesTheLatestOfSeveralVexStatements() {
-        Evidence before = says(Answer.NOT_AFFECTED)
+        MatchEvidence before = says(MatchAnswer.NOT_AFFECTED)
                 .said(Instant.parse("2026-01-01T00:00:00Z"))
                 .weighing(Weight.DECIDES);
-        Evidence after = says(Answer.AFFECTED)
+        MatchEvidence after = says(MatchAnswer.AFFECTED)
                 .said(Instant.parse("2026-01-02T00:00:00Z"))
                 .weighing(Weight.DECIDES);
 
-        assertThat(judged(before, after)).isEqualTo(Answer.AFFECTED);
+        assertThat(judged(before, after)).isEqualTo(MatchAnswer.AFFECTED);
     }
 
-    private static Answer judged(Evidence... evidence) {
+    private static MatchAnswer judged(MatchEvidence... evidence) {
         var all = new ArrayList<>(List.of(evidence));
-        Answer answer = Judgement.of(all).answer();
+        MatchAnswer answer = Judgement.of(all).answer();
         Collections.reverse(all);
         assertThat(Judgement.of(all).answer()).isEqualTo(answer);
         return answer;
     }
 
-    private static Evidence says(Answer answer) {
-        return new Evidence(Source.NVD, "NVD", "CVE-2031-0001", answer, "", "", null);
+    private static MatchEvidence says(MatchAnswer answer) {
+        return new MatchEvidence(Source.NVD, "NVD", "CVE-2031-0001", answer, "", "", null);
     }
 }

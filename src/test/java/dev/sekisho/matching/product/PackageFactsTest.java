@@ -31,7 +31,7 @@ class PackageFactsTest {
         "pkg:rpm/redhat/openssl@1:1.1.1k-12.el8_9, FIXED",
         "pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?epoch=1&upstream=openssl-1.1.1k-7.el8.src.rpm, AFFECTED",
     })
-    void ordersWithTheEpochWhereverItIsStated(String purl, Answer expected) {
+    void ordersWithTheEpochWhereverItIsStated(String purl, MatchAnswer expected) {
         assertThat(answer(purl, OPENSSL_1K)).isEqualTo(expected);
     }
 
@@ -46,7 +46,7 @@ class PackageFactsTest {
         "pkg:deb/debian/libssl1.1@1.1.1n-0%2Bdeb11u3?distro=debian-11&upstream=openssl, AFFECTED",
         "pkg:deb/debian/libssl3@3.0.9?distro=debian-12&upstream=openssl%403.0.5-1, AFFECTED",
     })
-    void holdsAPackageAgainstItsOwnReleaseOnly(String purl, Answer expected) {
+    void holdsAPackageAgainstItsOwnReleaseOnly(String purl, MatchAnswer expected) {
         assertThat(answer(purl, TWO_RELEASES)).isEqualTo(expected);
     }
 
@@ -63,7 +63,7 @@ class PackageFactsTest {
         "AlmaLinux:8, 1.1.1k-9.el8_7, pkg:rpm/almalinux/openssl@3.0.7-2, UNKNOWN",
         "AlmaLinux:8, 1.1.1k-9.el8_7, pkg:rpm/almalinux/openssl@1.1.1k-9.el8_7, FIXED",
     })
-    void speaksOfNoOtherReleaseThanItNames(String ecosystem, String fixed, String purl, Answer expected) {
+    void speaksOfNoOtherReleaseThanItNames(String ecosystem, String fixed, String purl, MatchAnswer expected) {
         assertThat(answer(purl, entry(ecosystem, "'ranges':[" + events("fixed", fixed) + "]")))
                 .isEqualTo(expected);
     }
@@ -83,7 +83,7 @@ class PackageFactsTest {
         "Maven, 2.14.1, pkg:maven/org.a/openssl@2.14.1.Final, AFFECTED",
         "Maven, 2.14.1, pkg:maven/org.a/openssl@2.14.2, NOT_AFFECTED",
     })
-    void countsBuildsToTheVersionThatIsStated(String ecosystem, String version, String purl, Answer expected) {
+    void countsBuildsToTheVersionThatIsStated(String ecosystem, String version, String purl, MatchAnswer expected) {
         String ranges = "'ranges':[" + events("last_affected", version) + "]";
 
         assertThat(answer(purl, entry(ecosystem, ranges))).isEqualTo(expected);
@@ -102,15 +102,15 @@ class PackageFactsTest {
 
     @ParameterizedTest
     @CsvSource({"1.4.0, AFFECTED", "1.5.0, NOT_AFFECTED", "1.9.9, NOT_AFFECTED", "2.1.0, AFFECTED", "2.10.0, FIXED"})
-    void readsEventsInTheOrderOfTheirVersions(String version, Answer expected) {
+    void readsEventsInTheOrderOfTheirVersions(String version, MatchAnswer expected) {
         String affected =
                 "'affected':[{'package':{'ecosystem':'npm','name':'left'},'ranges':[{'type':'SEMVER','events':["
                         + "{'introduced':'0'},{'introduced':'2.0.0'},{'fixed':'1.5.0'},{'fixed':'2.10.0'}]}]}]";
 
-        Answer answer = answer("pkg:npm/left@" + version, affected);
+        MatchAnswer answer = answer("pkg:npm/left@" + version, affected);
 
         assertThat(answer.isClean()).isEqualTo(expected.isClean());
-        assertThat(answer == Answer.AFFECTED).isEqualTo(expected == Answer.AFFECTED);
+        assertThat(answer == MatchAnswer.AFFECTED).isEqualTo(expected == MatchAnswer.AFFECTED);
     }
 
     @Test
@@ -118,7 +118,7 @@ class PackageFactsTest {
         String affected = "'affected':[{'package':{'ecosystem':'PyPI','name':'Zope.Interface'},"
                 + "'ranges':[{'type':'ECOSYSTEM','events':[{'introduced':'0'},{'fixed':'5.0'}]}]}]";
 
-        assertThat(answer("pkg:pypi/zope-interface@4.9", affected)).isEqualTo(Answer.AFFECTED);
+        assertThat(answer("pkg:pypi/zope-interface@4.9", affected)).isEqualTo(MatchAnswer.AFFECTED);
     }
 
     @Test
@@ -134,7 +134,7 @@ class PackageFactsTest {
                 + "'ranges':[{'type':'ECOSYSTEM','events':[{'introduced':'0'},{'fixed':'" + fixed + "'}]}]}";
     }
 
-    private Answer answer(String purl, String fields) {
+    private MatchAnswer answer(String purl, String fields) {
         return judge.judge(Installed.ofPurl(purl), osv(fields)).answer();
     }
 

@@ -52,7 +52,7 @@ class PublishedFactsTest {
         "CVE-2024-40766, SonicWall, SonicOS, 7.0.1-5035, AFFECTED",
         "CVE-2024-40766, SonicWall, SonicOS, 7.0.1-5036, UNKNOWN",
     })
-    void answersAsTheFieldKnows(String id, String vendor, String product, String version, Answer expected) {
+    void answersAsTheFieldKnows(String id, String vendor, String product, String version, MatchAnswer expected) {
         AdvisoryRecord record = Records.cve(id);
 
         Judgement judgement = judge.judge(Installed.named(vendor, product, version), record);

@@ -102,7 +102,7 @@ class RepairsOfSeveralBasesTest {
         "CVE-2024-9472, 11.2.2-h3, FIXED",
         "CVE-2024-9472, 11.2.3, FIXED",
     })
-    void answersAsTheAdvisorySays(String id, String version, Answer expected) {
+    void answersAsTheAdvisorySays(String id, String version, MatchAnswer expected) {
         Judgement judgement = judge.judge(Installed.named("Palo Alto Networks", "PAN-OS", version), Records.cve(id));
 
         assertThat(judgement.answer()).as("%s", judgement.evidence()).isEqualTo(expected);
@@ -131,7 +131,7 @@ class RepairsOfSeveralBasesTest {
                 "0 | 2.0 | 2.0.8 | 2.0.5 | UNKNOWN",
                 "0 | 2.0 | 2.0.8 | 2.0.8 | FIXED",
             })
-    void readsChangesBehindTheEnd(String from, String lessThan, String changes, String version, Answer expected) {
+    void readsChangesBehindTheEnd(String from, String lessThan, String changes, String version, MatchAnswer expected) {
         List<Change> repairs = Stream.of(changes.contains("Build") ? new String[] {changes} : changes.split(" "))
                 .map(at -> new Change(at, Status.UNAFFECTED))
                 .toList();
@@ -143,7 +143,7 @@ class RepairsOfSeveralBasesTest {
     /** A change to affected where the range ends says that something begins there; what, is not said. */
     @ParameterizedTest
     @CsvSource({"10.2.7, NOT_AFFECTED", "10.2.8, UNKNOWN", "10.2.9, UNKNOWN"})
-    void doesNotPassOverAFlawThatBeginsWhereTheRangeEnds(String version, Answer expected) {
+    void doesNotPassOverAFlawThatBeginsWhereTheRangeEnds(String version, MatchAnswer expected) {
         var range = new VersionRange(
                 "10.2.0",
                 false,
@@ -157,7 +157,7 @@ class RepairsOfSeveralBasesTest {
         assertThat(answer(version, range)).isEqualTo(expected);
     }
 
-    private Answer answer(String version, VersionRange range) {
+    private MatchAnswer answer(String version, VersionRange range) {
         var product = AffectedProduct.named(Source.CNA, "maker", "Maker", "Box", Status.UNAFFECTED, List.of(range));
         return judge.judge(
                         Installed.named("Maker", "Box", version),

@@ -38,7 +38,7 @@ class VersionJudgeTest {
 
         Judgement judgement = judge.judge(Installed.named("Fortinet", "FortiOS", "7.2.6"), record);
 
-        assertThat(judgement.answer()).isEqualTo(Answer.AFFECTED);
+        assertThat(judgement.answer()).isEqualTo(MatchAnswer.AFFECTED);
         assertThat(judgement.fixVersion()).isEqualTo("7.4.4");
     }
 
@@ -51,13 +51,13 @@ class VersionJudgeTest {
 
         assertThat(judge.judge(Installed.named("Fortinet", "FortiWLC", "8.6.7"), record)
                         .answer())
-                .isEqualTo(Answer.AFFECTED);
+                .isEqualTo(MatchAnswer.AFFECTED);
     }
 
     /** A word about one version decides about that one; about a later one it is a word among others. */
     @ParameterizedTest
     @CsvSource({"1.2.3, FIXED", "1.2.4, CONFLICT", "1.3.0, AFFECTED", "1.2.2, AFFECTED"})
-    void letsVexDecideAboutExactlyTheVersionItNames(String installed, Answer expected) {
+    void letsVexDecideAboutExactlyTheVersionItNames(String installed, MatchAnswer expected) {
         AdvisoryRecord record = cve("'affected':[{'vendor':'Vexco','product':'Vexprod','versions':["
                         + "{'version':'1.0.0','lessThan':'2.0.0','status':'affected','versionType':'semver'}]}]")
                 .at(Instant.parse("2026-01-01T00:00:00Z"));
@@ -94,7 +94,7 @@ class VersionJudgeTest {
         "14.1-12.35, FIXED",
         "13.1-37.170, AFFECTED"
     })
-    void readsBuildsStatedWithoutTheirRelease(String installed, Answer expected) {
+    void readsBuildsStatedWithoutTheirRelease(String installed, MatchAnswer expected) {
         AdvisoryRecord record = cve("'affected':[{'vendor':'Cloud Software Group','product':'NetScaler ADC ',"
                 + "'defaultStatus':'unaffected','versions':["
                 + patch("14.1", "12.35") + "," + patch("13.1", "51.15") + "," + patch(" 13.1-FIPS", "37.176") + "]}]");
@@ -126,7 +126,7 @@ class VersionJudgeTest {
         "8.0, 8.0 U1d, 8.0 U2, FIXED",
         "10.2.1.0, 10.2.1.1-20sv, 10.2.1.1-19sv, AFFECTED"
     })
-    void readsBoundsAsMakersWriteThem(String from, String lessThan, String installed, Answer expected) {
+    void readsBoundsAsMakersWriteThem(String from, String lessThan, String installed, MatchAnswer expected) {
         VersionRange range = new VersionRange(
                 from, false, lessThan, null, Status.AFFECTED, "custom", List.of(), from + " < " + lessThan);
 
@@ -135,7 +135,7 @@ class VersionJudgeTest {
 
     @ParameterizedTest
     @CsvSource({"7.2.6 build1575, AFFECTED", "7.2.6-h1, UNKNOWN", "7.2.7 build1577, NOT_AFFECTED"})
-    void takesABuildNumberForNoPatch(String installed, Answer expected) {
+    void takesABuildNumberForNoPatch(String installed, MatchAnswer expected) {
         VersionRange range =
                 new VersionRange("7.2.0", false, null, "7.2.6", Status.AFFECTED, "custom", List.of(), "7.2.0 <= 7.2.6");
 
@@ -151,15 +151,15 @@ class VersionJudgeTest {
 
         assertThat(judge.judge(Installed.named("Linux", "Linux", "6.8.1"), record)
                         .answer())
-                .isEqualTo(Answer.NOT_AFFECTED);
+                .isEqualTo(MatchAnswer.NOT_AFFECTED);
         assertThat(judge.judge(Installed.named("Linux", "Linux", "6.6.1"), record)
                         .answer())
-                .isEqualTo(Answer.AFFECTED);
+                .isEqualTo(MatchAnswer.AFFECTED);
     }
 
     @ParameterizedTest
     @CsvSource({"2.3.0, AFFECTED", "2.3.1, FIXED"})
-    void readsTheCpeNamesACveRecordCarries(String installed, Answer expected) {
+    void readsTheCpeNamesACveRecordCarries(String installed, MatchAnswer expected) {
         AdvisoryRecord record = cve(
                 "'affected':[{'vendor':'n/a','product':'n/a','versions':[{'version':'n/a','status':'affected'}]}],"
                         + "'cpeApplicability':[{'operator':'OR','nodes':[{'operator':'OR','negate':false,'cpeMatch':[{'vulnerable':true,"
@@ -173,7 +173,7 @@ class VersionJudgeTest {
     /** One source lists every build it affects; the release among them does not stand for the builds it leaves out. */
     @ParameterizedTest
     @CsvSource({"9.16(4)55, AFFECTED", "9.16.4, AFFECTED", "9.16(4)57, UNKNOWN", "9.12.4.2, AFFECTED"})
-    void readsAListOfBuildsAsAList(String installed, Answer expected) {
+    void readsAListOfBuildsAsAList(String installed, MatchAnswer expected) {
         AdvisoryRecord record =
                 cve("'affected':[{'vendor':'Cisco','product':'Cisco Adaptive Security Appliance (ASA) Software',"
                         + "'versions':[{'version':'9.16.4','status':'affected'},{'version':'9.16.4.9','status':'affected'},"
@@ -191,7 +191,7 @@ class VersionJudgeTest {
         "9.1R19, affected, NOT_AFFECTED",
         "9.1R18, unaffected, NOT_AFFECTED"
     })
-    void doubtsARangeFromItsEndToItsEnd(String installed, String status, Answer expected) {
+    void doubtsARangeFromItsEndToItsEnd(String installed, String status, MatchAnswer expected) {
         AdvisoryRecord record =
                 cve("'affected':[{'vendor':'Ivanti','product':'ICS','defaultStatus':'unaffected','versions':["
                         + "{'version':'9.1R18','lessThanOrEqual':'9.1R18','status':'" + status
@@ -210,7 +210,7 @@ class VersionJudgeTest {
         "Exchange Server 2019, 15.2.1544.4, FIXED",
         "Exchange Server, 15.2.1258.12, AFFECTED"
     })
-    void judgesEveryUpdateThatIsRepairedForItself(String product, String installed, Answer expected) {
+    void judgesEveryUpdateThatIsRepairedForItself(String product, String installed, MatchAnswer expected) {
         AdvisoryRecord record =
                 cve("'affected':[" + exchange(13, "15.02.1258.028") + "," + exchange(14, "15.02.1544.004") + "]");
 
@@ -263,7 +263,7 @@ class VersionJudgeTest {
         "10.2.9-h1, FIXED",
         "10.2.10, FIXED"
     })
-    void readsSeveralRepairsAsThoseOfSeveralLines(String installed, Answer expected) {
+    void readsSeveralRepairsAsThoseOfSeveralLines(String installed, MatchAnswer expected) {
         VersionRange range = new VersionRange(
                 "10.2.0",
                 false,
@@ -286,7 +286,7 @@ class VersionJudgeTest {
         "7.0.1, UNKNOWN, UNKNOWN",
         "7.0.1, AFFECTED, AFFECTED"
     })
-    void leavesAnUnlistedBranchToTheDefault(String installed, Status otherwise, Answer expected) {
+    void leavesAnUnlistedBranchToTheDefault(String installed, Status otherwise, MatchAnswer expected) {
         VersionRange range =
                 new VersionRange("7.2.0", false, "7.2.7", null, Status.AFFECTED, "custom", List.of(), "7.2.0 < 7.2.7");
 
@@ -306,7 +306,7 @@ class VersionJudgeTest {
         "7.0.1-5035 and older versions, 7.0.1-5000, UNKNOWN",
         "9.5.7, 9.5.7a, UNKNOWN"
     })
-    void readsStatementsInTheVersionField(String stated, String installed, Answer expected) {
+    void readsStatementsInTheVersionField(String stated, String installed, MatchAnswer expected) {
         assertThat(answer(installed, Status.UNKNOWN, VersionRange.single(stated, Status.AFFECTED, null)))
                 .isEqualTo(expected);
     }
@@ -315,7 +315,7 @@ class VersionJudgeTest {
     void readsTheOpenBoundAndDoesNotInventAFix() {
         VersionRange open = new VersionRange("1.0", false, "*", null, Status.AFFECTED, "custom", List.of(), "1.0 < *");
 
-        assertThat(answer("99.1", Status.UNAFFECTED, open)).isEqualTo(Answer.AFFECTED);
+        assertThat(answer("99.1", Status.UNAFFECTED, open)).isEqualTo(MatchAnswer.AFFECTED);
         assertThat(open.fixedVersions()).isEmpty();
     }
 
@@ -328,7 +328,7 @@ class VersionJudgeTest {
         "6.0.5, FIXED",
         "5.2.1, UNKNOWN"
     })
-    void readsNvdRangesByTheirLines(String installed, Answer expected) {
+    void readsNvdRangesByTheirLines(String installed, MatchAnswer expected) {
         AdvisoryRecord record = nvd("", match("5.6.3", "5.6.8") + "," + match("6.0.0", "6.0.5"));
 
         assertThat(judge.judge(Installed.named("Fortinet", "FortiOS", installed), record)
@@ -342,14 +342,14 @@ class VersionJudgeTest {
                 + "\"criteria\":\"cpe:2.3:o:apple:macos:-:*:*:*:*:*:*:*\"}]}";
         AdvisoryRecord record = nvd(other, match("5.6.3", "5.6.8"));
 
-        assertThat(onPlatform(record, Set.of("macOS"))).isEqualTo(Answer.AFFECTED);
-        assertThat(onPlatform(record, Set.of("Windows"))).isEqualTo(Answer.NOT_AFFECTED);
-        assertThat(onPlatform(record, Set.of())).isEqualTo(Answer.UNKNOWN);
+        assertThat(onPlatform(record, Set.of("macOS"))).isEqualTo(MatchAnswer.AFFECTED);
+        assertThat(onPlatform(record, Set.of("Windows"))).isEqualTo(MatchAnswer.NOT_AFFECTED);
+        assertThat(onPlatform(record, Set.of())).isEqualTo(MatchAnswer.UNKNOWN);
     }
 
     @ParameterizedTest
     @CsvSource({"5.15.12, AFFECTED", "5.15.13, NOT_AFFECTED", "5.15.11, NOT_AFFECTED"})
-    void judgesPackagesByOsv(String version, Answer expected) {
+    void judgesPackagesByOsv(String version, MatchAnswer expected) {
         List<AdvisoryRecord> found = new ArrayList<>();
         new OsvReader().read(Records.open("osv/BIT-activemq-2020-11998.json"), found::add);
 
@@ -411,15 +411,15 @@ class VersionJudgeTest {
                 AdvisoryRecord.named("MSP-1", "by telephone", List.of(affected)));
 
         assertThat(judgement.concerns()).isTrue();
-        assertThat(judgement.answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(judgement.answer()).isEqualTo(MatchAnswer.UNKNOWN);
     }
 
-    private Answer onPlatform(AdvisoryRecord record, Set<String> platforms) {
+    private MatchAnswer onPlatform(AdvisoryRecord record, Set<String> platforms) {
         return judge.judge(new Installed("Fortinet", "FortiOS", "5.6.4", null, null, platforms), record)
                 .answer();
     }
 
-    private Answer answer(String installed, Status otherwise, VersionRange range) {
+    private MatchAnswer answer(String installed, Status otherwise, VersionRange range) {
         AffectedProduct product = AffectedProduct.named(Source.CNA, "maker", "Maker", "Box", otherwise, List.of(range));
         AdvisoryRecord record = AdvisoryRecord.named("CVE-2024-0001", null, List.of(product));
         return judge.judge(Installed.named("Maker", "Box", installed), record).answer();

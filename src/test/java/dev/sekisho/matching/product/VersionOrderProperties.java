@@ -95,13 +95,13 @@ class VersionOrderProperties {
 
     @Property
     void anUnreadableBoundIsNeverClean(@ForAll("written") String installed, @ForAll("anyText") String bound) {
-        boolean readable = VersionScheme.VENDOR.reads(bound.strip()) || Interval.branch(bound.strip()) != null;
+        boolean readable = VersionScheme.VENDOR.reads(bound.strip()) || VersionInterval.branch(bound.strip()) != null;
         if (!readable && !bound.strip().startsWith("<")) {
             assertThat(answer(installed, below("0", bound)).isClean()).isFalse();
         }
     }
 
-    private Answer answer(String installed, VersionRange range) {
+    private MatchAnswer answer(String installed, VersionRange range) {
         AffectedProduct product =
                 AffectedProduct.named(Source.CNA, "maker", "Maker", "Box", Status.UNAFFECTED, List.of(range));
         AdvisoryRecord record = AdvisoryRecord.named("CVE-2024-0001", null, List.of(product));

@@ -30,7 +30,7 @@ class WaysToWriteVersionsTest {
         "1.0.2, 1.0.2zg, 1.0.2zh, FIXED",
         "17.3.0, 17.3.8r, 17.3.8p, AFFECTED",
     })
-    void ordersLettersByTheAlphabet(String from, String lessThan, String version, Answer expected) {
+    void ordersLettersByTheAlphabet(String from, String lessThan, String version, MatchAnswer expected) {
         assertThat(answer(range(from, "lessThan", lessThan), version)).isEqualTo(expected);
     }
 
@@ -49,7 +49,7 @@ class WaysToWriteVersionsTest {
         "120.5, 119.0, AFFECTED",
         "120.5, 121, FIXED",
     })
-    void ordersBuildsOnlyAmongBuilds(String lessThan, String version, Answer expected) {
+    void ordersBuildsOnlyAmongBuilds(String lessThan, String version, MatchAnswer expected) {
         assertThat(answer(range("0", "lessThan", lessThan), version)).isEqualTo(expected);
     }
 
@@ -77,7 +77,7 @@ class WaysToWriteVersionsTest {
         "15.2(4)M6, 15.2(4)E6, NOT_AFFECTED",
         "4.5.1, 4.6.1, NOT_AFFECTED",
     })
-    void takesOneVersionForAnotherOnlyWhereItIs(String stated, String version, Answer expected) {
+    void takesOneVersionForAnotherOnlyWhereItIs(String stated, String version, MatchAnswer expected) {
         assertThat(answer("'version':'" + stated + "'", version)).isEqualTo(expected);
     }
 
@@ -90,13 +90,13 @@ class WaysToWriteVersionsTest {
         "21.2R3-S6, 21.2R3-S5.3, AFFECTED",
         "9.1R18, 9.1R19, NOT_AFFECTED",
     })
-    void doubtsWhatIsCountedOnBehindTheLastAffected(String last, String version, Answer expected) {
+    void doubtsWhatIsCountedOnBehindTheLastAffected(String last, String version, MatchAnswer expected) {
         assertThat(answer(range("0", "lessThanOrEqual", last), version)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"10.1.5, AFFECTED", "10.1.13, AFFECTED", "10.1.14, FIXED", "10.0.9, NOT_AFFECTED"})
-    void readsAChangeBehindAVersionWithoutAnEnd(String version, Answer expected) {
+    void readsAChangeBehindAVersionWithoutAnEnd(String version, MatchAnswer expected) {
         assertThat(answer("'version':'10.1.0','changes':[{'at':'10.1.14','status':'unaffected'}]", version))
                 .isEqualTo(expected);
     }
@@ -105,14 +105,14 @@ class WaysToWriteVersionsTest {
     @CsvSource({"7.2.8", "7.2.6", "7.2.10"})
     void believesNeitherOfTwoEnds(String version) {
         assertThat(answer("'version':'7.0','lessThan':'7.2.7','lessThanOrEqual':'7.2.9'", version))
-                .isEqualTo(Answer.UNKNOWN);
+                .isEqualTo(MatchAnswer.UNKNOWN);
     }
 
     private static String range(String from, String end, String version) {
         return "'version':'" + from + "','" + end + "':'" + version + "'";
     }
 
-    private Answer answer(String statement, String version) {
+    private MatchAnswer answer(String statement, String version) {
         String json =
                 "{'dataType':'CVE_RECORD','cveMetadata':{'cveId':'CVE-2031-0001','state':'PUBLISHED'},'containers':{'cna':"
                         + "{'affected':[{'vendor':'Maker','product':'Box','defaultStatus':'unaffected','versions':[{"

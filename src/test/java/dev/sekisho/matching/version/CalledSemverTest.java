@@ -2,8 +2,8 @@ package dev.sekisho.matching.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.matching.product.Answer;
 import dev.sekisho.matching.product.Installed;
+import dev.sekisho.matching.product.MatchAnswer;
 import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
@@ -46,7 +46,7 @@ class CalledSemverTest {
         "1.0.0, 1.02.3, 1.2.2, AFFECTED",
         "v1.0.0, v1.2.3, 1.2.3, FIXED",
     })
-    void readsWhatIsMerelyCalledSo(String from, String lessThan, String version, Answer expected) {
+    void readsWhatIsMerelyCalledSo(String from, String lessThan, String version, MatchAnswer expected) {
         var range =
                 new VersionRange(from, false, lessThan, null, Status.AFFECTED, "semver", List.of(), from + lessThan);
 
@@ -57,7 +57,7 @@ class CalledSemverTest {
     /** Every build of the last affected version is meant. */
     @ParameterizedTest
     @CsvSource({"11.3.0+build.7, AFFECTED", "11.3.1, NOT_AFFECTED", "11.2.9, AFFECTED"})
-    void countsBuildsToTheirVersion(String version, Answer expected) {
+    void countsBuildsToTheirVersion(String version, MatchAnswer expected) {
         var range = new VersionRange("11.0.0", false, null, "11.3.0", Status.AFFECTED, "semver", List.of(), "raw");
 
         assertThat(answer(Installed.named("Maker", "Box", version), Set.of(), range))
@@ -81,7 +81,7 @@ class CalledSemverTest {
         "nuget, 1.0.0-p1",
     })
     void takesEverySuffixForAPreReleaseWhereTheEcosystemDoes(String type, String version) {
-        assertThat(packaged(type, version, "1.0.0")).isEqualTo(Answer.AFFECTED);
+        assertThat(packaged(type, version, "1.0.0")).isEqualTo(MatchAnswer.AFFECTED);
         assertThat(packaged(type, "1.0.0", "1.0.0").isClean()).isTrue();
     }
 
@@ -95,17 +95,17 @@ class CalledSemverTest {
         "golang, v2.0.0, 2.0.0+incompatible, FIXED",
         "npm, 2023.1.0, 15.0.0, FIXED",
     })
-    void readsBuildsAsTheEcosystemDoes(String type, String version, String fixed, Answer expected) {
+    void readsBuildsAsTheEcosystemDoes(String type, String version, String fixed, MatchAnswer expected) {
         assertThat(packaged(type, version, fixed)).isEqualTo(expected);
     }
 
-    private Answer packaged(String type, String version, String fixed) {
+    private MatchAnswer packaged(String type, String version, String fixed) {
         String name = "pkg:" + type + "/example/box";
         var range = new VersionRange(null, false, fixed, null, Status.AFFECTED, "semver", List.of(), "< " + fixed);
         return answer(Installed.ofPurl(name + "@" + version.replace("+", "%2B")), Set.of(name), range);
     }
 
-    private Answer answer(Installed installed, Set<String> purls, VersionRange range) {
+    private MatchAnswer answer(Installed installed, Set<String> purls, VersionRange range) {
         var product = new AffectedProduct(
                 Source.CNA,
                 "maker",

@@ -10,7 +10,7 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Match;
-import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Models;
@@ -267,7 +267,7 @@ class AssessmentProperties {
     }
 
     private static Assessment assess(Estate estate, LocalDate today, Assessment previous) {
-        List<Rule> rules = EchoRules.ALL;
+        List<FindingRule> rules = EchoRules.ALL;
         return Assessment.of(estate, today, Models.CURRENT, rules, previous);
     }
 }

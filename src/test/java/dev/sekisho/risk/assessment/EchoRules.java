@@ -4,10 +4,10 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.ProductSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class EchoRules {
     private static final RuleReference REFERENCE = new RuleReference("ECHO", "ECHO", "", "", "", "", List.of());
 
-    static final List<Rule> ALL = List.of(
+    static final List<FindingRule> ALL = List.of(
             new OnLink(), new OnInstallation(), new OnThirdParty(), new OnZone(), new OnAsset(), new OnProduct());
 
     private EchoRules() {}
@@ -38,7 +38,7 @@ final class EchoRules {
                 null));
     }
 
-    private record OnLink() implements Rule.OnLink {
+    private record OnLink() implements FindingRule.OnLink {
         @Override
         public RuleReference reference() {
             return REFERENCE;
@@ -60,7 +60,7 @@ final class EchoRules {
         }
     }
 
-    private record OnInstallation() implements Rule.OnInstallation {
+    private record OnInstallation() implements FindingRule.OnInstallation {
         @Override
         public RuleReference reference() {
             return REFERENCE;
@@ -72,7 +72,7 @@ final class EchoRules {
         }
     }
 
-    private record OnThirdParty() implements Rule.OnThirdParty {
+    private record OnThirdParty() implements FindingRule.OnThirdParty {
         @Override
         public RuleReference reference() {
             return REFERENCE;
@@ -84,7 +84,7 @@ final class EchoRules {
         }
     }
 
-    private record OnZone() implements Rule.OnZone {
+    private record OnZone() implements FindingRule.OnZone {
         @Override
         public RuleReference reference() {
             return REFERENCE;
@@ -96,7 +96,7 @@ final class EchoRules {
         }
     }
 
-    private record OnAsset() implements Rule.OnAsset {
+    private record OnAsset() implements FindingRule.OnAsset {
         @Override
         public RuleReference reference() {
             return REFERENCE;
@@ -108,7 +108,7 @@ final class EchoRules {
         }
     }
 
-    private record OnProduct() implements Rule.OnProduct {
+    private record OnProduct() implements FindingRule.OnProduct {
         @Override
         public RuleReference reference() {
             return REFERENCE;

@@ -2,8 +2,8 @@ package dev.sekisho.risk.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.assessment.Catchment.Basin;
-import dev.sekisho.risk.assessment.Catchment.Source;
+import dev.sekisho.risk.assessment.ZoneScoreSources.Basin;
+import dev.sekisho.risk.assessment.ZoneScoreSources.Source;
 import dev.sekisho.risk.score.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ class InflowProperties {
     }
 
     private static Inflow sum(List<Basin> basins, int[] breaks) {
-        var inflow = new Inflow(Catchment.milliPerBreak(MODEL), MODEL.linesShown());
+        var inflow = new Inflow(ZoneScoreSources.milliPerBreak(MODEL), MODEL.linesShown());
         for (int zone = 0; zone < ZONES; zone++) {
             inflow.add(zone, basins.get(zone), breaks[zone]);
         }

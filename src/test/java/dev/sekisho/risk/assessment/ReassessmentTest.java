@@ -10,7 +10,7 @@ import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.rule.Finding;
-import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Models;
 import java.time.LocalDate;
@@ -199,8 +199,8 @@ class ReassessmentTest {
     @EnumSource
     void leavesAloneWhatAChangeCannotReach(Local local) {
         // Products are judged all together.
-        List<Rule> rules = EchoRules.ALL.stream()
-                .filter(rule -> !(rule instanceof Rule.OnProduct))
+        List<FindingRule> rules = EchoRules.ALL.stream()
+                .filter(rule -> !(rule instanceof FindingRule.OnProduct))
                 .toList();
         Estate estate = Islands.build();
         Assessment before = assess(estate, TODAY, Models.CURRENT, rules, null);
@@ -260,7 +260,7 @@ class ReassessmentTest {
     }
 
     private static Assessment assess(
-            Estate estate, LocalDate today, Model model, List<Rule> rules, @Nullable Assessment previous) {
+            Estate estate, LocalDate today, Model model, List<FindingRule> rules, @Nullable Assessment previous) {
         return Assessment.of(estate, today, model, rules, previous);
     }
 }

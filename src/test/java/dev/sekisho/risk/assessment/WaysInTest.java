@@ -174,11 +174,11 @@ class WaysInTest {
         return picture(change).zoneLinks.get(0).ways();
     }
 
-    private static Picture picture(UnaryOperator<Estate.Builder> change) {
+    private static ScenarioResult picture(UnaryOperator<Estate.Builder> change) {
         Estate estate = change.apply(Islands.build().toBuilder()).build();
         Step step = Step.after(null);
-        var frame = new Frame(estate, RandomEstate.TODAY, Models.CURRENT, step, null);
-        return new Picture(frame, Completion.WORST, step, null);
+        var frame = new AssessmentInput(estate, RandomEstate.TODAY, Models.CURRENT, step, null);
+        return new ScenarioResult(frame, Completion.WORST, step, null);
     }
 
     private static Assessment assess(Estate estate) {

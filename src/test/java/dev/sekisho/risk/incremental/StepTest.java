@@ -99,7 +99,7 @@ class StepTest {
     private Run run(@Nullable Memory memory, Map<String, Integer> facts, Function<Integer, String> formula) {
         Step step = Step.after(memory);
         List<Map.Entry<String, Integer>> entries = List.copyOf(new TreeMap<>(facts).entrySet());
-        Roster<Map.Entry<String, Integer>> roster = step.roster("facts", entries, Map.Entry::getKey);
+        IndexedFacts<Map.Entry<String, Integer>> roster = step.roster("facts", entries, Map.Entry::getKey);
         Derived<Integer, String> derived =
                 step.derive("texts", roster, i -> entries.get(i).getValue(), number -> {
                     made.add(number.toString());

@@ -37,7 +37,7 @@ class ApproachProperties {
     @Property(tries = 200)
     void showsAWayThatCostsWhatItSays(@ForAll Random random) {
         Network network = network(random);
-        var entry = new Entry(Points.into("z0"), ways(random));
+        var entry = new PathEntry(Points.into("z0"), ways(random));
         int[] fewest = bruteForce(network, "z0", entry.ways());
 
         var routes = new Routes(network, "t", List.of(entry));
@@ -63,7 +63,7 @@ class ApproachProperties {
         Ways entry = ways(random);
         Approach approach = network.approach("z0", entry);
 
-        var needs = new Needs(network, label -> true);
+        var needs = new BreakDependencies(network, label -> true);
         needs.add(approach, entry);
 
         Set<String> named = IntStream.range(0, LABELS)
@@ -139,18 +139,18 @@ class ApproachProperties {
 
     private static Network network(Random random) {
         var districts = IntStream.range(0, ZONES)
-                .mapToObj(i -> new District(
+                .mapToObj(i -> new ZoneNode(
                         "z" + i,
                         "o" + i % 2,
                         false,
-                        List.of(new Ground(
+                        List.of(new TargetInZone(
                                 new Subject(Subject.Kind.ZONE, "z" + i), "z" + i, random.nextBoolean() ? 90 : 10))))
                 .toList();
         var crossings = IntStream.range(0, random.nextInt(12))
                 .mapToObj(i -> {
                     int from = random.nextInt(ZONES);
                     int to = (from + 1 + random.nextInt(ZONES - 1)) % ZONES;
-                    return new Crossing(Networks.link("l" + i, "z" + from, "z" + to), ways(random));
+                    return new ZoneCrossing(Networks.link("l" + i, "z" + from, "z" + to), ways(random));
                 })
                 .toList();
         return new Network(districts, crossings);

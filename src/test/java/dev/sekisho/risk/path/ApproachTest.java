@@ -133,7 +133,7 @@ class ApproachTest {
     void listsTheZonesOfADistanceAndBelow() {
         Approach approach = chain(PLAIN, PLAIN, PLAIN).approach("z0", Ways.OPEN);
 
-        assertThat(approach.zonesWithin(1)).extracting(District::key).containsExactly("z0", "z1");
+        assertThat(approach.zonesWithin(1)).extracting(ZoneNode::key).containsExactly("z0", "z1");
     }
 
     @Test
@@ -246,7 +246,7 @@ class ApproachTest {
         return networks.build();
     }
 
-    private static Ground zone(String key, int criticality) {
-        return new Ground(new Subject(Subject.Kind.ZONE, key), key, criticality);
+    private static TargetInZone zone(String key, int criticality) {
+        return new TargetInZone(new Subject(Subject.Kind.ZONE, key), key, criticality);
     }
 }

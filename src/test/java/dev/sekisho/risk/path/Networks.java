@@ -18,8 +18,8 @@ public final class Networks {
     public static final int PLAIN = 10;
     public static final int CROWN = 90;
 
-    private final List<District> districts = new ArrayList<>();
-    private final List<Crossing> crossings = new ArrayList<>();
+    private final List<ZoneNode> districts = new ArrayList<>();
+    private final List<ZoneCrossing> crossings = new ArrayList<>();
 
     /** Zones z0, z1 ... of one organization, of this criticality each. */
     public static Networks of(int... criticalities) {
@@ -40,31 +40,31 @@ public final class Networks {
 
     private Networks zone(String organization, boolean test, int criticality) {
         String key = "z" + districts.size();
-        districts.add(new District(key, organization, test, List.of(ground(Subject.Kind.ZONE, key, criticality))));
+        districts.add(new ZoneNode(key, organization, test, List.of(ground(Subject.Kind.ZONE, key, criticality))));
         return this;
     }
 
     /** One more host in the zone that was drawn last, no more critical than what is in it. */
     Networks host(String key, int criticality) {
-        District last = districts.remove(districts.size() - 1);
+        ZoneNode last = districts.remove(districts.size() - 1);
         var grounds = new ArrayList<>(last.grounds());
         grounds.add(ground(Subject.Kind.ASSET, key, criticality));
-        districts.add(new District(last.key(), last.organization(), last.test(), List.copyOf(grounds)));
+        districts.add(new ZoneNode(last.key(), last.organization(), last.test(), List.copyOf(grounds)));
         return this;
     }
 
     /** @param ways as {@link #ways} reads them */
     public Networks link(int from, int to, String... ways) {
         String key = "l" + crossings.size();
-        crossings.add(new Crossing(link(key, "z" + from, "z" + to), ways(ways)));
+        crossings.add(new ZoneCrossing(link(key, "z" + from, "z" + to), ways(ways)));
         return this;
     }
 
-    List<District> districts() {
+    List<ZoneNode> districts() {
         return districts;
     }
 
-    List<Crossing> crossings() {
+    List<ZoneCrossing> crossings() {
         return crossings;
     }
 
@@ -98,7 +98,7 @@ public final class Networks {
                 LinkState.ACTIVE);
     }
 
-    private static Ground ground(Subject.Kind kind, String key, int criticality) {
-        return new Ground(new Subject(kind, key), key, criticality);
+    private static TargetInZone ground(Subject.Kind kind, String key, int criticality) {
+        return new TargetInZone(new Subject(kind, key), key, criticality);
     }
 }

@@ -27,7 +27,7 @@ class RoutesProperties {
             .thenComparing(walk -> String.join("/", walk.links));
 
     private final Map<Integer, Walk> best = new HashMap<>();
-    private List<Crossing> crossings = List.of();
+    private List<ZoneCrossing> crossings = List.of();
 
     private record Walk(List<String> links, Set<String> paid) {
         Walk over(String link, List<String> way) {
@@ -42,7 +42,7 @@ class RoutesProperties {
     @Property(tries = 1000)
     void breaksLeastThenTakesTheFewestHopsThenTheLeastKeys(@ForAll Random random) {
         crossings = crossings(random);
-        List<Entry> entries = entries(random);
+        List<PathEntry> entries = entries(random);
         best.clear();
         entries.forEach(entry -> walk(
                 zone(entry.point().zone()),
@@ -66,8 +66,8 @@ class RoutesProperties {
 
     @Property(tries = 300)
     void showsTheSameWayInWhateverOrderLinksAndPointsCome(@ForAll Random random) {
-        List<Crossing> links = crossings(random);
-        List<Entry> entries = entries(random);
+        List<ZoneCrossing> links = crossings(random);
+        List<PathEntry> entries = entries(random);
         var shuffledLinks = new ArrayList<>(links);
         var shuffledEntries = new ArrayList<>(entries);
         Collections.shuffle(shuffledLinks, random);
@@ -84,7 +84,7 @@ class RoutesProperties {
     @Property(tries = 300)
     void showsNothingBrokenThatNoHopNeedsNorAZoneTwice(@ForAll Random random) {
         crossings = crossings(random);
-        List<Entry> entries = entries(random);
+        List<PathEntry> entries = entries(random);
 
         var routes = new Routes(network(crossings), "t", entries);
 
@@ -102,7 +102,7 @@ class RoutesProperties {
         }
     }
 
-    private Set<Set<String>> waysOver(Hop hop, List<Entry> entries) {
+    private Set<Set<String>> waysOver(Hop hop, List<PathEntry> entries) {
         var found = new HashSet<Set<String>>();
         entries.stream()
                 .filter(entry -> entry.point() == hop.link())
@@ -118,7 +118,7 @@ class RoutesProperties {
         for (List<String> way : ways.alternatives()) {
             Walk walk = before.over(link, way);
             best.merge(zone, walk, (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
-            for (Crossing crossing : crossings) {
+            for (ZoneCrossing crossing : crossings) {
                 int to = zone(crossing.link().zone());
                 if (zone(crossing.link().from()) == zone && !passed.contains(to)) {
                     walk(to, walk, crossing.link().key(), crossing.ways(), passed);
@@ -136,25 +136,25 @@ class RoutesProperties {
         return Integer.parseInt(key.substring(1));
     }
 
-    private static Network network(List<Crossing> crossings) {
+    private static Network network(List<ZoneCrossing> crossings) {
         int[] zones = IntStream.range(0, ZONES).map(zone -> Networks.PLAIN).toArray();
         return new Network(Networks.of(zones).districts(), crossings);
     }
 
-    private static List<Crossing> crossings(Random random) {
+    private static List<ZoneCrossing> crossings(Random random) {
         return IntStream.range(0, random.nextInt(15))
                 .mapToObj(i -> {
                     int from = random.nextInt(ZONES);
                     int to = (from + 1 + random.nextInt(ZONES - 1)) % ZONES;
                     String key = "l" + (char) ('a' + random.nextInt(26)) + i;
-                    return new Crossing(Networks.link(key, "z" + from, "z" + to), ways(random));
+                    return new ZoneCrossing(Networks.link(key, "z" + from, "z" + to), ways(random));
                 })
                 .toList();
     }
 
-    private static List<Entry> entries(Random random) {
+    private static List<PathEntry> entries(Random random) {
         return IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(i -> new Entry(Points.into("c" + i, "z" + random.nextInt(ZONES)), ways(random)))
+                .mapToObj(i -> new PathEntry(Points.into("c" + i, "z" + random.nextInt(ZONES)), ways(random)))
                 .toList();
     }
 

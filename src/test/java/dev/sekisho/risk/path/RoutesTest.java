@@ -56,8 +56,8 @@ class RoutesTest {
                 network,
                 "t",
                 List.of(
-                        new Entry(Points.into("c0", "z1"), ways("a+b")),
-                        new Entry(Points.into("c1", "z0"), ways("e"))));
+                        new PathEntry(Points.into("c0", "z1"), ways("a+b")),
+                        new PathEntry(Points.into("c1", "z0"), ways("e"))));
 
         assertThat(routes.distance("z1")).isEqualTo(Distance.exactly(1));
         assertThat(routes.to("z1"))
@@ -118,6 +118,6 @@ class RoutesTest {
     }
 
     private static Routes routes(Network network, Ways entry) {
-        return new Routes(network, "t", List.of(new Entry(Points.into("z0"), entry)));
+        return new Routes(network, "t", List.of(new PathEntry(Points.into("z0"), entry)));
     }
 }

@@ -6,12 +6,12 @@ import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Boundary;
 import dev.sekisho.risk.traffic.rule.Decision;
-import dev.sekisho.risk.traffic.rule.Exposure;
 import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RiskyService;
 import dev.sekisho.risk.traffic.rule.RiskyTraffic;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.TrafficExposure;
 import dev.sekisho.risk.traffic.rule.UnregisteredSources;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.math.BigInteger;
@@ -96,7 +96,8 @@ public final class TrafficScene {
                         RuleSet.of(), new Boundary(AddressSet.ANY, AddressSet.ANY, AddressSet.ANY), List.of()),
                 assessable,
                 openness,
-                new Exposure(BigInteger.valueOf(permitted), BigInteger.valueOf(needed), BigInteger.valueOf(1L << 33)),
+                new TrafficExposure(
+                        BigInteger.valueOf(permitted), BigInteger.valueOf(needed), BigInteger.valueOf(1L << 33)),
                 risky,
                 unapproved,
                 List.of(),

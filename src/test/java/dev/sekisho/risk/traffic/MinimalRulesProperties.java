@@ -10,7 +10,7 @@ import dev.sekisho.risk.traffic.rule.RuleSets;
 import dev.sekisho.risk.traffic.rule.RuleWalk;
 import dev.sekisho.risk.traffic.rule.TooComplexException;
 import dev.sekisho.ruleset.format.Format;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -45,7 +45,7 @@ class MinimalRulesProperties {
         var minimal = MinimalRules.of(now, approved);
         var written = written(minimal);
         Assume.that(!written.isEmpty());
-        var read = new RuleWalk(Format.IPTABLES_SAVE.read(written, Guard.chain("FORWARD")));
+        var read = new RuleWalk(Format.IPTABLES_SAVE.read(written, GuardSelector.chain("FORWARD")));
         var walk = new RuleWalk(minimal);
 
         assertThat(RuleSets.packets())

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Boundary;
-import dev.sekisho.risk.traffic.rule.Exposure;
 import dev.sekisho.risk.traffic.rule.Flow;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.rule.RuleSets;
 import dev.sekisho.risk.traffic.rule.RuleWalk;
+import dev.sekisho.risk.traffic.rule.TrafficExposure;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
@@ -42,15 +42,17 @@ class TrafficSummaryProperties {
                 .flatMap(family -> Stream.of(LINK.landing(), LINK.allocated())
                         .map(family::intersect)
                         .filter(space -> !space.isEmpty())
-                        .map(space -> new Exposure(
+                        .map(space -> new TrafficExposure(
                                 CubeList.count(CubeList.permitted(rules, family), LINK.sources(), space),
                                 BigInteger.ZERO,
                                 space.size4().add(space.size6()).multiply(BigInteger.valueOf(131072)))))
                 .toList();
         assertThat(counted).contains(measured.exposure());
         assertThat(measured.openness())
-                .isEqualTo(
-                        counted.stream().mapToDouble(Exposure::openness).max().orElseThrow());
+                .isEqualTo(counted.stream()
+                        .mapToDouble(TrafficExposure::openness)
+                        .max()
+                        .orElseThrow());
     }
 
     @Property(tries = 200)
@@ -91,7 +93,7 @@ class TrafficSummaryProperties {
                 var let = CubeList.count(CubeList.permitted(rules, family), unclaimed.intersect(family), space);
                 var possible = space.size4().add(space.size6()).multiply(BigInteger.valueOf(131072));
                 assertThat(measured.openness())
-                        .isGreaterThanOrEqualTo(new Exposure(let, BigInteger.ZERO, possible).openness());
+                        .isGreaterThanOrEqualTo(new TrafficExposure(let, BigInteger.ZERO, possible).openness());
             }
         }
     }
@@ -106,11 +108,11 @@ class TrafficSummaryProperties {
                 .flatMap(family -> Stream.of(LINK.landing(), LINK.allocated())
                         .map(family::intersect)
                         .filter(space -> !space.isEmpty())
-                        .map(space -> new Exposure(
+                        .map(space -> new TrafficExposure(
                                 CubeList.count(CubeList.permitted(rules, family), link.from(), space),
                                 BigInteger.ZERO,
                                 space.size4().add(space.size6()).multiply(BigInteger.valueOf(131072)))))
-                .mapToDouble(Exposure::openness)
+                .mapToDouble(TrafficExposure::openness)
                 .max();
         assertThat(measured.openness()).isEqualTo(highest.orElseThrow());
     }

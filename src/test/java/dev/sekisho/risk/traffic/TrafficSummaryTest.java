@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Boundary;
 import dev.sekisho.risk.traffic.rule.Decision;
-import dev.sekisho.risk.traffic.rule.Exposure;
 import dev.sekisho.risk.traffic.rule.Flow;
 import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RiskyService;
 import dev.sekisho.risk.traffic.rule.RiskyTraffic;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.rule.TrafficExposure;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
@@ -68,7 +68,7 @@ class TrafficSummaryTest {
         var measured = TrafficSummary.measure(RuleSet.of(toward("10.9.1.0/24").tcp("443")), LINK, List.of());
 
         assertThat(measured.exposure())
-                .isEqualTo(new Exposure(BigInteger.valueOf(256), BigInteger.ZERO, BigInteger.TWO.pow(33)));
+                .isEqualTo(new TrafficExposure(BigInteger.valueOf(256), BigInteger.ZERO, BigInteger.TWO.pow(33)));
     }
 
     @Test

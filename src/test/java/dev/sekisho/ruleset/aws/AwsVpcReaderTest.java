@@ -7,9 +7,9 @@ import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.format.Verdicts;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
-import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class AwsVpcReaderTest {
         return Format.AWS_VPC.read(
                 "{\"SecurityGroups\": [{\"GroupId\": \"sg-1\", \"GroupName\": \"web\", \"VpcId\": \"vpc-1\",\n\"IpPermissions\": ["
                         + permissions + "]}]" + more + "}",
-                Guard.unnamed());
+                GuardSelector.unnamed());
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class AwsVpcReaderTest {
                         + protocol
                         + "\", \"Egress\": false, \"RuleAction\": \"allow\", \"CidrBlock\": \"0.0.0.0/0\","
                         + " \"PortRange\": {\"From\": " + from + ", \"To\": " + to + "}}]}]}",
-                Guard.unnamed());
+                GuardSelector.unnamed());
         var packet = new Packet("198.51.100.7", "10.9.0.7", Integer.parseInt(protocol), 9, 9);
 
         assertThat(Verdicts.permits(group, packet)).isTrue();
@@ -106,7 +106,7 @@ class AwsVpcReaderTest {
             {"status_code": 200, "data": {"SecurityGroups": [GROUP]}} {"status_code": 200, "data": {"NetworkAcls": [ACL]}}
             """)
     void readsTheSameAnswersInEveryShape(String text) {
-        var rules = Format.AWS_VPC.read(text.replace("GROUP", GROUP).replace("ACL", ACL), Guard.unnamed());
+        var rules = Format.AWS_VPC.read(text.replace("GROUP", GROUP).replace("ACL", ACL), GuardSelector.unnamed());
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
         assertThat(Verdicts.permits(rules, Packet.tcp("203.0.113.7", "10.9.0.7", 443)))
@@ -118,12 +118,13 @@ class AwsVpcReaderTest {
     @Test
     void countsOnlyTheAclOfASubnetThatIsNamedAlone() {
         var text = "{\"SecurityGroups\": [" + GROUP + "], \"NetworkAcls\": [" + ACL + "]}";
-        var rules = Format.AWS_VPC.read(text, Guard.unnamed().with(Key.SUBNET, "subnet-1"));
+        var rules = Format.AWS_VPC.read(text, GuardSelector.unnamed().with(Key.SUBNET, "subnet-1"));
 
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
                 .isTrue();
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> Format.AWS_VPC.read(text, Guard.unnamed().with(Key.SUBNET, "subnet-9")))
+                .isThrownBy(
+                        () -> Format.AWS_VPC.read(text, GuardSelector.unnamed().with(Key.SUBNET, "subnet-9")))
                 .withMessageEndingWith("it has subnet-1");
     }
 
@@ -132,7 +133,7 @@ class AwsVpcReaderTest {
         var text = "{\"NetworkAcls\": [" + ACL + "," + ACL.replace("acl-1", "acl-2") + "]}";
 
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> Format.AWS_VPC.read(text, Guard.unnamed()))
+                .isThrownBy(() -> Format.AWS_VPC.read(text, GuardSelector.unnamed()))
                 .withMessageContaining("networkAcl")
                 .withMessageEndingWith("it has acl-1, acl-2");
     }
@@ -187,7 +188,7 @@ class AwsVpcReaderTest {
     void asksWhichOfSeveralGroupsGuards() {
         assertThatExceptionOfType(UnsuitableGuard.class)
                 .isThrownBy(() -> Format.AWS_VPC.read(
-                        "{\"SecurityGroups\": [{\"GroupId\": \"a\"}, {\"GroupId\": \"b\"}]}", Guard.unnamed()))
+                        "{\"SecurityGroups\": [{\"GroupId\": \"a\"}, {\"GroupId\": \"b\"}]}", GuardSelector.unnamed()))
                 .withMessageContaining("it has a, b");
     }
 
@@ -225,7 +226,7 @@ class AwsVpcReaderTest {
     }
 
     private static RuleSet guarded(String text, String address, String direction) {
-        var id = Json.parse(text).required("instances").items().stream()
+        var id = ConfigurationJson.parse(text).required("instances").items().stream()
                 .filter(one -> one.list("NetworkInterfaces").stream()
                         .anyMatch(own -> own.text("PrivateIpAddress")
                                 .filter(address::equals)
@@ -234,7 +235,8 @@ class AwsVpcReaderTest {
                 .orElseThrow()
                 .required("InstanceId")
                 .text();
-        return Format.AWS_VPC.read(text, Guard.unnamed().with(Key.INSTANCE, id).with(Key.DIRECTION, direction));
+        return Format.AWS_VPC.read(
+                text, GuardSelector.unnamed().with(Key.INSTANCE, id).with(Key.DIRECTION, direction));
     }
 
     private static List<Packet> packets(String from, String to) {

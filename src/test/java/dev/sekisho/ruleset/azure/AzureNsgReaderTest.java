@@ -8,7 +8,7 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.format.Verdicts;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AzureNsgReaderTest {
 
     private static final Packet HTTPS = Packet.tcp("198.51.100.7", "10.9.0.7", 443);
-    private static final Guard GUARD = Guard.unnamed().withBehind("VirtualNetwork", AddressSet.of("10.9.0.0/16"));
+    private static final GuardSelector GUARD =
+            GuardSelector.unnamed().withBehind("VirtualNetwork", AddressSet.of("10.9.0.0/16"));
 
     private static String group(String name, String... rules) {
         return "{\"name\": \"" + name + "\", \"type\": \"Microsoft.Network/networkSecurityGroups\",\n\"properties\":"
@@ -121,11 +122,11 @@ class AzureNsgReaderTest {
             """)
     void deniesWhatTheDefaultRulesWouldPermitWithinAnUnknownNetwork(String properties, boolean permitted) {
         var deny = rule(4000, "Deny", properties).replace("Tcp", "*");
-        var unknown = Format.AZURE_NSG.read(group("a", deny), Guard.unnamed());
+        var unknown = Format.AZURE_NSG.read(group("a", deny), GuardSelector.unnamed());
         var stated = Format.AZURE_NSG.read(
                 "{\"resources\": [" + group("a", deny) + ", {\"type\": \"Microsoft.Network/virtualNetworks\","
                         + "\"properties\": {\"addressSpace\": {\"addressPrefixes\": [\"10.9.0.0/16\"]}}}]}",
-                Guard.unnamed());
+                GuardSelector.unnamed());
 
         for (var rules : new RuleSet[] {unknown, stated}) {
             for (var source : new String[] {"10.9.1.7", "192.168.1.7"}) {
@@ -168,7 +169,7 @@ class AzureNsgReaderTest {
             {"resources": [{"name": "a", "type": "Microsoft.Network/networkSecurityGroups", "properties": {}, "resources": [{"name": "r", "type": "securityRules", "properties": {"protocol": "Tcp", "destinationPortRange": "443", "access": "Allow", "priority": 100, "direction": "Inbound"}}]}]}
             """)
     void readsTheSameGroupInEveryShape(String text) {
-        var rules = Format.AZURE_NSG.read(text, GUARD.with(Guard.Key.NSG, "a"));
+        var rules = Format.AZURE_NSG.read(text, GUARD.with(GuardSelector.Key.NSG, "a"));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 80)))
@@ -178,7 +179,7 @@ class AzureNsgReaderTest {
 
     @Test
     void callsAnUnknownVirtualNetworkOpaqueAndPrivate() {
-        var rules = Format.AZURE_NSG.read(group("a"), Guard.unnamed());
+        var rules = Format.AZURE_NSG.read(group("a"), GuardSelector.unnamed());
 
         assertThat(rules.opaque()).hasSize(1);
         assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
@@ -190,7 +191,7 @@ class AzureNsgReaderTest {
     void letsTrafficPassBothOfTwoGroups() {
         var text = "{\"value\": [" + group("subnet", rule(100, "Allow", "")) + ","
                 + group("nic", rule(100, "Allow", ", \"destinationPortRange\": \"443\"")) + "]}";
-        var rules = Format.AZURE_NSG.read(text, GUARD.with(Guard.Key.NSG, "subnet", "nic"));
+        var rules = Format.AZURE_NSG.read(text, GUARD.with(GuardSelector.Key.NSG, "subnet", "nic"));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
@@ -209,7 +210,7 @@ class AzureNsgReaderTest {
                 "[{\"name\": \"a\", \"securityRules\": [{\"name\": \"r\", \"priority\": 100, \"access\": \"Allow\","
                         + "\"direction\": \"Inbound\", \"protocol\": \"Tcp\", \"destinationPortRange\": \"443\"}]}]";
 
-        assertThat(Verdicts.permits(Format.AZURE_NSG.read(template, Guard.unnamed()), HTTPS))
+        assertThat(Verdicts.permits(Format.AZURE_NSG.read(template, GuardSelector.unnamed()), HTTPS))
                 .isTrue();
         assertThat(Verdicts.permits(Format.AZURE_NSG.read(listing, GUARD), HTTPS))
                 .isTrue();
@@ -217,7 +218,7 @@ class AzureNsgReaderTest {
 
     @Test
     void readsRulesThatLeave() {
-        RuleSet rules = Format.AZURE_NSG.read(group("a"), GUARD.with(Guard.Key.DIRECTION, "OUT"));
+        RuleSet rules = Format.AZURE_NSG.read(group("a"), GUARD.with(GuardSelector.Key.DIRECTION, "OUT"));
 
         assertThat(Verdicts.permits(rules, Packet.tcp("10.9.0.7", "198.51.100.7", 443)))
                 .isTrue();
@@ -252,7 +253,7 @@ class AzureNsgReaderTest {
     void doubtsWhatIsConnectedToAVirtualNetwork() {
         var document = "{\"resources\": [" + group("a") + ", {\"type\": \"Microsoft.Network/virtualNetworks\","
                 + "\"properties\": {\"addressSpace\": {\"addressPrefixes\": [\"10.9.0.0/16\"]}}}]}";
-        var rules = Format.AZURE_NSG.read(document, Guard.unnamed());
+        var rules = Format.AZURE_NSG.read(document, GuardSelector.unnamed());
 
         assertThat(Verdicts.decider(rules, Packet.tcp("10.9.1.7", "10.9.0.7", 22)))
                 .hasValueSatisfying(rule -> assertThat(rule.isOpaque()).isFalse());

@@ -7,7 +7,7 @@ import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.format.Verdicts;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class CiscoAsaReaderTest {
             """;
 
     private static RuleSet read(String... entries) {
-        return Format.CISCO_ASA.read(DEVICE + String.join("\n", entries) + "\n", Guard.unnamed());
+        return Format.CISCO_ASA.read(DEVICE + String.join("\n", entries) + "\n", GuardSelector.unnamed());
     }
 
     @ParameterizedTest
@@ -172,12 +172,12 @@ class CiscoAsaReaderTest {
                 DEVICE + "access-list A extended deny tcp any any eq 443\naccess-list A extended permit tcp any any\n"
                         + "access-list B extended permit ip any any\n";
 
-        assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, Guard.acl("A")), HTTPS))
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, GuardSelector.acl("A")), HTTPS))
                 .isFalse();
-        assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, Guard.acl("B")), HTTPS))
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, GuardSelector.acl("B")), HTTPS))
                 .isTrue();
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> Format.CISCO_ASA.read(text, Guard.unnamed()))
+                .isThrownBy(() -> Format.CISCO_ASA.read(text, GuardSelector.unnamed()))
                 .withMessageContaining("name the acl");
     }
 
@@ -187,9 +187,9 @@ class CiscoAsaReaderTest {
                 + "access-list IN extended permit tcp any any eq 443\naccess-list G extended permit udp any any\n"
                 + "access-list OUT extended deny tcp any host 10.9.0.7\naccess-list OUT extended permit ip any any\n"
                 + "access-group IN in interface outside\naccess-group G global\naccess-group OUT out interface inside\n";
-        var outside = Format.CISCO_ASA.read(text, Guard.interfaceNamed("outside"));
-        var toInside =
-                Format.CISCO_ASA.read(text, Guard.interfaceNamed("outside").with(Guard.Key.OUT_INTERFACE, "inside"));
+        var outside = Format.CISCO_ASA.read(text, GuardSelector.interfaceNamed("outside"));
+        var toInside = Format.CISCO_ASA.read(
+                text, GuardSelector.interfaceNamed("outside").with(GuardSelector.Key.OUT_INTERFACE, "inside"));
 
         assertThat(Verdicts.permits(outside, HTTPS)).isTrue();
         assertThat(Verdicts.permits(outside, Packet.udp("198.51.100.7", "10.9.0.7", 53)))
@@ -206,7 +206,7 @@ class CiscoAsaReaderTest {
     @ParameterizedTest
     @CsvSource({"outside, inside, false", "inside, outside, true", "dmz, outside, true", "dmz, inside, false"})
     void letsSecurityLevelsDecideWithoutAList(String from, String to, boolean permitted) {
-        var guard = Guard.interfaceNamed(from).with(Guard.Key.OUT_INTERFACE, to);
+        var guard = GuardSelector.interfaceNamed(from).with(GuardSelector.Key.OUT_INTERFACE, to);
 
         assertThat(Verdicts.permits(Format.CISCO_ASA.read(DEVICE, guard), HTTPS))
                 .isEqualTo(permitted);
@@ -214,10 +214,12 @@ class CiscoAsaReaderTest {
 
     @Test
     void leavesSecurityLevelsOpaqueIfTheWayOutIsUnknown() {
-        assertThat(Format.CISCO_ASA.read(DEVICE, Guard.interfaceNamed("dmz")).hasOpaque())
+        assertThat(Format.CISCO_ASA
+                        .read(DEVICE, GuardSelector.interfaceNamed("dmz"))
+                        .hasOpaque())
                 .isTrue();
         assertThat(Format.CISCO_ASA
-                        .read(DEVICE, Guard.interfaceNamed("outside"))
+                        .read(DEVICE, GuardSelector.interfaceNamed("outside"))
                         .rules())
                 .isEmpty();
     }
@@ -245,7 +247,7 @@ class CiscoAsaReaderTest {
     @Test
     void refusesWhatIsCutShort() {
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> Format.CISCO_ASA.read(": Saved\n" + DEVICE, Guard.acl("A")))
+                .isThrownBy(() -> Format.CISCO_ASA.read(": Saved\n" + DEVICE, GuardSelector.acl("A")))
                 .withMessageContaining("ends before");
     }
 
@@ -266,7 +268,7 @@ class CiscoAsaReaderTest {
             deep + "access-list L extended permit ip object-group G0 any\n"
         }) {
             assertThatExceptionOfType(UnreadableConfiguration.class)
-                    .isThrownBy(() -> Format.CISCO_ASA.read(text, Guard.acl("L")))
+                    .isThrownBy(() -> Format.CISCO_ASA.read(text, GuardSelector.acl("L")))
                     .satisfies(refusal -> assertThat(refusal.reason()).containsAnyOf("itself", "deeper"));
         }
     }
@@ -286,14 +288,14 @@ class CiscoAsaReaderTest {
                 """;
 
         for (var list : new String[] {"A", "B"}) {
-            var rules = Format.CISCO_ASA.read(text, Guard.acl(list));
+            var rules = Format.CISCO_ASA.read(text, GuardSelector.acl(list));
             assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
             assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.8", 443)))
                     .isFalse();
             assertThat(rules.hasOpaque()).isFalse();
         }
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> Format.CISCO_ASA.read(text, Guard.unnamed()))
+                .isThrownBy(() -> Format.CISCO_ASA.read(text, GuardSelector.unnamed()))
                 .withMessageEndingWith("it has A, B");
     }
 
@@ -301,14 +303,14 @@ class CiscoAsaReaderTest {
     void findsTheListOfAnInterfaceByItsHardwareNameToo() {
         var text = DEVICE + "access-list OUT extended deny tcp any any\naccess-list OUT extended permit ip any any\n"
                 + "access-group OUT out interface inside\n";
-        var guard = Guard.interfaceNamed("GigabitEthernet0/1").with(Guard.Key.DIRECTION, "OUT");
+        var guard = GuardSelector.interfaceNamed("GigabitEthernet0/1").with(GuardSelector.Key.DIRECTION, "OUT");
 
         assertThat(Verdicts.permits(Format.CISCO_ASA.read(text, guard), HTTPS)).isFalse();
     }
 
     @Test
     void turnsTrafficBackOnlyWhereThatIsAllowed() {
-        var guard = Guard.interfaceNamed("dmz").with(Guard.Key.OUT_INTERFACE, "dmz");
+        var guard = GuardSelector.interfaceNamed("dmz").with(GuardSelector.Key.OUT_INTERFACE, "dmz");
         var inter = DEVICE + "same-security-traffic permit inter-interface\n";
         var intra = DEVICE + "same-security-traffic permit intra-interface\n";
 
@@ -324,7 +326,7 @@ class CiscoAsaReaderTest {
                 + "<--- More --->\r              \raccess-list A extended permit tcp any object-group G eq 443\r\n"
                 + "<--- More --->\r\n: end\r\nfw1# \r\n";
 
-        assertThat(Verdicts.permits(Format.CISCO_ASA.read(session, Guard.unnamed()), HTTPS))
+        assertThat(Verdicts.permits(Format.CISCO_ASA.read(session, GuardSelector.unnamed()), HTTPS))
                 .isTrue();
     }
 
@@ -333,7 +335,7 @@ class CiscoAsaReaderTest {
         var session = "ASA Version 9.9(2)\n<--- More --->              access-list A extended permit ip any any\n";
 
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> Format.CISCO_ASA.read(session, Guard.unnamed()))
+                .isThrownBy(() -> Format.CISCO_ASA.read(session, GuardSelector.unnamed()))
                 .withMessageStartingWith("line 2, column 1")
                 .withMessageContaining("page break");
     }

@@ -7,7 +7,7 @@ import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.format.Verdicts;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class CiscoIosReaderTest {
     private static final Packet HTTPS = Packet.tcp("198.51.100.7", "10.9.0.7", 443);
 
     private static RuleSet read(String text) {
-        return Format.CISCO_IOS.read("hostname r1\n" + text + "\n", Guard.unnamed());
+        return Format.CISCO_IOS.read("hostname r1\n" + text + "\n", GuardSelector.unnamed());
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class CiscoIosReaderTest {
                  tcp eq 443
                 ip access-list extended A
                  permit %s
-                """.formatted(entry), Guard.acl("A"));
+                """.formatted(entry), GuardSelector.acl("A"));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
         assertThat(rules.hasOpaque()).isFalse();
@@ -143,9 +143,10 @@ class CiscoIosReaderTest {
                 ip access-list extended IN
                  permit tcp any any eq 443
                 """;
-        var first = Format.CISCO_IOS.read(text, Guard.interfaceNamed("gi0/0"));
-        var second = Format.CISCO_IOS.read(text, Guard.interfaceNamed("Gi0/1"));
-        var leaving = Format.CISCO_IOS.read(text, Guard.interfaceNamed("Gi0/0").with(Guard.Key.DIRECTION, "OUT"));
+        var first = Format.CISCO_IOS.read(text, GuardSelector.interfaceNamed("gi0/0"));
+        var second = Format.CISCO_IOS.read(text, GuardSelector.interfaceNamed("Gi0/1"));
+        var leaving = Format.CISCO_IOS.read(
+                text, GuardSelector.interfaceNamed("Gi0/0").with(GuardSelector.Key.DIRECTION, "OUT"));
 
         assertThat(Verdicts.permits(first, HTTPS)).isTrue();
         assertThat(Verdicts.permits(first, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
@@ -234,7 +235,7 @@ class CiscoIosReaderTest {
                  deny tcp any any eq 443
                  permit ip any any
                 """;
-        var rules = Format.CISCO_IOS.read(text, Guard.interfaceNamed("GigabitEthernet 0/0"));
+        var rules = Format.CISCO_IOS.read(text, GuardSelector.interfaceNamed("GigabitEthernet 0/0"));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isFalse();
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
@@ -249,7 +250,7 @@ class CiscoIosReaderTest {
                 + "ip access-list extended A\r\n"
                 + " --More-- " + wiped + " permit tcp any any eq 443\r\n"
                 + " --More-- " + wiped + "ip access-list extended B\r\n permit ip any any\r\nend\r\n\r\nr1#\r\n";
-        var rules = Format.CISCO_IOS.read(session, Guard.acl("A"));
+        var rules = Format.CISCO_IOS.read(session, GuardSelector.acl("A"));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))

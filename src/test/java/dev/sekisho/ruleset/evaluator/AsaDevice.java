@@ -2,7 +2,7 @@ package dev.sekisho.ruleset.evaluator;
 
 import dev.sekisho.ruleset.evaluator.CiscoAcl.Probe;
 import dev.sekisho.ruleset.format.Format;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -45,9 +45,9 @@ record AsaDevice(
     }
 
     @Override
-    public Guard guard() {
-        var entering = Guard.interfaceNamed("outside");
-        return leaving == null ? entering : entering.with(Guard.Key.OUT_INTERFACE, "inside");
+    public GuardSelector guard() {
+        var entering = GuardSelector.interfaceNamed("outside");
+        return leaving == null ? entering : entering.with(GuardSelector.Key.OUT_INTERFACE, "inside");
     }
 
     @Override

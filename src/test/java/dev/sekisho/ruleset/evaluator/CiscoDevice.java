@@ -5,7 +5,7 @@ import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.evaluator.CiscoAcl.Probe;
 import dev.sekisho.ruleset.format.Format;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -15,7 +15,7 @@ interface CiscoDevice {
 
     Format format();
 
-    Guard guard();
+    GuardSelector guard();
 
     String text();
 

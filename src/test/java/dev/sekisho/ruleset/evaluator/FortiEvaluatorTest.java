@@ -7,7 +7,7 @@ import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.evaluator.FortiDevice.Probe;
 import dev.sekisho.ruleset.format.Format;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -110,7 +110,7 @@ class FortiEvaluatorTest {
     }
 
     private static RuleSet read(FortiDevice device, long seed) {
-        var guard = Guard.interfaceNamed("wan1").with(Guard.Key.OUT_INTERFACE, "internal");
+        var guard = GuardSelector.interfaceNamed("wan1").with(GuardSelector.Key.OUT_INTERFACE, "internal");
         return Format.FORTIOS.read(FortiDeviceText.of(device, seed), guard.carryingIpv6());
     }
 

@@ -4,7 +4,7 @@ import dev.sekisho.ruleset.evaluator.CiscoAcl.Entry;
 import dev.sekisho.ruleset.evaluator.CiscoAcl.Place;
 import dev.sekisho.ruleset.evaluator.CiscoAcl.Probe;
 import dev.sekisho.ruleset.format.Format;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,8 @@ record IosDevice(
     }
 
     @Override
-    public Guard guard() {
-        return Guard.interfaceNamed("GigabitEthernet0/0");
+    public GuardSelector guard() {
+        return GuardSelector.interfaceNamed("GigabitEthernet0/0");
     }
 
     @Override

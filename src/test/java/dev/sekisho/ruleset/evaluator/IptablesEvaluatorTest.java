@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.evaluator.NftModel.Outcome;
 import dev.sekisho.ruleset.format.Format;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +16,10 @@ class IptablesEvaluatorTest {
     private static final int DEVICES = 150;
     private static final int PACKETS = 40;
 
-    private static Guard guard(String chain) {
-        return Guard.chain(chain).with(Guard.Key.INTERFACE, "eth0").carryingIpv6();
+    private static GuardSelector guard(String chain) {
+        return GuardSelector.chain(chain)
+                .with(GuardSelector.Key.INTERFACE, "eth0")
+                .carryingIpv6();
     }
 
     @ParameterizedTest
@@ -29,7 +31,7 @@ class IptablesEvaluatorTest {
             var device = new IptablesDevice(random, chain, doubts);
             var header = random.nextBoolean();
             var text = device.text(random, six, header, false);
-            var guard = header ? guard(chain) : guard(chain).with(Guard.Key.FAMILY, six ? "IPV6" : "IPV4");
+            var guard = header ? guard(chain) : guard(chain).with(GuardSelector.Key.FAMILY, six ? "IPV6" : "IPV4");
             check(device, six, text, Format.IPTABLES_SAVE.read(text, guard), random);
         }
     }
@@ -62,7 +64,7 @@ class IptablesEvaluatorTest {
             var four = new IptablesDevice(random, "FORWARD", false);
             var six = new IptablesDevice(random, "FORWARD", false);
             var text = four.text(random, false, headers, true) + six.text(random, true, headers, true);
-            var guard = headers ? guard("FORWARD") : guard("FORWARD").with(Guard.Key.FAMILY, "BOTH");
+            var guard = headers ? guard("FORWARD") : guard("FORWARD").with(GuardSelector.Key.FAMILY, "BOTH");
             var rules = Format.IPTABLES_SAVE.read(text, guard);
             for (int j = 0; j < PACKETS; j++) {
                 var packet = NftModel.packet(random);

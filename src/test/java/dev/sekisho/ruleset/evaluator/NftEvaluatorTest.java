@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.evaluator.NftModel.Outcome;
 import dev.sekisho.ruleset.format.Format;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +20,7 @@ class NftEvaluatorTest {
     @CsvSource({"false, false, 1", "true, false, 2", "false, true, 3", "true, true, 4"})
     void neverCallsClosedWhatTheMachineLetsPass(boolean doubts, boolean translates, long seed) {
         var random = new Random(seed);
-        var guard = Guard.interfaceNamed("eth0").carryingIpv6();
+        var guard = GuardSelector.interfaceNamed("eth0").carryingIpv6();
         for (int i = 0; i < DEVICES; i++) {
             var device = new NftDevice(random, doubts, translates);
             var text = NftText.of(device, random);

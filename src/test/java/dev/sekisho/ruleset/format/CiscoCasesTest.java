@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.sekisho.risk.traffic.rule.Packet;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableFormat;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
@@ -42,7 +42,8 @@ class CiscoCasesTest {
     void answersAsTheDeviceDoes(
             Format format, String file, String entering, String source, String destination, int port, boolean permitted)
             throws IOException {
-        var rules = format.read(text(file), Guard.interfaceNamed(entering).carryingIpv6());
+        var rules =
+                format.read(text(file), GuardSelector.interfaceNamed(entering).carryingIpv6());
 
         assertThat(Verdicts.permits(rules, Packet.tcp(source, destination, port)))
                 .isEqualTo(permitted);
@@ -57,7 +58,7 @@ class CiscoCasesTest {
             CISCO_IOS, ios-nat-static, IN,  198.51.100.7
             """)
     void answersTheSameForTheListAlone(Format format, String file, String list, String source) throws IOException {
-        var rules = format.read(text(file), Guard.acl(list).carryingIpv6());
+        var rules = format.read(text(file), GuardSelector.acl(list).carryingIpv6());
 
         assertThat(Verdicts.permits(rules, Packet.tcp(source, "10.0.0.5", 3389)))
                 .isTrue();
@@ -66,7 +67,7 @@ class CiscoCasesTest {
     @Test
     void tellsTheTranslations() throws IOException {
         assertThat(Format.CISCO_ASA
-                        .read(text("asa82-static"), Guard.interfaceNamed("outside"))
+                        .read(text("asa82-static"), GuardSelector.interfaceNamed("outside"))
                         .translations())
                 .hasToString("[line 12 static (inside,outside) 203.0.113.5 10.0.0.5 netmask 255.255.255.255: "
                         + "any 203.0.113.5 -> 10.0.0.5]");
@@ -74,7 +75,7 @@ class CiscoCasesTest {
 
     @Test
     void takesAnUnknownLineOfAGroupForAnything() throws IOException {
-        var rules = Format.CISCO_ASA.read(text("asa-badgroupline"), Guard.interfaceNamed("outside"));
+        var rules = Format.CISCO_ASA.read(text("asa-badgroupline"), GuardSelector.interfaceNamed("outside"));
 
         assertThat(rules.opaque())
                 .singleElement()
@@ -83,10 +84,10 @@ class CiscoCasesTest {
 
     @Test
     void readsWhatShowAccessListsWrites() throws IOException {
-        var rules = Format.CISCO_IOS.read(text("ios-show-acl"), Guard.acl("IN"));
+        var rules = Format.CISCO_IOS.read(text("ios-show-acl"), GuardSelector.acl("IN"));
         var standard = Format.CISCO_IOS.read(
                 "Standard IP access list 7\n    10 permit 10.0.0.0, wildcard bits 0.0.0.255 (3 matches)\n",
-                Guard.acl("7"));
+                GuardSelector.acl("7"));
 
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.0.0.5", 22)))
                 .isTrue();
@@ -115,7 +116,7 @@ class CiscoCasesTest {
     void namesTheKindThatItCannotRead(String lines, String kind) {
         for (var format : new Format[] {Format.CISCO_IOS, Format.CISCO_ASA}) {
             assertThatExceptionOfType(UnsuitableFormat.class)
-                    .isThrownBy(() -> format.read(lines.replace(";", "\n"), Guard.unnamed()))
+                    .isThrownBy(() -> format.read(lines.replace(";", "\n"), GuardSelector.unnamed()))
                     .withMessageContaining(kind);
         }
     }
@@ -123,14 +124,16 @@ class CiscoCasesTest {
     @Test
     void namesTheKindOfACase() {
         assertThatExceptionOfType(UnsuitableFormat.class)
-                .isThrownBy(() -> Format.CISCO_IOS.read(text("ios-xr"), Guard.interfaceNamed("GigabitEthernet0/0/0/0")))
+                .isThrownBy(() ->
+                        Format.CISCO_IOS.read(text("ios-xr"), GuardSelector.interfaceNamed("GigabitEthernet0/0/0/0")))
                 .withMessageContaining("IOS XR");
     }
 
     @Test
     void saysThatANamedListOnOneLineIsOfAnAsa() {
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> Format.CISCO_IOS.read("access-list outside remark https\n", Guard.acl("outside")))
+                .isThrownBy(
+                        () -> Format.CISCO_IOS.read("access-list outside remark https\n", GuardSelector.acl("outside")))
                 .withMessageContaining("ASA");
     }
 
@@ -138,7 +141,7 @@ class CiscoCasesTest {
     void saysThatThereIsNothingToName() {
         for (var format : new Format[] {Format.CISCO_IOS, Format.CISCO_ASA}) {
             assertThatExceptionOfType(UnsuitableGuard.class)
-                    .isThrownBy(() -> format.read("hostname r1\n", Guard.unnamed()))
+                    .isThrownBy(() -> format.read("hostname r1\n", GuardSelector.unnamed()))
                     .withMessage("the configuration has no acl that could guard the link");
         }
     }
@@ -155,7 +158,7 @@ class CiscoCasesTest {
                 "hostname r1;ip prefix-list P seq 5 permit 10.0.0.0/8;vrf definition management"
             })
     void takesNothingElseForOne(String lines) {
-        var refusal = catchThrowable(() -> Format.CISCO_IOS.read(lines.replace(";", "\n"), Guard.unnamed()));
+        var refusal = catchThrowable(() -> Format.CISCO_IOS.read(lines.replace(";", "\n"), GuardSelector.unnamed()));
 
         assertThat(refusal == null || refusal instanceof UnsuitableGuard).isTrue();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,7 @@ class CiscoFamiliesTest {
                 : decider.filter(Rule::isOpaque).isPresent() ? "unknown" : "open";
     }
 
-    private static String verdicts(Format format, String text, Guard guard) {
+    private static String verdicts(Format format, String text, GuardSelector guard) {
         var rules = format.read(text.replace(";", "\n") + "\n", guard.carryingIpv6());
         return verdict(rules, FOUR) + " " + verdict(rules, SIX);
     }
@@ -47,7 +47,7 @@ class CiscoFamiliesTest {
         var text = version + ";interface GigabitEthernet0/0; nameif outside; security-level 0; "
                 + (six == null ? "speed 100" : six) + ";" + lists;
 
-        assertThat(verdicts(Format.CISCO_ASA, text, Guard.interfaceNamed("outside")))
+        assertThat(verdicts(Format.CISCO_ASA, text, GuardSelector.interfaceNamed("outside")))
                 .isEqualTo(expected);
     }
 
@@ -60,7 +60,7 @@ class CiscoFamiliesTest {
             ASA Version 9.8(2) | access-list L extended deny ip any any      | closed closed
             """)
     void ofAListOfAnAsa(String version, String list, String expected) {
-        assertThat(verdicts(Format.CISCO_ASA, version + ";" + list, Guard.acl("L")))
+        assertThat(verdicts(Format.CISCO_ASA, version + ";" + list, GuardSelector.acl("L")))
                 .isEqualTo(expected);
     }
 
@@ -72,7 +72,7 @@ class CiscoFamiliesTest {
             ipv6 access-list L; deny ipv6 any any        | unknown closed
             """)
     void ofAListOfARouter(String list, String expected) {
-        assertThat(verdicts(Format.CISCO_IOS, list, Guard.acl("L"))).isEqualTo(expected);
+        assertThat(verdicts(Format.CISCO_IOS, list, GuardSelector.acl("L"))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -88,13 +88,13 @@ class CiscoFamiliesTest {
         var text = "version 15.2;interface Gi0/0; " + lines + ";ip access-list extended A; deny ip any any;"
                 + "ipv6 access-list A6; deny ipv6 any any;ipv6 access-list B; permit ipv6 any any;end";
 
-        assertThat(verdicts(Format.CISCO_IOS, text, Guard.interfaceNamed("Gi0/0")))
+        assertThat(verdicts(Format.CISCO_IOS, text, GuardSelector.interfaceNamed("Gi0/0")))
                 .isEqualTo(expected);
     }
 
     @Test
     void areNotAskedForWhereTheLinkHasNone() {
-        var rules = Format.CISCO_IOS.read("access-list 101 deny ip any any\n", Guard.acl("101"));
+        var rules = Format.CISCO_IOS.read("access-list 101 deny ip any any\n", GuardSelector.acl("101"));
 
         assertThat(rules.hasOpaque()).isFalse();
     }

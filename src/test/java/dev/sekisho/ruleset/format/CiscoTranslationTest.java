@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RuleSet;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class CiscoTranslationTest {
     private static RuleSet asa(String version, String more) {
         return Format.CISCO_ASA.read(
                 "ASA Version " + version + "\n" + INTERFACES + more.replace(";", "\n") + "\n: end\n",
-                Guard.interfaceNamed("outside").carryingIpv6());
+                GuardSelector.interfaceNamed("outside").carryingIpv6());
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class CiscoTranslationTest {
                  permit %s
                 end
                 """.formatted(role, translation.replace(";", "\n"), entry),
-                Guard.interfaceNamed("GigabitEthernet0/0").carryingIpv6());
+                GuardSelector.interfaceNamed("GigabitEthernet0/0").carryingIpv6());
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ class CiscoTranslationTest {
                  %s
                 end
                 """.formatted(entries.replace(";", "\n")),
-                Guard.interfaceNamed("GigabitEthernet0/0").with(Guard.Key.DIRECTION, "OUT"));
+                GuardSelector.interfaceNamed("GigabitEthernet0/0").with(GuardSelector.Key.DIRECTION, "OUT"));
 
         assertThat(Verdicts.permits(rules, Packet.tcp("10.0.0.5", "192.0.2.9", 443)))
                 .isEqualTo(permitted);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,12 +44,12 @@ class CiscoTunnelsTest {
     private static final String FILTERED = "group-policy P attributes; vpn-filter value %s;"
             + "tunnel-group 198.51.100.1 general-attributes; default-group-policy P";
 
-    private static RuleSet asa(String more, Guard guard) {
+    private static RuleSet asa(String more, GuardSelector guard) {
         return Format.CISCO_ASA.read(ASA + more.replace(";", "\n") + "\n: end\n", guard.carryingIpv6());
     }
 
     private static RuleSet asa(String more) {
-        return asa(more, Guard.interfaceNamed("outside"));
+        return asa(more, GuardSelector.interfaceNamed("outside"));
     }
 
     @ParameterizedTest
@@ -78,8 +78,8 @@ class CiscoTunnelsTest {
 
     @Test
     void passesTheListOfTheWayOutToo() {
-        var out = Guard.interfaceNamed("outside").with(Guard.Key.OUT_INTERFACE, "inside");
-        var leaving = Guard.interfaceNamed("inside").with(Guard.Key.DIRECTION, "OUT");
+        var out = GuardSelector.interfaceNamed("outside").with(GuardSelector.Key.OUT_INTERFACE, "inside");
+        var leaving = GuardSelector.interfaceNamed("inside").with(GuardSelector.Key.DIRECTION, "OUT");
 
         assertThat(Verdicts.permits(asa("", out), REMOTE)).isTrue();
         assertThat(Verdicts.permits(asa("", leaving), REMOTE)).isTrue();
@@ -119,10 +119,11 @@ class CiscoTunnelsTest {
                 + " tunnel source interface outside; tunnel destination 198.51.100.2; tunnel mode ipsec ipv4;"
                 + "access-group OUT in interface vti";
 
-        assertThat(Verdicts.permits(asa(tunnel, Guard.interfaceNamed("vti")), ELSEWHERE))
+        assertThat(Verdicts.permits(asa(tunnel, GuardSelector.interfaceNamed("vti")), ELSEWHERE))
                 .isTrue();
         assertThat(Verdicts.permits(
-                        asa(tunnel + ";no sysopt connection permit-vpn", Guard.interfaceNamed("vti")), ELSEWHERE))
+                        asa(tunnel + ";no sysopt connection permit-vpn", GuardSelector.interfaceNamed("vti")),
+                        ELSEWHERE))
                 .isFalse();
     }
 
@@ -165,7 +166,7 @@ class CiscoTunnelsTest {
                 ip access-list extended IN
                  permit gre any any
                  deny ip any any
-                """.formatted(source), Guard.interfaceNamed("Gi0/0"));
+                """.formatted(source), GuardSelector.interfaceNamed("Gi0/0"));
 
         assertThat(Verdicts.decider(rules, ELSEWHERE).filter(Rule::isOpaque).isPresent())
                 .isEqualTo(permitted);
@@ -178,7 +179,7 @@ class CiscoTunnelsTest {
                 "hostname r1\n" + setting + "\ninterface Gi0/0\n ip access-group IN in\n"
                         + "interface Virtual-Template1\n ip unnumbered Gi0/0\n"
                         + "ip access-list extended IN\n permit gre any any\n deny ip any any\n",
-                Guard.interfaceNamed("Gi0/0"));
+                GuardSelector.interfaceNamed("Gi0/0"));
 
         assertThat(Verdicts.permits(rules, ELSEWHERE)).isEqualTo(permitted);
     }
@@ -196,7 +197,7 @@ class CiscoTunnelsTest {
                  deny ip any any
                 ip access-list extended INNER
                  permit tcp any any eq 443
-                """, Guard.interfaceNamed("Gi0/0"));
+                """, GuardSelector.interfaceNamed("Gi0/0"));
 
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.0.0.5", 443)))
                 .isTrue();
@@ -210,7 +211,7 @@ class CiscoTunnelsTest {
                 "PIX Version 6.3(5)\nnameif ethernet0 outside security0\nnameif ethernet1 inside security100\n"
                         + "access-list OUT deny ip any any\naccess-group OUT in interface outside\n"
                         + "vpdn enable outside\nsysopt connection " + setting + "\n",
-                Guard.interfaceNamed("outside"));
+                GuardSelector.interfaceNamed("outside"));
 
         assertThat(Verdicts.permits(rules, ELSEWHERE)).isEqualTo(permitted);
     }
@@ -221,7 +222,7 @@ class CiscoTunnelsTest {
         var rules = Format.CISCO_IOS.read(
                 "hostname r1\ninterface Gi0/0\n ip access-group IN in\n " + setting
                         + "\nip access-list extended IN\n deny ip any any\n",
-                Guard.interfaceNamed("Gi0/0"));
+                GuardSelector.interfaceNamed("Gi0/0"));
 
         assertThat(Verdicts.decider(rules, ELSEWHERE).filter(Rule::isOpaque).isPresent())
                 .isEqualTo(permitted);
@@ -234,7 +235,7 @@ class CiscoTunnelsTest {
         var both = router.formatted("1", "deny") + router.formatted("2", "permit");
 
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> Format.CISCO_IOS.read(both, Guard.interfaceNamed("Gi0/0")))
+                .isThrownBy(() -> Format.CISCO_IOS.read(both, GuardSelector.interfaceNamed("Gi0/0")))
                 .withMessageContaining("line 6")
                 .withMessageContaining("second device");
     }
@@ -247,7 +248,7 @@ class CiscoTunnelsTest {
                 + "access-group OUT in interface outside\ncrypto map CM 10 ipsec-isakmp\n"
                 + "crypto map CM 10 match address VPN\ncrypto map CM 10 set peer 198.51.100.1\n"
                 + "crypto map CM interface outside\n";
-        var guard = Guard.interfaceNamed("outside");
+        var guard = GuardSelector.interfaceNamed("outside");
 
         assertThat(Verdicts.permits(Format.CISCO_ASA.read(pix, guard), REMOTE)).isFalse();
         assertThat(Verdicts.permits(Format.CISCO_ASA.read(pix + "sysopt connection permit-ipsec\n", guard), REMOTE))
@@ -271,8 +272,8 @@ class CiscoTunnelsTest {
                 access-list 110 permit ip 10.0.0.0 0.0.0.255 192.0.2.0 0.0.0.255
                 end
                 """.formatted(version, map.replace(";", "\n"), onInterface),
-                Guard.interfaceNamed("GigabitEthernet0/0")
-                        .with(Guard.Key.DIRECTION, direction)
+                GuardSelector.interfaceNamed("GigabitEthernet0/0")
+                        .with(GuardSelector.Key.DIRECTION, direction)
                         .carryingIpv6());
     }
 
@@ -318,7 +319,9 @@ class CiscoTunnelsTest {
         var text = "hostname r1\ninterface Gi0/0\n ip address 203.0.113.2 255.255.255.0\n ip access-group IN in\n"
                 + "ip access-list extended IN\n deny ip any any\nwebvpn gateway G\n " + gateway + "\n";
 
-        assertThat(Format.CISCO_IOS.read(text, Guard.interfaceNamed("Gi0/0")).hasOpaque())
+        assertThat(Format.CISCO_IOS
+                        .read(text, GuardSelector.interfaceNamed("Gi0/0"))
+                        .hasOpaque())
                 .isEqualTo(opaque);
     }
 
@@ -326,7 +329,7 @@ class CiscoTunnelsTest {
     void leavesOpaqueWhatUsersBring() {
         var text = ASA.replace("in interface outside", "in interface outside per-user-override");
         var signIn = text + "aaa authentication match WEB outside LOCAL\n";
-        var guard = Guard.interfaceNamed("outside");
+        var guard = GuardSelector.interfaceNamed("outside");
 
         assertThat(Format.CISCO_ASA.read(text, guard).hasOpaque()).isFalse();
         assertThat(Format.CISCO_ASA.read(signIn, guard).hasOpaque()).isTrue();

@@ -7,8 +7,8 @@ import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,8 @@ class FortiOsCasesTest {
 
     private static final Packet SSH = Packet.tcp("198.51.100.7", "10.0.0.5", 22);
     private static final Packet SSH6 = Packet.tcp("2001:db8:1::7", "2001:db8:2::5", 22);
-    private static final Guard WAN = Guard.interfaceNamed("wan1");
-    private static final Guard INWARDS = WAN.with(Key.OUT_INTERFACE, "internal");
+    private static final GuardSelector WAN = GuardSelector.interfaceNamed("wan1");
+    private static final GuardSelector INWARDS = WAN.with(Key.OUT_INTERFACE, "internal");
     private static final String INTERFACES = """
             config system interface
                 edit "wan1"
@@ -57,7 +57,7 @@ class FortiOsCasesTest {
         return text + "end\n";
     }
 
-    private static RuleSet read(String text, Guard guard) {
+    private static RuleSet read(String text, GuardSelector guard) {
         return Format.FORTIOS.read(INTERFACES + text, guard);
     }
 
@@ -226,7 +226,7 @@ class FortiOsCasesTest {
 
         assertThat(opaque.map(Rule::isOpaque).orElse(false)).isEqualTo(permitted);
         assertThat(Verdicts.permits(rules, SSH)).isEqualTo(permitted);
-        assertThat(Verdicts.permits(read(text, Guard.interfaceNamed(from)), SSH))
+        assertThat(Verdicts.permits(read(text, GuardSelector.interfaceNamed(from)), SSH))
                 .isTrue();
     }
 
@@ -365,7 +365,7 @@ class FortiOsCasesTest {
     void knowsNothingOfADomainWhoseDecidingTableIsMissing() {
         var text = "config system settings\nset ngfw-mode policy-based\nend\n" + policies(policy("logtraffic all"));
 
-        assertThat(Verdicts.decider(read(text, Guard.unnamed()), SSH))
+        assertThat(Verdicts.decider(read(text, GuardSelector.unnamed()), SSH))
                 .hasValueSatisfying(rule -> assertThat(rule.isOpaque()).isTrue());
     }
 
@@ -386,7 +386,7 @@ class FortiOsCasesTest {
         var lan = "config system switch-interface\nedit \"lan\"\nset member \"port1\" \"port2\"\nnext\nend\n";
         var agg = "config system interface\nedit \"agg\"\nset type aggregate\nset member \"port5\"\nnext\nend\n";
         var text = lan + agg + policies(policy("action accept").replace("wan1", "lan"));
-        var port1 = Guard.interfaceNamed("port1");
+        var port1 = GuardSelector.interfaceNamed("port1");
 
         assertThat(Verdicts.permits(read(text, port1.with(Key.OUT_INTERFACE, "internal")), SSH))
                 .isTrue();
@@ -395,7 +395,7 @@ class FortiOsCasesTest {
         assertThat(Verdicts.permits(
                         read(
                                 text.replace("\"lan\"\n        set dst", "\"agg\"\n        set dst"),
-                                Guard.interfaceNamed("port5")),
+                                GuardSelector.interfaceNamed("port5")),
                         SSH))
                 .isTrue();
     }

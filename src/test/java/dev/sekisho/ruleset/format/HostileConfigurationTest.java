@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.io.ByteArrayInputStream;
@@ -51,7 +51,7 @@ class HostileConfigurationTest {
     @ParameterizedTest
     @EnumSource
     void readsItsSampleAndEchoesNoSecret(Format format) {
-        var rules = format.read(SAMPLES.get(format), Guard.unnamed());
+        var rules = format.read(SAMPLES.get(format), GuardSelector.unnamed());
 
         assertThat(rules.rules()).isNotEmpty();
         assertThat(rules.toString()
@@ -69,10 +69,11 @@ class HostileConfigurationTest {
             var text = whole.substring(0, end);
             if (text.strip().endsWith("next\nend")) {
                 // nothing marks the end of a FortiOS configuration, but one without policies is safe for nobody
-                assertThat(format.read(text, Guard.unnamed()).hasOpaque()).isTrue();
+                assertThat(format.read(text, GuardSelector.unnamed()).hasOpaque())
+                        .isTrue();
                 continue;
             }
-            assertThatCode(() -> format.read(text, Guard.unnamed()))
+            assertThatCode(() -> format.read(text, GuardSelector.unnamed()))
                     .as(text)
                     .isInstanceOf(UnreadableConfiguration.class)
                     .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("CANARY"));
@@ -99,7 +100,7 @@ class HostileConfigurationTest {
             if (other != format) {
                 assertThatExceptionOfType(UnreadableConfiguration.class)
                         .as("%s as %s", other, format)
-                        .isThrownBy(() -> format.read(text, Guard.unnamed()));
+                        .isThrownBy(() -> format.read(text, GuardSelector.unnamed()));
             }
         });
     }
@@ -108,9 +109,10 @@ class HostileConfigurationTest {
     @EnumSource
     void refusesBinaries(Format format) throws IOException {
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> format.read(new ByteArrayInputStream(new byte[] {'a', 0, 1}), Guard.unnamed()));
+                .isThrownBy(
+                        () -> format.read(new ByteArrayInputStream(new byte[] {'a', 0, 1}), GuardSelector.unnamed()));
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> format.read(endless(), Guard.unnamed()))
+                .isThrownBy(() -> format.read(endless(), GuardSelector.unnamed()))
                 .withMessageContaining("larger than");
     }
 
@@ -126,13 +128,14 @@ class HostileConfigurationTest {
     @Test
     void refusesAGuardTheFormatDoesNotKnow() {
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> Format.RULES_JSON.read(SAMPLES.get(Format.RULES_JSON), Guard.chain("FORWARD")))
+                .isThrownBy(
+                        () -> Format.RULES_JSON.read(SAMPLES.get(Format.RULES_JSON), GuardSelector.chain("FORWARD")))
                 .withMessageContaining("chain");
     }
 
     private static void refusesOrReads(Format format, String text) {
         try {
-            format.read(text, Guard.unnamed());
+            format.read(text, GuardSelector.unnamed());
         } catch (UnreadableConfiguration refusal) {
             assertThat(refusal.line()).isPositive();
             assertThat(refusal.column()).isPositive();

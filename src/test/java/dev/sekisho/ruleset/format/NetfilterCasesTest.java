@@ -6,7 +6,7 @@ import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.rule.Translation;
 import dev.sekisho.risk.traffic.set.AddressSet;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class NetfilterCasesTest {
         try (var stream = NetfilterCasesTest.class.getResourceAsStream("/firewall/netfilter/" + file)) {
             assertThat(stream).as(file).isNotNull();
             var format = file.endsWith(".json") ? Format.NFTABLES_JSON : Format.IPTABLES_SAVE;
-            var guard = chain == null ? Guard.unnamed() : Guard.chain(chain);
+            var guard = chain == null ? GuardSelector.unnamed() : GuardSelector.chain(chain);
             return format.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8), guard.carryingIpv6());
         }
     }

@@ -7,7 +7,7 @@ import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.rule.Translation;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
@@ -22,7 +22,7 @@ class NetfilterTranslationTest {
     private static final String FILTER = "*filter\n:FORWARD DROP [0:0]\n-A FORWARD -d 10.0.0.0/24 -j ACCEPT\nCOMMIT\n";
 
     private static RuleSet read(String text) {
-        return Format.IPTABLES_SAVE.read(text, Guard.unnamed().carryingIpv6());
+        return Format.IPTABLES_SAVE.read(text, GuardSelector.unnamed().carryingIpv6());
     }
 
     private static List<String> translations(String... rules) {
@@ -91,7 +91,7 @@ class NetfilterTranslationTest {
                 {"rule": {"family": "ip", "table": "n", "chain": "pre", "expr": [{"redirect": {"port": 53}}]}}]}
                 """;
 
-        assertThat(Format.NFTABLES_JSON.read(text, Guard.unnamed()).translations())
+        assertThat(Format.NFTABLES_JSON.read(text, GuardSelector.unnamed()).translations())
                 .extracting(Translation::toString)
                 .map(one -> one.substring(one.lastIndexOf(": ") + 2))
                 .startsWith(
@@ -110,10 +110,10 @@ class NetfilterTranslationTest {
             -A FORWARD -p ipv6-icmp -j ACCEPT                   | BOTH | false | false
             """)
     void takesTheFamilyOnlyFromWhatSaysIt(String rule, String family, boolean fourOpen, boolean sixOpen) {
-        var guard = Guard.unnamed().carryingIpv6();
+        var guard = GuardSelector.unnamed().carryingIpv6();
         var rules = Format.IPTABLES_SAVE.read(
                 "*filter\n:FORWARD DROP [0:0]\n" + rule + "\nCOMMIT\n",
-                family == null ? guard : guard.with(Guard.Key.FAMILY, family));
+                family == null ? guard : guard.with(GuardSelector.Key.FAMILY, family));
 
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "10.0.0.5", 22)))
                 .isEqualTo(fourOpen);
@@ -130,7 +130,7 @@ class NetfilterTranslationTest {
                 .withMessageContaining("an IPv6 address in an export of IPv4");
         assertThatExceptionOfType(UnsuitableGuard.class)
                 .isThrownBy(() -> Format.IPTABLES_SAVE.read(
-                        HEADER + FILTER, Guard.unnamed().with(Guard.Key.FAMILY, "IPV6")))
+                        HEADER + FILTER, GuardSelector.unnamed().with(GuardSelector.Key.FAMILY, "IPV6")))
                 .withMessageContaining("says that it is of IPv4");
     }
 

@@ -9,7 +9,7 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesJsonReaderTest {
 
     private static RuleSet read(String text) {
-        return Format.RULES_JSON.read(text, Guard.unnamed());
+        return Format.RULES_JSON.read(text, GuardSelector.unnamed());
     }
 
     private static RuleSet readRule(String fields) {
@@ -146,7 +146,7 @@ class RulesJsonReaderTest {
                 {"defaultAction": "DENY", "rules": [
                  {"action": "PERMIT", "destinations": ["10.9.0.7"], "protocols": ["tcp", "17", "47-50"], "line": 12, "origin": "line 12"},
                  {"action": "PERMIT", "destinations": ["10.9.0.8"], "opaque": "depends on --match-set password CANARY"}]}
-                """, Guard.unnamed());
+                """, GuardSelector.unnamed());
 
         assertThat(rules.rules().get(0).protocols()).isEqualTo(ProtocolSet.of("6", "17", "47-50"));
         assertThat(rules.rules().get(1).opaque())
@@ -155,7 +155,7 @@ class RulesJsonReaderTest {
         assertThatExceptionOfType(UnreadableConfiguration.class)
                 .isThrownBy(() -> Format.RULES_JSON.read(
                         "{\"defaultAction\": \"DENY\", \"rules\": [{\"action\": \"PERMIT\", \"protocol\": \"TCP\", \"protocols\": [\"udp\"]}]}",
-                        Guard.unnamed()))
+                        GuardSelector.unnamed()))
                 .withMessageContaining("exclude each other");
     }
 }

@@ -5,9 +5,9 @@ import dev.sekisho.ruleset.aws.AwsDocument;
 import dev.sekisho.ruleset.azure.AzureDocument;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration;
 import dev.sekisho.ruleset.netfilter.IptablesFile;
-import dev.sekisho.ruleset.reading.Guard;
-import dev.sekisho.ruleset.reading.Guard.Key;
-import dev.sekisho.ruleset.reading.Json;
+import dev.sekisho.ruleset.reading.ConfigurationJson;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.io.IOException;
@@ -83,13 +83,13 @@ final class Survey {
         if (format != Format.AZURE_NSG || !text.contains("\"interactions\"")) {
             return List.of(text);
         }
-        return Json.parse(text).required("interactions").items().stream()
+        return ConfigurationJson.parse(text).required("interactions").items().stream()
                 .filter(one -> one.required("request").required("uri").text().matches(".*networkSecurityGroups\\?.*"))
                 .map(one -> write(one.required("response").required("body")))
                 .toList();
     }
 
-    private static String write(Json json) {
+    private static String write(ConfigurationJson json) {
         if (json.isObject()) {
             return "{"
                     + String.join(
@@ -108,48 +108,48 @@ final class Survey {
                 : json.isNull() ? "null" : json.isWhole() ? json.word() : String.valueOf(json.flag());
     }
 
-    private static List<Guard> guards(Format format, String text) {
+    private static List<GuardSelector> guards(Format format, String text) {
         return switch (format) {
             case IPTABLES_SAVE ->
                 IptablesFile.exports(text).stream()
                         .flatMap(export -> export.tables.stream())
                         .flatMap(table -> table.chains.keySet().stream()
-                                .map(chain -> Guard.chain(chain).with(Key.TABLE, table.name)))
+                                .map(chain -> GuardSelector.chain(chain).with(Key.TABLE, table.name)))
                         .toList();
             case CISCO_ASA, CISCO_IOS -> cisco(format, CiscoConfiguration.of(text, format == Format.CISCO_ASA));
             case AWS_VPC -> aws(AwsDocument.of(text));
             case AZURE_NSG ->
                 directions(AzureDocument.of(text).groups().stream()
-                        .map(group -> Guard.unnamed().with(Key.NSG, group.name())));
-            default -> List.of(Guard.unnamed());
+                        .map(group -> GuardSelector.unnamed().with(Key.NSG, group.name())));
+            default -> List.of(GuardSelector.unnamed());
         };
     }
 
-    private static List<Guard> cisco(Format format, CiscoConfiguration device) {
-        var guards =
-                new ArrayList<>(device.lists.keySet().stream().map(Guard::acl).toList());
+    private static List<GuardSelector> cisco(Format format, CiscoConfiguration device) {
+        var guards = new ArrayList<>(
+                device.lists.keySet().stream().map(GuardSelector::acl).toList());
         guards.addAll(directions(device.interfaces.stream()
                 .map(one -> format == Format.CISCO_ASA ? one.word("nameif") : one.name())
                 .filter(name -> !name.isEmpty())
-                .map(Guard::interfaceNamed)));
+                .map(GuardSelector::interfaceNamed)));
         return guards;
     }
 
-    private static List<Guard> aws(AwsDocument document) {
+    private static List<GuardSelector> aws(AwsDocument document) {
         return directions(Stream.concat(
                 document.groups().stream()
-                        .map(group -> Guard.unnamed()
+                        .map(group -> GuardSelector.unnamed()
                                 .with(
                                         Key.SECURITY_GROUP,
                                         group.required("GroupId").text())),
                 document.acls().stream()
-                        .map(acl -> Guard.unnamed()
+                        .map(acl -> GuardSelector.unnamed()
                                 .with(
                                         Key.NETWORK_ACL,
                                         acl.required("NetworkAclId").text()))));
     }
 
-    private static List<Guard> directions(Stream<Guard> guards) {
+    private static List<GuardSelector> directions(Stream<GuardSelector> guards) {
         return guards.flatMap(guard -> Stream.of(guard, guard.with(Key.DIRECTION, "OUT")))
                 .toList();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,11 +68,11 @@ class UnknownConditionTest {
         }
     }
 
-    private static Guard guard(Format format) {
+    private static GuardSelector guard(Format format) {
         return switch (format) {
-            case CISCO_ASA, CISCO_IOS -> Guard.acl("A");
-            case AWS_VPC -> Guard.unnamed().with(Guard.Key.NETWORK_ACL, "acl-1");
-            default -> Guard.unnamed();
+            case CISCO_ASA, CISCO_IOS -> GuardSelector.acl("A");
+            case AWS_VPC -> GuardSelector.unnamed().with(GuardSelector.Key.NETWORK_ACL, "acl-1");
+            default -> GuardSelector.unnamed();
         };
     }
 

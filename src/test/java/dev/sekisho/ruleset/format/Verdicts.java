@@ -4,7 +4,7 @@ import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
-import dev.sekisho.ruleset.reading.Match;
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.Optional;
 
 /** Walks a rule set rule by rule for one packet: slow, independent of the algebra and plain to read. */
@@ -28,8 +28,8 @@ public final class Verdicts {
     }
 
     private static boolean matchesNumbers(Rule rule, Packet packet) {
-        var ported = Match.PORTED.contains(packet.protocol());
-        var icmp = Match.ICMPS.contains(packet.protocol());
+        var ported = RuleMatch.PORTED.contains(packet.protocol());
+        var icmp = RuleMatch.ICMPS.contains(packet.protocol());
         var namesPorts = !rule.sourcePorts().isAny() || !rule.destinationPorts().isAny();
         var namesTypes = !rule.icmpTypes().isAny();
         if (ported && namesPorts) {

@@ -9,7 +9,7 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class VerifiedSampleTest {
     @CsvSource({"openvpn.eu/iptables-save, openvpn.eu/iptables-save.Ln.FWD, FORWARD"})
     void callsNothingOutsidePermittedForCertainWhenInterfacesAreUnknown(
             String configuration, String answers, String chain) throws IOException {
-        var rules = Format.IPTABLES_SAVE.read(resource(configuration), Guard.chain(chain));
+        var rules = Format.IPTABLES_SAVE.read(resource(configuration), GuardSelector.chain(chain));
         var upper = listing(resource(answers + ".upper"), chain);
         var lower = listing(resource(answers + ".lower"), chain);
 
@@ -65,12 +65,12 @@ class VerifiedSampleTest {
     }
 
     /** The proof of this one rests on which addresses lie behind which interface. */
-    private static Guard guard(String chain, String answers) {
+    private static GuardSelector guard(String chain, String answers) {
         return answers.startsWith("openvpn")
-                ? Guard.chain(chain)
+                ? GuardSelector.chain(chain)
                         .withBehind("eth0", AddressSet.of("192.168.0.0/24"))
                         .withBehind("eth1", AddressSet.of("192.168.2.0/24"))
-                : Guard.chain(chain);
+                : GuardSelector.chain(chain);
     }
 
     /** Both sides of every bound any of the rule sets names: whatever differs, differs on one of these. */

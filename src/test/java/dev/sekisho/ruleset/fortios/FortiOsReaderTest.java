@@ -7,7 +7,7 @@ import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.format.Verdicts;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class FortiOsReaderTest {
                 + service;
     }
 
-    private static RuleSet read(Guard guard, String... policies) {
+    private static RuleSet read(GuardSelector guard, String... policies) {
         return Format.FORTIOS.read(OBJECTS + "config firewall policy\n" + String.join("", policies) + "end\n", guard);
     }
 
@@ -128,7 +128,7 @@ class FortiOsReaderTest {
             """)
     void matchesAsTheDeviceDoes(String source, String destination, String service, String more, boolean permitted) {
         var settings = between("accept", source, destination, service) + (more == null ? "" : "\n        set " + more);
-        var rules = read(Guard.unnamed(), policy(7, settings));
+        var rules = read(GuardSelector.unnamed(), policy(7, settings));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
         assertThat(rules.hasOpaque()).isFalse();
@@ -146,7 +146,7 @@ class FortiOsReaderTest {
             """)
     void countsDoubtfulPermitsAndIgnoresDoubtfulDenies(String source, String service, String more) {
         var rules = read(
-                Guard.unnamed(),
+                GuardSelector.unnamed(),
                 policy(1, between("deny", source, "\"all\"", service), more),
                 policy(2, between("accept", source, "\"all\"", service), more));
 
@@ -160,7 +160,7 @@ class FortiOsReaderTest {
     @Test
     void followsTheOrderOfPoliciesNotTheirNumbers() {
         var rules = read(
-                Guard.unnamed(),
+                GuardSelector.unnamed(),
                 policy(9, between("deny", "\"partner\"", "\"all\"", "\"HTTPS\"")),
                 policy(1, between("accept", "\"all\"", "\"all\"", "\"ALL\"")));
 
@@ -176,13 +176,14 @@ class FortiOsReaderTest {
                         + " set dstaddr \"all\"\n set service \"HTTPS\"\n next\n";
         var second =
                 policy(2, between("accept", "\"all\"", "\"all\"", "\"SSH\"").replace("port1", "port4"));
-        var byPort3 = read(Guard.interfaceNamed("port3").with(Guard.Key.OUT_INTERFACE, "port2"), first, second);
+        var byPort3 = read(
+                GuardSelector.interfaceNamed("port3").with(GuardSelector.Key.OUT_INTERFACE, "port2"), first, second);
 
         assertThat(byPort3.hasOpaque()).isFalse();
         assertThat(Verdicts.permits(byPort3, HTTPS)).isTrue();
         assertThat(Verdicts.permits(byPort3, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
                 .isFalse();
-        assertThat(read(Guard.unnamed(), first, second).opaque()).hasSize(2);
+        assertThat(read(GuardSelector.unnamed(), first, second).opaque()).hasSize(2);
     }
 
     @Test
@@ -198,7 +199,7 @@ class FortiOsReaderTest {
         var text =
                 OBJECTS + vip + "config firewall policy\n" + policy(1, between("deny", "\"all\"", "\"all\"", "\"ALL\""))
                         + policy(2, between("accept", "\"all\"", "\"v\"", "\"HTTPS\"")) + "end\n";
-        var rules = Format.FORTIOS.read(text, Guard.unnamed());
+        var rules = Format.FORTIOS.read(text, GuardSelector.unnamed());
 
         assertThat(Verdicts.permits(rules, HTTPS)).isTrue();
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", "203.0.113.80", 443)))
@@ -239,12 +240,14 @@ class FortiOsReaderTest {
                 end
                 """;
 
-        assertThat(Verdicts.permits(Format.FORTIOS.read(text, Guard.unnamed().with(Guard.Key.VDOM, "root")), HTTPS))
+        assertThat(Verdicts.permits(
+                        Format.FORTIOS.read(text, GuardSelector.unnamed().with(GuardSelector.Key.VDOM, "root")), HTTPS))
                 .isTrue();
-        assertThat(Verdicts.permits(Format.FORTIOS.read(text, Guard.unnamed().with(Guard.Key.VDOM, "dmz")), HTTPS))
+        assertThat(Verdicts.permits(
+                        Format.FORTIOS.read(text, GuardSelector.unnamed().with(GuardSelector.Key.VDOM, "dmz")), HTTPS))
                 .isFalse();
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> Format.FORTIOS.read(text, Guard.unnamed()))
+                .isThrownBy(() -> Format.FORTIOS.read(text, GuardSelector.unnamed()))
                 .withMessageContaining("dmz, root");
     }
 
@@ -259,7 +262,7 @@ class FortiOsReaderTest {
             """)
     void refusesWithPlaceAndReason(String text, int line, String reason) {
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> Format.FORTIOS.read(text.replace("\\n", "\n"), Guard.unnamed()))
+                .isThrownBy(() -> Format.FORTIOS.read(text.replace("\\n", "\n"), GuardSelector.unnamed()))
                 .satisfies(refusal -> {
                     assertThat(refusal.reason()).contains(reason);
                     assertThat(refusal.line()).isEqualTo(line);
@@ -280,7 +283,7 @@ class FortiOsReaderTest {
                 groups + "end\nconfig firewall policy\n" + policy(1, between("accept", "g0", "all", "ALL")) + "end\n";
 
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> Format.FORTIOS.read(text, Guard.unnamed()))
+                .isThrownBy(() -> Format.FORTIOS.read(text, GuardSelector.unnamed()))
                 .withMessageContaining("deeper");
     }
 
@@ -321,7 +324,7 @@ class FortiOsReaderTest {
                 """;
         var text = OBJECTS + vip + "config firewall policy\n"
                 + policy(1, between("accept", "\"all\"", "\"vs\"", service)) + "end\n";
-        var rules = Format.FORTIOS.read(text, Guard.unnamed());
+        var rules = Format.FORTIOS.read(text, GuardSelector.unnamed());
 
         assertThat(Verdicts.permits(rules, Packet.tcp("198.51.100.7", destination, port)))
                 .isEqualTo(permitted);
@@ -369,7 +372,7 @@ class FortiOsReaderTest {
                 """;
         var text = OBJECTS + vip + "config firewall policy\n"
                 + policy(1, between("accept", "\"all\"", "\"lb\" \"own\" \"off\"", "\"ALL\"")) + "end\n";
-        var rules = Format.FORTIOS.read(text, Guard.unnamed());
+        var rules = Format.FORTIOS.read(text, GuardSelector.unnamed());
 
         assertThat(rules.hasOpaque()).isFalse();
         for (var open :
@@ -392,10 +395,11 @@ class FortiOsReaderTest {
         var one = policy(1, between("accept", "\"all\"", "\"all\"", "\"ALL\""));
 
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> read(Guard.interfaceNamed("prot1"), one))
+                .isThrownBy(() -> read(GuardSelector.interfaceNamed("prot1"), one))
                 .withMessageContaining("port1, port2");
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> read(Guard.interfaceNamed("port1").with(Guard.Key.OUT_INTERFACE, "port9"), one))
+                .isThrownBy(() ->
+                        read(GuardSelector.interfaceNamed("port1").with(GuardSelector.Key.OUT_INTERFACE, "port9"), one))
                 .withMessageContaining("outInterface");
     }
 
@@ -423,8 +427,10 @@ class FortiOsReaderTest {
                 + policy(1, between("accept", "\"all\"", "\"all\"", "\"HTTPS\"").replace("port1", "virtual-wan-link"))
                 + policy(2, between("accept", "\"all\"", "\"all\"", "\"SSH\"").replace("port1", "overlay")) + "end\n";
         var ssh = Packet.tcp("198.51.100.7", "10.9.0.7", 22);
-        var wan = Format.FORTIOS.read(text, Guard.interfaceNamed("wan1").with(Guard.Key.OUT_INTERFACE, "port2"));
-        var tunnel = Format.FORTIOS.read(text, Guard.interfaceNamed("tunnel1").with(Guard.Key.OUT_INTERFACE, "port2"));
+        var wan = Format.FORTIOS.read(
+                text, GuardSelector.interfaceNamed("wan1").with(GuardSelector.Key.OUT_INTERFACE, "port2"));
+        var tunnel = Format.FORTIOS.read(
+                text, GuardSelector.interfaceNamed("tunnel1").with(GuardSelector.Key.OUT_INTERFACE, "port2"));
 
         assertThat(Verdicts.permits(wan, HTTPS)).isTrue();
         assertThat(Verdicts.permits(wan, ssh)).isFalse();
@@ -437,12 +443,13 @@ class FortiOsReaderTest {
         var open = OBJECTS.replace(
                         "set interface \"port1\" \"port3\"", "set intrazone allow\nset interface \"port1\" \"port3\"")
                 + "config firewall policy\n" + policy(1, between("deny", "\"all\"", "\"all\"", "\"ALL\"")) + "end\n";
-        var from1 = Guard.interfaceNamed("port1");
-        var within = Format.FORTIOS.read(open, from1.with(Guard.Key.OUT_INTERFACE, "port3"));
+        var from1 = GuardSelector.interfaceNamed("port1");
+        var within = Format.FORTIOS.read(open, from1.with(GuardSelector.Key.OUT_INTERFACE, "port3"));
 
         assertThat(Verdicts.permits(within, HTTPS)).isTrue();
         assertThat(within.hasOpaque()).isFalse();
-        assertThat(Verdicts.permits(Format.FORTIOS.read(open, from1.with(Guard.Key.OUT_INTERFACE, "port2")), HTTPS))
+        assertThat(Verdicts.permits(
+                        Format.FORTIOS.read(open, from1.with(GuardSelector.Key.OUT_INTERFACE, "port2")), HTTPS))
                 .isFalse();
         assertThat(Format.FORTIOS.read(open, from1).hasOpaque()).isTrue();
     }
@@ -471,13 +478,15 @@ class FortiOsReaderTest {
                 + "end\n";
         var there = OBJECTS + service + policy(1, between("accept", "\"all\"", "\"all\"", "\"THERE\"")) + "end\n";
 
-        assertThat(Format.FORTIOS.read(web, Guard.unnamed()).hasOpaque()).isFalse();
-        assertThat(Verdicts.permits(Format.FORTIOS.read(web, Guard.unnamed()), HTTPS))
+        assertThat(Format.FORTIOS.read(web, GuardSelector.unnamed()).hasOpaque())
+                .isFalse();
+        assertThat(Verdicts.permits(Format.FORTIOS.read(web, GuardSelector.unnamed()), HTTPS))
                 .isTrue();
-        assertThat(Verdicts.permits(Format.FORTIOS.read(there, Guard.unnamed()), HTTPS))
+        assertThat(Verdicts.permits(Format.FORTIOS.read(there, GuardSelector.unnamed()), HTTPS))
                 .isTrue();
         assertThat(Verdicts.permits(
-                        Format.FORTIOS.read(there, Guard.unnamed()), Packet.tcp("198.51.100.7", "10.9.0.9", 443)))
+                        Format.FORTIOS.read(there, GuardSelector.unnamed()),
+                        Packet.tcp("198.51.100.7", "10.9.0.9", 443)))
                 .isFalse();
     }
 
@@ -488,7 +497,7 @@ class FortiOsReaderTest {
                         .replace("\n", "\r\n")
                 + "--More-- \r         \rend\r\n\r\nFGT-1 # \r\n";
 
-        assertThat(Verdicts.permits(Format.FORTIOS.read(session, Guard.unnamed()), HTTPS))
+        assertThat(Verdicts.permits(Format.FORTIOS.read(session, GuardSelector.unnamed()), HTTPS))
                 .isTrue();
     }
 }

@@ -7,7 +7,7 @@ import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.format.Verdicts;
-import dev.sekisho.ruleset.reading.Guard;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class NftablesReaderTest {
     }
 
     private static RuleSet read(String... rules) {
-        return Format.NFTABLES_JSON.read(HEAD + String.join("", rules) + "]}", Guard.unnamed());
+        return Format.NFTABLES_JSON.read(HEAD + String.join("", rules) + "]}", GuardSelector.unnamed());
     }
 
     @ParameterizedTest
@@ -157,9 +157,9 @@ class NftablesReaderTest {
                         match("==", field("meta iifname"), "{\"set\": [\"eth0\", \"wg*\"]}") + "{\"accept\": null}")
                 + "]}";
 
-        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, Guard.interfaceNamed("wg1")), HTTPS))
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, GuardSelector.interfaceNamed("wg1")), HTTPS))
                 .isTrue();
-        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, Guard.interfaceNamed("eth1")), HTTPS))
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(text, GuardSelector.interfaceNamed("eth1")), HTTPS))
                 .isFalse();
     }
 
@@ -172,7 +172,7 @@ class NftablesReaderTest {
             """)
     void refusesOtherDocuments(String text, String reason) {
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> Format.NFTABLES_JSON.read(text, Guard.unnamed()))
+                .isThrownBy(() -> Format.NFTABLES_JSON.read(text, GuardSelector.unnamed()))
                 .satisfies(refusal -> assertThat(refusal.reason()).contains(reason));
     }
 
@@ -254,9 +254,9 @@ class NftablesReaderTest {
         assertThat(Verdicts.permits(byPort, Packet.tcp("198.51.100.7", "10.9.0.7", 22)))
                 .isFalse();
         assertThat(byPort.hasOpaque()).isFalse();
-        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(byWay, Guard.interfaceNamed("eth0")), HTTPS))
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(byWay, GuardSelector.interfaceNamed("eth0")), HTTPS))
                 .isTrue();
-        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(byWay, Guard.interfaceNamed("eth1")), HTTPS))
+        assertThat(Verdicts.permits(Format.NFTABLES_JSON.read(byWay, GuardSelector.interfaceNamed("eth1")), HTTPS))
                 .isFalse();
     }
 
@@ -307,7 +307,7 @@ class NftablesReaderTest {
                                         "{\"set\": [{\"concat\": [\"eth0\", 443]}, {\"concat\": [\"eth1\", 22]}]}")
                                 + "{\"accept\": null}")
                 + "]}";
-        var rules = Format.NFTABLES_JSON.read(text, Guard.interfaceNamed(way));
+        var rules = Format.NFTABLES_JSON.read(text, GuardSelector.interfaceNamed(way));
 
         assertThat(Verdicts.permits(rules, HTTPS)).isEqualTo(permitted);
         assertThat(rules.hasOpaque()).isEqualTo(operator.equals("!="));
@@ -362,11 +362,11 @@ class NftablesReaderTest {
     @Test
     void saysWhichTablesAndChainsThereAre() {
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() ->
-                        Format.NFTABLES_JSON.read(HEAD + "]}", Guard.unnamed().with(Guard.Key.TABLE, "g")))
+                .isThrownBy(() -> Format.NFTABLES_JSON.read(
+                        HEAD + "]}", GuardSelector.unnamed().with(GuardSelector.Key.TABLE, "g")))
                 .withMessage("there is no table 'g' in the configuration; it has inet f");
         assertThatExceptionOfType(UnsuitableGuard.class)
-                .isThrownBy(() -> Format.NFTABLES_JSON.read(HEAD + "]}", Guard.chain("fdw")))
+                .isThrownBy(() -> Format.NFTABLES_JSON.read(HEAD + "]}", GuardSelector.chain("fdw")))
                 .withMessage("there is no chain 'fdw' in the configuration; it has fwd, x");
     }
 }

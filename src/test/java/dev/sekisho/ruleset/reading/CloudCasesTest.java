@@ -8,7 +8,7 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.format.Verdicts;
-import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ class CloudCasesTest {
     @Test
     void answersEachCase() throws IOException {
         var aws = Format.AWS_VPC.read(
-                resource("aws-all-with-ports.json"), Guard.unnamed().with(Key.SECURITY_GROUP, "sg-1"));
-        var azure = Format.AZURE_NSG.read(resource("az-tag-deny-vnet-private.json"), Guard.unnamed());
+                resource("aws-all-with-ports.json"), GuardSelector.unnamed().with(Key.SECURITY_GROUP, "sg-1"));
+        var azure = Format.AZURE_NSG.read(resource("az-tag-deny-vnet-private.json"), GuardSelector.unnamed());
 
         assertThat(Verdicts.permits(aws, Packet.tcp("198.51.100.7", "10.0.0.5", 3389)))
                 .isTrue();
@@ -45,7 +45,7 @@ class CloudCasesTest {
     private static RuleSet group(String peers, String more) {
         return Format.AWS_VPC.read(
                 GROUP.replace("PEERS", peers).replace("MORE", more),
-                Guard.unnamed().carryingIpv6());
+                GuardSelector.unnamed().carryingIpv6());
     }
 
     @Test
@@ -93,7 +93,7 @@ class CloudCasesTest {
             {"RuleNumber": 2, "Protocol": "-1", "Egress": false, "RuleAction": "allow", "CidrBlock": "0.0.0.0/0"}]}] MORE}""";
 
     private static RuleSet acl(String condition, String more) {
-        return Format.AWS_VPC.read(ACL.replace("CONDITION", condition).replace("MORE", more), Guard.unnamed());
+        return Format.AWS_VPC.read(ACL.replace("CONDITION", condition).replace("MORE", more), GuardSelector.unnamed());
     }
 
     @Test
@@ -132,7 +132,7 @@ class CloudCasesTest {
 
     @Test
     void takesAPropertyItDoesNotKnowForACondition() {
-        var guard = Guard.unnamed().withBehind("VirtualNetwork", AddressSet.of("10.0.0.0/16"));
+        var guard = GuardSelector.unnamed().withBehind("VirtualNetwork", AddressSet.of("10.0.0.0/16"));
         var denied = Format.AZURE_NSG.read(azure("Deny", ", \"frobnicate\": \"x\""), guard);
         var permitted = Format.AZURE_NSG.read(azure("Allow", ", \"frobnicate\": [7]"), guard);
 
@@ -145,12 +145,13 @@ class CloudCasesTest {
 
     @Test
     void decidesInAzureBothFamilies() {
-        var denied = Format.AZURE_NSG.read(azure("Deny", ""), Guard.unnamed().carryingIpv6());
+        var denied =
+                Format.AZURE_NSG.read(azure("Deny", ""), GuardSelector.unnamed().carryingIpv6());
 
         assertThat(Verdicts.permits(denied, SSH6)).isFalse();
         assertThat(Verdicts.permits(
                         Format.AZURE_NSG.read(
-                                azure("Deny", ", \"sourceAddressPrefix\": \"0.0.0.0/0\""), Guard.unnamed()),
+                                azure("Deny", ", \"sourceAddressPrefix\": \"0.0.0.0/0\""), GuardSelector.unnamed()),
                         SSH6))
                 .isTrue();
     }

@@ -8,7 +8,7 @@ import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.format.Verdicts;
-import dev.sekisho.ruleset.reading.Guard.Key;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +20,11 @@ class CloudGapsTest {
     private static final Packet SSH = Packet.tcp("198.51.100.7", "10.0.0.5", 22);
 
     private static RuleSet aws(String text, Key key, String name) {
-        return Format.AWS_VPC.read(text, Guard.unnamed().with(key, name));
+        return Format.AWS_VPC.read(text, GuardSelector.unnamed().with(key, name));
     }
 
     private static RuleSet azure(String text) {
-        return Format.AZURE_NSG.read(text, Guard.unnamed().with(Key.NSG, "nsg1"));
+        return Format.AZURE_NSG.read(text, GuardSelector.unnamed().with(Key.NSG, "nsg1"));
     }
 
     private static boolean isDoubtful(RuleSet rules) {

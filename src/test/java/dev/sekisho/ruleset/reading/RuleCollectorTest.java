@@ -17,8 +17,8 @@ class RuleCollectorTest {
     @Test
     void makesADoubtfulPermitFullAndADoubtfulDenyNothing() {
         var rules = new RuleCollector();
-        rules.add(Action.DENY, Match.ANY4, List.of("depends on the moon"), 3, "deny");
-        rules.add(Action.PERMIT, Match.ANY4, List.of("depends on the moon"), 4, "permit");
+        rules.add(Action.DENY, RuleMatch.ANY4, List.of("depends on the moon"), 3, "deny");
+        rules.add(Action.PERMIT, RuleMatch.ANY4, List.of("depends on the moon"), 4, "permit");
 
         assertThat(rules.rules())
                 .singleElement()
@@ -28,16 +28,16 @@ class RuleCollectorTest {
 
     @Test
     void leavesAFamilyOpenThatNobodySpeaksOf() {
-        for (var family : Family.values()) {
+        for (var family : DeclaredFamily.values()) {
             var rules = new RuleCollector();
-            rules.add(Action.DENY, Match.ANY, List.of(), 1, "deny everything");
-            rules.undecided(family, Guard.unnamed().carryingIpv6(), "nothing is said of it");
+            rules.add(Action.DENY, RuleMatch.ANY, List.of(), 1, "deny everything");
+            rules.undecided(family, GuardSelector.unnamed().carryingIpv6(), "nothing is said of it");
             var set = rules.finish(Action.DENY);
 
             assertThat(Verdicts.decider(set, FOUR).filter(Rule::isOpaque).isPresent())
-                    .isEqualTo(family == Family.IPV4);
+                    .isEqualTo(family == DeclaredFamily.IPV4);
             assertThat(Verdicts.decider(set, SIX).filter(Rule::isOpaque).isPresent())
-                    .isEqualTo(family == Family.IPV6);
+                    .isEqualTo(family == DeclaredFamily.IPV6);
             assertThat(set.notes()).containsExactly("nothing is said of it");
         }
     }
@@ -45,7 +45,7 @@ class RuleCollectorTest {
     @Test
     void asksForIpv6OnlyWhereTheLinkCarriesIt() {
         var rules = new RuleCollector();
-        rules.undecided(Family.IPV6, Guard.unnamed(), "nothing is said of it");
+        rules.undecided(DeclaredFamily.IPV6, GuardSelector.unnamed(), "nothing is said of it");
 
         assertThat(rules.isEmpty()).isTrue();
         assertThat(rules.notes()).containsExactly("nothing is said of it");

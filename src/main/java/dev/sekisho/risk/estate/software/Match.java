@@ -18,6 +18,15 @@ public record Match(
         @Nullable String fixVersion,
         @Nullable LocalDate fixAvailableOn) {
 
+    /** An advisory is matched once with an installation. */
+    public String key() {
+        return key(installation, advisory);
+    }
+
+    public static String key(String installation, String advisory) {
+        return installation + '\0' + advisory;
+    }
+
     public boolean hasFix() {
         return fixVersion != null;
     }

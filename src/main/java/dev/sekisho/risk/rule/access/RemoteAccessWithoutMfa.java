@@ -3,19 +3,19 @@ package dev.sekisho.risk.rule.access;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** ACC-01: a third party gets in with one factor. An exemption from the second one counts as none. */
-final class RemoteAccessWithoutMfa implements Rule.OnLink {
+final class RemoteAccessWithoutMfa implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "ACC-01",
             "REMOTE_ACCESS_WITHOUT_MFA",
@@ -51,7 +51,7 @@ final class RemoteAccessWithoutMfa implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.privileged(at).upTo("authentication", at.link().authentication(), Scopes.AUTHENTICATION);
     }
 

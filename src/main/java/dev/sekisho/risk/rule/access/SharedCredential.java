@@ -2,19 +2,19 @@ package dev.sekisho.risk.rule.access;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** ACC-02: several people of a third party use one account. */
-final class SharedCredential implements Rule.OnLink {
+final class SharedCredential implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "ACC-02",
             "SHARED_CREDENTIAL",
@@ -45,7 +45,7 @@ final class SharedCredential implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.privileged(at);
     }
 

@@ -3,19 +3,19 @@ package dev.sekisho.risk.rule.access;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** ACC-03: the access of a third party is open day and night. */
-final class StandingAccess implements Rule.OnLink {
+final class StandingAccess implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "ACC-03",
             "STANDING_ACCESS",
@@ -47,7 +47,7 @@ final class StandingAccess implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.privileged(at);
     }
 

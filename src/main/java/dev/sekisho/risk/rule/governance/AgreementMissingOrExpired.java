@@ -5,8 +5,8 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** GOV-01: nothing in force binds the third party. */
-final class AgreementMissingOrExpired implements Rule.OnThirdParty {
+final class AgreementMissingOrExpired implements FindingRule.OnThirdParty {
     private static final RuleReference REFERENCE = new RuleReference(
             "GOV-01",
             "AGREEMENT_MISSING_OR_EXPIRED",

@@ -4,8 +4,8 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** GOV-03: nobody has looked at the third party's security for a year. */
-final class AssessmentOverdue implements Rule.OnThirdParty {
+final class AssessmentOverdue implements FindingRule.OnThirdParty {
     private static final int YEAR = 365;
 
     private static final RuleReference REFERENCE = new RuleReference(

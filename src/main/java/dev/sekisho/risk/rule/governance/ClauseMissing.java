@@ -6,8 +6,8 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** GOV-02: the agreement lacks a clause that a connected third party needs. */
-final class ClauseMissing implements Rule.OnThirdParty {
+final class ClauseMissing implements FindingRule.OnThirdParty {
     private static final RuleReference REFERENCE = new RuleReference(
             "GOV-02",
             "CLAUSE_MISSING",

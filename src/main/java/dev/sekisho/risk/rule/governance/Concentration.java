@@ -1,20 +1,20 @@
 package dev.sekisho.risk.rule.governance;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.ProductSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** GOV-06: many crown jewels hang on one third party or one product. */
-final class Concentration implements Rule.OnThirdParty, Rule.OnProduct {
+final class Concentration implements FindingRule.OnThirdParty, FindingRule.OnProduct {
     private static final int MANY = 2;
     private static final int VERY_MANY = 5;
 
@@ -48,13 +48,13 @@ final class Concentration implements Rule.OnThirdParty, Rule.OnProduct {
     }
 
     @Override
-    public Scope scope(ThirdPartySituation at, String cause) {
-        return Scope.BARE.andAll("target", at.criticalTargets());
+    public AcceptanceScope scope(ThirdPartySituation at, String cause) {
+        return AcceptanceScope.BARE.andAll("target", at.criticalTargets());
     }
 
     @Override
-    public Scope scope(ProductSituation at, String cause) {
-        return Scope.BARE.andAll("target", at.criticalTargets());
+    public AcceptanceScope scope(ProductSituation at, String cause) {
+        return AcceptanceScope.BARE.andAll("target", at.criticalTargets());
     }
 
     @Override

@@ -4,18 +4,18 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** GOV-05: the relation has ended and the connection has not. */
-final class OffboardedButConnected implements Rule.OnThirdParty {
+final class OffboardedButConnected implements FindingRule.OnThirdParty {
     private static final RuleReference REFERENCE = new RuleReference(
             "GOV-05",
             "OFFBOARDED_BUT_CONNECTED",
@@ -46,12 +46,12 @@ final class OffboardedButConnected implements Rule.OnThirdParty {
     }
 
     @Override
-    public Scope scope(ThirdPartySituation at, String cause) {
+    public AcceptanceScope scope(ThirdPartySituation at, String cause) {
         return at.live().stream()
                 .filter(point -> point.key().equals(cause))
-                .map(point -> Scope.BARE.and("lands in zone " + point.zone()))
+                .map(point -> AcceptanceScope.BARE.and("lands in zone " + point.zone()))
                 .findFirst()
-                .orElse(Scope.BARE);
+                .orElse(AcceptanceScope.BARE);
     }
 
     @Override

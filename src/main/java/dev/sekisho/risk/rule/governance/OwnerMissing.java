@@ -4,15 +4,15 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** GOV-04: nobody of us answers for the third party. */
-final class OwnerMissing implements Rule.OnThirdParty {
+final class OwnerMissing implements FindingRule.OnThirdParty {
     private static final RuleReference REFERENCE = new RuleReference(
             "GOV-04",
             "OWNER_MISSING",

@@ -4,15 +4,15 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ZoneSituation;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** GOV-08: nobody has said how much depends on it. */
-final class Unclassified implements Rule.OnZone, Rule.OnAsset {
+final class Unclassified implements FindingRule.OnZone, FindingRule.OnAsset {
     private static final RuleReference REFERENCE = new RuleReference(
             "GOV-08",
             "UNCLASSIFIED",

@@ -7,16 +7,16 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** MON-01: nobody would see an intruder on the hosts where a third party lands. */
-final class LandingUnmonitored implements Rule.OnLink {
+final class LandingUnmonitored implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "MON-01",
             "LANDING_UNMONITORED",

@@ -3,15 +3,15 @@ package dev.sekisho.risk.rule.monitoring;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** MON-03: what flows over the link reaches no SIEM. */
-final class LinkNotLogged implements Rule.OnLink {
+final class LinkNotLogged implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "MON-03",
             "LINK_NOT_LOGGED",

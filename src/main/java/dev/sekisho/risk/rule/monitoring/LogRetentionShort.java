@@ -1,19 +1,19 @@
 package dev.sekisho.risk.rule.monitoring;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** MON-02: the logs of the link are gone before an intrusion is usually found. */
-final class LogRetentionShort implements Rule.OnLink {
+final class LogRetentionShort implements FindingRule.OnLink {
     private static final int HALF_YEAR = 180;
     private static final int YEAR = 365;
 
@@ -45,7 +45,7 @@ final class LogRetentionShort implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.of(at)
                 .and("days of logs missing:", YEAR - at.link().monitoring().retention());
     }

@@ -3,18 +3,18 @@ package dev.sekisho.risk.rule.monitoring;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.ZoneSituation;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** MON-04: at night nobody looks at the alerts of a zone that must not be lost. */
-final class NoRoundTheClockAlerting implements Rule.OnZone {
+final class NoRoundTheClockAlerting implements FindingRule.OnZone {
     private static final RuleReference REFERENCE = new RuleReference(
             "MON-04",
             "NO_24X7_ALERTING",
@@ -43,8 +43,8 @@ final class NoRoundTheClockAlerting implements Rule.OnZone {
     }
 
     @Override
-    public Scope scope(ZoneSituation at, String cause) {
-        return Scope.BARE.and("criticality", at.zone().weight());
+    public AcceptanceScope scope(ZoneSituation at, String cause) {
+        return AcceptanceScope.BARE.and("criticality", at.zone().weight());
     }
 
     @Override

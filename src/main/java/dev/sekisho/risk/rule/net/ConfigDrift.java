@@ -1,13 +1,13 @@
 package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.traffic.TrafficDiff;
 import dev.sekisho.risk.traffic.TrafficQuestion;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** NET-14: the firewall permits something else than what was approved. */
-final class ConfigDrift implements Rule.OnLink {
+final class ConfigDrift implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-14",
             "CONFIG_DRIFT",
@@ -53,7 +53,7 @@ final class ConfigDrift implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         RuleSet running = at.link().ruleSet();
         RuleSet approved = at.link().approvedRuleSet();
         if (running == null || approved == null) {

@@ -4,15 +4,15 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** NET-10: a third party lands right where the critical data is. */
-final class DirectToDatastore implements Rule.OnLink {
+final class DirectToDatastore implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-10",
             "DIRECT_TO_DATASTORE",

@@ -2,20 +2,20 @@ package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.rule.ZoneSituation;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** NET-12: what may leave is not decided; where a third party lands it is an intruder's way home. */
-final class EgressUncontrolled implements Rule.OnLink, Rule.OnZone {
+final class EgressUncontrolled implements FindingRule.OnLink, FindingRule.OnZone {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-12",
             "EGRESS_UNCONTROLLED",
@@ -48,13 +48,13 @@ final class EgressUncontrolled implements Rule.OnLink, Rule.OnZone {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.of(at).upTo("egress", at.link().egress(), Scopes.EGRESS);
     }
 
     @Override
-    public Scope scope(ZoneSituation at, String cause) {
-        Scope zone = Scope.BARE.upTo("egress", at.zone().egress(), Scopes.EGRESS);
+    public AcceptanceScope scope(ZoneSituation at, String cause) {
+        AcceptanceScope zone = AcceptanceScope.BARE.upTo("egress", at.zone().egress(), Scopes.EGRESS);
         return at.thirdPartyLanding() ? zone.and("third parties land here") : zone;
     }
 

@@ -3,19 +3,19 @@ package dev.sekisho.risk.rule.net;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** NET-02: whether a firewall stands on the link is not known, or no longer. */
-final class FilterUnknown implements Rule.OnLink {
+final class FilterUnknown implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-02",
             "FILTER_UNKNOWN",
@@ -48,7 +48,7 @@ final class FilterUnknown implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.of(at, at.crowns());
     }
 

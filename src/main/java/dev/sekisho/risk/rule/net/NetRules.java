@@ -1,13 +1,13 @@
 package dev.sekisho.risk.rule.net;
 
-import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.FindingRule;
 import java.util.List;
 
 /** What firewalls and networks let through. */
 public final class NetRules {
     private NetRules() {}
 
-    public static List<Rule> all() {
+    public static List<FindingRule> all() {
         return List.of(
                 new UnfilteredLink(),
                 new FilterUnknown(),

@@ -3,14 +3,14 @@ package dev.sekisho.risk.rule.net;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.score.Posture;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** NET-03: a firewall is declared, and it lets nearly everything through, for all that is known. */
-final class NominalFilter implements Rule.OnLink {
+final class NominalFilter implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-03",
             "NOMINAL_FILTER",
@@ -51,8 +51,8 @@ final class NominalFilter implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
-        Scope targets = Scopes.of(at, at.crowns());
+    public AcceptanceScope scope(LinkSituation at, String cause) {
+        AcceptanceScope targets = Scopes.of(at, at.crowns());
         return at.measured()
                 .map(traffic -> targets.and("permitted", traffic.question().permitted()))
                 .orElseGet(() -> targets.and("not measured"));

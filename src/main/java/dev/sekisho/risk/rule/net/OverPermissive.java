@@ -1,20 +1,20 @@
 package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** NET-04: the firewall permits much more than the link needs. */
-final class OverPermissive implements Rule.OnLink {
+final class OverPermissive implements FindingRule.OnLink {
     private static final double WIDE = 0.50;
     private static final double BROAD = 0.25;
     private static final double EXCESS_BITS = 8;
@@ -52,7 +52,7 @@ final class OverPermissive implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return at.measured()
                 .map(traffic ->
                         Scopes.of(at).and("permitted", traffic.question().permitted()))

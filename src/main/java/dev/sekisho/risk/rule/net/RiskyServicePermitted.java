@@ -1,13 +1,13 @@
 package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.traffic.rule.RiskyService;
 import dev.sekisho.risk.traffic.rule.RiskyTraffic;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** NET-05: the firewall lets through a service that intruders move with. */
-final class RiskyServicePermitted implements Rule.OnLink {
+final class RiskyServicePermitted implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-05",
             "RISKY_SERVICE_PERMITTED",
@@ -47,7 +47,7 @@ final class RiskyServicePermitted implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return at.measured()
                 .map(traffic ->
                         Scopes.of(at).and("permitted", traffic.question().permitted(RiskyService.valueOf(cause))))

@@ -1,13 +1,13 @@
 package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.traffic.Anomalies;
 import dev.sekisho.risk.traffic.TrafficSummary;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** NET-08: rules of the firewall do nothing. */
-final class RuleAnomaly implements Rule.OnLink {
+final class RuleAnomaly implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-08",
             "RULE_ANOMALY",
@@ -44,7 +44,7 @@ final class RuleAnomaly implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return at.traffic()
                 .map(TrafficSummary::anomalies)
                 .map(anomalies -> Scopes.of(at)

@@ -3,9 +3,9 @@ package dev.sekisho.risk.rule.net;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** NET-07: the firewall rules of the link were not reviewed for half a year. */
-final class RuleReviewOverdue implements Rule.OnLink {
+final class RuleReviewOverdue implements FindingRule.OnLink {
     private static final int HALF_YEAR = 183;
     private static final int YEAR = 2 * HALF_YEAR;
 

@@ -2,13 +2,13 @@ package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.ApprovedFlow;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.traffic.rule.Decision;
 import dev.sekisho.risk.traffic.rule.Flow;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** NET-06: traffic is permitted that nobody approved, or approved by nobody, for nothing, or for ever. */
-final class UnapprovedFlow implements Rule.OnLink {
+final class UnapprovedFlow implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-06",
             "UNAPPROVED_FLOW",
@@ -50,18 +50,18 @@ final class UnapprovedFlow implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return cause.equals(TRAFFIC) ? trafficScope(at) : approvalScope(at);
     }
 
-    private static Scope trafficScope(LinkSituation at) {
+    private static AcceptanceScope trafficScope(LinkSituation at) {
         return at.measured()
                 .map(traffic ->
                         Scopes.of(at).and("unapproved", traffic.question().unapproved()))
                 .orElseGet(() -> Scopes.of(at));
     }
 
-    private static Scope approvalScope(LinkSituation at) {
+    private static AcceptanceScope approvalScope(LinkSituation at) {
         List<ApprovedFlow> incomplete = incomplete(at);
         return Scopes.of(at)
                 .andAll("no owner of", lacking(incomplete, ApprovedFlow::owner))

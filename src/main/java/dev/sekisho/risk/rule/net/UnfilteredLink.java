@@ -3,21 +3,21 @@ package dev.sekisho.risk.rule.net;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** NET-01: no firewall stands on the link, by our own record. */
-final class UnfilteredLink implements Rule.OnLink {
+final class UnfilteredLink implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-01",
             "UNFILTERED_LINK",
@@ -52,7 +52,7 @@ final class UnfilteredLink implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.of(at, at.crowns());
     }
 

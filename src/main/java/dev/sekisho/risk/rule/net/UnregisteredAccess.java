@@ -2,20 +2,20 @@ package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.traffic.rule.UnregisteredSources;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** NET-11: rules let in sources that nobody registered. */
-final class UnregisteredAccess implements Rule.OnLink {
+final class UnregisteredAccess implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-11",
             "UNREGISTERED_ACCESS",
@@ -50,10 +50,11 @@ final class UnregisteredAccess implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return at.traffic()
-                .map(traffic -> Scope.BARE.and("let in", traffic.question().unregistered()))
-                .orElse(Scope.BARE);
+                .map(traffic ->
+                        AcceptanceScope.BARE.and("let in", traffic.question().unregistered()))
+                .orElse(AcceptanceScope.BARE);
     }
 
     @Override

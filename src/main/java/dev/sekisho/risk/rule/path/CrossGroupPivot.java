@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** PTH-03: the third party of one of our companies is at most one break away from another company. */
-final class CrossGroupPivot implements Rule.OnLink {
+final class CrossGroupPivot implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "PTH-03",
             "CROSS_GROUP_PIVOT",
@@ -51,8 +51,9 @@ final class CrossGroupPivot implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
-        Scope others = Scopes.of(at).andAll("company", at.otherOrganizations().keySet());
+    public AcceptanceScope scope(LinkSituation at, String cause) {
+        AcceptanceScope others =
+                Scopes.of(at).andAll("company", at.otherOrganizations().keySet());
         return others.andAll(
                 "without a single break company",
                 at.otherOrganizations().entrySet().stream()

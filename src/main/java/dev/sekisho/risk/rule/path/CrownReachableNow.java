@@ -2,19 +2,19 @@ package dev.sekisho.risk.rule.path;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** PTH-01: from the third party to a crown jewel nothing has to be broken any more. */
-final class CrownReachableNow implements Rule.OnLink {
+final class CrownReachableNow implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "PTH-01",
             "CROWN_REACHABLE_NOW",
@@ -47,7 +47,7 @@ final class CrownReachableNow implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.of(at, at.crownsAt(0));
     }
 

@@ -2,20 +2,20 @@ package dev.sekisho.risk.rule.path;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** PTH-02: one break in one product or one stolen credential is enough to reach a crown jewel. */
-public final class OneBreakFromCrown implements Rule.OnLink {
+public final class OneBreakFromCrown implements FindingRule.OnLink {
     private static final int CRITICAL_EXPOSURE = 70_000;
 
     private static final RuleReference REFERENCE = new RuleReference(
@@ -48,7 +48,7 @@ public final class OneBreakFromCrown implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.of(at, at.crownsAt(1));
     }
 

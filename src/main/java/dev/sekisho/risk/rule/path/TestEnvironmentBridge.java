@@ -3,20 +3,20 @@ package dev.sekisho.risk.rule.path;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** PTH-05: a test environment is a stepping stone from the third party to a crown jewel. */
-final class TestEnvironmentBridge implements Rule.OnLink {
+final class TestEnvironmentBridge implements FindingRule.OnLink {
     private static final RuleReference REFERENCE = new RuleReference(
             "PTH-05",
             "TEST_ENVIRONMENT_BRIDGE",
@@ -46,7 +46,7 @@ final class TestEnvironmentBridge implements Rule.OnLink {
     }
 
     @Override
-    public Scope scope(LinkSituation at, String cause) {
+    public AcceptanceScope scope(LinkSituation at, String cause) {
         return Scopes.of(at).andAll("test zone", at.testZones());
     }
 

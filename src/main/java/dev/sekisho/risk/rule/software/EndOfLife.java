@@ -3,16 +3,16 @@ package dev.sekisho.risk.rule.software;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.InstallationSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** SW-05: the version in use is no longer supported, or soon will not be. */
-final class EndOfLife implements Rule.OnInstallation {
+final class EndOfLife implements FindingRule.OnInstallation {
     private static final int AHEAD = 365;
 
     private static final RuleReference REFERENCE = new RuleReference(

@@ -1,21 +1,21 @@
 package dev.sekisho.risk.rule.software;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.Remedy;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.score.Reach;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** SW-03: software with a flaw that nobody can mend is in use and can be reached. */
-final class NoFixInUse implements Rule.OnInstallation {
+final class NoFixInUse implements FindingRule.OnInstallation {
     private static final RuleReference REFERENCE = new RuleReference(
             "SW-03",
             "NO_FIX_IN_USE",
@@ -47,7 +47,7 @@ final class NoFixInUse implements Rule.OnInstallation {
     }
 
     @Override
-    public Scope scope(InstallationSituation at, String cause) {
+    public AcceptanceScope scope(InstallationSituation at, String cause) {
         return Scopes.of(at, cause);
     }
 

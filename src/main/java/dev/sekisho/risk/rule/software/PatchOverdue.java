@@ -1,14 +1,14 @@
 package dev.sekisho.risk.rule.software;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.Remedy;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.score.Deadline;
 import dev.sekisho.risk.score.Flaw;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** SW-02: a fix can be had and its deadline is past. */
-final class PatchOverdue implements Rule.OnInstallation {
+final class PatchOverdue implements FindingRule.OnInstallation {
     private static final int DAYS_OF_CRITICAL = 3;
     private static final int DAYS_OF_HIGH = 14;
 
@@ -54,7 +54,7 @@ final class PatchOverdue implements Rule.OnInstallation {
     }
 
     @Override
-    public Scope scope(InstallationSituation at, String cause) {
+    public AcceptanceScope scope(InstallationSituation at, String cause) {
         return Scopes.of(at, cause);
     }
 

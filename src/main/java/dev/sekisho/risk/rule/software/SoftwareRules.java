@@ -1,13 +1,13 @@
 package dev.sekisho.risk.rule.software;
 
-import dev.sekisho.risk.rule.Rule;
+import dev.sekisho.risk.rule.FindingRule;
 import java.util.List;
 
 /** What third parties run here. */
 public final class SoftwareRules {
     private SoftwareRules() {}
 
-    public static List<Rule> all() {
+    public static List<FindingRule> all() {
         return List.of(
                 new ExploitedUnremediated(),
                 new PatchOverdue(),

@@ -5,9 +5,9 @@ import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.InstallationSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** SW-04: software is said to be stopped and nobody has looked. */
-final class StopNotVerified implements Rule.OnInstallation {
+final class StopNotVerified implements FindingRule.OnInstallation {
     private static final int DAYS_TO_VERIFY = 3;
 
     private static final RuleReference REFERENCE = new RuleReference(

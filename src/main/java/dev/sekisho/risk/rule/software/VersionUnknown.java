@@ -2,20 +2,20 @@ package dev.sekisho.risk.rule.software;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.InstallationSituation;
-import dev.sekisho.risk.rule.Rule;
 import dev.sekisho.risk.rule.RuleReference;
-import dev.sekisho.risk.rule.Scope;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.score.Flaw;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** SW-06: whether the software is affected cannot be decided. */
-public final class VersionUnknown implements Rule.OnInstallation {
+public final class VersionUnknown implements FindingRule.OnInstallation {
     private static final RuleReference REFERENCE = new RuleReference(
             "SW-06",
             "VERSION_UNKNOWN",
@@ -46,7 +46,7 @@ public final class VersionUnknown implements Rule.OnInstallation {
     }
 
     @Override
-    public Scope scope(InstallationSituation at, String cause) {
+    public AcceptanceScope scope(InstallationSituation at, String cause) {
         return Scopes.of(at)
                 .andAll(
                         "undecided advisory",

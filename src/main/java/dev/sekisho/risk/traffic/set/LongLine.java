@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** A line of numbers up to 2^62. */
-final class LongLine extends Line {
+final class LongLine extends NumberLine {
 
     private final long[] starts;
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** A line of numbers of any width: IPv6 addresses. */
-final class WideLine extends Line {
+final class WideLine extends NumberLine {
 
     private final BigInteger[] starts;
 

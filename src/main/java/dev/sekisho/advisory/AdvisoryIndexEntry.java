@@ -1,0 +1,132 @@
+package dev.sekisho.advisory;
+
+import dev.sekisho.advisory.view.AffectedView;
+import dev.sekisho.advisory.view.FixView;
+import dev.sekisho.matching.product.VersionJudge;
+import dev.sekisho.matching.published.AdvisoryRecord;
+import dev.sekisho.matching.published.AffectedProduct;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of products under one vulnerability, in one form.
+ *
+ * @param ids every id it goes by, folded
+ * @param said a digest of what the feeds said
+ * @param own what persons wrote into it
+ * @param ownAt when they last did
+ * @param names under which it can be found: it may concern any product that shares one of them
+ */
+record AdvisoryIndexEntry(
+        String key,
+        Set<String> ids,
+        String said,
+        CompactRecords records,
+        List<AffectedView> own,
+        @Nullable Instant ownAt,
+        @Nullable FixView fix,
+        boolean withdrawn,
+        Set<String> names) {
+
+    /** @param rows all advisories about one vulnerability */
+    static AdvisoryIndexEntry of(
+            String key, List<AdvisoryEntity> rows, @Nullable FixView fix, boolean withdrawn, VersionJudge judge) {
+        var records = new ArrayList<AdvisoryRecord>();
+        rows.forEach(row -> records.addAll(row.statementsOrNone().byFeed().values()));
+        rows.forEach(row -> Stream.ofNullable(written(row)).forEach(records::add));
+        List<AffectedView> own = rows.stream().flatMap(row -> own(row).stream()).toList();
+        var names = new TreeSet<String>();
+        records.forEach(record -> names.addAll(judge.prepare(record).allKeys()));
+        own.stream().map(AffectedView::product).filter(Objects::nonNull).forEach(product -> names.add(ofKey(product)));
+        return new AdvisoryIndexEntry(
+                key,
+                ids(rows),
+                Digest.of(said(rows)),
+                CompactRecords.of(records),
+                own,
+                writtenAt(rows),
+                fix,
+                withdrawn,
+                Set.copyOf(names));
+    }
+
+    /** What a person wrote of products that are not ours, as a record; null where that is nothing. */
+    private static @Nullable AdvisoryRecord written(AdvisoryEntity row) {
+        List<AffectedProduct> said = own(row).stream()
+                .filter(one -> one.product() == null)
+                .map(one -> one.statement(one.vendor(), one.productName()))
+                .toList();
+        return said.isEmpty() ? null : AdvisoryRecord.named(row.id, null, said).at(row.ownAt);
+    }
+
+    private static List<AffectedView> own(AdvisoryEntity row) {
+        boolean upheld = row.own != null && row.own.withdrawnOn() == null;
+        return upheld && row.affected != null ? row.affected : List.of();
+    }
+
+    private static @Nullable Instant writtenAt(List<AdvisoryEntity> rows) {
+        return rows.stream()
+                .map(row -> row.ownAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** What is compared to see whether anything else is said. */
+    private static String said(List<AdvisoryEntity> rows) {
+        return rows.stream()
+                .map(row ->
+                        row.id + row.ownAt + own(row) + row.statementsOrNone().text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> ids(List<AdvisoryEntity> rows) {
+        var ids = new TreeSet<String>();
+        rows.forEach(row -> {
+            ids.addAll(AdvisoryLookup.folded(row.aliases));
+            ids.add(row.keyFolded);
+            ids.add(AdvisoryLookup.fold(row.vulnerability));
+        });
+        return Set.copyOf(ids);
+    }
+
+    /** The name of a product of ours, for advisories that mean that very product. */
+    static String ofKey(String product) {
+        return "key:" + product;
+    }
+
+    /** Whether these advisories say nothing else; a new score or date concerns no version. */
+    boolean says(List<AdvisoryEntity> rows, @Nullable FixView mending, boolean takenBack) {
+        return Objects.equals(fix, mending)
+                && withdrawn == takenBack
+                && ids.equals(ids(rows))
+                && said.equals(Digest.of(said(rows)));
+    }
+
+    /**
+     * What it says of a product: an entry that names a product of ours by key is read as naming that very product.
+     *
+     * @param records of this dossier, unpacked
+     */
+    List<VersionJudge.Prepared> about(
+            ProductIndexEntry product, String name, VersionJudge judge, List<VersionJudge.Prepared> records) {
+        List<AffectedProduct> byKey = own.stream()
+                .filter(one -> product.product().key().equals(one.product()))
+                .map(one -> one.statement(product.vendor(), name))
+                .toList();
+        if (byKey.isEmpty()) {
+            return records;
+        }
+        var all = new ArrayList<>(records);
+        all.add(judge.prepare(AdvisoryRecord.named(key, null, byKey).at(ownAt)));
+        return all;
+    }
+}

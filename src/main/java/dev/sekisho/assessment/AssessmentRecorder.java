@@ -1,0 +1,151 @@
+package dev.sekisho.assessment;
+
+import dev.sekisho.database.Transactions;
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what an assessment found: only what differs from what is stored, so that the same facts assessed again
+ * write nothing. A finding keeps its row for as long as it has the same cause; when the cause is gone the row is
+ * resolved, and opened again should the cause return.
+ *
+ * <p>Little is written in its place in one transaction. Much is written beside what is published, in as many transactions
+ * as it takes, and then published by one row; what it replaced is deleted afterwards.
+ */
+@ApplicationScoped
+class AssessmentRecorder {
+    private final DataSource database;
+    private final FindingRows findings;
+    private final ScoreRows scores;
+    private final Transactions transactions;
+    private boolean loaded;
+    private int revision;
+    private @Nullable Replaced replaced;
+    private volatile boolean stopped;
+
+    AssessmentRecorder(DataSource database, FindingRows findings, ScoreRows scores, Transactions transactions) {
+        this.database = database;
+        this.findings = findings;
+        this.scores = scores;
+        this.transactions = transactions;
+    }
+
+    /** What is to be deleted, since it counts no more. */
+    private record Replaced(List<Integer> findings, List<Subject> scores) {}
+
+    /**
+     * Records an assessment.
+     *
+     * @param before the one recorded last by this process; absent to compare with everything stored
+     * @return whether anything was written
+     */
+    boolean record(Assessment next, @Nullable Assessment before, LocalDate day, Instant at) {
+        return attempt(() -> {
+            boolean all = before == null || !loaded;
+            if (all) {
+                load();
+            }
+            boolean written = !all && Extent.of(next) <= BatchWriter.PAGE
+                    ? transactions.writeAtLength(() -> inPlace(next, before, day, at))
+                    : beside(next, all ? null : before, day, at);
+            loaded = true;
+            return written;
+        });
+    }
+
+    private <T> T attempt(Callable<T> work) {
+        boolean done = false;
+        try {
+            T result = work.call();
+            done = true;
+            return result;
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            // What is held in memory may be ahead of what was committed.
+            loaded = loaded && done;
+        }
+    }
+
+    private void load() throws SQLException {
+        BatchWriter pen = across();
+        Publication found = Publication.read(pen);
+        revision = found.revision();
+        replaced = null;
+        if (found.isUnfinished()) {
+            FindingRows.recover(pen, revision);
+            ScoreRows.recover(pen, revision);
+            Publication.end(pen);
+        }
+        scores.load(pen);
+    }
+
+    private boolean inPlace(Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
+            throws SQLException {
+        BatchWriter pen = BatchWriter.within(transactions, database, () -> stopped);
+        var edition = new Edition(revision, false);
+        FindingRows.Record written = findings.record(pen, edition, next, before, at);
+        findings.settle(pen, written, next, day, at);
+        scores.record(pen, edition, next, before, day, at);
+        return pen.finish() > 0;
+    }
+
+    private boolean beside(Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
+            throws SQLException {
+        sweep();
+        Publication.begin(across());
+        BatchWriter pen = across();
+        var edition = new Edition(revision + 1, true);
+        FindingRows.Record written = findings.record(pen, edition, next, before, at);
+        List<Subject> scored = scores.record(pen, edition, next, before, day, at);
+        boolean any = pen.finish() > 0;
+        boolean settled = transactions.writeAtLength(() -> {
+            BatchWriter last = BatchWriter.within(transactions, database, () -> stopped);
+            findings.settle(last, written, next, day, at);
+            boolean some = last.finish() > 0;
+            Publication.publish(last, edition.revision());
+            return some;
+        });
+        revision = edition.revision();
+        replaced = new Replaced(written.replaced, scored);
+        return any || settled;
+    }
+
+    /** Deletes what the latest record replaced, when nobody waits for it any more. */
+    void tidy() {
+        attempt(() -> {
+            sweep();
+            return true;
+        });
+    }
+
+    private void sweep() throws SQLException {
+        Replaced known = replaced;
+        if (known != null) {
+            BatchWriter pen = across();
+            FindingRows.sweep(pen, known.findings());
+            ScoreRows.sweep(pen, known.scores(), revision);
+            Publication.end(pen);
+            replaced = null;
+        }
+    }
+
+    private BatchWriter across() {
+        return BatchWriter.across(transactions, database, () -> stopped);
+    }
+
+    /** Gives up what is being recorded; nothing is recorded any more. */
+    void stop() {
+        stopped = true;
+    }
+}

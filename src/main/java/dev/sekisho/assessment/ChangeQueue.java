@@ -1,0 +1,104 @@
+package dev.sekisho.assessment;
+
+import dev.sekisho.registry.Changed;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where committed changes wait for the assessor, merged, so that nothing grows with their number but the set of keys. */
+final class ChangeQueue {
+    private final Map<String, Set<String>> changes = new HashMap<>();
+    private boolean everything;
+    private boolean asked;
+    private long posted;
+    private long covered;
+    private boolean closed;
+
+    /** What to assess in one round; {@code until} is the last change it holds. */
+    record Batch(Map<String, Set<String>> changes, boolean everything, long until) {
+        int size() {
+            return changes.values().stream().mapToInt(Set::size).sum();
+        }
+    }
+
+    synchronized void put(Changed change) {
+        change.keys()
+                .forEach((collection, keys) -> changes.computeIfAbsent(collection, any -> new HashSet<>())
+                        .addAll(keys));
+        post();
+    }
+
+    /** Asks for a round though nothing was written. */
+    synchronized void ask() {
+        post();
+    }
+
+    /** Asks for a round that reads everything anew. */
+    synchronized void askForAll() {
+        everything = true;
+        post();
+    }
+
+    private void post() {
+        asked = true;
+        posted++;
+        notifyAll();
+    }
+
+    /** Waits for something to assess; empty once it is closed. */
+    synchronized Optional<Batch> take() throws InterruptedException {
+        while (!asked && !closed) {
+            wait();
+        }
+        if (closed) {
+            return Optional.empty();
+        }
+        var batch = new Batch(Map.copyOf(changes), everything, posted);
+        changes.clear();
+        everything = false;
+        asked = false;
+        return Optional.of(batch);
+    }
+
+    /** Nothing is taken any more. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** Waits before the next try, unless it is closed meanwhile. */
+    synchronized void pause(Duration time) throws InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
+        long left = time.toMillis();
+        while (!closed && left > 0) {
+            wait(left);
+            left = (until - System.nanoTime()) / 1_000_000;
+        }
+    }
+
+    synchronized void covered(Batch batch) {
+        covered = Math.max(covered, batch.until());
+        notifyAll();
+    }
+
+    /** Waits until everything posted before this call is assessed, or the time is up. */
+    synchronized void awaitCovered(Duration atMost) {
+        long wanted = posted;
+        long until = System.nanoTime() + atMost.toNanos();
+        while (covered < wanted) {
+            long left = (until - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

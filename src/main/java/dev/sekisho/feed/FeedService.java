@@ -1,0 +1,206 @@
+package dev.sekisho.feed;
+
+import dev.sekisho.advisory.AdvisoryMerger;
+import dev.sekisho.advisory.Digest;
+import dev.sekisho.advisory.Lifespans;
+import dev.sekisho.database.Transactions;
+import dev.sekisho.feed.cve.Cve5Reader;
+import dev.sekisho.feed.reading.UnreadableFeed;
+import dev.sekisho.matching.published.AdvisoryRecord;
+import dev.sekisho.registry.Changed;
+import dev.sekisho.registry.CollectionService;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in whole feeds, one at a time: all of a file or nothing of it. */
+@ApplicationScoped
+class FeedService {
+    private static final int LONGEST_ERROR = 1000;
+    private static final int BUFFER = 1 << 16;
+
+    private final FeedRepository feeds;
+    private final FeedReading reading;
+    private final AdvisoryMerger intake;
+    private final Event<Changed> changes;
+    private final FetchPlan plan;
+    private final Clock clock;
+    private final Transactions transactions;
+
+    /** Two feeds at once would write the same advisories. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** How many files of each are read or wait for it. */
+    private final Map<Feed, Integer> underWay = new ConcurrentHashMap<>();
+
+    FeedService(
+            FeedRepository feeds,
+            FeedReading reading,
+            AdvisoryMerger intake,
+            Event<Changed> changes,
+            FetchPlan plan,
+            Clock clock,
+            Transactions transactions) {
+        this.feeds = feeds;
+        this.reading = reading;
+        this.intake = intake;
+        this.changes = changes;
+        this.plan = plan;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    FeedView take(Feed feed, Path file, Sending sending) {
+        underWay.merge(feed, 1, Integer::sum);
+        try {
+            return inTurn(feed, file, sending);
+        } finally {
+            underWay.computeIfPresent(feed, (any, files) -> files == 1 ? null : files - 1);
+        }
+    }
+
+    private FeedView inTurn(Feed feed, Path file, Sending sending) {
+        String sha256 = Digest.of(file);
+        turn.lock();
+        try {
+            return transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
+        } catch (UnreadableFeed refused) {
+            failed(feed, String.valueOf(refused.getMessage()));
+            throw ProblemException.of(ProblemType.INVALID, refused.getMessage() + ". Nothing was changed.");
+        } catch (RuntimeException | Error failure) {
+            failed(feed, "It could not be stored. Send it again.");
+            throw failure;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private FeedView taken(Feed feed, String sha256, Path file, Sending sending) throws IOException {
+        // Where the day is said beside the file, the same file may be of another.
+        if (sha256.equals(row(feed).sha256) && feed != Feed.EOL) {
+            return succeeded(feed, sha256, null);
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            FeedReading.Taken taken = reading.take(feed, in, row(feed).releasedAt, sending);
+            if (!taken.changed().isEmpty()) {
+                changes.fire(new Changed(feed == Feed.EOL ? Lifespans.COLLECTION : "advisories", taken.changed()));
+            }
+            return succeeded(feed, sha256, taken);
+        }
+    }
+
+    /** @param taken absent where the file was the last one again, which changes nothing */
+    private FeedView succeeded(Feed feed, @Nullable String sha256, FeedReading.@Nullable Taken taken) {
+        FeedEntity row = row(feed);
+        if (taken != null) {
+            row.recordCount = (int) taken.records();
+            row.skippedCount = (int) taken.skipped();
+            row.skippedReasons = taken.reasons().isEmpty() ? null : taken.reasons();
+            row.olderCount = taken.older();
+            row.notes = taken.notes().isEmpty() ? null : taken.notes();
+            row.releasedAt = later(row.releasedAt, taken.released());
+        }
+        row.changeCount = taken == null ? 0 : taken.changed().size();
+        row.sha256 = sha256;
+        row.lastSuccessAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.lastError = null;
+        row.lastErrorAt = null;
+        return FeedView.of(row, false, plan.view(feed), clock.instant());
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
+    /** Its publisher says that the file held is still the one to hold. */
+    FeedView confirm(Feed feed) {
+        return transactions.write(() -> {
+            FeedEntity row = row(feed);
+            return succeeded(feed, row.sha256, null);
+        });
+    }
+
+    void failed(Feed feed, String error) {
+        transactions.write(() -> {
+            FeedEntity row = row(feed);
+            row.lastError = error.substring(0, Math.min(LONGEST_ERROR, error.length()));
+            row.lastErrorAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        });
+    }
+
+    private FeedEntity row(Feed feed) {
+        FeedEntity known = feeds.findById(feed.word());
+        if (known != null) {
+            return known;
+        }
+        var row = new FeedEntity();
+        row.name = feed.word();
+        feeds.persist(row);
+        return row;
+    }
+
+    /** What is under way is given up. */
+    void stop() {
+        reading.stop();
+    }
+
+    FeedView stands(Feed feed) {
+        return transactions.read(() -> view(feed));
+    }
+
+    List<FeedView> all() {
+        return transactions.read(
+                () -> Arrays.stream(Feed.values()).map(this::view).toList());
+    }
+
+    private FeedView view(Feed feed) {
+        FeedEntity known = feeds.findById(feed.word());
+        FeedEntity row = known == null ? new FeedEntity() : known;
+        row.name = feed.word();
+        return FeedView.of(row, underWay.containsKey(feed), plan.view(feed), clock.instant());
+    }
+
+    /** Takes over one record of the CVE list; tells the key of its advisory, and where an older one changed nothing. */
+    CollectionService.Upserted cve5(InputStream body) {
+        var records = new ArrayList<AdvisoryRecord>();
+        try {
+            new Cve5Reader().read(body, records::add);
+        } catch (UnreadableFeed refused) {
+            throw ProblemException.of(ProblemType.INVALID, String.valueOf(refused.getMessage()));
+        }
+        if (records.size() != 1) {
+            throw ProblemException.of(
+                    ProblemType.INVALID, "One CVE record is taken here, and this holds " + records.size() + ".");
+        }
+        AdvisoryMerger.Taken taken = intake.takeOver("CVE", records);
+        if (!taken.changed().isEmpty()) {
+            changes.fire(new Changed("advisories", taken.changed()));
+        }
+        return new CollectionService.Upserted(intake.keyOf(records.get(0).id()), notes(records.get(0), taken));
+    }
+
+    private static List<String> notes(AdvisoryRecord record, AdvisoryMerger.Taken taken) {
+        return taken.older() == 0
+                ? List.of()
+                : List.of("The record of " + record.dated() + " is older than the one that is held, which stays; "
+                        + (taken.changed().isEmpty()
+                                ? "nothing was changed."
+                                : "only its evidence of exploitation was added."));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sekisho.feed.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts while a reader runs. */
+public final class ReadCounts {
+    private long read;
+    private long skipped;
+    private boolean recognised;
+    private final List<String> reasons = new ArrayList<>();
+
+    public void read() {
+        recognise();
+        read++;
+    }
+
+    /** Something was what it should be, even if there was nothing in it. */
+    public void recognise() {
+        recognised = true;
+    }
+
+    /** A record that is one, and of which nothing can be taken. */
+    public void skip(String what, String why) {
+        recognise();
+        leaveOut(what, why);
+    }
+
+    /** A file that is no record. */
+    public void leaveOut(String what, String why) {
+        skipped++;
+        if (reasons.size() < FeedReport.REASONS_KEPT) {
+            reasons.add(what + ": " + why);
+        }
+    }
+
+    public long count() {
+        return read;
+    }
+
+    /** @throws UnreadableFeed when nothing was what it should be: an archive of other things is not this feed */
+    public FeedReport report(String feed, String wanted) {
+        if (!recognised) {
+            throw new UnreadableFeed(feed, "in the archive", "it holds no " + wanted);
+        }
+        return new FeedReport(read, skipped, reasons);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sekisho.matching.product;
+
+import dev.sekisho.matching.published.Source;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says of the installed version and how that was read.
+ *
+ * @param sourceName who, such as {@code fortinet} or {@code CISA-ADP}
+ * @param range as written
+ * @param comparison the comparison made, in words
+ * @param fixVersion the first repaired version named for this line of versions
+ * @param dated when its source said so, by its own word; null where it does not say
+ * @param weight how it is weighed against what others say
+ */
+public record MatchEvidence(
+        Source source,
+        String sourceName,
+        String recordId,
+        MatchAnswer answer,
+        String range,
+        String comparison,
+        @Nullable String fixVersion,
+        @Nullable Instant dated,
+        Weight weight) {
+
+    /** How a word is weighed against others. */
+    public enum Weight {
+        /** One word among others; where it is UNKNOWN the source only leaves the version open, and others may settle it. */
+        ONE_OF_MANY,
+        /** UNKNOWN about this very version: the source may well mean it, and nobody's clean word settles that. */
+        DOUBTS,
+        /** Said of exactly this product and version by whoever looked at it (VEX): it decides. */
+        DECIDES
+    }
+
+    public MatchEvidence(
+            Source source,
+            String sourceName,
+            String recordId,
+            MatchAnswer answer,
+            String range,
+            String comparison,
+            @Nullable String fixVersion) {
+        this(source, sourceName, recordId, answer, range, comparison, fixVersion, null, Weight.ONE_OF_MANY);
+    }
+
+    MatchEvidence said(@Nullable Instant time) {
+        return new MatchEvidence(source, sourceName, recordId, answer, range, comparison, fixVersion, time, weight);
+    }
+
+    MatchEvidence weighing(Weight other) {
+        return new MatchEvidence(source, sourceName, recordId, answer, range, comparison, fixVersion, dated, other);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sekisho.registry;
+
+import dev.sekisho.web.problem.Problem;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All collections, and what crosses from one to another. */
+@ApplicationScoped
+public class CollectionRegistry {
+    private static final int NAMED = 5;
+
+    private final Map<String, Registry<?, ?>> byCollection = new TreeMap<>();
+
+    CollectionRegistry(@All List<Registry<?, ?>> all) {
+        all.forEach(registry -> byCollection.put(registry.collection(), registry));
+    }
+
+    public Optional<Registry<?, ?>> find(String collection) {
+        return Optional.ofNullable(byCollection.get(collection));
+    }
+
+    /** Whether a collection has an object with this key. */
+    public boolean holds(String collection, String key) {
+        return find(collection).orElseThrow().rows().findById(key) != null;
+    }
+
+    public Set<String> names() {
+        return byCollection.keySet();
+    }
+
+    /** The collections so that every one comes after those it refers into. */
+    public List<Registry<?, ?>> referencedFirst() {
+        var ordered = new LinkedHashMap<String, Registry<?, ?>>();
+        byCollection.values().forEach(registry -> visit(registry, ordered));
+        return List.copyOf(ordered.values());
+    }
+
+    private void visit(Registry<?, ?> registry, Map<String, Registry<?, ?>> ordered) {
+        if (ordered.containsKey(registry.collection())) {
+            return;
+        }
+        Stream.concat(registry.referring().values().stream(), registry.belongsTo().stream())
+                .filter(into -> !into.equals(registry.collection()))
+                .map(byCollection::get)
+                .forEach(into -> visit(into, ordered));
+        ordered.put(registry.collection(), registry);
+    }
+
+    /** The errors of references to nothing. */
+    public List<Problem.FieldError> dangling(List<Reference> references) {
+        return references.stream()
+                .filter(reference -> !holds(reference.collection(), reference.key()))
+                .map(CollectionRegistry::dangling)
+                .toList();
+    }
+
+    public static Problem.FieldError dangling(Reference reference) {
+        return new Problem.FieldError(
+                reference.pointer(), "refers to " + reference.key() + ", which is not in " + reference.collection());
+    }
+
+    /** What refers to an object, as collection/key, the first few of each collection. */
+    List<String> referrersOf(String collection, String key) {
+        var referrers = new ArrayList<String>();
+        for (Registry<?, ?> registry : byCollection.values()) {
+            registry.referring().forEach((attribute, into) -> {
+                if (into.equals(collection)) {
+                    registry.rows()
+                            .referringBy(attribute, key, NAMED)
+                            .forEach(referrer -> referrers.add(registry.collection() + "/" + referrer));
+                }
+            });
+        }
+        return referrers;
+    }
+
+    /**
+     * Refuses a parent that is the object itself or one of its descendants. Locks the ancestors, so that two writers cannot
+     * close a circle together: one of them is told to try again and then sees the other's half.
+     */
+    <E extends RegisteredEntity, V extends Registered> List<Problem.FieldError> cycle(
+            Registry<E, V> registry, String key, @Nullable String parent) {
+        var seen = new HashSet<String>(Set.of(key));
+        String at = parent;
+        while (at != null) {
+            if (!seen.add(at)) {
+                return List.of(new Problem.FieldError("/parent", "closes a circle of parents through " + at));
+            }
+            E row = registry.rows().findById(at, LockModeType.PESSIMISTIC_WRITE);
+            at = row == null ? null : registry.parent(registry.view(row));
+        }
+        return List.of();
+    }
+}

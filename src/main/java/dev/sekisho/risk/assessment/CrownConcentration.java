@@ -1,0 +1,75 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.path.BreakDependencies;
+import dev.sekisho.risk.path.KeySet;
+import dev.sekisho.risk.path.Network;
+import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.path.TargetInZone;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which crown jewels hang on which third party and which product. */
+final class CrownConcentration {
+    private final List<String> crowns;
+    private final List<int[]> crownsByZone;
+    private final Map<BitSet, SortedSet<String>> known = new ConcurrentHashMap<>();
+
+    CrownConcentration(Network network) {
+        var keys = new TreeSet<String>();
+        network.districts()
+                .forEach(district -> district.grounds().stream()
+                        .filter(CrownConcentration::isCrown)
+                        .forEach(ground -> keys.add(ground.subject().key())));
+        crowns = List.copyOf(keys);
+        crownsByZone = network.districts().stream()
+                .map(district -> district.grounds().stream()
+                        .filter(CrownConcentration::isCrown)
+                        .mapToInt(ground -> Collections.binarySearch(
+                                crowns, ground.subject().key()))
+                        .toArray())
+                .toList();
+    }
+
+    /** The crown jewels in these zones. */
+    SortedSet<String> crownsIn(BitSet zones) {
+        return known.computeIfAbsent(zones, these -> {
+            var chosen = new BitSet();
+            these.stream()
+                    .flatMap(zone -> Arrays.stream(crownsByZone.get(zone)))
+                    .forEach(chosen::set);
+            return new KeySet(crowns, chosen);
+        });
+    }
+
+    /** Zones with a crown jewel to which any of these links is a way. */
+    static BitSet reached(List<LinkPicture> points) {
+        var zones = new BitSet();
+        points.stream().map(LinkPicture::approach).forEach(approach -> {
+            if (approach != null) {
+                approach.addCrowns(zones);
+            }
+        });
+        return zones;
+    }
+
+    /** Zones with a crown jewel by the product that third parties need on a shortest way of at most two breaks. */
+    static BreakDependencies needs(Network network, List<LinkPicture> points) {
+        var needs = new BreakDependencies(network, BreakCost::isProduct);
+        for (LinkPicture point : points) {
+            if (point.approach() != null && point.ways() != null) {
+                needs.add(point.approach(), point.ways());
+            }
+        }
+        return needs;
+    }
+
+    private static boolean isCrown(TargetInZone ground) {
+        return ground.criticality() >= Target.CROWN;
+    }
+}

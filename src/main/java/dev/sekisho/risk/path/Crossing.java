@@ -1,6 +1,0 @@
-package dev.sekisho.risk.path;
-
-import dev.sekisho.risk.estate.link.ZoneLink;
-
-/** A zone link that is up and the breaks it costs. */
-public record Crossing(ZoneLink link, Ways ways) {}
