@@ -35,6 +35,9 @@ final class FortiTopology {
             "system pppoe-interface",
             "system vxlan");
 
+    /** An emac-vlan has an address of its own on the very wire of another interface. */
+    private static final Set<String> OVER_ANOTHER = Set.of("tunnel", "emac-vlan");
+
     private final FortiConfiguration configuration;
     private final String domain;
     private final Map<String, Bundle> bundles = new LinkedHashMap<>();
@@ -152,7 +155,7 @@ final class FortiTopology {
     private void readTunnels() {
         TUNNELS.stream().flatMap(this::entries).forEach(this::tunnel);
         device("system interface")
-                .filter(one -> one.one("type", "").equals("tunnel")
+                .filter(one -> OVER_ANOTHER.contains(one.one("type", ""))
                         && !one.all("interface").isEmpty())
                 .forEach(this::tunnel);
         var entrances = configuration.settings(domain, "vpn ssl settings").all("source-interface");

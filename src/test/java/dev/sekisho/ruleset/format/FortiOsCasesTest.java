@@ -465,4 +465,25 @@ class FortiOsCasesTest {
 
         assertThat(Verdicts.decider(rules, SSH).filter(Rule::isOpaque)).isPresent();
     }
+
+    @Test
+    void countsAnInterfaceOnTheSameWire() {
+        var rules = Format.FORTIOS.read(
+                """
+                config system interface
+                    edit "wan1"
+                    next
+                    edit "emac1"
+                        set type emac-vlan
+                        set interface "wan1"
+                    next
+                end
+                config firewall policy
+                """
+                        + policy("action deny")
+                        + policy("action accept").replace("edit 1", "edit 2").replace("wan1", "emac1") + "end\n",
+                WAN);
+
+        assertThat(Verdicts.decider(rules, SSH).filter(Rule::isOpaque)).isPresent();
+    }
 }
