@@ -113,7 +113,8 @@ class SecondProcessIT {
             assertThat(put(newer, "kept").statusCode()).isEqualTo(201);
             newer.stop(Duration.ofSeconds(25));
         }
-        try (var database = DriverManager.getConnection(address);
+        try (var database = DriverManager.getConnection(
+                        address + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "sekisho", "");
                 var statement = database.createStatement()) {
             statement.execute("insert into \"flyway_schema_history\" select \"installed_rank\" + 1, '999',"
                     + " 'of the next version', \"type\", 'V999__of_the_next_version.sql', 0, \"installed_by\","
