@@ -25,9 +25,6 @@ public class AdvisoryFacts {
     /** The name of the collection. */
     public static final String COLLECTION = "advisories";
 
-    /** Rows that are read at once. */
-    private static final int CHUNK = 500;
-
     private final AdvisoryRepository rows;
     private final AdvisoryGroups groups;
     private final AdvisoryRegistry registry;
@@ -54,29 +51,12 @@ public class AdvisoryFacts {
     public void all(Estate.Builder estate, Consumer<Reference> refersTo) {
         vulnerabilities.clear();
         joined.clear();
-        String last = "";
-        List<AdvisoryEntity> read;
-        do {
-            read = rows.after(last, CHUNK);
-            read.forEach(row -> take(row, estate, refersTo));
-            last = read.isEmpty() ? last : read.get(read.size() - 1).id;
-            rows.getEntityManager().clear();
-        } while (read.size() == CHUNK);
+        rows.each(row -> take(row, estate, refersTo));
     }
 
     /** Reads those again that were written or deleted. */
     public void again(Collection<String> keys, Estate.Builder estate, Consumer<Reference> refersTo) {
-        var wanted = List.copyOf(keys);
-        var gone = new HashSet<>(wanted);
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            for (AdvisoryEntity row : rows.all(wanted.subList(from, Math.min(wanted.size(), from + CHUNK)))
-                    .values()) {
-                take(row, estate, refersTo);
-                gone.remove(row.id);
-            }
-            rows.getEntityManager().clear();
-        }
-        gone.forEach(key -> retract(key, estate));
+        rows.each(keys, row -> take(row, estate, refersTo)).forEach(key -> retract(key, estate));
     }
 
     private void take(AdvisoryEntity row, Estate.Builder estate, Consumer<Reference> refersTo) {

@@ -1,6 +1,7 @@
 package dev.sekisho.advisory;
 
 import dev.sekisho.matching.published.AdvisoryRecord;
+import dev.sekisho.registry.Chunks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The advisories that go by some names: by key, by CVE and by alias, whatever their case. Lasts for one transaction. */
 public final class AdvisoryLookup {
     private static final int LONGEST_KEY = 100;
-    private static final int CHUNK = 500;
-
     private final AdvisoryRepository rows;
     private final AliasRows aliases;
     private final Map<String, Set<AdvisoryEntity>> byName = new HashMap<>();
@@ -92,9 +91,7 @@ public final class AdvisoryLookup {
     }
 
     private static void each(List<String> names, Consumer<List<String>> lookup) {
-        for (int from = 0; from < names.size(); from += CHUNK) {
-            lookup.accept(names.subList(from, Math.min(names.size(), from + CHUNK)));
-        }
+        Chunks.of(names).forEach(lookup);
     }
 
     /** Takes in an advisory, or what it is called now. */

@@ -4,7 +4,6 @@ import dev.sekisho.advisory.view.AffectedView;
 import dev.sekisho.matching.product.Identifiers;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
-import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
@@ -109,11 +108,4 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
         groups.settle(row);
         return true;
     }
-
-    /** The fact is that of the vulnerability, of which several advisories may speak: {@link AdvisoryFacts} makes it. */
-    @Override
-    public void project(AdvisoryEntity row, Estate.Builder estate) {}
-
-    @Override
-    public void retract(String key, Estate.Builder estate) {}
 }

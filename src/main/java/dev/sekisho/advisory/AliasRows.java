@@ -1,5 +1,6 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.registry.Chunks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,8 +16,6 @@ import javax.sql.DataSource;
 /** Which advisories go by a further name, so that a vulnerability is found by every id it has and counts once. */
 @ApplicationScoped
 class AliasRows {
-    private static final int CHUNK = 500;
-
     private final DataSource database;
 
     AliasRows(DataSource database) {
@@ -26,10 +25,9 @@ class AliasRows {
     /** Keys of the advisories that go by one of these names, which are folded. */
     Set<String> advisoriesNamed(Collection<String> folded) {
         var found = new HashSet<String>();
-        List<String> names = List.copyOf(folded);
         try (Connection connection = database.getConnection()) {
-            for (int from = 0; from < names.size(); from += CHUNK) {
-                read(connection, names.subList(from, Math.min(names.size(), from + CHUNK)), found);
+            for (List<String> names : Chunks.of(folded)) {
+                read(connection, names, found);
             }
             return found;
         } catch (SQLException e) {

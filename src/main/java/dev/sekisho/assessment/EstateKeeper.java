@@ -3,6 +3,7 @@ package dev.sekisho.assessment;
 import dev.sekisho.advisory.AdvisoryFacts;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.CollectionRegistry;
+import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.FactSource;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the estate of now in memory: read once, then carried along change by change. Used by one thread. */
 @ApplicationScoped
 class EstateKeeper {
-    private static final int CHUNK = 500;
-
     private final CollectionRegistry registries;
     private final List<FactSource> beside;
     private final AdvisoryFacts advisories;
@@ -96,18 +95,21 @@ class EstateKeeper {
     /** What lies beside the rows comes first, for their facts are made of both. */
     private void readAll(Estate.Builder into, Set<Reference> made) {
         beside.forEach(FactSource::readAll);
-        registries.referencedFirst().stream()
-                .filter(EstateKeeper::hasFactsOfRows)
-                .forEach(registry -> readAll(registry, into, made));
+        for (Registry<?, ?> registry : registries.referencedFirst()) {
+            if (registry instanceof FactRegistry<?, ?> facts) {
+                readAll(facts, into, made);
+            }
+        }
         advisories.all(into, made::add);
     }
 
     private void readAgain(Map<String, Set<String>> wanted, Estate.Builder into, Set<Reference> made) {
         beside.forEach(source -> source.readAgain(wanted));
-        wanted.forEach((collection, keys) -> registries
-                .find(collection)
-                .filter(EstateKeeper::hasFactsOfRows)
-                .ifPresent(registry -> refresh(registry, keys, into, made)));
+        wanted.forEach((collection, keys) -> {
+            if (registries.find(collection).orElse(null) instanceof FactRegistry<?, ?> facts) {
+                refresh(facts, keys, into, made);
+            }
+        });
         advisories.again(wanted.getOrDefault(AdvisoryFacts.COLLECTION, Set.of()), into, made::add);
     }
 
@@ -129,42 +131,19 @@ class EstateKeeper {
         return facts == null || facts.containsKey(reference.key());
     }
 
-    /** Facts of advisories are not made row by row. */
-    private static boolean hasFactsOfRows(Registry<?, ?> registry) {
-        return !registry.collection().equals(AdvisoryFacts.COLLECTION);
-    }
-
     private static <E extends RegisteredEntity, V extends Registered> void readAll(
-            Registry<E, V> registry, Estate.Builder into, Set<Reference> made) {
-        String last = "";
-        List<E> rows;
-        do {
-            rows = registry.rows().after(last, CHUNK);
-            rows.forEach(row -> take(registry, row, into, made));
-            last = rows.isEmpty() ? last : rows.get(rows.size() - 1).id;
-            registry.rows().getEntityManager().clear();
-        } while (rows.size() == CHUNK);
+            FactRegistry<E, V> registry, Estate.Builder into, Set<Reference> made) {
+        registry.rows().each(row -> take(registry, row, into, made));
     }
 
     private static <E extends RegisteredEntity, V extends Registered> void take(
-            Registry<E, V> registry, E row, Estate.Builder into, Set<Reference> made) {
+            FactRegistry<E, V> registry, E row, Estate.Builder into, Set<Reference> made) {
         registry.project(row, into);
         made.addAll(registry.references(registry.view(row)));
     }
 
     private static <E extends RegisteredEntity, V extends Registered> void refresh(
-            Registry<E, V> registry, Set<String> keys, Estate.Builder into, Set<Reference> made) {
-        var gone = new HashSet<>(keys);
-        var wanted = List.copyOf(keys);
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            for (E row : registry.rows()
-                    .all(wanted.subList(from, Math.min(wanted.size(), from + CHUNK)))
-                    .values()) {
-                take(registry, row, into, made);
-                gone.remove(row.id);
-            }
-            registry.rows().getEntityManager().clear();
-        }
-        gone.forEach(key -> registry.retract(key, into));
+            FactRegistry<E, V> registry, Set<String> keys, Estate.Builder into, Set<Reference> made) {
+        registry.rows().each(keys, row -> take(registry, row, into, made)).forEach(key -> registry.retract(key, into));
     }
 }

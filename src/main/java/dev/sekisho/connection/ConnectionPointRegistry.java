@@ -1,7 +1,7 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.traffic.set.AddressSet;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class ConnectionPointRegistry extends Registry<ConnectionPointEntity, ConnectionPointView> {
+class ConnectionPointRegistry extends FactRegistry<ConnectionPointEntity, ConnectionPointView> {
     private final LinkFacts.Source facts;
 
     ConnectionPointRegistry(ConnectionPointRepository rows, LinkFacts.Source facts) {

@@ -1,7 +1,7 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.ruleset.LinkKind;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class ZoneLinkRegistry extends Registry<ZoneLinkEntity, ZoneLinkView> {
+class ZoneLinkRegistry extends FactRegistry<ZoneLinkEntity, ZoneLinkView> {
     private final LinkFacts.Source facts;
 
     ZoneLinkRegistry(ZoneLinkRepository rows, LinkFacts.Source facts) {

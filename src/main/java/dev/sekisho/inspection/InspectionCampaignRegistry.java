@@ -4,7 +4,6 @@ import dev.sekisho.inspection.InspectionCampaignView.Progress;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.registry.Revisions;
-import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.web.problem.Problem;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -98,10 +97,4 @@ class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, Insp
         }
         return errors;
     }
-
-    @Override
-    public void project(InspectionCampaignEntity row, Estate.Builder estate) {}
-
-    @Override
-    public void retract(String key, Estate.Builder estate) {}
 }

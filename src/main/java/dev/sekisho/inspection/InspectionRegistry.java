@@ -2,7 +2,6 @@ package dev.sekisho.inspection;
 
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
-import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -116,10 +115,4 @@ class InspectionRegistry extends Registry<InspectionEntity, InspectionView> {
     protected void written(InspectionEntity row, boolean created) {
         inspections.recorded(row);
     }
-
-    @Override
-    public void project(InspectionEntity row, Estate.Builder estate) {}
-
-    @Override
-    public void retract(String key, Estate.Builder estate) {}
 }

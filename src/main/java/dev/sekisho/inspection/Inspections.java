@@ -1,6 +1,7 @@
 package dev.sekisho.inspection;
 
 import dev.sekisho.registry.Changed;
+import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.FactSource;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.Firewall;
@@ -19,9 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class Inspections implements FactSource {
-    /** Links that are asked about at once. */
-    private static final int CHUNK = 500;
-
     private final InspectionRepository rows;
     private final InspectionCampaignRepository campaigns;
     private final Event<Changed> changes;
@@ -46,11 +44,10 @@ public class Inspections implements FactSource {
     }
 
     private void readAgain(Map<String, Set<String>> changed, Subject.Kind kind, String collection) {
-        List<String> links = List.copyOf(changed.getOrDefault(collection, Set.of()));
+        Set<String> links = changed.getOrDefault(collection, Set.of());
         links.forEach(key -> newest.remove(new Subject(kind, key)));
-        for (int from = 0; from < links.size(); from += CHUNK) {
-            rows.of(kind, links.subList(from, Math.min(links.size(), from + CHUNK)))
-                    .forEach(this::count);
+        for (List<String> chunk : Chunks.of(links)) {
+            rows.of(kind, chunk).forEach(this::count);
         }
     }
 

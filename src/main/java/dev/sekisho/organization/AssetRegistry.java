@@ -1,7 +1,7 @@
 package dev.sekisho.organization;
 
+import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.traffic.set.AddressSet;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 @Singleton
-class AssetRegistry extends Registry<AssetEntity, AssetView> {
+class AssetRegistry extends FactRegistry<AssetEntity, AssetView> {
     AssetRegistry(AssetRepository rows) {
         super("assets", AssetView.class, rows);
     }

@@ -1,7 +1,7 @@
 package dev.sekisho.organization;
 
+import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
 import jakarta.inject.Singleton;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class OrganizationRegistry extends Registry<OrganizationEntity, OrganizationView> {
+class OrganizationRegistry extends FactRegistry<OrganizationEntity, OrganizationView> {
     OrganizationRegistry(OrganizationRepository rows) {
         super("organizations", OrganizationView.class, rows);
     }

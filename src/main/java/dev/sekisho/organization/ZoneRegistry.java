@@ -1,7 +1,7 @@
 package dev.sekisho.organization;
 
+import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 @Singleton
-class ZoneRegistry extends Registry<ZoneEntity, ZoneView> {
+class ZoneRegistry extends FactRegistry<ZoneEntity, ZoneView> {
     ZoneRegistry(ZoneRepository rows) {
         super("zones", ZoneView.class, rows);
     }

@@ -1,6 +1,5 @@
 package dev.sekisho.registry;
 
-import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.web.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +46,6 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
 
     /** Writes what the caller said into the row; key, name and times are not its business. */
     protected abstract void write(V said, E into);
-
-    /** Adds the fact the row stands for. */
-    public abstract void project(E row, Estate.Builder estate);
-
-    /** Takes back the fact of a row that is gone. */
-    public abstract void retract(String key, Estate.Builder estate);
 
     /** What it refers to. */
     public List<Reference> references(V said) {

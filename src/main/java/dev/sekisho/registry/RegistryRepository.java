@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads and writes the rows of one collection. */
 public abstract class RegistryRepository<E extends RegisteredEntity> implements PanacheRepositoryBase<E, String> {
@@ -30,9 +31,32 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
         return keysWhere("id", keys);
     }
 
-    /** The rows after a key, in the order of keys: for reading everything without holding it. */
-    public List<E> after(String key, int most) {
-        return find("id > ?1 order by id", key).page(0, most).list();
+    /** Takes all rows in the order of their keys, holding no more of them than a chunk. */
+    public void each(Consumer<E> taker) {
+        String last = "";
+        List<E> rows;
+        do {
+            rows = find("id > ?1 order by id", last).page(0, Chunks.SIZE).list();
+            rows.forEach(taker);
+            last = rows.isEmpty() ? last : rows.get(rows.size() - 1).id;
+            getEntityManager().clear();
+        } while (rows.size() == Chunks.SIZE);
+    }
+
+    /**
+     * Takes the rows of these keys, any number of them, holding no more than a chunk.
+     *
+     * @return the keys that have no row
+     */
+    public Set<String> each(Collection<String> keys, Consumer<E> taker) {
+        var missing = new HashSet<>(keys);
+        for (List<String> chunk : Chunks.of(keys)) {
+            Map<String, E> rows = all(chunk);
+            rows.values().forEach(taker);
+            missing.removeAll(rows.keySet());
+            getEntityManager().clear();
+        }
+        return missing;
     }
 
     /** The keys that are the same as one of these but for their case. */

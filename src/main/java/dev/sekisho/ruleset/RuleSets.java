@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.FactSource;
 import dev.sekisho.risk.traffic.Traffic;
 import dev.sekisho.risk.traffic.rule.RuleSet;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class RuleSets implements FactSource {
     /** Of compiled sets that are kept; a large one takes some megabytes. */
     private static final long KILOBYTES = 64 * 1024;
-
-    /** Links that are asked about at once. */
-    private static final int CHUNK = 500;
 
     private final RuleSetRepository rows;
     private final Transactions transactions;
@@ -79,10 +77,8 @@ public class RuleSets implements FactSource {
             inForce.remove(link);
             approved.remove(link);
         });
-        var asked = List.copyOf(links);
-        for (int from = 0; from < asked.size(); from += CHUNK) {
-            rows.thatCount(kind, asked.subList(from, Math.min(asked.size(), from + CHUNK)))
-                    .forEach(this::hold);
+        for (List<String> chunk : Chunks.of(links)) {
+            rows.thatCount(kind, chunk).forEach(this::hold);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.sekisho.software;
 
+import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.UseState;
@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class InstallationRegistry extends Registry<InstallationEntity, InstallationView> {
+class InstallationRegistry extends FactRegistry<InstallationEntity, InstallationView> {
     private final Clock clock;
 
     InstallationRegistry(InstallationRepository rows, Clock clock) {

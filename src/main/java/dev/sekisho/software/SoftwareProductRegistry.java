@@ -1,8 +1,8 @@
 package dev.sekisho.software;
 
 import dev.sekisho.matching.product.Identifiers;
+import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.web.problem.Problem;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class SoftwareProductRegistry extends Registry<SoftwareProductEntity, SoftwareProductView> {
+class SoftwareProductRegistry extends FactRegistry<SoftwareProductEntity, SoftwareProductView> {
     SoftwareProductRegistry(SoftwareProductRepository rows) {
         super("software-products", SoftwareProductView.class, rows);
     }

@@ -1,7 +1,7 @@
 package dev.sekisho.thirdparty;
 
+import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class ThirdPartyRegistry extends Registry<ThirdPartyEntity, ThirdPartyView> {
+class ThirdPartyRegistry extends FactRegistry<ThirdPartyEntity, ThirdPartyView> {
     ThirdPartyRegistry(ThirdPartyRepository rows) {
         super("third-parties", ThirdPartyView.class, rows);
     }
