@@ -2,17 +2,11 @@ package dev.sekisho.advisory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.database.BesideTheService;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import dev.sekisho.database.EarlierSchema;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +17,11 @@ abstract class UpgradeOfSourcesCases {
     private static final String SPEAKS_OF_IT = "{\"byFeed\":{\"CVE\":{\"id\":\"%s\",\"aliases\":[],\"description\":"
             + "\"in the \\\"KEV\\\":{ of CISA\",\"affected\":[]}}}";
 
-    private final String schema = "sources_" + Long.toString(System.nanoTime(), 36);
+    private final EarlierSchema schema = new EarlierSchema("sources");
 
     @BeforeEach
     void fillTheVersionBefore() throws SQLException {
-        migrate("5");
+        schema.migrate("5");
         advisory("CVE-2020-0001", "CVE-2020-0001", LISTED);
         advisory("CVE-2020-0002", "CVE-2020-0002", LISTED);
         advisory("own-of-the-second", "CVE-2020-0002", LISTED);
@@ -35,32 +29,27 @@ abstract class UpgradeOfSourcesCases {
         advisory("CVE-2020-0004", "CVE-2020-0004", SPEAKS_OF_IT);
         advisory("CVE-2020-0005", "CVE-2020-0005", null);
         advisory("own-without-a-cve", null, null);
-        execute(
+        schema.execute(
                 "insert into ~.feed (name, sha256, record_count, change_count, skipped_count) values ('kev', 'x', 4, 4, 0)");
-        migrate("6");
+        schema.migrate("6");
     }
 
     @AfterEach
     void drop() throws SQLException {
-        execute("drop schema ~ cascade");
+        schema.drop();
     }
 
     @Test
     void countsWhatWasListedAsOlderThanAnyCatalogue() throws SQLException {
         var listed = new TreeMap<String, Instant>();
-        try (Connection connection = BesideTheService.connection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(in("select cve, listed_at from ~.kev_entry"))) {
-            while (rows.next()) {
-                listed.put(
-                        rows.getString(1),
-                        rows.getObject(2, OffsetDateTime.class).toInstant());
-            }
-        }
+        schema.each("select cve, listed_at from ~.kev_entry", rows -> {
+            listed.put(
+                    rows.getString(1), rows.getObject(2, OffsetDateTime.class).toInstant());
+        });
 
         assertThat(listed).containsOnlyKeys("CVE-2020-0001", "CVE-2020-0002", "CVE-2020-0003");
         assertThat(listed.values()).containsOnly(Instant.EPOCH);
-        assertThat(text("select count(*) from ~.kev_release")).isEqualTo("0");
+        assertThat(schema.text("select count(*) from ~.kev_release")).isEqualTo("0");
     }
 
     @Test
@@ -73,20 +62,21 @@ abstract class UpgradeOfSourcesCases {
 
     @Test
     void leavesToTheFirstStartWhatPersonsWroteAndToTheNextReleaseItsDate() throws SQLException {
-        assertThat(text("select count(*) from ~.advisory where own is null and own_at is null and not shared"))
+        assertThat(schema.text("select count(*) from ~.advisory where own is null and own_at is null and not shared"))
                 .isEqualTo("7");
-        assertThat(text("select count(*) from ~.feed where released_at is null and older_count = 0 and notes is null"))
+        assertThat(schema.text(
+                        "select count(*) from ~.feed where released_at is null and older_count = 0 and notes is null"))
                 .isEqualTo("1");
-        assertThat(text("select statements from ~.advisory where object_key = 'CVE-2020-0001'"))
+        assertThat(schema.text("select statements from ~.advisory where object_key = 'CVE-2020-0001'"))
                 .isEqualTo(LISTED.formatted("CVE-2020-0001"));
     }
 
     private String vulnerability(String key) throws SQLException {
-        return text("select vulnerability from ~.advisory where object_key = '" + key + "'");
+        return schema.text("select vulnerability from ~.advisory where object_key = '" + key + "'");
     }
 
     private void advisory(String key, String cve, String statements) throws SQLException {
-        execute(
+        schema.execute(
                 "insert into ~.advisory (object_key, key_folded, name, version, created_at, updated_at, recorded_on, cve,"
                         + " statements) values ('" + key + "', '" + key.toLowerCase(java.util.Locale.ROOT) + "', '"
                         + key
@@ -96,39 +86,5 @@ abstract class UpgradeOfSourcesCases {
 
     private static String quoted(String text) {
         return text == null ? "null" : "'" + text + "'";
-    }
-
-    private void migrate(String target) {
-        Config config = ConfigProvider.getConfig();
-        Flyway.configure()
-                .dataSource(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getOptionalValue("quarkus.datasource.password", String.class)
-                                .orElse(null))
-                .schemas(schema)
-                .defaultSchema(schema)
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    private String in(String sql) {
-        return sql.replace("~", schema);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = BesideTheService.connection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(in(sql));
-        }
-    }
-
-    private String text(String sql) throws SQLException {
-        try (Connection connection = BesideTheService.connection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(in(sql))) {
-            return rows.next() ? rows.getString(1) : null;
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sekisho.database.BesideTheService;
+import dev.sekisho.database.EarlierSchema;
 import dev.sekisho.ruleset.Site;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -173,33 +171,19 @@ abstract class AcceptanceCases {
 
     @Test
     void upgradesRowsOfTheVersionBefore() throws SQLException {
-        String schema = "upgrade_" + Long.toString(System.nanoTime(), 36);
-        flyway(schema, "3").migrate();
-        execute("insert into " + schema + ".finding (id, content_digest, code, severity, severity_rank, status,"
+        var schema = new EarlierSchema("upgrade");
+        schema.migrate("3");
+        schema.execute("insert into ~.finding (id, content_digest, code, severity, severity_rank, status,"
                 + " subject_kind, subject_key, subject_name, cause, detail, evidence, first_seen, updated_at,"
                 + " accepted_until, accepted_reason) values ('01a22918-ae56-7198-834a-94b3d9a39c66', 'd', 'NET-06', 'MEDIUM', 1, 'ACCEPTED',"
                 + " 'CONNECTION_POINT', 'c', 'C', 'traffic', 'D', '{}', current_timestamp, current_timestamp,"
                 + " date '2099-01-01', 'r')");
 
-        flyway(schema, "latest").migrate();
+        schema.migrate("latest");
 
-        assertThat(text("select accepted_severity from " + schema + ".finding")).isEqualTo("MEDIUM");
-        assertThat(text("select status from " + schema + ".finding")).isEqualTo("ACCEPTED");
-        assertThat(text("select accepted_scope from " + schema + ".finding")).isNull();
-    }
-
-    private static Flyway flyway(String schema, String target) {
-        Config config = ConfigProvider.getConfig();
-        return Flyway.configure()
-                .dataSource(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getOptionalValue("quarkus.datasource.password", String.class)
-                                .orElse(null))
-                .schemas(schema)
-                .defaultSchema(schema)
-                .target(target)
-                .load();
+        assertThat(schema.text("select accepted_severity from ~.finding")).isEqualTo("MEDIUM");
+        assertThat(schema.text("select status from ~.finding")).isEqualTo("ACCEPTED");
+        assertThat(schema.text("select accepted_scope from ~.finding")).isNull();
     }
 
     private static String rule(String source, String destination, String port) {

@@ -2,16 +2,10 @@ package dev.sekisho.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.database.BesideTheService;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import dev.sekisho.database.EarlierSchema;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,111 +26,73 @@ abstract class UpgradeOfFindingsCases {
                     + " null, 'o', timestamp with time zone '2026-01-02 03:04:05.678901+00',"
                     + " timestamp with time zone '2026-02-02 03:04:05.678901+00')";
 
-    private final String schema = "small_" + Long.toString(System.nanoTime(), 36);
+    private final EarlierSchema schema = new EarlierSchema("small");
 
     private List<String> before;
     private List<String> scores;
 
     @BeforeEach
     void fillTheVersionBefore() throws SQLException {
-        migrate("6");
+        schema.migrate("6");
         finding("'01a22918-ae56-7198-834a-94b3d9a39c66', 'HIGH', 2, 'OPEN', 'b', null, null, null, null, null, null,"
                 + " '[\"more\"]'");
         finding("'01a22918-99fb-73d9-954b-83ca39bad194', 'MEDIUM', 1, 'ACCEPTED', '', null, date '2099-01-01', 'r',"
                 + " 'who', 'MEDIUM', '{\"traffic\":[]}', null");
         finding("'01a22918-84a1-74a4-83db-e4d420c9f278', 'CRITICAL', 3, 'RESOLVED', 'c',"
                 + " timestamp with time zone '2026-02-02 03:04:05.678901+00', null, null, null, null, null, null");
-        execute("insert into ~.score (subject_kind, subject_key, subject_name, milli_points, low_milli, high_milli,"
-                + " contributions, model_version, as_of) values ('ZONE', 'z', 'Z', 5, 4, 6, '[]', '1',"
-                + " timestamp with time zone '2026-02-02 03:04:05+00')");
-        execute("insert into ~.score_point (subject_kind, subject_key, on_day, milli_points, low_milli, high_milli,"
-                + " model_version) values ('ZONE', 'z', date '2026-02-01', 5, 4, 6, '1'),"
-                + " ('ZONE', 'z', date '2026-02-02', 6, 4, 6, '1')");
-        before = rows("select " + KEPT + " from ~.finding order by id");
+        schema.execute(
+                "insert into ~.score (subject_kind, subject_key, subject_name, milli_points, low_milli, high_milli,"
+                        + " contributions, model_version, as_of) values ('ZONE', 'z', 'Z', 5, 4, 6, '[]', '1',"
+                        + " timestamp with time zone '2026-02-02 03:04:05+00')");
+        schema.execute(
+                "insert into ~.score_point (subject_kind, subject_key, on_day, milli_points, low_milli, high_milli,"
+                        + " model_version) values ('ZONE', 'z', date '2026-02-01', 5, 4, 6, '1'),"
+                        + " ('ZONE', 'z', date '2026-02-02', 6, 4, 6, '1')");
+        before = schema.rows("select " + KEPT + " from ~.finding order by id");
         scores = scores();
-        migrate("7");
+        schema.migrate("7");
     }
 
     @AfterEach
     void drop() throws SQLException {
-        execute("drop schema ~ cascade");
+        schema.drop();
     }
 
     @Test
     void losesNothing() throws SQLException {
         assertThat(before).hasSize(3);
-        assertThat(rows("select " + KEPT + " from ~.finding order by id")).isEqualTo(before);
+        assertThat(schema.rows("select " + KEPT + " from ~.finding order by id"))
+                .isEqualTo(before);
         assertThat(scores()).isEqualTo(scores).hasSize(3);
     }
 
     /** Lists go on in the order there was. */
     @Test
     void numbersThemInTheOrderOfTheirIds() throws SQLException {
-        assertThat(rows("select number from ~.finding order by id")).containsExactly("2", "4", "6");
+        assertThat(schema.rows("select number from ~.finding order by id")).containsExactly("2", "4", "6");
     }
 
     @Test
     void countsThemAsPublished() throws SQLException {
         for (String table : List.of("finding", "score", "score_point")) {
-            assertThat(rows("select distinct from_revision, to_revision from ~." + table))
+            assertThat(schema.rows("select distinct from_revision, to_revision from ~." + table))
                     .containsExactly("1, 2147483647");
         }
-        assertThat(rows("select revision from ~.publication where not unfinished"))
+        assertThat(schema.rows("select revision from ~.publication where not unfinished"))
                 .containsExactly("1");
     }
 
     private List<String> scores() throws SQLException {
         List<String> all =
-                new ArrayList<>(rows("select subject_kind, subject_key, subject_name, milli_points, low_milli,"
+                new ArrayList<>(schema.rows("select subject_kind, subject_key, subject_name, milli_points, low_milli,"
                         + " high_milli, contributions, model_version, as_of from ~.score"));
-        all.addAll(rows("select subject_kind, subject_key, on_day, milli_points, low_milli, high_milli, model_version"
-                + " from ~.score_point order by on_day"));
+        all.addAll(schema.rows(
+                "select subject_kind, subject_key, on_day, milli_points, low_milli, high_milli, model_version"
+                        + " from ~.score_point order by on_day"));
         return all;
     }
 
     private void finding(String own) throws SQLException {
-        execute("insert into ~.finding (" + COLUMNS + ") values (" + own + ", " + ALIKE);
-    }
-
-    private void migrate(String target) {
-        Config config = ConfigProvider.getConfig();
-        Flyway.configure()
-                .dataSource(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getOptionalValue("quarkus.datasource.password", String.class)
-                                .orElse(null))
-                .schemas(schema)
-                .defaultSchema(schema)
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    private String in(String sql) {
-        return sql.replace("~", schema);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = BesideTheService.connection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(in(sql));
-        }
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        var found = new ArrayList<String>();
-        try (Connection connection = BesideTheService.connection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(in(sql))) {
-            while (rows.next()) {
-                var row = new ArrayList<String>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    row.add(rows.getString(i));
-                }
-                found.add(String.join(", ", row.stream().map(String::valueOf).toList()));
-            }
-        }
-        return found;
+        schema.execute("insert into ~.finding (" + COLUMNS + ") values (" + own + ", " + ALIKE);
     }
 }

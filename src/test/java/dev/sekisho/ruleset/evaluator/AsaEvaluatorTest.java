@@ -1,66 +1,19 @@
 package dev.sekisho.ruleset.evaluator;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.sekisho.ruleset.evaluator.AsaDevice.Policy;
 import dev.sekisho.ruleset.evaluator.CiscoAcl.Condition;
 import dev.sekisho.ruleset.evaluator.CiscoAcl.Entry;
 import dev.sekisho.ruleset.evaluator.CiscoAcl.Place;
-import dev.sekisho.ruleset.evaluator.CiscoAcl.Probe;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 
-/** Firewalls made up from numbers: what gets in by the model, and what the reader makes of the text that describes it. */
-class AsaEvaluatorTest {
-
-    private static final int DEVICES = 2000;
-    private static final List<Probe> PROBES = CiscoDraw.probes();
+/** Firewalls made up from numbers. */
+class AsaEvaluatorTest extends CiscoEvaluatorCases {
     private static final List<Condition> CONDITIONS =
             List.of(Condition.LOG, Condition.TIME, Condition.UNHEARD, Condition.INACTIVE);
 
-    @Test
-    void callsNothingClosedThatMayBeOpen() {
-        assertThat(CiscoDevice.differences(
-                        AsaEvaluatorTest::numbered,
-                        DEVICES,
-                        PROBES,
-                        (device, probe, rule) -> device.mayReach(probe) && !CiscoDevice.permits(rule)))
-                .isEmpty();
-    }
-
-    @Test
-    void callsNothingOpenForCertainThatIsClosed() {
-        assertThat(CiscoDevice.differences(
-                        AsaEvaluatorTest::numbered,
-                        DEVICES,
-                        PROBES,
-                        (device, probe, rule) ->
-                                !device.mayReach(probe) && CiscoDevice.permits(rule) && !rule.isOpaque()))
-                .isEmpty();
-    }
-
-    @Test
-    void doubtsNothingWhereAllIsKnown() {
-        assertThat(LongStream.range(0, DEVICES)
-                        .filter(seed -> numbered(seed).isCertain())
-                        .filter(seed -> CiscoDevice.read(numbered(seed)).hasOpaque()))
-                .isEmpty();
-    }
-
-    /** The model itself knows both answers. */
-    @Test
-    void drawsOpenAndClosedAlike() {
-        var open = LongStream.range(0, 200)
-                .mapToObj(AsaEvaluatorTest::numbered)
-                .flatMap(device -> PROBES.stream().filter(device::mayReach))
-                .count();
-
-        assertThat(open).isBetween(200L * PROBES.size() / 10, 200L * PROBES.size() * 9 / 10);
-    }
-
-    private static CiscoDevice numbered(long seed) {
+    @Override
+    CiscoDevice numbered(long seed) {
         var draw = new CiscoDraw(seed);
         var old = draw.chance(50);
         var ipv6 = draw.chance(50);
