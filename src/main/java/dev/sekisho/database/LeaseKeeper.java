@@ -118,22 +118,23 @@ class LeaseKeeper {
         if (lockedOutSince == null) {
             lockedOutSince = now;
         } else if (lockedOutSince.until(now).compareTo(CLOSING) > 0) {
-            lease.end();
-            stopping = true;
-            exit.because("The database broke off and cannot be opened again by this process, which still has its file"
-                    + " locked: it ends, to be started again.");
+            end("The database broke off and cannot be opened again by this process, which still has its file locked: it"
+                    + " ends, to be started again.");
         }
     }
 
     /** Somebody found out that another process has taken over. */
     void lost() {
-        if (lease.isOver()) {
-            return;
+        if (!lease.isOver()) {
+            end("Another process has taken over this database while this one did not answer; this one ends, and nothing"
+                    + " it had not stored by then is stored.");
         }
+    }
+
+    private void end(String sentence) {
         lease.end();
         stopping = true;
-        exit.because("Another process has taken over this database while this one did not answer; this one ends, and"
-                + " nothing it had not stored by then is stored.");
+        exit.because(sentence);
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent shutdown) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Network {
     private final List<ZoneNode> districts;
-    private final List<ZoneCrossing> crossings;
     private final Map<String, Integer> zones = new HashMap<>();
     private final Labels labels = new Labels();
     private final Owners owners;
@@ -74,7 +73,6 @@ public final class Network {
     /** @param districts all zones, in the order of their keys */
     public Network(List<ZoneNode> districts, List<ZoneCrossing> crossings) {
         this.districts = List.copyOf(districts);
-        this.crossings = List.copyOf(crossings);
         nearCrowns = new NearCrowns(this.districts);
         owners = new Owners(this.districts);
         grounds = new WorstGrounds(this.districts);
@@ -96,13 +94,6 @@ public final class Network {
         reach = new AtomicReferenceArray<>(districts.size());
         crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = newArray(districts.size());
-    }
-
-    /** This network where it already consists of these, so that what was searched stays; else another. */
-    public Network orWith(List<ZoneNode> otherDistricts, List<ZoneCrossing> otherCrossings) {
-        return districts.equals(otherDistricts) && crossings.equals(otherCrossings)
-                ? this
-                : new Network(otherDistricts, otherCrossings);
     }
 
     public List<ZoneNode> districts() {

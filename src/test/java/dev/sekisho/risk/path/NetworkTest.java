@@ -87,26 +87,6 @@ class NetworkTest {
         assertThat(IntStream.range(1, many).map(steps::to)).containsOnly(1);
     }
 
-    @Test
-    void staysWhereNothingChanged() {
-        Network network = chain().build();
-
-        assertThat(network.orWith(chain().districts(), chain().crossings())).isSameAs(network);
-    }
-
-    @Test
-    void isAnotherWithOtherZonesOrLinks() {
-        Network network = chain().build();
-        Networks other = Networks.of(PLAIN, PLAIN).zone("theirs", PLAIN).link(0, 1, "a");
-
-        assertThat(network.orWith(other.districts(), chain().crossings()).districts())
-                .isEqualTo(other.districts());
-        assertThat(network.orWith(chain().districts(), other.crossings())
-                        .stepsFrom(zones(0), FAR)
-                        .size())
-                .isEqualTo(2);
-    }
-
     private static Networks chain() {
         return Networks.of(PLAIN, PLAIN, PLAIN).link(0, 1, "a").link(1, 2, "b+c");
     }
