@@ -46,14 +46,13 @@ public final class Assessment {
     private final Acceptable acceptable;
     private final Memory memory;
 
-    private Assessment(AssessmentInput frame, List<FindingRule> rules, Step step, @Nullable Assessment previous) {
+    private Assessment(AssessmentInput frame, List<FindingRule> rules, Step step) {
         this.frame = frame;
-        worst = new ScenarioResult(frame, Completion.WORST, step, previous == null ? null : previous.worst);
-        best = new ScenarioResult(frame, Completion.BEST, step, previous == null ? null : previous.best);
-        Assessment same = previous != null && previous.frame.sameConditions(frame) ? previous : null;
-        scores = new LinkScores(worst, best, same == null ? null : same.scores);
+        worst = new ScenarioResult(frame, Completion.WORST, step);
+        best = new ScenarioResult(frame, Completion.BEST, step);
+        scores = new LinkScores(worst, best, step);
         regions = new ZoneScores(worst, best, step);
-        inquest = new FindingsComputation(worst, rules, same == null ? null : same.inquest);
+        inquest = new FindingsComputation(worst, rules, step);
         acceptable = new Acceptable(rules, inquest);
         memory = step.memory();
     }
@@ -66,8 +65,7 @@ public final class Assessment {
     public static Assessment of(
             Estate estate, LocalDate today, Model model, List<FindingRule> rules, @Nullable Assessment previous) {
         Step step = Step.after(previous == null ? null : previous.memory);
-        var frame = new AssessmentInput(estate, today, model, step, previous == null ? null : previous.frame);
-        return new Assessment(frame, List.copyOf(rules), step, previous);
+        return new Assessment(new AssessmentInput(estate, today, model, step), List.copyOf(rules), step);
     }
 
     public Estate estate() {
@@ -94,26 +92,19 @@ public final class Assessment {
 
     /** How the findings differ from those of the assessment this one was made from; empty where they have to be compared. */
     public Optional<Difference> difference() {
-        return inquest.difference();
+        return inquest.comparable() ? Optional.of(inquest.difference()) : Optional.empty();
     }
 
     /** How the scores differ from those of the assessment this one was made from; empty where all have to be compared. */
     public Optional<Rescored> rescored() {
-        return scores.comparable() && regions.comparable()
+        return inquest.comparable() && regions.comparable()
                 ? Optional.of(new Rescored(allChanged(), scores.gone()))
                 : Optional.empty();
     }
 
     private Map<Subject, Score> allChanged() {
         var changed = new TreeMap<Subject, Score>();
-        changed.put(Subject.PORTFOLIO, scores.portfolio.score());
-        scores.changedPoints().stream()
-                .forEach(i -> changed.put(Subject.of(frame.points.get(i)), scores.points.get(i)));
-        scores.changedLinks().stream()
-                .forEach(i -> changed.put(Subject.of(frame.zoneLinks.get(i)), scores.zoneLinks.get(i)));
-        scores.changedThirdParties().stream()
-                .forEach(i -> changed.put(
-                        new Subject(Subject.Kind.THIRD_PARTY, frame.thirdParties.get(i)), scores.thirdParties.get(i)));
+        scores.addChanged(changed);
         regions.changedZones().stream()
                 .forEach(i -> changed.put(
                         new Subject(Subject.Kind.ZONE, frame.zones.get(i).key()), regions.zone(i)));
@@ -134,7 +125,7 @@ public final class Assessment {
 
     /** Every flaw that is neither mended nor removed nor stopped for certain, by zone and connection point. */
     public Stream<Flaw> liveFlaws() {
-        return worst.inventory.all().flatMap(software -> software.live().stream());
+        return worst.software.all().flatMap(software -> software.live().stream());
     }
 
     /** What holds at a connection point or zone link. */
@@ -164,12 +155,10 @@ public final class Assessment {
             case ORGANIZATION ->
                 Optional.ofNullable(frame.estate.organizations().get(subject.key()))
                         .map(organization -> regions.organization(organization.key()));
-            case THIRD_PARTY ->
-                Optional.ofNullable(frame.thirdPartyNumbers.get(subject.key())).map(scores.thirdParties::get);
+            case THIRD_PARTY -> frame.parties.find(subject.key()).map(scores.thirdParties::get);
             case CONNECTION_POINT -> frame.points.find(subject.key()).map(scores.points::get);
             case ZONE_LINK -> frame.zoneLinks.find(subject.key()).map(scores.zoneLinks::get);
-            case ZONE ->
-                Optional.ofNullable(frame.zoneNumbers.get(subject.key())).map(regions::zone);
+            case ZONE -> frame.zones.find(subject.key()).map(regions::zone);
             default -> Optional.empty();
         };
     }
@@ -182,10 +171,10 @@ public final class Assessment {
                 .organizations()
                 .keySet()
                 .forEach(key -> all.put(new Subject(Subject.Kind.ORGANIZATION, key), regions.organization(key)));
-        put(all, Subject.Kind.THIRD_PARTY, frame.thirdParties, scores.thirdParties);
-        put(all, Subject.Kind.CONNECTION_POINT, frame.estate.connectionPoints().keySet(), scores.points);
-        put(all, Subject.Kind.ZONE_LINK, frame.estate.zoneLinks().keySet(), scores.zoneLinks);
-        put(all, Subject.Kind.ZONE, frame.estate.zones().keySet(), regions.zones());
+        put(all, Subject.Kind.THIRD_PARTY, frame.parties.keys(), scores.thirdParties.values());
+        put(all, Subject.Kind.CONNECTION_POINT, frame.points.keys(), scores.points.values());
+        put(all, Subject.Kind.ZONE_LINK, frame.zoneLinks.keys(), scores.zoneLinks.values());
+        put(all, Subject.Kind.ZONE, frame.zones.keys(), regions.zones());
         return Collections.unmodifiableSortedMap(all);
     }
 
@@ -195,7 +184,7 @@ public final class Assessment {
 
     /** Ways from a third party to every zone it can get to. */
     public Routes routes(String thirdParty) {
-        return new Routes(worst.network(), thirdParty, entries(thirdParty));
+        return new Routes(worst.network, thirdParty, entries(thirdParty));
     }
 
     /** How far every organization is from a third party. */
@@ -230,9 +219,9 @@ public final class Assessment {
             case CONNECTION_POINT ->
                 frame.points
                         .find(installation.place().key())
-                        .map(worst.inventory::point)
+                        .map(worst.software.points::get)
                         .orElse(Software.NONE);
-            case ASSET, ZONE -> worst.inventory.zone(frame.zone(frame.estate.zoneOf(installation.place())));
+            case ASSET, ZONE -> worst.software.zones.get(frame.zones.at(frame.estate.zoneOf(installation.place())));
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,23 +48,19 @@ final class CrownConcentration {
         });
     }
 
-    /** Zones with a crown jewel to which any of these links is a way. */
-    static BitSet reached(List<LinkPicture> points) {
+    /** The crown jewels to which any of these is a way in. */
+    SortedSet<String> reachedBy(List<WayIn> waysIn) {
         var zones = new BitSet();
-        points.stream().map(LinkPicture::approach).forEach(approach -> {
-            if (approach != null) {
-                approach.addCrowns(zones);
-            }
-        });
-        return zones;
+        waysIn.stream().map(WayIn::approach).filter(Objects::nonNull).forEach(approach -> approach.addCrowns(zones));
+        return crownsIn(zones);
     }
 
     /** Zones with a crown jewel by the product that third parties need on a shortest way of at most two breaks. */
-    static BreakDependencies needs(Network network, List<LinkPicture> points) {
+    static BreakDependencies needs(Network network, List<WayIn> waysIn) {
         var needs = new BreakDependencies(network, BreakCost::isProduct);
-        for (LinkPicture point : points) {
-            if (point.approach() != null && point.ways() != null) {
-                needs.add(point.approach(), point.ways());
+        for (WayIn way : waysIn) {
+            if (way.approach() != null && way.ways() != null) {
+                needs.add(way.approach(), way.ways());
             }
         }
         return needs;

@@ -5,15 +5,14 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is installed in every zone and at every connection point, whatever the day and whatever is unknown. */
-record Holdings(List<InstalledAtPlace> zones, List<InstalledAtPlace> points) {
+record Holdings(Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace> points) {
 
     /** The facts about software and hosts, as long as they are the very same. */
-    private record Facts(Estate estate) {
+    record Facts(Estate estate) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Facts that && estate.sharesSoftwareWith(that.estate);
@@ -27,19 +26,18 @@ record Holdings(List<InstalledAtPlace> zones, List<InstalledAtPlace> points) {
 
     static Holdings of(AssessmentInput frame, Step step) {
         Estate estate = frame.estate;
-        Derived<InstalledAtPlace, InstalledAtPlace> zones = step.derive(
-                "installed in zones",
-                frame.zoneRoster,
-                new Facts(estate),
-                zone -> InstalledAtPlace.at(places(estate, frame.zones.get(zone).key()), estate),
-                installed -> installed);
-        Derived<InstalledAtPlace, InstalledAtPlace> points = step.derive(
-                "installed at points",
-                frame.points,
-                new Facts(estate),
-                point -> atPoint(frame.points.get(point).key(), estate),
-                installed -> installed);
-        return new Holdings(zones.values(), points.values());
+        return new Holdings(
+                step.over(frame.zones)
+                        .readingFrom(new Facts(estate))
+                        .collect(
+                                "installed in zones",
+                                zone -> InstalledAtPlace.at(
+                                        places(estate, frame.zones.get(zone).key()), estate)),
+                step.over(frame.points)
+                        .readingFrom(new Facts(estate))
+                        .collect(
+                                "installed at points",
+                                point -> atPoint(frame.points.get(point).key(), estate)));
     }
 
     private static InstalledAtPlace atPoint(String point, Estate estate) {

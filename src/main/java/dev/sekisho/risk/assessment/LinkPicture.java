@@ -10,9 +10,7 @@ import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.LinkRisk;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Posture;
-import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +24,27 @@ record LinkPicture(Inputs inputs, Software software, LinkRisk risk) {
     record Conditions(LocalDate today, Model model, Completion unknown) {}
 
     /**
-     * Everything a result on a link may look at, a rule's included.
+     * Where a link ends.
      *
      * @param host the host it lands on, where it is one
+     * @param family the corporate family it leads into, with its addresses
+     */
+    record Landing(Zone zone, @Nullable Asset host, OwnSpace.Family family) {}
+
+    /**
+     * Everything a result on a link may look at beside its conditions, a rule's included.
+     *
      * @param behind software of the zone it leads into
      * @param own software at the connection point itself
-     * @param space the addresses of the corporate family it leads into
      */
     record Inputs(
             Link link,
             Posture posture,
-            Zone zone,
-            @Nullable Asset host,
+            Landing landing,
             @Nullable ThirdParty thirdParty,
             Software behind,
             Software own,
-            WayIn wayIn,
-            AddressSet space,
-            Conditions conditions) {}
+            WayIn wayIn) {}
 
     Link link() {
         return inputs.link;
@@ -63,10 +64,5 @@ record LinkPicture(Inputs inputs, Software software, LinkRisk risk) {
     @Nullable
     Approach approach() {
         return inputs.wayIn.approach();
-    }
-
-    /** Whether it leads to the same at the same price. */
-    boolean entersLike(LinkPicture other) {
-        return this == other || (approach() == other.approach() && Objects.equals(ways(), other.ways()));
     }
 }

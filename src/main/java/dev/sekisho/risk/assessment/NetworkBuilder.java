@@ -1,11 +1,10 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.BreakCost.Barrier;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.Zone;
-import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.TargetInZone;
@@ -27,31 +26,24 @@ final class NetworkBuilder {
 
     private record Land(Zone zone, List<Asset> hosts, Completion unknown) {}
 
-    NetworkBuilder(AssessmentInput frame, Postures postures, SoftwareByPlace inventory, Completion unknown, Step step) {
-        List<ZoneNode> districts = step.derive(
-                        "districts",
-                        frame.zoneRoster,
-                        zone -> new Land(frame.zones.get(zone), frame.hosts.get(zone), unknown),
-                        NetworkBuilder::district)
-                .values();
-        List<ZoneCrossing> crossings = step
+    NetworkBuilder(AssessmentInput frame, Barriers barriers, Completion unknown, Step step) {
+        Derived<Land, ZoneNode> districts = step.over(frame.zones)
+                .reading(frame.hostsOfZones)
                 .derive(
-                        "crossings",
-                        frame.zoneLinks,
-                        at -> barrier(at, frame, postures, inventory),
-                        barrier -> new ZoneCrossing((ZoneLink) barrier.link(), BreakCost.ways(barrier)))
-                .stream()
-                .filter(crossing -> crossing.link().state().up())
-                .toList();
+                        "districts",
+                        zone -> new Land(frame.zones.get(zone), frame.hostsOfZones.get(zone), unknown),
+                        NetworkBuilder::district);
+        Derived<ZoneCrossing, ZoneCrossing> crossings = step.over(frame.zoneLinks)
+                .reading(barriers.zoneLinks)
+                .collect("crossings", at -> new ZoneCrossing(frame.zoneLinks.get(at), barriers.zoneLinks.get(at)));
         network = step.value(
-                "network", new Layout(districts, crossings), layout -> new Network(layout.districts, layout.crossings));
-    }
-
-    private static Barrier barrier(int at, AssessmentInput frame, Postures postures, SoftwareByPlace inventory) {
-        ZoneLink link = frame.zoneLinks.get(at);
-        int zone = frame.zone(link.zone());
-        return Barrier.at(
-                link, postures.zoneLinks().get(at), inventory.zone(zone), Software.NONE, frame.hosts.get(zone), null);
+                "network",
+                new Layout(districts.values(), crossings.values()),
+                layout -> new Network(
+                        layout.districts,
+                        layout.crossings.stream()
+                                .filter(crossing -> crossing.link().state().up())
+                                .toList()));
     }
 
     private static ZoneNode district(Land land) {

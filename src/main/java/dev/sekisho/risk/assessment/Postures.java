@@ -1,64 +1,126 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.OwnSpace.Family;
+import dev.sekisho.risk.estate.link.ApprovedFlow;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.incremental.Derivation;
+import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.IndexedFacts;
+import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.score.Claims;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.TrafficMeter;
-import java.util.BitSet;
+import dev.sekisho.risk.score.TrafficMeter.Guarded;
+import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.rule.Boundary;
+import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.RuleSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What holds at every link, in the order of the rosters. */
-record Postures(List<Posture> points, List<Posture> zoneLinks) {
+final class Postures {
+    final Derived<?, Posture> points;
+    final Derived<?, Posture> zoneLinks;
 
-    static Postures of(
-            AssessmentInput frame, Completion unknown, @Nullable AssessmentInput before, @Nullable Postures previous) {
-        var meter = new TrafficMeter(
-                frame.estate,
-                frame.claims,
-                frame.today,
-                frame.model,
-                unknown,
-                frame.measurements,
-                before == null ? frame.today : before.today);
-        AssessmentInput sameGround = before != null && sameGround(frame, before) ? before : null;
-        Postures measured = sameGround == null ? null : previous;
-        Postures same = sameGround != null && sameGround.sameConditions(frame) ? measured : null;
-        var moved = sameGround == null ? MovedClaims.NONE : MovedClaims.between(sameGround, frame);
-        return new Postures(
-                postures(
-                        frame.points,
-                        meter,
-                        moved.points(),
-                        same == null ? null : same.points,
-                        measured == null ? null : measured.points),
-                postures(
-                        frame.zoneLinks,
-                        meter,
-                        moved.zoneLinks(),
-                        same == null ? null : same.zoneLinks,
-                        measured == null ? null : measured.zoneLinks));
+    private final AssessmentInput frame;
+    private final Step step;
+    private final TrafficMeter meter;
+    private final Completion unknown;
+    private final Claims claims;
+
+    /** A firewall with what its rules let through. */
+    private record Standing(Firewall firewall, Optional<TrafficSummary> traffic) {}
+
+    Postures(AssessmentInput frame, Completion unknown, Step step) {
+        this.frame = frame;
+        this.step = step;
+        this.unknown = unknown;
+        meter = new TrafficMeter(frame.measurements, unknown);
+        claims = new Claims(frame.estate);
+        // A source that is claimed behind the same rules is not another link's.
+        Derived<Claims.Claim, Claims.Claim> claimed = step.over(frame.points)
+                .reading(frame.space.families, frame.pointsByZone)
+                .collect("claims", at -> claims.by(frame.points.get(at)));
+        points = postures(
+                "points",
+                frame.points,
+                step.over(frame.points)
+                        .reading(frame.zones, frame.pointsByZone)
+                        .reading(frame.space.families, frame.pointsByZone)
+                        .readingPeers(claimed, frame.pointsByRules),
+                this::boundary);
+        zoneLinks = postures(
+                "zone links",
+                frame.zoneLinks,
+                step.over(frame.zoneLinks)
+                        .reading(frame.zones, frame.linksByZone)
+                        .reading(frame.zones, frame.linksByStart)
+                        .reading(frame.space.families, frame.linksByZone)
+                        .readingFrom(claimed.values()),
+                this::boundaryBetween);
     }
 
-    private static boolean sameGround(AssessmentInput now, AssessmentInput before) {
-        return before.estate.zones() == now.estate.zones()
-                && before.estate.organizations() == now.estate.organizations()
-                && before.estate.sharesAddressesWith(now.estate);
+    private interface Bounding {
+        Boundary of(int link, RuleSet rules);
     }
 
-    /**
-     * @param moved the links that have to be measured again though they are the same
-     * @param same what holds as before where the link is the same
-     * @param measured what was said of the same links on another day or under other weights
-     */
-    private static <T extends Link> List<Posture> postures(
-            IndexedFacts<T> links,
-            TrafficMeter meter,
-            BitSet moved,
-            @Nullable List<Posture> same,
-            @Nullable List<Posture> measured) {
-        return links.about(
-                same, moved, i -> meter.posture(links.get(i), moved.get(i) ? null : links.earlier(measured, i)));
+    private <L extends Link> Derived<Standing, Posture> postures(
+            String which, IndexedFacts<L> links, Derivation reading, Bounding bounding) {
+        Derived<List<Flow>, List<Flow>> approved = step.over(links)
+                .readingFrom(frame.today)
+                .collect("approved over " + which, at -> approved(links.get(at)));
+        Derived<Guarded, Optional<TrafficSummary>> traffic = reading.reading(approved)
+                .derive(
+                        "traffic over " + which,
+                        at -> guarded(links.get(at), at, approved.get(at), bounding),
+                        meter::measure);
+        return step.over(links)
+                .reading(traffic)
+                .given(frame.today, frame.model.evidence())
+                .derive(
+                        "postures of " + which,
+                        at -> new Standing(links.get(at).firewall(), traffic.get(at)),
+                        standing -> Posture.of(
+                                standing.firewall,
+                                standing.traffic.orElse(null),
+                                frame.model.evidence(),
+                                frame.today,
+                                unknown));
+    }
+
+    private List<Flow> approved(Link link) {
+        return link.approvedFlows().stream()
+                .filter(flow -> flow.approved(frame.today))
+                .map(ApprovedFlow::flow)
+                .toList();
+    }
+
+    private static Guarded guarded(Link link, int at, List<Flow> approved, Bounding bounding) {
+        RuleSet rules = link.ruleSet();
+        return rules == null ? Guarded.NOTHING : new Guarded(rules, bounding.of(at, rules), approved);
+    }
+
+    private Boundary boundary(int at, RuleSet rules) {
+        ConnectionPoint point = frame.points.get(at);
+        int zone = frame.pointsByZone.of(at);
+        Family family = frame.space.around(zone);
+        return new Boundary(
+                point.sources(),
+                claims.unclaimed(rules, family.key()),
+                frame.zones.get(zone).cidrs(),
+                family.allocated());
+    }
+
+    private Boundary boundaryBetween(int at, RuleSet rules) {
+        int zone = frame.linksByZone.of(at);
+        return new Boundary(
+                frame.zones.get(frame.linksByStart.of(at)).cidrs(),
+                claims.unclaimed(rules, frame.space.around(zone).key()),
+                frame.zones.get(zone).cidrs(),
+                frame.zones.get(zone).cidrs());
     }
 }

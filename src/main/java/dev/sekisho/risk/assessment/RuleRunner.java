@@ -2,7 +2,6 @@ package dev.sekisho.risk.assessment;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sekisho.risk.assessment.SharedRules.Behind;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -13,7 +12,6 @@ import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.path.Approach;
-import dev.sekisho.risk.path.BreakDependencies;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;
@@ -25,7 +23,6 @@ import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
 import dev.sekisho.risk.score.Flaw;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +31,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts every rule of a catalogue to every situation it looks at. */
 final class RuleRunner {
@@ -65,17 +60,17 @@ final class RuleRunner {
         return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    List<Finding> link(LinkPicture picture, @Nullable Behind told) {
+    List<Finding> link(LinkPicture picture, List<Link> told) {
         return sharing.among(
                 situation(picture, told).stream().flatMap(at -> onLink.stream().flatMap(rule -> rule.judge(at))));
     }
 
     /** @param told the links behind the same rules, where their findings are told at this one */
-    Optional<LinkSituation> situation(LinkPicture picture, @Nullable Behind told) {
+    Optional<LinkSituation> situation(LinkPicture picture, List<Link> told) {
         return Optional.ofNullable(picture.approach()).map(approach -> situation(picture, approach, told));
     }
 
-    private LinkSituation situation(LinkPicture picture, Approach approach, @Nullable Behind told) {
+    private LinkSituation situation(LinkPicture picture, Approach approach, List<Link> told) {
         Link link = picture.link();
         return new LinkSituation(
                 estate,
@@ -87,11 +82,11 @@ final class RuleRunner {
                 approach.nearCrowns(),
                 others(picture, approach),
                 approach.testZones(),
-                told == null ? List.of() : told.in(estate, estate.familyAround(link.zone())));
+                told);
     }
 
     private static SortedMap<String, Distance> others(LinkPicture picture, Approach approach) {
-        String here = picture.inputs().zone().organization();
+        String here = picture.inputs().landing().zone().organization();
         SortedMap<String, Distance> near = approach.nearOrganizations();
         if (near.isEmpty() || near.size() == 1 && near.containsKey(here)) {
             return Collections.emptySortedMap();
@@ -149,14 +144,9 @@ final class RuleRunner {
         return new AssetSituation(estate, frame.today, asset, landedOn);
     }
 
-    List<Finding> products(BreakDependencies needs, Function<BitSet, SortedSet<String>> crowns) {
-        return sharing.among(estate.products().values().stream()
-                .flatMap(product -> product(product, crowns.apply(needs.of(BreakCost.product(product.key()))))));
-    }
-
-    private Stream<Finding> product(Product product, SortedSet<String> crowns) {
+    List<Finding> product(Product product, SortedSet<String> crowns) {
         var situation = situation(product, crowns);
-        return onProduct.stream().flatMap(rule -> rule.judge(situation));
+        return sharing.among(onProduct.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     ProductSituation situation(Product product, SortedSet<String> crowns) {

@@ -1,100 +1,93 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.BreakCost.Barrier;
 import dev.sekisho.risk.assessment.LinkPicture.Conditions;
 import dev.sekisho.risk.assessment.LinkPicture.Inputs;
-import dev.sekisho.risk.estate.link.ConnectionPoint;
-import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.assessment.LinkPicture.Landing;
+import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.incremental.Derived;
+import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything computed under one answer to what is unknown. */
 final class ScenarioResult {
     final AssessmentInput frame;
     final Postures postures;
-    final ExposureAnalysis surroundings;
-    final SoftwareByPlace inventory;
+    final SoftwareByPlace software;
     final Network network;
-    final List<LinkPicture> points;
-    final List<LinkPicture> zoneLinks;
-    private final Conditions conditions;
+    /** Over every connection point. */
+    final Derived<WayIn, WayIn> waysIn;
 
-    ScenarioResult(AssessmentInput frame, Completion unknown, Step whole, @Nullable ScenarioResult previous) {
+    final Derived<Inputs, LinkPicture> points;
+    final Derived<Inputs, LinkPicture> zoneLinks;
+
+    ScenarioResult(AssessmentInput frame, Completion unknown, Step whole) {
         Step step = whole.under(unknown);
         this.frame = frame;
-        AssessmentInput before = previous == null ? null : previous.frame;
-        postures = Postures.of(frame, unknown, before, previous == null ? null : previous.postures);
-        surroundings = new ExposureAnalysis(frame, postures, unknown, previous == null ? null : previous.surroundings);
-        inventory = new SoftwareByPlace(frame, postures, surroundings, unknown, step);
-        network = new NetworkBuilder(frame, postures, inventory, unknown, step).network;
-        conditions = new Conditions(frame.today, frame.model, unknown);
+        postures = new Postures(frame, unknown, step);
+        var exposure = new ExposureAnalysis(frame, postures, unknown, step);
+        software = new SoftwareByPlace(frame, postures, exposure, unknown, step);
+        var barriers = new Barriers(frame, postures, software, step);
+        network = new NetworkBuilder(frame, barriers, unknown, step).network;
+        var conditions = new Conditions(frame.today, frame.model, unknown);
         var weighing = new LinkScoring(conditions);
-        Derived<WayIn.Inputs, WayIn> pointEntries = step.derive(
-                "ways over points", frame.points, i -> new WayIn.Inputs(pointBarrier(i), network), WayIn::of);
-        points = step.derive("points", frame.points, i -> pointInputs(i, pointEntries.get(i)), weighing::weigh)
-                .values();
-        Derived<WayIn.Inputs, WayIn> linkEntries = step.derive(
-                "ways over zone links", frame.zoneLinks, i -> new WayIn.Inputs(linkBarrier(i), network), WayIn::of);
-        zoneLinks = step.derive("zone links", frame.zoneLinks, i -> linkInputs(i, linkEntries.get(i)), weighing::weigh)
-                .values();
+        waysIn = step.over(frame.points)
+                .reading(barriers.points)
+                .readingFrom(network)
+                .collect("ways in", at -> WayIn.over(frame.points.get(at), barriers.points.get(at), network));
+        points = step.over(frame.points)
+                .reading(postures.points)
+                .reading(software.points)
+                .reading(waysIn)
+                .reading(frame.hosts, frame.pointsByHost)
+                .reading(frame.parties, frame.pointsByParty)
+                .reading(frame.zones, frame.pointsByZone)
+                .reading(frame.space.families, frame.pointsByZone)
+                .reading(software.zones, frame.pointsByZone)
+                .given(conditions)
+                .derive("points", this::pointInputs, weighing::weigh);
+        Derived<WayIn, WayIn> waysOn = step.over(frame.zoneLinks)
+                .reading(barriers.zoneLinks)
+                .readingFrom(network)
+                .collect("ways on", at -> WayIn.over(frame.zoneLinks.get(at), barriers.zoneLinks.get(at), network));
+        zoneLinks = step.over(frame.zoneLinks)
+                .reading(postures.zoneLinks)
+                .reading(waysOn)
+                .reading(frame.zones, frame.linksByZone)
+                .reading(frame.space.families, frame.linksByZone)
+                .reading(software.zones, frame.linksByZone)
+                .given(conditions)
+                .derive("zone links", at -> linkInputs(at, waysOn.get(at)), weighing::weigh);
     }
 
-    Network network() {
-        return network;
-    }
-
-    private Barrier pointBarrier(int at) {
-        ConnectionPoint point = frame.points.get(at);
+    private Inputs pointInputs(int at) {
         int zone = frame.pointsByZone.of(at);
-        return Barrier.at(
-                point,
-                postures.points().get(at),
-                inventory.zone(zone),
-                inventory.point(at),
-                frame.hosts.get(zone),
-                BreakCost.supplied(point, frame.estate));
-    }
-
-    private Barrier linkBarrier(int at) {
-        ZoneLink link = frame.zoneLinks.get(at);
-        int zone = frame.zone(link.zone());
-        return Barrier.at(
-                link, postures.zoneLinks().get(at), inventory.zone(zone), Software.NONE, frame.hosts.get(zone), null);
-    }
-
-    private Inputs pointInputs(int at, WayIn entry) {
-        ConnectionPoint point = frame.points.get(at);
-        int zone = frame.pointsByZone.of(at);
+        int host = frame.pointsByHost.of(at);
         return new Inputs(
-                point,
-                postures.points().get(at),
-                frame.zones.get(zone),
-                point.asset() == null ? null : frame.estate.assets().get(point.asset()),
-                frame.parties.get(frame.pointsByThirdParty.of(at)),
-                inventory.zone(zone),
-                inventory.point(at),
-                entry,
-                frame.spaces.get(zone),
-                conditions);
+                frame.points.get(at),
+                postures.points.get(at),
+                landing(zone, host == Grouping.NONE ? null : frame.hosts.get(host)),
+                frame.parties.get(frame.pointsByParty.of(at)),
+                software.zones.get(zone),
+                software.points.get(at),
+                waysIn.get(at));
     }
 
-    private Inputs linkInputs(int at, WayIn entry) {
-        ZoneLink link = frame.zoneLinks.get(at);
-        int zone = frame.zone(link.zone());
+    private Inputs linkInputs(int at, WayIn wayIn) {
+        int zone = frame.linksByZone.of(at);
         return new Inputs(
-                link,
-                postures.zoneLinks().get(at),
-                frame.zones.get(zone),
+                frame.zoneLinks.get(at),
+                postures.zoneLinks.get(at),
+                landing(zone, null),
                 null,
-                null,
-                inventory.zone(zone),
+                software.zones.get(zone),
                 Software.NONE,
-                entry,
-                frame.spaces.get(zone),
-                conditions);
+                wayIn);
+    }
+
+    private Landing landing(int zone, @Nullable Asset host) {
+        return new Landing(frame.zones.get(zone), host, frame.space.around(zone));
     }
 }

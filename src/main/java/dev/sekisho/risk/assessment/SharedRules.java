@@ -2,55 +2,104 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.incremental.Derived;
+import dev.sekisho.risk.incremental.Grouping;
+import dev.sekisho.risk.incremental.IndexedFacts;
+import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * At which link the findings about a rule set are told, once for all links behind it: the first that is up and whose
  * rules let in whom nobody registered, connection points before zone links.
- *
- * @param points by connection point, the links it tells for; absent where another tells or there is nothing to tell
  */
-record SharedRules(List<@Nullable Behind> points, List<@Nullable Behind> zoneLinks) {
+final class SharedRules {
+    /** By connection point, the links it tells for; none where another tells or there is nothing to tell. */
+    final Derived<List<Link>, List<Link>> points;
 
-    /** The links behind one rule set; the same two lists as long as nothing about these links changes. */
-    record Behind(List<? extends Link> points, List<? extends Link> zoneLinks) {
-        List<Link> in(Estate estate, String family) {
-            return Stream.<Link>concat(points.stream(), zoneLinks.stream())
-                    .filter(link -> estate.familyAround(link.zone()).equals(family))
-                    .toList();
-        }
-    }
+    final Derived<List<Link>, List<Link>> zoneLinks;
+    private final Estate estate;
 
     /** Rules that guard a corporate family. */
     private record Place(RuleSet rules, String family) {}
 
-    static SharedRules of(ScenarioResult picture) {
-        Set<Place> told = new HashSet<>();
-        Estate estate = picture.frame.estate;
-        return new SharedRules(behind(picture.points, estate, told::add), behind(picture.zoneLinks, estate, told::add));
+    /** What there is to tell at every link. */
+    private record Candidates(List<Optional<Place>> points, List<Optional<Place>> zoneLinks) {}
+
+    private record Tellers(BitSet points, BitSet zoneLinks) {
+        static Tellers of(Candidates candidates) {
+            Set<Place> told = new HashSet<>();
+            return new Tellers(first(candidates.points, told), first(candidates.zoneLinks, told));
+        }
+
+        private static BitSet first(List<Optional<Place>> places, Set<Place> told) {
+            var first = new BitSet();
+            for (int at = 0; at < places.size(); at++) {
+                first.set(at, places.get(at).filter(told::add).isPresent());
+            }
+            return first;
+        }
     }
 
-    private static List<@Nullable Behind> behind(List<LinkPicture> pictures, Estate estate, Predicate<Place> isFirst) {
-        return pictures.stream()
-                .map(picture -> behind(picture, estate, isFirst))
+    SharedRules(ScenarioResult picture, Step step) {
+        AssessmentInput frame = picture.frame;
+        estate = frame.estate;
+        Derived<?, Optional<Place>> atPoints = candidates(
+                "connection points", frame.points, picture.postures.points, frame.space, frame.pointsByZone, step);
+        Derived<?, Optional<Place>> atLinks = candidates(
+                "zone links", frame.zoneLinks, picture.postures.zoneLinks, frame.space, frame.linksByZone, step);
+        Tellers tellers = step.value("tellers", new Candidates(atPoints.values(), atLinks.values()), Tellers::of);
+        points = step.over(frame.points)
+                .readingPeers(frame.points, frame.pointsByRules)
+                .reading(atPoints)
+                .readingFrom(tellers, frame.zoneLinks.items(), frame.space.families.values())
+                .collect(
+                        "told at connection points",
+                        at -> tellers.points.get(at) ? behind(atPoints.get(at)) : List.of());
+        zoneLinks = step.over(frame.zoneLinks)
+                .reading(atLinks)
+                .readingFrom(tellers, frame.zoneLinks.items(), frame.points.items(), frame.space.families.values())
+                .collect("told at zone links", at -> tellers.zoneLinks.get(at) ? behind(atLinks.get(at)) : List.of());
+    }
+
+    private static <L extends Link> Derived<?, Optional<Place>> candidates(
+            String which,
+            IndexedFacts<L> links,
+            Derived<?, Posture> postures,
+            OwnSpace space,
+            Grouping byZone,
+            Step step) {
+        return step.over(links)
+                .reading(postures)
+                .reading(space.families, byZone)
+                .collect("to tell at " + which, at -> {
+                    Link link = links.get(at);
+                    TrafficSummary traffic = postures.get(at).traffic();
+                    RuleSet rules = link.ruleSet();
+                    boolean tells = link.state().up()
+                            && traffic != null
+                            && !traffic.unregistered().isEmpty()
+                            && rules != null;
+                    return tells
+                            ? Optional.of(
+                                    new Place(rules, space.around(byZone.of(at)).key()))
+                            : Optional.empty();
+                });
+    }
+
+    private List<Link> behind(Optional<Place> place) {
+        return place.stream()
+                .flatMap(at -> Stream.<Link>concat(
+                                estate.connectionPointsBehind(at.rules).stream(),
+                                estate.zoneLinksBehind(at.rules).stream())
+                        .filter(link -> estate.familyAround(link.zone()).equals(at.family)))
                 .toList();
-    }
-
-    private static @Nullable Behind behind(LinkPicture picture, Estate estate, Predicate<Place> isFirst) {
-        Link link = picture.link();
-        TrafficSummary traffic = picture.posture().traffic();
-        RuleSet rules = link.ruleSet();
-        boolean tells =
-                link.state().up() && traffic != null && !traffic.unregistered().isEmpty() && rules != null;
-        return tells && isFirst.test(new Place(rules, estate.familyAround(link.zone())))
-                ? new Behind(estate.connectionPointsBehind(rules), estate.zoneLinksBehind(rules))
-                : null;
     }
 }

@@ -9,20 +9,19 @@ import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Weaknesses;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The software of every zone and connection point, judged. */
 final class SoftwareByPlace {
-    private final ExposureAnalysis surroundings;
+    final Derived<?, Software> zones;
+    final Derived<?, Software> points;
+    private final ExposureAnalysis exposure;
     private final Weaknesses weaknesses;
     private final Model model;
-    private final Derived<InZone, Software> zones;
-    private final Derived<AtPoint, Software> points;
 
-    private record InZone(InstalledAtPlace installed, Exposedness place, LocalDate today, Model model) {}
+    private record InZone(InstalledAtPlace installed, Exposedness place) {}
 
     /**
      * @param point where something is installed at it; else absent, and so is all else
@@ -32,57 +31,49 @@ final class SoftwareByPlace {
             @Nullable ConnectionPoint point,
             @Nullable Posture posture,
             @Nullable Exposedness behind,
-            InstalledAtPlace installed,
-            @Nullable LocalDate today,
-            @Nullable Model model) {
-        static final AtPoint NOTHING = new AtPoint(null, null, null, InstalledAtPlace.NOTHING, null, null);
+            InstalledAtPlace installed) {
+        static final AtPoint NOTHING = new AtPoint(null, null, null, InstalledAtPlace.NOTHING);
     }
 
     SoftwareByPlace(
-            AssessmentInput frame, Postures postures, ExposureAnalysis surroundings, Completion unknown, Step step) {
-        this.surroundings = surroundings;
+            AssessmentInput frame, Postures postures, ExposureAnalysis exposure, Completion unknown, Step step) {
+        this.exposure = exposure;
         this.model = frame.model;
         this.weaknesses = new Weaknesses(frame.model, frame.today, unknown);
-        zones = step.derive(
-                "software of zones",
-                frame.zoneRoster,
-                zone -> new InZone(frame.holdings.zones().get(zone), surroundings.of(zone), frame.today, frame.model),
-                inputs -> software(inputs.place, inputs.installed));
-        points = step.derive(
-                "software of points",
-                frame.points,
-                at -> frame.holdings.points().get(at).isEmpty()
-                        ? AtPoint.NOTHING
-                        : new AtPoint(
-                                frame.points.get(at),
-                                postures.points().get(at),
-                                surroundings.of(frame.pointsByZone.of(at)),
-                                frame.holdings.points().get(at),
-                                frame.today,
-                                frame.model),
-                this::software);
-    }
-
-    List<Software> points() {
-        return points.values();
+        Holdings held = frame.holdings;
+        zones = step.over(frame.zones)
+                .reading(held.zones())
+                .reading(exposure.zones)
+                .given(frame.today, frame.model)
+                .derive(
+                        "software of zones",
+                        zone -> new InZone(held.zones().get(zone), exposure.zones.get(zone)),
+                        inputs -> software(inputs.place, inputs.installed));
+        points = step.over(frame.points)
+                .reading(held.points())
+                .reading(postures.points)
+                .reading(exposure.zones, frame.pointsByZone)
+                .given(frame.today, frame.model)
+                .derive(
+                        "software of points",
+                        at -> held.points().get(at).isEmpty()
+                                ? AtPoint.NOTHING
+                                : new AtPoint(
+                                        frame.points.get(at),
+                                        postures.points.get(at),
+                                        exposure.zones.get(frame.pointsByZone.of(at)),
+                                        held.points().get(at)),
+                        this::software);
     }
 
     Stream<Software> all() {
         return Stream.concat(zones.stream(), points.stream());
     }
 
-    Software zone(int zone) {
-        return zones.get(zone);
-    }
-
-    Software point(int point) {
-        return points.get(point);
-    }
-
     private Software software(AtPoint inputs) {
-        return inputs.point == null || inputs.posture == null
+        return inputs.point == null || inputs.posture == null || inputs.behind == null
                 ? Software.NONE
-                : software(surroundings.of(inputs.point, inputs.posture), inputs.installed);
+                : software(exposure.of(inputs.point, inputs.posture, inputs.behind), inputs.installed);
     }
 
     private Software software(Exposedness place, InstalledAtPlace installed) {

@@ -1,6 +1,6 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.BreakCost.Barrier;
+import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Ways;
@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 record WayIn(@Nullable Ways ways, @Nullable Approach approach) {
     private static final WayIn DOWN = new WayIn(null, null);
 
-    record Inputs(Barrier barrier, Network network) {}
-
-    static WayIn of(Inputs inputs) {
-        if (!inputs.barrier.link().state().up()) {
-            return DOWN;
-        }
-        Ways ways = BreakCost.ways(inputs.barrier);
-        return new WayIn(ways, inputs.network.approach(inputs.barrier.link().zone(), ways));
+    static WayIn over(Link link, Ways ways, Network network) {
+        return link.state().up() ? new WayIn(ways, network.approach(link.zone(), ways)) : DOWN;
     }
 }

@@ -1,9 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.ZoneScoreSources.Basin;
-import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.incremental.Derived;
-import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Totals;
 import dev.sekisho.risk.incremental.Totals.Exchange;
@@ -23,10 +21,7 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
     private final Network worst;
     private final Network best;
     private final int farthest;
-    private final List<String> organizations;
-    /** The zones of each zone and of each organization. */
-    private final List<BitSet> areas;
-
+    private final Areas areas;
     private final ZoneScoreSources reported;
     private final ZoneScoreSources high;
     private final ZoneScoreSources low;
@@ -37,41 +32,64 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
 
     private record Ground(Network worst, Network best, Model.RollUp model) {}
 
+    private record Members(List<String> zones, List<String> organizations, List<BitSet> zonesOf) {}
+
+    /**
+     * Every zone and, after them, every organization.
+     *
+     * @param zones of each
+     */
+    private record Areas(List<String> names, List<BitSet> zones) {
+        static Areas of(Members members) {
+            Stream<BitSet> single = IntStream.range(0, members.zones.size()).mapToObj(zone -> {
+                var itself = new BitSet();
+                itself.set(zone);
+                return itself;
+            });
+            return new Areas(
+                    Stream.concat(members.zones.stream(), members.organizations.stream())
+                            .toList(),
+                    Stream.concat(single, members.zonesOf.stream()).toList());
+        }
+    }
+
     ZoneScores(ScenarioResult worst, ScenarioResult best, Step step) {
         this.frame = worst.frame;
-        this.worst = worst.network();
-        this.best = best.network();
+        this.worst = worst.network;
+        this.best = best.network;
         Model.RollUp model = frame.model.rollUp();
         farthest = ZoneScoreSources.farthest(model);
-        organizations = List.copyOf(frame.estate.organizations().keySet());
-        areas = Stream.concat(
-                        IntStream.range(0, frame.zones.size()).mapToObj(IntStream::of),
-                        organizations.stream().map(frame::zonesOf))
-                .map(zones -> zones.collect(BitSet::new, BitSet::set, BitSet::or))
-                .toList();
-        Derived<Basins.Inputs, Basins> basins = step.derive(
-                "basins",
-                frame.zoneRoster,
-                zone -> new Basins.Inputs(landing(worst, zone), landing(best, zone), model),
-                Basins::of);
+        Derived<BitSet, BitSet> zonesOf = step.over(frame.organizations)
+                .readingMembers(frame.zones, frame.zonesByOrganization)
+                .readingFrom(frame.zones.keys())
+                .collect("zones of organizations", this::zonesOf);
+        areas = step.value(
+                "areas", new Members(frame.zones.keys(), frame.organizations.keys(), zonesOf.values()), Areas::of);
+        Derived<Basins.Inputs, Basins> basins = step.over(frame.zones)
+                .readingMembers(worst.points, frame.pointsByZone)
+                .readingMembers(best.points, frame.pointsByZone)
+                .given(model)
+                .derive(
+                        "basins",
+                        zone -> new Basins.Inputs(
+                                frame.pointsByZone.of(zone, worst.points.values()),
+                                frame.pointsByZone.of(zone, best.points.values()),
+                                model),
+                        Basins::of);
         reported = catchment(basins.stream().map(Basins::reported), model);
         high = catchment(basins.stream().map(Basins::high), model);
         low = catchment(basins.stream().map(Basins::low), model);
-        var ground = new Ground(this.worst, this.best, model);
-        List<String> names = Stream.concat(frame.zones.stream().map(Zone::key), organizations.stream())
-                .toList();
-        regions = step.totals("regions", names, basins.values(), ground, this);
+        regions = step.totals("regions", areas.names, basins.values(), new Ground(this.worst, this.best, model), this);
+    }
+
+    private BitSet zonesOf(int organization) {
+        var zones = new BitSet();
+        frame.zonesByOrganization.members(organization).forEach(zones::set);
+        return zones;
     }
 
     private static ZoneScoreSources catchment(Stream<Basin> basins, Model.RollUp model) {
         return new ZoneScoreSources(basins.toList(), model);
-    }
-
-    private static List<LinkPicture> landing(ScenarioResult picture, int zone) {
-        Grouping byZone = picture.frame.pointsByZone;
-        return IntStream.range(0, byZone.size(zone))
-                .mapToObj(i -> picture.points.get(byZone.member(zone, i)))
-                .toList();
     }
 
     /** Whether the zones and organizations are the same as before. */
@@ -87,9 +105,7 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
     /** The organizations whose score may not be what it was. */
     Stream<String> changedOrganizations() {
         int zones = frame.zones.size();
-        return regions.changed().stream()
-                .filter(area -> area >= zones)
-                .mapToObj(area -> organizations.get(area - zones));
+        return regions.changed().stream().filter(area -> area >= zones).mapToObj(area -> areas.names.get(area));
     }
 
     Score zone(int zone) {
@@ -104,15 +120,17 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
     }
 
     Score organization(String organization) {
-        return regions.get(frame.zones.size() + organizations.indexOf(organization))
+        return regions.get(frame.zones.size() + frame.organizations.at(organization))
                 .score();
     }
 
     @Override
     public Region total(int area) {
-        Steps steps = worst.stepsInto(areas.get(area), farthest);
+        Steps steps = worst.stepsInto(areas.zones.get(area), farthest);
         return Region.of(
-                reported.inflow(steps), high.inflow(steps), low.inflow(best.stepsInto(areas.get(area), farthest)));
+                reported.inflow(steps),
+                high.inflow(steps),
+                low.inflow(best.stepsInto(areas.zones.get(area), farthest)));
     }
 
     @Override
@@ -124,7 +142,7 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
 
     @Override
     public boolean adds(int area, Spread spread) {
-        BitSet zones = areas.get(area);
+        BitSet zones = areas.zones.get(area);
         return least(spread.worst, zones) <= farthest || least(spread.best, zones) <= farthest;
     }
 
@@ -132,8 +150,8 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
     public @Nullable Region exchanged(Region region, int area, List<Exchange<Basins, Spread>> exchanges) {
         var now = new Region.Draft(region);
         for (Exchange<Basins, Spread> exchange : exchanges) {
-            int breaks = least(exchange.spread().worst, areas.get(area));
-            int fewest = least(exchange.spread().best, areas.get(area));
+            int breaks = least(exchange.spread().worst, areas.zones.get(area));
+            int fewest = least(exchange.spread().best, areas.zones.get(area));
             boolean known = (breaks > farthest || now.exchangeWorst(exchange, breaks))
                     && (fewest > farthest || now.exchangeBest(exchange, fewest));
             if (!known) {

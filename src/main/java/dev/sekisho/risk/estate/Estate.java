@@ -173,14 +173,19 @@ public final class Estate {
         return own.allocated(familyAround(zone));
     }
 
-    /** The addresses of our own zones and hosts in the whole corporate family that owns a zone. */
-    public AddressSet ownAround(String zone) {
-        return own.all(familyAround(zone));
+    /** What is allocated to the zones of a corporate family. */
+    public AddressSet allocatedTo(String family) {
+        return own.allocated(family);
     }
 
-    /** Whether all our own addresses are the same. */
-    public boolean sharesAddressesWith(Estate other) {
-        return own == other.own;
+    /** The addresses of the zones and hosts of a corporate family. */
+    public AddressSet ownOf(String family) {
+        return own.all(family);
+    }
+
+    /** All our own addresses; the same object as long as none of them changes. */
+    public Object ownAddresses() {
+        return own;
     }
 
     /** The corporate family that owns a zone. */

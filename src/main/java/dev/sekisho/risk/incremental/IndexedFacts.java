@@ -1,73 +1,87 @@
 package dev.sekisho.risk.incremental;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Facts of one kind in the order of their keys, compared with the previous roster: most assessments differ from the one
- * before in a few facts, and what was found about all others is carried over.
- */
-public final class IndexedFacts<T> {
-    /** Not in the previous roster, or not the same. */
+/** Facts of one kind, numbered in the order of their keys, and how they differ from those of the step before. */
+public final class IndexedFacts<T> implements Tracked {
+    /** Not among those before. */
     public static final int NEW = -1;
 
-    /** So many, or one in so many, are made one after the other; it takes more for two processors to be quicker. */
-    private static final int FEW = 8;
-
+    private final Map<String, T> facts;
     private final List<T> items;
-    private final Function<T, String> key;
+    private final List<String> keys;
     /** Where each key stood before; absent where every key stands where it stood. */
     private final int @Nullable [] before;
 
     private final BitSet changed = new BitSet();
+    /** Where those stood that are no more. */
+    private final int[] gone;
 
-    public IndexedFacts(Collection<T> items, Function<T, String> key, @Nullable IndexedFacts<T> previous) {
-        this.items = new ArrayList<>(items);
-        this.key = key;
-        boolean aligned = previous != null && aligned(previous.items);
-        this.before = aligned ? null : places(previous == null ? List.of() : previous.items);
+    private final List<String> goneKeys;
+
+    /** @param facts in the ascending order of their keys; not changed any more */
+    @SuppressWarnings("unchecked")
+    IndexedFacts(Map<String, T> facts, @Nullable IndexedFacts<T> previous) {
+        this.facts = facts;
+        boolean same = previous != null && previous.facts == facts;
+        items = same ? previous.items : (List<T>) Arrays.asList(facts.values().toArray());
+        boolean aligned = same || previous != null && aligned(previous);
+        keys = aligned ? previous.keys : List.copyOf(facts.keySet());
+        before = aligned ? null : places(previous == null ? List.of() : previous.keys, previous);
+        gone = previous == null || aligned ? new int[0] : gonePlaces(previous.size());
+        goneKeys = Arrays.stream(gone)
+                .mapToObj(previous == null ? List.<String>of()::get : previous.keys::get)
+                .toList();
     }
 
-    private boolean aligned(List<T> old) {
-        if (old.size() != items.size()) {
+    /** Whether the keys are those before; an object that is the same has the same key. */
+    private boolean aligned(IndexedFacts<T> previous) {
+        if (previous.size() != items.size()) {
             return false;
         }
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) != old.get(i)) {
-                if (!key.apply(items.get(i)).equals(key.apply(old.get(i)))) {
+        int at = 0;
+        for (Map.Entry<String, T> fact : facts.entrySet()) {
+            if (fact.getValue() != previous.items.get(at)) {
+                if (!fact.getKey().equals(previous.keys.get(at))) {
+                    changed.clear();
                     return false;
                 }
-                changed.set(i);
+                changed.set(at);
             }
+            at++;
         }
         return true;
     }
 
-    private int[] places(List<T> old) {
+    private int[] places(List<String> old, @Nullable IndexedFacts<T> previous) {
         int[] places = new int[items.size()];
         int at = 0;
         for (int i = 0; i < places.length; i++) {
-            T item = items.get(i);
-            while (at < old.size()
-                    && old.get(at) != item
-                    && key.apply(old.get(at)).compareTo(key.apply(item)) < 0) {
+            while (at < old.size() && old.get(at).compareTo(keys.get(i)) < 0) {
                 at++;
             }
-            boolean there = at < old.size()
-                    && (old.get(at) == item || key.apply(old.get(at)).equals(key.apply(item)));
+            boolean there = at < old.size() && old.get(at).equals(keys.get(i));
             places[i] = there ? at : NEW;
-            changed.set(i, !there || old.get(at) != item);
+            changed.set(i, previous == null || !there || previous.items.get(at) != items.get(i));
         }
         return places;
+    }
+
+    private int[] gonePlaces(int old) {
+        var left = new BitSet();
+        left.set(0, old);
+        for (int i = 0; i < size(); i++) {
+            if (place(i) != NEW) {
+                left.clear(place(i));
+            }
+        }
+        return left.stream().toArray();
     }
 
     public int size() {
@@ -78,95 +92,48 @@ public final class IndexedFacts<T> {
         return items.get(index);
     }
 
-    /** Where the fact with a key stands. */
-    public Optional<Integer> find(String wanted) {
-        int low = 0;
-        int high = items.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = key.apply(items.get(middle)).compareTo(wanted);
-            if (order == 0) {
-                return Optional.of(middle);
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return Optional.empty();
-    }
-
     public List<T> items() {
         return items;
     }
 
-    /** Where the same object stood before, or {@link #NEW}. */
-    public int before(int index) {
-        return changed.get(index) ? NEW : place(index);
+    /** The very same list as before as long as nothing comes or goes. */
+    public List<String> keys() {
+        return keys;
     }
 
-    /** Where the fact with the same key stood before, the same or not, or {@link #NEW}. */
-    public int place(int index) {
-        return before == null ? index : before[index];
+    /** Where the fact with a key stands. */
+    public Optional<Integer> find(String key) {
+        int at = Collections.binarySearch(keys, key);
+        return at < 0 ? Optional.empty() : Optional.of(at);
     }
 
-    /** What the previous roster has about the same object; absent where there is no such roster or object. */
-    public <R> @Nullable R earlier(@Nullable List<R> previous, int index) {
-        return previous == null || before(index) == NEW ? null : previous.get(before(index));
-    }
-
-    /** Whether every key stands where it stood. */
-    public boolean aligned() {
-        return before == null;
-    }
-
-    /** Whether it holds the very same facts as the previous one. */
-    boolean isUnchanged() {
-        return aligned() && changed.isEmpty();
-    }
-
-    /** Keys of the previous roster that are no more. */
-    public Stream<String> goneFrom(IndexedFacts<T> previous) {
-        return aligned()
-                ? Stream.empty()
-                : previous.items.stream().map(key).filter(old -> find(old).isEmpty());
+    /** Where the fact with a key stands that is there for certain. */
+    public int at(String key) {
+        return find(key).orElseThrow();
     }
 
     /** The facts that are new or not the same. */
+    @Override
     public BitSet changed() {
         return (BitSet) changed.clone();
     }
 
-    /**
-     * Something about every fact.
-     *
-     * @param previous the same about the previous roster; absent to make everything anew
-     * @param affected what has to be made anew beside what changed
-     */
-    public <R> List<R> about(@Nullable List<R> previous, BitSet affected, IntFunction<R> maker) {
-        if (previous == null) {
-            return made(maker);
-        }
-        var anew = changed();
-        anew.or(affected);
-        if (!aligned() || anew.cardinality() > Math.max(FEW, items.size() / FEW)) {
-            return made(i -> anew.get(i) ? maker.apply(i) : previous.get(before(i)));
-        }
-        var all = new ArrayList<>(previous);
-        anew.stream().forEach(i -> all.set(i, maker.apply(i)));
-        return all;
+    /** Keys that were there before and are no more. */
+    public List<String> gone() {
+        return goneKeys;
     }
 
-    /** The facts about which it is no more the very same. */
-    public <R> BitSet differing(List<R> now, @Nullable List<R> previous) {
-        var differing = new BitSet();
-        for (int i = 0; i < now.size(); i++) {
-            differing.set(i, now.get(i) != earlier(previous, i));
-        }
-        return differing;
+    /** Where the fact with the same key stood before, the same or not, or {@link #NEW}. */
+    int place(int index) {
+        return before == null ? index : before[index];
     }
 
-    @SuppressWarnings("unchecked")
-    private <R> List<R> made(IntFunction<R> maker) {
-        return (List<R>) Arrays.asList(
-                IntStream.range(0, size()).parallel().mapToObj(maker).toArray());
+    /** Whether every key stands where it stood. */
+    boolean aligned() {
+        return before == null;
+    }
+
+    int[] gonePlaces() {
+        return gone;
     }
 }

@@ -1,12 +1,13 @@
 package dev.sekisho.risk.incremental;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,32 +40,44 @@ public final class Step {
         return new Memory(Map.copyOf(derived));
     }
 
-    /** Facts in the ascending order of their keys. */
-    public <T> IndexedFacts<T> roster(String name, Collection<T> facts, Function<T, String> key) {
-        return remember(name, new IndexedFacts<>(facts, key, this.<IndexedFacts<T>>recall(name)));
+    /** Facts in the ascending order of their keys; the very same map as before holds the very same facts. */
+    public <T> IndexedFacts<T> roster(String name, Map<String, T> facts) {
+        return remember(name, new IndexedFacts<>(facts, this.<IndexedFacts<T>>recall(name)));
     }
 
-    /** A value for every fact of a roster of this step. */
-    public <I, V> Derived<I, V> derive(
-            String name, IndexedFacts<?> keys, IntFunction<I> inputs, Function<I, V> formula) {
-        return remember(name, new Derived<>(keys, inputs, formula, this.<Derived<I, V>>recall(name)));
+    /** @param group the key of a member's group, absent where it is in none */
+    public <T> Grouping grouping(
+            String name, IndexedFacts<T> members, IndexedFacts<?> groups, Function<T, @Nullable String> group) {
+        Grouping earlier = recall(name);
+        return remember(name, Grouping.after(earlier, members, groups, groups.size(), i -> {
+            String key = group.apply(members.get(i));
+            return key == null ? Grouping.NONE : groups.find(key).orElse(Grouping.NONE);
+        }));
     }
 
-    /**
-     * The same where all inputs are read from one basis: while that is equal too, they need not be looked at one by one.
-     *
-     * @param basis everything the inputs are read from, the facts of the roster apart
-     */
-    public <I, V> Derived<I, V> derive(
-            String name, IndexedFacts<?> keys, Object basis, IntFunction<I> inputs, Function<I, V> formula) {
-        Based<I, V> known = recall(name);
-        Derived<I, V> earlier = known == null ? null : known.derived;
-        boolean same = known != null && known.basis.equals(basis) && keys.isUnchanged();
-        var now = same ? known.derived.unchanged() : new Derived<>(keys, inputs, formula, earlier);
-        return remember(name, new Based<>(basis, now)).derived;
+    /** Groups of those with something in common, which has no roster of its own; absent where one has nothing. */
+    public <T, K> Grouping classes(String name, IndexedFacts<T> members, Function<T, @Nullable K> common) {
+        Classes<K> earlier = recall(name);
+        return remember(name, Classes.of(members, common, earlier)).grouping();
     }
 
-    private record Based<I, V>(Object basis, Derived<I, V> derived) {}
+    /** For a value for every fact of a roster of this step. */
+    public Derivation over(IndexedFacts<?> keys) {
+        return new Derivation(this, keys);
+    }
+
+    <I, V> Derived<I, V> derived(
+            String name, Derivation.Reading reading, IntFunction<I> inputs, Function<I, V> formula) {
+        Derived<I, V> now = Derived.of(reading, inputs, formula, this.<Derived.Kept<I, V>>recall(name));
+        remember(name, now.kept());
+        return now;
+    }
+
+    /** Answers that hold whatever changes, and are only kept to save work. */
+    public <C> C cache(String name, Supplier<C> empty, UnaryOperator<C> renewed) {
+        C known = recall(name);
+        return remember(name, known == null ? empty.get() : renewed.apply(known));
+    }
 
     /** One value. */
     public <I, V> V value(String name, I inputs, Function<I, V> formula) {

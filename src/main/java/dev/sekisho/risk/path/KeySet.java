@@ -27,7 +27,22 @@ public final class KeySet extends AbstractSet<String> implements SortedSet<Strin
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof KeySet that && keys == that.keys ? chosen.equals(that.chosen) : super.equals(other);
+        if (other instanceof KeySet that) {
+            return keys == that.keys ? chosen.equals(that.chosen) : holdsWhat(that);
+        }
+        return super.equals(other);
+    }
+
+    /** Both are in the order of their keys, and most keys are the very same text. */
+    private boolean holdsWhat(KeySet that) {
+        int other = that.chosen.nextSetBit(0);
+        for (int at = chosen.nextSetBit(0); at >= 0; at = chosen.nextSetBit(at + 1)) {
+            if (other < 0 || !keys.get(at).equals(that.keys.get(other))) {
+                return false;
+            }
+            other = that.chosen.nextSetBit(other + 1);
+        }
+        return other < 0;
     }
 
     @Override

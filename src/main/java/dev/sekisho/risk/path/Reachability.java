@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which zones outsiders get to, whatever it costs them there: by any permitted traffic, through links without a filter,
@@ -32,6 +33,7 @@ public final class Reachability {
     private final BitSet permitted = new BitSet();
     private final List<Gate> inner;
     private final Start start;
+    private boolean spread;
 
     /** What is known before anything spreads; it decides everything. */
     private record Start(
@@ -66,13 +68,23 @@ public final class Reachability {
         }
     }
 
-    /** Whether what spread from there spreads from here. */
-    public boolean startsLike(Reachability other) {
-        return start.equals(other.start);
+    /** What spreads follows from where it starts. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Reachability that && start.equals(that.start);
     }
 
-    /** Follows the links inside until nothing is new. */
+    @Override
+    public int hashCode() {
+        return start.hashCode();
+    }
+
+    /** Follows the links inside until nothing is new; to be called before anything is asked. */
     public void spread() {
+        if (spread) {
+            return;
+        }
+        spread = true;
         List<List<Gate>> byZone = Stream.generate(() -> (List<Gate>) new ArrayList<Gate>())
                 .limit(thirdParties.length)
                 .toList();

@@ -6,9 +6,9 @@ import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which sources behind a rule set are spoken for: those of our own zones and hosts, and those registered for a connection
@@ -27,45 +27,36 @@ public final class Claims {
         this.estate = estate;
     }
 
-    /** Whether the same is claimed of another estate, as far as whole kinds of facts tell. */
-    public boolean holdFor(Estate other) {
-        return estate.connectionPoints() == other.connectionPoints()
-                && estate.zoneLinks() == other.zoneLinks()
-                && estate.organizations() == other.organizations()
-                && estate.zones() == other.zones()
-                && estate.sharesAddressesWith(other);
-    }
-
     /**
-     * The sources nobody speaks for at a link into a zone, together with all those that no rule tells from them: so it
+     * The sources nobody speaks for at a link into a zone of a corporate family, together with all those that no rule tells from them: so it
      * changes only where a source that the rules name is claimed or given up.
      */
-    public AddressSet unclaimed(RuleSet rules, String zone) {
-        var place = new Place(rules, estate.familyAround(zone));
+    public AddressSet unclaimed(RuleSet rules, String family) {
+        var place = new Place(rules, family);
         AddressSet known = unclaimed.get(place);
-        return known == null ? unclaimed.computeIfAbsent(place, any -> unclaimedAround(rules, zone)) : known;
+        return known == null ? unclaimed.computeIfAbsent(place, this::unclaimedAt) : known;
     }
 
-    private AddressSet unclaimedAround(RuleSet rules, String zone) {
+    private AddressSet unclaimedAt(Place place) {
+        RuleSet rules = place.rules;
         Stream<AddressSet> registered = estate.connectionPointsBehind(rules).stream()
-                .filter(point -> speaks(point, estate.familyAround(zone)))
-                .map(ConnectionPoint::sources);
-        var claimed = AddressSet.union(Stream.concat(Stream.of(estate.ownAround(zone)), registered)
+                .map(this::by)
+                .filter(claim -> claim.rules != null && claim.family.equals(place.family))
+                .map(Claim::sources);
+        var claimed = AddressSet.union(Stream.concat(Stream.of(estate.ownOf(place.family)), registered)
                 .map(AddressSet::withoutWholeFamilies)
                 .toList());
         return rules.namedSources().intersect(claimed).complement();
     }
 
-    private boolean speaks(ConnectionPoint point, String family) {
-        return point.state() != LinkState.RETIRED
-                && estate.familyAround(point.zone()).equals(family);
+    /** What a connection point claims behind its rules. */
+    public Claim by(ConnectionPoint point) {
+        return new Claim(
+                point.state() == LinkState.RETIRED ? null : point.ruleSet(),
+                point.sources(),
+                estate.familyAround(point.zone()));
     }
 
-    /** Whether the point speaks for the same sources behind the same rules. */
-    public static boolean same(ConnectionPoint one, ConnectionPoint other) {
-        return one.sources().equals(other.sources())
-                && one.zone().equals(other.zone())
-                && (one.state() == LinkState.RETIRED) == (other.state() == LinkState.RETIRED)
-                && Objects.equals(one.ruleSet(), other.ruleSet());
-    }
+    /** @param rules behind which the sources are spoken for; absent where they are not */
+    public record Claim(@Nullable RuleSet rules, AddressSet sources, String family) {}
 }

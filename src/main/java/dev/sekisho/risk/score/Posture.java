@@ -1,7 +1,9 @@
 package dev.sekisho.risk.score;
 
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +32,27 @@ public record Posture(
     public boolean permitsNothing() {
         return !filter.absent()
                 && (traffic != null && traffic.isAssessable() ? traffic.permitsNothing() : openness == 0);
+    }
+
+    /** @param traffic what the rules permit; absent where that is not known */
+    public static Posture of(
+            Firewall firewall,
+            @Nullable TrafficSummary traffic,
+            Model.Evidence evidence,
+            LocalDate today,
+            Completion unknown) {
+        FilterState filter = new Aging(evidence, today).standing(firewall);
+        boolean lapsed = filter != firewall.state();
+        if (unknown.best() && (lapsed || filter == FilterState.UNKNOWN)) {
+            filter = FilterState.VERIFIED;
+        }
+        if (filter.absent()) {
+            return new Posture(filter, 1, 1, traffic);
+        }
+        if (traffic == null || !traffic.isAssessable()) {
+            double silence = unknown.best() ? 0 : 1;
+            return new Posture(filter, silence, silence, traffic);
+        }
+        return new Posture(filter, traffic.openness(), traffic.riskyWeight(), traffic);
     }
 }

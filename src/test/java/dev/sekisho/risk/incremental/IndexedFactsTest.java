@@ -2,9 +2,8 @@ package dev.sekisho.risk.incremental;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ class IndexedFactsTest {
 
         assertThat(roster.aligned()).isTrue();
         assertThat(roster.changed().isEmpty()).isTrue();
-        assertThat(roster.before(1)).isEqualTo(1);
+        assertThat(roster.place(1)).isEqualTo(1);
     }
 
     @Test
@@ -50,7 +49,7 @@ class IndexedFactsTest {
 
         assertThat(roster.aligned()).isTrue();
         assertThat(roster.changed().stream()).containsExactly(1);
-        assertThat(places(roster)).containsExactly(0, IndexedFacts.NEW, 2);
+        assertThat(places(roster)).containsExactly(0, 1, 2);
     }
 
     @Test
@@ -68,7 +67,7 @@ class IndexedFactsTest {
         IndexedFacts<Fact> roster = roster(before, A, C);
 
         assertThat(places(roster)).containsExactly(0, 2);
-        assertThat(roster.goneFrom(before)).containsExactly("b");
+        assertThat(roster.gone()).containsExactly("b");
     }
 
     @Test
@@ -77,15 +76,16 @@ class IndexedFactsTest {
         IndexedFacts<Fact> roster = roster(before, A, C, D);
 
         assertThat(roster.aligned()).isFalse();
-        assertThat(places(roster)).containsExactly(IndexedFacts.NEW, IndexedFacts.NEW, 2);
-        assertThat(roster.goneFrom(before)).containsExactly("b");
+        assertThat(places(roster)).containsExactly(0, IndexedFacts.NEW, 2);
+        assertThat(roster.changed().stream()).containsExactly(0, 1);
+        assertThat(roster.gone()).containsExactly("b");
     }
 
     @Test
     void hasNothingGoneWhileAllStandWhereTheyStood() {
         IndexedFacts<Fact> before = roster(null, A, B);
 
-        assertThat(roster(before, A, B.again()).goneFrom(before)).isEmpty();
+        assertThat(roster(before, A, B.again()).gone()).isEmpty();
     }
 
     @Test
@@ -95,81 +95,36 @@ class IndexedFactsTest {
     }
 
     @Test
-    void makesAnewOnlyWhatChanged() {
-        IndexedFacts<Fact> before = roster(null, A, B, C);
-        var made = new ArrayList<Integer>();
+    void holdsTheVerySameFactsOfTheVerySameMap() {
+        Map<String, Fact> facts = byKey(A, B);
+        var before = new IndexedFacts<>(facts, null);
 
-        List<String> about = roster(before, A, B.again(), C)
-                .about(List.of("old a", "old b", "old c"), new BitSet(), i -> make(i, made));
+        var roster = new IndexedFacts<>(facts, before);
 
-        assertThat(about).containsExactly("old a", "new 1", "old c");
-        assertThat(made).containsExactly(1);
+        assertThat(roster.items()).isSameAs(before.items());
+        assertThat(roster.keys()).isSameAs(before.keys());
+        assertThat(roster.changed().isEmpty()).isTrue();
     }
 
     @Test
-    void carriesOverWhatMoved() {
-        IndexedFacts<Fact> roster = roster(roster(null, A, C), A, B, C);
+    void keepsTheListOfKeysWhileNothingComesOrGoes() {
+        IndexedFacts<Fact> before = roster(null, A, B);
 
-        assertThat(roster.about(List.of("old a", "old c"), new BitSet(), i -> "new " + i))
-                .containsExactly("old a", "new 1", "old c");
-    }
-
-    @Test
-    void makesAnewWhatIsAffected() {
-        IndexedFacts<Fact> roster = roster(roster(null, A, B, C), A, B, C);
-        var affected = new BitSet();
-        affected.set(2);
-
-        assertThat(roster.about(List.of("old a", "old b", "old c"), affected, i -> "new " + i))
-                .containsExactly("old a", "old b", "new 2");
-    }
-
-    @Test
-    void makesAllAnewWithoutAnythingBefore() {
-        assertThat(roster(null, A, B).about(null, new BitSet(), i -> "new " + i))
-                .containsExactly("new 0", "new 1");
-    }
-
-    @Test
-    void carriesOverWhatIsLeftWhenManyChange() {
-        List<Fact> many =
-                IntStream.range(100, 140).mapToObj(i -> new Fact("k" + i)).toList();
-        List<Fact> next = IntStream.range(0, 40)
-                .mapToObj(i -> i < 30 ? many.get(i).again() : many.get(i))
-                .toList();
-        var roster = new IndexedFacts<>(next, Fact::key, new IndexedFacts<>(many, Fact::key, null));
-
-        List<String> about = roster.about(many.stream().map(Fact::key).toList(), new BitSet(), i -> "new " + i);
-
-        assertThat(about.subList(0, 30)).allMatch(text -> text.startsWith("new "));
-        assertThat(about.subList(30, 40)).containsExactlyElementsOf(keys(many.subList(30, 40)));
-    }
-
-    @Test
-    void tellsAboutWhichItIsNoMoreTheSame() {
-        IndexedFacts<Fact> roster = roster(roster(null, A, C), A, B, C);
-        String kept = "kept";
-
-        assertThat(roster.differing(List.of("a", "b", kept), List.of("other", kept)).stream())
-                .containsExactly(0, 1);
-        assertThat(roster.differing(List.of("a", "b", kept), null).cardinality())
-                .isEqualTo(3);
-    }
-
-    private static String make(int i, List<Integer> made) {
-        made.add(i);
-        return "new " + i;
-    }
-
-    private static List<String> keys(List<Fact> facts) {
-        return facts.stream().map(Fact::key).toList();
+        assertThat(roster(before, A, B.again()).keys()).isSameAs(before.keys());
+        assertThat(roster(before, A, C).keys()).containsExactly("a", "c");
     }
 
     private static IntStream places(IndexedFacts<Fact> roster) {
-        return IntStream.range(0, roster.size()).map(roster::before);
+        return IntStream.range(0, roster.size()).map(roster::place);
     }
 
     private static IndexedFacts<Fact> roster(@Nullable IndexedFacts<Fact> previous, Fact... facts) {
-        return new IndexedFacts<>(Stream.of(facts).toList(), Fact::key, previous);
+        return new IndexedFacts<>(byKey(facts), previous);
+    }
+
+    private static Map<String, Fact> byKey(Fact... facts) {
+        var byKey = new TreeMap<String, Fact>();
+        Stream.of(facts).forEach(fact -> byKey.put(fact.key(), fact));
+        return byKey;
     }
 }

@@ -98,13 +98,11 @@ class StepTest {
 
     private Run run(@Nullable Memory memory, Map<String, Integer> facts, Function<Integer, String> formula) {
         Step step = Step.after(memory);
-        List<Map.Entry<String, Integer>> entries = List.copyOf(new TreeMap<>(facts).entrySet());
-        IndexedFacts<Map.Entry<String, Integer>> roster = step.roster("facts", entries, Map.Entry::getKey);
-        Derived<Integer, String> derived =
-                step.derive("texts", roster, i -> entries.get(i).getValue(), number -> {
-                    made.add(number.toString());
-                    return formula.apply(number);
-                });
+        IndexedFacts<Integer> roster = step.roster("facts", new TreeMap<>(facts));
+        Derived<Integer, String> derived = step.over(roster).derive("texts", roster::get, number -> {
+            made.add(number.toString());
+            return formula.apply(number);
+        });
         return new Run(step.memory(), derived);
     }
 }

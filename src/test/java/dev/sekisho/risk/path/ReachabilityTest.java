@@ -95,14 +95,13 @@ class ReachabilityTest {
     }
 
     @Test
-    void startsLikeAnotherWithTheSameLinks() {
+    void equalsAnotherWithTheSameLinks() {
         List<Gate> links = List.of(inner(0, 1, true, true, true));
         Reachability reachability = spread(List.of(outer(0, 0)), links);
 
-        assertThat(reachability.startsLike(spread(List.of(outer(0, 0)), links))).isTrue();
-        assertThat(reachability.startsLike(spread(List.of(outer(1, 0)), links))).isFalse();
-        assertThat(reachability.startsLike(spread(List.of(outer(0, 0)), List.of())))
-                .isFalse();
+        assertThat(reachability).isEqualTo(spread(List.of(outer(0, 0)), links));
+        assertThat(reachability).isNotEqualTo(spread(List.of(outer(1, 0)), links));
+        assertThat(reachability).isNotEqualTo(spread(List.of(outer(0, 0)), List.of()));
     }
 
     private static Reachability spread(List<Gate> outer, List<Gate> inner) {

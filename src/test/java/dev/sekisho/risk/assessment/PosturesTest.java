@@ -1,4 +1,4 @@
-package dev.sekisho.risk.score;
+package dev.sekisho.risk.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,10 @@ import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ApprovedFlow;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Models;
+import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.rule.Decision;
 import dev.sekisho.risk.traffic.rule.Flow;
 import dev.sekisho.risk.traffic.rule.Rule;
@@ -18,7 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TrafficMeterTest {
+class PosturesTest {
     private static final LocalDate FRESH = Estates.EVE.minusDays(30);
     private static final LocalDate OLD = Estates.EVE.minusYears(5);
     private static final Rule HTTPS = Rule.permit().to("10.1.0.7").tcp("443");
@@ -26,9 +30,9 @@ class TrafficMeterTest {
     private static final Rule UNREAD = Rule.permit().opaque("an unknown module");
 
     private static Posture posture(Estate estate, Completion unknown) {
-        var meter = new TrafficMeter(
-                estate, new Claims(estate), Estates.EVE, Models.CURRENT, unknown, new Measurements(), Estates.EVE);
-        return meter.posture(estate.connectionPoints().get("msp-point"), null);
+        Step step = Step.after(null);
+        var input = new AssessmentInput(estate, Estates.EVE, Models.CURRENT, step);
+        return new Postures(input, unknown, step).points.get(input.points.at("msp-point"));
     }
 
     private static Estate withRules(Rule... rules) {
