@@ -1,8 +1,8 @@
 package dev.sekisho.finding;
 
-import dev.sekisho.risk.assessment.Catalogue;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.RuleReference;
+import dev.sekisho.risk.rule.catalogue.Catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

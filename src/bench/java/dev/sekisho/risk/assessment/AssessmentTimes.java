@@ -3,6 +3,7 @@ package dev.sekisho.risk.assessment;
 import com.sun.management.OperatingSystemMXBean;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.rule.catalogue.Catalogue;
 import dev.sekisho.risk.score.Models;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;

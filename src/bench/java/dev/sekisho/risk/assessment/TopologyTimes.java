@@ -4,6 +4,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.catalogue.Catalogue;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Score;
 import java.util.HashSet;

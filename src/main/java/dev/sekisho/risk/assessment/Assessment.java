@@ -64,7 +64,9 @@ public final class Assessment {
      */
     public static Assessment of(
             Estate estate, LocalDate today, Model model, List<FindingRule> rules, @Nullable Assessment previous) {
-        Step step = Step.after(previous == null ? null : previous.memory);
+        Step step = Optional.ofNullable(previous)
+                .map(known -> Step.after(known.memory))
+                .orElseGet(Step::first);
         return new Assessment(new AssessmentInput(estate, today, model, step), List.copyOf(rules), step);
     }
 

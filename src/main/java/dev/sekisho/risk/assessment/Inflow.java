@@ -65,12 +65,12 @@ final class Inflow {
      */
     boolean exchange(int zone, Basin old, Basin now, int breaks) {
         boolean all = causes == strongest.size();
-        Flow last = all ? null : strongest.get(strongest.size() - 1);
+        Flow weakest = all ? null : strongest.get(strongest.size() - 1);
         count(old, breaks, -1);
         count(now, breaks, 1);
         strongest.removeIf(flow -> flow.zone == zone);
         for (Flow flow : flows(zone, now, breaks)) {
-            if (last != null && STRONGEST_FIRST.compare(flow, last) > 0) {
+            if (weakest != null && STRONGEST_FIRST.compare(flow, weakest) > 0) {
                 break;
             }
             insert(flow);

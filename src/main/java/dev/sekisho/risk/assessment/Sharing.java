@@ -31,8 +31,9 @@ final class Sharing {
     }
 
     /** Findings on one subject follow one another. */
-    private Finding shared(Finding finding, @Nullable Finding before) {
-        Subject subject = before != null && before.subject().equals(finding.subject()) ? before.subject() : null;
+    private Finding shared(Finding finding, @Nullable Finding neighbour) {
+        Subject subject =
+                neighbour != null && neighbour.subject().equals(finding.subject()) ? neighbour.subject() : null;
         return new Finding(
                 finding.code(),
                 finding.severity(),
@@ -56,10 +57,10 @@ final class Sharing {
     }
 
     private Object first(Object said) {
-        Object before = known.get(said);
-        if (before == null && known.size() < MOST) {
-            before = known.putIfAbsent(said, said);
+        Object one = known.get(said);
+        if (one == null && known.size() < MOST) {
+            one = known.putIfAbsent(said, said);
         }
-        return before == null ? said : before;
+        return one == null ? said : one;
     }
 }

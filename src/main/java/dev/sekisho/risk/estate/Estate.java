@@ -168,11 +168,6 @@ public final class Estate {
         };
     }
 
-    /** The allocated addresses of the whole corporate family that owns a zone. */
-    public AddressSet allocatedAround(String zone) {
-        return own.allocated(familyAround(zone));
-    }
-
     /** What is allocated to the zones of a corporate family. */
     public AddressSet allocatedTo(String family) {
         return own.allocated(family);

@@ -25,9 +25,14 @@ public final class Step {
         this.derived = derived;
     }
 
-    /** @param memory of the assessment before, where there is one */
-    public static Step after(@Nullable Memory memory) {
-        return new Step("", memory == null ? Memory.NONE : memory, new ConcurrentHashMap<>());
+    /** From nothing. */
+    public static Step first() {
+        return after(Memory.NONE);
+    }
+
+    /** @param memory of the step before */
+    public static Step after(Memory memory) {
+        return new Step("", memory, new ConcurrentHashMap<>());
     }
 
     /** The same step, for what is derived more than once under different assumptions. */

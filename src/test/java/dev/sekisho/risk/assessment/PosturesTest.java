@@ -30,7 +30,7 @@ class PosturesTest {
     private static final Rule UNREAD = Rule.permit().opaque("an unknown module");
 
     private static Posture posture(Estate estate, Completion unknown) {
-        Step step = Step.after(null);
+        Step step = Step.first();
         var input = new AssessmentInput(estate, Estates.EVE, Models.CURRENT, step);
         return new Postures(input, unknown, step).points.get(input.points.at("msp-point"));
     }

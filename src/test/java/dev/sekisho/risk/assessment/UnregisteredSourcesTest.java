@@ -12,6 +12,7 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.catalogue.Catalogue;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Rule;

@@ -176,7 +176,7 @@ class WaysInTest {
 
     private static ScenarioResult picture(UnaryOperator<Estate.Builder> change) {
         Estate estate = change.apply(Islands.build().toBuilder()).build();
-        Step step = Step.after(null);
+        Step step = Step.first();
         var frame = new AssessmentInput(estate, RandomEstate.TODAY, Models.CURRENT, step);
         return new ScenarioResult(frame, Completion.WORST, step);
     }

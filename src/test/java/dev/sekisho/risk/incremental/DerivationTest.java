@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ class DerivationTest {
         final IndexedFacts<String> groups;
         final Grouping byGroup;
 
-        Stage(@Nullable Memory before, Map<String, Fact> facts, Map<String, String> groups) {
+        Stage(Memory before, Map<String, Fact> facts, Map<String, String> groups) {
             step = Step.after(before);
             this.facts = step.roster("facts", facts);
             this.groups = step.roster("groups", groups);
@@ -47,7 +46,7 @@ class DerivationTest {
 
     @Test
     void looksOnlyAtWhatChanged() {
-        Run before = run(null, facts("a", A1, "b", A1, "c", B1), groups("x", "X", "y", "Y"), this::numbers);
+        Run before = run(Memory.NONE, facts("a", A1, "b", A1, "c", B1), groups("x", "X", "y", "Y"), this::numbers);
         asked.clear();
         made.clear();
 
@@ -61,7 +60,8 @@ class DerivationTest {
 
     @Test
     void looksAgainAtMembersWhoseGroupChanged() {
-        Run before = run(null, facts("a", A1, "b", B1, "c", A2), groups("x", "X", "y", "Y"), this::namesOfGroups);
+        Run before =
+                run(Memory.NONE, facts("a", A1, "b", B1, "c", A2), groups("x", "X", "y", "Y"), this::namesOfGroups);
         made.clear();
 
         Run after =
@@ -73,7 +73,8 @@ class DerivationTest {
 
     @Test
     void looksAgainAtGroupsThatLoseAndWinMembers() {
-        Run before = run(null, facts("a", A1, "b", B1, "c", A2), groups("x", "X", "y", "Y", "z", "Z"), this::members);
+        Run before =
+                run(Memory.NONE, facts("a", A1, "b", B1, "c", A2), groups("x", "X", "y", "Y", "z", "Z"), this::members);
         made.clear();
 
         Run moved = run(
@@ -90,7 +91,7 @@ class DerivationTest {
 
     @Test
     void followsGroupsThatStandElsewhere() {
-        Run before = run(null, facts("a", A1, "b", B1), groups("x", "X", "y", "Y"), this::members);
+        Run before = run(Memory.NONE, facts("a", A1, "b", B1), groups("x", "X", "y", "Y"), this::members);
         made.clear();
 
         Run after = run(before.memory, facts("a", A1, "b", B1), groups("w", "W", "x", "X", "y", "Y"), this::members);
@@ -102,7 +103,7 @@ class DerivationTest {
     @Test
     void makesEverythingAnewUnderOtherConditions() {
         Run before = run(
-                null,
+                Memory.NONE,
                 facts("a", A1, "b", A2),
                 groups("x", "X"),
                 (stage, given) -> stage.step
@@ -131,7 +132,7 @@ class DerivationTest {
                 .over(stage.facts)
                 .readingFrom(source)
                 .derive("values", at -> noted(stage.facts.get(at).number), this::make);
-        Run before = run(null, facts("a", A1, "b", A2), groups("x", "X"), "one", reading);
+        Run before = run(Memory.NONE, facts("a", A1, "b", A2), groups("x", "X"), "one", reading);
         asked.clear();
         made.clear();
 
@@ -147,7 +148,7 @@ class DerivationTest {
     void tellsWhatWasJudgedAnewThoughItSaysTheSame() {
         BiFunction<Stage, String, Derived<?, ?>> even = (stage, any) ->
                 stage.step.over(stage.facts).derive("values", at -> stage.facts.get(at).number, number -> "same");
-        Run before = run(null, facts("a", A1), groups("x", "X"), even);
+        Run before = run(Memory.NONE, facts("a", A1), groups("x", "X"), even);
 
         Run after = run(before.memory, facts("a", A2), groups("x", "X"), even);
 
@@ -160,7 +161,7 @@ class DerivationTest {
     void findsOutWhoReadsMoreThanItSays() {
         BiFunction<Stage, String, Derived<?, ?>> secretly =
                 (stage, source) -> stage.step.over(stage.facts).derive("values", at -> source, this::make);
-        Run before = run(null, facts("a", A1), groups("x", "X"), "one", secretly);
+        Run before = run(Memory.NONE, facts("a", A1), groups("x", "X"), "one", secretly);
 
         assertThatThrownBy(() -> run(before.memory, facts("a", A1), groups("x", "X"), "other", secretly))
                 .isInstanceOf(AssertionError.class);
@@ -180,7 +181,7 @@ class DerivationTest {
                                     .sum(),
                             this::make);
         };
-        Run before = run(null, facts("a", A1, "b", A1, "c", B1), groups("x", "X", "y", "Y"), sums);
+        Run before = run(Memory.NONE, facts("a", A1, "b", A1, "c", B1), groups("x", "X", "y", "Y"), sums);
         made.clear();
 
         Run other = run(before.memory, facts("a", A1, "b", A2, "c", B1), groups("x", "X", "y", "Y"), sums);
@@ -225,7 +226,7 @@ class DerivationTest {
     }
 
     private static Run run(
-            @Nullable Memory before,
+            Memory before,
             Map<String, Fact> facts,
             Map<String, String> groups,
             BiFunction<Stage, String, Derived<?, ?>> deriving) {
@@ -233,7 +234,7 @@ class DerivationTest {
     }
 
     private static Run run(
-            @Nullable Memory before,
+            Memory before,
             Map<String, Fact> facts,
             Map<String, String> groups,
             String source,
@@ -263,7 +264,7 @@ class DerivationTest {
     @Test
     void groupsAsFromScratch() {
         var random = new java.util.Random(5);
-        Memory memory = null;
+        Memory memory = Memory.NONE;
         for (int step = 0; step < 300; step++) {
             var facts = new TreeMap<String, Fact>();
             var groups = new TreeMap<String, String>();

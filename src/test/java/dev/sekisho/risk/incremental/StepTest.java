@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StepTest {
@@ -18,7 +17,7 @@ class StepTest {
 
     @Test
     void makesAValueForEveryKey() {
-        Run run = run(null, Map.of("a", 1, "b", 2));
+        Run run = run(Memory.NONE, Map.of("a", 1, "b", 2));
 
         assertThat(run.derived.values()).containsExactly("1", "2");
         assertThat(run.derived.changed().stream()).containsExactly(0, 1);
@@ -26,7 +25,7 @@ class StepTest {
 
     @Test
     void keepsAValueWhereTheInputsAreEqual() {
-        Run before = run(null, Map.of("a", 1_000, "b", 2_000));
+        Run before = run(Memory.NONE, Map.of("a", 1_000, "b", 2_000));
         made.clear();
 
         Run after = run(before.memory, Map.of("a", 1_000, "b", 3_000));
@@ -38,7 +37,7 @@ class StepTest {
 
     @Test
     void followsAKeyThatStandsElsewhere() {
-        Run before = run(null, Map.of("b", 2_000, "d", 4_000, "e", 5_000));
+        Run before = run(Memory.NONE, Map.of("b", 2_000, "d", 4_000, "e", 5_000));
         made.clear();
 
         Run after = run(before.memory, Map.of("a", 1_000, "d", 4_000, "e", 6_000));
@@ -50,7 +49,7 @@ class StepTest {
 
     @Test
     void keepsTheEarlierOfTwoEqualValues() {
-        Run before = run(null, Map.of("a", 1_000), number -> new String("even"));
+        Run before = run(Memory.NONE, Map.of("a", 1_000), number -> new String("even"));
 
         Run after = run(before.memory, Map.of("a", 2_000), number -> new String("even"));
 
@@ -60,7 +59,7 @@ class StepTest {
 
     @Test
     void keepsOneValueWhileItsInputsAreEqual() {
-        Step first = Step.after(null);
+        Step first = Step.first();
         String one = first.value("one", List.of(1), List::toString);
         Step second = Step.after(first.memory());
 
@@ -73,7 +72,7 @@ class StepTest {
 
     @Test
     void tellsAssumptionsApart() {
-        Step first = Step.after(null);
+        Step first = Step.first();
         first.under("worst").value("one", 1, number -> "worst");
         first.under("best").value("one", 1, number -> "best");
         Step second = Step.after(first.memory());
@@ -86,17 +85,17 @@ class StepTest {
 
     @Test
     void refusesANameThatIsTaken() {
-        Step step = Step.after(null);
+        Step step = Step.first();
         step.value("one", 1, number -> "a");
 
         assertThatThrownBy(() -> step.value("one", 1, number -> "a")).hasMessageContaining("one");
     }
 
-    private Run run(@Nullable Memory memory, Map<String, Integer> facts) {
+    private Run run(Memory memory, Map<String, Integer> facts) {
         return run(memory, facts, Object::toString);
     }
 
-    private Run run(@Nullable Memory memory, Map<String, Integer> facts, Function<Integer, String> formula) {
+    private Run run(Memory memory, Map<String, Integer> facts, Function<Integer, String> formula) {
         Step step = Step.after(memory);
         IndexedFacts<Integer> roster = step.roster("facts", new TreeMap<>(facts));
         Derived<Integer, String> derived = step.over(roster).derive("texts", roster::get, number -> {

@@ -2,7 +2,6 @@ package dev.sekisho.risk.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.assessment.Catalogue;
 import dev.sekisho.risk.estate.Clause;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
@@ -12,6 +11,7 @@ import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.rule.catalogue.Catalogue;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.rule.Boundary;
 import dev.sekisho.risk.traffic.rule.Flow;

@@ -59,7 +59,8 @@ final class ConfigDrift implements FindingRule.OnLink {
         if (running == null || approved == null) {
             return Scopes.of(at);
         }
-        AddressSet space = at.estate().allocatedAround(at.link().zone());
+        AddressSet space =
+                at.estate().allocatedTo(at.estate().familyAround(at.link().zone()));
         return Scopes.of(at)
                 .and("permitted", TrafficQuestion.gained(approved.within(space), running.within(space)))
                 .and("blocked", TrafficQuestion.gained(running.within(space), approved.within(space)));
@@ -76,7 +77,8 @@ final class ConfigDrift implements FindingRule.OnLink {
 
     private Stream<Finding> drift(LinkSituation at, RuleSet approved, RuleSet running) {
         try {
-            AddressSet space = at.estate().allocatedAround(at.link().zone());
+            AddressSet space =
+                    at.estate().allocatedTo(at.estate().familyAround(at.link().zone()));
             TrafficDiff diff = TrafficDiff.between(approved.within(space), running.within(space));
             return diff.isEmpty() ? Stream.empty() : Stream.of(drifted(at, diff));
         } catch (TooComplexException tooComplex) {

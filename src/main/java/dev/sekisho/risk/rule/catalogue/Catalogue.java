@@ -1,4 +1,4 @@
-package dev.sekisho.risk.assessment;
+package dev.sekisho.risk.rule.catalogue;
 
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;

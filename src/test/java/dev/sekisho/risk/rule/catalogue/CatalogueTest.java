@@ -1,4 +1,4 @@
-package dev.sekisho.risk.assessment;
+package dev.sekisho.risk.rule.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
