@@ -15,7 +15,10 @@ import java.util.List;
  * its own is searched link by link and not pair by pair.
  */
 final class PathSearch {
-    /** Told once for each zone and each minimal set that opens it, the smaller sets first. */
+    /**
+     * Told once for each zone and each minimal set that opens it, the smaller sets first; where no crown jewel is to be had
+     * for nothing more, of sets of two spent labels only one.
+     */
     interface Visitor {
         void opened(int zone, long breaks);
 
@@ -24,15 +27,22 @@ final class PathSearch {
     }
 
     private final Network network;
+    private final Labels labels;
     private final Visitor visitor;
+    /** The sets of one break or two that wait or were told, with the zone they open. */
     private final LongSet seen = new LongSet();
+
     private final BitSet open = new BitSet();
     private final BitSet openAtOneSpent = new BitSet();
+    /** Zones open at two spent labels of which no others are asked for: they are worth the same, and no crown jewel is near. */
+    private final BitSet openAtTwoSpent = new BitSet();
+
     private final BitSet ahead = new BitSet();
     private final List<Queue> bySize = new ArrayList<>();
 
     private PathSearch(Network network, Visitor visitor) {
         this.network = network;
+        this.labels = network.labels();
         this.visitor = visitor;
         for (int size = 0; size <= Breaks.MOST; size++) {
             bySize.add(new Queue());
@@ -58,87 +68,101 @@ final class PathSearch {
 
     /** A label that is paid at the start may still help into a zone that was not entered yet. */
     private void keepAhead(int zone, int label) {
-        Labels labels = network.labels();
-        if (label != 0 && label <= labels.size() && !labels.isHome(label, zone)) {
+        if (label != 0 && !Labels.isOwn(label) && !labels.isHome(label, zone)) {
             ahead.set(label);
         }
     }
 
     private boolean spent(int label) {
-        Labels labels = network.labels();
-        return label > labels.size() || labels.hasHome(label) && !ahead.get(label);
+        return Labels.isOwn(label) || labels.hasHome(label) && !ahead.get(label);
     }
 
     private void grow(long state) {
         int zone = Breaks.zone(state);
         long breaks = Breaks.breaks(state);
-        if (dominated(zone, breaks)) {
+        int size = Breaks.size(breaks);
+        if (size > 0 && isNeedless(zone, breaks)) {
             return;
         }
-        remember(zone, breaks);
         if (network.isFreeFrom(zone)) {
             visitor.opened(network.reach(zone), breaks);
             return;
         }
         visitor.opened(zone, breaks);
-        for (Network.Step step : network.from(zone)) {
-            cross(step, breaks);
+        Exits exits = network.exits(zone);
+        exits.free(breaks, this::offer);
+        switch (size) {
+            case 0 -> exits.all(this::offer);
+            case 1 -> growOne(exits, Breaks.low(breaks));
+            default -> growTwo(exits, Breaks.low(breaks), Breaks.high(breaks), breaks);
         }
     }
 
-    /** Whoever has paid for one way across already gains nothing by paying for another as well. */
-    private void cross(Network.Step step, long breaks) {
-        if (step.isPaidBy(breaks)) {
-            offer(step.to(), breaks);
-        } else if (Breaks.size(breaks) < Breaks.MOST && !isFutile(step, breaks)) {
-            for (long way : step.ways()) {
-                long next = Breaks.union(breaks, way);
-                if (next != Breaks.TOO_MANY) {
-                    offer(step.to(), next);
-                }
-            }
+    /**
+     * A way that needs a spent label leads only where one has come through already with no more than this. Whoever has paid
+     * for one way across gains nothing by paying for another as well, which comes second and so finds the zone open.
+     */
+    private void growOne(Exits exits, int label) {
+        boolean spent = spent(label);
+        if (!spent) {
+            exits.across(Breaks.of(label), Breaks.of(label), this::offer);
+            exits.completing(label, this::offer);
+        }
+        if (spent && ahead.isEmpty()) {
+            exits.secondBut(label, openAtOneSpent, openAtTwoSpent, this::offer);
+        } else {
+            exits.second(label, this::offer);
         }
     }
 
-    /** Whether each way across makes two spent labels where one does. */
-    private boolean isFutile(Network.Step step, long breaks) {
-        return step.homely() && openAtOneSpent.get(step.to()) && ahead.isEmpty() && spent(Breaks.low(breaks));
+    private void growTwo(Exits exits, int low, int high, long breaks) {
+        boolean lowHelps = !spent(low);
+        boolean highHelps = !spent(high);
+        if (lowHelps) {
+            exits.across(Breaks.of(low), breaks, this::offer);
+        }
+        if (highHelps) {
+            exits.across(Breaks.of(high), breaks, this::offer);
+        }
+        if (lowHelps && highHelps) {
+            exits.across(breaks, breaks, this::offer);
+        }
     }
 
     private void offer(int zone, long breaks) {
-        if (!dominated(zone, breaks)) {
-            bySize.get(Breaks.size(breaks)).add(Breaks.at(zone, breaks));
+        if (open.get(zone)) {
+            return;
         }
-    }
-
-    private void remember(int zone, long breaks) {
-        if (breaks == Breaks.NONE) {
-            open.set(zone);
-        } else {
-            seen.add(Breaks.at(zone, breaks));
-            if (Breaks.size(breaks) == 1 && spent(Breaks.low(breaks))) {
-                openAtOneSpent.set(zone);
+        switch (Breaks.size(breaks)) {
+            case 0 -> open.set(zone);
+            case 1 -> {
+                if (!seen.add(Breaks.at(zone, breaks))) {
+                    return;
+                }
+                openAtOneSpent.set(zone, openAtOneSpent.get(zone) || spent(Breaks.low(breaks)));
+            }
+            default -> {
+                boolean spent = spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
+                if (spent && openAtTwoSpent.get(zone) || isNeedless(zone, breaks) || !seen.add(Breaks.at(zone, breaks))) {
+                    return;
+                }
+                openAtTwoSpent.set(zone, openAtTwoSpent.get(zone) || spent && !network.isFreeToCrown(zone));
             }
         }
+        bySize.get(Breaks.size(breaks)).add(Breaks.at(zone, breaks));
     }
 
-    /** Whether a smaller set already opens the zone, or this one does. */
-    private boolean dominated(int zone, long breaks) {
-        if (open.get(zone) || isDearer(zone, breaks)) {
-            return true;
-        }
-        return breaks != Breaks.NONE
-                && (seen.contains(Breaks.at(zone, breaks))
-                        || (Breaks.size(breaks) == Breaks.MOST
-                                && (seen.contains(Breaks.at(zone, Breaks.low(breaks)))
-                                        || seen.contains(Breaks.at(zone, Breaks.high(breaks))))));
+    /** Whether a smaller set already opens the zone, or one that is worth as much and costs less. */
+    private boolean isNeedless(int zone, long breaks) {
+        return open.get(zone)
+                || Breaks.size(breaks) == Breaks.MOST
+                        && (isDearer(zone, breaks)
+                                || seen.contains(Breaks.at(zone, Breaks.low(breaks)))
+                                || seen.contains(Breaks.at(zone, Breaks.high(breaks))));
     }
 
     private boolean isDearer(int zone, long breaks) {
-        return Breaks.size(breaks) == Breaks.MOST
-                && openAtOneSpent.get(zone)
-                && spent(Breaks.low(breaks))
-                && spent(Breaks.high(breaks));
+        return openAtOneSpent.get(zone) && spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
     }
 
     /** First in, first out, without boxes. */
