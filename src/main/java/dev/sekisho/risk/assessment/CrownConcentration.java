@@ -5,6 +5,7 @@ import dev.sekisho.risk.path.KeySet;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.path.TargetInZone;
+import dev.sekisho.risk.path.ZoneNode;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -21,14 +22,13 @@ final class CrownConcentration {
     private final List<int[]> crownsByZone;
     private final Map<BitSet, SortedSet<String>> known = new ConcurrentHashMap<>();
 
-    CrownConcentration(Network network) {
+    CrownConcentration(List<ZoneNode> districts) {
         var keys = new TreeSet<String>();
-        network.districts()
-                .forEach(district -> district.grounds().stream()
-                        .filter(CrownConcentration::isCrown)
-                        .forEach(ground -> keys.add(ground.subject().key())));
+        districts.forEach(district -> district.grounds().stream()
+                .filter(CrownConcentration::isCrown)
+                .forEach(ground -> keys.add(ground.subject().key())));
         crowns = List.copyOf(keys);
-        crownsByZone = network.districts().stream()
+        crownsByZone = districts.stream()
                 .map(district -> district.grounds().stream()
                         .filter(CrownConcentration::isCrown)
                         .mapToInt(ground -> Collections.binarySearch(

@@ -92,10 +92,11 @@ final class FindingsComputation {
         judging = new RuleRunner(frame, rules);
         conditions = new Conditions(frame.today, frame.model, estate.organizations(), rules);
         shared = new SharedRules(picture, step);
-        concentration = step.value("crown concentration", picture.network, CrownConcentration::new);
+        concentration =
+                step.value("crown concentration", picture.network.network().districts(), CrownConcentration::new);
         needs = step.value(
                 "needs",
-                new Entries(picture.network, picture.waysIn.values()),
+                new Entries(picture.network.network(), picture.waysIn.values()),
                 entries -> CrownConcentration.needs(entries.network, entries.waysIn));
         kinds = List.of(
                 links("connection points", frame.points, picture.points, shared.points),

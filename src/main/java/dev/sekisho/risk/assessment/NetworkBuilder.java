@@ -11,22 +11,29 @@ import dev.sekisho.risk.path.TargetInZone;
 import dev.sekisho.risk.path.ZoneCrossing;
 import dev.sekisho.risk.path.ZoneNode;
 import dev.sekisho.risk.score.Completion;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Lays out our network for the search. */
-final class NetworkBuilder {
+final class NetworkBuilder implements Step.Evolving<NetworkBuilder.Layout, Network.Change> {
     private static final Comparator<TargetInZone> WORST_FIRST =
             Comparator.comparingInt(TargetInZone::criticality).reversed().thenComparing(TargetInZone::subject);
 
-    final Network network;
-
-    private record Layout(List<ZoneNode> districts, List<ZoneCrossing> crossings) {}
+    record Layout(List<ZoneNode> districts, List<ZoneCrossing> crossings) {
+        private List<ZoneCrossing> up() {
+            return crossings.stream()
+                    .filter(crossing -> crossing.link().state().up())
+                    .toList();
+        }
+    }
 
     private record Land(Zone zone, List<Asset> hosts, Completion unknown) {}
 
-    NetworkBuilder(AssessmentInput frame, Barriers barriers, Completion unknown, Step step) {
+    private NetworkBuilder() {}
+
+    static Network.Change build(AssessmentInput frame, Barriers barriers, Completion unknown, Step step) {
         Derived<Land, ZoneNode> districts = step.over(frame.zones)
                 .reading(frame.hostsOfZones)
                 .derive(
@@ -36,14 +43,24 @@ final class NetworkBuilder {
         Derived<ZoneCrossing, ZoneCrossing> crossings = step.over(frame.zoneLinks)
                 .reading(barriers.zoneLinks)
                 .collect("crossings", at -> new ZoneCrossing(frame.zoneLinks.get(at), barriers.zoneLinks.get(at)));
-        network = step.value(
-                "network",
-                new Layout(districts.values(), crossings.values()),
-                layout -> new Network(
-                        layout.districts,
-                        layout.crossings.stream()
-                                .filter(crossing -> crossing.link().state().up())
-                                .toList()));
+        return step.evolve("network", new Layout(districts.values(), crossings.values()), new NetworkBuilder());
+    }
+
+    @Override
+    public Network.Change first(Layout layout) {
+        var everywhere = new BitSet();
+        everywhere.set(0, layout.districts.size());
+        return new Network.Change(new Network(layout.districts, layout.up()), everywhere, everywhere);
+    }
+
+    @Override
+    public Network.Change next(Network.Change before, Layout layout) {
+        return before.network().with(layout.districts, layout.up());
+    }
+
+    @Override
+    public Network.Change still(Network.Change before) {
+        return new Network.Change(before.network(), new BitSet(), new BitSet());
     }
 
     private static ZoneNode district(Land land) {

@@ -7,6 +7,7 @@ import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class ScenarioResult {
     final AssessmentInput frame;
     final Postures postures;
     final SoftwareByPlace software;
-    final Network network;
+    final Network.Change network;
     /** Over every connection point. */
     final Derived<WayIn, WayIn> waysIn;
 
@@ -30,13 +31,15 @@ final class ScenarioResult {
         var exposure = new ExposureAnalysis(frame, postures, unknown, step);
         software = new SoftwareByPlace(frame, postures, exposure, unknown, step);
         var barriers = new Barriers(frame, postures, software, step);
-        network = new NetworkBuilder(frame, barriers, unknown, step).network;
+        network = NetworkBuilder.build(frame, barriers, unknown, step);
+        Network current = network.network();
+        var from = new Touched(network.from());
         var conditions = new Conditions(frame.today, frame.model, unknown);
         var weighing = new LinkScoring(conditions);
         waysIn = step.over(frame.points)
                 .reading(barriers.points)
-                .readingFrom(network)
-                .collect("ways in", at -> WayIn.over(frame.points.get(at), barriers.points.get(at), network));
+                .reading(from, frame.pointsByZone)
+                .collect("ways in", at -> WayIn.over(frame.points.get(at), barriers.points.get(at), current));
         points = step.over(frame.points)
                 .reading(postures.points)
                 .reading(software.points)
@@ -50,8 +53,8 @@ final class ScenarioResult {
                 .derive("points", this::pointInputs, weighing::weigh);
         Derived<WayIn, WayIn> waysOn = step.over(frame.zoneLinks)
                 .reading(barriers.zoneLinks)
-                .readingFrom(network)
-                .collect("ways on", at -> WayIn.over(frame.zoneLinks.get(at), barriers.zoneLinks.get(at), network));
+                .reading(from, frame.linksByZone)
+                .collect("ways on", at -> WayIn.over(frame.zoneLinks.get(at), barriers.zoneLinks.get(at), current));
         zoneLinks = step.over(frame.zoneLinks)
                 .reading(postures.zoneLinks)
                 .reading(waysOn)

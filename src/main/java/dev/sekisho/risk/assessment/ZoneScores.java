@@ -30,8 +30,6 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
     /** How far it is from one zone to all others. */
     record Spread(Steps worst, Steps best) {}
 
-    private record Ground(Network worst, Network best, Model.RollUp model) {}
-
     private record Members(List<String> zones, List<String> organizations, List<BitSet> zonesOf) {}
 
     /**
@@ -55,8 +53,8 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
 
     ZoneScores(ScenarioResult worst, ScenarioResult best, Step step) {
         this.frame = worst.frame;
-        this.worst = worst.network;
-        this.best = best.network;
+        this.worst = worst.network.network();
+        this.best = best.network.network();
         Model.RollUp model = frame.model.rollUp();
         farthest = ZoneScoreSources.farthest(model);
         Derived<BitSet, BitSet> zonesOf = step.over(frame.organizations)
@@ -79,7 +77,21 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
         reported = catchment(basins.stream().map(Basins::reported), model);
         high = catchment(basins.stream().map(Basins::high), model);
         low = catchment(basins.stream().map(Basins::low), model);
-        regions = step.totals("regions", areas.names, basins.values(), new Ground(this.worst, this.best, model), this);
+        var ground = new Totals.Ground(model, moved(worst, best, zonesOf));
+        regions = step.totals("regions", areas.names, basins.values(), ground, this);
+    }
+
+    /** The areas to which it may be nearer or farther than before. */
+    private static BitSet moved(ScenarioResult worst, ScenarioResult best, Derived<?, BitSet> zonesOf) {
+        var zones = (BitSet) worst.network.into().clone();
+        zones.or(best.network.into());
+        var areas = (BitSet) zones.clone();
+        int size = worst.frame.zones.size();
+        BitSet others = zonesOf.changed();
+        for (int at = 0; at < zonesOf.values().size(); at++) {
+            areas.set(size + at, others.get(at) || zonesOf.get(at).intersects(zones));
+        }
+        return areas;
     }
 
     private BitSet zonesOf(int organization) {

@@ -97,9 +97,30 @@ public final class Step {
 
     private record Single<I, V>(I inputs, V value) {}
 
+    /**
+     * One value that is made out of the one before. It is what it would be if it were made from nothing, and may tell where
+     * it differs.
+     */
+    public interface Evolving<I, V> {
+        V first(I inputs);
+
+        V next(V before, I inputs);
+
+        /** The same value in a step in which nothing happened to it. */
+        V still(V before);
+    }
+
+    public <I, V> V evolve(String name, I inputs, Evolving<I, V> evolving) {
+        Single<I, V> known = recall(name);
+        V value = known == null
+                ? evolving.first(inputs)
+                : known.inputs.equals(inputs) ? evolving.still(known.value) : evolving.next(known.value, inputs);
+        return remember(name, new Single<>(inputs, value)).value;
+    }
+
     /** Totals over parts. */
     public <P, S, T> Totals<P, S, T> totals(
-            String name, List<String> of, List<P> parts, Object ground, Totals.Adding<P, S, T> adding) {
+            String name, List<String> of, List<P> parts, Totals.Ground ground, Totals.Adding<P, S, T> adding) {
         return remember(name, new Totals<>(of, parts, ground, adding, this.<Totals<P, S, T>>recall(name)));
     }
 

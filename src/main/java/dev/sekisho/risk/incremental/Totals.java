@@ -21,7 +21,7 @@ public final class Totals<P, S, T> {
 
     private final List<String> names;
     private final List<P> parts;
-    private final Object ground;
+    private final Ground ground;
     private final Adding<P, S, T> adding;
     private final AtomicReferenceArray<@Nullable T> made;
     private final @Nullable BitSet touched;
@@ -42,17 +42,24 @@ public final class Totals<P, S, T> {
         T exchanged(T total, int number, List<Exchange<P, S>> exchanges);
     }
 
+    /**
+     * What the spread of every part depends on.
+     *
+     * @param conditions all totals have to be added up anew where they are other
+     * @param moved totals to which parts add in another way than before; to all others they add as they did
+     */
+    public record Ground(Object conditions, BitSet moved) {}
+
     /** One part in the place of another. */
     public record Exchange<P, S>(int part, P old, P next, S spread) {}
 
     /**
      * @param names what each total is of
-     * @param ground what the spread of every part depends on, compared by equality
      */
     Totals(
             List<String> names,
             List<P> parts,
-            Object ground,
+            Ground ground,
             Adding<P, S, T> adding,
             @Nullable Totals<P, S, T> earlier) {
         this.names = names;
@@ -66,7 +73,7 @@ public final class Totals<P, S, T> {
     private BitSet keep(Totals<P, S, T> earlier) {
         var all = new BitSet();
         all.set(0, made.length());
-        if (!earlier.ground.equals(ground) || earlier.parts.size() != parts.size()) {
+        if (!earlier.ground.conditions.equals(ground.conditions) || earlier.parts.size() != parts.size()) {
             return all;
         }
         var others = new BitSet();
@@ -91,6 +98,9 @@ public final class Totals<P, S, T> {
 
     /** Whether a total is for certain what it was; one that nobody asked for is, where no part that changed adds to it. */
     private boolean keep(int number, @Nullable T known, List<Exchange<P, S>> exchanges) {
+        if (ground.moved.get(number)) {
+            return known != null && known.equals(get(number));
+        }
         if (known == null) {
             return exchanges.stream().noneMatch(exchange -> adding.adds(number, exchange.spread));
         }

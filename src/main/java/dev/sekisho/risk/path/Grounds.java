@@ -88,8 +88,10 @@ final class Grounds {
     boolean hasTheZonesOf(List<ZoneNode> others) {
         return districts.size() == others.size()
                 && IntStream.range(0, districts.size())
-                        .allMatch(zone ->
-                                districts.get(zone).key().equals(others.get(zone).key()));
+                        .allMatch(zone -> districts
+                                .get(zone)
+                                .key()
+                                .equals(others.get(zone).key()));
     }
 
     /** The most critical in these zones, found without looking at them all; of several the first zone's. */

@@ -74,7 +74,9 @@ public final class Network {
         }
         BitSet others = grounds.others(districts);
         var now = new Network(
-                others.isEmpty() ? grounds : new Grounds(districts), this.crossings.with(crossings, grounds.zones()), this);
+                others.isEmpty() ? grounds : new Grounds(districts),
+                this.crossings.with(crossings, grounds.zones()),
+                this);
         return now.changeSince(this, others);
     }
 

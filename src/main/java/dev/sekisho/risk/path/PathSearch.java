@@ -143,7 +143,9 @@ final class PathSearch {
             }
             default -> {
                 boolean spent = spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
-                if (spent && openAtTwoSpent.get(zone) || isNeedless(zone, breaks) || !seen.add(Breaks.at(zone, breaks))) {
+                if (spent && openAtTwoSpent.get(zone)
+                        || isNeedless(zone, breaks)
+                        || !seen.add(Breaks.at(zone, breaks))) {
                     return;
                 }
                 openAtTwoSpent.set(zone, openAtTwoSpent.get(zone) || spent && !network.isFreeToCrown(zone));

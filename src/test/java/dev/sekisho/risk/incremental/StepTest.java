@@ -71,6 +71,32 @@ class StepTest {
     }
 
     @Test
+    void makesAValueOutOfTheOneBefore() {
+        var growing = new Step.Evolving<Integer, String>() {
+            @Override
+            public String first(Integer inputs) {
+                return "first " + inputs;
+            }
+
+            @Override
+            public String next(String before, Integer inputs) {
+                return before + ", " + inputs;
+            }
+
+            @Override
+            public String still(String before) {
+                return before + " still";
+            }
+        };
+        Step first = Step.first();
+        first.evolve("one", 1, growing);
+        Step second = Step.after(first.memory());
+        second.evolve("one", 1, growing);
+
+        assertThat(Step.after(second.memory()).evolve("one", 2, growing)).isEqualTo("first 1 still, 2");
+    }
+
+    @Test
     void tellsAssumptionsApart() {
         Step first = Step.first();
         first.under("worst").value("one", 1, number -> "worst");

@@ -3,6 +3,7 @@ package dev.sekisho.risk.incremental;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class TotalsTest {
     }
 
     @Test
+    void addsUpAnewWhereToPartsAddInAnotherWay() {
+        Totals<Integer, Integer, Integer> before = asked(totals(null, "ground", 1, 2, 3));
+        addedUp.clear();
+        var second = new BitSet();
+        second.set(1);
+
+        Totals<Integer, Integer, Integer> same = totals(before, new Totals.Ground("ground", second), 1, 2, 3);
+        Totals<Integer, Integer, Integer> other = totals(same, new Totals.Ground("ground", second), 1, 2, 4);
+
+        assertThat(same.changed().isEmpty()).isTrue();
+        assertThat(other.changed().stream()).containsExactly(0, 1);
+        assertThat(other.get(1)).isEqualTo(6);
+        assertThat(addedUp).containsExactly(1, 1);
+    }
+
+    @Test
     void tellsOfOneThatNobodyAskedForWhatMayHaveChanged() {
         Totals<Integer, Integer, Integer> before = totals(null, "ground", 1, 2, 3);
 
@@ -78,7 +95,12 @@ class TotalsTest {
     }
 
     private Totals<Integer, Integer, Integer> totals(
-            @Nullable Totals<Integer, Integer, Integer> earlier, String ground, Integer... parts) {
+            @Nullable Totals<Integer, Integer, Integer> earlier, String conditions, Integer... parts) {
+        return totals(earlier, new Totals.Ground(conditions, new BitSet()), parts);
+    }
+
+    private Totals<Integer, Integer, Integer> totals(
+            @Nullable Totals<Integer, Integer, Integer> earlier, Totals.Ground ground, Integer... parts) {
         return new Totals<>(NAMES, List.of(parts), ground, new Sums(List.of(parts)), earlier);
     }
 
