@@ -18,6 +18,7 @@ import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.score.Deadline;
+import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Reach;
 import dev.sekisho.risk.score.Score;
@@ -179,9 +180,7 @@ public final class SoftwareScene {
                     product,
                     known,
                     match,
-                    reach,
-                    false,
-                    reachableBy,
+                    new Exposedness(reach, false, reachableBy),
                     deadline,
                     false,
                     new Score(List.of(), 0, 0));
