@@ -6,6 +6,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
@@ -18,7 +20,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
@@ -33,10 +39,16 @@ class ShapeTest {
     private static final int LINES_OF_NINE_METHODS_IN_TEN = 14;
     private static final int TYPES_OF_A_PACKAGE = 30;
     private static final int TYPES_OF_THE_MIDDLE_PACKAGE = 15;
+    private static final int PARAMETERS = 8;
+
+    /** The assessment's own inputs, which still are one flat list each. */
+    private static final Set<String> STILL_WIDE = Set.of("LinkPicture", "LinkSituation", "Software");
+
     private static final double PRIVATE_TO_THEIR_PACKAGE = .55;
 
     /** What is counted in some sources. */
-    private record Shape(List<Integer> methods, Map<String, Integer> files, Map<String, Integer> types, int open) {
+    private record Shape(
+            List<Integer> methods, Map<String, Integer> files, Map<String, Integer> types, Set<String> wide, int open) {
         int ninthTenth() {
             return methods.stream().sorted().toList().get(methods.size() * 9 / 10);
         }
@@ -59,6 +71,12 @@ class ShapeTest {
     void filesAreShort() throws IOException {
         assertThat(ofMain().files())
                 .allSatisfy((file, lines) -> assertThat(lines).as(file).isLessThanOrEqualTo(LINES_OF_A_FILE));
+    }
+
+    /** What the API shows of an object, or takes to filter a list, is as wide as its contract. */
+    @Test
+    void parameterListsAreShort() throws IOException {
+        assertThat(ofMain().wide()).isSubsetOf(STILL_WIDE);
     }
 
     @Test
@@ -104,6 +122,33 @@ class ShapeTest {
         assertThat(shape.privateShare()).isZero();
     }
 
+    @Test
+    void countsTheParametersOfMethodsAndRecordsButNotOfTheContract() throws IOException {
+        String nine = IntStream.range(0, 9).mapToObj(i -> "int p" + i).collect(Collectors.joining(", "));
+        String eight = nine.substring(0, nine.lastIndexOf(','));
+
+        assertThat(of(List.of(
+                                new Source(
+                                        "some/Wide.java",
+                                        "package some; record Wide(" + nine + ") { static final int X = 1; }"),
+                                new Source(
+                                        "some/Narrow.java",
+                                        "package some; record Narrow(" + eight
+                                                + ") { static int x; int y() { return 1; } }"),
+                                new Source(
+                                        "some/Making.java", "package some; class Making { Making(" + nine + ") {} }"),
+                                new Source(
+                                        "some/Calling.java",
+                                        "package some; interface Calling { void call(" + nine + "); }"),
+                                new Source(
+                                        "some/Outer.java",
+                                        "package some; class Outer { record Inner(" + nine + ") {} }"),
+                                new Source("some/WideView.java", "package some; record WideView(" + nine + ") {}"),
+                                new Source("some/WideFilter.java", "package some; record WideFilter(" + nine + ") {}")))
+                        .wide())
+                .containsExactlyInAnyOrder("Wide", "Making", "Calling", "Outer");
+    }
+
     private static Shape ofMain() throws IOException {
         var sources = new ArrayList<JavaFileObject>();
         try (Stream<Path> files = Files.walk(MAIN)) {
@@ -123,7 +168,12 @@ class ShapeTest {
         for (CompilationUnitTree unit : parsing.parse()) {
             counting.count(unit);
         }
-        return new Shape(Collections.unmodifiableList(counting.methods), counting.files, counting.types, counting.open);
+        return new Shape(
+                Collections.unmodifiableList(counting.methods),
+                counting.files,
+                counting.types,
+                counting.wide,
+                counting.open);
     }
 
     private static final class Counting extends TreeScanner<Void, CompilationUnitTree> {
@@ -131,6 +181,7 @@ class ShapeTest {
         private final List<Integer> methods = new ArrayList<>();
         private final Map<String, Integer> files = new TreeMap<>();
         private final Map<String, Integer> types = new TreeMap<>();
+        private final Set<String> wide = new TreeSet<>();
         private int open;
 
         Counting(SourcePositions positions) {
@@ -151,7 +202,30 @@ class ShapeTest {
         }
 
         @Override
+        public Void visitClass(ClassTree type, CompilationUnitTree unit) {
+            if (type.getKind() == Tree.Kind.RECORD) {
+                measure(
+                        unit,
+                        type.getMembers().stream().filter(Counting::isComponent).count());
+            }
+            return super.visitClass(type, unit);
+        }
+
+        private static boolean isComponent(Tree member) {
+            return member instanceof VariableTree field
+                    && !field.getModifiers().getFlags().contains(Modifier.STATIC);
+        }
+
+        private void measure(CompilationUnitTree unit, long parameters) {
+            String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
+            if (parameters > PARAMETERS && !file.contains("View") && !file.endsWith("Filter.java")) {
+                wide.add(file.replace(".java", ""));
+            }
+        }
+
+        @Override
         public Void visitMethod(MethodTree method, CompilationUnitTree unit) {
+            measure(unit, method.getParameters().size());
             BlockTree body = method.getBody();
             if (body != null && positions.getEndPosition(unit, body) >= 0) {
                 long first = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, body));

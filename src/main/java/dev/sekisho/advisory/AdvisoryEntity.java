@@ -6,6 +6,7 @@ import dev.sekisho.advisory.view.FixView;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.field.TextList;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -157,6 +158,17 @@ class AdvisoryEntity extends RegisteredEntity {
     /** One record may name several CVE ids; each is a vulnerability of its own. */
     private boolean isOtherCve(String name) {
         return name.startsWith("CVE-") && cve != null && !name.equals(cve);
+    }
+
+    /** What is not stated is unknown. */
+    Hazard hazard() {
+        return new Hazard(
+                cvss,
+                epss,
+                Boolean.TRUE.equals(publicExploit),
+                exploited == null ? null : exploited.fact(),
+                automatable,
+                Objects.requireNonNullElse(impact, Impact.UNKNOWN));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.sekisho.advisory;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Advisory;
-import dev.sekisho.risk.estate.software.Impact;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,12 +103,7 @@ public class AdvisoryFacts {
                 shown.name,
                 shown.cve,
                 shown.published == null ? shown.cve != null : shown.published,
-                shown.cvss,
-                shown.epss,
-                Boolean.TRUE.equals(shown.publicExploit),
-                shown.exploited == null ? null : shown.exploited.fact(),
-                shown.automatable,
-                Objects.requireNonNullElse(shown.impact, Impact.UNKNOWN),
+                shown.hazard(),
                 about.stream()
                         .map(AdvisoryEntity::knowableOn)
                         .min(Comparator.naturalOrder())

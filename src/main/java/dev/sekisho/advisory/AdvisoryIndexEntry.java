@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param ids every id it goes by, folded
  * @param said a digest of what the feeds said
  * @param own what persons wrote into it
- * @param ownAt when they last did
  * @param names under which it can be found: it may concern any product that shares one of them
  */
 record AdvisoryIndexEntry(
@@ -30,11 +29,13 @@ record AdvisoryIndexEntry(
         Set<String> ids,
         String said,
         CompactRecords records,
-        List<AffectedView> own,
-        @Nullable Instant ownAt,
+        Own own,
         @Nullable FixView fix,
         boolean withdrawn,
         Set<String> names) {
+
+    /** What persons wrote, and when they last did. */
+    record Own(List<AffectedView> affected, @Nullable Instant at) {}
 
     /** @param rows all advisories about one vulnerability */
     static AdvisoryIndexEntry of(
@@ -51,8 +52,7 @@ record AdvisoryIndexEntry(
                 ids(rows),
                 Digest.of(said(rows)),
                 CompactRecords.of(records),
-                own,
-                writtenAt(rows),
+                new Own(own, writtenAt(rows)),
                 fix,
                 withdrawn,
                 Set.copyOf(names));
@@ -118,7 +118,7 @@ record AdvisoryIndexEntry(
      */
     List<VersionJudge.Prepared> about(
             ProductIndexEntry product, String name, VersionJudge judge, List<VersionJudge.Prepared> records) {
-        List<AffectedProduct> byKey = own.stream()
+        List<AffectedProduct> byKey = own.affected().stream()
                 .filter(one -> product.product().key().equals(one.product()))
                 .map(one -> one.statement(product.vendor(), name))
                 .toList();
@@ -126,7 +126,7 @@ record AdvisoryIndexEntry(
             return records;
         }
         var all = new ArrayList<>(records);
-        all.add(judge.prepare(AdvisoryRecord.named(key, null, byKey).at(ownAt)));
+        all.add(judge.prepare(AdvisoryRecord.named(key, null, byKey).at(own.at())));
         return all;
     }
 }

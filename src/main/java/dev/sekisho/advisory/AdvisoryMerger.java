@@ -3,9 +3,12 @@ package dev.sekisho.advisory;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Exploited;
+import dev.sekisho.matching.published.Issued;
 import dev.sekisho.matching.published.KevEntry;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
+import dev.sekisho.matching.published.Threat;
+import dev.sekisho.matching.published.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -117,15 +120,9 @@ public class AdvisoryMerger {
                 entry.cveId(),
                 Set.of(),
                 null,
-                entry.name(),
-                entry.description(),
-                null,
-                null,
-                false,
-                null,
-                null,
-                exploited,
-                false,
+                new Wording(entry.name(), entry.description()),
+                Issued.UNDATED,
+                new Threat(null, null, exploited, false),
                 List.of(product));
     }
 

@@ -3,6 +3,9 @@ package dev.sekisho.advisory;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.Issued;
+import dev.sekisho.matching.published.Threat;
+import dev.sekisho.matching.published.Wording;
 import dev.sekisho.registry.field.JsonColumn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,15 +90,9 @@ final class CompactRecords {
                 record.id(),
                 Set.of(),
                 null,
-                null,
-                silent ? record.description() : null,
-                null,
-                record.dated(),
-                record.withdrawn(),
-                null,
-                null,
-                null,
-                false,
+                new Wording(null, silent ? record.description() : null),
+                new Issued(null, record.dated(), record.withdrawn()),
+                Threat.NONE,
                 record.affected());
     }
 }

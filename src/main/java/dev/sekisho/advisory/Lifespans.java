@@ -4,6 +4,8 @@ import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.EolProduct;
+import dev.sekisho.matching.published.ProductIdentity;
+import dev.sekisho.matching.published.ProductScope;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.risk.estate.software.Product;
@@ -51,15 +53,8 @@ public class Lifespans {
         return matcher.lookupKeys(new AffectedProduct(
                 Source.ADVISORY,
                 "endoflife.date",
-                null,
-                product.title(),
-                null,
-                null,
-                product.purls(),
-                product.cpes(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
+                ProductIdentity.of(null, product.title(), product.purls(), product.cpes()),
+                ProductScope.EVERYWHERE,
                 Status.UNKNOWN,
                 List.of(),
                 false,

@@ -233,20 +233,7 @@ final class Merging {
                         before.dueDate(),
                         before.ransomware(),
                         removedOn);
-        return new AdvisoryRecord(
-                held.id(),
-                held.aliases(),
-                held.document(),
-                held.title(),
-                held.description(),
-                held.published(),
-                held.modified(),
-                held.withdrawn(),
-                held.cvss(),
-                held.ssvc(),
-                evidence,
-                held.publicExploit(),
-                held.affected());
+        return held.with(evidence);
     }
 
     /**

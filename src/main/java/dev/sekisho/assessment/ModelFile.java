@@ -11,15 +11,21 @@ import java.util.Objects;
 /** Reads the model of weights in force. */
 @ApplicationScoped
 class ModelFile {
+    private final ModelView shown;
     private final Model model;
 
     ModelFile(AssessmentConfig config, ObjectMapper json) {
         String resource = "/model/" + config.model() + ".json";
         try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
-            model = json.readValue(Objects.requireNonNull(in, "there is no model " + resource), Model.class);
+            shown = json.readValue(Objects.requireNonNull(in, "there is no model " + resource), ModelView.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the model " + resource + " cannot be read", e);
         }
+        model = shown.model();
+    }
+
+    ModelView shown() {
+        return shown;
     }
 
     Model model() {

@@ -1,7 +1,6 @@
 package dev.sekisho.assessment;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.risk.score.Model;
 import dev.sekisho.web.Representations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -77,8 +76,8 @@ class StatusResource {
     @APIResponse(
             responseCode = "200",
             description = "The weights.",
-            content = @Content(schema = @Schema(implementation = Model.class)))
+            content = @Content(schema = @Schema(implementation = ModelView.class)))
     public Response model(@Context HttpHeaders headers) {
-        return representations.answer(headers, model.model());
+        return representations.answer(headers, model.shown());
     }
 }

@@ -1,11 +1,16 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.registry.field.TextList;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Ends;
+import dev.sekisho.risk.estate.link.Filtering;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -27,4 +32,10 @@ class ConnectionPointEntity extends LinkEntity {
     @Convert(converter = TextList.class)
     @Nullable
     List<String> sourceCidrs;
+
+    ConnectionPoint fact(Filtering filtering) {
+        var sources = AddressSet.parse(Objects.requireNonNullElse(sourceCidrs, List.of()));
+        var ends = new Ends(thirdParty, sources, zone, asset);
+        return new ConnectionPoint(id, name, ends, privileged, terms(), filtering, stateOrActive());
+    }
 }

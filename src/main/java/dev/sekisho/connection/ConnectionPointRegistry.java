@@ -3,21 +3,18 @@ package dev.sekisho.connection;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.link.ConnectionPoint;
-import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.LinkKind;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class ConnectionPointRegistry extends FactRegistry<ConnectionPointEntity, ConnectionPointView> {
-    private final LinkFacts.Source facts;
+    private final LinkFacts facts;
 
-    ConnectionPointRegistry(ConnectionPointRepository rows, LinkFacts.Source facts) {
+    ConnectionPointRegistry(ConnectionPointRepository rows, LinkFacts facts) {
         super("connection-points", ConnectionPointView.class, rows);
         this.facts = facts;
     }
@@ -34,11 +31,6 @@ class ConnectionPointRegistry extends FactRegistry<ConnectionPointEntity, Connec
 
     @Override
     protected void write(ConnectionPointView said, ConnectionPointEntity into) {
-        into.thirdParty = said.thirdParty();
-        into.zone = said.zone();
-        into.asset = said.asset();
-        into.privileged = said.privileged();
-        into.sourceCidrs = said.sourceCidrs();
         said.writeTo(into);
     }
 
@@ -76,25 +68,7 @@ class ConnectionPointRegistry extends FactRegistry<ConnectionPointEntity, Connec
 
     @Override
     public void project(ConnectionPointEntity row, Estate.Builder estate) {
-        LinkFacts link = facts.of(LinkKind.CONNECTION_POINT, row);
-        estate.add(new ConnectionPoint(
-                row.id,
-                row.name,
-                row.thirdParty,
-                row.zone,
-                row.asset,
-                link.transport(),
-                link.access(),
-                link.authentication(),
-                row.privileged,
-                AddressSet.parse(Objects.requireNonNullElse(row.sourceCidrs, List.of())),
-                link.egress(),
-                link.monitoring(),
-                link.approvedFlows(),
-                link.firewall(),
-                link.ruleSet(),
-                link.approvedRuleSet(),
-                link.state()));
+        estate.add(row.fact(facts.filtering(LinkKind.CONNECTION_POINT, row)));
     }
 
     @Override

@@ -80,4 +80,13 @@ record ConnectionPointView(
                 FirewallView.of(row),
                 row.state);
     }
+
+    void writeTo(ConnectionPointEntity row) {
+        row.thirdParty = thirdParty;
+        row.zone = zone;
+        row.asset = asset;
+        row.privileged = privileged;
+        row.sourceCidrs = sourceCidrs;
+        writeTerms(row);
+    }
 }

@@ -7,6 +7,7 @@ import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Transport;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -15,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The columns a connection point and a zone link have in common. */
@@ -73,4 +75,19 @@ abstract class LinkEntity extends RegisteredEntity {
     @Enumerated(EnumType.STRING)
     @Nullable
     LinkState state;
+
+    /** What is not stated is unknown. */
+    LinkTerms terms() {
+        return new LinkTerms(
+                Objects.requireNonNullElse(transport, Transport.UNKNOWN),
+                Objects.requireNonNullElse(access, Access.UNKNOWN),
+                Objects.requireNonNullElse(authentication, Authentication.UNKNOWN),
+                Objects.requireNonNullElse(egress, Egress.UNKNOWN),
+                MonitoringView.factOf(monitoring),
+                FlowView.facts(approvedFlows));
+    }
+
+    LinkState stateOrActive() {
+        return Objects.requireNonNullElse(state, LinkState.ACTIVE);
+    }
 }

@@ -36,7 +36,7 @@ interface LinkView extends Registered {
     @Nullable
     LinkState state();
 
-    default void writeTo(LinkEntity row) {
+    default void writeTerms(LinkEntity row) {
         row.transport = transport();
         row.access = access();
         row.authentication = authentication();

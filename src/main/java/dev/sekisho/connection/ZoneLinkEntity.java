@@ -1,5 +1,7 @@
 package dev.sekisho.connection;
 
+import dev.sekisho.risk.estate.link.Filtering;
+import dev.sekisho.risk.estate.link.ZoneLink;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -12,4 +14,8 @@ class ZoneLinkEntity extends LinkEntity {
 
     @Column(name = "to_zone")
     String toZone = "";
+
+    ZoneLink fact(Filtering filtering) {
+        return new ZoneLink(id, name, fromZone, toZone, terms(), filtering, stateOrActive());
+    }
 }

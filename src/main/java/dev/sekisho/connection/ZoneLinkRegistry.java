@@ -3,7 +3,6 @@ package dev.sekisho.connection;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.ruleset.LinkKind;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 class ZoneLinkRegistry extends FactRegistry<ZoneLinkEntity, ZoneLinkView> {
-    private final LinkFacts.Source facts;
+    private final LinkFacts facts;
 
-    ZoneLinkRegistry(ZoneLinkRepository rows, LinkFacts.Source facts) {
+    ZoneLinkRegistry(ZoneLinkRepository rows, LinkFacts facts) {
         super("zone-links", ZoneLinkView.class, rows);
         this.facts = facts;
     }
@@ -33,8 +32,6 @@ class ZoneLinkRegistry extends FactRegistry<ZoneLinkEntity, ZoneLinkView> {
 
     @Override
     protected void write(ZoneLinkView said, ZoneLinkEntity into) {
-        into.fromZone = said.from();
-        into.toZone = said.to();
         said.writeTo(into);
     }
 
@@ -67,22 +64,7 @@ class ZoneLinkRegistry extends FactRegistry<ZoneLinkEntity, ZoneLinkView> {
 
     @Override
     public void project(ZoneLinkEntity row, Estate.Builder estate) {
-        LinkFacts link = facts.of(LinkKind.ZONE_LINK, row);
-        estate.add(new ZoneLink(
-                row.id,
-                row.name,
-                row.fromZone,
-                row.toZone,
-                link.transport(),
-                link.access(),
-                link.authentication(),
-                link.egress(),
-                link.monitoring(),
-                link.approvedFlows(),
-                link.firewall(),
-                link.ruleSet(),
-                link.approvedRuleSet(),
-                link.state()));
+        estate.add(row.fact(facts.filtering(LinkKind.ZONE_LINK, row)));
     }
 
     @Override

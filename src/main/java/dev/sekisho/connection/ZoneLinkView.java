@@ -59,4 +59,10 @@ record ZoneLinkView(
                 FirewallView.of(row),
                 row.state);
     }
+
+    void writeTo(ZoneLinkEntity row) {
+        row.fromZone = from;
+        row.toZone = to;
+        writeTerms(row);
+    }
 }

@@ -2,6 +2,7 @@ package dev.sekisho.organization;
 
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
+import dev.sekisho.risk.estate.Classification;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
@@ -56,9 +57,10 @@ class ZoneRegistry extends FactRegistry<ZoneEntity, ZoneView> {
                 row.name,
                 row.organization,
                 AddressSet.parse(Objects.requireNonNullElse(row.cidrs, List.of())),
-                row.criticality,
-                Objects.requireNonNullElse(row.environment, Environment.UNKNOWN),
-                row.holdsCriticalData,
+                new Classification(
+                        row.criticality,
+                        Objects.requireNonNullElse(row.environment, Environment.UNKNOWN),
+                        row.holdsCriticalData),
                 MonitoringView.factOf(row.monitoring),
                 Objects.requireNonNullElse(row.egress, Egress.UNKNOWN)));
     }

@@ -1,75 +1,54 @@
 package dev.sekisho.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.database.Transactions;
-import dev.sekisho.registry.field.UuidV7;
 import dev.sekisho.registry.idempotency.Idempotency;
 import dev.sekisho.registry.idempotency.Writes;
 import dev.sekisho.web.Etag;
 import dev.sekisho.web.Representations;
-import dev.sekisho.web.json.MergePatch;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
-import dev.sekisho.web.problem.JsonProblems;
-import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the writes and reads of every collection, each write in one transaction and under its conditions. */
 @ApplicationScoped
 public class CollectionService {
-    private final CollectionRegistry registries;
     private final Representations representations;
     private final Idempotency idempotency;
     private final Revisions revisions;
     private final Writes writes;
-    private final EntityWriter writer;
-    private final Event<Changed> changes;
+    private final ObjectStore store;
+    private final PatchedObjects patched;
     private final ObjectMapper json;
-    private final Validator validator;
-    private final Clock clock;
     private final Transactions transactions;
 
     CollectionService(
-            CollectionRegistry registries,
             Representations representations,
             Idempotency idempotency,
             Revisions revisions,
             Writes writes,
-            EntityWriter writer,
-            Event<Changed> changes,
+            ObjectStore store,
+            PatchedObjects patched,
             ObjectMapper json,
-            Validator validator,
-            Clock clock,
             Transactions transactions) {
-        this.registries = registries;
         this.representations = representations;
         this.idempotency = idempotency;
         this.revisions = revisions;
         this.writes = writes;
-        this.writer = writer;
-        this.changes = changes;
+        this.store = store;
+        this.patched = patched;
         this.json = json;
-        this.validator = validator;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -105,15 +84,14 @@ public class CollectionService {
                 headers,
                 uri,
                 () -> revisions.of(registry.collection()),
-                () -> transactions.read(() -> registry.view(existing(registry, key))));
+                () -> transactions.read(() -> registry.view(store.existing(registry, key))));
     }
 
     public <E extends RegisteredEntity, V extends Registered> Response create(
             Registry<E, V> registry, V said, @Nullable String idempotencyKey, UriInfo uri) {
         return idempotency.once(idempotencyKey, registry.collection(), representations.bytes(said), () -> {
-            String key = said.key() == null ? UuidV7.next(clock) : said.key();
-            refuseTaken(registry, key);
-            Written<V> written = store(registry, key, said, null);
+            String key = store.keyFor(registry, said.key());
+            Written<V> written = store.store(registry, key, said, null);
             return new Idempotency.Outcome(201, uri.getPath() + "/" + key, representations.bytes(written.object()));
         });
     }
@@ -137,10 +115,10 @@ public class CollectionService {
             UriInfo uri,
             Supplier<Upserted> work) {
         return idempotency.once(idempotencyKey, registry.collection(), request, () -> {
-            Instant before = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant before = store.now();
             Upserted upserted = work.get();
             registry.rows().flush();
-            E row = existing(registry, upserted.key());
+            E row = store.existing(registry, upserted.key());
             if (!upserted.notes().isEmpty()) {
                 ObjectNode body = json.valueToTree(registry.view(row));
                 return new Idempotency.Outcome(
@@ -149,16 +127,6 @@ public class CollectionService {
             int status = row.createdAt.isBefore(before) ? 200 : 201;
             return new Idempotency.Outcome(
                     status, uri.getPath() + "/" + row.id, representations.bytes(registry.view(row)));
-        });
-    }
-
-    private static <E extends RegisteredEntity> void refuseTaken(Registry<E, ?> registry, String key) {
-        registry.rows().byFoldedKey(EntityWriter.fold(key)).ifPresent(taken -> {
-            throw ProblemException.at(
-                    ProblemType.CONFLICT,
-                    "/key",
-                    "The key " + taken.id + " is taken in " + registry.collection()
-                            + (taken.id.equals(key) ? "." : "; keys must differ by more than case."));
         });
     }
 
@@ -173,11 +141,11 @@ public class CollectionService {
                     E stored = registry.rows().findById(key);
                     if (stored == null) {
                         condition.checkAbsent();
-                        refuseTaken(registry, key);
+                        store.refuseTaken(registry, key);
                     } else {
                         check(registry, stored, condition);
                     }
-                    return store(registry, key, said, stored);
+                    return store.store(registry, key, said, stored);
                 }),
                 uri);
     }
@@ -186,87 +154,27 @@ public class CollectionService {
             Registry<E, V> registry, String key, JsonNode patch, Condition condition, UriInfo uri) {
         return answer(
                 writes.run(() -> {
-                    E stored = existing(registry, key);
+                    E stored = store.existing(registry, key);
                     check(registry, stored, condition);
-                    return store(registry, key, patched(registry, registry.said(stored), key, patch), stored);
+                    V said = patched.of(registry.said(stored), registry.viewType(), key, patch);
+                    return store.store(registry, key, said, stored);
                 }),
                 uri);
-    }
-
-    private <V extends Registered> V patched(Registry<?, V> registry, V current, String key, JsonNode patch) {
-        if (!patch.isObject()) {
-            throw ProblemException.of(ProblemType.INVALID, "A merge patch of an object is a JSON object.");
-        }
-        try {
-            V said = json.treeToValue(MergePatch.apply(json.valueToTree(current), patch), registry.viewType());
-            if (!key.equals(said.key())) {
-                throw ProblemException.at(ProblemType.IMPOSSIBLE, "/key", "A key never changes.");
-            }
-            Set<ConstraintViolation<V>> violations = validator.validate(said);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            return said;
-        } catch (JsonProcessingException e) {
-            throw JsonProblems.of(e);
-        }
     }
 
     public <E extends RegisteredEntity, V extends Registered> void delete(
             Registry<E, V> registry, String key, Condition condition) {
         writes.alone(() -> {
-            E stored = existing(registry, key);
+            E stored = store.existing(registry, key);
             check(registry, stored, condition);
-            List<String> referrers = registries.referrersOf(registry.collection(), key);
-            if (!referrers.isEmpty()) {
-                throw ProblemException.of(
-                        ProblemType.STILL_REFERENCED, "Still referred to by " + String.join(", ", referrers) + ".");
-            }
-            registry.deleting(stored);
-            if (!registry.staysWhenDeleted(stored)) {
-                registry.rows().delete(stored);
-            }
-            registry.rows().flush();
-            changes.fire(new Changed(registry.collection(), Set.of(key)));
+            store.remove(registry, stored);
             return key;
         });
-    }
-
-    private <E extends RegisteredEntity> E existing(Registry<E, ?> registry, String key) {
-        E row = registry.rows().findById(key);
-        if (row == null) {
-            throw ProblemException.notFound(Filters.singular(registry.collection()), key);
-        }
-        return row;
     }
 
     private <E extends RegisteredEntity, V extends Registered> void check(
             Registry<E, V> registry, E stored, Condition condition) {
         condition.check(() -> representations.bytes(registry.view(stored)));
-    }
-
-    private <E extends RegisteredEntity, V extends Registered> Written<V> store(
-            Registry<E, V> registry, String key, V said, @Nullable E stored) {
-        refuse(ProblemType.IMPOSSIBLE, registry.impossible(said, stored));
-        refuse(ProblemType.IMPOSSIBLE, registries.dangling(registry.references(said)));
-        refuse(ProblemType.IMPOSSIBLE, registries.cycle(registry, key, registry.parent(said)));
-        E row = stored == null ? writer.blank(registry, key) : stored;
-        boolean changed = stored == null || writer.differs(registry, said, stored);
-        if (changed) {
-            writer.write(registry, said, row, stored == null);
-        }
-        registry.rows().flush();
-        if (changed) {
-            changes.fire(new Changed(registry.collection(), Set.of(key)));
-        }
-        return new Written<>(registry.view(row), key, stored == null);
-    }
-
-    private static void refuse(ProblemType type, List<Problem.FieldError> errors) {
-        if (!errors.isEmpty()) {
-            Problem.FieldError first = errors.get(0);
-            throw ProblemException.of(type, first.pointer() + " " + first.detail() + ".", errors);
-        }
     }
 
     private <V extends Registered> Response answer(Written<V> written, UriInfo uri) {

@@ -54,7 +54,7 @@ public class EntityWriter {
         return name == null ? key : name.strip();
     }
 
-    private Instant now() {
+    Instant now() {
         // What both databases keep.
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -1,41 +1,49 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.ruleset.reading.GuardSelector;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** What of a configuration guards a link; several parts of one kind are separated by commas. */
-record GuardParts(
-        @QueryParam("chain") @Nullable String chain,
-        @QueryParam("table") @Nullable String table,
-        @QueryParam("family") @Nullable String family,
-        @QueryParam("interface") @Nullable String interfaceName,
-        @QueryParam("outInterface") @Nullable String outInterface,
-        @QueryParam("direction") @Nullable String direction,
-        @QueryParam("acl") @Nullable String acl,
-        @QueryParam("vdom") @Nullable String vdom,
-        @QueryParam("securityGroup") @Nullable String securityGroup,
-        @QueryParam("networkAcl") @Nullable String networkAcl,
-        @QueryParam("subnet") @Nullable String subnet,
-        @QueryParam("vpc") @Nullable String vpc,
-        @QueryParam("instance") @Nullable String instance,
-        @QueryParam("nsg") @Nullable String nsg) {
+record GuardParts(@BeanParam OfDevice device, @BeanParam OfCloud cloud) {
+
+    /** Parts of what is exported from one device. */
+    record OfDevice(
+            @QueryParam("chain") @Nullable String chain,
+            @QueryParam("table") @Nullable String table,
+            @QueryParam("family") @Nullable String family,
+            @QueryParam("interface") @Nullable String interfaceName,
+            @QueryParam("outInterface") @Nullable String outInterface,
+            @QueryParam("direction") @Nullable String direction,
+            @QueryParam("acl") @Nullable String acl,
+            @QueryParam("vdom") @Nullable String vdom) {}
+
+    /** Parts of what is exported from a network in a cloud. */
+    record OfCloud(
+            @QueryParam("securityGroup") @Nullable String securityGroup,
+            @QueryParam("networkAcl") @Nullable String networkAcl,
+            @QueryParam("subnet") @Nullable String subnet,
+            @QueryParam("vpc") @Nullable String vpc,
+            @QueryParam("instance") @Nullable String instance,
+            @QueryParam("nsg") @Nullable String nsg) {}
+
     GuardSelector guard() {
         GuardSelector guard = GuardSelector.unnamed();
-        guard = with(guard, GuardSelector.Key.CHAIN, chain);
-        guard = with(guard, GuardSelector.Key.TABLE, table);
-        guard = with(guard, GuardSelector.Key.FAMILY, family);
-        guard = with(guard, GuardSelector.Key.INTERFACE, interfaceName);
-        guard = with(guard, GuardSelector.Key.OUT_INTERFACE, outInterface);
-        guard = with(guard, GuardSelector.Key.DIRECTION, direction);
-        guard = with(guard, GuardSelector.Key.ACL, acl);
-        guard = with(guard, GuardSelector.Key.VDOM, vdom);
-        guard = with(guard, GuardSelector.Key.SECURITY_GROUP, securityGroup);
-        guard = with(guard, GuardSelector.Key.NETWORK_ACL, networkAcl);
-        guard = with(guard, GuardSelector.Key.SUBNET, subnet);
-        guard = with(guard, GuardSelector.Key.VPC, vpc);
-        guard = with(guard, GuardSelector.Key.INSTANCE, instance);
-        guard = with(guard, GuardSelector.Key.NSG, nsg);
+        guard = with(guard, GuardSelector.Key.CHAIN, device.chain);
+        guard = with(guard, GuardSelector.Key.TABLE, device.table);
+        guard = with(guard, GuardSelector.Key.FAMILY, device.family);
+        guard = with(guard, GuardSelector.Key.INTERFACE, device.interfaceName);
+        guard = with(guard, GuardSelector.Key.OUT_INTERFACE, device.outInterface);
+        guard = with(guard, GuardSelector.Key.DIRECTION, device.direction);
+        guard = with(guard, GuardSelector.Key.ACL, device.acl);
+        guard = with(guard, GuardSelector.Key.VDOM, device.vdom);
+        guard = with(guard, GuardSelector.Key.SECURITY_GROUP, cloud.securityGroup);
+        guard = with(guard, GuardSelector.Key.NETWORK_ACL, cloud.networkAcl);
+        guard = with(guard, GuardSelector.Key.SUBNET, cloud.subnet);
+        guard = with(guard, GuardSelector.Key.VPC, cloud.vpc);
+        guard = with(guard, GuardSelector.Key.INSTANCE, cloud.instance);
+        guard = with(guard, GuardSelector.Key.NSG, cloud.nsg);
         return guard;
     }
 

@@ -1,6 +1,7 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.DeviceLine;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
@@ -57,8 +58,6 @@ record RuleView(
                 sourcePorts == null ? PortSet.ANY : PortSet.parse(sourcePorts),
                 destinationPorts == null ? PortSet.ANY : PortSet.parse(destinationPorts),
                 icmpTypes == null ? IcmpTypeSet.ANY : IcmpTypeSet.parse(icmpTypes),
-                opaque,
-                origin == null ? "" : origin,
-                line == null ? 0 : line);
+                new DeviceLine(line == null ? 0 : line, origin == null ? "" : origin, opaque));
     }
 }

@@ -30,7 +30,7 @@ class ScoreBook {
         this.transactions = transactions;
     }
 
-    Page<ScoreRow> page(ScoreFilter filter, ListQuery query, LocalDate today) {
+    Page<ScoreView> page(ScoreFilter filter, ListQuery query, LocalDate today) {
         Subject.Kind kind = filter.kind();
         return transactions.read(() -> {
             Page<ScoreEntity> page = scores.page(filter, query);
@@ -45,10 +45,10 @@ class ScoreBook {
         });
     }
 
-    private static ScoreRow row(ScoreEntity row, Map<String, Integer> then, Map<String, FindingTally.Tally> tallies) {
+    private static ScoreView row(ScoreEntity row, Map<String, Integer> then, Map<String, FindingTally.Tally> tallies) {
         Integer before = then.get(row.id.key());
         FindingTally.Tally tally = tallies.getOrDefault(row.id.key(), FindingTally.Tally.NONE);
-        return new ScoreRow(
+        return new ScoreView(
                 row.id.kind(),
                 row.id.key(),
                 row.name,

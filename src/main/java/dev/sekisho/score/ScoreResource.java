@@ -44,7 +44,7 @@ class ScoreResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ScoreRow.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ScoreView.class)))
     public Response list(
             @BeanParam ScoreFilter filter,
             @BeanParam Paging paging,

@@ -4,6 +4,8 @@ import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
@@ -99,11 +101,10 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
                 row.id,
                 row.name,
                 row.product,
-                row.versionText,
+                new InstalledVersion(
+                        row.versionText, Objects.requireNonNullElse(row.firstKnownOn, row.versionRecordedOn)),
                 new PlaceView(row.asset, row.connectionPoint, row.zone).fact(),
-                Objects.requireNonNullElse(row.useState, UseState.IN_USE),
-                Objects.requireNonNullElse(row.firstKnownOn, row.versionRecordedOn),
-                row.useStateSince,
+                new Use(Objects.requireNonNullElse(row.useState, UseState.IN_USE), row.useStateSince),
                 TreatmentView.facts(row.treatments)));
     }
 

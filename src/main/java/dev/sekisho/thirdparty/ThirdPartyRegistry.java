@@ -2,6 +2,7 @@ package dev.sekisho.thirdparty;
 
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
+import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -75,11 +76,12 @@ class ThirdPartyRegistry extends FactRegistry<ThirdPartyEntity, ThirdPartyView> 
                 row.kind,
                 row.criticality,
                 row.parent,
-                row.owner,
-                AgreementView.factOf(row.agreement),
-                row.assessedOn,
-                row.subprocessorsDeclared,
-                row.externalRating,
+                new DueDiligence(
+                        row.owner,
+                        AgreementView.factOf(row.agreement),
+                        row.assessedOn,
+                        row.subprocessorsDeclared,
+                        row.externalRating),
                 Objects.requireNonNullElse(row.state, ThirdPartyState.ACTIVE),
                 Objects.requireNonNullElse(row.notice, Notice.NONE)));
     }

@@ -20,8 +20,10 @@ import dev.sekisho.feed.FeedReading;
 import dev.sekisho.feed.Sending;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.sbom.Bills;
 import jakarta.inject.Inject;
@@ -240,11 +242,9 @@ abstract class OrderOfArrivalCases {
                     "box",
                     "box",
                     "order-box",
-                    "2.0",
+                    new InstalledVersion("2.0", null),
                     new Place(Place.Kind.ZONE, "z"),
-                    UseState.IN_USE,
-                    null,
-                    null,
+                    new Use(UseState.IN_USE, null),
                     List.of());
             matching.pass().of(installation).forEach(match -> state.put("match " + match.advisory(), match.toString()));
             return state;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.rule.Concerned;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Finding.Identity;
 import java.util.ArrayList;
@@ -64,13 +65,9 @@ class FoundByIdentityTest {
         return new Finding(
                 code,
                 Severity.HIGH,
-                new Subject(KINDS[kind], key),
+                new Concerned(new Subject(KINDS[kind], key), null, null, null, null),
                 cause,
                 detail,
-                new TreeMap<>(),
-                null,
-                null,
-                null,
-                null);
+                new TreeMap<>());
     }
 }

@@ -2,7 +2,9 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Classification;
 import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
@@ -15,18 +17,24 @@ import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.traffic.rule.Rule;
@@ -98,9 +106,7 @@ final class LargeEstate {
                 "Zone " + i,
                 "o" + i % ORGANIZATIONS,
                 cidr,
-                criticality,
-                Environment.OFFICE,
-                false,
+                new Classification(criticality, Environment.OFFICE, false),
                 monitoring(),
                 Egress.PARTIAL);
     }
@@ -118,11 +124,7 @@ final class LargeEstate {
                 ThirdPartyKind.VENDOR,
                 50,
                 null,
-                "owner",
-                agreement,
-                TODAY.minusDays(i * 37 % 700),
-                .5,
-                .3,
+                new DueDiligence("owner", agreement, TODAY.minusDays(i * 37 % 700), .5, .3),
                 ThirdPartyState.ACTIVE,
                 Notice.NONE);
     }
@@ -133,19 +135,18 @@ final class LargeEstate {
         return new ConnectionPoint(
                 "c" + i,
                 name,
-                "t" + i % thirdParties,
-                "z" + zone,
-                null,
-                Transport.IP_VPN,
-                Access.SCHEDULED,
-                Authentication.MFA,
+                new Ends("t" + i % thirdParties, AddressSet.NONE, "z" + zone, null),
                 false,
-                AddressSet.NONE,
-                Egress.PARTIAL,
-                monitoring(),
-                List.of(),
-                new Firewall(filter, null, TODAY.minusDays(90), null, TODAY.minusDays(90)),
-                i % THIRD == 0 ? RuleSet.of(Rule.permit().to(host).tcp("443")) : null,
+                new LinkTerms(
+                        Transport.IP_VPN,
+                        Access.SCHEDULED,
+                        Authentication.MFA,
+                        Egress.PARTIAL,
+                        monitoring(),
+                        List.of()),
+                Filtering.by(
+                        new Firewall(filter, null, TODAY.minusDays(90), null, TODAY.minusDays(90)),
+                        i % THIRD == 0 ? RuleSet.of(Rule.permit().to(host).tcp("443")) : null),
                 LinkState.ACTIVE);
     }
 
@@ -156,14 +157,14 @@ final class LargeEstate {
                 "Zone link " + i,
                 "z" + from,
                 "z" + to,
-                Transport.DEDICATED_ENCRYPTED,
-                Access.ALWAYS_ON,
-                Authentication.MUTUAL_CERTIFICATE,
-                Egress.PARTIAL,
-                monitoring(),
-                List.of(),
-                new Firewall(filter, "p" + i % 20, TODAY.minusDays(90), null, TODAY.minusDays(90)),
-                rules,
+                new LinkTerms(
+                        Transport.DEDICATED_ENCRYPTED,
+                        Access.ALWAYS_ON,
+                        Authentication.MUTUAL_CERTIFICATE,
+                        Egress.PARTIAL,
+                        monitoring(),
+                        List.of()),
+                Filtering.by(new Firewall(filter, "p" + i % 20, TODAY.minusDays(90), null, TODAY.minusDays(90)), rules),
                 LinkState.ACTIVE);
     }
 
@@ -179,11 +180,9 @@ final class LargeEstate {
                     "i" + i,
                     "Installation " + i,
                     "p" + random.nextInt(products),
-                    "1.0",
+                    new InstalledVersion("1.0", TODAY.minusDays(100)),
                     place(i),
-                    UseState.IN_USE,
-                    TODAY.minusDays(100),
-                    null,
+                    new Use(UseState.IN_USE, null),
                     List.of()));
             if (random.nextInt(4) == 0) {
                 estate.add(match("i" + i, "CVE-" + random.nextInt(advisories)));
@@ -200,7 +199,8 @@ final class LargeEstate {
 
     static Advisory advisory(String key) {
         var published = TODAY.minusDays(20);
-        return new Advisory(key, "Flaw " + key, key, true, 7.5, .01, false, null, false, Impact.PARTIAL, published);
+        return new Advisory(
+                key, "Flaw " + key, key, true, new Hazard(7.5, .01, false, null, false, Impact.PARTIAL), published);
     }
 
     static Match match(String installation, String advisory) {

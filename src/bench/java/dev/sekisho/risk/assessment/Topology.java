@@ -1,7 +1,9 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Agreement;
+import dev.sekisho.risk.estate.Classification;
 import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
@@ -14,9 +16,12 @@ import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
@@ -89,9 +94,7 @@ enum Topology {
                 "Zone " + i,
                 "o" + i % 10,
                 AddressSet.of(cidr(i)),
-                criticality,
-                Environment.OFFICE,
-                false,
+                new Classification(criticality, Environment.OFFICE, false),
                 monitoring(),
                 Egress.PARTIAL);
     }
@@ -104,11 +107,7 @@ enum Topology {
                 ThirdPartyKind.VENDOR,
                 50,
                 null,
-                "owner",
-                agreement,
-                TODAY.minusDays(100),
-                .5,
-                .3,
+                new DueDiligence("owner", agreement, TODAY.minusDays(100), .5, .3),
                 ThirdPartyState.ACTIVE,
                 Notice.NONE);
     }
@@ -117,19 +116,18 @@ enum Topology {
         return new ConnectionPoint(
                 "c" + i,
                 "Connection " + i,
-                "t" + i % THIRD_PARTIES,
-                "z" + i % zones,
-                null,
-                Transport.IP_VPN,
-                Access.SCHEDULED,
-                Authentication.MFA,
+                new Ends("t" + i % THIRD_PARTIES, AddressSet.NONE, "z" + i % zones, null),
                 false,
-                AddressSet.NONE,
-                Egress.PARTIAL,
-                monitoring(),
-                List.of(),
-                firewall(filter),
-                RuleSet.of(Rule.permit().to(cidr(i % zones)).tcp("443")),
+                new LinkTerms(
+                        Transport.IP_VPN,
+                        Access.SCHEDULED,
+                        Authentication.MFA,
+                        Egress.PARTIAL,
+                        monitoring(),
+                        List.of()),
+                Filtering.by(
+                        firewall(filter),
+                        RuleSet.of(Rule.permit().to(cidr(i % zones)).tcp("443"))),
                 LinkState.ACTIVE);
     }
 
@@ -139,16 +137,18 @@ enum Topology {
                 "Zone link " + from + " to " + to,
                 "z" + from,
                 "z" + to,
-                Transport.DEDICATED_ENCRYPTED,
-                Access.ALWAYS_ON,
-                Authentication.MUTUAL_CERTIFICATE,
-                Egress.PARTIAL,
-                monitoring(),
-                List.of(),
-                firewall(filter),
-                filter == FilterState.VERIFIED
-                        ? RuleSet.of(Rule.permit().to(cidr(to)).tcp("443"))
-                        : null,
+                new LinkTerms(
+                        Transport.DEDICATED_ENCRYPTED,
+                        Access.ALWAYS_ON,
+                        Authentication.MUTUAL_CERTIFICATE,
+                        Egress.PARTIAL,
+                        monitoring(),
+                        List.of()),
+                Filtering.by(
+                        firewall(filter),
+                        filter == FilterState.VERIFIED
+                                ? RuleSet.of(Rule.permit().to(cidr(to)).tcp("443"))
+                                : null),
                 LinkState.ACTIVE);
     }
 

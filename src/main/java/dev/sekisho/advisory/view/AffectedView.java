@@ -2,6 +2,8 @@ package dev.sekisho.advisory.view;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.ProductIdentity;
+import dev.sekisho.matching.published.ProductScope;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;
@@ -92,15 +94,9 @@ public record AffectedView(
         return new AffectedProduct(
                 Source.ADVISORY,
                 "own advisory",
-                vendorName,
-                name,
-                null,
-                null,
-                purl == null ? Set.of() : Set.of(purl),
-                cpe == null ? Set.of() : Set.of(cpe),
-                Set.of(),
-                Set.of(),
-                Set.of(),
+                ProductIdentity.of(
+                        vendorName, name, purl == null ? Set.of() : Set.of(purl), cpe == null ? Set.of() : Set.of(cpe)),
+                ProductScope.EVERYWHERE,
                 ranges.isEmpty() ? Status.AFFECTED : Status.UNAFFECTED,
                 ranges,
                 false,

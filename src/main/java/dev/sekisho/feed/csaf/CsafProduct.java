@@ -4,6 +4,8 @@ import dev.sekisho.feed.reading.Fields;
 import dev.sekisho.feed.reading.Purl;
 import dev.sekisho.feed.reading.RpmName;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.ProductIdentity;
+import dev.sekisho.matching.published.ProductScope;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersText;
@@ -20,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product of a CSAF document: what the branches above it, its identification helper and its relationships say of it.
  *
- * @param platforms the releases, systems or architectures it is limited to
- * @param modules the module streams it is limited to
- * @param isPart it is named as a part of something else
  */
 record CsafProduct(
         @Nullable String vendor,
@@ -31,10 +30,18 @@ record CsafProduct(
         @Nullable String versionRange,
         @Nullable String purl,
         @Nullable String cpe,
-        Set<String> platforms,
-        Set<String> modules,
-        boolean isPart,
+        Context context,
         String fullName) {
+
+    /**
+     * In what it is meant.
+     *
+     * @param platforms the releases, systems or architectures it is limited to
+     * @param modules the module streams it is limited to
+     * @param isPart it is named as a part of something else
+     */
+    private record Context(Set<String> platforms, Set<String> modules, boolean isPart) {}
+
     /** Some publish under the name of their security team. */
     private static final Pattern TEAM = Pattern.compile(
             "(?i)\\s+(?:psirt|csirt|product\\s*cert|product security(?: team)?|security response (?:team|cent(?:er|re)))$");
@@ -61,9 +68,9 @@ record CsafProduct(
                 withoutInside(name, range),
                 packaged,
                 helper == null ? null : helper.text("cpe"),
-                packaged == null ? limits : Set.of(),
-                packaged == null ? Set.of() : stream(packaged),
-                false,
+                packaged == null
+                        ? new Context(limits, Set.of(), false)
+                        : new Context(Set.of(), stream(packaged), false),
                 fullName);
     }
 
@@ -112,15 +119,16 @@ record CsafProduct(
         Set<String> all = new LinkedHashSet<>();
         if (whole == null) {
             all.add(id);
-        } else if (!whole.isPart()) {
+        } else if (!whole.context.isPart()) {
             all.add(whole.cpe() != null ? whole.cpe() : whole.fullName());
         }
-        Set<String> streams = new LinkedHashSet<>(modules);
+        Set<String> streams = new LinkedHashSet<>(context.modules());
         if (whole != null) {
-            all.addAll(whole.platforms());
-            streams.addAll(whole.modules());
+            all.addAll(whole.context.platforms());
+            streams.addAll(whole.context.modules());
         }
-        return new CsafProduct(vendor, name, version, versionRange, purl, cpe, all, streams, true, fullName);
+        var within = new Context(all, streams, true);
+        return new CsafProduct(vendor, name, version, versionRange, purl, cpe, within, fullName);
     }
 
     boolean canBeFound() {
@@ -135,15 +143,8 @@ record CsafProduct(
         return new AffectedProduct(
                 source,
                 publisher,
-                vendor,
-                name == null ? fullName : name,
-                null,
-                null,
-                one(purl),
-                one(cpe),
-                platforms,
-                modules,
-                Set.of(),
+                ProductIdentity.of(vendor, name == null ? fullName : name, one(purl), one(cpe)),
+                new ProductScope(context.platforms(), context.modules(), Set.of()),
                 Status.UNKNOWN,
                 ranges,
                 unspecified,
@@ -164,7 +165,7 @@ record CsafProduct(
         if (packaged != null) {
             return List.of(word.of(packaged));
         }
-        if (version != null && !(isPart && isName(version))) {
+        if (version != null && !(context.isPart() && isName(version))) {
             return List.of(word.of(version));
         }
         return meansEveryVersion(word) ? List.of(word.of(VersionRange.UNBOUNDED)) : List.of();
@@ -172,8 +173,8 @@ record CsafProduct(
 
     /** A component without a version is meant in every version; that none is affected is believed of plain names only. */
     private boolean meansEveryVersion(CsafStatus word) {
-        boolean plain = isPart && isName(version == null ? fullName : version);
-        return word == CsafStatus.KNOWN_AFFECTED && (isPart || name != null && cpe == null)
+        boolean plain = context.isPart() && isName(version == null ? fullName : version);
+        return word == CsafStatus.KNOWN_AFFECTED && (context.isPart() || name != null && cpe == null)
                 || word == CsafStatus.KNOWN_NOT_AFFECTED && plain;
     }
 

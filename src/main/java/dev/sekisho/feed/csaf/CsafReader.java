@@ -11,9 +11,12 @@ import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.CvssScore;
 import dev.sekisho.matching.published.Dates;
 import dev.sekisho.matching.published.Exploited;
+import dev.sekisho.matching.published.Issued;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
+import dev.sekisho.matching.published.Threat;
 import dev.sekisho.matching.published.VersionRange;
+import dev.sekisho.matching.published.Wording;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,15 +101,14 @@ public final class CsafReader {
                     vulnerability.text("cve", otherwise),
                     Set.of(),
                     trackingId,
-                    vulnerability.text("title", document.text("title", trackingId)),
-                    description(vulnerability),
-                    Dates.instant(tracking.text("initial_release_date")),
-                    Dates.instant(tracking.text("current_release_date")),
-                    "withdrawn".equalsIgnoreCase(document.text("category")),
-                    cvss(vulnerability),
-                    null,
-                    exploited(vulnerability),
-                    false,
+                    new Wording(
+                            vulnerability.text("title", document.text("title", trackingId)),
+                            description(vulnerability)),
+                    new Issued(
+                            Dates.instant(tracking.text("initial_release_date")),
+                            Dates.instant(tracking.text("current_release_date")),
+                            "withdrawn".equalsIgnoreCase(document.text("category"))),
+                    new Threat(cvss(vulnerability), null, exploited(vulnerability), false),
                     affected(vulnerability));
         }
 

@@ -2,6 +2,8 @@ package dev.sekisho.feed.cve;
 
 import dev.sekisho.feed.reading.Fields;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.ProductIdentity;
+import dev.sekisho.matching.published.ProductScope;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;
@@ -56,15 +58,14 @@ final class Cve5Affected {
         return new AffectedProduct(
                 source,
                 sourceName,
-                named(entry.text("vendor")),
-                product == null || edition.isEmpty() ? product : product.strip() + " (" + edition + ")",
-                entry.text("packageName"),
-                entry.text("collectionURL"),
-                purl == null ? Set.of() : Set.of(purl),
-                cpes,
-                entry.texts("platforms"),
-                entry.texts("modules"),
-                Set.of(),
+                new ProductIdentity(
+                        named(entry.text("vendor")),
+                        product == null || edition.isEmpty() ? product : product.strip() + " (" + edition + ")",
+                        entry.text("packageName"),
+                        entry.text("collectionURL"),
+                        purl == null ? Set.of() : Set.of(purl),
+                        cpes),
+                new ProductScope(entry.texts("platforms"), entry.texts("modules"), Set.of()),
                 Status.of(entry.text("defaultStatus")),
                 ranges,
                 product == null && cpes.isEmpty() && !entry.has("packageName") || !says,

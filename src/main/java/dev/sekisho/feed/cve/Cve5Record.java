@@ -5,7 +5,10 @@ import dev.sekisho.feed.reading.Fields;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Dates;
+import dev.sekisho.matching.published.Issued;
 import dev.sekisho.matching.published.Source;
+import dev.sekisho.matching.published.Threat;
+import dev.sekisho.matching.published.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,15 +55,16 @@ final class Cve5Record {
                 id,
                 aliases(),
                 otherThanListed(),
-                cna.text("title"),
-                description(),
-                Dates.instant(metadata.text("datePublished")),
-                Dates.instant(metadata.text("dateUpdated")),
-                "REJECTED".equals(metadata.text("state")),
-                Cve5Metrics.cvss(cna, added),
-                Cve5Metrics.ssvc(added),
-                Cve5Metrics.exploited(added),
-                publicExploit(),
+                new Wording(cna.text("title"), description()),
+                new Issued(
+                        Dates.instant(metadata.text("datePublished")),
+                        Dates.instant(metadata.text("dateUpdated")),
+                        "REJECTED".equals(metadata.text("state"))),
+                new Threat(
+                        Cve5Metrics.cvss(cna, added),
+                        Cve5Metrics.ssvc(added),
+                        Cve5Metrics.exploited(added),
+                        publicExploit()),
                 affected());
     }
 

@@ -150,12 +150,9 @@ public final class KevReader {
                 fields.required("product"),
                 fields.text("vulnerabilityName", id),
                 fields.text("shortDescription"),
-                fields.text("requiredAction"),
                 required(fields, "dateAdded"),
                 day(fields, "dueDate"),
-                ransomware(fields.text("knownRansomwareCampaignUse")),
-                fields.text("notes"),
-                fields.texts("cwes"));
+                ransomware(fields.text("knownRansomwareCampaignUse")));
     }
 
     private static LocalDate required(Fields fields, String name) {

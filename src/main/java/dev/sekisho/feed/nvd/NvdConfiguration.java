@@ -4,6 +4,8 @@ import dev.sekisho.feed.reading.CpeText;
 import dev.sekisho.feed.reading.Fields;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Ordered;
+import dev.sekisho.matching.published.ProductIdentity;
+import dev.sekisho.matching.published.ProductScope;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;
@@ -122,15 +124,8 @@ public final class NvdConfiguration {
         ranges.forEach((key, stated) -> products.add(new AffectedProduct(
                 source,
                 sourceName,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                Set.of(key.cpe()),
-                Set.of(),
-                Set.of(),
-                key.requires(),
+                ProductIdentity.of(null, null, Set.of(), Set.of(key.cpe())),
+                new ProductScope(Set.of(), Set.of(), key.requires()),
                 Status.UNKNOWN,
                 stated,
                 key.negated(),

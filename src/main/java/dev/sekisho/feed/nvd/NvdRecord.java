@@ -6,7 +6,10 @@ import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.CvssScore;
 import dev.sekisho.matching.published.Dates;
 import dev.sekisho.matching.published.Exploited;
+import dev.sekisho.matching.published.Issued;
 import dev.sekisho.matching.published.Source;
+import dev.sekisho.matching.published.Threat;
+import dev.sekisho.matching.published.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +32,12 @@ final class NvdRecord {
                 id,
                 Set.of(),
                 null,
-                named.text("cisaVulnerabilityName"),
-                description(named),
-                Dates.instant(named.text("published")),
-                Dates.instant(named.text("lastModified")),
-                "Rejected".equalsIgnoreCase(named.text("vulnStatus")),
-                cvss(named),
-                null,
-                exploited(named),
-                publicExploit(named),
+                new Wording(named.text("cisaVulnerabilityName"), description(named)),
+                new Issued(
+                        Dates.instant(named.text("published")),
+                        Dates.instant(named.text("lastModified")),
+                        "Rejected".equalsIgnoreCase(named.text("vulnStatus"))),
+                new Threat(cvss(named), null, exploited(named), publicExploit(named)),
                 affected(named));
     }
 

@@ -2,6 +2,8 @@ package dev.sekisho.feed.osv;
 
 import dev.sekisho.feed.reading.Fields;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.ProductIdentity;
+import dev.sekisho.matching.published.ProductScope;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;
@@ -53,15 +55,14 @@ final class OsvAffected {
         return new AffectedProduct(
                 Source.OSV,
                 ecosystem.isEmpty() ? "OSV" : "OSV " + ecosystem,
-                null,
-                null,
-                named == null ? null : named.text("name"),
-                null,
-                purl == null ? Set.of() : Set.of(purl),
-                cpes,
-                ecosystem.contains(":") ? Set.of(ecosystem) : Set.of(),
-                Set.of(),
-                Set.of(),
+                new ProductIdentity(
+                        null,
+                        null,
+                        named == null ? null : named.text("name"),
+                        null,
+                        purl == null ? Set.of() : Set.of(purl),
+                        cpes),
+                new ProductScope(ecosystem.contains(":") ? Set.of(ecosystem) : Set.of(), Set.of(), Set.of()),
                 Status.UNAFFECTED,
                 ranges,
                 silent,

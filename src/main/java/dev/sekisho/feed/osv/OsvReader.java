@@ -9,6 +9,9 @@ import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.CvssScore;
 import dev.sekisho.matching.published.Dates;
+import dev.sekisho.matching.published.Issued;
+import dev.sekisho.matching.published.Threat;
+import dev.sekisho.matching.published.Wording;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,15 +53,14 @@ public final class OsvReader {
                 id,
                 aliases(fields),
                 null,
-                fields.text("summary"),
-                fields.text("details"),
-                Dates.instant(fields.text("published")),
-                modified(fields),
-                fields.has("withdrawn"),
-                cvss(fields),
-                null,
-                null,
-                fields.objects("references").stream().anyMatch(reference -> "EVIDENCE".equals(reference.text("type"))),
+                new Wording(fields.text("summary"), fields.text("details")),
+                new Issued(Dates.instant(fields.text("published")), modified(fields), fields.has("withdrawn")),
+                new Threat(
+                        cvss(fields),
+                        null,
+                        null,
+                        fields.objects("references").stream()
+                                .anyMatch(reference -> "EVIDENCE".equals(reference.text("type")))),
                 affected(fields));
     }
 

@@ -11,9 +11,14 @@ import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Dates;
+import dev.sekisho.matching.published.Issued;
+import dev.sekisho.matching.published.ProductIdentity;
+import dev.sekisho.matching.published.ProductScope;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
+import dev.sekisho.matching.published.Threat;
 import dev.sekisho.matching.published.VersionRange;
+import dev.sekisho.matching.published.Wording;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,15 +85,12 @@ public final class OpenVexReader {
                     id,
                     aliases.getOrDefault(id, Set.of()),
                     document.text("@id"),
-                    null,
-                    null,
-                    Dates.instant(document.text("timestamp")),
-                    Dates.instant(document.text("last_updated", document.text("timestamp", ""))),
-                    false,
-                    null,
-                    null,
-                    null,
-                    false,
+                    Wording.NONE,
+                    new Issued(
+                            Dates.instant(document.text("timestamp")),
+                            Dates.instant(document.text("last_updated", document.text("timestamp", ""))),
+                            false),
+                    Threat.NONE,
                     stated)));
             return records;
         }
@@ -143,15 +145,8 @@ public final class OpenVexReader {
             return new AffectedProduct(
                     Source.VEX,
                     author,
-                    null,
-                    null,
-                    null,
-                    null,
-                    purls,
-                    cpes,
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
+                    ProductIdentity.of(null, null, purls, cpes),
+                    ProductScope.EVERYWHERE,
                     Status.UNKNOWN,
                     List.of(range(purls, cpes, status)),
                     purls.isEmpty() && cpes.isEmpty(),

@@ -58,9 +58,7 @@ final class Applicability {
 
     MatchEvidence elsewhere(String recordId, AffectedProduct entry) {
         return new MatchEvidence(
-                entry.source(),
-                entry.sourceName(),
-                recordId,
+                new MatchEvidence.Origin(entry.source(), entry.sourceName(), recordId),
                 MatchAnswer.NOT_AFFECTED,
                 String.join(", ", entry.requires().isEmpty() ? entry.cpes() : entry.requires()),
                 "the source limits this to another edition or platform than the one installed",

@@ -84,9 +84,7 @@ final class DescriptionReading {
                 boolean repaired = difference.getAsInt() >= 0;
                 String words = written + (repaired ? " >= " : " < ") + text(fix) + ", named in the description";
                 return new MatchEvidence(
-                        Source.CNA,
-                        sourceName,
-                        recordId,
+                        new MatchEvidence.Origin(Source.CNA, sourceName, recordId),
                         repaired ? MatchAnswer.FIXED : MatchAnswer.AFFECTED,
                         "before " + list,
                         words,

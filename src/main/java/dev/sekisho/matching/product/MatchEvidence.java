@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one source says of the installed version and how that was read.
  *
- * @param sourceName who, such as {@code fortinet} or {@code CISA-ADP}
  * @param range as written
  * @param comparison the comparison made, in words
  * @param fixVersion the first repaired version named for this line of versions
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how it is weighed against what others say
  */
 public record MatchEvidence(
-        Source source,
-        String sourceName,
-        String recordId,
+        Origin origin,
         MatchAnswer answer,
         String range,
         String comparison,
@@ -35,22 +32,35 @@ public record MatchEvidence(
         DECIDES
     }
 
+    /**
+     * Where it is said.
+     *
+     * @param sourceName who, such as {@code fortinet} or {@code CISA-ADP}
+     */
+    public record Origin(Source source, String sourceName, String recordId) {}
+
     public MatchEvidence(
-            Source source,
-            String sourceName,
-            String recordId,
-            MatchAnswer answer,
-            String range,
-            String comparison,
-            @Nullable String fixVersion) {
-        this(source, sourceName, recordId, answer, range, comparison, fixVersion, null, Weight.ONE_OF_MANY);
+            Origin origin, MatchAnswer answer, String range, String comparison, @Nullable String fixVersion) {
+        this(origin, answer, range, comparison, fixVersion, null, Weight.ONE_OF_MANY);
+    }
+
+    public Source source() {
+        return origin.source();
+    }
+
+    public String sourceName() {
+        return origin.sourceName();
+    }
+
+    public String recordId() {
+        return origin.recordId();
     }
 
     MatchEvidence said(@Nullable Instant time) {
-        return new MatchEvidence(source, sourceName, recordId, answer, range, comparison, fixVersion, time, weight);
+        return new MatchEvidence(origin, answer, range, comparison, fixVersion, time, weight);
     }
 
     MatchEvidence weighing(Weight other) {
-        return new MatchEvidence(source, sourceName, recordId, answer, range, comparison, fixVersion, dated, other);
+        return new MatchEvidence(origin, answer, range, comparison, fixVersion, dated, other);
     }
 }

@@ -63,9 +63,7 @@ record Release(String number) {
 
     static MatchEvidence unlisted(String recordId, List<AffectedProduct> entries) {
         return new MatchEvidence(
-                entries.get(0).source(),
-                entries.get(0).sourceName(),
-                recordId,
+                new MatchEvidence.Origin(entries.get(0).source(), entries.get(0).sourceName(), recordId),
                 MatchAnswer.UNKNOWN,
                 entries.stream()
                         .flatMap(entry -> entry.platforms().stream())

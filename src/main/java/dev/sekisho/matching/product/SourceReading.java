@@ -176,9 +176,7 @@ final class SourceReading {
                 ? clean.repairedAt()
                 : repaired ? VersionInterval.of(clean.range()).exact() : null;
         return new MatchEvidence(
-                source(),
-                name(),
-                recordId,
+                origin(),
                 repaired ? MatchAnswer.FIXED : MatchAnswer.NOT_AFFECTED,
                 clean.range().raw(),
                 clean.words(),
@@ -200,9 +198,7 @@ final class SourceReading {
         }
         if (otherwise == Status.AFFECTED) {
             return new MatchEvidence(
-                    source(),
-                    name(),
-                    recordId,
+                    origin(),
                     MatchAnswer.AFFECTED,
                     shown(),
                     installed + " is in no range, and the source calls every other version affected",
@@ -214,9 +210,7 @@ final class SourceReading {
         }
         if (otherwise == Status.UNAFFECTED) {
             return new MatchEvidence(
-                    source(),
-                    name(),
-                    recordId,
+                    origin(),
                     MatchAnswer.NOT_AFFECTED,
                     shown(),
                     installed + " is in no range, and the source calls every other version unaffected",
@@ -294,12 +288,15 @@ final class SourceReading {
     }
 
     private MatchEvidence evidence(MatchAnswer answer, Placement placement, String words, @Nullable String fix) {
-        return new MatchEvidence(
-                source(), name(), recordId, answer, placement.range().raw(), words, fix);
+        return new MatchEvidence(origin(), answer, placement.range().raw(), words, fix);
     }
 
     private MatchEvidence unknown(String range, String words) {
-        return new MatchEvidence(source(), name(), recordId, MatchAnswer.UNKNOWN, range, words, null);
+        return new MatchEvidence(origin(), MatchAnswer.UNKNOWN, range, words, null);
+    }
+
+    private MatchEvidence.Origin origin() {
+        return new MatchEvidence.Origin(source(), name(), recordId);
     }
 
     private Source source() {

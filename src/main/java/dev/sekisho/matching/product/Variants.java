@@ -117,14 +117,7 @@ final class Variants {
                 + ", which is not stated for the installed one";
         boolean affected = of.answer() == MatchAnswer.AFFECTED;
         // Affected in one edition: the installed one may be that, whatever others say of the product.
-        return new MatchEvidence(
-                        of.source(),
-                        of.sourceName(),
-                        of.recordId(),
-                        MatchAnswer.UNKNOWN,
-                        of.range(),
-                        words,
-                        affected ? of.fixVersion() : null)
+        return new MatchEvidence(of.origin(), MatchAnswer.UNKNOWN, of.range(), words, affected ? of.fixVersion() : null)
                 .weighing(affected ? MatchEvidence.Weight.DOUBTS : of.weight());
     }
 

@@ -1,7 +1,6 @@
 package dev.sekisho.matching.published;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +14,9 @@ public record KevEntry(
         String product,
         String name,
         @Nullable String description,
-        @Nullable String requiredAction,
         LocalDate dateAdded,
         @Nullable LocalDate dueDate,
-        @Nullable Boolean ransomware,
-        @Nullable String notes,
-        Set<String> cwes) {
-
-    public KevEntry {
-        cwes = Ordered.copy(cwes);
-    }
+        @Nullable Boolean ransomware) {
 
     /** The catalogue has entries due before they were added; such a date is kept and not worked with. */
     public boolean isDueBeforeAdded() {

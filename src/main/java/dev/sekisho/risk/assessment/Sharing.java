@@ -1,6 +1,6 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.rule.Concerned;
 import dev.sekisho.risk.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,19 +32,16 @@ final class Sharing {
 
     /** Findings on one subject follow one another. */
     private Finding shared(Finding finding, @Nullable Finding neighbour) {
-        Subject subject =
-                neighbour != null && neighbour.subject().equals(finding.subject()) ? neighbour.subject() : null;
+        Concerned concerned = neighbour != null && neighbour.concerned().equals(finding.concerned())
+                ? neighbour.concerned()
+                : finding.concerned();
         return new Finding(
                 finding.code(),
                 finding.severity(),
-                subject == null ? finding.subject() : subject,
+                concerned,
                 finding.cause(),
                 one(finding.detail()),
-                one(finding.evidence()),
-                finding.thirdParty(),
-                finding.connectionPoint(),
-                finding.zone(),
-                finding.organization());
+                one(finding.evidence()));
     }
 
     private String one(String detail) {

@@ -30,4 +30,16 @@ public record Asset(
     public int weight() {
         return Criticality.weight(criticality);
     }
+
+    public Asset with(AddressSet other) {
+        return new Asset(key, name, zone, other, criticality, managedBy, monitoring, credentialGroup);
+    }
+
+    public Asset worth(@Nullable Integer other) {
+        return new Asset(key, name, zone, addresses, other, managedBy, monitoring, credentialGroup);
+    }
+
+    public Asset runBy(@Nullable String thirdParty) {
+        return new Asset(key, name, zone, addresses, criticality, thirdParty, monitoring, credentialGroup);
+    }
 }

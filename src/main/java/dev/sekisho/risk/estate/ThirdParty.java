@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A vendor, managed service provider, partner or subcontractor.
  *
  * @param parent key of the third party whose subcontractor it is
- * @param owner who of us answers for the relation
- * @param subprocessorsDeclared declared share of its own suppliers, 0..1; unknown counts as 0
- * @param externalRating outside rating, 0 best .. 1 worst; unknown counts as .5
  */
 public record ThirdParty(
         String key,
@@ -17,23 +14,43 @@ public record ThirdParty(
         ThirdPartyKind kind,
         @Nullable Integer criticality,
         @Nullable String parent,
-        @Nullable String owner,
-        @Nullable Agreement agreement,
-        @Nullable LocalDate assessedOn,
-        @Nullable Double subprocessorsDeclared,
-        @Nullable Double externalRating,
+        DueDiligence diligence,
         ThirdPartyState state,
         Notice notice) {
 
     public ThirdParty {
         Criticality.check(criticality);
-        share("subprocessorsDeclared", subprocessorsDeclared);
-        share("externalRating", externalRating);
     }
 
-    private static void share(String field, @Nullable Double value) {
-        if (value != null && !(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(field + " must be between 0 and 1: " + value);
-        }
+    public @Nullable String owner() {
+        return diligence.owner();
+    }
+
+    public @Nullable Agreement agreement() {
+        return diligence.agreement();
+    }
+
+    public @Nullable LocalDate assessedOn() {
+        return diligence.assessedOn();
+    }
+
+    public @Nullable Double subprocessorsDeclared() {
+        return diligence.subprocessorsDeclared();
+    }
+
+    public @Nullable Double externalRating() {
+        return diligence.externalRating();
+    }
+
+    public ThirdParty named(String other) {
+        return new ThirdParty(key, other, kind, criticality, parent, diligence, state, notice);
+    }
+
+    public ThirdParty with(DueDiligence other) {
+        return new ThirdParty(key, name, kind, criticality, parent, other, state, notice);
+    }
+
+    public ThirdParty with(Notice other) {
+        return new ThirdParty(key, name, kind, criticality, parent, diligence, state, other);
     }
 }

@@ -9,26 +9,40 @@ import org.jspecify.annotations.Nullable;
  * A network segment of ours.
  *
  * @param cidrs its allocated addresses; empty means nothing can be measured against it
- * @param criticality 0..100; unknown counts as 100
- * @param holdsCriticalData unknown counts as yes
  */
 public record Zone(
         String key,
         String name,
         String organization,
         AddressSet cidrs,
-        @Nullable Integer criticality,
-        Environment environment,
-        @Nullable Boolean holdsCriticalData,
+        Classification classification,
         Monitoring monitoring,
         Egress egress) {
 
-    public Zone {
-        Criticality.check(criticality);
+    /** 0..100; unknown counts as 100. */
+    public @Nullable Integer criticality() {
+        return classification.criticality();
+    }
+
+    public Environment environment() {
+        return classification.environment();
+    }
+
+    /** Unknown counts as yes. */
+    public @Nullable Boolean holdsCriticalData() {
+        return classification.holdsCriticalData();
     }
 
     /** Criticality with the unknown counted as the highest. */
     public int weight() {
-        return Criticality.weight(criticality);
+        return Criticality.weight(criticality());
+    }
+
+    public Zone with(AddressSet other) {
+        return new Zone(key, name, organization, other, classification, monitoring, egress);
+    }
+
+    public Zone with(Classification other) {
+        return new Zone(key, name, organization, cidrs, other, monitoring, egress);
     }
 }

@@ -11,27 +11,39 @@ import org.jspecify.annotations.Nullable;
  * @param cause tells apart several findings of one rule on one subject; empty where there can be only one
  * @param detail what is wrong and why, in one sentence a person can act on
  * @param evidence further facts by name
- * @param thirdParty key of the third party concerned
- * @param connectionPoint key of the connection point concerned
- * @param zone key of the zone concerned
- * @param organization key of the organization concerned
  */
 public record Finding(
         String code,
         Severity severity,
-        Subject subject,
+        Concerned concerned,
         String cause,
         String detail,
-        SortedMap<String, String> evidence,
-        @Nullable String thirdParty,
-        @Nullable String connectionPoint,
-        @Nullable String zone,
-        @Nullable String organization) {
+        SortedMap<String, String> evidence) {
 
     /** What makes it the same finding tomorrow, whatever its severity or wording then. */
     public record Identity(Subject subject, String code, String cause) {}
 
     public Identity identity() {
-        return new Identity(subject, code, cause);
+        return new Identity(subject(), code, cause);
+    }
+
+    public Subject subject() {
+        return concerned.subject();
+    }
+
+    public @Nullable String thirdParty() {
+        return concerned.thirdParty();
+    }
+
+    public @Nullable String connectionPoint() {
+        return concerned.connectionPoint();
+    }
+
+    public @Nullable String zone() {
+        return concerned.zone();
+    }
+
+    public @Nullable String organization() {
+        return concerned.organization();
     }
 }

@@ -21,48 +21,43 @@ public final class Findings {
     public Finding on(LinkSituation at, Severity severity, String cause, String detail, Evidence evidence) {
         Subject subject = Subject.of(at.link());
         var concerned = at.link() instanceof ConnectionPoint point
-                ? Concerned.at(point, subject)
-                : new Concerned(subject, null, null, at.link().zone());
-        return finding(at.estate(), concerned, severity, cause, detail, evidence);
+                ? at(at.estate(), point, subject)
+                : concerned(at.estate(), subject, null, at.link().zone());
+        return finding(concerned, severity, cause, detail, evidence);
     }
 
     public Finding on(InstallationSituation at, Severity severity, String cause, String detail, Evidence evidence) {
-        return finding(at.estate(), concerned(at), severity, cause, detail, evidence);
+        return finding(concerned(at), severity, cause, detail, evidence);
     }
 
     public Finding on(ThirdPartySituation at, Severity severity, String cause, String detail, Evidence evidence) {
         return finding(
-                at.estate(),
-                new Concerned(subject(at), at.thirdParty().key(), null, null),
-                severity,
-                cause,
-                detail,
-                evidence);
+                concerned(at.estate(), subject(at), at.thirdParty().key(), null), severity, cause, detail, evidence);
     }
 
     /** On the third party, but about one of its connection points: one that is cut resolves by itself. */
     public Finding on(
             ThirdPartySituation at, ConnectionPoint point, Severity severity, String detail, Evidence evidence) {
-        return finding(at.estate(), Concerned.at(point, subject(at)), severity, point.key(), detail, evidence);
+        return finding(at(at.estate(), point, subject(at)), severity, point.key(), detail, evidence);
     }
 
     public Finding on(ZoneSituation at, Severity severity, String detail, Evidence evidence) {
         String zone = at.zone().key();
-        var concerned = new Concerned(new Subject(Subject.Kind.ZONE, zone), null, null, zone);
-        return finding(at.estate(), concerned, severity, "", detail, evidence);
+        var concerned = concerned(at.estate(), new Subject(Subject.Kind.ZONE, zone), null, zone);
+        return finding(concerned, severity, "", detail, evidence);
     }
 
     public Finding on(AssetSituation at, Severity severity, String detail, Evidence evidence) {
         Asset asset = at.asset();
         var subject = new Subject(Subject.Kind.ASSET, asset.key());
-        var concerned = new Concerned(subject, asset.managedBy(), null, asset.zone());
-        return finding(at.estate(), concerned, severity, "", detail, evidence);
+        var concerned = concerned(at.estate(), subject, asset.managedBy(), asset.zone());
+        return finding(concerned, severity, "", detail, evidence);
     }
 
     public Finding on(ProductSituation at, Severity severity, String detail, Evidence evidence) {
         var subject = new Subject(Subject.Kind.SOFTWARE_PRODUCT, at.product().key());
-        var concerned = new Concerned(subject, at.product().supplier(), null, null);
-        return finding(at.estate(), concerned, severity, "", detail, evidence);
+        var concerned = concerned(at.estate(), subject, at.product().supplier(), null);
+        return finding(concerned, severity, "", detail, evidence);
     }
 
     private static Subject subject(ThirdPartySituation at) {
@@ -76,38 +71,30 @@ public final class Findings {
         String supplier = at.product().supplier();
         return switch (place.kind()) {
             case CONNECTION_POINT ->
-                Concerned.at(requireNonNull(at.estate().connectionPoints().get(place.key())), subject);
+                at(at.estate(), requireNonNull(at.estate().connectionPoints().get(place.key())), subject);
             case ASSET -> {
                 Asset host = requireNonNull(at.estate().assets().get(place.key()));
-                yield new Concerned(subject, host.managedBy() == null ? supplier : host.managedBy(), null, host.zone());
+                String manager = host.managedBy() == null ? supplier : host.managedBy();
+                yield concerned(at.estate(), subject, manager, host.zone());
             }
-            case ZONE -> new Concerned(subject, supplier, null, place.key());
+            case ZONE -> concerned(at.estate(), subject, supplier, place.key());
         };
     }
 
-    private Finding finding(
-            Estate estate, Concerned concerned, Severity severity, String cause, String detail, Evidence evidence) {
-        String zone = concerned.zone();
-        return new Finding(
-                reference.code(),
-                severity,
-                concerned.subject(),
-                cause,
-                detail,
-                evidence.facts(),
-                concerned.thirdParty(),
-                concerned.connectionPoint(),
-                zone,
-                zone == null ? null : requireNonNull(estate.zones().get(zone)).organization());
+    private static Concerned at(Estate estate, ConnectionPoint point, Subject subject) {
+        return new Concerned(subject, point.thirdParty(), point.key(), point.zone(), owner(estate, point.zone()));
     }
 
-    private record Concerned(
-            Subject subject,
-            @Nullable String thirdParty,
-            @Nullable String connectionPoint,
-            @Nullable String zone) {
-        static Concerned at(ConnectionPoint point, Subject subject) {
-            return new Concerned(subject, point.thirdParty(), point.key(), point.zone());
-        }
+    private static Concerned concerned(
+            Estate estate, Subject subject, @Nullable String thirdParty, @Nullable String zone) {
+        return new Concerned(subject, thirdParty, null, zone, owner(estate, zone));
+    }
+
+    private static @Nullable String owner(Estate estate, @Nullable String zone) {
+        return zone == null ? null : requireNonNull(estate.zones().get(zone)).organization();
+    }
+
+    private Finding finding(Concerned concerned, Severity severity, String cause, String detail, Evidence evidence) {
+        return new Finding(reference.code(), severity, concerned, cause, detail, evidence.facts());
     }
 }

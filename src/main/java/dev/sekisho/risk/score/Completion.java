@@ -7,6 +7,7 @@ import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
@@ -75,20 +76,16 @@ public enum Completion {
     }
 
     public Advisory advisory(Advisory known) {
-        return best()
-                ? new Advisory(
-                        known.key(),
-                        known.title(),
-                        known.cve(),
-                        known.published(),
-                        Objects.requireNonNullElse(known.cvss(), 0.0),
-                        Objects.requireNonNullElse(known.epss(), 0.0),
-                        known.publicExploit(),
-                        known.exploited(),
-                        Boolean.TRUE.equals(known.automatable()),
-                        known.impact() == Impact.UNKNOWN ? Impact.PARTIAL : known.impact(),
-                        known.knownOn(),
-                        known.names())
-                : known;
+        return best() ? known.with(best(known.hazard())) : known;
+    }
+
+    private static Hazard best(Hazard known) {
+        return new Hazard(
+                Objects.requireNonNullElse(known.cvss(), 0.0),
+                Objects.requireNonNullElse(known.epss(), 0.0),
+                known.publicExploit(),
+                known.exploited(),
+                Boolean.TRUE.equals(known.automatable()),
+                known.impact() == Impact.UNKNOWN ? Impact.PARTIAL : known.impact());
     }
 }

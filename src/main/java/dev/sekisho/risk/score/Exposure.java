@@ -16,20 +16,26 @@ import org.jspecify.annotations.Nullable;
  * How openly a link lies there: the nine facts that make E.
  *
  * @param monitored how much of an intrusion would be seen, 0..1
- * @param reviewAge days since the rules were last reviewed; absent when never
- * @param lapsed whether the agreement behind the link has ended
  */
 public record Exposure(
-        FilterState filter,
-        double openness,
-        double riskyService,
+        Filter filtered,
         Authentication authentication,
         double monitored,
         Egress egress,
         Access access,
-        @Nullable Long reviewAge,
-        boolean lapsed,
+        Review review,
         Transport transport) {
+
+    /** What the filter lets through. */
+    public record Filter(FilterState state, double openness, double riskyService) {}
+
+    /**
+     * How well the rules are kept under review.
+     *
+     * @param age days since the last; absent when never
+     * @param lapsed whether the agreement behind the link has ended
+     */
+    public record Review(@Nullable Long age, boolean lapsed) {}
 
     private static final double MONITORING_FACTS = 4;
 
@@ -55,15 +61,12 @@ public record Exposure(
 
     public static Exposure of(Link link, Posture posture, boolean lapsed, LocalDate today, Completion unknown) {
         return new Exposure(
-                posture.filter(),
-                posture.openness(),
-                posture.riskyService(),
+                new Filter(posture.filter(), posture.openness(), posture.riskyService()),
                 unknown.authentication(link.authentication()),
                 unknown.monitoring(link.monitoring()).held() / MONITORING_FACTS,
                 unknown.egress(link.egress()),
                 unknown.access(link.access()),
-                reviewAge(link, today, unknown),
-                lapsed,
+                new Review(reviewAge(link, today, unknown), lapsed),
                 unknown.transport(link.transport()));
     }
 
@@ -77,12 +80,12 @@ public record Exposure(
 
     /** The nine factors under these weights; together 0..100. */
     public List<Factor> factors(Model.Exposure model) {
-        double state =
-                Math.max(Model.weight(model.filter(), filter), model.nominal().at(openness));
+        double state = Math.max(
+                Model.weight(model.filter(), filtered.state()), model.nominal().at(filtered.openness()));
         var factors = new ArrayList<Factor>();
-        add(factors, model, "FILTER", state, "filter " + filter);
-        add(factors, model, "OPENNESS", filter.absent() ? 1 : openness, opennessInWords());
-        add(factors, model, "RISKY_SERVICE", filter.absent() ? 1 : riskyService, riskyInWords());
+        add(factors, model, "FILTER", state, "filter " + filtered.state());
+        add(factors, model, "OPENNESS", filtered.state().absent() ? 1 : filtered.openness(), opennessInWords());
+        add(factors, model, "RISKY_SERVICE", filtered.state().absent() ? 1 : filtered.riskyService(), riskyInWords());
         add(factors, model, "AUTHENTICATION", weight(model), "authentication " + authentication);
         add(factors, model, "MONITORING", 1 - monitored, Math.round(100 * monitored) + " % of monitoring in place");
         add(factors, model, "EGRESS", Model.weight(model.egress(), egress), "egress " + egress);
@@ -102,26 +105,26 @@ public record Exposure(
     }
 
     private double review(Model.Exposure model) {
-        return lapsed || reviewAge == null ? 1 : model.review().at(reviewAge);
+        return review.lapsed() || review.age() == null ? 1 : model.review().at(review.age());
     }
 
     private String opennessInWords() {
-        return filter.absent()
+        return filtered.state().absent()
                 ? "nothing is known to be blocked"
-                : "openness " + Factor.rounded(openness, 3) + " of what is allocated";
+                : "openness " + Factor.rounded(filtered.openness(), 3) + " of what is allocated";
     }
 
     private String riskyInWords() {
-        return riskyService == 0 && !filter.absent()
+        return filtered.riskyService() == 0 && !filtered.state().absent()
                 ? "no risky service is permitted"
-                : "riskiest permitted service weighs " + riskyService;
+                : "riskiest permitted service weighs " + filtered.riskyService();
     }
 
     private String reviewInWords() {
-        if (lapsed) {
+        if (review.lapsed()) {
             return "the agreement is missing or has ended";
         }
-        return reviewAge == null ? "rules never reviewed" : "rules reviewed " + reviewAge + " days ago";
+        return review.age() == null ? "rules never reviewed" : "rules reviewed " + review.age() + " days ago";
     }
 
     private static void add(List<Factor> to, Model.Exposure model, String code, double value, String detail) {

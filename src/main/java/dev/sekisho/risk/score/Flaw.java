@@ -9,8 +9,6 @@ import java.util.SortedSet;
 /**
  * One advisory at one installation, with all that decides how bad it is.
  *
- * @param exposed reachable from the internet, or from a third party through next to no filter
- * @param reachableBy keys of the third parties that can reach it
  * @param compensated whether a verified compensating control holds
  * @param score V, 0 when it is not live
  */
@@ -19,12 +17,24 @@ public record Flaw(
         Product product,
         Advisory advisory,
         Match match,
-        Reach reach,
-        boolean exposed,
-        SortedSet<String> reachableBy,
+        Exposedness exposedness,
         Deadline deadline,
         boolean compensated,
         Score score) {
+
+    public Reach reach() {
+        return exposedness.reach();
+    }
+
+    /** From the internet, or from a third party through next to no filter. */
+    public boolean exposed() {
+        return exposedness.exposed();
+    }
+
+    /** Keys of the third parties that can reach it. */
+    public SortedSet<String> reachableBy() {
+        return exposedness.reachableBy();
+    }
 
     /** Not mended, not removed, and not stopped for certain. */
     public boolean live() {

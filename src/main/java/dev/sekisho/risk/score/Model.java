@@ -16,23 +16,32 @@ import org.jspecify.annotations.Nullable;
  * Every weight, threshold and deadline under one version, as data: a re-fit changes numbers, never code.
  *
  * @param version stands on every answer
- * @param mix what E, V, A and C weigh in the risk of a link; they sum to 1
  * @param deadlines one row for each combination of the four questions
  */
 public record Model(
         String version,
-        Mix mix,
+        OfLink link,
         Evidence evidence,
         Exposure exposure,
         Vulnerability vulnerability,
         List<DeadlineRow> deadlines,
         Assurance assurance,
-        Consequence consequence,
-        Floors floors,
         RollUp rollUp) {
 
     public Model {
         deadlines = List.copyOf(deadlines);
+    }
+
+    public Mix mix() {
+        return link.mix();
+    }
+
+    public Consequence consequence() {
+        return link.consequence();
+    }
+
+    public Floors floors() {
+        return link.floors();
     }
 
     /** The row of the deadline table that answers the four questions. */
@@ -47,6 +56,13 @@ public record Model(
     static <K> double weight(Map<K, Double> weights, K of) {
         return requireNonNull(weights.get(of));
     }
+
+    /**
+     * How the parts of a link make its risk.
+     *
+     * @param mix what E, V, A and C weigh; they sum to 1
+     */
+    public record OfLink(Mix mix, Consequence consequence, Floors floors) {}
 
     /** Weights of the four parts of a link's risk. */
     public record Mix(double exposure, double vulnerability, double assurance, double consequence) {}
@@ -80,24 +96,28 @@ public record Model(
     /**
      * Factors of vulnerability.
      *
-     * @param epssDecades powers of ten between an EPSS that counts fully and one that counts nothing
-     * @param epssUnknown the prior for a vulnerability without EPSS
-     * @param epssWithPublicExploit the least EPSS counted once exploit code is public
      * @param compensated what a verified compensating control leaves of REMEDY
      * @param exposedFromOpenness openness from which a filter does not keep software from being exposed
      * @param decideWithinDays days to decide on what has no fix
      */
     public record Vulnerability(
             Map<String, Double> weights,
-            double epssDecades,
-            double epssUnknown,
-            double epssWithPublicExploit,
+            Epss epss,
             double remedyInTime,
             double overdueHalfLifeDays,
             double compensated,
             Map<Reach, Double> reach,
             double exposedFromOpenness,
             int decideWithinDays) {}
+
+    /**
+     * How much an EPSS counts.
+     *
+     * @param decades powers of ten between one that counts fully and one that counts nothing
+     * @param unknown the prior for a vulnerability without
+     * @param withPublicExploit the least counted once exploit code is public
+     */
+    public record Epss(double decades, double unknown, double withPublicExploit) {}
 
     /** One line of the deadline table; no days means the next upgrade is soon enough. */
     public record DeadlineRow(

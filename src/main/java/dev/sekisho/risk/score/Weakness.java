@@ -60,15 +60,15 @@ public record Weakness(
         if (usableNow) {
             return 1;
         }
-        double known = publicExploit ? model.epssWithPublicExploit() : 0;
+        double known = publicExploit ? model.epss().withPublicExploit() : 0;
         if (epss == null) {
-            return Math.max(model.epssUnknown(), likelihood(known, model));
+            return Math.max(model.epss().unknown(), likelihood(known, model));
         }
         return likelihood(Math.max(known, epss), model);
     }
 
     private static double likelihood(double epss, Model.Vulnerability model) {
-        return epss == 0 ? 0 : Math.max(0, 1 + Math.log10(epss) / model.epssDecades());
+        return epss == 0 ? 0 : Math.max(0, 1 + Math.log10(epss) / model.epss().decades());
     }
 
     private double remedy(Model.Vulnerability model) {

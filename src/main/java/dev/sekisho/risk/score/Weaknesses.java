@@ -36,9 +36,7 @@ public final class Weaknesses {
                 product,
                 advisory,
                 match,
-                place.reach(),
-                place.exposed(),
-                place.reachableBy(),
+                place,
                 deadline,
                 compensated,
                 live ? score(weakness) : new Score(List.of(), 0, 0));

@@ -61,12 +61,10 @@ final class Measuring {
         var risky = risky();
         return new TrafficSummary(
                 new TrafficQuestion(rules, boundary, approved),
-                boundary.isAssessable(),
-                boundary.isAssessable() ? exposure.openness() : 1,
-                exposure,
+                new MeasuredOpenness(
+                        boundary.isAssessable(), boundary.isAssessable() ? exposure.openness() : 1, exposure),
                 risky,
-                unapproved(),
-                unmet(),
+                new ApprovalGap(unapproved(), unmet()),
                 unregistered(),
                 risky.isEmpty() ? permitted(ANYTHING) : risky.get(0).witness(),
                 Anomalies.of(

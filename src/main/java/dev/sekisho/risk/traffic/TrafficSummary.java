@@ -17,22 +17,15 @@ import org.jspecify.annotations.Nullable;
  * What a rule set permits across a boundary, each statement with its proof or witness.
  *
  * @param question what was measured
- * @param isAssessable false where nobody knows what the link lands in; its openness is then 1
- * @param exposure the counts of the family and space that decide openness
  * @param riskyServices those that are permitted, the riskiest first
- * @param unapproved permitted traffic that no approved flow covers, one witness per deciding rule; ICMP needs no approval
- * @param unmet approved flows that are not fully permitted
  * @param unregistered rules that let in sources nobody registered
  * @param witness a telling packet that is permitted, null if that is proven to be none
  */
 public record TrafficSummary(
         TrafficQuestion question,
-        boolean isAssessable,
-        double openness,
-        TrafficExposure exposure,
+        MeasuredOpenness measured,
         List<RiskyTraffic> riskyServices,
-        List<Decision> unapproved,
-        List<UnmetFlow> unmet,
+        ApprovalGap gap,
         List<UnregisteredSources> unregistered,
         @Nullable Decision witness,
         Anomalies anomalies,
@@ -40,10 +33,32 @@ public record TrafficSummary(
 
     public TrafficSummary {
         riskyServices = List.copyOf(riskyServices);
-        unapproved = List.copyOf(unapproved);
-        unmet = List.copyOf(unmet);
         unregistered = List.copyOf(unregistered);
         opaque = List.copyOf(opaque);
+    }
+
+    /** Not where nobody knows what the link lands in; its openness is then 1. */
+    public boolean isAssessable() {
+        return measured.isAssessable();
+    }
+
+    public double openness() {
+        return measured.openness();
+    }
+
+    /** The counts of the family and space that decide openness. */
+    public TrafficExposure exposure() {
+        return measured.exposure();
+    }
+
+    /** Permitted traffic that no approved flow covers. */
+    public List<Decision> unapproved() {
+        return gap.unapproved();
+    }
+
+    /** Approved flows that are not fully permitted. */
+    public List<UnmetFlow> unmet() {
+        return gap.unmet();
     }
 
     /**
@@ -56,7 +71,7 @@ public record TrafficSummary(
     }
 
     public double excessBits() {
-        return exposure.excessBits();
+        return exposure().excessBits();
     }
 
     /** The highest weight among the risky services that are permitted, 0 if none is. */

@@ -105,15 +105,15 @@ final class FortiPolicies {
         }
         if (rulebase.translatesCentrally() && reading.action() == Action.PERMIT) {
             traffic.active().stream()
-                    .filter(address -> plain.set().intersects(address.inside()))
-                    .filter(address -> !plain.set().contains(address.outside()))
+                    .filter(address -> plain.set().intersects(address.inside().addresses()))
+                    .filter(address -> !plain.set().contains(address.outside().addresses()))
                     .forEach(address -> writeSent(reading, address, plain.set()));
         }
     }
 
     /** Policies that speak of addresses inside, as those outside see them. */
     private void writeSent(FortiReading reading, FortiVirtualAddress address, AddressSet destinations) {
-        var partly = destinations.contains(address.inside())
+        var partly = destinations.contains(address.inside().addresses())
                 ? List.<String>of()
                 : List.of("only some addresses behind a virtual address");
         for (var service : reading.matches()) {

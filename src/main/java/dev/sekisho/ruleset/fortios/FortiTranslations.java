@@ -23,10 +23,10 @@ final class FortiTranslations {
     void write(RuleCollector rules) {
         var byOutside = new LinkedHashMap<Translation, Translation>();
         addresses.stream()
-                .sorted(Comparator.comparing(
-                                (FortiVirtualAddress one) -> one.outside().isEmpty())
+                .sorted(Comparator.comparing((FortiVirtualAddress one) ->
+                                one.outside().addresses().isEmpty())
                         .thenComparing(one -> one.entry().all("src-filter").isEmpty())
-                        .thenComparing(one -> one.outsidePorts().isAny()))
+                        .thenComparing(one -> one.outside().ports().isAny()))
                 .map(FortiVirtualAddress::translation)
                 .forEach(one -> byOutside.merge(outside(one), one, FortiTranslations::either));
         byOutside.values().forEach(rules::translate);
@@ -34,7 +34,7 @@ final class FortiTranslations {
             rules.note("virtual addresses count with the address outside and the addresses inside");
         }
         addresses.stream()
-                .filter(address -> address.outside().isEmpty())
+                .filter(address -> address.outside().addresses().isEmpty())
                 .forEach(address -> rules.note(
                         address.entry().line(), "the address outside is not known and may be any: " + name(address)));
     }

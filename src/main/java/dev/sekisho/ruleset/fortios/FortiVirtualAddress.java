@@ -14,23 +14,23 @@ import java.util.List;
  * Policies meet the traffic as it arrives inside. A load balancer is one for each of its servers.
  *
  * @param sources whose traffic it acts on
- * @param outside empty if not known
- * @param outsidePorts the ports that are forwarded, as they are outside
+ * @param outside its addresses are empty if not known; its ports are those that are forwarded
  * @param doubts empty if all of what arrives is known
  */
 record FortiVirtualAddress(
         Entry entry,
         boolean six,
         AddressSet sources,
-        AddressSet outside,
-        AddressSet inside,
+        Side outside,
+        Side inside,
         ProtocolSet protocols,
-        PortSet outsidePorts,
-        PortSet insidePorts,
         List<String> doubts) {
 
+    /** The same traffic's destination on one side of it. */
+    record Side(AddressSet addresses, PortSet ports) {}
+
     AddressSet addresses() {
-        return outside.union(inside);
+        return outside.addresses().union(inside.addresses());
     }
 
     boolean isKnown() {
@@ -39,22 +39,30 @@ record FortiVirtualAddress(
 
     /** What goes through it, as policies meet it. */
     RuleMatch arriving() {
-        return RuleMatch.ANY.from(sources).to(inside).over(protocols).toPorts(insidePorts);
+        return RuleMatch.ANY
+                .from(sources)
+                .to(inside.addresses())
+                .over(protocols)
+                .toPorts(inside.ports());
     }
 
     /** The same traffic as it is sent. */
     RuleMatch sent() {
-        return RuleMatch.ANY.from(sources).to(outside).over(protocols).toPorts(outsidePorts);
+        return RuleMatch.ANY
+                .from(sources)
+                .to(outside.addresses())
+                .over(protocols)
+                .toPorts(outside.ports());
     }
 
     /** What of the traffic that a policy speaks of arrives through this address. */
     RuleMatch arriving(RuleMatch policy) {
-        return policy.from(sources).to(inside).over(protocols).toPorts(insidePorts);
+        return policy.from(sources).to(inside.addresses()).over(protocols).toPorts(inside.ports());
     }
 
     /** The same as it is sent; a policy for some of the ports inside leaves open which of those outside are meant. */
     Resolved<RuleMatch> sent(RuleMatch policy) {
-        var samePorts = insidePorts.equals(outsidePorts);
+        var samePorts = inside.ports().equals(outside.ports());
         var sent = new RuleMatch(
                         policy.sources(),
                         AddressSet.ANY,
@@ -65,17 +73,19 @@ record FortiVirtualAddress(
                 .and(sent());
         return arriving(policy).isEmpty()
                 ? Resolved.exactly(RuleMatch.NONE)
-                : samePorts || policy.destinationPorts().contains(insidePorts)
+                : samePorts || policy.destinationPorts().contains(inside.ports())
                         ? new Resolved<>(sent, doubts)
                         : Resolved.doubtful(sent, "only some ports of a virtual address pass");
     }
 
     /** What is not known may be any address, of either family. */
     Translation translation() {
-        return Translation.of(outside.isEmpty() ? all() : outside, isKnown() ? inside : AddressSet.ANY)
+        return Translation.of(
+                        outside.addresses().isEmpty() ? all() : outside.addresses(),
+                        isKnown() ? inside.addresses() : AddressSet.ANY)
                 .from(sources)
                 .over(protocols)
-                .ports(outsidePorts, insidePorts.equals(outsidePorts) ? null : insidePorts)
+                .ports(outside.ports(), inside.ports().equals(outside.ports()) ? null : inside.ports())
                 .at(entry.line(), "virtual address " + entry.name());
     }
 

@@ -4,6 +4,7 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.fortios.FortiConfiguration.Entry;
+import dev.sekisho.ruleset.fortios.FortiVirtualAddress.Side;
 import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleMatch;
@@ -62,7 +63,13 @@ final class FortiVirtualReading {
     private FortiVirtualAddress unknown() {
         var all = six ? AddressSet.ANY6 : AddressSet.ANY4;
         return new FortiVirtualAddress(
-                entry, six, all, AddressSet.NONE, all, ProtocolSet.ANY, PortSet.ANY, PortSet.ANY, List.of(where()));
+                entry,
+                six,
+                all,
+                new Side(AddressSet.NONE, PortSet.ANY),
+                new Side(all, PortSet.ANY),
+                ProtocolSet.ANY,
+                List.of(where()));
     }
 
     private FortiVirtualAddress plain() {
@@ -72,7 +79,8 @@ final class FortiVirtualReading {
             doubts.add(where());
             inside = six ? AddressSet.ANY6 : AddressSet.ANY4;
         }
-        return with(sources(entry.all("src-filter")), outside, inside, insidePorts());
+        return with(
+                sources(entry.all("src-filter")), new Side(outside, outsidePorts()), new Side(inside, insidePorts()));
     }
 
     /** A range that is mapped from one address on: where it ends is not stated. */
@@ -86,12 +94,11 @@ final class FortiVirtualReading {
         var outsidePorts = outsidePorts();
         var ports = server.one("port", "0").equals("0") || outsidePorts.isAny() ? outsidePorts : ports(server, "port");
         var clients = sources(entry.all("src-filter")).intersect(sources(server.all("client-ip")));
-        return with(clients, outside(), span(server.one("ip", "")), ports);
+        return with(clients, new Side(outside(), outsidePorts), new Side(span(server.one("ip", "")), ports));
     }
 
-    private FortiVirtualAddress with(AddressSet sources, AddressSet outside, AddressSet inside, PortSet insidePorts) {
-        return new FortiVirtualAddress(
-                entry, six, sources, outside, inside, protocols(), outsidePorts(), insidePorts, List.copyOf(doubts));
+    private FortiVirtualAddress with(AddressSet sources, Side outside, Side inside) {
+        return new FortiVirtualAddress(entry, six, sources, outside, inside, protocols(), List.copyOf(doubts));
     }
 
     private AddressSet sources(List<String> filter) {

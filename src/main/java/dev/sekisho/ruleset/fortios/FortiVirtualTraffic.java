@@ -47,7 +47,7 @@ final class FortiVirtualTraffic {
 
     /** Whether the addresses a deny names are all of this one, outside and inside. */
     private static boolean isWhole(FortiVirtualAddress address, AddressSet destinations) {
-        return !address.outside().isEmpty() && destinations.contains(address.addresses());
+        return !address.outside().addresses().isEmpty() && destinations.contains(address.addresses());
     }
 
     private static AddressSet addresses(List<FortiVirtualAddress> some) {
@@ -104,7 +104,8 @@ final class FortiVirtualTraffic {
 
     /** All real addresses that virtual ones lead to. */
     AddressSet inside() {
-        return AddressSet.union(active.stream().map(FortiVirtualAddress::inside).toList());
+        return AddressSet.union(
+                active.stream().map(address -> address.inside().addresses()).toList());
     }
 
     List<FortiVirtualAddress> active() {

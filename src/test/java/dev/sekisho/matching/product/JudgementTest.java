@@ -81,6 +81,6 @@ class JudgementTest {
     }
 
     private static MatchEvidence says(MatchAnswer answer) {
-        return new MatchEvidence(Source.NVD, "NVD", "CVE-2031-0001", answer, "", "", null);
+        return new MatchEvidence(new MatchEvidence.Origin(Source.NVD, "NVD", "CVE-2031-0001"), answer, "", "", null);
     }
 }

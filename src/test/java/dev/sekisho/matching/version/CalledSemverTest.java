@@ -9,6 +9,8 @@ import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.ProductIdentity;
+import dev.sekisho.matching.published.ProductScope;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;
@@ -109,15 +111,8 @@ class CalledSemverTest {
         var product = new AffectedProduct(
                 Source.CNA,
                 "maker",
-                "Maker",
-                "Box",
-                null,
-                null,
-                purls,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
+                ProductIdentity.of("Maker", "Box", purls, Set.of()),
+                ProductScope.EVERYWHERE,
                 Status.UNAFFECTED,
                 List.of(range),
                 false,

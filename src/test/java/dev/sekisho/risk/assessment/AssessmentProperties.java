@@ -9,12 +9,15 @@ import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -165,11 +168,9 @@ class AssessmentProperties {
                         "i9",
                         "Another host of the same",
                         first.product(),
-                        first.version(),
+                        new InstalledVersion(first.version(), first.versionKnownOn()),
                         first.place(),
-                        first.useState(),
-                        first.versionKnownOn(),
-                        first.useStateSince(),
+                        new Use(first.useState(), first.useStateSince()),
                         first.treatments()));
         estate.matchesOf("i0")
                 .forEach(match -> more.add(new Match(
@@ -235,7 +236,7 @@ class AssessmentProperties {
                 scores(estate, TODAY),
                 scores(
                         estate.toBuilder()
-                                .add(Links.withoutAddress(facts.asset("a8")))
+                                .add(facts.asset("a8").with(AddressSet.NONE))
                                 .build(),
                         TODAY));
     }

@@ -13,7 +13,9 @@ import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.path.AttackPath;
 import dev.sekisho.risk.path.Distance;
@@ -219,11 +221,9 @@ class AssessmentTest {
                         "other",
                         "Other",
                         "msp-tool",
-                        "4.2",
+                        new InstalledVersion("4.2", EVE),
                         new Place(Place.Kind.ASSET, "msp-unix"),
-                        UseState.IN_USE,
-                        EVE,
-                        EVE,
+                        new Use(UseState.IN_USE, EVE),
                         List.of()))));
 
         assertThat(assessment.flawsOf("msp-tool-at-unix")).hasSize(1);

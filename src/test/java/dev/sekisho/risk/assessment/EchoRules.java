@@ -3,6 +3,7 @@ package dev.sekisho.risk.assessment;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.rule.AssetSituation;
+import dev.sekisho.risk.rule.Concerned;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
@@ -28,14 +29,10 @@ final class EchoRules {
         return Stream.of(new Finding(
                 "ECHO",
                 Severity.LOW,
-                Subject.PORTFOLIO,
+                new Concerned(Subject.PORTFOLIO, null, null, null, null),
                 "",
                 List.of(seen).toString(),
-                new TreeMap<>(),
-                null,
-                null,
-                null,
-                null));
+                new TreeMap<>()));
     }
 
     private record OnLink() implements FindingRule.OnLink {

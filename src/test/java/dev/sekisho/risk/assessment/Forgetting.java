@@ -1,6 +1,8 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Classification;
+import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -10,13 +12,16 @@ import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
@@ -56,42 +61,27 @@ final class Forgetting {
     }
 
     private ConnectionPoint of(ConnectionPoint p) {
-        int lost = random.nextInt(8);
-        return new ConnectionPoint(
-                p.key(),
-                p.name(),
-                p.thirdParty(),
-                p.zone(),
-                lost == 0 ? null : p.asset(),
-                lost == 1 ? Transport.UNKNOWN : p.transport(),
-                lost == 2 ? Access.UNKNOWN : p.access(),
-                lost == 3 ? Authentication.UNKNOWN : p.authentication(),
-                lost == 4 ? null : p.privileged(),
-                p.sources(),
-                lost == 5 ? Egress.UNKNOWN : p.egress(),
-                lost == 6 ? Monitoring.UNKNOWN : p.monitoring(),
-                p.approvedFlows(),
-                lost == 7 ? of(p.firewall()) : p.firewall(),
-                p.ruleSet(),
-                p.state());
+        return switch (random.nextInt(8)) {
+            case 0 -> p.with(p.ends().onto(null));
+            case 1 -> p.withRights(null);
+            case 2 -> p.with(p.filtering().with(of(p.firewall())));
+            default -> p.with(of(p.terms()));
+        };
+    }
+
+    private LinkTerms of(LinkTerms t) {
+        return switch (random.nextInt(5)) {
+            case 0 -> t.with(Transport.UNKNOWN);
+            case 1 -> t.with(Access.UNKNOWN);
+            case 2 -> t.with(Authentication.UNKNOWN);
+            case 3 -> t.with(Egress.UNKNOWN);
+            default -> t.with(Monitoring.UNKNOWN);
+        };
     }
 
     private ZoneLink of(ZoneLink l) {
-        boolean rules = random.nextBoolean();
-        return new ZoneLink(
-                l.key(),
-                l.name(),
-                l.from(),
-                l.zone(),
-                l.transport(),
-                l.access(),
-                l.authentication(),
-                l.egress(),
-                l.monitoring(),
-                l.approvedFlows(),
-                rules ? l.firewall() : of(l.firewall()),
-                rules ? null : l.ruleSet(),
-                l.state());
+        Filtering f = l.filtering();
+        return l.with(random.nextBoolean() ? f.enforcing(null) : f.with(of(f.firewall())));
     }
 
     private Firewall of(Firewall f) {
@@ -104,68 +94,35 @@ final class Forgetting {
     }
 
     private Zone of(Zone z) {
-        boolean criticality = random.nextBoolean();
-        return new Zone(
-                z.key(),
-                z.name(),
-                z.organization(),
-                z.cidrs(),
-                criticality ? null : z.criticality(),
-                criticality ? z.environment() : Environment.UNKNOWN,
-                z.holdsCriticalData(),
-                z.monitoring(),
-                z.egress());
+        Classification c = z.classification();
+        return z.with(random.nextBoolean() ? c.worth(null) : c.with(Environment.UNKNOWN));
     }
 
     private Asset of(Asset a) {
-        boolean criticality = random.nextBoolean();
-        return new Asset(
-                a.key(),
-                a.name(),
-                a.zone(),
-                a.addresses(),
-                criticality ? null : a.criticality(),
-                criticality ? a.managedBy() : null,
-                a.monitoring(),
-                a.credentialGroup());
+        return random.nextBoolean() ? a.worth(null) : a.runBy(null);
     }
 
     private ThirdParty of(ThirdParty t) {
-        int lost = random.nextInt(3);
-        return new ThirdParty(
-                t.key(),
-                t.name(),
-                t.kind(),
-                t.criticality(),
-                t.parent(),
-                t.owner(),
-                lost == 0 ? null : t.agreement(),
-                lost == 1 ? null : t.assessedOn(),
-                lost == 2 ? null : t.subprocessorsDeclared(),
-                t.externalRating(),
-                t.state(),
-                t.notice());
+        DueDiligence known = t.diligence();
+        return t.with(
+                switch (random.nextInt(3)) {
+                    case 0 -> known.with(null);
+                    case 1 -> known.assessed(null);
+                    default -> known.declaring(null);
+                });
     }
 
     private Advisory of(Advisory a) {
-        int lost = random.nextInt(4);
-        return new Advisory(
-                a.key(),
-                a.title(),
-                a.cve(),
-                a.published(),
-                lost == 0 ? null : a.cvss(),
-                a.epss(),
-                a.publicExploit(),
-                a.exploited(),
-                lost == 1 ? null : a.automatable(),
-                lost == 2 ? Impact.UNKNOWN : a.impact(),
-                lost == 3 ? null : a.knownOn());
+        return switch (random.nextInt(4)) {
+            case 0 -> a.with(a.hazard().scored(null));
+            case 1 -> a.with(a.hazard().automatable(null));
+            case 2 -> a.with(a.hazard().with(Impact.UNKNOWN));
+            default -> a.knownOn(null);
+        };
     }
 
     private Installation of(Installation i) {
-        return new Installation(
-                i.key(), i.name(), i.product(), null, i.place(), i.useState(), null, i.useStateSince(), i.treatments());
+        return i.with(new InstalledVersion(null, null));
     }
 
     private Product of(Product p) {

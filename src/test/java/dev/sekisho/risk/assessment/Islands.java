@@ -12,18 +12,23 @@ import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.traffic.rule.Rule;
@@ -62,20 +67,7 @@ final class Islands {
     }
 
     static ThirdParty compromised(String island) {
-        ThirdParty party = party(island);
-        return new ThirdParty(
-                party.key(),
-                party.name(),
-                party.kind(),
-                party.criticality(),
-                party.parent(),
-                party.owner(),
-                party.agreement(),
-                party.assessedOn(),
-                party.subprocessorsDeclared(),
-                party.externalRating(),
-                party.state(),
-                Notice.COMPROMISED);
+        return party(island).with(Notice.COMPROMISED);
     }
 
     private static void add(Estate.Builder estate, String island, int number) {
@@ -103,14 +95,14 @@ final class Islands {
                 "Link",
                 "outer-" + island,
                 "inner-" + island,
-                Transport.DEDICATED_ENCRYPTED,
-                Access.ALWAYS_ON,
-                Authentication.MFA,
-                Egress.DENY_BY_DEFAULT,
-                Monitoring.UNKNOWN,
-                List.of(),
-                verified(null),
-                rules,
+                new LinkTerms(
+                        Transport.DEDICATED_ENCRYPTED,
+                        Access.ALWAYS_ON,
+                        Authentication.MFA,
+                        Egress.DENY_BY_DEFAULT,
+                        Monitoring.UNKNOWN,
+                        List.of()),
+                Filtering.by(verified(null), rules),
                 LinkState.ACTIVE);
     }
 
@@ -125,11 +117,13 @@ final class Islands {
     }
 
     static Installation installation(String key, String product, Place place, UseState state) {
-        return new Installation(key, "Tool", product, "1", place, state, LONG_AGO, LONG_AGO, List.of());
+        return new Installation(
+                key, "Tool", product, new InstalledVersion("1", LONG_AGO), place, new Use(state, LONG_AGO), List.of());
     }
 
     static Advisory advisory(String key, @Nullable Exploitation exploited) {
-        return new Advisory(key, "Flaw", key, true, 5.0, .1, false, exploited, false, Impact.PARTIAL, LONG_AGO);
+        return new Advisory(
+                key, "Flaw", key, true, new Hazard(5.0, .1, false, exploited, false, Impact.PARTIAL), LONG_AGO);
     }
 
     private static Match match(String installation, String island) {

@@ -165,16 +165,7 @@ class LinkScoreTest {
     @Test
     void namesATestZoneOnTheWayToACrownJewel() {
         Zone zone = Islands.build().zones().get("outer-a");
-        var test = new Zone(
-                zone.key(),
-                zone.name(),
-                zone.organization(),
-                zone.cidrs(),
-                zone.criticality(),
-                Environment.TEST,
-                zone.holdsCriticalData(),
-                zone.monitoring(),
-                zone.egress());
+        Zone test = zone.with(zone.classification().with(Environment.TEST));
 
         assertThat(assess(Islands.build().toBuilder().add(test).build()).situation(POINT))
                 .hasValueSatisfying(

@@ -4,8 +4,11 @@ import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Ends;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.traffic.rule.Action;
@@ -16,62 +19,52 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection point of which tests state single facts. */
 final class PointDraft {
-    private final String key;
-    private final String thirdParty;
-    private String zone;
-    private @Nullable String asset;
-    private Transport transport = Transport.IP_VPN;
-    private Authentication authentication = Authentication.MFA;
-    private boolean privileged;
-    private Firewall firewall = Islands.verified(null);
-    private AddressSet sources = AddressSet.of("198.51.100.0/24");
-    private RuleSet rules = Islands.HTTPS;
-    private LinkState state = LinkState.ACTIVE;
+    private static final LinkTerms TERMS = new LinkTerms(
+            Transport.IP_VPN,
+            Access.ALWAYS_ON,
+            Authentication.MFA,
+            Egress.DENY_BY_DEFAULT,
+            Monitoring.UNKNOWN,
+            List.of());
+
+    private ConnectionPoint point;
 
     PointDraft(String key, String thirdParty, String zone) {
-        this.key = key;
-        this.thirdParty = thirdParty;
-        this.zone = zone;
+        var ends = new Ends(thirdParty, AddressSet.of("198.51.100.0/24"), zone, null);
+        var filtering = Filtering.by(Islands.verified(null), Islands.HTTPS);
+        point = new ConnectionPoint(key, key, ends, false, TERMS, filtering, LinkState.ACTIVE);
     }
 
     PointDraft into(String otherZone) {
-        zone = otherZone;
-        return this;
+        return as(point.with(point.ends().into(otherZone)));
     }
 
     PointDraft onto(@Nullable String host) {
-        asset = host;
-        return this;
+        return as(point.with(point.ends().onto(host)));
     }
 
     PointDraft over(Transport other) {
-        transport = other;
-        return this;
+        return as(point.with(point.terms().with(other)));
     }
 
     PointDraft behind(Authentication other) {
-        authentication = other;
-        return this;
+        return as(point.with(point.terms().with(other)));
     }
 
     PointDraft privileged() {
-        privileged = true;
-        return this;
+        return as(point.withRights(true));
     }
 
     PointDraft from(String... addresses) {
-        sources = AddressSet.of(addresses);
-        return this;
+        return as(point.with(point.ends().from(AddressSet.of(addresses))));
     }
 
     PointDraft firewall(Firewall other) {
-        firewall = other;
-        return this;
+        return as(point.with(point.filtering().with(other)));
     }
 
     PointDraft permitting(RuleSet other) {
-        rules = other;
-        return this;
+        return as(point.with(point.filtering().enforcing(other)));
     }
 
     PointDraft open() {
@@ -83,27 +76,15 @@ final class PointDraft {
     }
 
     PointDraft in(LinkState other) {
-        state = other;
+        return as(point.with(other));
+    }
+
+    private PointDraft as(ConnectionPoint changed) {
+        point = changed;
         return this;
     }
 
     ConnectionPoint build() {
-        return new ConnectionPoint(
-                key,
-                key,
-                thirdParty,
-                zone,
-                asset,
-                transport,
-                Access.ALWAYS_ON,
-                authentication,
-                privileged,
-                sources,
-                Egress.DENY_BY_DEFAULT,
-                Monitoring.UNKNOWN,
-                List.of(),
-                firewall,
-                rules,
-                state);
+        return point;
     }
 }

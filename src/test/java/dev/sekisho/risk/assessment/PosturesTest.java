@@ -2,7 +2,6 @@ package dev.sekisho.risk.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Estates;
 import dev.sekisho.risk.estate.Zone;
@@ -42,18 +41,8 @@ class PosturesTest {
     }
 
     private static Estate withAddresses(Estate estate, AddressSet addresses) {
-        Zone zone = estate.zones().get("office");
         return estate.toBuilder()
-                .add(new Zone(
-                        zone.key(),
-                        zone.name(),
-                        zone.organization(),
-                        addresses,
-                        zone.criticality(),
-                        Environment.OFFICE,
-                        zone.holdsCriticalData(),
-                        zone.monitoring(),
-                        zone.egress()))
+                .add(estate.zones().get("office").with(addresses))
                 .build();
     }
 
@@ -108,16 +97,7 @@ class PosturesTest {
     private static Estate onlyIpv6(Estate estate) {
         var builder = estate.toBuilder();
         for (Zone zone : estate.zones().values()) {
-            builder.add(new Zone(
-                    zone.key(),
-                    zone.name(),
-                    zone.organization(),
-                    zone.cidrs().isEmpty() ? AddressSet.NONE : AddressSet.of("2001:db8:1::/48"),
-                    zone.criticality(),
-                    zone.environment(),
-                    zone.holdsCriticalData(),
-                    zone.monitoring(),
-                    zone.egress()));
+            builder.add(zone.with(zone.cidrs().isEmpty() ? AddressSet.NONE : AddressSet.of("2001:db8:1::/48")));
         }
         return builder.build();
     }

@@ -100,16 +100,7 @@ class ReachOfSoftwareTest {
 
     private static Zone outer(Environment environment) {
         Zone zone = Islands.build().zones().get("outer-a");
-        return new Zone(
-                zone.key(),
-                zone.name(),
-                zone.organization(),
-                zone.cidrs(),
-                zone.criticality(),
-                environment,
-                zone.holdsCriticalData(),
-                zone.monitoring(),
-                zone.egress());
+        return zone.with(zone.classification().with(environment));
     }
 
     @ParameterizedTest

@@ -129,14 +129,12 @@ class ReassessmentTest {
         Model model = Models.CURRENT;
         var heavier = new Model(
                 "other",
-                new Model.Mix(.4, .2, .2, .2),
+                new Model.OfLink(new Model.Mix(.4, .2, .2, .2), model.consequence(), model.floors()),
                 model.evidence(),
                 model.exposure(),
                 model.vulnerability(),
                 model.deadlines(),
                 model.assurance(),
-                model.consequence(),
-                model.floors(),
                 model.rollUp());
 
         assertThat(Stream.of(

@@ -88,7 +88,7 @@ class UnregisteredSourcesTest {
         var six = RuleSet.of(Rule.permit().from("2001:db8:2::/48").to("2001:db8:a::/64"));
         Estate estate = Islands.build();
         Estate dual = estate.toBuilder()
-                .add(Zones.with(estate.zones().get("outer-a"), AddressSet.of("10.1.0.0/24", "2001:db8:a::/64")))
+                .add(estate.zones().get("outer-a").with(AddressSet.of("10.1.0.0/24", "2001:db8:a::/64")))
                 .add(Islands.point("a").from("2001:db8:1::/48").permitting(six).build())
                 .build();
 

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.RandomEstate;
@@ -10,13 +11,16 @@ import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
@@ -91,52 +95,36 @@ final class Worsening {
 
     /** One that is retired stays so: connected again, it says whose its sources are, which were nobody's. */
     private ConnectionPoint of(ConnectionPoint p) {
-        int which = random.nextInt(9);
-        return new ConnectionPoint(
-                p.key(),
-                p.name(),
-                p.thirdParty(),
-                p.zone(),
-                p.asset(),
-                which == 0 ? worse(TRANSPORT, p.transport()) : p.transport(),
-                which == 1 ? worse(ACCESS, p.access()) : p.access(),
-                which == 2 ? worse(AUTHENTICATION, p.authentication()) : p.authentication(),
-                which == 3 ? Boolean.TRUE : p.privileged(),
-                p.sources(),
-                which == 4 ? worse(EGRESS, p.egress()) : p.egress(),
-                which == 5 ? of(p.monitoring()) : p.monitoring(),
-                p.approvedFlows(),
-                which == 6 ? of(p.firewall()) : p.firewall(),
-                which == 7 ? permitting(p.ruleSet()) : p.ruleSet(),
-                which == 8 && p.state() != LinkState.RETIRED ? LinkState.ACTIVE : p.state());
+        return switch (random.nextInt(9)) {
+            case 0 -> p.withRights(true);
+            case 1 -> p.with(worse(p.filtering()));
+            case 2 -> permitting(p);
+            case 3 -> p.state() == LinkState.RETIRED ? p : p.with(LinkState.ACTIVE);
+            default -> p.with(worse(p.terms()));
+        };
+    }
+
+    private LinkTerms worse(LinkTerms t) {
+        return switch (random.nextInt(5)) {
+            case 0 -> t.with(worse(TRANSPORT, t.transport()));
+            case 1 -> t.with(worse(ACCESS, t.access()));
+            case 2 -> t.with(worse(AUTHENTICATION, t.authentication()));
+            case 3 -> t.with(worse(EGRESS, t.egress()));
+            default -> t.with(of(t.monitoring()));
+        };
+    }
+
+    private Filtering worse(Filtering f) {
+        return f.with(of(f.firewall()));
     }
 
     private ZoneLink of(ZoneLink l) {
-        int which = random.nextInt(4);
-        return with(
-                l,
-                which == 0 ? worse(AUTHENTICATION, l.authentication()) : l.authentication(),
-                which == 1 ? of(l.firewall()) : l.firewall(),
-                which == 2 ? permitting(l.ruleSet()) : l.ruleSet(),
-                which == 3 ? LinkState.ACTIVE : l.state());
-    }
-
-    private static ZoneLink with(
-            ZoneLink l, Authentication authentication, Firewall firewall, @Nullable RuleSet rules, LinkState state) {
-        return new ZoneLink(
-                l.key(),
-                l.name(),
-                l.from(),
-                l.zone(),
-                l.transport(),
-                l.access(),
-                authentication,
-                l.egress(),
-                l.monitoring(),
-                l.approvedFlows(),
-                firewall,
-                rules,
-                state);
+        return switch (random.nextInt(4)) {
+            case 0 -> l.with(l.terms().with(worse(AUTHENTICATION, l.authentication())));
+            case 1 -> l.with(worse(l.filtering()));
+            case 2 -> permitting(l);
+            default -> l.with(LinkState.ACTIVE);
+        };
     }
 
     private Firewall of(Firewall f) {
@@ -155,27 +143,11 @@ final class Worsening {
     }
 
     private ConnectionPoint permitting(ConnectionPoint p) {
-        return new ConnectionPoint(
-                p.key(),
-                p.name(),
-                p.thirdParty(),
-                p.zone(),
-                p.asset(),
-                p.transport(),
-                p.access(),
-                p.authentication(),
-                p.privileged(),
-                p.sources(),
-                p.egress(),
-                p.monitoring(),
-                p.approvedFlows(),
-                p.firewall(),
-                permitting(p.ruleSet()),
-                p.state());
+        return p.with(p.filtering().enforcing(permitting(p.ruleSet())));
     }
 
     private ZoneLink permitting(ZoneLink l) {
-        return with(l, l.authentication(), l.firewall(), permitting(l.ruleSet()), l.state());
+        return l.with(l.filtering().enforcing(permitting(l.ruleSet())));
     }
 
     private @Nullable RuleSet permitting(@Nullable RuleSet rules) {
@@ -194,15 +166,7 @@ final class Worsening {
 
     private Asset of(Asset a) {
         Integer criticality = a.criticality();
-        return new Asset(
-                a.key(),
-                a.name(),
-                a.zone(),
-                a.addresses(),
-                criticality == null ? null : Integer.valueOf(criticality + random.nextInt(101 - criticality)),
-                a.managedBy(),
-                a.monitoring(),
-                a.credentialGroup());
+        return criticality == null ? a : a.worth(criticality + random.nextInt(101 - criticality));
     }
 
     private Monitoring of(Monitoring m) {
@@ -214,38 +178,28 @@ final class Worsening {
     }
 
     private ThirdParty of(ThirdParty t) {
-        int which = random.nextInt(4);
-        return new ThirdParty(
-                t.key(),
-                t.name(),
-                t.kind(),
-                t.criticality(),
-                t.parent(),
-                t.owner(),
-                t.agreement(),
-                which == 0 ? older(t.assessedOn()) : t.assessedOn(),
-                which == 1 && t.subprocessorsDeclared() != null ? Double.valueOf(0) : t.subprocessorsDeclared(),
-                which == 2 && t.externalRating() != null ? Double.valueOf(1) : t.externalRating(),
-                t.state(),
-                which == 3 ? worse(NOTICE, t.notice()) : t.notice());
+        DueDiligence known = t.diligence();
+        return switch (random.nextInt(4)) {
+            case 0 -> t.with(known.assessed(older(known.assessedOn())));
+            case 1 -> known.subprocessorsDeclared() == null ? t : t.with(known.declaring(0.0));
+            case 2 -> known.externalRating() == null ? t : t.with(known.rated(1.0));
+            default -> t.with(worse(NOTICE, t.notice()));
+        };
     }
 
     private Advisory of(Advisory a) {
-        int which = random.nextInt(6);
-        return new Advisory(
-                a.key(),
-                a.title(),
-                a.cve(),
-                a.published(),
-                which == 0 && a.cvss() != null ? Double.valueOf(10) : a.cvss(),
-                which == 1 && a.epss() != null ? Double.valueOf(1) : a.epss(),
-                which == 2 || a.publicExploit(),
-                which == 3 && a.exploited() == null
-                        ? new Exploitation("OWN", RandomEstate.TODAY, null, false)
-                        : a.exploited(),
-                which == 4 ? Boolean.TRUE : a.automatable(),
-                which == 5 ? Impact.TOTAL : a.impact(),
-                a.knownOn());
+        return a.with(worse(a.hazard()));
+    }
+
+    private Hazard worse(Hazard h) {
+        return switch (random.nextInt(6)) {
+            case 0 -> h.cvss() == null ? h : h.scored(10.0);
+            case 1 -> h.epss() == null ? h : h.likely(1.0);
+            case 2 -> h.withPublicExploit();
+            case 3 -> h.exploited() == null ? h.with(new Exploitation("OWN", RandomEstate.TODAY, null, false)) : h;
+            case 4 -> h.automatable(true);
+            default -> h.with(Impact.TOTAL);
+        };
     }
 
     private static Match of(Match m) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.List;
@@ -211,6 +213,12 @@ class EstateTest {
 
     private static Installation installation(String zone) {
         return new Installation(
-                "i", "I", "p", "1", new Place(Place.Kind.ZONE, zone), UseState.IN_USE, null, null, List.of());
+                "i",
+                "I",
+                "p",
+                new InstalledVersion("1", null),
+                new Place(Place.Kind.ZONE, zone),
+                new Use(UseState.IN_USE, null),
+                List.of());
     }
 }

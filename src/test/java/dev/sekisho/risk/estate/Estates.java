@@ -5,18 +5,24 @@ import dev.sekisho.risk.estate.link.ApprovedFlow;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.traffic.rule.Rule;
@@ -63,44 +69,39 @@ public final class Estates {
                 .add(new ConnectionPoint(
                         "msp-point",
                         "MSP maintenance line",
-                        "msp",
-                        "office",
-                        "msp-unix",
-                        Transport.IP_VPN,
-                        Access.ALWAYS_ON,
-                        Authentication.UNKNOWN,
+                        new Ends("msp", AddressSet.of("198.51.100.0/24"), "office", "msp-unix"),
                         false,
-                        AddressSet.of("198.51.100.0/24"),
-                        Egress.NONE,
-                        NO_MONITORING,
-                        List.of(),
-                        new Firewall(FilterState.NONE, null, null, null, null),
-                        null,
+                        new LinkTerms(
+                                Transport.IP_VPN,
+                                Access.ALWAYS_ON,
+                                Authentication.UNKNOWN,
+                                Egress.NONE,
+                                NO_MONITORING,
+                                List.of()),
+                        Filtering.by(new Firewall(FilterState.NONE, null, null, null, null), null),
                         LinkState.ACTIVE))
                 .add(new ZoneLink(
                         "office-to-group",
                         "company WAN",
                         "office",
                         "group-office",
-                        Transport.DEDICATED_ENCRYPTED,
-                        Access.ALWAYS_ON,
-                        Authentication.UNKNOWN,
-                        Egress.NONE,
-                        NO_MONITORING,
-                        List.of(),
-                        new Firewall(FilterState.NONE, null, null, null, null),
-                        null,
+                        new LinkTerms(
+                                Transport.DEDICATED_ENCRYPTED,
+                                Access.ALWAYS_ON,
+                                Authentication.UNKNOWN,
+                                Egress.NONE,
+                                NO_MONITORING,
+                                List.of()),
+                        Filtering.by(new Firewall(FilterState.NONE, null, null, null, null), null),
                         LinkState.ACTIVE))
                 .add(new Product("msp-tool", "MSP tool", "msp"))
                 .add(new Installation(
                         "msp-tool-at-unix",
                         "MSP tool on the UNIX server",
                         "msp-tool",
-                        "4.2",
+                        new InstalledVersion("4.2", EVE.minusYears(1)),
                         new Place(Place.Kind.ASSET, "msp-unix"),
-                        UseState.IN_USE,
-                        EVE.minusYears(1),
-                        EVE.minusYears(1),
+                        new Use(UseState.IN_USE, EVE.minusYears(1)),
                         List.of()))
                 .build());
     }
@@ -115,28 +116,14 @@ public final class Estates {
                         "Unpublished flaw in the MSP tool",
                         null,
                         false,
-                        null,
-                        null,
-                        false,
-                        null,
-                        null,
-                        Impact.UNKNOWN,
+                        new Hazard(null, null, false, null, null, Impact.UNKNOWN),
                         EVE))
                 .add(new Match("msp-tool-at-unix", "OWN-1", Verdict.AFFECTED, "told by the vendor", null, null)));
     }
 
     public Estates withUseStopped(UseState state) {
         Installation tool = estate.installations().get("msp-tool-at-unix");
-        return with(b -> b.add(new Installation(
-                tool.key(),
-                tool.name(),
-                tool.product(),
-                tool.version(),
-                tool.place(),
-                state,
-                tool.versionKnownOn(),
-                EVE,
-                List.of())));
+        return with(b -> b.add(tool.with(new Use(state, EVE))));
     }
 
     /** Firewalls on both sides of the company network: in from the provider one service, out to the group nothing. */
@@ -149,74 +136,27 @@ public final class Estates {
     public Estates withFirewallAt(String key, RuleSet rules) {
         return withPoint(
                 key,
-                p -> new ConnectionPoint(
-                        p.key(),
-                        p.name(),
-                        p.thirdParty(),
-                        p.zone(),
-                        p.asset(),
-                        p.transport(),
-                        p.access(),
-                        Authentication.MFA,
-                        p.privileged(),
-                        p.sources(),
-                        Egress.DENY_BY_DEFAULT,
-                        FULL,
-                        p.approvedFlows(),
-                        verified(),
-                        rules,
-                        p.state()));
+                p -> p.with(p.terms()
+                                .with(Authentication.MFA)
+                                .with(Egress.DENY_BY_DEFAULT)
+                                .with(FULL))
+                        .with(Filtering.by(verified(), rules)));
     }
 
     public Estates withFirewall(String key, Firewall firewall) {
-        return withPoint(key, p -> copy(p, p.approvedFlows(), firewall, p.state()));
+        return withPoint(key, p -> p.with(p.filtering().with(firewall)));
     }
 
     public Estates withApproved(String key, ApprovedFlow... flows) {
-        return withPoint(key, p -> copy(p, List.of(flows), p.firewall(), p.state()));
+        return withPoint(key, p -> p.with(p.terms().approving(List.of(flows))));
     }
 
     public Estates withZoneFirewallAt(String key, RuleSet rules) {
-        ZoneLink l = estate.zoneLinks().get(key);
-        return with(b -> b.add(new ZoneLink(
-                l.key(),
-                l.name(),
-                l.from(),
-                l.zone(),
-                l.transport(),
-                l.access(),
-                l.authentication(),
-                l.egress(),
-                l.monitoring(),
-                l.approvedFlows(),
-                verified(),
-                rules,
-                l.state())));
+        return with(b -> b.add(estate.zoneLinks().get(key).with(Filtering.by(verified(), rules))));
     }
 
     public Estates withLinkState(String key, LinkState state) {
-        return withPoint(key, p -> copy(p, p.approvedFlows(), p.firewall(), state));
-    }
-
-    private static ConnectionPoint copy(
-            ConnectionPoint p, List<ApprovedFlow> approved, Firewall firewall, LinkState state) {
-        return new ConnectionPoint(
-                p.key(),
-                p.name(),
-                p.thirdParty(),
-                p.zone(),
-                p.asset(),
-                p.transport(),
-                p.access(),
-                p.authentication(),
-                p.privileged(),
-                p.sources(),
-                p.egress(),
-                p.monitoring(),
-                approved,
-                firewall,
-                p.ruleSet(),
-                state);
+        return withPoint(key, p -> p.with(state));
     }
 
     public Estates withPoint(String key, UnaryOperator<ConnectionPoint> change) {
@@ -234,9 +174,7 @@ public final class Estates {
                 key,
                 organization,
                 AddressSet.of(cidr),
-                criticality,
-                Environment.OFFICE,
-                true,
+                new Classification(criticality, Environment.OFFICE, true),
                 NO_MONITORING,
                 Egress.NONE);
     }
@@ -248,19 +186,20 @@ public final class Estates {
                 kind,
                 90,
                 null,
-                "CIO",
-                new Agreement(
-                        EVE.minusYears(3),
-                        null,
-                        Set.of(
-                                Clause.AUDIT_RIGHT,
-                                Clause.LOGGING,
-                                Clause.CONTINUITY,
-                                Clause.PERSONNEL,
-                                Clause.TERMINATION)),
-                EVE.minusDays(400),
-                0.0,
-                .5,
+                new DueDiligence(
+                        "CIO",
+                        new Agreement(
+                                EVE.minusYears(3),
+                                null,
+                                Set.of(
+                                        Clause.AUDIT_RIGHT,
+                                        Clause.LOGGING,
+                                        Clause.CONTINUITY,
+                                        Clause.PERSONNEL,
+                                        Clause.TERMINATION)),
+                        EVE.minusDays(400),
+                        0.0,
+                        .5),
                 ThirdPartyState.ACTIVE,
                 Notice.NONE);
     }

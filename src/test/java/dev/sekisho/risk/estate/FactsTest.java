@@ -8,6 +8,7 @@ import dev.sekisho.risk.estate.link.ApprovedFlow;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Treatment;
 import dev.sekisho.risk.traffic.rule.Flow;
@@ -159,20 +160,17 @@ class FactsTest {
                 ThirdPartyKind.MSP,
                 criticality,
                 null,
-                null,
-                null,
-                null,
-                subprocessors,
-                rating,
+                new DueDiligence(null, null, null, subprocessors, rating),
                 ThirdPartyState.ACTIVE,
                 Notice.NONE);
     }
 
     private static Advisory advisory(@Nullable Double cvss, @Nullable Double epss) {
-        return new Advisory("a", "t", null, true, cvss, epss, false, null, null, Impact.UNKNOWN, null);
+        return new Advisory("a", "t", null, true, new Hazard(cvss, epss, false, null, null, Impact.UNKNOWN), null);
     }
 
     private static Advisory advisory(@Nullable String cve, boolean published, @Nullable Exploitation exploited) {
-        return new Advisory("a", "t", cve, published, null, null, false, exploited, null, Impact.UNKNOWN, null);
+        return new Advisory(
+                "a", "t", cve, published, new Hazard(null, null, false, exploited, null, Impact.UNKNOWN), null);
     }
 }

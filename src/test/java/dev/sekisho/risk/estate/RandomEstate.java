@@ -5,20 +5,26 @@ import dev.sekisho.risk.estate.link.ApprovedFlow;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Treatment;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.traffic.rule.Action;
@@ -93,24 +99,9 @@ public final class RandomEstate {
 
     /** Facts that differ in nothing but a name. */
     private Estate.Builder renamed(Estate estate, Estate.Builder next) {
-        ThirdParty party = estate.thirdParties().get("t1");
-        return next.add(new ThirdParty(
-                        party.key(),
-                        "Renamed " + random.nextInt(FEW),
-                        party.kind(),
-                        party.criticality(),
-                        party.parent(),
-                        party.owner(),
-                        party.agreement(),
-                        party.assessedOn(),
-                        party.subprocessorsDeclared(),
-                        party.externalRating(),
-                        party.state(),
-                        party.notice()))
-                .add(new Product(
-                        "p1",
-                        "Renamed " + random.nextInt(FEW),
-                        estate.products().get("p1").supplier()));
+        String supplier = estate.products().get("p1").supplier();
+        return next.add(estate.thirdParties().get("t1").named("Renamed " + random.nextInt(FEW)))
+                .add(new Product("p1", "Renamed " + random.nextInt(FEW), supplier));
     }
 
     public Zone zone(String key) {
@@ -121,9 +112,7 @@ public final class RandomEstate {
                 "Zone " + key,
                 any("o", FEW),
                 cidrs,
-                criticality(),
-                any(Environment.values()),
-                maybe(),
+                new Classification(criticality(), any(Environment.values()), maybe()),
                 monitoring(),
                 any(Egress.values()));
     }
@@ -147,11 +136,7 @@ public final class RandomEstate {
                 any(ThirdPartyKind.values()),
                 criticality(),
                 null,
-                null,
-                agreement(),
-                past(),
-                share(),
-                share(),
+                new DueDiligence(null, agreement(), past(), share(), share()),
                 any(ThirdPartyState.values()),
                 any(Notice.values()));
     }
@@ -167,12 +152,13 @@ public final class RandomEstate {
                 "Flaw " + key,
                 random.nextBoolean() ? key : null,
                 random.nextBoolean(),
-                cvss,
-                share(),
-                random.nextBoolean(),
-                random.nextInt(3) == 0 ? new Exploitation("KEV", past(), null, false) : null,
-                maybe(),
-                any(Impact.values()),
+                new Hazard(
+                        cvss,
+                        share(),
+                        random.nextBoolean(),
+                        random.nextInt(3) == 0 ? new Exploitation("KEV", past(), null, false) : null,
+                        maybe(),
+                        any(Impact.values())),
                 past());
     }
 
@@ -189,11 +175,9 @@ public final class RandomEstate {
                 key,
                 "Installation " + key,
                 any("p", FEW),
-                "1.0",
+                new InstalledVersion("1.0", past()),
                 place,
-                any(UseState.values()),
-                past(),
-                past(),
+                new Use(any(UseState.values()), past()),
                 treatments);
     }
 
@@ -210,19 +194,20 @@ public final class RandomEstate {
         return new ConnectionPoint(
                 key,
                 "Point " + key,
-                any("t", FEW),
-                any("z", 5),
-                rarely() ? null : any("a", 5),
-                any(Transport.values()),
-                any(Access.values()),
-                any(Authentication.values()),
+                new Ends(
+                        any("t", FEW),
+                        random.nextBoolean() ? AddressSet.NONE : AddressSet.of(any(STRANGERS)),
+                        any("z", 5),
+                        rarely() ? null : any("a", 5)),
                 maybe(),
-                random.nextBoolean() ? AddressSet.NONE : AddressSet.of(any(STRANGERS)),
-                any(Egress.values()),
-                monitoring(),
-                flows(),
-                firewall(),
-                rules(),
+                new LinkTerms(
+                        any(Transport.values()),
+                        any(Access.values()),
+                        any(Authentication.values()),
+                        any(Egress.values()),
+                        monitoring(),
+                        flows()),
+                Filtering.by(firewall(), rules()),
                 any(LinkState.values()));
     }
 
@@ -234,14 +219,14 @@ public final class RandomEstate {
                 "Link " + key,
                 "z" + from,
                 "z" + to,
-                any(Transport.values()),
-                any(Access.values()),
-                any(Authentication.values()),
-                any(Egress.values()),
-                monitoring(),
-                flows(),
-                firewall(),
-                rules(),
+                new LinkTerms(
+                        any(Transport.values()),
+                        any(Access.values()),
+                        any(Authentication.values()),
+                        any(Egress.values()),
+                        monitoring(),
+                        flows()),
+                Filtering.by(firewall(), rules()),
                 any(LinkState.values()));
     }
 

@@ -1,13 +1,9 @@
 package dev.sekisho.risk.path;
 
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.estate.link.Access;
-import dev.sekisho.risk.estate.link.Authentication;
-import dev.sekisho.risk.estate.link.Egress;
-import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.LinkState;
-import dev.sekisho.risk.estate.link.Monitoring;
-import dev.sekisho.risk.estate.link.Transport;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,20 +78,7 @@ public final class Networks {
     }
 
     static ZoneLink link(String key, String from, String to) {
-        return new ZoneLink(
-                key,
-                key,
-                from,
-                to,
-                Transport.UNKNOWN,
-                Access.UNKNOWN,
-                Authentication.UNKNOWN,
-                Egress.UNKNOWN,
-                Monitoring.UNKNOWN,
-                List.of(),
-                Firewall.UNKNOWN,
-                null,
-                LinkState.ACTIVE);
+        return new ZoneLink(key, key, from, to, LinkTerms.UNKNOWN, Filtering.UNKNOWN, LinkState.ACTIVE);
     }
 
     private static TargetInZone ground(Subject.Kind kind, String key, int criticality) {

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Organization;
@@ -14,9 +15,12 @@ import dev.sekisho.risk.estate.link.ApprovedFlow;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
@@ -229,11 +233,7 @@ public final class LinkScene {
                 ThirdPartyKind.VENDOR,
                 50,
                 null,
-                "procurement",
-                null,
-                null,
-                null,
-                null,
+                new DueDiligence("procurement", null, null, null, null),
                 ThirdPartyState.ACTIVE,
                 Notice.NONE);
     }
@@ -246,20 +246,10 @@ public final class LinkScene {
         return new ConnectionPoint(
                 "yamato-vpn",
                 "Yamato VPN",
-                "yamato",
-                landing.zone().key(),
-                host == null ? null : host.key(),
-                Transport.DEDICATED_ENCRYPTED,
-                access,
-                authentication,
+                new Ends("yamato", AddressSet.NONE, landing.zone().key(), host == null ? null : host.key()),
                 privileged,
-                AddressSet.NONE,
-                egress,
-                monitoring,
-                approved,
-                firewall(),
-                ruleSet,
-                approvedRuleSet,
+                new LinkTerms(Transport.DEDICATED_ENCRYPTED, access, authentication, egress, monitoring, approved),
+                new Filtering(firewall(), ruleSet, approvedRuleSet),
                 LinkState.ACTIVE);
     }
 
@@ -269,15 +259,8 @@ public final class LinkScene {
                 "Office to DMZ",
                 "office",
                 landing.zone().key(),
-                Transport.DEDICATED_ENCRYPTED,
-                access,
-                authentication,
-                egress,
-                monitoring,
-                approved,
-                firewall(),
-                ruleSet,
-                approvedRuleSet,
+                new LinkTerms(Transport.DEDICATED_ENCRYPTED, access, authentication, egress, monitoring, approved),
+                new Filtering(firewall(), ruleSet, approvedRuleSet),
                 LinkState.ACTIVE);
     }
 }

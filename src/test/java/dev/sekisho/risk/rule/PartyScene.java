@@ -2,6 +2,7 @@ package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
@@ -69,22 +70,7 @@ public final class PartyScene {
     public PartyScene connected(String key, LinkState state) {
         var like = (ConnectionPoint) LinkScene.wellRun().judged().link();
         live.add(new ConnectionPoint(
-                key,
-                "Line " + key,
-                like.thirdParty(),
-                like.zone(),
-                like.asset(),
-                like.transport(),
-                like.access(),
-                like.authentication(),
-                like.privileged(),
-                like.sources(),
-                like.egress(),
-                like.monitoring(),
-                like.approvedFlows(),
-                like.firewall(),
-                like.ruleSet(),
-                state));
+                key, "Line " + key, like.ends(), like.privileged(), like.terms(), like.filtering(), state));
         return this;
     }
 
@@ -102,11 +88,7 @@ public final class PartyScene {
                 ThirdPartyKind.VENDOR,
                 50,
                 null,
-                owner,
-                agreed ? new Agreement(start, end, clauses) : null,
-                assessedOn,
-                1.0,
-                0.1,
+                new DueDiligence(owner, agreed ? new Agreement(start, end, clauses) : null, assessedOn, 1.0, 0.1),
                 state,
                 Notice.NONE);
         return new ThirdPartySituation(LinkScene.wellRun().judged().estate(), TODAY, thirdParty, live, criticalTargets);

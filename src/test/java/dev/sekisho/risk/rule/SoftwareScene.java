@@ -6,15 +6,19 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Treatment;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.score.Deadline;
+import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Reach;
 import dev.sekisho.risk.score.Score;
@@ -86,13 +90,10 @@ public final class SoftwareScene {
                 "relay-beacon",
                 "Relay beacon",
                 "beacon",
-                version,
+                new InstalledVersion(version, TODAY.minusDays(400), endOfLife),
                 place,
-                useState,
-                TODAY.minusDays(400),
-                since,
-                treatments,
-                endOfLife);
+                new Use(useState, since),
+                treatments);
         var host = new Asset("relay", "Relay 1", "vendor-dmz", AddressSet.NONE, 50, manager, Monitoring.UNKNOWN, null);
         var link = LinkScene.wellRun().judged();
         Estate estate = link.estate().toBuilder()
@@ -170,12 +171,7 @@ public final class SoftwareScene {
                     "A flaw",
                     null,
                     true,
-                    6.5,
-                    0.004,
-                    false,
-                    exploited,
-                    false,
-                    Impact.PARTIAL,
+                    new Hazard(6.5, 0.004, false, exploited, false, Impact.PARTIAL),
                     TODAY.minusDays(20));
             var match = new Match(
                     installation.key(), advisory, verdict, "7.2 < 7.3", fix, fix == null ? null : TODAY.minusDays(20));
@@ -184,9 +180,7 @@ public final class SoftwareScene {
                     product,
                     known,
                     match,
-                    reach,
-                    false,
-                    reachableBy,
+                    new Exposedness(reach, false, reachableBy),
                     deadline,
                     false,
                     new Score(List.of(), 0, 0));

@@ -1,6 +1,8 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.traffic.Anomalies;
+import dev.sekisho.risk.traffic.ApprovalGap;
+import dev.sekisho.risk.traffic.MeasuredOpenness;
 import dev.sekisho.risk.traffic.TrafficQuestion;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.rule.Action;
@@ -94,13 +96,15 @@ public final class TrafficScene {
         return new TrafficSummary(
                 new TrafficQuestion(
                         RuleSet.of(), new Boundary(AddressSet.ANY, AddressSet.ANY, AddressSet.ANY), List.of()),
-                assessable,
-                openness,
-                new TrafficExposure(
-                        BigInteger.valueOf(permitted), BigInteger.valueOf(needed), BigInteger.valueOf(1L << 33)),
+                new MeasuredOpenness(
+                        assessable,
+                        openness,
+                        new TrafficExposure(
+                                BigInteger.valueOf(permitted),
+                                BigInteger.valueOf(needed),
+                                BigInteger.valueOf(1L << 33))),
                 risky,
-                unapproved,
-                List.of(),
+                new ApprovalGap(unapproved, List.of()),
                 unregistered,
                 permitted(443),
                 new Anomalies(shadowed, redundant, List.of()),

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.rule;
 
+import dev.sekisho.risk.estate.Classification;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
@@ -64,9 +65,7 @@ public final class ZoneScene {
                 name,
                 "works",
                 AddressSet.of("10.9.0.0/16"),
-                criticality,
-                Environment.DMZ,
-                criticalData,
+                new Classification(criticality, Environment.DMZ, criticalData),
                 monitoring,
                 egress);
     }

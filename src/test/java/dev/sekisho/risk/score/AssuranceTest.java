@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
@@ -105,11 +106,7 @@ class AssuranceTest {
                 ThirdPartyKind.VENDOR,
                 null,
                 null,
-                null,
-                agreement,
-                assessedOn,
-                null,
-                null,
+                new DueDiligence(null, agreement, assessedOn, null, null),
                 ThirdPartyState.ACTIVE,
                 Notice.NONE);
     }

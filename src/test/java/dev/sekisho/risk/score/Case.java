@@ -31,15 +31,12 @@ final class Case {
     static Case mitsubishi() {
         return new Case(
                 new Exposure(
-                        FilterState.NONE,
-                        1,
-                        1,
+                        new Exposure.Filter(FilterState.NONE, 1, 1),
                         Authentication.UNKNOWN,
                         .2,
                         Egress.NONE,
                         Access.ALWAYS_ON,
-                        null,
-                        false,
+                        new Exposure.Review(null, false),
                         Transport.IP_VPN),
                 false,
                 new Assurance(400L, .5, Notice.NONE, 0, .5));
@@ -48,15 +45,12 @@ final class Case {
     static Case firewalled() {
         return new Case(
                 new Exposure(
-                        FilterState.VERIFIED,
-                        .08,
-                        .3,
+                        new Exposure.Filter(FilterState.VERIFIED, .08, .3),
                         Authentication.MFA,
                         .9,
                         Egress.DENY_BY_DEFAULT,
                         Access.ALWAYS_ON,
-                        30L,
-                        false,
+                        new Exposure.Review(30L, false),
                         Transport.IP_VPN),
                 false,
                 new Assurance(200L, 1, Notice.NONE, 1, .3));
@@ -65,15 +59,12 @@ final class Case {
     static Case rmm() {
         return new Case(
                 new Exposure(
-                        FilterState.VERIFIED,
-                        .05,
-                        .7,
+                        new Exposure.Filter(FilterState.VERIFIED, .05, .7),
                         Authentication.MFA,
                         .4,
                         Egress.NONE,
                         Access.ALWAYS_ON,
-                        100L,
-                        false,
+                        new Exposure.Review(100L, false),
                         Transport.INTERNET),
                 true,
                 new Assurance(200L, 1, Notice.NONE, 1, .3));
@@ -82,15 +73,12 @@ final class Case {
     static Case screenConnect() {
         var screenConnect = new Case(
                 new Exposure(
-                        FilterState.VERIFIED,
-                        .05,
-                        .7,
+                        new Exposure.Filter(FilterState.VERIFIED, .05, .7),
                         Authentication.MFA,
                         .5,
                         Egress.PARTIAL,
                         Access.ALWAYS_ON,
-                        100L,
-                        false,
+                        new Exposure.Review(100L, false),
                         Transport.INTERNET),
                 false,
                 new Assurance(200L, 1, Notice.NONE, 1, .3));
@@ -101,15 +89,12 @@ final class Case {
     static Case edi() {
         var edi = new Case(
                 new Exposure(
-                        FilterState.VERIFIED,
-                        .12,
-                        0,
+                        new Exposure.Filter(FilterState.VERIFIED, .12, 0),
                         Authentication.MUTUAL_CERTIFICATE,
                         .6,
                         Egress.PARTIAL,
                         Access.ALWAYS_ON,
-                        200L,
-                        false,
+                        new Exposure.Review(200L, false),
                         Transport.INTERNET_VPN),
                 false,
                 new Assurance(300L, .8, Notice.NONE, .5, .4));
@@ -119,15 +104,12 @@ final class Case {
     static Case wellRun() {
         return new Case(
                 new Exposure(
-                        FilterState.VERIFIED,
-                        .03,
-                        0,
+                        new Exposure.Filter(FilterState.VERIFIED, .03, 0),
                         Authentication.PHISHING_RESISTANT_MFA,
                         1,
                         Egress.DENY_BY_DEFAULT,
                         Access.JUST_IN_TIME,
-                        60L,
-                        false,
+                        new Exposure.Review(60L, false),
                         Transport.DEDICATED_ENCRYPTED),
                 false,
                 new Assurance(100L, 1, Notice.NONE, 1, .1));
@@ -190,7 +172,7 @@ final class Case {
 
     LinkRisk risk() {
         var floors = new Floor.Conditions(
-                exposure.filter().absent() || exposure.openness() >= Posture.NOMINAL,
+                exposure.filtered().state().absent() || exposure.filtered().openness() >= Posture.NOMINAL,
                 crownWithinOne,
                 open,
                 assurance != null && assurance.notice() == Notice.COMPROMISED,

@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
@@ -93,13 +94,14 @@ class CompletionTest {
 
     @Test
     void takesAnUnratedAdvisoryForHarmlessAtBest() {
-        var unrated = new Advisory("CVE-1", "t", "CVE-1", true, null, null, false, null, null, Impact.UNKNOWN, null);
+        var unrated = new Advisory("CVE-1", "t", "CVE-1", true, Hazard.UNKNOWN, null);
 
         assertThat(WORST.advisory(unrated)).isEqualTo(unrated);
         assertThat(BEST.advisory(unrated))
-                .isEqualTo(
-                        new Advisory("CVE-1", "t", "CVE-1", true, 0.0, 0.0, false, null, false, Impact.PARTIAL, null));
-        var rated = new Advisory("CVE-1", "t", "CVE-1", true, 9.8, 0.5, true, null, true, Impact.TOTAL, null);
+                .isEqualTo(new Advisory(
+                        "CVE-1", "t", "CVE-1", true, new Hazard(0.0, 0.0, false, null, false, Impact.PARTIAL), null));
+        var rated =
+                new Advisory("CVE-1", "t", "CVE-1", true, new Hazard(9.8, 0.5, true, null, true, Impact.TOTAL), null);
         assertThat(BEST.advisory(rated)).isEqualTo(rated);
     }
 }

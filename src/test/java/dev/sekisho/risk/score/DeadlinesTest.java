@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import java.time.LocalDate;
@@ -123,13 +126,20 @@ class DeadlinesTest {
 
     private static Installation installed(@Nullable LocalDate knownOn) {
         return new Installation(
-                "i", "i", "p", "1", new Place(Place.Kind.ZONE, "z"), UseState.IN_USE, knownOn, null, List.of());
+                "i",
+                "i",
+                "p",
+                new InstalledVersion("1", knownOn),
+                new Place(Place.Kind.ZONE, "z"),
+                new Use(UseState.IN_USE, null),
+                List.of());
     }
 
     private static Advisory advisory(
             boolean exploited, @Nullable Boolean automatable, Impact impact, @Nullable LocalDate knownOn) {
         Exploitation evidence = exploited ? new Exploitation("OWN", null, null, false) : null;
-        return new Advisory("CVE-1", "t", "CVE-1", true, 5.0, .1, false, evidence, automatable, impact, knownOn);
+        return new Advisory(
+                "CVE-1", "t", "CVE-1", true, new Hazard(5.0, .1, false, evidence, automatable, impact), knownOn);
     }
 
     private static Match fixed(@Nullable LocalDate since) {

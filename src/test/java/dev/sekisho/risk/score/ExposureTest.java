@@ -19,15 +19,12 @@ import org.junit.jupiter.api.Test;
 class ExposureTest {
     private static Exposure exposure(FilterState filter, double openness, @Nullable Long reviewAge, boolean lapsed) {
         return new Exposure(
-                filter,
-                openness,
-                0,
+                new Exposure.Filter(filter, openness, 0),
                 Authentication.MFA,
                 1,
                 Egress.DENY_BY_DEFAULT,
                 Access.ALWAYS_ON,
-                reviewAge,
-                lapsed,
+                new Exposure.Review(reviewAge, lapsed),
                 Transport.DEDICATED_ENCRYPTED);
     }
 
@@ -72,15 +69,12 @@ class ExposureTest {
     @Test
     void saysInWordsWhatItWeighs() {
         var exposure = new Exposure(
-                FilterState.VERIFIED,
-                .12345,
-                .7,
+                new Exposure.Filter(FilterState.VERIFIED, .12345, .7),
                 Authentication.MFA,
                 .25,
                 Egress.PARTIAL,
                 Access.SCHEDULED,
-                30L,
-                false,
+                new Exposure.Review(30L, false),
                 Transport.INTERNET);
 
         assertThat(details(exposure))
@@ -123,15 +117,12 @@ class ExposureTest {
 
     private static Exposure behind(Authentication authentication) {
         return new Exposure(
-                FilterState.VERIFIED,
-                0,
-                0,
+                new Exposure.Filter(FilterState.VERIFIED, 0, 0),
                 authentication,
                 1,
                 Egress.DENY_BY_DEFAULT,
                 Access.ALWAYS_ON,
-                1L,
-                false,
+                new Exposure.Review(1L, false),
                 Transport.DEDICATED_ENCRYPTED);
     }
 
@@ -143,16 +134,21 @@ class ExposureTest {
 
     @Test
     void countsTheDaysSinceTheRulesWereReviewed() {
-        assertThat(of(reviewed(EVE.minusDays(9)), Completion.WORST).reviewAge()).isEqualTo(9);
-        assertThat(of(reviewed(EVE), Completion.BEST).reviewAge()).isZero();
+        assertThat(of(reviewed(EVE.minusDays(9)), Completion.WORST).review().age())
+                .isEqualTo(9);
+        assertThat(of(reviewed(EVE), Completion.BEST).review().age()).isZero();
     }
 
     @Test
     void doesNotBelieveInReviewsOfTomorrow() {
-        assertThat(of(reviewed(EVE.plusDays(1)), Completion.WORST).reviewAge()).isNull();
-        assertThat(of(reviewed(EVE.plusDays(1)), Completion.BEST).reviewAge()).isZero();
-        assertThat(of(Estates.mitsubishiPower(), Completion.WORST).reviewAge()).isNull();
-        assertThat(of(Estates.mitsubishiPower(), Completion.BEST).reviewAge()).isZero();
+        assertThat(of(reviewed(EVE.plusDays(1)), Completion.WORST).review().age())
+                .isNull();
+        assertThat(of(reviewed(EVE.plusDays(1)), Completion.BEST).review().age())
+                .isZero();
+        assertThat(of(Estates.mitsubishiPower(), Completion.WORST).review().age())
+                .isNull();
+        assertThat(of(Estates.mitsubishiPower(), Completion.BEST).review().age())
+                .isZero();
     }
 
     private static Estates reviewed(LocalDate day) {

@@ -12,14 +12,12 @@ class ModelTest {
         Model model = Models.CURRENT;
         var without = new Model(
                 "test",
-                model.mix(),
+                model.link(),
                 model.evidence(),
                 model.exposure(),
                 model.vulnerability(),
                 List.of(),
                 model.assurance(),
-                model.consequence(),
-                model.floors(),
                 model.rollUp());
 
         assertThatThrownBy(() -> without.deadline(true, true, true, true))

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.score;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sekisho.assessment.ModelView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,21 +13,19 @@ public final class Models {
     /** Other weights, and fewer causes with a line of their own. */
     public static final Model HEAVIER = new Model(
             "heavier",
-            new Model.Mix(.4, .2, .2, .2),
+            new Model.OfLink(new Model.Mix(.4, .2, .2, .2), CURRENT.consequence(), CURRENT.floors()),
             CURRENT.evidence(),
             CURRENT.exposure(),
             CURRENT.vulnerability(),
             CURRENT.deadlines(),
             CURRENT.assurance(),
-            CURRENT.consequence(),
-            CURRENT.floors(),
             new Model.RollUp(1, 1));
 
     private Models() {}
 
     private static Model load(String resource) {
         try (InputStream in = Models.class.getResourceAsStream(resource)) {
-            return new ObjectMapper().readValue(in, Model.class);
+            return new ObjectMapper().readValue(in, ModelView.class).model();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Treatment;
+import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import java.time.LocalDate;
@@ -136,17 +139,20 @@ class WeaknessesTest {
                 "i",
                 "I",
                 "p",
-                "1",
+                new InstalledVersion("1", TODAY.minusYears(9)),
                 new Place(Place.Kind.ZONE, "z"),
-                state,
-                TODAY.minusYears(9),
-                TODAY.minusYears(9),
+                new Use(state, TODAY.minusYears(9)),
                 treatments);
     }
 
     private static Advisory advisory(@Nullable Double epss, @Nullable Exploitation exploited) {
         return new Advisory(
-                "a", "t", "CVE-1", true, 5.0, epss, false, exploited, true, Impact.TOTAL, TODAY.minusYears(9));
+                "a",
+                "t",
+                "CVE-1",
+                true,
+                new Hazard(5.0, epss, false, exploited, true, Impact.TOTAL),
+                TODAY.minusYears(9));
     }
 
     private static Match fixed(LocalDate since) {

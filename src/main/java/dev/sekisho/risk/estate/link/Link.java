@@ -13,27 +13,47 @@ public sealed interface Link permits ConnectionPoint, ZoneLink {
     /** Key of the zone it leads into. */
     String zone();
 
-    Firewall firewall();
+    LinkTerms terms();
 
-    /** The rules the firewall enforces, in neutral form; absent when nobody gave them. */
-    @Nullable
-    RuleSet ruleSet();
-
-    /** The rules somebody approved, which those enforced are held against; absent when nobody approved any. */
-    @Nullable
-    RuleSet approvedRuleSet();
-
-    List<ApprovedFlow> approvedFlows();
-
-    Transport transport();
-
-    Access access();
-
-    Authentication authentication();
-
-    Egress egress();
-
-    Monitoring monitoring();
+    Filtering filtering();
 
     LinkState state();
+
+    default Transport transport() {
+        return terms().transport();
+    }
+
+    default Access access() {
+        return terms().access();
+    }
+
+    default Authentication authentication() {
+        return terms().authentication();
+    }
+
+    default Egress egress() {
+        return terms().egress();
+    }
+
+    default Monitoring monitoring() {
+        return terms().monitoring();
+    }
+
+    default List<ApprovedFlow> approvedFlows() {
+        return terms().approvedFlows();
+    }
+
+    default Firewall firewall() {
+        return filtering().firewall();
+    }
+
+    /** The rules the firewall enforces, in neutral form; absent when nobody gave them. */
+    default @Nullable RuleSet ruleSet() {
+        return filtering().ruleSet();
+    }
+
+    /** The rules somebody approved, which those enforced are held against; absent when nobody approved any. */
+    default @Nullable RuleSet approvedRuleSet() {
+        return filtering().approvedRuleSet();
+    }
 }

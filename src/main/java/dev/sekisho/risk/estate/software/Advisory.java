@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param key a CVE id or an id of our own
  * @param cve its CVE id, where it has one
  * @param published false for a flaw its vendor knows of and the public does not
- * @param cvss base score 0..10
- * @param epss probability of exploitation 0..1
- * @param publicExploit whether exploit code is public
- * @param automatable SSVC; unknown counts as yes
  * @param knownOn when we first knew of it
  * @param names further keys of ours that mean it
  */
@@ -22,18 +18,11 @@ public record Advisory(
         String title,
         @Nullable String cve,
         boolean published,
-        @Nullable Double cvss,
-        @Nullable Double epss,
-        boolean publicExploit,
-        @Nullable Exploitation exploited,
-        @Nullable Boolean automatable,
-        Impact impact,
+        Hazard hazard,
         @Nullable LocalDate knownOn,
         Set<String> names) {
 
     public Advisory {
-        range("cvss", cvss, 10);
-        range("epss", epss, 1);
         names = Set.copyOf(names);
     }
 
@@ -42,14 +31,41 @@ public record Advisory(
             String title,
             @Nullable String cve,
             boolean published,
-            @Nullable Double cvss,
-            @Nullable Double epss,
-            boolean publicExploit,
-            @Nullable Exploitation exploited,
-            @Nullable Boolean automatable,
-            Impact impact,
+            Hazard hazard,
             @Nullable LocalDate knownOn) {
-        this(key, title, cve, published, cvss, epss, publicExploit, exploited, automatable, impact, knownOn, Set.of());
+        this(key, title, cve, published, hazard, knownOn, Set.of());
+    }
+
+    public @Nullable Double cvss() {
+        return hazard.cvss();
+    }
+
+    public @Nullable Double epss() {
+        return hazard.epss();
+    }
+
+    public boolean publicExploit() {
+        return hazard.publicExploit();
+    }
+
+    public @Nullable Exploitation exploited() {
+        return hazard.exploited();
+    }
+
+    public @Nullable Boolean automatable() {
+        return hazard.automatable();
+    }
+
+    public Impact impact() {
+        return hazard.impact();
+    }
+
+    public Advisory with(Hazard other) {
+        return new Advisory(key, title, cve, published, other, knownOn, names);
+    }
+
+    public Advisory knownOn(@Nullable LocalDate day) {
+        return new Advisory(key, title, cve, published, hazard, day, names);
     }
 
     /** Whether it goes by this key: what is written under one of its keys is written of it. */
@@ -57,14 +73,8 @@ public record Advisory(
         return name.equals(key) || name.equals(cve) || names.contains(name);
     }
 
-    private static void range(String field, @Nullable Double value, double highest) {
-        if (value != null && !(value >= 0 && value <= highest)) {
-            throw new IllegalArgumentException(field + " must be between 0 and " + (int) highest + ": " + value);
-        }
-    }
-
     /** Exploited in the wild, or held by whoever found it while the public has no name for it. */
     public boolean usableNow() {
-        return exploited != null || (!published && cve == null);
+        return exploited() != null || (!published && cve == null);
     }
 }

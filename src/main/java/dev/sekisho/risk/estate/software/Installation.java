@@ -8,44 +8,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * A software product in some version at some place.
  *
- * @param version absent when nobody knows
- * @param versionKnownOn when we first knew of this version here
- * @param useStateSince since when the use state holds
  * @param treatments what was done about single advisories here
- * @param endOfLife the last day this version is supported; absent when nothing published says so
  */
 public record Installation(
         String key,
         String name,
         String product,
-        @Nullable String version,
+        InstalledVersion installed,
         Place place,
-        UseState useState,
-        @Nullable LocalDate versionKnownOn,
-        @Nullable LocalDate useStateSince,
-        List<Treatment> treatments,
-        @Nullable LocalDate endOfLife) {
+        Use use,
+        List<Treatment> treatments) {
 
     public Installation {
         treatments = List.copyOf(treatments);
     }
 
-    public Installation(
-            String key,
-            String name,
-            String product,
-            @Nullable String version,
-            Place place,
-            UseState useState,
-            @Nullable LocalDate versionKnownOn,
-            @Nullable LocalDate useStateSince,
-            List<Treatment> treatments) {
-        this(key, name, product, version, place, useState, versionKnownOn, useStateSince, treatments, null);
+    /** Absent when nobody knows. */
+    public @Nullable String version() {
+        return installed.version();
+    }
+
+    /** When we first knew of this version here. */
+    public @Nullable LocalDate versionKnownOn() {
+        return installed.knownOn();
+    }
+
+    /** The last day this version is supported; absent when nothing published says so. */
+    public @Nullable LocalDate endOfLife() {
+        return installed.endOfLife();
+    }
+
+    public UseState useState() {
+        return use.state();
+    }
+
+    /** Since when the use state holds. */
+    public @Nullable LocalDate useStateSince() {
+        return use.since();
     }
 
     public Installation supportedUntil(@Nullable LocalDate day) {
-        return new Installation(
-                key, name, product, version, place, useState, versionKnownOn, useStateSince, treatments, day);
+        return with(new InstalledVersion(version(), versionKnownOn(), day));
+    }
+
+    public Installation with(InstalledVersion other) {
+        return new Installation(key, name, product, other, place, use, treatments);
+    }
+
+    public Installation with(Use other) {
+        return new Installation(key, name, product, installed, place, other, treatments);
     }
 
     /** Under whichever of its keys it was written. */

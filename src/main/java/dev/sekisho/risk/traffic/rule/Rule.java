@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A rule that names ports matches only protocols that have ports, one that names ICMP types only ICMP, one that names
  * both matches both.
  *
- * @param opaque why a reader could not model this rule, null if it could; such a rule counts as permitting all it states
- * @param origin a short label: the line or the rule's name on the device
- * @param line where the rule stands in the configuration, 0 if unknown
+ * @param device as its device has it; one that a reader could not model counts as permitting all it states
  */
 public record Rule(
         Action action,
@@ -24,9 +22,7 @@ public record Rule(
         PortSet sourcePorts,
         PortSet destinationPorts,
         IcmpTypeSet icmpTypes,
-        @Nullable String opaque,
-        String origin,
-        int line) {
+        DeviceLine device) {
 
     public static Rule permit() {
         return of(Action.PERMIT);
@@ -45,9 +41,7 @@ public record Rule(
                 PortSet.ANY,
                 PortSet.ANY,
                 IcmpTypeSet.ANY,
-                null,
-                "",
-                0);
+                DeviceLine.NONE);
     }
 
     public Rule from(String... sources) {
@@ -55,17 +49,7 @@ public record Rule(
     }
 
     public Rule from(AddressSet sources) {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                opaque,
-                origin,
-                line);
+        return new Rule(action, sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes, device);
     }
 
     public Rule to(String... destinations) {
@@ -73,31 +57,11 @@ public record Rule(
     }
 
     public Rule to(AddressSet destinations) {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                opaque,
-                origin,
-                line);
+        return new Rule(action, sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes, device);
     }
 
     public Rule over(ProtocolSet protocols) {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                opaque,
-                origin,
-                line);
+        return new Rule(action, sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes, device);
     }
 
     public Rule tcp(String... ports) {
@@ -113,59 +77,19 @@ public record Rule(
     }
 
     public Rule ports(PortSet destinationPorts) {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                opaque,
-                origin,
-                line);
+        return new Rule(action, sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes, device);
     }
 
     public Rule sourcePorts(PortSet sourcePorts) {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                opaque,
-                origin,
-                line);
+        return new Rule(action, sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes, device);
     }
 
     public Rule types(IcmpTypeSet icmpTypes) {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                opaque,
-                origin,
-                line);
+        return new Rule(action, sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes, device);
     }
 
     public Rule acting(Action action) {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                opaque,
-                origin,
-                line);
+        return new Rule(action, sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes, device);
     }
 
     /** The same rule as one that a reader could not model, and why. */
@@ -178,9 +102,7 @@ public record Rule(
                 sourcePorts,
                 destinationPorts,
                 icmpTypes,
-                reason,
-                origin,
-                line);
+                device.opaque(reason));
     }
 
     public Rule at(int line, String origin) {
@@ -192,13 +114,26 @@ public record Rule(
                 sourcePorts,
                 destinationPorts,
                 icmpTypes,
-                opaque,
-                origin,
-                line);
+                new DeviceLine(line, origin, opaque()));
+    }
+
+    /** Why a reader could not model it, null if it could. */
+    public @Nullable String opaque() {
+        return device.opaque();
+    }
+
+    /** A short label: the line or the rule's name on the device. */
+    public String origin() {
+        return device.origin();
+    }
+
+    /** Where it stands in the configuration, 0 if unknown. */
+    public int line() {
+        return device.line();
     }
 
     public boolean isOpaque() {
-        return opaque != null;
+        return opaque() != null;
     }
 
     /** A deny of what this matches. */
@@ -211,9 +146,7 @@ public record Rule(
                 sourcePorts,
                 destinationPorts,
                 icmpTypes,
-                null,
-                origin,
-                line);
+                device.opaque(null));
     }
 
     /** What counts for risk: an opaque rule permits. */
@@ -250,7 +183,7 @@ public record Rule(
 
     /** As its device calls it and as it reads. */
     public String inFull() {
-        var place = ((line > 0 ? "line " + line + " " : "") + origin).strip();
+        var place = ((line() > 0 ? "line " + line() + " " : "") + origin()).strip();
         return place.isEmpty() ? toString() : place + ": " + this;
     }
 

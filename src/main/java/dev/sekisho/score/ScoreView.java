@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         name = "RiskScore",
         description =
                 "A score 0 to 100, higher is worse; ten points more mean twice the odds. It is an index, not a probability.")
-record ScoreRow(
+record ScoreView(
         Subject.Kind subject,
         String key,
         String name,

@@ -1,0 +1,98 @@
+package dev.sekisho.registry;
+
+import dev.sekisho.registry.field.UuidV7;
+import dev.sekisho.web.problem.Problem;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one object into its collection or takes it out, unless that would leave something impossible. */
+@ApplicationScoped
+class ObjectStore {
+    private final CollectionRegistry registries;
+    private final EntityWriter writer;
+    private final Event<Changed> changes;
+    private final Clock clock;
+
+    ObjectStore(CollectionRegistry registries, EntityWriter writer, Event<Changed> changes, Clock clock) {
+        this.registries = registries;
+        this.writer = writer;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The time a row written now bears. */
+    Instant now() {
+        return writer.now();
+    }
+
+    /** The key a new object goes by, one made for it where nobody chose one. */
+    String keyFor(Registry<?, ?> registry, @Nullable String chosen) {
+        String key = chosen == null ? UuidV7.next(clock) : chosen;
+        refuseTaken(registry, key);
+        return key;
+    }
+
+    <E extends RegisteredEntity> void refuseTaken(Registry<E, ?> registry, String key) {
+        registry.rows().byFoldedKey(EntityWriter.fold(key)).ifPresent(taken -> {
+            throw ProblemException.at(
+                    ProblemType.CONFLICT,
+                    "/key",
+                    "The key " + taken.id + " is taken in " + registry.collection()
+                            + (taken.id.equals(key) ? "." : "; keys must differ by more than case."));
+        });
+    }
+
+    <E extends RegisteredEntity> E existing(Registry<E, ?> registry, String key) {
+        E row = registry.rows().findById(key);
+        if (row == null) {
+            throw ProblemException.notFound(Filters.singular(registry.collection()), key);
+        }
+        return row;
+    }
+
+    <E extends RegisteredEntity, V extends Registered> CollectionService.Written<V> store(
+            Registry<E, V> registry, String key, V said, @Nullable E stored) {
+        refuse(registry.impossible(said, stored));
+        refuse(registries.dangling(registry.references(said)));
+        refuse(registries.cycle(registry, key, registry.parent(said)));
+        E row = stored == null ? writer.blank(registry, key) : stored;
+        boolean changed = stored == null || writer.differs(registry, said, stored);
+        if (changed) {
+            writer.write(registry, said, row, stored == null);
+        }
+        registry.rows().flush();
+        if (changed) {
+            changes.fire(new Changed(registry.collection(), Set.of(key)));
+        }
+        return new CollectionService.Written<>(registry.view(row), key, stored == null);
+    }
+
+    private static void refuse(List<Problem.FieldError> errors) {
+        if (!errors.isEmpty()) {
+            Problem.FieldError first = errors.get(0);
+            throw ProblemException.of(ProblemType.IMPOSSIBLE, first.pointer() + " " + first.detail() + ".", errors);
+        }
+    }
+
+    <E extends RegisteredEntity> void remove(Registry<E, ?> registry, E stored) {
+        String key = stored.id;
+        List<String> referrers = registries.referrersOf(registry.collection(), key);
+        if (!referrers.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.STILL_REFERENCED, "Still referred to by " + String.join(", ", referrers) + ".");
+        }
+        registry.deleting(stored);
+        if (!registry.staysWhenDeleted(stored)) {
+            registry.rows().delete(stored);
+        }
+        registry.rows().flush();
+        changes.fire(new Changed(registry.collection(), Set.of(key)));
+    }
+}
