@@ -52,7 +52,7 @@ final class BreakCost {
                     link,
                     posture.unfiltered(),
                     posture.permitsNothing(),
-                    behind.open() || own.open(),
+                    behind.urgency().open() || own.urgency().open(),
                     behind.products(),
                     own.products(),
                     hosts,

@@ -65,9 +65,9 @@ final class LinkScoring {
         return new Floor.Conditions(
                 inputs.posture().unfiltered(),
                 approach.crownWithin(1),
-                behind.openToAttack(),
+                behind.urgency().openToAttack(),
                 thirdParty != null && thirdParty.notice() == Notice.COMPROMISED,
-                behind.overdueExploited(),
+                behind.urgency().overdueExploited(),
                 inputs.link() instanceof ConnectionPoint point && unknown.privileged(point.privileged()),
                 exposure.weakAuthentication(model));
     }

@@ -79,9 +79,7 @@ final class RuleRunner {
                 picture.posture(),
                 picture.risk().exposureMilli(),
                 picture.software().live(),
-                approach.nearCrowns(),
-                others(picture, approach),
-                approach.testZones(),
+                new LinkSituation.Beyond(approach.nearCrowns(), others(picture, approach), approach.testZones()),
                 told);
     }
 

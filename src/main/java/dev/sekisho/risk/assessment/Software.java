@@ -20,9 +20,6 @@ import java.util.TreeSet;
  * @param live the live ones, worst first
  * @param causes the distinct causes among the live ones
  * @param products one way in for each product in use
- * @param open whether a flaw opens the way in
- * @param openToAttack whether a live flaw is exploited or has no fix
- * @param overdueExploited whether a live flaw is exploited, past its deadline and within reach of outsiders
  * @param share what the causes add to the risk of a link that leads here
  */
 record Software(
@@ -31,10 +28,30 @@ record Software(
         List<Flaw> live,
         List<Cause> causes,
         Ways products,
-        boolean open,
-        boolean openToAttack,
-        boolean overdueExploited,
+        Urgency urgency,
         Share share) {
+
+    /**
+     * How bad it is that its flaws are live.
+     *
+     * @param open whether a flaw opens the way in
+     * @param openToAttack whether a live flaw is exploited or has no fix
+     * @param overdueExploited whether a live flaw is exploited, past its deadline and within reach of outsiders
+     */
+    record Urgency(boolean open, boolean openToAttack, boolean overdueExploited) {
+        private static final Urgency NONE = new Urgency(false, false, false);
+
+        private static Urgency of(List<Flaw> live) {
+            return new Urgency(
+                    live.stream().anyMatch(Flaw::opensTheWay),
+                    live.stream().anyMatch(flaw -> flaw.exploited() || flaw.noFix()),
+                    live.stream().anyMatch(Urgency::isOverdue));
+        }
+
+        private static boolean isOverdue(Flaw flaw) {
+            return flaw.exploited() && flaw.deadline().overdue() && flaw.reach() == Reach.THIRD_PARTY;
+        }
+    }
 
     private static final Comparator<Flaw> WORST_FIRST = Comparator.comparingInt(
                     (Flaw flaw) -> flaw.score().milliPoints())
@@ -49,9 +66,7 @@ record Software(
             List.of(),
             List.of(),
             Ways.NONE,
-            false,
-            false,
-            false,
+            Urgency.NONE,
             Share.NONE);
 
     static Software of(Exposedness place, List<Flaw> flaws, Ways products, Model model) {
@@ -63,11 +78,7 @@ record Software(
                 live,
                 causes,
                 products,
-                live.stream().anyMatch(Flaw::opensTheWay),
-                live.stream().anyMatch(flaw -> flaw.exploited() || flaw.noFix()),
-                live.stream()
-                        .anyMatch(flaw ->
-                                flaw.exploited() && flaw.deadline().overdue() && flaw.reach() == Reach.THIRD_PARTY),
+                Urgency.of(live),
                 Share.of(causes, model));
     }
 

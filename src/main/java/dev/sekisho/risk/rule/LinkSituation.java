@@ -24,9 +24,7 @@ import java.util.SortedSet;
  * @param today the day it is judged on
  * @param exposureMilli E in milli-points
  * @param flaws the live flaws of software behind it, worst first
- * @param crowns crown jewels at most one break away, the nearest and then the most critical first
- * @param otherOrganizations organizations at most one break away other than the one it lands in, with their distance
- * @param testZones keys of the TEST zones that a route of at most two breaks to a crown jewel passes
+ * @param beyond what is not far behind it
  * @param tellsFor the links behind the same rules, this one included, where it is here that is told what is wrong with
  *     these rules for all of them; else none
  */
@@ -37,10 +35,31 @@ public record LinkSituation(
         Posture posture,
         int exposureMilli,
         List<Flaw> flaws,
-        List<Target> crowns,
-        SortedMap<String, Distance> otherOrganizations,
-        SortedSet<String> testZones,
+        Beyond beyond,
         List<Link> tellsFor) {
+
+    /**
+     * What is not far behind a link.
+     *
+     * @param crowns crown jewels at most one break away, the nearest and then the most critical first
+     * @param organizations those at most one break away other than the one it lands in, with their distance
+     * @param testZones keys of the TEST zones that a route of at most two breaks to a crown jewel passes
+     */
+    public record Beyond(
+            List<Target> crowns, SortedMap<String, Distance> organizations, SortedSet<String> testZones) {}
+
+    /** Crown jewels at most one break away, the nearest and then the most critical first. */
+    public List<Target> crowns() {
+        return beyond.crowns;
+    }
+
+    public SortedMap<String, Distance> otherOrganizations() {
+        return beyond.organizations;
+    }
+
+    public SortedSet<String> testZones() {
+        return beyond.testZones;
+    }
 
     /** Whether a third party comes in here, not another zone of ours. */
     public boolean fromThirdParty() {
@@ -69,12 +88,12 @@ public record LinkSituation(
 
     /** The crown jewel that takes the fewest breaks, where one is at most one break away. */
     public Optional<Target> nearestCrown() {
-        return crowns.stream().findFirst();
+        return crowns().stream().findFirst();
     }
 
     /** Crown jewels exactly so many breaks away. */
     public List<Target> crownsAt(int breaks) {
-        return crowns.stream()
+        return crowns().stream()
                 .filter(crown -> crown.distance().atLeast() == breaks)
                 .toList();
     }

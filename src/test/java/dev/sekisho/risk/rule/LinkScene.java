@@ -213,12 +213,13 @@ public final class LinkScene {
                 new Posture(counting, openness, 0, traffic),
                 exposureMilli,
                 List.of(),
-                targets.stream()
-                        .filter(target -> target.crownWithin(1))
-                        .sorted(Comparator.comparing(Target::distance))
-                        .toList(),
-                otherOrganizations,
-                testZones,
+                new LinkSituation.Beyond(
+                        targets.stream()
+                                .filter(target -> target.crownWithin(1))
+                                .sorted(Comparator.comparing(Target::distance))
+                                .toList(),
+                        otherOrganizations,
+                        testZones),
                 tellsFor ? List.of(link) : List.of());
     }
 
