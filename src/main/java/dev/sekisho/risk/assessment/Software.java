@@ -72,14 +72,7 @@ record Software(
     static Software of(Exposedness place, List<Flaw> flaws, Ways products, Model model) {
         List<Flaw> live = flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
         List<Cause> causes = Cause.distinct(live);
-        return new Software(
-                place,
-                flaws,
-                live,
-                causes,
-                products,
-                Urgency.of(live),
-                Share.of(causes, model));
+        return new Software(place, flaws, live, causes, products, Urgency.of(live), Share.of(causes, model));
     }
 
     boolean isEmpty() {

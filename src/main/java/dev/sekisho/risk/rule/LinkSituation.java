@@ -45,8 +45,7 @@ public record LinkSituation(
      * @param organizations those at most one break away other than the one it lands in, with their distance
      * @param testZones keys of the TEST zones that a route of at most two breaks to a crown jewel passes
      */
-    public record Beyond(
-            List<Target> crowns, SortedMap<String, Distance> organizations, SortedSet<String> testZones) {}
+    public record Beyond(List<Target> crowns, SortedMap<String, Distance> organizations, SortedSet<String> testZones) {}
 
     /** Crown jewels at most one break away, the nearest and then the most critical first. */
     public List<Target> crowns() {
