@@ -194,7 +194,7 @@ public final class Assessment {
         var distances = new TreeMap<String, Distance>();
         pictures(thirdParty)
                 .flatMap(picture -> Stream.ofNullable(picture.approach()))
-                .forEach(approach -> approach.organizations()
+                .forEach(approach -> approach.organizations(worst.network())
                         .forEach((key, distance) -> distances.merge(key, distance, Distance::nearer)));
         return distances;
     }
@@ -209,11 +209,11 @@ public final class Assessment {
     private LinkOpening opening(Approach approach) {
         var zones = new TreeSet<String>();
         var organizations = new TreeSet<String>();
-        approach.zonesWithin(0).forEach(zone -> {
+        approach.zonesWithin(0, worst.network()).forEach(zone -> {
             zones.add(zone.key());
             organizations.add(zone.organization());
         });
-        return new LinkOpening(zones, organizations, approach.organizations());
+        return new LinkOpening(zones, organizations, approach.organizations(worst.network()));
     }
 
     private Software softwareAt(Installation installation) {

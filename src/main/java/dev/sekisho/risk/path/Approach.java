@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where one comes who enters a zone at a price. Links that enter the same zone at the same price share it: labels that
- * no crossing bears are alike, whatever they are called.
+ * no crossing on the way onward bears are alike, whatever they are called.
+ *
+ * <p>It holds nothing of the network it was searched in, and stands in every network after that one as long as all it says
+ * is true there. What lies farther than two breaks, and what is in a zone, is asked of the network it is looked at in.
  */
 public final class Approach {
     /** Stands for three breaks and more. */
@@ -25,112 +27,124 @@ public final class Approach {
     /** One break in something nobody knows a flaw of: a matter of time. */
     private static final int NEAR = 1;
 
-    /** A zone and the price of entry, by numbers: its ways in ascending order. */
-    static final class Key {
-        private final int zone;
-        private final long[] ways;
+    private final Searched searched;
+    private final List<Optional<TargetInZone>> worst;
+    private final int nearestCrown;
+    private final BitSet crowns;
+    private final List<Target> nearCrowns;
+    private final SortedMap<String, Distance> nearOrganizations;
 
-        Key(int zone, long[] ways) {
-            this.zone = zone;
-            this.ways = ways;
-        }
+    /**
+     * What only a search can tell.
+     *
+     * @param fewest breaks that entering costs at least
+     * @param within the zones at most no, one and two breaks away
+     * @param needs which labels the shortest routes to zones with a crown jewel need, packed, in ascending order
+     * @param needsEntry whether one of these is a label that only the entry bears
+     * @param testZones keys of the test zones that a route of at most two breaks to a crown jewel elsewhere passes
+     */
+    private record Searched(
+            int zone,
+            int fewest,
+            List<BitSet> within,
+            long[] needs,
+            boolean needsEntry,
+            SortedSet<String> testZones) {
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that && zone == that.zone && Arrays.equals(ways, that.ways);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * Arrays.hashCode(ways) + zone;
+        boolean isLike(Searched other) {
+            return this == other
+                    || zone == other.zone
+                            && fewest == other.fewest
+                            && needsEntry == other.needsEntry
+                            && within.equals(other.within)
+                            && Arrays.equals(needs, other.needs)
+                            && testZones.equals(other.testZones);
         }
     }
 
-    private final Network network;
-    private final Key key;
-    private final List<BitSet> within;
-    private final List<Optional<TargetInZone>> worst;
-    private final int fewest;
-    private final int nearestCrown;
-    private final long[] needs;
-    private final boolean needsEntry;
-    private @Nullable List<Target> nearCrowns;
-    private @Nullable SortedMap<String, Distance> organizations;
-    private @Nullable SortedMap<String, Distance> nearOrganizations;
-    private @Nullable SortedSet<String> testZones;
-
-    Approach(Network network, Key key) {
-        this.network = network;
-        this.key = key;
-        this.fewest = Arrays.stream(key.ways).mapToInt(Breaks::size).min().orElse(0);
-        within = IntStream.rangeClosed(0, Breaks.MOST)
-                .mapToObj(breaks -> new BitSet())
+    /** @param like one that says the same of what is near; absent where none is known */
+    private Approach(Network network, Searched searched, @Nullable Approach like) {
+        this.searched = searched;
+        worst = IntStream.rangeClosed(0, BEYOND)
+                .mapToObj(breaks -> network.grounds().worst(at(breaks, network)))
                 .toList();
-        var needed = new LongSet();
-        PathSearch.from(network, key.zone, key.ways, new Marking(needed));
-        needs = needed.toArray();
-        needsEntry = Arrays.stream(needs)
-                .anyMatch(
-                        pair -> BreakDependencies.label(pair) > network.labels().size());
-        worst = levels().mapToObj(this::worst).toList();
         nearestCrown = IntStream.rangeClosed(0, Breaks.MOST)
-                .filter(breaks -> within.get(breaks).intersects(network.crowns()))
+                .filter(breaks ->
+                        searched.within.get(breaks).intersects(network.grounds().crowns()))
                 .findFirst()
                 .orElse(BEYOND);
+        crowns = network.crownsReached(searched.zone);
+        nearCrowns = like == null ? listNearCrowns(network) : like.nearCrowns;
+        nearOrganizations = like == null ? organizations(NEAR, network) : like.nearOrganizations;
     }
 
-    static Key key(Network network, int zone, Ways ways) {
-        long[] numbered = new long[ways.alternatives().size()];
-        for (int i = 0; i < numbered.length; i++) {
-            numbered[i] = numbered(network, ways.alternatives().get(i));
-        }
-        Arrays.sort(numbered);
-        int distinct = 0;
-        for (int i = 0; i < numbered.length; i++) {
-            if (i == 0 || numbered[i] != numbered[i - 1]) {
-                numbered[distinct++] = numbered[i];
-            }
-        }
-        return new Key(zone, distinct == numbered.length ? numbered : Arrays.copyOf(numbered, distinct));
+    static Approach search(Network network, Approaches.Entry entry) {
+        var marking = new Marking(network);
+        PathSearch.from(network, entry.zone(), entry.ways(), marking);
+        long[] needs = marking.needed.toArray();
+        Arrays.sort(needs);
+        boolean needsEntry = Arrays.stream(needs).anyMatch(pair -> Labels.isOwn(BreakDependencies.label(pair)));
+        int fewest = Arrays.stream(entry.ways()).mapToInt(Breaks::size).min().orElse(0);
+        return new Approach(
+                network,
+                new Searched(
+                        entry.zone(),
+                        fewest,
+                        marking.within,
+                        needs,
+                        needsEntry,
+                        Collections.unmodifiableSortedSet(marking.testZones)),
+                null);
     }
 
-    private static long numbered(Network network, List<String> alternative) {
-        return switch (alternative.size()) {
-            case 0 -> Breaks.NONE;
-            case 1 -> Breaks.of(number(network, alternative, 0));
-            default -> Breaks.of(number(network, alternative, 0), number(network, alternative, 1));
-        };
+    /**
+     * The same in a network where nothing else is different at its distances of up to two breaks but what some zones hold.
+     *
+     * @return this one if it says the same there
+     */
+    Approach in(Network network, BitSet others) {
+        boolean sameNearby = !searched.within.get(NEAR).intersects(others);
+        var now = new Approach(network, searched, sameNearby ? this : null);
+        return says(now) ? this : now;
     }
 
-    /** A label no crossing bears gets a number behind the others, by the company it is in. */
-    static int number(Network network, List<String> alternative, int at) {
-        int own = network.labels().number(alternative.get(at));
-        if (own != 0) {
-            return own;
-        }
-        if (alternative.size() == 1) {
-            return network.labels().size() + 1;
-        }
-        int other = network.labels().number(alternative.get(1 - at));
-        return network.labels().size() + 2 + (other == 0 ? at : other + 1);
+    /** Whether another answers every question as this one does. */
+    boolean says(Approach other) {
+        return searched.isLike(other.searched)
+                && nearestCrown == other.nearestCrown
+                && worst.equals(other.worst)
+                && crowns.equals(other.crowns)
+                && nearOrganizations.equals(other.nearOrganizations)
+                && nearCrowns.equals(other.nearCrowns);
     }
 
-    /** Notes how near each zone is, and what has to be broken on the shortest ways to crown jewels. */
-    private final class Marking implements PathSearch.Visitor {
-        private final LongSet needed;
+    /** Notes how near each zone is, what has to be broken on the shortest ways to crown jewels, and test zones on the way. */
+    private static final class Marking implements PathSearch.Visitor {
+        private final Network network;
+        private final BitSet crowns;
+        private final BitSet tests;
+        private final LongSet needed = new LongSet();
+        private final List<BitSet> within;
+        private final SortedSet<String> testZones = new TreeSet<>();
 
-        Marking(LongSet needed) {
-            this.needed = needed;
+        Marking(Network network) {
+            this.network = network;
+            crowns = network.grounds().crowns();
+            tests = network.grounds().tests();
+            within = Stream.generate(BitSet::new).limit(BEYOND).toList();
         }
 
         @Override
         public void opened(int zone, long breaks) {
             int size = Breaks.size(breaks);
-            if (size > 0 && network.crowns().get(zone)) {
+            if (size > 0 && crowns.get(zone)) {
                 need(zone, breaks);
             }
             for (int most = size; most <= Breaks.MOST; most++) {
                 within.get(most).set(zone);
+            }
+            if (tests.get(zone)) {
+                test(zone, breaks);
             }
         }
 
@@ -138,13 +152,18 @@ public final class Approach {
         public void opened(BitSet zones, long breaks) {
             int size = Breaks.size(breaks);
             if (size > 0) {
-                var crowns = (BitSet) zones.clone();
-                crowns.and(network.crowns());
-                crowns.stream().forEach(zone -> need(zone, breaks));
+                both(zones, crowns).forEach(zone -> need(zone, breaks));
             }
             for (int most = size; most <= Breaks.MOST; most++) {
                 within.get(most).or(zones);
             }
+            both(zones, tests).forEach(zone -> test(zone, breaks));
+        }
+
+        private static IntStream both(BitSet one, BitSet other) {
+            var both = (BitSet) one.clone();
+            both.and(other);
+            return both.stream();
         }
 
         private void need(int zone, long breaks) {
@@ -153,36 +172,57 @@ public final class Approach {
                 BreakDependencies.add(needed, Breaks.high(breaks), zone);
             }
         }
+
+        private void test(int zone, long breaks) {
+            String key = network.districts().get(zone).key();
+            if (!testZones.contains(key) && network.leadsOn(zone, breaks)) {
+                testZones.add(key);
+            }
+        }
+    }
+
+    /** The zone one enters. */
+    int zone() {
+        return searched.zone;
+    }
+
+    /** The zones at most two breaks away, on which all depends that was searched. */
+    BitSet searched() {
+        return searched.within.get(Breaks.MOST);
     }
 
     /** How many breaks a zone is away. */
-    public Distance to(int zone) {
+    public Distance to(int zone, Network network) {
         for (int breaks = 0; breaks <= Breaks.MOST; breaks++) {
-            if (within.get(breaks).get(zone)) {
+            if (searched.within.get(breaks).get(zone)) {
                 return Distance.exactly(breaks);
             }
         }
-        return network.reach(key.zone).get(zone)
-                ? beyond(network.stepsFrom(key.zone).to(zone))
+        return network.reach(searched.zone).get(zone)
+                ? beyond(network.stepsFrom(searched.zone).to(zone))
                 : Distance.NONE;
     }
 
     private Distance beyond(int steps) {
-        return new Distance(BEYOND, Math.max(BEYOND, fewest + steps));
+        return new Distance(BEYOND, Math.max(BEYOND, searched.fewest + steps));
     }
 
     /** Crown jewels at most one break away, the nearest and then the most critical first. */
     public List<Target> nearCrowns() {
-        if (nearCrowns == null) {
-            nearCrowns = network.nearCrowns()
-                    .at(levels(NEAR).mapToObj(this::crownsAt).toList());
-        }
         return nearCrowns;
     }
 
-    private BitSet crownsAt(int breaks) {
-        BitSet zones = at(breaks);
-        zones.and(network.crowns());
+    private List<Target> listNearCrowns(Network network) {
+        return network.grounds()
+                .nearCrowns()
+                .at(IntStream.rangeClosed(0, NEAR)
+                        .mapToObj(breaks -> crownsAt(breaks, network))
+                        .toList());
+    }
+
+    private BitSet crownsAt(int breaks, Network network) {
+        BitSet zones = at(breaks, network);
+        zones.and(network.grounds().crowns());
         return zones;
     }
 
@@ -197,110 +237,61 @@ public final class Approach {
     }
 
     /** Zones at most so many breaks away. */
-    public Stream<ZoneNode> zonesWithin(int breaks) {
-        return within.get(breaks).stream().mapToObj(this::district);
+    public Stream<ZoneNode> zonesWithin(int breaks, Network network) {
+        return searched.within.get(breaks).stream().mapToObj(network.districts()::get);
     }
 
     /** Adds the numbers of the zones within reach that hold a crown jewel. */
     public void addCrowns(BitSet to) {
-        to.or(network.crownsReached(key.zone));
+        to.or(crowns);
     }
 
     /** Every organization within reach, with its distance. */
-    public SortedMap<String, Distance> organizations() {
-        if (organizations == null) {
-            var found = new TreeMap<String, Distance>();
-            network.stepsToOrganizations(key.zone)
-                    .forEach((organization, steps) -> found.put(organization, beyond(steps)));
-            markOrganizations(Breaks.MOST, found);
-            organizations = Collections.unmodifiableSortedMap(found);
-        }
-        return organizations;
+    public SortedMap<String, Distance> organizations(Network network) {
+        var found = new TreeMap<String, Distance>();
+        network.stepsToOrganizations(searched.zone)
+                .forEach((organization, steps) -> found.put(organization, beyond(steps)));
+        found.putAll(organizations(Breaks.MOST, network));
+        return Collections.unmodifiableSortedMap(found);
     }
 
     /** Organizations at most one break away, with their distance. */
     public SortedMap<String, Distance> nearOrganizations() {
-        if (nearOrganizations == null) {
-            var found = new TreeMap<String, Distance>();
-            markOrganizations(NEAR, found);
-            nearOrganizations = Collections.unmodifiableSortedMap(found);
-        }
         return nearOrganizations;
     }
 
-    private void markOrganizations(int most, Map<String, Distance> found) {
+    private SortedMap<String, Distance> organizations(int most, Network network) {
+        var found = new TreeMap<String, Distance>();
         for (int breaks = most; breaks >= 0; breaks--) {
             Distance distance = Distance.exactly(breaks);
-            network.owners().of(within.get(breaks)).forEach(organization -> found.put(organization, distance));
+            network.grounds()
+                    .owners()
+                    .of(searched.within.get(breaks))
+                    .forEach(organization -> found.put(organization, distance));
         }
+        return Collections.unmodifiableSortedMap(found);
     }
 
     /** Keys of the test zones that a route of at most two breaks to a crown jewel elsewhere passes. */
     public SortedSet<String> testZones() {
-        if (testZones == null) {
-            var found = new TreeSet<String>();
-            if (within.get(Breaks.MOST).intersects(network.tests())) {
-                PathSearch.from(network, key.zone, key.ways, new Testing(found));
-            }
-            testZones = Collections.unmodifiableSortedSet(found);
-        }
-        return testZones;
-    }
-
-    /** Notes the test zones from which it goes on to a crown jewel. */
-    private final class Testing implements PathSearch.Visitor {
-        private final SortedSet<String> found;
-
-        Testing(SortedSet<String> found) {
-            this.found = found;
-        }
-
-        @Override
-        public void opened(int zone, long breaks) {
-            if (network.tests().get(zone) && network.leadsOn(zone, breaks)) {
-                found.add(district(zone).key());
-            }
-        }
-
-        @Override
-        public void opened(BitSet zones, long breaks) {
-            var tests = (BitSet) zones.clone();
-            tests.and(network.tests());
-            tests.stream().forEach(zone -> opened(zone, breaks));
-        }
+        return searched.testZones;
     }
 
     /** Which labels the shortest routes to zones with a crown jewel need, packed. */
     long[] needs() {
-        return needs;
+        return searched.needs;
     }
 
     /** Whether one of these is a label that only the entry bears. */
     boolean needsEntry() {
-        return needsEntry;
+        return searched.needsEntry;
     }
 
-    private Optional<TargetInZone> worst(int breaks) {
-        return network.grounds().of(at(breaks));
-    }
-
-    private BitSet at(int breaks) {
-        var zones = (BitSet) (breaks == BEYOND ? network.reach(key.zone) : within.get(breaks)).clone();
+    private BitSet at(int breaks, Network network) {
+        var zones = (BitSet) (breaks == BEYOND ? network.reach(searched.zone) : searched.within.get(breaks)).clone();
         if (breaks > 0) {
-            zones.andNot(within.get(breaks - 1));
+            zones.andNot(searched.within.get(breaks - 1));
         }
         return zones;
-    }
-
-    private ZoneNode district(int zone) {
-        return network.districts().get(zone);
-    }
-
-    static IntStream levels() {
-        return levels(BEYOND);
-    }
-
-    private static IntStream levels(int most) {
-        return IntStream.rangeClosed(0, most);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By label: the zones with a crown jewel to which a shortest route of at most two breaks needs it, over many ways in.
@@ -20,26 +21,26 @@ public final class BreakDependencies {
     private final Network network;
     private final Predicate<String> counted;
     private final Map<String, BitSet> byLabel = new HashMap<>();
-    private final BitSet[] byNumber;
     private final Set<Approach> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param counted the labels that are asked for */
     public BreakDependencies(Network network, Predicate<String> counted) {
         this.network = network;
         this.counted = counted;
-        byNumber = new BitSet[network.labels().size() + 1];
-        for (int number = 1; number < byNumber.length; number++) {
-            byNumber[number] = new BitSet();
-            byLabel.put(network.labels().name(number), byNumber[number]);
-        }
     }
 
     /** Adds the routes of whoever comes in at this price; labels that only the entry bears go by the names they have in it. */
     public void add(Approach approach, Ways ways) {
         if (seen.add(approach)) {
+            int last = 0;
+            BitSet zones = null;
             for (long pair : approach.needs()) {
-                if (label(pair) < byNumber.length) {
-                    byNumber[label(pair)].set(zone(pair));
+                if (label(pair) != last) {
+                    last = label(pair);
+                    zones = Labels.isOwn(last) ? null : zones(network.labels().name(last));
+                }
+                if (zones != null) {
+                    zones.set(zone(pair));
                 }
             }
         }
@@ -53,15 +54,18 @@ public final class BreakDependencies {
         return byLabel.getOrDefault(label, new BitSet());
     }
 
+    private @Nullable BitSet zones(String label) {
+        return counted.test(label) ? byLabel.computeIfAbsent(label, any -> new BitSet()) : null;
+    }
+
     private void addOwn(Approach approach, List<String> alternative) {
         if (alternative.stream().noneMatch(counted)) {
             return;
         }
         for (int at = 0; at < alternative.size(); at++) {
-            String label = alternative.get(at);
-            int number = Approach.number(network, alternative, at);
-            if (number >= byNumber.length && counted.test(label)) {
-                BitSet zones = byLabel.computeIfAbsent(label, any -> new BitSet());
+            BitSet zones = zones(alternative.get(at));
+            int number = Approaches.Entry.number(network, approach.zone(), alternative, at);
+            if (zones != null && Labels.isOwn(number)) {
                 for (long pair : approach.needs()) {
                     if (label(pair) == number) {
                         zones.set(zone(pair));

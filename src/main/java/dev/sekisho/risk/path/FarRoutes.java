@@ -36,7 +36,7 @@ final class FarRoutes {
 
     private void grow(Trail trail) {
         BitSet paid = null;
-        for (Network.Step step : network.from(trail.zone())) {
+        for (Crossings.Step step : network.from(trail.zone())) {
             if (!settled.get(step.to())) {
                 paid = paid == null ? trail.paid() : paid;
                 waiting.add(over(trail, step, paid));
@@ -45,7 +45,7 @@ final class FarRoutes {
     }
 
     /** The way across that breaks the least on top. */
-    private static Trail over(Trail trail, Network.Step step, BitSet paid) {
+    private static Trail over(Trail trail, Crossings.Step step, BitSet paid) {
         long chosen = step.named()[0];
         int least = Breaks.missing(chosen, paid);
         for (long way : step.named()) {

@@ -57,7 +57,7 @@ final class NearRoutes {
         if (alike.isEmpty()) {
             return;
         }
-        for (Network.Step step : network.from(alike.get(0).trail.zone())) {
+        for (Crossings.Step step : network.from(alike.get(0).trail.zone())) {
             var longer = new ArrayList<State>();
             alike.forEach(state -> cross(state, step, longer));
             if (!longer.isEmpty()) {
@@ -66,7 +66,7 @@ final class NearRoutes {
         }
     }
 
-    private void cross(State state, Network.Step step, List<State> next) {
+    private void cross(State state, Crossings.Step step, List<State> next) {
         if (step.isPaidBy(state.paid)) {
             offer(state.trail.over(step, step.paidWay(state.paid), state.trail.breaks()), state.paid, next);
         } else if (state.trail.breaks() < Breaks.MOST) {
@@ -74,7 +74,7 @@ final class NearRoutes {
         }
     }
 
-    private void pay(State state, Network.Step step, List<State> next) {
+    private void pay(State state, Crossings.Step step, List<State> next) {
         for (long way : step.named()) {
             long paid = Breaks.union(state.paid, way);
             if (paid != Breaks.TOO_MANY) {

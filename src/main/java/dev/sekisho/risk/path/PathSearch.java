@@ -24,8 +24,11 @@ final class PathSearch {
     }
 
     private final Network network;
+    private final Labels labels;
     private final Visitor visitor;
+    /** The sets of one break or two that wait or were told, with the zone they open. */
     private final LongSet seen = new LongSet();
+
     private final BitSet open = new BitSet();
     private final BitSet openAtOneSpent = new BitSet();
     private final BitSet ahead = new BitSet();
@@ -33,6 +36,7 @@ final class PathSearch {
 
     private PathSearch(Network network, Visitor visitor) {
         this.network = network;
+        this.labels = network.labels();
         this.visitor = visitor;
         for (int size = 0; size <= Breaks.MOST; size++) {
             bySize.add(new Queue());
@@ -58,87 +62,93 @@ final class PathSearch {
 
     /** A label that is paid at the start may still help into a zone that was not entered yet. */
     private void keepAhead(int zone, int label) {
-        Labels labels = network.labels();
-        if (label != 0 && label <= labels.size() && !labels.isHome(label, zone)) {
+        if (label != 0 && !Labels.isOwn(label) && !labels.isHome(label, zone)) {
             ahead.set(label);
         }
     }
 
     private boolean spent(int label) {
-        Labels labels = network.labels();
-        return label > labels.size() || labels.hasHome(label) && !ahead.get(label);
+        return Labels.isOwn(label) || labels.hasHome(label) && !ahead.get(label);
     }
 
     private void grow(long state) {
         int zone = Breaks.zone(state);
         long breaks = Breaks.breaks(state);
-        if (dominated(zone, breaks)) {
+        int size = Breaks.size(breaks);
+        if (size > 0 && isNeedless(zone, breaks)) {
             return;
         }
-        remember(zone, breaks);
         if (network.isFreeFrom(zone)) {
             visitor.opened(network.reach(zone), breaks);
             return;
         }
         visitor.opened(zone, breaks);
-        for (Network.Step step : network.from(zone)) {
-            cross(step, breaks);
+        Exits exits = network.exits(zone);
+        exits.free(next -> offer(next, breaks));
+        crossPaid(exits, breaks);
+        if (size == 1 && ahead.isEmpty() && spent(Breaks.low(breaks))) {
+            exits.costlyBut(openAtOneSpent, open, step -> pay(step, breaks));
+        } else if (size < Breaks.MOST) {
+            exits.costly(step -> pay(step, breaks));
+        }
+    }
+
+    /** A way that needs a spent label leads only where one has come through already with no more than this. */
+    private void crossPaid(Exits exits, long breaks) {
+        int low = Breaks.low(breaks);
+        int high = Breaks.high(breaks);
+        boolean lowHelps = low != 0 && !spent(low);
+        boolean highHelps = high != 0 && !spent(high);
+        if (lowHelps) {
+            exits.across(Breaks.of(low), next -> offer(next, breaks));
+        }
+        if (highHelps) {
+            exits.across(Breaks.of(high), next -> offer(next, breaks));
+        }
+        if (lowHelps && highHelps) {
+            exits.across(breaks, next -> offer(next, breaks));
         }
     }
 
     /** Whoever has paid for one way across already gains nothing by paying for another as well. */
-    private void cross(Network.Step step, long breaks) {
-        if (step.isPaidBy(breaks)) {
-            offer(step.to(), breaks);
-        } else if (Breaks.size(breaks) < Breaks.MOST && !isFutile(step, breaks)) {
-            for (long way : step.ways()) {
-                long next = Breaks.union(breaks, way);
-                if (next != Breaks.TOO_MANY) {
-                    offer(step.to(), next);
-                }
+    private void pay(Crossings.Step step, long breaks) {
+        if (open.get(step.to()) || breaks != Breaks.NONE && step.isPaidBy(breaks)) {
+            return;
+        }
+        for (long way : step.ways()) {
+            long next = Breaks.union(breaks, way);
+            if (next != Breaks.TOO_MANY) {
+                offer(step.to(), next);
             }
         }
-    }
-
-    /** Whether each way across makes two spent labels where one does. */
-    private boolean isFutile(Network.Step step, long breaks) {
-        return step.homely() && openAtOneSpent.get(step.to()) && ahead.isEmpty() && spent(Breaks.low(breaks));
     }
 
     private void offer(int zone, long breaks) {
-        if (!dominated(zone, breaks)) {
-            bySize.get(Breaks.size(breaks)).add(Breaks.at(zone, breaks));
+        if (isNeedless(zone, breaks)) {
+            return;
         }
-    }
-
-    private void remember(int zone, long breaks) {
-        if (breaks == Breaks.NONE) {
+        int size = Breaks.size(breaks);
+        if (size == 0) {
             open.set(zone);
-        } else {
-            seen.add(Breaks.at(zone, breaks));
-            if (Breaks.size(breaks) == 1 && spent(Breaks.low(breaks))) {
-                openAtOneSpent.set(zone);
-            }
+        } else if (!seen.add(Breaks.at(zone, breaks))) {
+            return;
+        } else if (size == 1 && spent(Breaks.low(breaks))) {
+            openAtOneSpent.set(zone);
         }
+        bySize.get(size).add(Breaks.at(zone, breaks));
     }
 
-    /** Whether a smaller set already opens the zone, or this one does. */
-    private boolean dominated(int zone, long breaks) {
-        if (open.get(zone) || isDearer(zone, breaks)) {
-            return true;
-        }
-        return breaks != Breaks.NONE
-                && (seen.contains(Breaks.at(zone, breaks))
-                        || (Breaks.size(breaks) == Breaks.MOST
-                                && (seen.contains(Breaks.at(zone, Breaks.low(breaks)))
-                                        || seen.contains(Breaks.at(zone, Breaks.high(breaks))))));
+    /** Whether a smaller set already opens the zone, or one that is worth as much and costs less. */
+    private boolean isNeedless(int zone, long breaks) {
+        return open.get(zone)
+                || Breaks.size(breaks) == Breaks.MOST
+                        && (isDearer(zone, breaks)
+                                || seen.contains(Breaks.at(zone, Breaks.low(breaks)))
+                                || seen.contains(Breaks.at(zone, Breaks.high(breaks))));
     }
 
     private boolean isDearer(int zone, long breaks) {
-        return Breaks.size(breaks) == Breaks.MOST
-                && openAtOneSpent.get(zone)
-                && spent(Breaks.low(breaks))
-                && spent(Breaks.high(breaks));
+        return openAtOneSpent.get(zone) && spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
     }
 
     /** First in, first out, without boxes. */

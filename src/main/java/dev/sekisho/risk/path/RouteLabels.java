@@ -26,7 +26,7 @@ final class RouteLabels {
         if (number == 0) {
             own.computeIfAbsent(label, any -> {
                 ownNames.add(label);
-                return inner.size() + ownNames.size();
+                return inner.last() + ownNames.size();
             });
         } else if (!inner.isHome(number, zone)) {
             ahead.set(number);
@@ -47,11 +47,11 @@ final class RouteLabels {
     }
 
     String name(int number) {
-        return number <= inner.size() ? inner.name(number) : ownNames.get(number - inner.size() - 1);
+        return number <= inner.last() ? inner.name(number) : ownNames.get(number - inner.last() - 1);
     }
 
     /** Whether a label, once broken, helps nowhere further: it opens only what one has then come through. */
     boolean spent(int label) {
-        return label > inner.size() || inner.hasHome(label) && !ahead.get(label);
+        return label > inner.last() || inner.hasHome(label) && !ahead.get(label);
     }
 }

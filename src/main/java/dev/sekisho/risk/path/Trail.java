@@ -26,7 +26,7 @@ record Trail(@Nullable Trail before, Link link, int zone, long way, int breaks, 
     }
 
     /** Further by one hop. */
-    Trail over(Network.Step step, long way, int breaks) {
+    Trail over(Crossings.Step step, long way, int breaks) {
         return new Trail(this, step.crossing().link(), step.to(), way, breaks, hops + 1);
     }
 

@@ -30,7 +30,7 @@ class ApproachProperties {
         Approach approach = network.approach("z0", entry);
 
         for (int zone = 0; zone < ZONES; zone++) {
-            assertThat(approach.to(zone)).satisfies(agrees(fewest[zone]));
+            assertThat(approach.to(zone, network)).satisfies(agrees(fewest[zone]));
         }
     }
 
@@ -93,7 +93,7 @@ class ApproachProperties {
             boolean[] reached = reached(network, "z0", entry, set);
             for (int zone = 0; zone < ZONES; zone++) {
                 boolean crown = network.districts().get(zone).worst() >= Target.CROWN;
-                if (crown && reached[zone] && size <= 2 && approach.to(zone).equals(Distance.exactly(size))) {
+                if (crown && reached[zone] && size <= 2 && approach.to(zone, network).equals(Distance.exactly(size))) {
                     int chosen = set;
                     IntStream.range(0, LABELS)
                             .filter(l -> (chosen >> l & 1) == 1)
@@ -122,7 +122,7 @@ class ApproachProperties {
         reached[network.number(start)] = passes(entry, broken);
         for (int round = 0; round < ZONES; round++) {
             for (int zone = 0; zone < ZONES; zone++) {
-                for (Network.Step step : network.from(zone)) {
+                for (Crossings.Step step : network.from(zone)) {
                     reached[step.to()] |=
                             reached[zone] && passes(step.crossing().ways(), broken);
                 }

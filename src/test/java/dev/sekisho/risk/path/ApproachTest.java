@@ -16,25 +16,28 @@ class ApproachTest {
 
     @Test
     void isExactUpToTwoBreaks() {
-        Approach approach = chain(PLAIN, PLAIN, PLAIN).approach("z0", Ways.OPEN);
+        Network network = chain(PLAIN, PLAIN, PLAIN);
+        Approach approach = network.approach("z0", Ways.OPEN);
 
-        assertThat(approach.to(0)).isEqualTo(Distance.exactly(0));
-        assertThat(approach.to(1)).isEqualTo(Distance.exactly(1));
-        assertThat(approach.to(2)).isEqualTo(Distance.exactly(2));
+        assertThat(approach.to(0, network)).isEqualTo(Distance.exactly(0));
+        assertThat(approach.to(1, network)).isEqualTo(Distance.exactly(1));
+        assertThat(approach.to(2, network)).isEqualTo(Distance.exactly(2));
     }
 
     @Test
     void isAnIntervalBeyond() {
         Network network = chain(PLAIN, PLAIN, PLAIN, PLAIN, PLAIN);
 
-        assertThat(network.approach("z0", Ways.OPEN).to(3)).isEqualTo(Distance.exactly(3));
-        assertThat(network.approach("z0", Ways.OPEN).to(4)).isEqualTo(new Distance(3, 4));
-        assertThat(network.approach("z0", ways("e", "f+g")).to(4)).isEqualTo(new Distance(3, 5));
+        assertThat(network.approach("z0", Ways.OPEN).to(3, network)).isEqualTo(Distance.exactly(3));
+        assertThat(network.approach("z0", Ways.OPEN).to(4, network)).isEqualTo(new Distance(3, 4));
+        assertThat(network.approach("z0", ways("e", "f+g")).to(4, network)).isEqualTo(new Distance(3, 5));
     }
 
     @Test
     void endsWhereNoLinkLeads() {
-        assertThat(chain(PLAIN, PLAIN).approach("z1", Ways.OPEN).to(0)).isEqualTo(Distance.NONE);
+        Network network = chain(PLAIN, PLAIN);
+
+        assertThat(network.approach("z1", Ways.OPEN).to(0, network)).isEqualTo(Distance.NONE);
     }
 
     @Test
@@ -44,19 +47,19 @@ class ApproachTest {
                 .link(1, 2, "a+b")
                 .build();
 
-        assertThat(network.approach("z0", Ways.OPEN).to(2)).isEqualTo(Distance.exactly(2));
-        assertThat(network.approach("z0", ways("a+b")).to(2)).isEqualTo(Distance.exactly(2));
-        assertThat(network.approach("z0", ways("a")).to(1)).isEqualTo(Distance.exactly(1));
+        assertThat(network.approach("z0", Ways.OPEN).to(2, network)).isEqualTo(Distance.exactly(2));
+        assertThat(network.approach("z0", ways("a+b")).to(2, network)).isEqualTo(Distance.exactly(2));
+        assertThat(network.approach("z0", ways("a")).to(1, network)).isEqualTo(Distance.exactly(1));
     }
 
     @Test
     void countsWhatTheEntryCosts() {
         Network network = chain(PLAIN, PLAIN);
 
-        assertThat(network.approach("z0", ways("e")).to(0)).isEqualTo(Distance.exactly(1));
-        assertThat(network.approach("z0", ways("e")).to(1)).isEqualTo(Distance.exactly(2));
-        assertThat(network.approach("z0", ways("e+f")).to(0)).isEqualTo(Distance.exactly(2));
-        assertThat(network.approach("z0", ways("e+f")).to(1)).isEqualTo(Distance.exactly(3));
+        assertThat(network.approach("z0", ways("e")).to(0, network)).isEqualTo(Distance.exactly(1));
+        assertThat(network.approach("z0", ways("e")).to(1, network)).isEqualTo(Distance.exactly(2));
+        assertThat(network.approach("z0", ways("e+f")).to(0, network)).isEqualTo(Distance.exactly(2));
+        assertThat(network.approach("z0", ways("e+f")).to(1, network)).isEqualTo(Distance.exactly(3));
     }
 
     @Test
@@ -131,9 +134,10 @@ class ApproachTest {
 
     @Test
     void listsTheZonesOfADistanceAndBelow() {
-        Approach approach = chain(PLAIN, PLAIN, PLAIN).approach("z0", Ways.OPEN);
+        Network network = chain(PLAIN, PLAIN, PLAIN);
+        Approach approach = network.approach("z0", Ways.OPEN);
 
-        assertThat(approach.zonesWithin(1)).extracting(ZoneNode::key).containsExactly("z0", "z1");
+        assertThat(approach.zonesWithin(1, network)).extracting(ZoneNode::key).containsExactly("z0", "z1");
     }
 
     @Test
@@ -155,9 +159,10 @@ class ApproachTest {
 
     @Test
     void tellsHowFarEveryOrganizationIs() {
-        Approach approach = organizations().approach("z0", ways("e"));
+        Network network = organizations();
+        Approach approach = network.approach("z0", ways("e"));
 
-        assertThat(approach.organizations())
+        assertThat(approach.organizations(network))
                 .containsExactly(
                         entry("far", new Distance(3, 4)),
                         entry("near", Distance.exactly(2)),
@@ -223,8 +228,8 @@ class ApproachTest {
                 .link(2, 1)
                 .build();
 
-        assertThat(network.approach("z0", Ways.OPEN).to(2)).isEqualTo(Distance.exactly(2));
-        assertThat(network.approach("z2", Ways.OPEN).to(1)).isEqualTo(Distance.exactly(0));
+        assertThat(network.approach("z0", Ways.OPEN).to(2, network)).isEqualTo(Distance.exactly(2));
+        assertThat(network.approach("z2", Ways.OPEN).to(1, network)).isEqualTo(Distance.exactly(0));
     }
 
     @Test
@@ -233,9 +238,10 @@ class ApproachTest {
         Networks networks = Networks.of(IntStream.range(0, many).map(i -> PLAIN).toArray());
         IntStream.range(1, many).forEach(zone -> networks.link(0, zone, "a" + zone, "b" + zone));
 
-        Approach approach = networks.build().approach("z0", Ways.OPEN);
+        Network network = networks.build();
+        Approach approach = network.approach("z0", Ways.OPEN);
 
-        assertThat(IntStream.range(1, many).mapToObj(approach::to)).containsOnly(Distance.exactly(1));
+        assertThat(IntStream.range(1, many).mapToObj(zone -> approach.to(zone, network))).containsOnly(Distance.exactly(1));
     }
 
     private static Network chain(int... criticalities) {

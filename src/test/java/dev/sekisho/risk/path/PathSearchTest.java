@@ -54,7 +54,7 @@ class PathSearchTest {
                 .link(2, 3, "a+b", "b+c")
                 .build();
 
-        assertThat(network.approach("z0", Ways.OPEN).to(3)).isEqualTo(Distance.exactly(2));
+        assertThat(network.approach("z0", Ways.OPEN).to(3, network)).isEqualTo(Distance.exactly(2));
     }
 
     private void search(Network network, long paid) {
