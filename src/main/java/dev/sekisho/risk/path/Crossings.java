@@ -181,12 +181,17 @@ final class Crossings {
 
     /** The zones from which one gets to any of these, and these themselves. */
     BitSet ancestors(BitSet zones) {
+        return ancestors(zones, Breaks.MOST);
+    }
+
+    /** The same over links that cost at most so many breaks each. */
+    BitSet ancestors(BitSet zones, int most) {
         var found = (BitSet) zones.clone();
         var waiting = new IntQueue();
         zones.stream().forEach(waiting::add);
         while (!waiting.isEmpty()) {
             for (Step step : into[waiting.next()]) {
-                if (!found.get(step.from)) {
+                if (step.fewest <= most && !found.get(step.from)) {
                     found.set(step.from);
                     waiting.add(step.from);
                 }

@@ -1,102 +1,164 @@
 package dev.sekisho.risk.path;
 
 import dev.sekisho.risk.path.Crossings.Step;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.List;
 
 /**
- * The links that start in one zone, laid out so that a search looks only at those that matter to it: a zone that is linked
- * with hundreds of others is come to by hundreds of ways.
+ * The ways onward from one zone, laid out so that a search looks only at those that matter to it: a zone that is linked
+ * with hundreds of others is come to by hundreds of ways, and each would look at hundreds of links.
  */
 final class Exits {
-    /** The ends of the links that cost nothing. */
+    /** Where links lead that cost nothing. */
     private final int[] free;
-    /** Every way across of all others, in ascending order, and where it leads. */
+    /** The ways of all others in ascending order, those of one label before those of two, and where they lead. */
     private final long[] ways;
 
     private final int[] ends;
-    /** Those whose labels help into no other zone, in the order of where they lead, and the others. */
-    private final Step[] homely;
+    private final int singles;
+    /** The label of each way of two, in ascending order, twice for each, and which way it is. */
+    private final int[] labels;
+
+    private final int[] pairs;
+    /** The ways of one label that helps into no other zone, in the order of where they lead. */
+    private final long[] homelyWays;
 
     private final int[] homelyEnds;
-    private final Step[] stray;
     private final BitSet homes = new BitSet();
+    /** The other ways of one label. */
+    private final long[] strayWays;
 
-    private record Way(long breaks, int end) {}
+    private final int[] strayEnds;
+
+    /** Told where one comes and what is broken then. */
+    interface Landing {
+        void at(int zone, long breaks);
+    }
+
+    private record Way(long breaks, int end, boolean homely) {}
+
+    private record Half(int label, int way) {}
 
     Exits(Step[] steps) {
+        var all = new ArrayList<Way>();
+        for (Step step : steps) {
+            if (step.fewest() > 0) {
+                Arrays.stream(step.ways()).forEach(way -> all.add(new Way(way, step.to(), step.homely())));
+            }
+        }
+        all.sort(Comparator.comparingLong(Way::breaks));
         free = Arrays.stream(steps)
                 .filter(step -> step.fewest() == 0)
                 .mapToInt(Step::to)
                 .distinct()
                 .toArray();
-        Step[] costly = Arrays.stream(steps).filter(step -> step.fewest() > 0).toArray(Step[]::new);
-        Way[] across = Arrays.stream(costly)
-                .flatMap(step -> Arrays.stream(step.ways()).mapToObj(way -> new Way(way, step.to())))
-                .sorted(Comparator.comparingLong(Way::breaks))
-                .toArray(Way[]::new);
-        ways = Arrays.stream(across).mapToLong(Way::breaks).toArray();
-        ends = Arrays.stream(across).mapToInt(Way::end).toArray();
-        homely = Arrays.stream(costly)
-                .filter(Step::homely)
-                .sorted(Comparator.comparingInt(Step::to))
-                .toArray(Step[]::new);
-        homelyEnds = Arrays.stream(homely).mapToInt(Step::to).toArray();
-        stray = Arrays.stream(costly).filter(step -> !step.homely()).toArray(Step[]::new);
-        Arrays.stream(homely).forEach(step -> homes.set(step.to()));
+        ways = breaks(all);
+        ends = ends(all);
+        singles = (int) all.stream().filter(way -> Breaks.size(way.breaks) == 1).count();
+        List<Half> halves = halves();
+        labels = halves.stream().mapToInt(Half::label).toArray();
+        pairs = halves.stream().mapToInt(Half::way).toArray();
+        List<Way> homely = all.subList(0, singles).stream()
+                .filter(Way::homely)
+                .sorted(Comparator.comparingInt(Way::end))
+                .toList();
+        homelyWays = breaks(homely);
+        homelyEnds = ends(homely);
+        homely.forEach(way -> homes.set(way.end));
+        List<Way> stray =
+                all.subList(0, singles).stream().filter(way -> !way.homely).toList();
+        strayWays = breaks(stray);
+        strayEnds = ends(stray);
+    }
+
+    private static long[] breaks(List<Way> ways) {
+        return ways.stream().mapToLong(Way::breaks).toArray();
+    }
+
+    private static int[] ends(List<Way> ways) {
+        return ways.stream().mapToInt(Way::end).toArray();
+    }
+
+    private List<Half> halves() {
+        var halves = new ArrayList<Half>();
+        for (int way = singles; way < ways.length; way++) {
+            halves.add(new Half(Breaks.low(ways[way]), way));
+            halves.add(new Half(Breaks.high(ways[way]), way));
+        }
+        halves.sort(Comparator.comparingInt(Half::label));
+        return halves;
     }
 
     /** Where one gets to with nothing to break. */
-    void free(IntConsumer zone) {
+    void free(long broken, Landing landing) {
         for (int end : free) {
-            zone.accept(end);
+            landing.at(end, broken);
         }
     }
 
-    /** Where one gets to with all of these breaks and nothing more. */
-    void across(long breaks, IntConsumer zone) {
-        int at = Arrays.binarySearch(ways, breaks);
-        while (at > 0 && ways[at - 1] == breaks) {
-            at--;
-        }
-        for (; at >= 0 && at < ways.length && ways[at] == breaks; at++) {
-            zone.accept(ends[at]);
+    /** Where one gets to who has broken nothing yet. */
+    void all(Landing landing) {
+        for (int i = 0; i < ways.length; i++) {
+            landing.at(ends[i], ways[i]);
         }
     }
 
-    /** The links that cost something. */
-    void costly(Consumer<Step> link) {
-        for (Step step : homely) {
-            link.accept(step);
-        }
-        for (Step step : stray) {
-            link.accept(step);
+    /** Where a way leads that has been paid for. */
+    void across(long way, long broken, Landing landing) {
+        for (int i = first(ways, way); i < ways.length && ways[i] == way; i++) {
+            landing.at(ends[i], broken);
         }
     }
 
-    /** The same but for those whose labels help nowhere else than into one of these zones. */
-    void costlyBut(BitSet known, BitSet open, Consumer<Step> link) {
+    /** Where one gets to who breaks the other label of two as well. */
+    void completing(int label, Landing landing) {
+        for (int i = first(labels, label); i < labels.length && labels[i] == label; i++) {
+            landing.at(ends[pairs[i]], ways[pairs[i]]);
+        }
+    }
+
+    /** Where one gets to who breaks a second label. */
+    void second(int label, Landing landing) {
+        for (int i = 0; i < singles; i++) {
+            landing.at(ends[i], Breaks.of(label, (int) ways[i]));
+        }
+    }
+
+    /** The same but for labels that help nowhere else than into a zone of one of these sets. */
+    void secondBut(int label, BitSet one, BitSet other, Landing landing) {
         if (!homes.isEmpty()) {
             var left = (BitSet) homes.clone();
-            left.andNot(known);
-            left.andNot(open);
-            left.stream().forEach(zone -> into(zone, link));
+            left.andNot(one);
+            left.andNot(other);
+            left.stream().forEach(zone -> into(zone, label, landing));
         }
-        for (Step step : stray) {
-            link.accept(step);
+        for (int i = 0; i < strayWays.length; i++) {
+            landing.at(strayEnds[i], Breaks.of(label, (int) strayWays[i]));
         }
     }
 
-    private void into(int zone, Consumer<Step> link) {
-        int at = Arrays.binarySearch(homelyEnds, zone);
-        while (at > 0 && homelyEnds[at - 1] == zone) {
+    private void into(int zone, int label, Landing landing) {
+        for (int i = first(homelyEnds, zone); i < homelyEnds.length && homelyEnds[i] == zone; i++) {
+            landing.at(zone, Breaks.of(label, (int) homelyWays[i]));
+        }
+    }
+
+    private static int first(long[] sorted, long value) {
+        int at = Arrays.binarySearch(sorted, value);
+        while (at > 0 && sorted[at - 1] == value) {
             at--;
         }
-        for (; at < homely.length && homelyEnds[at] == zone; at++) {
-            link.accept(homely[at]);
+        return at < 0 ? sorted.length : at;
+    }
+
+    private static int first(int[] sorted, int value) {
+        int at = Arrays.binarySearch(sorted, value);
+        while (at > 0 && sorted[at - 1] == value) {
+            at--;
         }
+        return at < 0 ? sorted.length : at;
     }
 }

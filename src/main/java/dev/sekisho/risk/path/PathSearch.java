@@ -15,7 +15,10 @@ import java.util.List;
  * its own is searched link by link and not pair by pair.
  */
 final class PathSearch {
-    /** Told once for each zone and each minimal set that opens it, the smaller sets first. */
+    /**
+     * Told once for each zone and each minimal set that opens it, the smaller sets first; where no crown jewel is to be had
+     * for nothing more, of sets of two spent labels only one.
+     */
     interface Visitor {
         void opened(int zone, long breaks);
 
@@ -31,6 +34,9 @@ final class PathSearch {
 
     private final BitSet open = new BitSet();
     private final BitSet openAtOneSpent = new BitSet();
+    /** Zones open at two spent labels of which no others are asked for: they are worth the same, and no crown jewel is near. */
+    private final BitSet openAtTwoSpent = new BitSet();
+
     private final BitSet ahead = new BitSet();
     private final List<Queue> bySize = new ArrayList<>();
 
@@ -84,58 +90,66 @@ final class PathSearch {
         }
         visitor.opened(zone, breaks);
         Exits exits = network.exits(zone);
-        exits.free(next -> offer(next, breaks));
-        crossPaid(exits, breaks);
-        if (size == 1 && ahead.isEmpty() && spent(Breaks.low(breaks))) {
-            exits.costlyBut(openAtOneSpent, open, step -> pay(step, breaks));
-        } else if (size < Breaks.MOST) {
-            exits.costly(step -> pay(step, breaks));
+        exits.free(breaks, this::offer);
+        switch (size) {
+            case 0 -> exits.all(this::offer);
+            case 1 -> growOne(exits, Breaks.low(breaks));
+            default -> growTwo(exits, Breaks.low(breaks), Breaks.high(breaks), breaks);
         }
     }
 
-    /** A way that needs a spent label leads only where one has come through already with no more than this. */
-    private void crossPaid(Exits exits, long breaks) {
-        int low = Breaks.low(breaks);
-        int high = Breaks.high(breaks);
-        boolean lowHelps = low != 0 && !spent(low);
-        boolean highHelps = high != 0 && !spent(high);
+    /**
+     * A way that needs a spent label leads only where one has come through already with no more than this. Whoever has paid
+     * for one way across gains nothing by paying for another as well, which comes second and so finds the zone open.
+     */
+    private void growOne(Exits exits, int label) {
+        boolean spent = spent(label);
+        if (!spent) {
+            exits.across(Breaks.of(label), Breaks.of(label), this::offer);
+            exits.completing(label, this::offer);
+        }
+        if (spent && ahead.isEmpty()) {
+            exits.secondBut(label, openAtOneSpent, openAtTwoSpent, this::offer);
+        } else {
+            exits.second(label, this::offer);
+        }
+    }
+
+    private void growTwo(Exits exits, int low, int high, long breaks) {
+        boolean lowHelps = !spent(low);
+        boolean highHelps = !spent(high);
         if (lowHelps) {
-            exits.across(Breaks.of(low), next -> offer(next, breaks));
+            exits.across(Breaks.of(low), breaks, this::offer);
         }
         if (highHelps) {
-            exits.across(Breaks.of(high), next -> offer(next, breaks));
+            exits.across(Breaks.of(high), breaks, this::offer);
         }
         if (lowHelps && highHelps) {
-            exits.across(breaks, next -> offer(next, breaks));
-        }
-    }
-
-    /** Whoever has paid for one way across already gains nothing by paying for another as well. */
-    private void pay(Crossings.Step step, long breaks) {
-        if (open.get(step.to()) || breaks != Breaks.NONE && step.isPaidBy(breaks)) {
-            return;
-        }
-        for (long way : step.ways()) {
-            long next = Breaks.union(breaks, way);
-            if (next != Breaks.TOO_MANY) {
-                offer(step.to(), next);
-            }
+            exits.across(breaks, breaks, this::offer);
         }
     }
 
     private void offer(int zone, long breaks) {
-        if (isNeedless(zone, breaks)) {
+        if (open.get(zone)) {
             return;
         }
-        int size = Breaks.size(breaks);
-        if (size == 0) {
-            open.set(zone);
-        } else if (!seen.add(Breaks.at(zone, breaks))) {
-            return;
-        } else if (size == 1 && spent(Breaks.low(breaks))) {
-            openAtOneSpent.set(zone);
+        switch (Breaks.size(breaks)) {
+            case 0 -> open.set(zone);
+            case 1 -> {
+                if (!seen.add(Breaks.at(zone, breaks))) {
+                    return;
+                }
+                openAtOneSpent.set(zone, openAtOneSpent.get(zone) || spent(Breaks.low(breaks)));
+            }
+            default -> {
+                boolean spent = spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
+                if (spent && openAtTwoSpent.get(zone) || isNeedless(zone, breaks) || !seen.add(Breaks.at(zone, breaks))) {
+                    return;
+                }
+                openAtTwoSpent.set(zone, openAtTwoSpent.get(zone) || spent && !network.isFreeToCrown(zone));
+            }
         }
-        bySize.get(size).add(Breaks.at(zone, breaks));
+        bySize.get(Breaks.size(breaks)).add(Breaks.at(zone, breaks));
     }
 
     /** Whether a smaller set already opens the zone, or one that is worth as much and costs less. */
