@@ -130,10 +130,15 @@ final class Approaches {
             if (approach != null && approach.searched().intersects(changed)) {
                 keep(former, entry, approach);
             } else if (approach != null) {
-                keep(known, entry, approach.in(now, others));
+                keep(known, entry, sameBeyond(approach.zone(), before, now, others) ? approach : approach.in(now, others));
             }
         });
         room.set(Math.max(FEW, 2 * known.size()));
+    }
+
+    /** Whether there is nothing else anywhere within reach of a zone. */
+    private static boolean sameBeyond(int zone, Network before, Network now, BitSet others) {
+        return now.reach(zone) == before.reach(zone) && !now.reach(zone).intersects(others);
     }
 
     private static void keep(Map<Entry, WeakReference<Approach>> among, Entry entry, @Nullable Approach approach) {

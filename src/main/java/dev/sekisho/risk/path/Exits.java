@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * The ways onward from one zone, laid out so that a search looks only at those that matter to it: a zone that is linked
@@ -13,11 +14,12 @@ import java.util.List;
  */
 final class Exits {
     /** Where links lead that cost nothing. */
-    private final int[] free;
+    private final BitSet free = new BitSet();
     /** The ways of all others in ascending order, those of one label before those of two, and where they lead. */
     private final long[] ways;
 
     private final int[] ends;
+    private final BitSet targets = new BitSet();
     private final int singles;
     /** The label of each way of two, in ascending order, twice for each, and which way it is. */
     private final int[] labels;
@@ -45,18 +47,16 @@ final class Exits {
     Exits(Step[] steps) {
         var all = new ArrayList<Way>();
         for (Step step : steps) {
-            if (step.fewest() > 0) {
+            if (step.fewest() == 0) {
+                free.set(step.to());
+            } else {
                 Arrays.stream(step.ways()).forEach(way -> all.add(new Way(way, step.to(), step.homely())));
             }
         }
         all.sort(Comparator.comparingLong(Way::breaks));
-        free = Arrays.stream(steps)
-                .filter(step -> step.fewest() == 0)
-                .mapToInt(Step::to)
-                .distinct()
-                .toArray();
         ways = breaks(all);
         ends = ends(all);
+        all.forEach(way -> targets.set(way.end));
         singles = (int) all.stream().filter(way -> Breaks.size(way.breaks) == 1).count();
         List<Half> halves = halves();
         labels = halves.stream().mapToInt(Half::label).toArray();
@@ -92,16 +92,21 @@ final class Exits {
         return halves;
     }
 
-    /** Where one gets to with nothing to break. */
-    void free(long broken, Landing landing) {
-        for (int end : free) {
-            landing.at(end, broken);
+    /** Where one gets to with nothing to break, but for zones of these two sets. */
+    void free(BitSet one, BitSet other, IntConsumer zone) {
+        if (!free.isEmpty()) {
+            var left = (BitSet) free.clone();
+            left.andNot(one);
+            left.andNot(other);
+            left.stream().forEach(zone);
         }
     }
 
-    /** Where one gets to who has broken nothing yet. */
-    void all(Landing landing) {
-        for (int i = 0; i < ways.length; i++) {
+    /** Where one gets to who has broken nothing yet; nothing where all of it is open. */
+    void all(BitSet open, Landing landing) {
+        var shut = (BitSet) targets.clone();
+        shut.andNot(open);
+        for (int i = 0; !shut.isEmpty() && i < ways.length; i++) {
             landing.at(ends[i], ways[i]);
         }
     }

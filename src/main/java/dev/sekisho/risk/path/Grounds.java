@@ -57,6 +57,13 @@ final class Grounds {
         return tests;
     }
 
+    /** Zones of which every way into them is looked at. */
+    BitSet remarkable() {
+        var zones = (BitSet) crowns.clone();
+        zones.or(tests);
+        return zones;
+    }
+
     Owners owners() {
         return owners;
     }

@@ -20,7 +20,7 @@ public final class Network {
     private final Grounds grounds;
     private final Crossings crossings;
     private final BitSet[] reach;
-    private final BitSet freeToCrown;
+    private final BitSet freeToRemarkable;
     private final Approaches approaches = new Approaches();
 
     /** Each absent until asked for, for of very many zones few are; threads that race for it find the same. */
@@ -44,7 +44,7 @@ public final class Network {
         grounds = new Grounds(districts);
         this.crossings = new Crossings(grounds.zones(), crossings, null);
         reach = Destinations.of(this.crossings.from(), null);
-        freeToCrown = this.crossings.ancestors(grounds.crowns(), 0);
+        freeToRemarkable = this.crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = new AtomicReferenceArray<>(districts.size());
     }
@@ -55,7 +55,7 @@ public final class Network {
         reach = crossings.connectsLike(before.crossings)
                 ? before.reach
                 : Destinations.of(crossings.from(), before.reach);
-        freeToCrown = crossings.ancestors(grounds.crowns(), 0);
+        freeToRemarkable = crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(grounds.districts().size());
         organizations = new AtomicReferenceArray<>(grounds.districts().size());
     }
@@ -173,9 +173,9 @@ public final class Network {
         return crossings.isFreeFrom(zone);
     }
 
-    /** Whether one gets from a zone to a crown jewel, there or elsewhere, with nothing to break. */
-    boolean isFreeToCrown(int zone) {
-        return freeToCrown.get(zone);
+    /** Whether one gets from a zone to a crown jewel or test zone, there or elsewhere, with nothing to break. */
+    boolean isFreeToRemarkable(int zone) {
+        return freeToRemarkable.get(zone);
     }
 
     /** Whether somebody in a test zone who broke these gets from there to a crown jewel elsewhere. */

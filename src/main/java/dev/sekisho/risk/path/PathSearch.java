@@ -16,8 +16,8 @@ import java.util.List;
  */
 final class PathSearch {
     /**
-     * Told once for each zone and each minimal set that opens it, the smaller sets first; where no crown jewel is to be had
-     * for nothing more, of sets of two spent labels only one.
+     * Told once for each zone and each minimal set that opens it, the smaller sets first. Where one gets to no crown jewel and
+     * no test zone for nothing more, of sets of two spent labels only one is told.
      */
     interface Visitor {
         void opened(int zone, long breaks);
@@ -34,18 +34,22 @@ final class PathSearch {
 
     private final BitSet open = new BitSet();
     private final BitSet openAtOneSpent = new BitSet();
-    /** Zones open at two spent labels of which no others are asked for: they are worth the same, and no crown jewel is near. */
+    /** Zones open at two spent labels where it is all the same which two they are. */
     private final BitSet openAtTwoSpent = new BitSet();
 
     private final BitSet ahead = new BitSet();
-    private final List<Queue> bySize = new ArrayList<>();
+    /** The zones one comes to with the set that is looked at, and those and more as a set. */
+    private final Zones together = new Zones();
+
+    private final BitSet spread = new BitSet();
+    private final List<Stack> bySize = new ArrayList<>();
 
     private PathSearch(Network network, Visitor visitor) {
         this.network = network;
         this.labels = network.labels();
         this.visitor = visitor;
         for (int size = 0; size <= Breaks.MOST; size++) {
-            bySize.add(new Queue());
+            bySize.add(new Stack());
         }
     }
 
@@ -59,7 +63,7 @@ final class PathSearch {
         for (long set : paid) {
             search.offer(zone, set);
         }
-        for (Queue states : search.bySize) {
+        for (Stack states : search.bySize) {
             while (!states.isEmpty()) {
                 search.grow(states.next());
             }
@@ -77,22 +81,40 @@ final class PathSearch {
         return Labels.isOwn(label) || labels.hasHome(label) && !ahead.get(label);
     }
 
+    /** First over links that cost nothing as far as they lead, then from all zones one has come to over the others. */
     private void grow(long state) {
-        int zone = Breaks.zone(state);
         long breaks = Breaks.breaks(state);
-        int size = Breaks.size(breaks);
-        if (size > 0 && isNeedless(zone, breaks)) {
+        if (breaks != Breaks.NONE && isNeedless(Breaks.zone(state), breaks)) {
             return;
         }
+        together.clear();
+        spread.clear();
+        together.add(Breaks.zone(state));
+        for (int i = 0; i < together.size(); i++) {
+            spread(together.get(i), breaks);
+        }
+        for (int i = 0; i < together.size(); i++) {
+            pay(network.exits(together.get(i)), breaks);
+        }
+    }
+
+    private void spread(int zone, long breaks) {
         if (network.isFreeFrom(zone)) {
             visitor.opened(network.reach(zone), breaks);
             return;
         }
         visitor.opened(zone, breaks);
-        Exits exits = network.exits(zone);
-        exits.free(breaks, this::offer);
-        switch (size) {
-            case 0 -> exits.all(this::offer);
+        network.exits(zone).free(open, spread, next -> {
+            spread.set(next);
+            if (admit(next, breaks)) {
+                together.add(next);
+            }
+        });
+    }
+
+    private void pay(Exits exits, long breaks) {
+        switch (Breaks.size(breaks)) {
+            case 0 -> exits.all(open, this::offer);
             case 1 -> growOne(exits, Breaks.low(breaks));
             default -> growTwo(exits, Breaks.low(breaks), Breaks.high(breaks), breaks);
         }
@@ -130,26 +152,45 @@ final class PathSearch {
     }
 
     private void offer(int zone, long breaks) {
+        if (admit(zone, breaks)) {
+            bySize.get(Breaks.size(breaks)).add(Breaks.at(zone, breaks));
+        }
+    }
+
+    /** Notes that a set opens a zone; false where that is nothing new or of no use. */
+    private boolean admit(int zone, long breaks) {
         if (open.get(zone)) {
-            return;
+            return false;
         }
-        switch (Breaks.size(breaks)) {
-            case 0 -> open.set(zone);
-            case 1 -> {
-                if (!seen.add(Breaks.at(zone, breaks))) {
-                    return;
-                }
-                openAtOneSpent.set(zone, openAtOneSpent.get(zone) || spent(Breaks.low(breaks)));
+        return switch (Breaks.size(breaks)) {
+            case 0 -> {
+                open.set(zone);
+                yield true;
             }
-            default -> {
-                boolean spent = spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
-                if (spent && openAtTwoSpent.get(zone) || isNeedless(zone, breaks) || !seen.add(Breaks.at(zone, breaks))) {
-                    return;
-                }
-                openAtTwoSpent.set(zone, openAtTwoSpent.get(zone) || spent && !network.isFreeToCrown(zone));
-            }
+            case 1 -> admitOne(zone, breaks);
+            default -> admitTwo(zone, breaks);
+        };
+    }
+
+    private boolean admitOne(int zone, long breaks) {
+        boolean admitted = seen.add(Breaks.at(zone, breaks));
+        if (admitted && spent(Breaks.low(breaks))) {
+            openAtOneSpent.set(zone);
         }
-        bySize.get(Breaks.size(breaks)).add(Breaks.at(zone, breaks));
+        return admitted;
+    }
+
+    private boolean admitTwo(int zone, long breaks) {
+        boolean spent = spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
+        if (spent && openAtTwoSpent.get(zone)
+                || isNeedless(zone, breaks)
+                || !seen.add(Breaks.at(zone, breaks))) {
+            return false;
+        }
+        if (spent && !network.isFreeToRemarkable(zone)) {
+            openAtTwoSpent.set(zone);
+        }
+        return true;
     }
 
     /** Whether a smaller set already opens the zone, or one that is worth as much and costs less. */
@@ -165,25 +206,49 @@ final class PathSearch {
         return openAtOneSpent.get(zone) && spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
     }
 
-    /** First in, first out, without boxes. */
-    private static final class Queue {
+    /** Last in, first out, without boxes. */
+    private static final class Stack {
         private long[] states = new long[16];
-        private int head;
-        private int tail;
+        private int size;
 
         boolean isEmpty() {
-            return head == tail;
+            return size == 0;
         }
 
         long next() {
-            return states[head++];
+            return states[--size];
         }
 
         void add(long state) {
-            if (tail == states.length) {
-                states = Arrays.copyOf(states, 2 * tail);
+            if (size == states.length) {
+                states = Arrays.copyOf(states, 2 * size);
             }
-            states[tail++] = state;
+            states[size++] = state;
+        }
+    }
+
+    /** A list without boxes. */
+    private static final class Zones {
+        private int[] zones = new int[16];
+        private int size;
+
+        void clear() {
+            size = 0;
+        }
+
+        int size() {
+            return size;
+        }
+
+        int get(int index) {
+            return zones[index];
+        }
+
+        void add(int zone) {
+            if (size == zones.length) {
+                zones = Arrays.copyOf(zones, 2 * size);
+            }
+            zones[size++] = zone;
         }
     }
 }

@@ -37,7 +37,7 @@ class SuccessorProperties {
             held.add(approaches(network));
             drawn.change(1 + random.nextInt(3));
             network = network.with(drawn.districts(), drawn.crossings()).network();
-            assertThat(answers(network)).isEqualTo(answers(drawn.anew()));
+            assertThat(answers(network).equals(answers(drawn.anew()))).isTrue();
         }
         assertThat(held).isNotEmpty();
     }
