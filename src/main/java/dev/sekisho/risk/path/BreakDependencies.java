@@ -1,5 +1,6 @@
 package dev.sekisho.risk.path;
 
+import dev.sekisho.risk.path.number.LongSet;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.path;
 
+import dev.sekisho.risk.path.number.IntQueue;
 import static java.util.Objects.requireNonNull;
 
 import java.util.BitSet;

@@ -1,20 +1,20 @@
-package dev.sekisho.risk.path;
+package dev.sekisho.risk.path.number;
 
 import java.util.Arrays;
 
 /** A set of numbers other than 0, without boxes: a search holds millions. */
-final class LongSet {
+public final class LongSet {
     private static final int FIRST = 64;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private long[] slots = new long[FIRST];
     private int size;
 
-    boolean contains(long value) {
+    public boolean contains(long value) {
         return slots[slot(value)] == value;
     }
 
     /** Whether it was not there before. */
-    boolean add(long value) {
+    public boolean add(long value) {
         int slot = slot(value);
         if (slots[slot] == value) {
             return false;
@@ -26,7 +26,7 @@ final class LongSet {
         return true;
     }
 
-    long[] toArray() {
+    public long[] toArray() {
         return Arrays.stream(slots).filter(value -> value != 0).toArray();
     }
 

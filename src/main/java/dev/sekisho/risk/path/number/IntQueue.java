@@ -1,18 +1,18 @@
-package dev.sekisho.risk.path;
+package dev.sekisho.risk.path.number;
 
 import java.util.Arrays;
 
 /** First in, first out, without boxes. */
-final class IntQueue {
+public final class IntQueue {
     private int[] values = new int[16];
     private int head;
     private int tail;
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return head == tail;
     }
 
-    int next() {
+    public int next() {
         int value = values[head++];
         if (isEmpty()) {
             head = 0;
@@ -21,7 +21,7 @@ final class IntQueue {
         return value;
     }
 
-    void add(int value) {
+    public void add(int value) {
         if (tail == values.length) {
             values = Arrays.copyOf(values, 2 * tail);
         }

@@ -1,0 +1,5 @@
+/** Plain numbers without boxes: a search holds millions. */
+@NullMarked
+package dev.sekisho.risk.path.number;
+
+import org.jspecify.annotations.NullMarked;
