@@ -20,7 +20,9 @@ public final class NetworkTimes {
     private NetworkTimes() {}
 
     public static void main(String[] args) {
-        for (int free : args.length > 1 && args[1].matches("[0-9]+") ? new int[] {Integer.parseInt(args[1])} : new int[] {0, 10, 50, 90, 100}) {
+        for (int free : args.length > 1 && args[1].matches("[0-9]+")
+                ? new int[] {Integer.parseInt(args[1])}
+                : new int[] {0, 10, 50, 90, 100}) {
             only(args, "star of 500", 500, free, star(500), false);
             only(args, "chain of 5,000", 5_000, free, chain(5_000), false);
             only(args, "mesh of 500", 500, free, mesh(500), false);
@@ -40,8 +42,9 @@ public final class NetworkTimes {
 
     private static void times(String what, int zones, int free, List<int[]> links, boolean products) {
         var random = new Random(1);
-        List<ZoneNode> districts =
-                IntStream.range(0, zones).mapToObj(i -> district(i, i % 20 == 0)).toList();
+        List<ZoneNode> districts = IntStream.range(0, zones)
+                .mapToObj(i -> district(i, i % 20 == 0))
+                .toList();
         List<Ways> behind =
                 IntStream.range(0, zones).mapToObj(i -> products(random)).toList();
         List<ZoneCrossing> crossings = IntStream.range(0, links.size())
@@ -69,7 +72,9 @@ public final class NetworkTimes {
                 changed("link gone", network, districts, changed, behind, approaches);
             }
             var others = new ArrayList<>(districts);
-            others.set(zones / 2 + 1 < zones ? zones / 2 + 1 : 0, named(districts.get(zones / 2 + 1 < zones ? zones / 2 + 1 : 0)));
+            others.set(
+                    zones / 2 + 1 < zones ? zones / 2 + 1 : 0,
+                    named(districts.get(zones / 2 + 1 < zones ? zones / 2 + 1 : 0)));
             changed("zone changed", network, others, crossings, behind, approaches);
             others.set(zones / 2, district(zones / 2, zones / 2 % 20 != 0));
             changed("crown", network, others, crossings, behind, approaches);
@@ -121,7 +126,9 @@ public final class NetworkTimes {
     }
 
     private static List<Approach> approaches(Network network, List<Ways> behind) {
-        return IntStream.range(0, behind.size()).parallel().boxed()
+        return IntStream.range(0, behind.size())
+                .parallel()
+                .boxed()
                 .flatMap(zone -> Stream.of(Ways.OPEN, behind.get(zone), Networks.ways("own"))
                         .map(ways -> network.approach("z" + zone, ways)))
                 .toList();
@@ -139,7 +146,10 @@ public final class NetworkTimes {
     }
 
     private static List<int[]> star(int zones) {
-        return IntStream.range(1, zones).boxed().flatMap(i -> Stream.of(new int[] {0, i}, new int[] {i, 0})).toList();
+        return IntStream.range(1, zones)
+                .boxed()
+                .flatMap(i -> Stream.of(new int[] {0, i}, new int[] {i, 0}))
+                .toList();
     }
 
     private static List<int[]> chain(int zones) {
@@ -147,7 +157,10 @@ public final class NetworkTimes {
     }
 
     private static List<int[]> mesh(int zones) {
-        return IntStream.range(0, zones).boxed().flatMap(i -> IntStream.range(0, zones).filter(j -> j != i).mapToObj(j -> new int[] {i, j})).toList();
+        return IntStream.range(0, zones)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, zones).filter(j -> j != i).mapToObj(j -> new int[] {i, j}))
+                .toList();
     }
 
     private static List<int[]> group(int zones, int links) {
@@ -161,11 +174,13 @@ public final class NetworkTimes {
     }
 
     private static ZoneNode district(int i, boolean crown) {
-        var ground = new TargetInZone(new Subject(Subject.Kind.ZONE, "z" + i), "Zone " + i, crown ? Networks.CROWN : Networks.PLAIN);
+        var ground = new TargetInZone(
+                new Subject(Subject.Kind.ZONE, "z" + i), "Zone " + i, crown ? Networks.CROWN : Networks.PLAIN);
         return new ZoneNode("z" + i, "o" + i % 10, i % 50 == 7, List.of(ground));
     }
 
     private static ZoneCrossing crossing(int i, int[] link, Ways ways) {
-        return new ZoneCrossing(Networks.link(String.format(Locale.ROOT, "l%06d", i), "z" + link[0], "z" + link[1]), ways);
+        return new ZoneCrossing(
+                Networks.link(String.format(Locale.ROOT, "l%06d", i), "z" + link[0], "z" + link[1]), ways);
     }
 }

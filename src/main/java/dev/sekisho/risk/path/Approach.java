@@ -45,12 +45,7 @@ public final class Approach {
      * @param testZones keys of the test zones that a route of at most two breaks to a crown jewel elsewhere passes
      */
     private record Searched(
-            int zone,
-            int fewest,
-            List<BitSet> within,
-            long[] needs,
-            boolean needsEntry,
-            SortedSet<String> testZones) {
+            int zone, int fewest, List<BitSet> within, long[] needs, boolean needsEntry, SortedSet<String> testZones) {
 
         boolean isLike(Searched other) {
             return this == other

@@ -130,7 +130,10 @@ final class Approaches {
             if (approach != null && approach.searched().intersects(changed)) {
                 keep(former, entry, approach);
             } else if (approach != null) {
-                keep(known, entry, sameBeyond(approach.zone(), before, now, others) ? approach : approach.in(now, others));
+                keep(
+                        known,
+                        entry,
+                        sameBeyond(approach.zone(), before, now, others) ? approach : approach.in(now, others));
             }
         });
         room.set(Math.max(FEW, 2 * known.size()));

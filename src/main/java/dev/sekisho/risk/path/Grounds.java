@@ -1,12 +1,16 @@
 package dev.sekisho.risk.path;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is in our zones, which are numbers in the order of their keys. */
 final class Grounds {
@@ -95,8 +99,10 @@ final class Grounds {
     boolean hasTheZonesOf(List<ZoneNode> others) {
         return districts.size() == others.size()
                 && IntStream.range(0, districts.size())
-                        .allMatch(zone ->
-                                districts.get(zone).key().equals(others.get(zone).key()));
+                        .allMatch(zone -> districts
+                                .get(zone)
+                                .key()
+                                .equals(others.get(zone).key()));
     }
 
     /** The most critical in these zones, found without looking at them all; of several the first zone's. */
@@ -119,5 +125,78 @@ final class Grounds {
             at++;
         }
         return worstFirst[at];
+    }
+
+    /** Which organizations own zones. Thousands of ways in lead to the same few sets of zones: each is looked through once. */
+    static final class Owners {
+        private final List<String> organizations;
+        private final int[] ownerOf;
+        private final Map<BitSet, List<String>> known = new ConcurrentHashMap<>();
+
+        Owners(List<ZoneNode> districts) {
+            organizations = districts.stream()
+                    .map(ZoneNode::organization)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            ownerOf = districts.stream()
+                    .mapToInt(district -> Collections.binarySearch(organizations, district.organization()))
+                    .toArray();
+        }
+
+        /** @param zones not to be changed any more */
+        List<String> of(BitSet zones) {
+            return known.computeIfAbsent(zones, this::owners);
+        }
+
+        private List<String> owners(BitSet zones) {
+            var owners = new BitSet();
+            for (int zone = zones.nextSetBit(0); zone >= 0; zone = zones.nextSetBit(zone + 1)) {
+                owners.set(ownerOf[zone]);
+            }
+            return owners.stream().mapToObj(organizations::get).toList();
+        }
+    }
+
+    /**
+     * The crown jewels of sets of zones at some numbers of breaks. Thousands of ways in lead to the same few sets, and an
+     * estate whose zones are linked has hundreds of crown jewels in each: every set is listed once.
+     */
+    static final class NearCrowns {
+        private final List<ZoneNode> districts;
+        private final Map<List<BitSet>, List<Target>> known = new ConcurrentHashMap<>();
+        private final Map<Near, List<Target>> targets = new ConcurrentHashMap<>();
+
+        private record Near(int zone, int breaks) {}
+
+        NearCrowns(List<ZoneNode> districts) {
+            this.districts = districts;
+        }
+
+        /** @param zones those with a crown jewel at no break, at one, and so on; the nearest, then the most critical, come first */
+        List<Target> at(List<BitSet> zones) {
+            return known.computeIfAbsent(zones, this::listed);
+        }
+
+        private List<Target> listed(List<BitSet> zones) {
+            var all = new ArrayList<Target>();
+            for (int breaks = 0; breaks < zones.size(); breaks++) {
+                int here = breaks;
+                zones.get(breaks).stream()
+                        .mapToObj(zone -> targets.computeIfAbsent(new Near(zone, here), this::crowns))
+                        .flatMap(List::stream)
+                        .sorted(Target.NEAREST_FIRST)
+                        .forEach(all::add);
+            }
+            return List.copyOf(all);
+        }
+
+        private List<Target> crowns(Near near) {
+            Distance distance = Distance.exactly(near.breaks());
+            Stream<TargetInZone> grounds = districts.get(near.zone()).grounds().stream();
+            return grounds.filter(ground -> ground.criticality() >= Target.CROWN)
+                    .map(ground -> new Target(ground.subject(), ground.name(), ground.criticality(), distance))
+                    .toList();
+        }
     }
 }

@@ -27,7 +27,9 @@ final class Moves {
         while (left < old.size() || right < current.size()) {
             int order = left == old.size()
                     ? 1
-                    : right == current.size() ? -1 : old.get(left).key().compareTo(current.get(right).key());
+                    : right == current.size()
+                            ? -1
+                            : old.get(left).key().compareTo(current.get(right).key());
             compare(order <= 0 ? old.get(left) : null, order >= 0 ? current.get(right) : null);
             left += order <= 0 ? 1 : 0;
             right += order >= 0 ? 1 : 0;

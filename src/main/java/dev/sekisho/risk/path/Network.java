@@ -1,8 +1,8 @@
 package dev.sekisho.risk.path;
 
-import dev.sekisho.risk.path.number.IntQueue;
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.path.number.IntQueue;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +75,9 @@ public final class Network {
         }
         BitSet others = grounds.others(districts);
         var now = new Network(
-                others.isEmpty() ? grounds : new Grounds(districts), this.crossings.with(crossings, grounds.zones()), this);
+                others.isEmpty() ? grounds : new Grounds(districts),
+                this.crossings.with(crossings, grounds.zones()),
+                this);
         return now.changeSince(this, others);
     }
 

@@ -183,9 +183,7 @@ final class PathSearch {
 
     private boolean admitTwo(int zone, long breaks) {
         boolean spent = spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
-        if (spent && openAtTwoSpent.get(zone)
-                || isNeedless(zone, breaks)
-                || !seen.add(Breaks.at(zone, breaks))) {
+        if (spent && openAtTwoSpent.get(zone) || isNeedless(zone, breaks) || !seen.add(Breaks.at(zone, breaks))) {
             return false;
         }
         if (spent && !network.isFreeToRemarkable(zone)) {

@@ -93,7 +93,10 @@ class ApproachProperties {
             boolean[] reached = reached(network, "z0", entry, set);
             for (int zone = 0; zone < ZONES; zone++) {
                 boolean crown = network.districts().get(zone).worst() >= Target.CROWN;
-                if (crown && reached[zone] && size <= 2 && approach.to(zone, network).equals(Distance.exactly(size))) {
+                if (crown
+                        && reached[zone]
+                        && size <= 2
+                        && approach.to(zone, network).equals(Distance.exactly(size))) {
                     int chosen = set;
                     IntStream.range(0, LABELS)
                             .filter(l -> (chosen >> l & 1) == 1)

@@ -241,7 +241,8 @@ class ApproachTest {
         Network network = networks.build();
         Approach approach = network.approach("z0", Ways.OPEN);
 
-        assertThat(IntStream.range(1, many).mapToObj(zone -> approach.to(zone, network))).containsOnly(Distance.exactly(1));
+        assertThat(IntStream.range(1, many).mapToObj(zone -> approach.to(zone, network)))
+                .containsOnly(Distance.exactly(1));
     }
 
     private static Network chain(int... criticalities) {

@@ -54,11 +54,14 @@ class SuccessorProperties {
             Network.Change change = network.with(drawn.districts(), drawn.crossings());
             network = change.network();
             var now = answers(network);
-            for (int zone = change.from().nextClearBit(0); zone < network.districts().size(); zone = change.from().nextClearBit(zone + 1)) {
+            for (int zone = change.from().nextClearBit(0);
+                    zone < network.districts().size();
+                    zone = change.from().nextClearBit(zone + 1)) {
                 String key = network.districts().get(zone).key();
                 assertThat(now.get(key)).isEqualTo(before.get(key));
                 for (int entry = 0; entry < ENTRIES.size(); entry++) {
-                    assertThat(network.approach(key, ENTRIES.get(entry))).isSameAs(approaches.get(key).get(entry));
+                    assertThat(network.approach(key, ENTRIES.get(entry)))
+                            .isSameAs(approaches.get(key).get(entry));
                 }
             }
             keepsDistances(old, change);
@@ -69,7 +72,8 @@ class SuccessorProperties {
         for (int from = 0; from < change.network().districts().size(); from++) {
             for (int to = 0; to < change.network().districts().size(); to++) {
                 if (!change.from().get(from) || !change.into().get(to)) {
-                    assertThat(change.network().stepsFrom(one(from), FAR).to(to)).isEqualTo(old.stepsFrom(one(from), FAR).to(to));
+                    assertThat(change.network().stepsFrom(one(from), FAR).to(to))
+                            .isEqualTo(old.stepsFrom(one(from), FAR).to(to));
                 }
             }
         }
@@ -102,25 +106,30 @@ class SuccessorProperties {
     void leavesTheOtherOfTwoPartsAlone(@ForAll Random random) {
         var here = new Drawing(random, "a");
         var there = new Drawing(random, "b");
-        Network network = new Network(both(here.districts(), there.districts()), both(here.crossings(), there.crossings()));
+        Network network =
+                new Network(both(here.districts(), there.districts()), both(here.crossings(), there.crossings()));
         for (int step = 0; step < 5; step++) {
             var approaches = approaches(network);
             here.changeLinksOrZones();
-            Network.Change change = network.with(both(here.districts(), there.districts()), both(here.crossings(), there.crossings()));
+            Network.Change change =
+                    network.with(both(here.districts(), there.districts()), both(here.crossings(), there.crossings()));
             network = change.network();
             for (ZoneNode district : there.districts()) {
                 int zone = network.number(district.key());
                 assertThat(change.from().get(zone)).isFalse();
                 assertThat(change.into().get(zone)).isFalse();
                 for (int entry = 0; entry < ENTRIES.size(); entry++) {
-                    assertThat(network.approach(district.key(), ENTRIES.get(entry))).isSameAs(approaches.get(district.key()).get(entry));
+                    assertThat(network.approach(district.key(), ENTRIES.get(entry)))
+                            .isSameAs(approaches.get(district.key()).get(entry));
                 }
             }
         }
     }
 
     private static boolean sameLabels(Network one, Network other) {
-        return IntStream.range(0, one.districts().size()).allMatch(zone -> IntStream.range(0, LABELS).allMatch(label -> one.label("b" + label, zone) == other.label("b" + label, zone)));
+        return IntStream.range(0, one.districts().size())
+                .allMatch(zone -> IntStream.range(0, LABELS)
+                        .allMatch(label -> one.label("b" + label, zone) == other.label("b" + label, zone)));
     }
 
     private static <T> List<T> both(List<T> one, List<T> other) {
@@ -131,7 +140,12 @@ class SuccessorProperties {
 
     private static Map<String, List<Approach>> approaches(Network network) {
         var approaches = new HashMap<String, List<Approach>>();
-        network.districts().forEach(district -> approaches.put(district.key(), ENTRIES.stream().map(ways -> network.approach(district.key(), ways)).toList()));
+        network.districts()
+                .forEach(district -> approaches.put(
+                        district.key(),
+                        ENTRIES.stream()
+                                .map(ways -> network.approach(district.key(), ways))
+                                .toList()));
         return approaches;
     }
 
@@ -146,7 +160,9 @@ class SuccessorProperties {
                 of.add(said(approach));
                 of.add(approach.organizations(network));
                 network.districts().forEach(other -> of.add(approach.to(network.number(other.key()), network)));
-                IntStream.rangeClosed(0, 2).forEach(breaks -> of.add(approach.zonesWithin(breaks, network).toList()));
+                IntStream.rangeClosed(0, 2)
+                        .forEach(breaks ->
+                                of.add(approach.zonesWithin(breaks, network).toList()));
                 of.add(needs(network, approach, ways));
                 var routes = new Routes(network, "t", List.of(new PathEntry(Points.into(district.key()), ways)));
                 network.districts().forEach(other -> of.add(routes.to(other.key())));
@@ -174,7 +190,9 @@ class SuccessorProperties {
                 approach.nearCrowns(),
                 approach.nearOrganizations(),
                 approach.testZones(),
-                IntStream.rangeClosed(0, Approach.BEYOND).mapToObj(approach::worstAt).toList(),
+                IntStream.rangeClosed(0, Approach.BEYOND)
+                        .mapToObj(approach::worstAt)
+                        .toList(),
                 IntStream.rangeClosed(0, 2).mapToObj(approach::crownWithin).toList(),
                 approach.searched());
     }
@@ -182,7 +200,9 @@ class SuccessorProperties {
     private static List<BitSet> needs(Network network, Approach approach, Ways ways) {
         var needs = new BreakDependencies(network, label -> true);
         needs.add(approach, ways);
-        return java.util.stream.Stream.concat(IntStream.range(0, LABELS).mapToObj(label -> "b" + label), java.util.stream.Stream.of("own", "too"))
+        return java.util.stream.Stream.concat(
+                        IntStream.range(0, LABELS).mapToObj(label -> "b" + label),
+                        java.util.stream.Stream.of("own", "too"))
                 .map(needs::of)
                 .toList();
     }
@@ -252,7 +272,9 @@ class SuccessorProperties {
 
         private void removeZone(String zone) {
             if (zones.size() > 2 && zones.remove(zone) != null) {
-                links.values().removeIf(crossing -> crossing.link().from().equals(zone) || crossing.link().zone().equals(zone));
+                links.values()
+                        .removeIf(crossing -> crossing.link().from().equals(zone)
+                                || crossing.link().zone().equals(zone));
             }
         }
 
@@ -261,7 +283,8 @@ class SuccessorProperties {
         }
 
         private void putZone(String key) {
-            int criticality = random.nextBoolean() ? Networks.PLAIN + random.nextInt(3) : Networks.CROWN + random.nextInt(3);
+            int criticality =
+                    random.nextBoolean() ? Networks.PLAIN + random.nextInt(3) : Networks.CROWN + random.nextInt(3);
             var ground = new TargetInZone(new Subject(Subject.Kind.ZONE, key), key, criticality);
             zones.put(key, new ZoneNode(key, "o" + random.nextInt(3), random.nextInt(4) == 0, List.of(ground)));
         }
@@ -279,7 +302,10 @@ class SuccessorProperties {
                 return Ways.OPEN;
             }
             return Ways.of(IntStream.range(0, 1 + random.nextInt(2))
-                    .mapToObj(i -> IntStream.range(0, 1 + random.nextInt(2)).mapToObj(j -> "b" + random.nextInt(LABELS)).distinct().toList())
+                    .mapToObj(i -> IntStream.range(0, 1 + random.nextInt(2))
+                            .mapToObj(j -> "b" + random.nextInt(LABELS))
+                            .distinct()
+                            .toList())
                     .toList());
         }
     }
