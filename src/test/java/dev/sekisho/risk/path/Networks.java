@@ -82,9 +82,18 @@ public final class Networks {
     }
 
     static ZoneLink link(String key, String from, String to) {
+        return link(key, key, from, to);
+    }
+
+    /** The same link under another name. */
+    static ZoneLink named(String name, ZoneLink link) {
+        return link(link.key(), name, link.from(), link.zone());
+    }
+
+    private static ZoneLink link(String key, String name, String from, String to) {
         return new ZoneLink(
                 key,
-                key,
+                name,
                 from,
                 to,
                 Transport.UNKNOWN,
