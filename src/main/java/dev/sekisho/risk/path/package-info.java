@@ -1,4 +1,7 @@
-/** How far an attacker would get: reach, break distance, and the hops that show it. */
+/**
+ * How far an attacker would get: reach, break distance, and the hops that show it. A network is made from the one before it,
+ * and tells from and into which zones anything may be different.
+ */
 @NullMarked
 package dev.sekisho.risk.path;
 

@@ -78,7 +78,16 @@ public final class Networks {
     }
 
     static ZoneLink link(String key, String from, String to) {
-        return new ZoneLink(key, key, from, to, LinkTerms.UNKNOWN, Filtering.UNKNOWN, LinkState.ACTIVE);
+        return link(key, key, from, to);
+    }
+
+    /** The same link under another name. */
+    static ZoneLink named(String name, ZoneLink link) {
+        return link(link.key(), name, link.from(), link.zone());
+    }
+
+    private static ZoneLink link(String key, String name, String from, String to) {
+        return new ZoneLink(key, name, from, to, LinkTerms.UNKNOWN, Filtering.UNKNOWN, LinkState.ACTIVE);
     }
 
     private static TargetInZone ground(Subject.Kind kind, String key, int criticality) {
