@@ -12,14 +12,19 @@ import org.jboss.logging.Logger;
 
 /**
  * Stands before everything: what is not on the short list of open pages needs a valid key, whatever serves it. Endpoints
- * of ours state the role they need as well; this covers the pages that cannot (contract, metrics, Swagger UI).
+ * of ours state the role they need as well; this covers the pages that cannot (metrics).
  */
 @ApplicationScoped
 class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int AFTER_HEADERS = 900;
-    private static final Set<String> OPEN =
-            Set.of("/", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started");
+
+    /** The contract is no secret, it stands beside the sources; Swagger UI asks for the key by itself, once. */
+    private static final Set<String> OPEN = Set.of(
+            "/", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/openapi", "/q/swagger-ui");
+
+    private static final String SWAGGER = "/q/swagger-ui/";
+
     /** Where the routing context holds who was let in. */
     static final String CALLER = "sekisho.caller";
 
@@ -44,7 +49,7 @@ class Gate {
                     context,
                     ProblemType.MALFORMED,
                     "Send the address in its plain form, without empty or dotted segments.");
-        } else if (OPEN.contains(path)) {
+        } else if (OPEN.contains(path) || path.startsWith(SWAGGER)) {
             context.next();
         } else {
             admit(context, path);

@@ -45,21 +45,26 @@ class EdgeTest {
                 .header("Content-Security-Policy", containsString("script-src 'self';"));
     }
 
+    /** Swagger UI asks for the key itself, and keeps it: whoever opens it is asked once. */
     @Test
-    void showsSwaggerUiToABrowserThatSendsTheKeyAsPassword() {
-        given().auth()
-                .preemptive()
-                .basic("anyone", KEY)
-                .get("/q/swagger-ui/")
+    void showsSwaggerUiAndTheContractToAnyone() {
+        given().get("/q/swagger-ui/")
                 .then()
                 .statusCode(200)
                 .body(containsString("start.js"), not(containsString("<script>")))
                 .header("Cache-Control", "private, no-cache");
+        given().get("/q/swagger-ui/start.js").then().statusCode(200).body(containsString("persistAuthorization: true"));
+        given().get("/q/swagger-ui/swagger-ui-bundle.js").then().statusCode(200);
+        JsonNode contract = Api.tree(given().get("/q/openapi?format=json"));
+        assertThat(contract.at("/components/securitySchemes/apiKey/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(contract.at("/paths/~1api~1v1~1zones/get/security/0").has("apiKey"))
+                .isTrue();
     }
 
     @Test
     void asksABrowserForTheKey() {
-        var challenges = given().get("/q/swagger-ui/")
+        var challenges = given().get("/q/metrics")
                 .then()
                 .statusCode(401)
                 .extract()
