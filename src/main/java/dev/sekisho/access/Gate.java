@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int AFTER_HEADERS = 900;
+    private static final String AUTHORIZATION = "Authorization";
 
     /** The contract is no secret, it stands beside the sources; Swagger UI asks for the key by itself, once. */
     private static final Set<String> OPEN = Set.of(
@@ -44,11 +45,14 @@ class Gate {
 
     private void handle(RoutingContext context) {
         String path = context.request().path();
-        if (path == null || !path.equals(context.normalizedPath())) {
+        if (path == null || !path.equals(context.normalizedPath()) || path.indexOf(';') >= 0) {
             Problems.write(
                     context,
                     ProblemType.MALFORMED,
-                    "Send the address in its plain form, without empty or dotted segments.");
+                    "Send the address in its plain form, without empty or dotted segments or anything after a semicolon.");
+        } else if (context.request().headers().getAll(AUTHORIZATION).size() > 1) {
+            // Which of them counts would depend on who reads them.
+            Problems.write(context, ProblemType.MALFORMED, "Send one Authorization header.");
         } else if (OPEN.contains(path) || path.startsWith(SWAGGER)) {
             context.next();
         } else {
@@ -79,7 +83,7 @@ class Gate {
 
     private void refuse(RoutingContext context, String path) {
         String address = String.valueOf(context.request().remoteAddress().hostAddress());
-        boolean guessed = context.request().getHeader("Authorization") != null;
+        boolean guessed = context.request().getHeader(AUTHORIZATION) != null;
         if (guessed && throttle.refuses(address)) {
             context.response().putHeader("Retry-After", "60");
             Problems.write(
