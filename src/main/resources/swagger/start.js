@@ -12,6 +12,7 @@ window.addEventListener("load", () => {
     url: "/q/openapi",
     dom_id: "#swagger-ui",
     deepLinking: true,
+    persistAuthorization: true,
     docExpansion: "none",
     filter: true,
     tryItOutEnabled: true,

@@ -12,14 +12,20 @@ import org.jboss.logging.Logger;
 
 /**
  * Stands before everything: what is not on the short list of open pages needs a valid key, whatever serves it. Endpoints
- * of ours state the role they need as well; this covers the pages that cannot (contract, metrics, Swagger UI).
+ * of ours state the role they need as well; this covers the pages that cannot (metrics).
  */
 @ApplicationScoped
 class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int AFTER_HEADERS = 900;
-    private static final Set<String> OPEN =
-            Set.of("/", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started");
+    private static final String AUTHORIZATION = "Authorization";
+
+    /** The contract is no secret, it stands beside the sources; Swagger UI asks for the key by itself, once. */
+    private static final Set<String> OPEN = Set.of(
+            "/", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/openapi", "/q/swagger-ui");
+
+    private static final String SWAGGER = "/q/swagger-ui/";
+
     /** Where the routing context holds who was let in. */
     static final String CALLER = "sekisho.caller";
 
@@ -39,12 +45,15 @@ class Gate {
 
     private void handle(RoutingContext context) {
         String path = context.request().path();
-        if (path == null || !path.equals(context.normalizedPath())) {
+        if (path == null || !path.equals(context.normalizedPath()) || path.indexOf(';') >= 0) {
             Problems.write(
                     context,
                     ProblemType.MALFORMED,
-                    "Send the address in its plain form, without empty or dotted segments.");
-        } else if (OPEN.contains(path)) {
+                    "Send the address in its plain form, without empty or dotted segments or anything after a semicolon.");
+        } else if (context.request().headers().getAll(AUTHORIZATION).size() > 1) {
+            // Which of them counts would depend on who reads them.
+            Problems.write(context, ProblemType.MALFORMED, "Send one Authorization header.");
+        } else if (OPEN.contains(path) || path.startsWith(SWAGGER)) {
             context.next();
         } else {
             admit(context, path);
@@ -74,7 +83,7 @@ class Gate {
 
     private void refuse(RoutingContext context, String path) {
         String address = String.valueOf(context.request().remoteAddress().hostAddress());
-        boolean guessed = context.request().getHeader("Authorization") != null;
+        boolean guessed = context.request().getHeader(AUTHORIZATION) != null;
         if (guessed && throttle.refuses(address)) {
             context.response().putHeader("Retry-After", "60");
             Problems.write(

@@ -38,15 +38,24 @@ public class EpssLookup {
     public static final class Release {
         private final Map<Integer, TreeMap<Long, Double>> byYear = new TreeMap<>();
 
-        /** @return false for an id that is none */
-        public boolean add(String cve, double score) {
+        /** What became of a score. */
+        public enum Added {
+            NEW,
+            /** The CVE has a score already: the file contradicts itself. */
+            AGAIN,
+            /** For an id that is none. */
+            STRANGE
+        }
+
+        public Added add(String cve, double score) {
             int dash = cve.indexOf('-', 4);
             try {
-                byYear.computeIfAbsent(Integer.valueOf(cve.substring(4, Math.max(4, dash))), year -> new TreeMap<>())
+                Double before = byYear.computeIfAbsent(
+                                Integer.valueOf(cve.substring(4, Math.max(4, dash))), year -> new TreeMap<>())
                         .put(Long.valueOf(cve.substring(dash + 1)), score);
-                return true;
+                return before == null ? Added.NEW : Added.AGAIN;
             } catch (NumberFormatException e) {
-                return false;
+                return Added.STRANGE;
             }
         }
     }

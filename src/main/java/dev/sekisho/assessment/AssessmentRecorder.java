@@ -26,12 +26,19 @@ class AssessmentRecorder {
     private final FindingRows findings;
     private final ScoreRows scores;
     private final Transactions transactions;
+    private final RoundMetrics metrics;
     private boolean loaded;
     private int revision;
     private @Nullable Replaced replaced;
     private volatile boolean stopped;
 
-    AssessmentRecorder(DataSource database, FindingRows findings, ScoreRows scores, Transactions transactions) {
+    AssessmentRecorder(
+            DataSource database,
+            FindingRows findings,
+            ScoreRows scores,
+            Transactions transactions,
+            RoundMetrics metrics) {
+        this.metrics = metrics;
         this.database = database;
         this.findings = findings;
         this.scores = scores;
@@ -97,7 +104,13 @@ class AssessmentRecorder {
         FindingRows.Record written = findings.record(pen, edition, next, before, at);
         findings.settle(pen, written, next, day, at);
         scores.record(pen, edition, next, before, day, at);
-        return pen.finish() > 0;
+        return finished(pen);
+    }
+
+    private boolean finished(BatchWriter pen) throws SQLException {
+        int rows = pen.finish();
+        metrics.wrote(rows);
+        return rows > 0;
     }
 
     private boolean beside(Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
@@ -108,11 +121,11 @@ class AssessmentRecorder {
         var edition = new Edition(revision + 1, true);
         FindingRows.Record written = findings.record(pen, edition, next, before, at);
         List<Subject> scored = scores.record(pen, edition, next, before, day, at);
-        boolean any = pen.finish() > 0;
+        boolean any = finished(pen);
         boolean settled = transactions.writeAtLength(() -> {
             BatchWriter last = BatchWriter.within(transactions, database, () -> stopped);
             findings.settle(last, written, next, day, at);
-            boolean some = last.finish() > 0;
+            boolean some = finished(last);
             Publication.publish(last, edition.revision());
             return some;
         });

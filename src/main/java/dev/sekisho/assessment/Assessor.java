@@ -42,6 +42,7 @@ public class Assessor {
     private final ModelFile model;
     private final AssessmentConfig config;
     private final Clock clock;
+    private final RoundMetrics metrics;
     private final ChangeQueue queue = new ChangeQueue();
     private final Thread thread = new Thread(this::work, "assessor");
 
@@ -50,7 +51,14 @@ public class Assessor {
     private volatile @Nullable Snapshot current;
     private volatile boolean stopping;
 
-    Assessor(EstateKeeper keeper, AssessmentRecorder recorder, ModelFile model, AssessmentConfig config, Clock clock) {
+    Assessor(
+            EstateKeeper keeper,
+            AssessmentRecorder recorder,
+            ModelFile model,
+            AssessmentConfig config,
+            Clock clock,
+            RoundMetrics metrics) {
+        this.metrics = metrics;
         this.keeper = keeper;
         this.recorder = recorder;
         this.model = model;
@@ -59,6 +67,7 @@ public class Assessor {
     }
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) DatabaseOpened opened) {
+        metrics.watch(queue);
         thread.setDaemon(true);
         queue.askForAll();
         thread.start();
@@ -137,20 +146,32 @@ public class Assessor {
 
     private void assess(ChangeQueue.Batch batch) {
         long began = System.nanoTime();
+        metrics.took(RoundMetrics.Step.WAIT, queue.behind());
         Snapshot before = batch.everything() ? null : current;
         Estate estate = batch.everything() ? keeper.load() : keeper.apply(batch.changes());
+        long read = took(RoundMetrics.Step.FACTS, began);
         LocalDate day = LocalDate.now(clock);
         Assessment next = Assessment.of(
                 estate, day, model.model(), Catalogue.rules(), before == null ? null : before.assessment());
+        long judged = took(RoundMetrics.Step.JUDGE, read);
         publishing.lock();
         try {
             publish(next, before, day);
         } finally {
             publishing.unlock();
         }
+        took(RoundMetrics.Step.RECORD, judged);
+        metrics.published(batch.size(), queue.behind());
         queue.covered(batch);
         recorder.tidy();
         LOG.debugf("assessed %d changes in %d ms", batch.size(), (System.nanoTime() - began) / 1_000_000);
+    }
+
+    /** @return when the next step begins */
+    private long took(RoundMetrics.Step step, long began) {
+        long now = System.nanoTime();
+        metrics.took(step, Duration.ofNanos(now - began));
+        return now;
     }
 
     private void publish(Assessment next, @Nullable Snapshot before, LocalDate day) {

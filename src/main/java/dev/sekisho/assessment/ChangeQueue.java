@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where committed changes wait for the assessor, merged, so that nothing grows with their number but the set of keys. */
 final class ChangeQueue {
@@ -16,6 +17,11 @@ final class ChangeQueue {
     private long posted;
     private long covered;
     private boolean closed;
+
+    /** When the oldest change that waits, or is under way, was posted, by {@link System#nanoTime}; absent without one. */
+    private @Nullable Long waitingSince;
+
+    private @Nullable Long underWaySince;
 
     /** What to assess in one round; {@code until} is the last change it holds. */
     record Batch(Map<String, Set<String>> changes, boolean everything, long until) {
@@ -45,6 +51,9 @@ final class ChangeQueue {
     private void post() {
         asked = true;
         posted++;
+        if (waitingSince == null) {
+            waitingSince = System.nanoTime();
+        }
         notifyAll();
     }
 
@@ -60,7 +69,21 @@ final class ChangeQueue {
         changes.clear();
         everything = false;
         asked = false;
+        // A round that failed is still owed what it was about.
+        underWaySince = underWaySince == null ? waitingSince : underWaySince;
+        waitingSince = null;
         return Optional.of(batch);
+    }
+
+    /** How many objects wait. */
+    synchronized int size() {
+        return changes.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** How long the oldest change that is not covered has waited. */
+    synchronized Duration behind() {
+        Long since = underWaySince == null ? waitingSince : underWaySince;
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
     /** Nothing is taken any more. */
@@ -81,6 +104,7 @@ final class ChangeQueue {
 
     synchronized void covered(Batch batch) {
         covered = Math.max(covered, batch.until());
+        underWaySince = null;
         notifyAll();
     }
 

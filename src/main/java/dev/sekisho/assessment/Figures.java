@@ -19,27 +19,24 @@ import java.util.stream.Collectors;
  * @param unpatchedInstallations installations with a live flaw
  * @param exploitedInUse live flaws that are known to be exploited
  * @param overdue live flaws past their deadline
+ * @param undecidedInstallations installations of which it cannot be decided whether they are affected
  */
 record Figures(
         int unfilteredLinks,
         int unpatchedInstallations,
         int exploitedInUse,
         int overdue,
+        int undecidedInstallations,
         Map<ThirdPartyKind, DoubleSummaryStatistics> scoresByKind) {
 
     private static final Set<String> UNFILTERED = Set.of("NET-01", "NET-02", "NET-03");
+    private static final Set<String> UNDECIDED = Set.of("SW-06");
     private static final double MILLI = 1000;
 
     static Figures of(Assessment assessment) {
         List<Flaw> flaws = assessment.liveFlaws().toList();
         return new Figures(
-                (int) assessment
-                        .findingGroups()
-                        .flatMap(List::stream)
-                        .filter(finding -> UNFILTERED.contains(finding.code()))
-                        .map(Finding::subject)
-                        .distinct()
-                        .count(),
+                subjects(assessment, UNFILTERED),
                 (int) flaws.stream()
                         .map(flaw -> flaw.installation().key())
                         .distinct()
@@ -48,7 +45,19 @@ record Figures(
                         .filter(flaw -> flaw.advisory().exploited() != null)
                         .count(),
                 (int) flaws.stream().filter(flaw -> flaw.deadline().overdue()).count(),
+                subjects(assessment, UNDECIDED),
                 scores(assessment));
+    }
+
+    /** How many subjects have a finding of one of these rules. */
+    private static int subjects(Assessment assessment, Set<String> codes) {
+        return (int) assessment
+                .findingGroups()
+                .flatMap(List::stream)
+                .filter(finding -> codes.contains(finding.code()))
+                .map(Finding::subject)
+                .distinct()
+                .count();
     }
 
     private static Map<ThirdPartyKind, DoubleSummaryStatistics> scores(Assessment assessment) {

@@ -31,6 +31,11 @@ class Gauges {
                 Figures::unpatchedInstallations);
         gauge(metrics, "sekisho.exploited.in.use", "Live flaws known to be exploited", Figures::exploitedInUse);
         gauge(metrics, "sekisho.deadlines.overdue", "Live flaws past their deadline", Figures::overdue);
+        gauge(
+                metrics,
+                "sekisho.undecided.installations",
+                "Installations of which it cannot be decided whether they are affected",
+                Figures::undecidedInstallations);
         for (ThirdPartyKind kind : ThirdPartyKind.values()) {
             score(metrics, kind, "mean", DoubleSummaryStatistics::getAverage);
             score(metrics, kind, "max", statistics -> Math.max(0, statistics.getMax()));

@@ -36,10 +36,11 @@ class ConnectionPointRegistry extends FactRegistry<ConnectionPointEntity, Connec
 
     @Override
     public List<Reference> references(ConnectionPointView said) {
+        Reference zone = Reference.to("/zone", "zones", said.zone());
         return Reference.present(
                 Reference.to("/thirdParty", "third-parties", said.thirdParty()),
-                Reference.to("/zone", "zones", said.zone()),
-                Reference.to("/asset", "assets", said.asset()),
+                zone,
+                Reference.to("/asset", "assets", said.asset(), zone),
                 Reference.to("/firewall/product", "software-products", said.firewallProduct()));
     }
 

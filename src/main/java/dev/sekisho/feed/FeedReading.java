@@ -13,6 +13,7 @@ import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
 import dev.sekisho.feed.reading.FeedReport;
+import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.feed.vex.OpenVexReader;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.EolProduct;
@@ -159,8 +160,10 @@ public class FeedReading {
         var release = new EpssLookup.Release();
         var strange = new ArrayList<String>();
         EpssRelease read = new EpssReader().read(in, (cve, score, percentile) -> {
-            if (!release.add(cve, score)) {
-                strange.add(cve + ": not a CVE id");
+            switch (release.add(cve, score)) {
+                case NEW -> {}
+                case AGAIN -> throw new UnreadableFeed("epss", cve, "it is listed twice");
+                case STRANGE -> strange.add(cve + ": not a CVE id");
             }
         });
         long rows = read.rows() - strange.size();

@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,12 @@ class NewAdvisoryResource {
             summary = "Register an advisory",
             description =
                     "Without a `key` it gets one made up by the service (a UUID). A key that is taken, in any case of letters, is 409. With `format=CVE5` the body is one record of the CVE list: 201 where nothing was known of it, else 200. A record that is older than the one held changes nothing; then the answer is 200 without `Location`, and the advisory as it stands has a further property `notes` that says so in sentences.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "With `format=CVE5`: something was known of it already. It was brought up to date and `Location` is its address, or the record is older than the one held and `notes` says so.",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = AdvisoryView.class)))
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AdvisoryView.class)))
     public Response create(
             @QueryParam("format") @DefaultValue("SEKISHO") Format format,

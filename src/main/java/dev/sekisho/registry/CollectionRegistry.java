@@ -57,12 +57,24 @@ public class CollectionRegistry {
         ordered.put(registry.collection(), registry);
     }
 
-    /** The errors of references to nothing. */
+    /** The errors of references to nothing, or to what stands in contradiction. */
     public List<Problem.FieldError> dangling(List<Reference> references) {
-        return references.stream()
-                .filter(reference -> !holds(reference.collection(), reference.key()))
-                .map(CollectionRegistry::dangling)
-                .toList();
+        return references.stream().map(this::fault).flatMap(Stream::ofNullable).toList();
+    }
+
+    private Problem.@Nullable FieldError fault(Reference reference) {
+        List<Reference> named = named(find(reference.collection()).orElseThrow(), reference);
+        return named == null ? dangling(reference) : reference.contradicted(named);
+    }
+
+    /** What the object it names refers to, where that matters; null where there is no such object. */
+    private static <E extends RegisteredEntity, V extends Registered> @Nullable List<Reference> named(
+            Registry<E, V> registry, Reference reference) {
+        E row = registry.rows().findById(reference.key());
+        if (row == null) {
+            return null;
+        }
+        return reference.common() == null ? List.of() : registry.references(registry.view(row));
     }
 
     public static Problem.FieldError dangling(Reference reference) {

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** The rule set of a link; the same for both kinds of link. */
 @Produces(MediaType.APPLICATION_JSON)
 abstract class RuleSetResource {
+    private static final String NEUTRAL =
+            "{\"defaultAction\": \"DENY\", \"rules\": [{\"action\": \"PERMIT\", \"sources\": [\"198.51.100.0/24\"], \"destinations\": [\"10.77.16.10/32\"], \"protocol\": \"TCP\", \"destinationPorts\": [\"443\"]}]}";
+
     private final LinkKind kind;
     private final RuleSetService desk;
     private final SnapshotResponses answers;
@@ -73,12 +76,16 @@ abstract class RuleSetResource {
                     "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = "text/plain",
-                            schema = @Schema(type = SchemaType.STRING),
-                            example =
-                                    "{\"defaultAction\": \"DENY\", \"rules\": [{\"action\": \"PERMIT\", \"sources\": [\"198.51.100.0/24\"], \"destinations\": [\"10.77.16.10/32\"], \"protocol\": \"TCP\", \"destinationPorts\": [\"443\"]}]}"))
+            content = {
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING), example = NEUTRAL),
+                @Content(
+                        mediaType = "application/json",
+                        schema =
+                                @Schema(
+                                        description =
+                                                "The configuration, where its format is JSON: the neutral form (RULES_JSON), or what a cloud or nftables exports."),
+                        example = NEUTRAL)
+            })
     @APIResponse(
             responseCode = "200",
             description = "The rule set now in force.",

@@ -74,7 +74,7 @@ public final class BillReader {
                     ? ""
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ": ";
-            throw new UnreadableBill(place + e.getOriginalMessage());
+            throw new UnreadableBill(place + "it cannot be read as JSON");
         } catch (IOException e) {
             throw new UnreadableBill(String.valueOf(e.getMessage()));
         }

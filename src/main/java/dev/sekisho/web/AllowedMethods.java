@@ -21,6 +21,12 @@ class AllowedMethods {
 
     private record Taken(Pattern address, String method) {}
 
+    /** Whether the address takes any method. */
+    boolean isServed(String path) {
+        return taken().stream()
+                .anyMatch(operation -> operation.address().matcher(path).matches());
+    }
+
     String allowedAt(String path) {
         var allowed = new TreeSet<>(List.of("OPTIONS"));
         taken().stream()

@@ -77,6 +77,7 @@ final class ErrorResponseHandler extends ChannelDuplexHandler {
             if (!VERSIONS.contains(request.protocolVersion())) {
                 request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("an unknown version")));
             }
+            named(request);
             unanswered = true;
             arriving = true;
             readOn(context, request, request.decoderResult());
@@ -91,6 +92,14 @@ final class ErrorResponseHandler extends ChannelDuplexHandler {
         }
         if (lingering && message instanceof LastHttpContent) {
             closeNow(context);
+        }
+    }
+
+    /** HTTP/1.0, in which balancers ask for our health, knows no Host; everything behind here needs one. */
+    private static void named(HttpRequest request) {
+        if (request.protocolVersion().equals(HttpVersion.HTTP_1_0)
+                && !request.headers().contains(HttpHeaderNames.HOST)) {
+            request.headers().set(HttpHeaderNames.HOST, "localhost");
         }
     }
 

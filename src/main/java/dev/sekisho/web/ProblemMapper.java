@@ -59,16 +59,17 @@ class ProblemMapper {
             return respond(
                     uri, ProblemType.INVALID, "A parameter has a value it does not take; see the contract.", Map.of());
         }
-        Response original = failure.getResponse();
-        ProblemType type = ProblemType.ofStatus(original.getStatus());
+        ProblemType type = ProblemType.ofStatus(failure.getResponse().getStatus());
         if (type.status() >= 500) {
             return unforeseen(failure, uri);
         }
-        return respond(
-                uri,
-                type,
-                detailOf(type),
-                type == ProblemType.METHOD_NOT_ALLOWED ? Map.of("Allow", methods.allowedAt(uri.getPath())) : Map.of());
+        // Below an object several classes share the beginning of an address, and routing looks into the first only.
+        if (type == ProblemType.METHOD_NOT_ALLOWED
+                || type == ProblemType.NOT_FOUND && methods.isServed(uri.getPath())) {
+            ProblemType refused = ProblemType.METHOD_NOT_ALLOWED;
+            return respond(uri, refused, detailOf(refused), Map.of("Allow", methods.allowedAt(uri.getPath())));
+        }
+        return respond(uri, type, detailOf(type), Map.of());
     }
 
     private static String detailOf(ProblemType type) {

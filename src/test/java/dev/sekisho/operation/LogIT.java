@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -137,9 +139,28 @@ class LogIT {
                 directory,
                 Map.of("SEKISHO_ADMIN_KEY", "changeme", "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:mem:refused"));
 
-        assertThat(refusal.exitCode()).isNotZero();
+        assertThat(refusal.exitCode()).isEqualTo(1);
         assertThat(refusal.said())
                 .contains("SEKISHO_ADMIN_KEY has not the form of a key")
                 .doesNotContain("changeme");
+    }
+
+    @Test
+    void tellsOfAPortInUseBeforeItPrintsAKeyOrTouchesTheDatabase() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path data = directory.resolve("untouched");
+
+            var refusal = ServiceProcess.refusal(
+                    directory,
+                    Map.of(
+                            "QUARKUS_HTTP_PORT",
+                            String.valueOf(other.getLocalPort()),
+                            "QUARKUS_DATASOURCE_JDBC_URL",
+                            "jdbc:h2:file:" + data));
+
+            assertThat(refusal.exitCode()).isEqualTo(1);
+            assertThat(refusal.said()).contains("cannot listen on port " + other.getLocalPort());
+            assertThat(Files.list(directory)).noneMatch(file -> file.toString().contains("untouched"));
+        }
     }
 }

@@ -116,8 +116,7 @@ class ContractExamplesTest {
                 .matches(status -> described.get("responses").has(String.valueOf(status)));
     }
 
-    private static Response send(
-            JsonNode contract, String verb, String path, JsonNode described, Map<String, String> headers) {
+    static Response send(JsonNode contract, String verb, String path, JsonNode described, Map<String, String> headers) {
         var query = new ArrayList<String>();
         String[] address = {path};
         parameters(contract, described).forEach(parameter -> {
@@ -175,7 +174,7 @@ class ContractExamplesTest {
         return part.has("$ref") ? contract.at(part.get("$ref").asText().substring(1)) : part;
     }
 
-    private static JsonNode contract() {
+    static JsonNode contract() {
         return Api.tree(caller().get("/q/openapi?format=json"));
     }
 

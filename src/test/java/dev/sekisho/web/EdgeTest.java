@@ -45,21 +45,26 @@ class EdgeTest {
                 .header("Content-Security-Policy", containsString("script-src 'self';"));
     }
 
+    /** Swagger UI asks for the key itself, and keeps it: whoever opens it is asked once. */
     @Test
-    void showsSwaggerUiToABrowserThatSendsTheKeyAsPassword() {
-        given().auth()
-                .preemptive()
-                .basic("anyone", KEY)
-                .get("/q/swagger-ui/")
+    void showsSwaggerUiAndTheContractToAnyone() {
+        given().get("/q/swagger-ui/")
                 .then()
                 .statusCode(200)
                 .body(containsString("start.js"), not(containsString("<script>")))
                 .header("Cache-Control", "private, no-cache");
+        given().get("/q/swagger-ui/start.js").then().statusCode(200).body(containsString("persistAuthorization: true"));
+        given().get("/q/swagger-ui/swagger-ui-bundle.js").then().statusCode(200);
+        JsonNode contract = Api.tree(given().get("/q/openapi?format=json"));
+        assertThat(contract.at("/components/securitySchemes/apiKey/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(contract.at("/paths/~1api~1v1~1zones/get/security/0").has("apiKey"))
+                .isTrue();
     }
 
     @Test
     void asksABrowserForTheKey() {
-        var challenges = given().get("/q/swagger-ui/")
+        var challenges = given().get("/q/metrics")
                 .then()
                 .statusCode(401)
                 .extract()
@@ -235,8 +240,50 @@ class EdgeTest {
         assertThat(RawHttp.send(server, "GET /api/v1/zones HTTP/1.1\r\nConnection: close\r\n" + RawHttp.KEY + "\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains(PROBLEM);
-        assertThat(RawHttp.send(server, "GET /api/v1/zones HTTP/1.0\r\n" + RawHttp.KEY + "\r\n"))
+        assertThat(RawHttp.send(server, "GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n"))
                 .startsWith("HTTP/1.0 400 ");
+    }
+
+    /** As balancers ask by default: HTTP/1.0 knows no Host. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /q/health/ready",
+                "OPTIONS /q/health/ready",
+                "GET /q/health/live",
+                "GET /api/v1/zones?limit=1"
+            })
+    void answersABalancerThatSendsNoHost(String line) throws IOException {
+        assertThat(RawHttp.send(server, line + " HTTP/1.0\r\n" + RawHttp.KEY + "\r\n"))
+                .startsWith("HTTP/1.0 200 ");
+    }
+
+    @Test
+    void takesNoSecondCredential() throws IOException {
+        String other = "Authorization: Bearer sek_zzzzzzzzzzzz_0123456789012345678901234567890123456789012\r\n";
+
+        for (String both : new String[] {RawHttp.KEY + other, other + RawHttp.KEY, RawHttp.KEY + RawHttp.KEY}) {
+            assertThat(RawHttp.send(
+                            server, "GET /api/v1/zones HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + both + "\r\n"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains(PROBLEM, "Send one Authorization header.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/zones;x=1", "/api/v1/zones/a;x=1", "/api/v1;x=1/zones", "/q/health;x"})
+    void takesNothingAfterASemicolon(String address) throws IOException {
+        assertThat(RawHttp.ask(server, "GET " + address + " HTTP/1.1", "", ""))
+                .startsWith("HTTP/1.1 400 ")
+                .contains(PROBLEM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?=", "?limit=1&=", "?=1&limit=1", "?limit=1&=x&sort=key"})
+    void takesNoValueWithoutAName(String query) throws IOException {
+        assertThat(RawHttp.ask(server, "GET /api/v1/zones" + query + " HTTP/1.1", "", ""))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("urn:sekisho:problem:unknown-parameter");
     }
 
     @Test

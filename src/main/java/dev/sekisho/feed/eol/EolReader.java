@@ -117,9 +117,9 @@ public final class EolReader {
             String line = e.getProblemMark() == null
                     ? ""
                     : ", line " + (e.getProblemMark().getLine() + 2);
-            throw new UnreadableFeed(FEED, place + line, "not YAML: " + e.getProblem(), e);
+            throw new UnreadableFeed(FEED, place + line, "it cannot be read as YAML here", e);
         } catch (YAMLException e) {
-            throw new UnreadableFeed(FEED, place, "not YAML within the limits: " + e.getMessage(), e);
+            throw new UnreadableFeed(FEED, place, "it is not YAML within the limits", e);
         }
     }
 

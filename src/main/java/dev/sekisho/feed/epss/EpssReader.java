@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class EpssReader {
     static final String FEED = "epss";
     private static final int LONGEST_LINE = 1_000;
+
+    /** As the files write it; Java would take hexadecimal numbers and a trailing letter as well. */
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}(?:\\.[0-9]{1,20})?(?:[eE][-+]?[0-9]{1,3})?");
 
     private final FeedLimits limits;
 
@@ -142,13 +146,12 @@ public final class EpssReader {
         }
 
         private double fraction(String text) {
-            try {
-                double value = Double.parseDouble(text.strip());
-                if (value >= 0 && value <= 1) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                throw new UnreadableFeed(FEED, "line " + number, "\"" + text + "\" is not a number", e);
+            if (!DECIMAL.matcher(text.strip()).matches()) {
+                throw refusal("\"" + text + "\" is not a number");
+            }
+            double value = Double.parseDouble(text.strip());
+            if (value >= 0 && value <= 1) {
+                return value;
             }
             throw refusal("\"" + text + "\" does not lie between 0 and 1");
         }

@@ -94,11 +94,12 @@ public final class NvdReader {
                 parser.skipChildren();
             }
         }
-        if (!recognised) {
+        long read = tally.count() - before;
+        // A page of a search without results says that it holds none.
+        if (!recognised || read == 0 && announced == null) {
             throw notNvd(records.place());
         }
         tally.recognise();
-        long read = tally.count() - before;
         if (announced != null && announced != read) {
             throw new UnreadableFeed(
                     FEED,

@@ -48,7 +48,9 @@ public final class OsvReader {
     private static AdvisoryRecord record(Fields document) {
         String id = document.required("id");
         Fields fields = new Fields(document.feed(), id, document.node());
-        fields.required("modified");
+        if (Dates.instant(fields.required("modified")) == null) {
+            throw fields.refusal("the field modified is not a time: " + fields.text("modified"));
+        }
         return new AdvisoryRecord(
                 id,
                 aliases(fields),

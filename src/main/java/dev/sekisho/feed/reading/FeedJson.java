@@ -52,8 +52,7 @@ public final class FeedJson {
         try {
             return body.read();
         } catch (JsonProcessingException e) {
-            throw new UnreadableFeed(
-                    feed, place(e.getLocation()), "not JSON as expected: " + e.getOriginalMessage(), e);
+            throw new UnreadableFeed(feed, place(e.getLocation()), "it cannot be read as JSON here", e);
         } catch (EOFException e) {
             throw new UnreadableFeed(feed, "at its end", "the file is cut short; fetch it again", e);
         } catch (ZipException e) {

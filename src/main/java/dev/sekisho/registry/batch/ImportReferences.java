@@ -2,16 +2,21 @@ package dev.sekisho.registry.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
+import dev.sekisho.registry.RegisteredEntity;
+import dev.sekisho.registry.Registry;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
-/** Checks that whatever the entries refer to is among them or stored. */
+/** Checks that whatever the entries refer to is among them or stored, and does not contradict them. */
 final class ImportReferences {
     private final Map<String, ImportBatch<?, ?>> sections;
     private final CollectionRegistry registries;
@@ -23,36 +28,81 @@ final class ImportReferences {
 
     void check(ImportErrors faults) {
         Map<String, Set<String>> stored = stored();
-        forEachOutside((entry, reference) -> {
-            if (!requireNonNull(stored.get(reference.collection())).contains(reference.key())) {
+        Map<String, Map<String, List<Reference>>> named = named();
+        forEach((entry, reference) -> {
+            if (!isAmongThem(reference)
+                    && !requireNonNull(stored.get(reference.collection())).contains(reference.key())) {
                 faults.add(entry.line(), CollectionRegistry.dangling(reference));
+            } else if (reference.common() != null) {
+                var fault = reference.contradicted(
+                        requireNonNull(named.get(reference.collection())).get(reference.key()));
+                if (fault != null) {
+                    faults.add(entry.line(), fault);
+                }
             }
         });
     }
 
+    /** By collection, which of the objects that are referred to and not among the entries are stored. */
     private Map<String, Set<String>> stored() {
-        var asked = new HashMap<String, Set<String>>();
-        forEachOutside((entry, reference) -> asked.computeIfAbsent(reference.collection(), any -> new HashSet<>())
-                .add(reference.key()));
+        Map<String, Set<String>> asked = keys(reference -> !isAmongThem(reference));
         asked.replaceAll((collection, keys) ->
                 registries.find(collection).orElseThrow().rows().existing(keys));
         return asked;
     }
 
-    /** The references that lead out of the entries. */
-    private void forEachOutside(BiConsumer<ImportRecord, Reference> visitor) {
-        sections.values().forEach(section -> forEachOutside(section, visitor));
+    /** By collection and key, what those objects refer to with which an entry has a reference in common. */
+    private Map<String, Map<String, List<Reference>>> named() {
+        var named = new HashMap<String, Map<String, List<Reference>>>();
+        keys(reference -> reference.common() != null)
+                .forEach((collection, keys) ->
+                        named.put(collection, named(registries.find(collection).orElseThrow(), keys)));
+        return named;
     }
 
-    private <V extends Registered> void forEachOutside(
+    private <E extends RegisteredEntity, V extends Registered> Map<String, List<Reference>> named(
+            Registry<E, V> registry, Set<String> keys) {
+        var named = new HashMap<String, List<Reference>>();
+        for (List<String> chunk : Chunks.of(List.copyOf(keys))) {
+            registry.rows().all(chunk).forEach((key, row) -> named.put(key, registry.references(registry.view(row))));
+            registry.rows().getEntityManager().clear();
+        }
+        ImportBatch<?, ?> section = sections.get(registry.collection());
+        if (section != null) {
+            keys.stream()
+                    .filter(section::holds)
+                    .forEach(key -> named.put(
+                            key,
+                            registry.references(
+                                    registry.viewType().cast(section.entry(key).said()))));
+        }
+        return named;
+    }
+
+    private Map<String, Set<String>> keys(Predicate<Reference> wanted) {
+        var keys = new HashMap<String, Set<String>>();
+        forEach((entry, reference) -> {
+            if (wanted.test(reference)) {
+                keys.computeIfAbsent(reference.collection(), any -> new HashSet<>())
+                        .add(reference.key());
+            }
+        });
+        return keys;
+    }
+
+    private boolean isAmongThem(Reference reference) {
+        ImportBatch<?, ?> target = sections.get(reference.collection());
+        return target != null && target.holds(reference.key());
+    }
+
+    private void forEach(BiConsumer<ImportRecord, Reference> visitor) {
+        sections.values().forEach(section -> forEach(section, visitor));
+    }
+
+    private <V extends Registered> void forEach(
             ImportBatch<?, V> section, BiConsumer<ImportRecord, Reference> visitor) {
         for (ImportRecord entry : section.entries()) {
-            for (Reference reference : section.registry().references(section.said(entry))) {
-                ImportBatch<?, ?> target = sections.get(reference.collection());
-                if (target == null || !target.holds(reference.key())) {
-                    visitor.accept(entry, reference);
-                }
-            }
+            section.registry().references(section.said(entry)).forEach(reference -> visitor.accept(entry, reference));
         }
     }
 }

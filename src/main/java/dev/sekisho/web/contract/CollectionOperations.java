@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the six operations that every registry collection inherits. */
@@ -72,7 +73,10 @@ final class CollectionOperations {
                 "Register " + collection.aOne(),
                 "Without a `key` it gets one made up by the service (a UUID). A key that is taken, in any case of letters, is 409.");
         body(create, JSON, collection.item());
-        create.getResponses().removeAPIResponse("200");
+        APIResponse updated = create.getResponses().getAPIResponse("200");
+        if (updated != null && updated.getHeaders() == null) {
+            create.getResponses().removeAPIResponse("200");
+        }
         answer(create, "201", "Registered; `Location` is its address.", ref());
         OperationConventions.header(create, "201", "Location", "Location");
     }

@@ -30,6 +30,9 @@ public class Contract implements OASFilter {
         });
         paths.forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> new OperationConventions(path, method, operation, schemas).apply()));
+        var answers = new Answers();
+        paths.values().forEach(item -> item.getOperations().values().forEach(answers::attach));
+        new Constraints(document).apply();
         List.copyOf(document.getComponents().getSecuritySchemes().keySet()).stream()
                 .filter(name -> !name.equals(SECURITY_SCHEME))
                 .forEach(document.getComponents()::removeSecurityScheme);

@@ -182,7 +182,7 @@ final class OperationConventions {
     }
 
     private Set<String> expected() {
-        var statuses = new TreeSet<>(Set.of("400", "401", "403", "406", "429", "500", "503"));
+        var statuses = new TreeSet<>(Set.of("400", "401", "403", "406", "414", "429", "431", "500", "503"));
         if (path.contains("{")) {
             statuses.add("404");
         }

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes parsers that take no negative zero, whatever the number is read into afterwards. */
+/** Makes parsers that take no negative zero and no number too small to be held, whatever it is read into afterwards. */
 final class SoundJsonFactory extends JsonFactory {
     private static final long serialVersionUID = 1L;
 
@@ -48,6 +49,11 @@ final class SoundJsonFactory extends JsonFactory {
     }
 
     private static final class Watching extends JsonParserDelegate {
+        /** Only with an exponent can so short a number be too small. */
+        private static final Pattern SCIENTIFIC = Pattern.compile("[eE]");
+
+        private static final Pattern SIGNIFICANT = Pattern.compile("[0.]*[1-9]");
+
         Watching(JsonParser parser) {
             super(parser);
         }
@@ -63,14 +69,24 @@ final class SoundJsonFactory extends JsonFactory {
         }
 
         private @Nullable JsonToken watched(@Nullable JsonToken token) throws IOException {
-            if (token != null && token.isNumeric() && isNegativeZero()) {
-                throw new NegativeZero(this);
+            if (token != null && token.isNumeric()) {
+                String fault = fault(getText());
+                if (fault != null) {
+                    throw new UnsoundNumber(this, fault);
+                }
             }
             return token;
         }
 
-        private boolean isNegativeZero() throws IOException {
-            return getTextCharacters()[getTextOffset()] == '-' && Double.parseDouble(getText()) == 0;
+        private static @Nullable String fault(String number) {
+            boolean negative = number.charAt(0) == '-';
+            if (!negative && !SCIENTIFIC.matcher(number).find() || Double.parseDouble(number) != 0) {
+                return null;
+            }
+            if (negative) {
+                return "a negative zero";
+            }
+            return SIGNIFICANT.matcher(number).lookingAt() ? "a number this close to zero" : null;
         }
     }
 }

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -60,7 +63,16 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule()
                 .addDeserializer(String.class, new SoundText())
                 .addDeserializer(LocalDate.class, new SoundTime<>(LocalDate.class, Times::date))
-                .addDeserializer(Instant.class, new SoundTime<>(Instant.class, Times::instant)));
+                .addDeserializer(Instant.class, new SoundTime<>(Instant.class, Times::instant))
+                .addDeserializer(Integer.class, whole(Integer.class))
+                .addDeserializer(Integer.TYPE, whole(Integer.TYPE))
+                .setDeserializerModifier(new SoundEnums()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static JsonDeserializer<Integer> whole(Class<Integer> type) {
+        var digits = (JsonDeserializer<Integer>) NumberDeserializers.find(type, type.getName());
+        return new WholeNumber<>(type, digits, BigDecimal::intValueExact);
     }
 
     private static void allowIntegersAsFractions(ObjectMapper mapper) {

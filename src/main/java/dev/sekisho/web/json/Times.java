@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** Days and instants as the contract writes them: years of four digits, which every database and caller can hold. */
+/** Days and instants as the contract writes them: years from 0001 to 9999, which every database and caller can hold. */
 public final class Times {
-    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String DAY = "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final Pattern DATE = Pattern.compile(DAY);
     private static final Pattern INSTANT = Pattern.compile(
             DAY + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})", Pattern.CASE_INSENSITIVE);

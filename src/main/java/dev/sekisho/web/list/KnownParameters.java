@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters an operation does not declare, ones given twice or without a value, and values no text can hold. */
 class KnownParameters {
     private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
+
+    /** What the framework leaves out silently. */
+    private static final Pattern NAMELESS = Pattern.compile("(?:^|&)=");
 
     @ServerRequestFilter
     void check(ResourceInfo resource, UriInfo uri) {
@@ -22,6 +26,10 @@ class KnownParameters {
             return;
         }
         Set<String> known = DECLARED.computeIfAbsent(method, Declared::names);
+        String query = uri.getRequestUri().getRawQuery();
+        if (query != null && NAMELESS.matcher(query).find()) {
+            throw ProblemException.of(ProblemType.UNKNOWN_PARAMETER, "A value in the query has no name before its =.");
+        }
         uri.getQueryParameters().forEach((name, values) -> check(name, values, known));
         uri.getPathParameters().forEach((name, values) -> values.forEach(value -> checkSound(name, value)));
     }

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import dev.sekisho.web.json.NegativeZero;
 import dev.sekisho.web.json.StrictJson;
+import dev.sekisho.web.json.UnsoundNumber;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.time.DateTimeException;
@@ -51,10 +51,12 @@ public final class JsonProblems {
 
     /** What is wrong where the body is valid JSON and yet not taken by the parser. */
     public static @Nullable ProblemException unsound(JsonProcessingException failure) {
-        NegativeZero zero = find(failure, NegativeZero.class);
-        if (zero != null) {
+        UnsoundNumber number = find(failure, UnsoundNumber.class);
+        if (number != null) {
             return ProblemException.at(
-                    ProblemType.INVALID, zero.pointer(), zero.pointer() + " a negative zero is not taken.");
+                    ProblemType.INVALID,
+                    number.pointer(),
+                    number.pointer() + " " + number.getOriginalMessage() + " is not taken.");
         }
         if (find(failure, StreamConstraintsException.class) != null) {
             String limits = StrictJson.limits();
