@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Finds the key in a request: a bearer token or, for a browser on the pages below /q/, the password of Basic. */
+/** Finds the key in a request: a bearer token or, for browsers, spreadsheets and dashboards, the password of Basic. */
 final class Credentials {
     private static final int LONGEST = 300;
 
@@ -20,12 +20,18 @@ final class Credentials {
         if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return Optional.of(header.substring(7).strip());
         }
-        // A browser sends Basic by itself, so it must never authorize a change.
+        return header.regionMatches(true, 0, "Basic ", 0, 6) && mayBeBasic(request)
+                ? password(header.substring(6).strip())
+                : Optional.empty();
+    }
+
+    /**
+     * A browser sends Basic by itself, whatever page makes it ask. So it authorizes a change only where the browser says
+     * that a page of ours asks, such as Swagger UI; no page can say so of itself.
+     */
+    private static boolean mayBeBasic(HttpServerRequest request) {
         boolean reading = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        if (reading && request.path().startsWith("/q/") && header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return password(header.substring(6).strip());
-        }
-        return Optional.empty();
+        return reading || "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     private static Optional<String> password(String encoded) {

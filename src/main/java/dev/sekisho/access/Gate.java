@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Stands before everything: what is not on the short list of open pages needs a valid key, whatever serves it. Endpoints
- * of ours state the role they need as well; this covers the pages that cannot (metrics).
+ * of ours state the role they need as well; this covers the pages that cannot (contract, metrics, Swagger UI).
  */
 @ApplicationScoped
 class Gate {
@@ -20,11 +20,8 @@ class Gate {
     private static final int AFTER_HEADERS = 900;
     private static final String AUTHORIZATION = "Authorization";
 
-    /** The contract is no secret, it stands beside the sources; Swagger UI asks for the key by itself, once. */
-    private static final Set<String> OPEN = Set.of(
-            "/", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/openapi", "/q/swagger-ui");
-
-    private static final String SWAGGER = "/q/swagger-ui/";
+    private static final Set<String> OPEN =
+            Set.of("/", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started");
 
     /** Where the routing context holds who was let in. */
     static final String CALLER = "sekisho.caller";
@@ -53,7 +50,7 @@ class Gate {
         } else if (context.request().headers().getAll(AUTHORIZATION).size() > 1) {
             // Which of them counts would depend on who reads them.
             Problems.write(context, ProblemType.MALFORMED, "Send one Authorization header.");
-        } else if (OPEN.contains(path) || path.startsWith(SWAGGER)) {
+        } else if (OPEN.contains(path)) {
             context.next();
         } else {
             admit(context, path);
