@@ -48,12 +48,17 @@ class EdgeTest {
     /** The browser asks for the key when the page is opened, and sends it with whatever the page asks for. */
     @Test
     void showsSwaggerUiToWhoGaveTheKeyOnce() {
-        browser().get("/q/swagger-ui/")
+        browser()
+                .get("/q/swagger-ui/")
                 .then()
                 .statusCode(200)
                 .body(containsString("start.js"), not(containsString("<script>")))
                 .header("Cache-Control", "private, no-cache");
-        browser().get("/q/swagger-ui/start.js").then().statusCode(200).body(containsString("persistAuthorization: true"));
+        browser()
+                .get("/q/swagger-ui/start.js")
+                .then()
+                .statusCode(200)
+                .body(containsString("persistAuthorization: true"));
         browser().get("/q/swagger-ui/swagger-ui-bundle.js").then().statusCode(200);
         JsonNode contract = Api.tree(browser().get("/q/openapi?format=json"));
         assertThat(contract.at("/components/securitySchemes/apiKey/scheme").asText())

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
     static final String SECURITY_SCHEME = "apiKey";
+    /** For what can send nothing else, such as spreadsheets. */
+    static final String BASIC = "password";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -36,6 +39,15 @@ public class Contract implements OASFilter {
         List.copyOf(document.getComponents().getSecuritySchemes().keySet()).stream()
                 .filter(name -> !name.equals(SECURITY_SCHEME))
                 .forEach(document.getComponents()::removeSecurityScheme);
+        document.getComponents()
+                .addSecurityScheme(
+                        BASIC,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("basic")
+                                .description(
+                                        "HTTP Basic, for reads: any user name, and the API key as the password. Of changes"
+                                                + " it is taken only from pages of the service itself."));
         document.setTags(document.getTags().stream()
                 .sorted(Comparator.comparing(Tag::getName))
                 .toList());

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -84,7 +85,10 @@ final class OperationConventions {
 
     private void role() {
         String role = stated().orElse(reading() ? "VIEWER" : "EDITOR");
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(Contract.SECURITY_SCHEME)));
+        operation.setSecurity(Stream.of(Contract.SECURITY_SCHEME, Contract.BASIC)
+                .limit(reading() ? 2 : 1)
+                .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
+                .toList());
         String described = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
         operation.setDescription(described + REQUIREMENT + role + (role.equals("ADMIN") ? "." : " or above."));
     }
