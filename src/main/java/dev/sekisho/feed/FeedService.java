@@ -9,6 +9,7 @@ import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.CollectionService;
+import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ class FeedService {
     private final FeedReading reading;
     private final AdvisoryMerger intake;
     private final Event<Changed> changes;
+    private final Revisions revisions;
     private final FetchPlan plan;
     private final Clock clock;
     private final Transactions transactions;
@@ -54,6 +56,7 @@ class FeedService {
             FeedReading reading,
             AdvisoryMerger intake,
             Event<Changed> changes,
+            Revisions revisions,
             FetchPlan plan,
             Clock clock,
             Transactions transactions) {
@@ -61,6 +64,7 @@ class FeedService {
         this.reading = reading;
         this.intake = intake;
         this.changes = changes;
+        this.revisions = revisions;
         this.plan = plan;
         this.clock = clock;
         this.transactions = transactions;
@@ -79,7 +83,9 @@ class FeedService {
         String sha256 = Digest.of(file);
         turn.lock();
         try {
-            return transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
+            FeedView stands = transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
+            revisions.advance("feeds");
+            return stands;
         } catch (UnreadableFeed refused) {
             failed(feed, String.valueOf(refused.getMessage()));
             throw ProblemException.of(ProblemType.INVALID, refused.getMessage() + ". Nothing was changed.");
@@ -130,10 +136,12 @@ class FeedService {
 
     /** Its publisher says that the file held is still the one to hold. */
     FeedView confirm(Feed feed) {
-        return transactions.write(() -> {
+        FeedView stands = transactions.write(() -> {
             FeedEntity row = row(feed);
             return succeeded(feed, row.sha256, null);
         });
+        revisions.advance("feeds");
+        return stands;
     }
 
     void failed(Feed feed, String error) {

@@ -21,7 +21,8 @@ class KnownParameters {
         if (method == null || !method.getDeclaringClass().getName().startsWith("dev.sekisho.")) {
             return;
         }
-        Set<String> known = DECLARED.computeIfAbsent(method, Declared::names);
+        Set<String> known =
+                DECLARED.computeIfAbsent(method, any -> Declared.parameters(any).keySet());
         uri.getQueryParameters().forEach((name, values) -> check(name, values, known));
         uri.getPathParameters().forEach((name, values) -> values.forEach(value -> checkSound(name, value)));
     }
