@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes in whole feeds, one at a time: all of a file or nothing of it. */
 @ApplicationScoped
 class FeedService {
+    /** What counts the loads. */
+    static final String REVISIONS = "feeds";
+
     private static final int LONGEST_ERROR = 1000;
     private static final int BUFFER = 1 << 16;
 
@@ -84,7 +87,7 @@ class FeedService {
         turn.lock();
         try {
             FeedView stands = transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
-            revisions.advance("feeds");
+            revisions.advance(REVISIONS);
             return stands;
         } catch (UnreadableFeed refused) {
             failed(feed, String.valueOf(refused.getMessage()));
@@ -140,7 +143,7 @@ class FeedService {
             FeedEntity row = row(feed);
             return succeeded(feed, row.sha256, null);
         });
-        revisions.advance("feeds");
+        revisions.advance(REVISIONS);
         return stands;
     }
 

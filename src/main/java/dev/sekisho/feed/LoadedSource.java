@@ -25,7 +25,7 @@ public record LoadedSource(
 
     /** As part of a sentence. */
     @JsonIgnore
-    String words() {
+    public String words() {
         return name + " (loaded on " + day(loadedAt) + (releasedAt == null ? "" : ", published on " + day(releasedAt))
                 + ")";
     }
