@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,24 +116,33 @@ class FeedService {
     /** @param taken absent where the file was the last one again, which changes nothing */
     private FeedView succeeded(Feed feed, @Nullable String sha256, FeedReading.@Nullable Taken taken) {
         FeedEntity row = row(feed);
-        if (taken != null) {
+        boolean older = taken != null && feed.isOlder(taken.released(), row.releasedAt);
+        if (!older) {
+            row.sha256 = sha256;
+            row.lastSuccessAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+        if (taken != null && !older) {
             row.recordCount = (int) taken.records();
             row.skippedCount = (int) taken.skipped();
             row.skippedReasons = taken.reasons().isEmpty() ? null : taken.reasons();
-            row.olderCount = taken.older();
-            row.notes = taken.notes().isEmpty() ? null : taken.notes();
-            row.releasedAt = later(row.releasedAt, taken.released());
+            row.releasedAt = taken.released();
         }
-        row.changeCount = taken == null ? 0 : taken.changed().size();
-        row.sha256 = sha256;
-        row.lastSuccessAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        row.lastError = null;
-        row.lastErrorAt = null;
+        tell(row, feed, taken);
         return FeedView.of(row, false, plan.view(feed), clock.instant());
     }
 
-    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || other != null && other.isAfter(one) ? other : one;
+    /** What is told of the last file, even where the one before is still held. */
+    private static void tell(FeedEntity row, Feed feed, FeedReading.@Nullable Taken taken) {
+        if (taken != null) {
+            row.olderCount = taken.older();
+            row.notes = taken.notes().isEmpty() ? null : taken.notes();
+        } else if (feed.isWhole()) {
+            row.olderCount = 0;
+            row.notes = null;
+        }
+        row.changeCount = taken == null ? 0 : taken.changed().size();
+        row.lastError = null;
+        row.lastErrorAt = null;
     }
 
     /** Its publisher says that the file held is still the one to hold. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** CycloneDX as XML. A document type is refused, and with it every external and every self-multiplying entity. */
@@ -56,8 +57,11 @@ final class CycloneDxXml {
             Element root = builder.parse(new ByteArrayInputStream(text)).getDocumentElement();
             refuseDeep(root);
             return root;
+        } catch (SAXParseException e) {
+            throw new UnreadableBill("line " + e.getLineNumber() + ", column " + e.getColumnNumber()
+                    + ": it is not XML, or has a document type, which is not taken");
         } catch (SAXException | IOException e) {
-            throw new UnreadableBill(String.valueOf(e.getMessage()));
+            throw new UnreadableBill("it is not XML");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("XML cannot be read safely here", e);
         }
