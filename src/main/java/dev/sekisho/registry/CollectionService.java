@@ -1,6 +1,5 @@
 package dev.sekisho.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,24 +9,22 @@ import dev.sekisho.registry.idempotency.Idempotency;
 import dev.sekisho.registry.idempotency.Writes;
 import dev.sekisho.web.Etag;
 import dev.sekisho.web.Representations;
+import dev.sekisho.web.StrictBody;
 import dev.sekisho.web.json.MergePatch;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
-import dev.sekisho.web.problem.JsonProblems;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,7 +42,7 @@ public class CollectionService {
     private final EntityWriter writer;
     private final Event<Changed> changes;
     private final ObjectMapper json;
-    private final Validator validator;
+    private final StrictBody strict;
     private final Clock clock;
     private final Transactions transactions;
 
@@ -58,7 +55,7 @@ public class CollectionService {
             EntityWriter writer,
             Event<Changed> changes,
             ObjectMapper json,
-            Validator validator,
+            StrictBody strict,
             Clock clock,
             Transactions transactions) {
         this.registries = registries;
@@ -69,7 +66,7 @@ public class CollectionService {
         this.writer = writer;
         this.changes = changes;
         this.json = json;
-        this.validator = validator;
+        this.strict = strict;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -208,19 +205,11 @@ public class CollectionService {
         if (!patch.isObject()) {
             throw ProblemException.of(ProblemType.INVALID, "A merge patch of an object is a JSON object.");
         }
-        try {
-            V said = json.treeToValue(MergePatch.apply(json.valueToTree(current), patch), registry.viewType());
-            if (!key.equals(said.key())) {
-                throw ProblemException.at(ProblemType.IMPOSSIBLE, "/key", "A key never changes.");
-            }
-            Set<ConstraintViolation<V>> violations = validator.validate(said);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            return said;
-        } catch (JsonProcessingException e) {
-            throw JsonProblems.of(e);
+        V said = strict.read(MergePatch.apply(json.valueToTree(current), patch), registry.viewType());
+        if (!key.equals(said.key())) {
+            throw ProblemException.at(ProblemType.IMPOSSIBLE, "/key", "A key never changes.");
         }
+        return said;
     }
 
     public <E extends RegisteredEntity, V extends Registered> void delete(
@@ -258,8 +247,9 @@ public class CollectionService {
 
     private <E extends RegisteredEntity, V extends Registered> Written<V> store(
             Registry<E, V> registry, String key, V said, @Nullable E stored) {
-        refuse(ProblemType.IMPOSSIBLE, registry.impossible(said, stored));
-        refuse(ProblemType.IMPOSSIBLE, registries.dangling(registry.references(said)));
+        var faults = new ArrayList<>(registries.impossible(registry, said, stored));
+        faults.addAll(registries.dangling(registry.references(said)));
+        refuse(ProblemType.IMPOSSIBLE, faults);
         refuse(ProblemType.IMPOSSIBLE, registries.cycle(registry, key, registry.parent(said)));
         E row = stored == null ? writer.blank(registry, key) : stored;
         boolean changed = stored == null || writer.differs(registry, said, stored);

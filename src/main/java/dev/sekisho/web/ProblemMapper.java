@@ -67,8 +67,15 @@ class ProblemMapper {
         return respond(
                 uri,
                 type,
-                detailOf(type),
+                type == ProblemType.UNSUPPORTED_MEDIA_TYPE ? wanted(uri) : detailOf(type),
                 type == ProblemType.METHOD_NOT_ALLOWED ? Map.of("Allow", methods.allowedAt(uri.getPath())) : Map.of());
+    }
+
+    private String wanted(UriInfo uri) {
+        RoutingContext routing = request.getCurrent();
+        return routing == null
+                ? detailOf(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+                : methods.bodiesAt(uri.getPath(), routing.request().method().name());
     }
 
     private static String detailOf(ProblemType type) {
@@ -97,7 +104,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure, UriInfo uri) {
         List<Problem.FieldError> errors = failure.getConstraintViolations().stream()
-                .map(violation -> new Problem.FieldError(JsonProblems.pointer(violation), violation.getMessage()))
+                .map(JsonProblems::fault)
                 .sorted(Comparator.comparing(error -> error.pointer() + error.detail()))
                 .toList();
         Problem.FieldError first = errors.get(0);

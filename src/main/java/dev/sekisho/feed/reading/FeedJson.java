@@ -57,7 +57,11 @@ public final class FeedJson {
         } catch (EOFException e) {
             throw new UnreadableFeed(feed, "at its end", "the file is cut short; fetch it again", e);
         } catch (ZipException e) {
-            throw new UnreadableFeed(feed, "in the compressed data", "it cannot be unpacked; fetch it again", e);
+            throw new UnreadableFeed(
+                    feed,
+                    "in the compressed data",
+                    "it cannot be unpacked, or is packed in a way that is not read; fetch it again",
+                    e);
         } catch (IOException e) {
             throw new UnreadableFeed(feed, "while reading", "it cannot be read to its end; fetch it again", e);
         }
