@@ -128,7 +128,7 @@ class FaultsOfBodiesTest {
     @ParameterizedTest
     @CsvSource({
         "POST, imports, text/csv, application/x-ndjson",
-        "POST, imports, application/x-www-form-urlencoded, application/x-ndjson",
+        "POST, imports, text/plain, application/x-ndjson",
         "POST, zones, text/plain, application/json",
         "PATCH, zones/any, text/plain, application/merge-patch+json or application/json",
         "POST, software/analyze, application/xml, application/json"
