@@ -1,5 +1,7 @@
 package dev.sekisho.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.database.Transactions;
 import dev.sekisho.web.list.Declared;
 import dev.sekisho.web.problem.Near;
@@ -8,7 +10,6 @@ import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -55,7 +56,7 @@ class KnownReferences {
         }
         var asked = new Asked(declared.computeIfAbsent(method, Declared::parameters), uri);
         List<String> references = asked.references();
-        references.forEach(name -> Filters.check(name, asked.given(name)));
+        references.forEach(name -> Filters.check(name, requireNonNull(asked.given(name))));
         if (!references.isEmpty()) {
             refuse(transactions.read(() -> references.stream()
                     .flatMap(name -> fault(asked, name).stream())
@@ -73,7 +74,7 @@ class KnownReferences {
     }
 
     private List<Problem.FieldError> fault(Asked asked, String name) {
-        String value = asked.given(name);
+        String value = requireNonNull(asked.given(name));
         List<Referable> candidates = candidates(asked, name);
         return candidates.isEmpty() || candidates.stream().anyMatch(one -> one.holds(value))
                 ? List.of()
@@ -83,11 +84,12 @@ class KnownReferences {
     /** None where the choice among them is none: then that is what will be refused. */
     private List<Referable> candidates(Asked asked, String name) {
         RefersTo declaration = asked.declaration(name);
-        String chosen = declaration.chosenBy().isEmpty() ? null : asked.value(declaration.chosenBy());
+        String given = asked.given(declaration.chosenBy());
+        String chosen = given == null ? declaration.otherwise() : given;
         return Stream.of(declaration.value())
                 .map(referables::get)
                 .map(Objects::requireNonNull)
-                .filter(one -> chosen == null || one.kind().equals(chosen))
+                .filter(one -> chosen.isEmpty() || one.kind().equals(chosen))
                 .toList();
     }
 
@@ -118,18 +120,12 @@ class KnownReferences {
         }
 
         RefersTo declaration(String name) {
-            return Objects.requireNonNull(declared.get(name)).getAnnotation(RefersTo.class);
-        }
-
-        String given(String name) {
-            return uri.getQueryParameters().getFirst(name);
+            return requireNonNull(declared.get(name)).getAnnotation(RefersTo.class);
         }
 
         @Nullable
-        String value(String name) {
-            String given = given(name);
-            DefaultValue otherwise = Objects.requireNonNull(declared.get(name)).getAnnotation(DefaultValue.class);
-            return given == null && otherwise != null ? otherwise.value() : given;
+        String given(String name) {
+            return uri.getQueryParameters().getFirst(name);
         }
     }
 }

@@ -17,4 +17,7 @@ public @interface RefersTo {
 
     /** The parameter that chooses one of them by the word for a single one, such as THIRD_PARTY for third-parties. */
     String chosenBy() default "";
+
+    /** What is chosen where that parameter is left out; all of them where this is empty, too. */
+    String otherwise() default "";
 }

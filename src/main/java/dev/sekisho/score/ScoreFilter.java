@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of scores can be narrowed to, and its order. */
 record ScoreFilter(
-        @QueryParam("subject") @DefaultValue("THIRD_PARTY") Subject.Kind subject,
+        @QueryParam("subject") Subject.@Nullable Kind subject,
         @QueryParam("band") @Nullable Band band,
 
         @QueryParam("key")
         @RefersTo(
                 value = {"portfolio", "organizations", "third-parties", "connection-points", "zone-links", "zones"},
-                chosenBy = "subject")
+                chosenBy = "subject",
+                otherwise = "THIRD_PARTY")
         @Nullable
         String key,
 
@@ -44,11 +45,13 @@ record ScoreFilter(
             Subject.Kind.ZONE_LINK,
             Subject.Kind.ZONE);
 
+    /** Third parties where no other kind is asked for. */
     Subject.Kind kind() {
-        if (!SCORED.contains(subject)) {
+        Subject.Kind kind = subject == null ? Subject.Kind.THIRD_PARTY : subject;
+        if (!SCORED.contains(kind)) {
             throw ProblemException.at(
-                    ProblemType.IMPOSSIBLE, "subject", subject + " has no score; these have one: " + SCORED + ".");
+                    ProblemType.IMPOSSIBLE, "subject", kind + " has no score; these have one: " + SCORED + ".");
         }
-        return subject;
+        return kind;
     }
 }

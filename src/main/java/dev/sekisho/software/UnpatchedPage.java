@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of live flaws, and what it rests on. */
-@Schema(name = "UnpatchedSoftwarePage", description = "One page of the list, and what it rests on.")
+@Schema(
+        name = "UnpatchedSoftwarePage",
+        description = "One page of the list, and what it rests on.",
+        requiredProperties = {"items", "total", "judged", "notJudged", "sources"})
 record UnpatchedPage(
         @Schema(type = SchemaType.ARRAY, implementation = UnpatchedView.class, maxItems = 1000)
         List<?> items,

@@ -45,7 +45,10 @@ final class UnpatchedVex {
     }
 
     private static Map<String, String> property(String name, String value) {
-        return Map.of("name", "sekisho:" + name, "value", value);
+        var property = new LinkedHashMap<String, String>();
+        property.put("name", "sekisho:" + name);
+        property.put("value", value);
+        return property;
     }
 
     private static String ref(UnpatchedView row) {
