@@ -1,7 +1,9 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.registry.RefersTo;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of advisories can be narrowed to. */
-record AdvisoryFilter(@QueryParam("cve") @Nullable String cve) {}
+record AdvisoryFilter(
+        @QueryParam("cve") @RefersTo("cves") @Nullable String cve) {}

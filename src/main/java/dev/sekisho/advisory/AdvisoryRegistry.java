@@ -9,23 +9,47 @@ import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
+    private final AdvisoryRepository rows;
+    private final AliasRows aliases;
     private final AdvisoryGroups groups;
     private final Clock clock;
 
-    AdvisoryRegistry(AdvisoryRepository rows, AdvisoryGroups groups, Clock clock) {
+    AdvisoryRegistry(AdvisoryRepository rows, AliasRows aliases, AdvisoryGroups groups, Clock clock) {
         super(AdvisoryFacts.COLLECTION, AdvisoryView.class, rows);
+        this.rows = rows;
+        this.aliases = aliases;
         this.groups = groups;
         this.clock = clock;
+    }
+
+    /**
+     * What persons wrote.
+     *
+     * @param latest when the last of it was written
+     */
+    public record Own(int count, Instant latest) {}
+
+    /** How much persons wrote; empty where nobody wrote anything. */
+    public Optional<Own> own() {
+        return rows.own();
+    }
+
+    /** Whether a vulnerability goes by a name: a key of ours, a CVE id or what others call it, in any case of letters. */
+    public boolean isNamed(String name) {
+        return rows.isNamed(AdvisoryLookup.fold(name))
+                || !aliases.advisoriesNamed(List.of(AdvisoryLookup.fold(name))).isEmpty();
     }
 
     @Override

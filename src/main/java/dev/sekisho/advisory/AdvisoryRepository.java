@@ -2,12 +2,29 @@ package dev.sekisho.advisory;
 
 import dev.sekisho.registry.RegistryRepository;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 @Singleton
 class AdvisoryRepository extends RegistryRepository<AdvisoryEntity> {
     AdvisoryRepository() {
         super(AdvisoryEntity.class);
+    }
+
+    /** Whether one has this as its key or CVE id, both folded. */
+    boolean isNamed(String folded) {
+        return count("keyFolded = ?1 or cve = ?2", folded, folded.toUpperCase(Locale.ROOT)) > 0;
+    }
+
+    Optional<AdvisoryRegistry.Own> own() {
+        Object[] found = getEntityManager()
+                .createQuery(
+                        "select count(*), max(e.ownAt) from AdvisoryEntity e where e.own is not null", Object[].class)
+                .getSingleResult();
+        return Optional.ofNullable((Instant) found[1])
+                .map(latest -> new AdvisoryRegistry.Own(((Number) found[0]).intValue(), latest));
     }
 
     /** What persons wrote, after a key and in the order of keys. */

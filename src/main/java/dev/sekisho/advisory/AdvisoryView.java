@@ -8,6 +8,8 @@ import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.JsonColumn;
 import dev.sekisho.registry.field.Name;
+import dev.sekisho.registry.field.NotInFuture;
+import dev.sekisho.registry.field.Plausible;
 import dev.sekisho.risk.estate.software.Impact;
 import jakarta.persistence.Converter;
 import jakarta.validation.Valid;
@@ -77,10 +79,13 @@ public record AdvisoryView(
         @Schema(
                 description =
                         "When we first knew of it. Where not stated, the clock takes the day it was published, was seen exploited or was recorded here, whichever came first.")
+        @NotInFuture(groups = Plausible.class)
         @Nullable
         LocalDate knownOn,
 
-        @Schema(description = "When its source took it back; it stays as history and raises nothing.") @Nullable
+        @Schema(description = "When its source took it back; it stays as history and raises nothing.")
+        @NotInFuture(groups = Plausible.class)
+        @Nullable
         LocalDate withdrawnOn)
         implements Registered {
 

@@ -78,7 +78,7 @@ public class EpssLookup {
 
     /** One score, found without taking the whole year apart. */
     @Nullable
-    Double of(String cve) {
+    public Double of(String cve) {
         int dash = cve.indexOf('-', 4);
         try {
             String text = "\n" + text(Integer.parseInt(cve.substring(4, Math.max(4, dash))));

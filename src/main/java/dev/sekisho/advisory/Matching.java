@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public class Matching {
     private final NameIndex advisoriesByName = new NameIndex();
     private final NameIndex productsByName = new NameIndex();
     private final Map<String, Set<String>> changed = new HashMap<>();
-    private final Unpacked unpacked = new Unpacked();
+    private final UnpackedRecords unpacked = new UnpackedRecords(judge);
     private final Map<String, Map<String, Contents>> contents = new HashMap<>();
 
     Matching(Bills bills) {
@@ -109,39 +108,6 @@ public class Matching {
         var both = new HashSet<>(before);
         both.addAll(now);
         return both;
-    }
-
-    /** The records of the dossiers asked for last: the same ones concern the next version of a product, too. */
-    private final class Unpacked {
-        private static final int LEAST = 1_000;
-        private static final int MOST = 30_000;
-        private static final long ROOM_FOR_ONE = 50_000;
-
-        private final int room =
-                (int) Math.max(LEAST, Math.min(MOST, Runtime.getRuntime().maxMemory() / ROOM_FOR_ONE));
-        private final Map<String, Content> kept = new LinkedHashMap<>(LEAST, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Content> eldest) {
-                return size() > room;
-            }
-        };
-
-        private record Content(CompactRecords of, List<VersionJudge.Prepared> records) {}
-
-        synchronized List<VersionJudge.Prepared> records(AdvisoryIndexEntry dossier) {
-            Content known = kept.get(dossier.key());
-            if (known == null || known.of() != dossier.records()) {
-                List<VersionJudge.Prepared> records =
-                        dossier.records().records().stream().map(judge::prepare).toList();
-                known = new Content(dossier.records(), records);
-                kept.put(dossier.key(), known);
-            }
-            return known.records();
-        }
-
-        synchronized void clear() {
-            kept.clear();
-        }
     }
 
     /** Takes in a product of ours, in place of what was known of it. */
@@ -317,6 +283,19 @@ public class Matching {
             }
         }
         return found;
+    }
+
+    /** Whether an advisory names this software, whatever it says of it. */
+    public boolean names(Installed asked) {
+        return !standing(matcher.lookupKeys(asked)).isEmpty();
+    }
+
+    /** Whether an advisory names something this version of a product is made of, whatever it says of it. */
+    public synchronized boolean namesPartOf(String product, @Nullable String version) {
+        Contents made = version == null
+                ? null
+                : contents.getOrDefault(product, Map.of()).get(version);
+        return made != null && !standing(made.names()).isEmpty();
     }
 
     private synchronized List<AdvisoryIndexEntry> standing(Set<String> keys) {

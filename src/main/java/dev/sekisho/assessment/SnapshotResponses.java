@@ -32,10 +32,15 @@ public class SnapshotResponses {
                 headers, uri, revision(now), () -> revision(assessor.latest()), () -> body.apply(now));
     }
 
-    /** Acceptance changes findings without an assessment; the day changes what "30 days ago" means. */
+    /**
+     * Acceptance changes findings without an assessment; the day changes what "30 days ago" means; and feeds and advisories
+     * change what an answer rests on or may name where they change nothing in it.
+     */
     private long revision(Snapshot now) {
         return now.generation() * 1_000_003L
                 + revisions.of("findings") * 31
+                + revisions.of("feeds") * 101
+                + revisions.of("advisories") * 1_009
                 + now.day().toEpochDay();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sekisho.attackpath;
 
+import dev.sekisho.registry.RefersTo;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Which attack paths are asked for. */
 record AttackPathFilter(
-        @QueryParam("from") @Parameter(description = "Key of a third party.", example = "msp-1") @Nullable
+        @QueryParam("from")
+        @RefersTo("third-parties")
+        @Parameter(description = "Key of a third party.", example = "msp-1")
+        @Nullable
         String from,
 
-        @QueryParam("to") @Parameter(description = "Key of a zone or an asset.", example = "power-office") @Nullable
+        @QueryParam("to")
+        @RefersTo({"zones", "assets"})
+        @Parameter(description = "Key of a zone or an asset.", example = "power-office")
+        @Nullable
         String to,
 
         @QueryParam("maxBreaks")

@@ -1,5 +1,6 @@
 package dev.sekisho.attackpath;
 
+import dev.sekisho.registry.RefersTo;
 import dev.sekisho.web.list.ListQuery;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the matrix of third parties and organizations can be narrowed to, and its order. */
 record ContagionFilter(
-        @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable
+        @QueryParam("thirdParty") @RefersTo("third-parties") @Parameter(example = "msp-1") @Nullable
         String thirdParty,
 
-        @QueryParam("organization") @Nullable String organization,
+        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        String organization,
 
         @QueryParam("sort")
         @DefaultValue("distance")

@@ -1,6 +1,8 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.registry.Key;
+import dev.sekisho.registry.field.NotInFuture;
+import dev.sekisho.registry.field.Plausible;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.web.problem.Problem;
@@ -22,13 +24,15 @@ record FirewallView(
         @Schema(description = "Key of the firewall's software product.") @Key @Nullable
         String product,
 
-        @Schema(description = "When somebody last looked, with evidence.") @Nullable
+        @Schema(description = "When somebody last looked, with evidence.")
+        @NotInFuture(groups = Plausible.class)
+        @Nullable
         LocalDate inspectedOn,
 
         @Schema(description = "When the next inspection is due; a year after the last where not stated.") @Nullable
         LocalDate inspectionDueOn,
 
-        @Schema(description = "When its rules were last reviewed.") @Nullable
+        @Schema(description = "When its rules were last reviewed.") @NotInFuture(groups = Plausible.class) @Nullable
         LocalDate reviewedOn) {
 
     static @Nullable FirewallView of(LinkEntity row) {

@@ -174,7 +174,7 @@ public class FeedReading {
             String note = released == null
                     ? "The file bears no date. The scores held, of " + held + ", stay."
                     : "The scores of " + released + " are older than those held, of " + held + ", which stay.";
-            return new Taken(rows, strange.size(), reasons, Set.of(), (int) rows, held, List.of(note));
+            return new Taken(rows, strange.size(), reasons, Set.of(), (int) rows, released, List.of(note));
         }
         whole.check(rows, scores.held());
         if (Objects.equals(released, held)) {

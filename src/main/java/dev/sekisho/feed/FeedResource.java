@@ -55,7 +55,7 @@ class FeedResource {
             operationId = "listFeeds",
             summary = "How every feed stands",
             description =
-                    "For each feed: when it was last taken over whole, its age in days, how many records it had and how many advisories it changed, and the last error; and where it is fetched on a schedule, from where, how often, and when next.")
+                    "For each feed: when the file that is held was taken over whole, its age in days, how many records it has and how many advisories the last file changed, and the last error; and where it is fetched on a schedule, from where, how often, and when next.")
     @APIResponse(
             responseCode = "200",
             description = "All of them.",

@@ -9,6 +9,7 @@ import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.CollectionService;
+import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes in whole feeds, one at a time: all of a file or nothing of it. */
 @ApplicationScoped
 class FeedService {
+    /** What counts the loads. */
+    static final String REVISIONS = "feeds";
+
     private static final int LONGEST_ERROR = 1000;
     private static final int BUFFER = 1 << 16;
 
@@ -39,6 +42,7 @@ class FeedService {
     private final FeedReading reading;
     private final AdvisoryMerger intake;
     private final Event<Changed> changes;
+    private final Revisions revisions;
     private final FetchPlan plan;
     private final Clock clock;
     private final Transactions transactions;
@@ -54,6 +58,7 @@ class FeedService {
             FeedReading reading,
             AdvisoryMerger intake,
             Event<Changed> changes,
+            Revisions revisions,
             FetchPlan plan,
             Clock clock,
             Transactions transactions) {
@@ -61,6 +66,7 @@ class FeedService {
         this.reading = reading;
         this.intake = intake;
         this.changes = changes;
+        this.revisions = revisions;
         this.plan = plan;
         this.clock = clock;
         this.transactions = transactions;
@@ -79,7 +85,9 @@ class FeedService {
         String sha256 = Digest.of(file);
         turn.lock();
         try {
-            return transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
+            FeedView stands = transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
+            revisions.advance(REVISIONS);
+            return stands;
         } catch (UnreadableFeed refused) {
             failed(feed, String.valueOf(refused.getMessage()));
             throw ProblemException.of(ProblemType.INVALID, refused.getMessage() + ". Nothing was changed.");
@@ -108,32 +116,43 @@ class FeedService {
     /** @param taken absent where the file was the last one again, which changes nothing */
     private FeedView succeeded(Feed feed, @Nullable String sha256, FeedReading.@Nullable Taken taken) {
         FeedEntity row = row(feed);
-        if (taken != null) {
+        boolean older = taken != null && feed.isOlder(taken.released(), row.releasedAt);
+        if (!older) {
+            row.sha256 = sha256;
+            row.lastSuccessAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+        if (taken != null && !older) {
             row.recordCount = (int) taken.records();
             row.skippedCount = (int) taken.skipped();
             row.skippedReasons = taken.reasons().isEmpty() ? null : taken.reasons();
-            row.olderCount = taken.older();
-            row.notes = taken.notes().isEmpty() ? null : taken.notes();
-            row.releasedAt = later(row.releasedAt, taken.released());
+            row.releasedAt = taken.released();
         }
-        row.changeCount = taken == null ? 0 : taken.changed().size();
-        row.sha256 = sha256;
-        row.lastSuccessAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        row.lastError = null;
-        row.lastErrorAt = null;
+        tell(row, feed, taken);
         return FeedView.of(row, false, plan.view(feed), clock.instant());
     }
 
-    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || other != null && other.isAfter(one) ? other : one;
+    /** What is told of the last file, even where the one before is still held. */
+    private static void tell(FeedEntity row, Feed feed, FeedReading.@Nullable Taken taken) {
+        if (taken != null) {
+            row.olderCount = taken.older();
+            row.notes = taken.notes().isEmpty() ? null : taken.notes();
+        } else if (feed.isWhole()) {
+            row.olderCount = 0;
+            row.notes = null;
+        }
+        row.changeCount = taken == null ? 0 : taken.changed().size();
+        row.lastError = null;
+        row.lastErrorAt = null;
     }
 
     /** Its publisher says that the file held is still the one to hold. */
     FeedView confirm(Feed feed) {
-        return transactions.write(() -> {
+        FeedView stands = transactions.write(() -> {
             FeedEntity row = row(feed);
             return succeeded(feed, row.sha256, null);
         });
+        revisions.advance(REVISIONS);
+        return stands;
     }
 
     void failed(Feed feed, String error) {

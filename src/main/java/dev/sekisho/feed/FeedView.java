@@ -11,19 +11,25 @@ import org.jspecify.annotations.Nullable;
 record FeedView(
         @Schema(examples = "kev") String name,
 
-        @Schema(description = "When it was last taken over whole.") @Nullable
+        @Schema(
+                description =
+                        "When the file that is held was taken over whole. An older file that came later is not held, and tells so in `older` and `notes`.")
+        @Nullable
         Instant lastSuccessAt,
 
-        @Schema(description = "Days since then; absent when it never was.") @Nullable
+        @Schema(
+                description =
+                        "Age of what is held, in days: since `releasedAt`, or where that is not known since `lastSuccessAt`; absent when nothing is held.")
+        @Nullable
         Long ageDays,
 
-        @Schema(description = "Records in the last file taken over.")
+        @Schema(description = "Records in the file that is held.")
         int records,
 
         @Schema(description = "Advisories (for eol, products) the last file changed; 0 when it was sent again.")
         int changes,
 
-        @Schema(description = "Records in the last file that were recognised and left out.")
+        @Schema(description = "Records in the file that is held that were recognised and left out.")
         int skipped,
 
         @Schema(description = "Why, for the first of them.") @Nullable
@@ -39,11 +45,11 @@ record FeedView(
 
         @Schema(
                 description =
-                        "For kev and epss: when the release that is held was published, by its own word; for eol, the latest `publishedOn`. Absent where none says so.")
+                        "For kev and epss: when the file that is held was published, by its own word; for eol, its `publishedOn`. Absent where none says so.")
         @Nullable
         Instant releasedAt,
 
-        @Schema(description = "SHA-256 of the last file taken over.") @Nullable
+        @Schema(description = "SHA-256 of the file that is held.") @Nullable
         String sha256,
 
         @Schema(
@@ -64,9 +70,7 @@ record FeedView(
         return new FeedView(
                 row.name,
                 row.lastSuccessAt,
-                row.lastSuccessAt == null
-                        ? null
-                        : Duration.between(row.lastSuccessAt, now).toDays(),
+                ageDays(row, now),
                 row.recordCount,
                 row.changeCount,
                 row.skippedCount,
@@ -79,5 +83,10 @@ record FeedView(
                 row.lastErrorAt,
                 underWay,
                 fetch);
+    }
+
+    private static @Nullable Long ageDays(FeedEntity row, Instant now) {
+        Instant since = row.releasedAt == null ? row.lastSuccessAt : row.releasedAt;
+        return since == null ? null : Math.max(0, Duration.between(since, now).toDays());
     }
 }

@@ -5,6 +5,8 @@ import dev.sekisho.advisory.AdvisoryRegistry;
 import dev.sekisho.advisory.AdvisoryView;
 import dev.sekisho.registry.CollectionService;
 import dev.sekisho.web.StrictBody;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Registry")
 class NewAdvisoryResource {
+    private static final Set<String> CVE_RECORD = Set.of("/dataType", "/dataVersion", "/cveMetadata", "/containers");
+
     private final AdvisoryRegistry registry;
     private final CollectionService collections;
     private final FeedService desk;
@@ -65,11 +71,28 @@ class NewAdvisoryResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context UriInfo uri) {
         return switch (format) {
-            case SEKISHO -> collections.create(registry, strict.read(body, AdvisoryView.class), idempotencyKey, uri);
+            case SEKISHO -> collections.create(registry, own(body), idempotencyKey, uri);
             case CVE5 ->
                 collections.upsert(
                         registry, body, idempotencyKey, uri, () -> desk.cve5(new ByteArrayInputStream(body)));
         };
+    }
+
+    /** A record of the CVE list is told by what no advisory of ours has. */
+    private AdvisoryView own(byte[] body) {
+        try {
+            return strict.read(body, AdvisoryView.class);
+        } catch (ProblemException refused) {
+            boolean published =
+                    refused.errors().stream().anyMatch(error -> CVE_RECORD.contains(String.valueOf(error.pointer())));
+            throw published
+                    ? ProblemException.at(
+                            ProblemType.INVALID,
+                            "format",
+                            "This is a record of the CVE list: send it with format=CVE5. Without it format is SEKISHO; it takes one of "
+                                    + List.of(Format.values()) + ".")
+                    : refused;
+        }
     }
 
     /** What the body of a new advisory may be. */

@@ -1,5 +1,6 @@
 package dev.sekisho.finding;
 
+import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.web.list.ListQuery;
@@ -13,20 +14,40 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of findings can be narrowed to, and its order. */
 record FindingFilter(
-        @QueryParam("code") @Parameter(example = "NET-01") @Nullable
+        @QueryParam("code") @RefersTo("rules") @Parameter(example = "NET-01") @Nullable
         String code,
 
         @QueryParam("severity") @Nullable Severity severity,
         @QueryParam("status") @Nullable FindingStatus status,
         @QueryParam("subject") Subject.@Nullable Kind subject,
-        @QueryParam("key") @Nullable String key,
 
-        @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable
+        @QueryParam("key")
+        @RefersTo(
+                value = {
+                    "portfolio",
+                    "organizations",
+                    "third-parties",
+                    "connection-points",
+                    "zone-links",
+                    "zones",
+                    "assets",
+                    "installations",
+                    "software-products"
+                },
+                chosenBy = "subject")
+        @Nullable
+        String key,
+
+        @QueryParam("thirdParty") @RefersTo("third-parties") @Parameter(example = "msp-1") @Nullable
         String thirdParty,
 
-        @QueryParam("connectionPoint") @Nullable String connectionPoint,
-        @QueryParam("organization") @Nullable String organization,
-        @QueryParam("zone") @Nullable String zone,
+        @QueryParam("connectionPoint") @RefersTo("connection-points") @Nullable
+        String connectionPoint,
+
+        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        String organization,
+
+        @QueryParam("zone") @RefersTo("zones") @Nullable String zone,
 
         @QueryParam("updatedSince")
         @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))

@@ -10,6 +10,7 @@ import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.registry.batch.ImportErrors;
 import dev.sekisho.registry.batch.ImportRecord;
+import dev.sekisho.web.StrictBody;
 import dev.sekisho.web.problem.JsonProblems;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
@@ -37,8 +38,10 @@ class LineReader {
     private final CollectionRegistry registries;
     private final ObjectMapper json;
     private final Validator validator;
+    private final StrictBody strict;
 
-    LineReader(CollectionRegistry registries, ObjectMapper json, Validator validator) {
+    LineReader(CollectionRegistry registries, ObjectMapper json, Validator validator, StrictBody strict) {
+        this.strict = strict;
         this.registries = registries;
         this.json = json;
         this.validator = validator;
@@ -124,7 +127,7 @@ class LineReader {
             }
             return said;
         } catch (JsonProcessingException e) {
-            ProblemException problem = JsonProblems.of(e);
+            ProblemException problem = strict.everything(object, registry.viewType(), e);
             // What is valid JSON and fits no number of ours is named by no error there.
             throw problem.errors().isEmpty() ? fault(pointer(e), "is outside of its limits") : problem;
         }
@@ -139,10 +142,7 @@ class LineReader {
         if (said.key() == null) {
             wrong.add(new Problem.FieldError("/key", "is needed in an import"));
         }
-        validator
-                .validate(said)
-                .forEach(violation ->
-                        wrong.add(new Problem.FieldError(JsonProblems.pointer(violation), violation.getMessage())));
+        validator.validate(said).forEach(violation -> wrong.add(JsonProblems.fault(violation)));
         return wrong;
     }
 

@@ -1,5 +1,6 @@
 package dev.sekisho.inspection;
 
+import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.link.InspectionOutcome;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -7,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of inspections can be narrowed to. */
 record InspectionFilter(
-        @QueryParam("connectionPoint") @Nullable String connectionPoint,
+        @QueryParam("connectionPoint") @RefersTo("connection-points") @Nullable
+        String connectionPoint,
 
-        @QueryParam("zoneLink") @Parameter(description = "Key of a zone link; only what concerns it.") @Nullable
+        @QueryParam("zoneLink")
+        @RefersTo("zone-links")
+        @Parameter(description = "Key of a zone link; only what concerns it.")
+        @Nullable
         String zoneLink,
 
         @QueryParam("outcome") @Parameter(description = "Only those with this outcome.") @Nullable
         InspectionOutcome outcome,
 
-        @QueryParam("campaign") @Parameter(description = "Key of a campaign; only those made for it.") @Nullable
+        @QueryParam("campaign")
+        @RefersTo("inspection-campaigns")
+        @Parameter(description = "Key of a campaign; only those made for it.")
+        @Nullable
         String campaign) {}

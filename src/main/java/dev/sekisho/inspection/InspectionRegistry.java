@@ -5,7 +5,6 @@ import dev.sekisho.registry.Registry;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +95,6 @@ class InspectionRegistry extends Registry<InspectionEntity, InspectionView> {
 
     private List<Problem.FieldError> impossibleDays(InspectionView said) {
         var errors = new ArrayList<Problem.FieldError>();
-        // The day may have begun for the caller already.
-        if (said.date().isAfter(LocalDate.now(clock).plusDays(1))) {
-            errors.add(new Problem.FieldError("/date", "lies in the future"));
-        }
         if (said.nextDueOn() != null && said.nextDueOn().isBefore(said.date())) {
             errors.add(new Problem.FieldError("/nextDueOn", "lies before the inspection itself"));
         }

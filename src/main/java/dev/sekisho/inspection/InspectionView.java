@@ -3,6 +3,8 @@ package dev.sekisho.inspection;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.Name;
+import dev.sekisho.registry.field.NotInFuture;
+import dev.sekisho.registry.field.Plausible;
 import dev.sekisho.risk.estate.link.InspectionOutcome;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +34,9 @@ record InspectionView(
         @Schema(description = "Who looked.", examples = "情報セキュリティ室 佐藤") @NotNull @Name
         String inspector,
 
-        @Schema(description = "When; not in the future.", examples = "2026-06-01") @NotNull
+        @Schema(description = "When; not in the future.", examples = "2026-06-01")
+        @NotNull
+        @NotInFuture(groups = Plausible.class)
         LocalDate date,
 
         @Schema(description = "What was found.") @NotNull InspectionOutcome outcome,

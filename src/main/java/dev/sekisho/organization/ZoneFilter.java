@@ -1,10 +1,13 @@
 package dev.sekisho.organization;
 
+import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Environment;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of zones can be narrowed to. */
 record ZoneFilter(
-        @QueryParam("organization") @Nullable String organization,
+        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        String organization,
+
         @QueryParam("environment") @Nullable Environment environment) {}

@@ -1,10 +1,14 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.registry.field.Plausible;
+import dev.sekisho.web.problem.JsonProblems;
 import dev.sekisho.web.problem.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +26,10 @@ public class CollectionRegistry {
 
     private final Map<String, Registry<?, ?>> byCollection = new TreeMap<>();
 
-    CollectionRegistry(@All List<Registry<?, ?>> all) {
+    private final Validator validator;
+
+    CollectionRegistry(@All List<Registry<?, ?>> all, Validator validator) {
+        this.validator = validator;
         all.forEach(registry -> byCollection.put(registry.collection(), registry));
     }
 
@@ -55,6 +62,17 @@ public class CollectionRegistry {
                 .map(byCollection::get)
                 .forEach(into -> visit(into, ordered));
         ordered.put(registry.collection(), registry);
+    }
+
+    /** What cannot be true of an object, by itself or against what is stored. */
+    public <E extends RegisteredEntity, V extends Registered> List<Problem.FieldError> impossible(
+            Registry<E, V> registry, V said, @Nullable E stored) {
+        var errors = new ArrayList<>(registry.impossible(said, stored));
+        validator.validate(said, Plausible.class).stream()
+                .map(JsonProblems::fault)
+                .sorted(Comparator.comparing(Problem.FieldError::pointer))
+                .forEach(errors::add);
+        return errors;
     }
 
     /** The errors of references to nothing, or to what stands in contradiction. */

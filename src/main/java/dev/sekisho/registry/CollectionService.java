@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the writes and reads of every collection, each write in one transaction and under its conditions. */
@@ -57,9 +58,19 @@ public class CollectionService {
 
     public <E extends RegisteredEntity, V extends Registered> Response list(
             Registry<E, V> registry, ListQuery query, HttpHeaders headers, UriInfo uri) {
-        Filters.check(query);
         return representations.answer(
-                headers, uri, () -> revisions.of(registry.collection()), () -> page(registry, query));
+                headers,
+                uri,
+                query.filters().isEmpty() ? () -> revisions.of(registry.collection()) : () -> named(registry),
+                () -> page(registry, query));
+    }
+
+    /** What filters name may be deleted while the list stays as it is; then it is refused, and no longer unchanged. */
+    private long named(Registry<?, ?> registry) {
+        return Stream.concat(Stream.of(registry.collection()), registry.referring().values().stream())
+                .distinct()
+                .mapToLong(revisions::of)
+                .sum();
     }
 
     private <E extends RegisteredEntity, V extends Registered> Page<V> page(Registry<E, V> registry, ListQuery query) {

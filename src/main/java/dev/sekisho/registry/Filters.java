@@ -1,23 +1,25 @@
 package dev.sekisho.registry;
 
-import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 
 /** What is said of the filters of a list. */
 final class Filters {
     private static final int LONGEST = 300;
+    private static final int SHOWN = 100;
 
     private Filters() {}
 
     /** No name is as long as what is refused here; a database would be asked for nothing. */
-    static void check(ListQuery query) {
-        query.filters().forEach((name, value) -> {
-            if (value instanceof String text && text.length() > LONGEST) {
-                throw ProblemException.at(
-                        ProblemType.INVALID, name, name + " is longer than " + LONGEST + " characters.");
-            }
-        });
+    static void check(String name, String value) {
+        if (value.length() > LONGEST) {
+            throw ProblemException.at(ProblemType.INVALID, name, name + " is longer than " + LONGEST + " characters.");
+        }
+    }
+
+    /** A value as it is repeated to whoever sent it. */
+    static String shown(String value) {
+        return value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
     }
 
     /** One object of a collection, in words: third-parties, third party. */

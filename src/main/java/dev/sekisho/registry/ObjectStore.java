@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,9 @@ class ObjectStore {
 
     <E extends RegisteredEntity, V extends Registered> CollectionService.Written<V> store(
             Registry<E, V> registry, String key, V said, @Nullable E stored) {
-        refuse(registry.impossible(said, stored));
-        refuse(registries.dangling(registry.references(said)));
+        var faults = new ArrayList<>(registries.impossible(registry, said, stored));
+        faults.addAll(registries.dangling(registry.references(said)));
+        refuse(faults);
         refuse(registries.cycle(registry, key, registry.parent(said)));
         E row = stored == null ? writer.blank(registry, key) : stored;
         boolean changed = stored == null || writer.differs(registry, said, stored);

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 
 /** Reads and writes the rows of one collection. */
 public abstract class RegistryRepository<E extends RegisteredEntity> implements PanacheRepositoryBase<E, String> {
+    /** So many keys are compared at most, for whoever named none of them. */
+    private static final int BESIDE = 5_000;
+
     private final Class<E> type;
 
     protected RegistryRepository(Class<E> type) {
@@ -84,6 +88,27 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
             list("id in ?1", keys).forEach(row -> rows.put(row.id, row));
         }
         return rows;
+    }
+
+    /** Keys among which is what may have been meant by one that is none: those next to it in order, and the first ones. */
+    public Set<String> keysBeside(String folded) {
+        String keys = "select e.id from " + type.getSimpleName() + " e ";
+        var beside = new LinkedHashSet<String>();
+        beside.addAll(some(keys + "where e.keyFolded >= :folded order by e.keyFolded", folded));
+        beside.addAll(some(keys + "where e.keyFolded < :folded order by e.keyFolded desc", folded));
+        beside.addAll(getEntityManager()
+                .createQuery(keys + "order by e.keyFolded", String.class)
+                .setMaxResults(BESIDE)
+                .getResultList());
+        return beside;
+    }
+
+    private List<String> some(String query, String folded) {
+        return getEntityManager()
+                .createQuery(query, String.class)
+                .setParameter("folded", folded)
+                .setMaxResults(Chunks.SIZE)
+                .getResultList();
     }
 
     Optional<E> byFoldedKey(String folded) {

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class RuleSetParameters {
     private RuleSetParameters() {}
 
-    static Format format(String asked) {
+    static Format format(@Nullable String asked) {
+        if (asked == null) {
+            throw ProblemException.at(
+                    ProblemType.INVALID,
+                    "format",
+                    "format is needed; it takes one of " + List.of(Format.values()) + ".");
+        }
         return Arrays.stream(Format.values())
                 .filter(format -> format.name().equals(asked))
                 .findFirst()

@@ -93,8 +93,8 @@ abstract class RuleSetResource {
     public RuleSetView replace(
             @PathParam("key") @Key String key,
             @QueryParam("format")
-                    @NotNull
                     @Parameter(required = true, schema = @Schema(implementation = Format.class), example = "RULES_JSON")
+                    @Nullable
                     String format,
             @BeanParam GuardParts parts,
             byte @Nullable [] configuration) {

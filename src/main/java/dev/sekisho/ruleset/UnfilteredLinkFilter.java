@@ -1,5 +1,6 @@
 package dev.sekisho.ruleset;
 
+import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.web.list.ListQuery;
 import jakarta.ws.rs.DefaultValue;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of unfiltered links can be narrowed to, and its order. */
 record UnfilteredLinkFilter(
-        @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable
+        @QueryParam("thirdParty") @RefersTo("third-parties") @Parameter(example = "msp-1") @Nullable
         String thirdParty,
 
-        @QueryParam("connectionPoint") @Nullable String connectionPoint,
-        @QueryParam("organization") @Nullable String organization,
-        @QueryParam("zone") @Nullable String zone,
+        @QueryParam("connectionPoint") @RefersTo("connection-points") @Nullable
+        String connectionPoint,
+
+        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        String organization,
+
+        @QueryParam("zone") @RefersTo("zones") @Nullable String zone,
         @QueryParam("severity") @Nullable Severity severity,
 
         @QueryParam("sort")

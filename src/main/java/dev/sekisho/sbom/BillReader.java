@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sekisho.web.json.JsonFault;
 import java.io.IOException;
 
 /**
@@ -74,9 +75,9 @@ public final class BillReader {
                     ? ""
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ": ";
-            throw new UnreadableBill(place + "it cannot be read as JSON");
+            throw new UnreadableBill(place + JsonFault.words(e));
         } catch (IOException e) {
-            throw new UnreadableBill(String.valueOf(e.getMessage()));
+            throw new UnreadableBill("it cannot be read to its end");
         }
     }
 }

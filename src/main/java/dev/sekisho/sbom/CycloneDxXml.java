@@ -58,10 +58,10 @@ final class CycloneDxXml {
             refuseDeep(root);
             return root;
         } catch (SAXParseException e) {
-            throw new UnreadableBill(
-                    "line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ": it cannot be read as XML");
+            throw new UnreadableBill("line " + e.getLineNumber() + ", column " + e.getColumnNumber()
+                    + ": it is not XML, or has a document type, which is not taken");
         } catch (SAXException | IOException e) {
-            throw new UnreadableBill("it cannot be read as XML");
+            throw new UnreadableBill("it is not XML");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("XML cannot be read safely here", e);
         }

@@ -31,7 +31,7 @@ final class Specification {
         try {
             faults = check.faults();
         } catch (IOException e) {
-            throw new UnreadableBill(String.valueOf(e.getMessage()));
+            throw new UnreadableBill("it cannot be read to its end");
         }
         if (!faults.isEmpty()) {
             throw new UnreadableBill(faults.stream()

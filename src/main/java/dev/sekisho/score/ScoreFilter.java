@@ -1,10 +1,15 @@
 package dev.sekisho.score;
 
+import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 record ScoreFilter(
         @QueryParam("subject") Subject.@Nullable Kind subject,
         @QueryParam("band") @Nullable Band band,
-        @QueryParam("key") @Nullable String key,
+
+        @QueryParam("key")
+        @RefersTo(
+                value = {"portfolio", "organizations", "third-parties", "connection-points", "zone-links", "zones"},
+                chosenBy = "subject",
+                otherwise = "THIRD_PARTY")
+        @Nullable
+        String key,
 
         @QueryParam("sort")
         @DefaultValue("-score")
@@ -24,8 +36,22 @@ record ScoreFilter(
                                 type = SchemaType.STRING,
                                 enumeration = {"score", "-score", "name", "-name", "key", "-key"}))
         ListQuery.Order sort) {
+    /** What has scores of its own; of anything else an empty list would pass for "no risk". */
+    private static final Set<Subject.Kind> SCORED = EnumSet.of(
+            Subject.Kind.PORTFOLIO,
+            Subject.Kind.ORGANIZATION,
+            Subject.Kind.THIRD_PARTY,
+            Subject.Kind.CONNECTION_POINT,
+            Subject.Kind.ZONE_LINK,
+            Subject.Kind.ZONE);
+
     /** Third parties where no other kind is asked for. */
     Subject.Kind kind() {
-        return subject == null ? Subject.Kind.THIRD_PARTY : subject;
+        Subject.Kind kind = subject == null ? Subject.Kind.THIRD_PARTY : subject;
+        if (!SCORED.contains(kind)) {
+            throw ProblemException.at(
+                    ProblemType.IMPOSSIBLE, "subject", kind + " has no score; these have one: " + SCORED + ".");
+        }
+        return kind;
     }
 }

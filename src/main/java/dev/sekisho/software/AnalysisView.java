@@ -1,5 +1,6 @@
 package dev.sekisho.software;
 
+import dev.sekisho.feed.LoadedSource;
 import dev.sekisho.matching.product.Judgement;
 import dev.sekisho.matching.product.MatchAnswer;
 import dev.sekisho.matching.product.MatchEvidence;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How software that is not stored stands to the advisories. */
 @Schema(name = "Analysis", description = "How software that is not stored stands to the advisories.")
-record AnalysisView(List<JudgedView> items) {
+record AnalysisView(
+        List<JudgedView> items,
+
+        @Schema(description = "What was loaded; what no source says is not known here.")
+        List<LoadedSource> sources) {
 
     /** What to judge. */
     @Schema(name = "AnalysisRequest")
@@ -37,6 +42,10 @@ record AnalysisView(List<JudgedView> items) {
             @Nullable String version,
             @Nullable String purl,
             @Nullable String cpe,
+
+            @Schema(description = "False where no loaded source names it: then nothing is known of it.")
+            boolean judged,
+
             List<VerdictView> verdicts) {}
 
     /** The four answers. */
@@ -104,6 +113,7 @@ record AnalysisView(List<JudgedView> items) {
                                 .map(EvidenceView::of)
                                 .toList()))
                 .toList();
-        return new JudgedView(item.vendor(), item.product(), item.version(), item.purl(), item.cpe(), verdicts);
+        return new JudgedView(
+                item.vendor(), item.product(), item.version(), item.purl(), item.cpe(), !verdicts.isEmpty(), verdicts);
     }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.software;
 import dev.sekisho.access.Role;
 import dev.sekisho.advisory.Matching;
 import dev.sekisho.assessment.Assessor;
+import dev.sekisho.feed.LoadedSources;
 import dev.sekisho.matching.product.Identifiers;
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.web.problem.Problem;
@@ -33,10 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AnalyzeResource {
     private final Matching matching;
     private final Assessor assessor;
+    private final LoadedSources sources;
 
-    AnalyzeResource(Matching matching, Assessor assessor) {
+    AnalyzeResource(Matching matching, Assessor assessor, LoadedSources sources) {
         this.matching = matching;
         this.assessor = assessor;
+        this.sources = sources;
     }
 
     @POST
@@ -45,7 +48,7 @@ class AnalyzeResource {
             operationId = "analyzeSoftware",
             summary = "Judge software without storing it",
             description =
-                    "Takes at most 1000 items, each with a product name (with vendor and version where known), a purl or a CPE, and answers for each with every advisory that concerns it: AFFECTED, NOT_AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it), with the source, the record, the range and the comparison made. An item without verdicts is one no stored advisory names. 400 when an item names nothing or a purl or CPE cannot be read.")
+                    "Takes at most 1000 items, each with a product name (with vendor and version where known), a purl or a CPE, and answers for each with every advisory that concerns it: AFFECTED, NOT_AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it), with the source, the record, the range and the comparison made. An item that no loaded source names says `judged: false` and has no verdicts; nothing is known of it. 400 when an item names nothing or a purl or CPE cannot be read.")
     @RequestBody(
             required = true,
             content =
@@ -57,9 +60,10 @@ class AnalyzeResource {
         refuse(body.items());
         // What was taken over before this call counts: an advisory that is not matched yet would pass for none.
         assessor.current();
-        return new AnalysisView(body.items().stream()
+        List<AnalysisView.JudgedView> judged = body.items().stream()
                 .map(item -> AnalysisView.judged(item, matching.judge(installed(item))))
-                .toList());
+                .toList();
+        return new AnalysisView(judged, sources.all());
     }
 
     private static Installed installed(AnalysisView.ItemView item) {

@@ -3,6 +3,8 @@ package dev.sekisho.software;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.Name;
+import dev.sekisho.registry.field.NotInFuture;
+import dev.sekisho.registry.field.Plausible;
 import dev.sekisho.risk.estate.software.UseState;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +39,7 @@ record InstallationView(
         UseState useState,
 
         @Schema(description = "When we first knew of this version here; the day it was recorded where not stated.")
+        @NotInFuture(groups = Plausible.class)
         @Nullable
         LocalDate firstKnownOn,
 

@@ -1,6 +1,7 @@
 package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
+import dev.sekisho.feed.LoadedSource;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.idempotency.Writes;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,8 +40,15 @@ class SbomResource {
     private final Bills bills;
     private final Writes writes;
     private final Event<Changed> changes;
+    private final SoftwareKnowledge knowledge;
 
-    SbomResource(SoftwareProductRepository products, Bills bills, Writes writes, Event<Changed> changes) {
+    SbomResource(
+            SoftwareProductRepository products,
+            Bills bills,
+            Writes writes,
+            Event<Changed> changes,
+            SoftwareKnowledge knowledge) {
+        this.knowledge = knowledge;
         this.products = products;
         this.bills = bills;
         this.writes = writes;
@@ -61,10 +70,16 @@ class SbomResource {
             @Schema(description = "How many have a purl or CPE and can be looked up.")
             int identified,
 
+            @Schema(description = "How many of these a loaded source names; of the others nothing is known.")
+            int judged,
+
             @Schema(description = "VEX statements.") int statements,
 
             @Schema(description = "Whether it said anything new.")
-            boolean changed) {}
+            boolean changed,
+
+            @Schema(description = "What was loaded; what no source says is not known here.")
+            List<LoadedSource> sources) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -91,18 +106,20 @@ class SbomResource {
             @NotNull byte[] body) {
         Bill bill = read(body);
         boolean changed = writes.run(() -> keep(key, version, bill));
-        long identified = bill.components().stream()
+        List<Bill.Component> identified = bill.components().stream()
                 .filter(one -> one.purl() != null || one.cpe() != null)
-                .count();
+                .toList();
         return new SbomView(
                 key,
                 version,
                 bill.format(),
                 bill.author(),
                 bill.components().size(),
-                (int) identified,
+                identified.size(),
+                (int) identified.stream().filter(knowledge::isNamed).count(),
                 bill.statements().size(),
-                changed);
+                changed,
+                knowledge.sources());
     }
 
     private static Bill read(byte[] body) {

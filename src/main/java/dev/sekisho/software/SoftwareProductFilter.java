@@ -1,8 +1,10 @@
 package dev.sekisho.software;
 
+import dev.sekisho.registry.RefersTo;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of software products can be narrowed to. */
 record SoftwareProductFilter(
-        @QueryParam("supplier") @Nullable String supplier) {}
+        @QueryParam("supplier") @RefersTo("third-parties") @Nullable
+        String supplier) {}

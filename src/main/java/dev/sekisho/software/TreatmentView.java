@@ -3,6 +3,8 @@ package dev.sekisho.software;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.field.JsonColumn;
+import dev.sekisho.registry.field.NotInFuture;
+import dev.sekisho.registry.field.Plausible;
 import dev.sekisho.risk.estate.software.Treatment;
 import jakarta.persistence.Converter;
 import jakarta.validation.constraints.NotNull;
@@ -27,10 +29,10 @@ record TreatmentView(
         @Schema(description = "Where the evidence of it is.") @Size(min = 1, max = 500) @Nullable
         String evidence,
 
-        @Nullable LocalDate controlVerifiedOn,
+        @NotInFuture(groups = Plausible.class) @Nullable LocalDate controlVerifiedOn,
         @Nullable LocalDate controlExpiresOn,
 
-        @Schema(description = "When forensic triage was done.") @Nullable
+        @Schema(description = "When forensic triage was done.") @NotInFuture(groups = Plausible.class) @Nullable
         LocalDate triagedOn) {
 
     static List<Treatment> facts(@Nullable List<TreatmentView> said) {

@@ -1,5 +1,6 @@
 package dev.sekisho.software;
 
+import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.web.list.ListQuery;
 import jakarta.ws.rs.DefaultValue;
@@ -11,14 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of unpatched software can be narrowed to or grouped by, and its order. */
 record UnpatchedFilter(
-        @QueryParam("thirdParty") @Parameter(example = "msp-1") @Nullable
+        @QueryParam("thirdParty") @RefersTo("third-parties") @Parameter(example = "msp-1") @Nullable
         String thirdParty,
 
-        @QueryParam("organization") @Nullable String organization,
-        @QueryParam("zone") @Nullable String zone,
-        @QueryParam("product") @Nullable String product,
-        @QueryParam("installation") @Nullable String installation,
-        @QueryParam("advisory") @Nullable String advisory,
+        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        String organization,
+
+        @QueryParam("zone") @RefersTo("zones") @Nullable String zone,
+
+        @QueryParam("product") @RefersTo("software-products") @Nullable
+        String product,
+
+        @QueryParam("installation") @RefersTo("installations") @Nullable
+        String installation,
+
+        @QueryParam("advisory") @RefersTo("vulnerabilities") @Nullable
+        String advisory,
+
         @QueryParam("exploited") @Nullable Boolean exploited,
         @QueryParam("overdue") @Nullable Boolean overdue,
         @QueryParam("noFix") @Nullable Boolean noFix,

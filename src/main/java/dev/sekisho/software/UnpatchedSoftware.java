@@ -9,6 +9,7 @@ import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.rule.Finding;
@@ -36,9 +37,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UnpatchedSoftware {
     private final Matching matching;
+    private final SoftwareKnowledge knowledge;
 
-    UnpatchedSoftware(Matching matching) {
+    UnpatchedSoftware(Matching matching, SoftwareKnowledge knowledge) {
         this.matching = matching;
+        this.knowledge = knowledge;
     }
 
     /** A row of the list; the rest of what is shown of it is made for its page only. */
@@ -72,7 +75,22 @@ class UnpatchedSoftware {
         }
     }
 
-    Page<UnpatchedView> page(Snapshot now, UnpatchedFilter filter, ListQuery query) {
+    /** One row for each flaw, or for each of what is grouped by. */
+    UnpatchedPage answer(Snapshot now, UnpatchedFilter filter, ListQuery query) {
+        UnpatchedGroupView.By by = filter.groupBy();
+        Page<?> page = by == null ? page(now, filter, query) : groups(now, filter, query, by);
+        return knowledge.beside(
+                page, knowledge.notJudged(now, concerned(now.assessment().estate(), filter)));
+    }
+
+    /** Whom it is reachable by is known of flaws only, so that every third party may reach what nobody knows anything of. */
+    private static Predicate<Installation> concerned(Estate estate, UnpatchedFilter filter) {
+        return installation -> same(filter.product(), installation.product())
+                && same(filter.installation(), installation.key())
+                && isWithin(estate, installation, filter.organization(), filter.zone());
+    }
+
+    private Page<UnpatchedView> page(Snapshot now, UnpatchedFilter filter, ListQuery query) {
         List<Row> rows = rows(now).filter(wanted(now, filter)).toList();
         return new Listing<>(rows, fields(), row -> row.installation() + "/" + row.advisory())
                 .page(query)
@@ -82,7 +100,8 @@ class UnpatchedSoftware {
     }
 
     /** The rows the query wants, grouped by what it asks for. */
-    Page<UnpatchedGroupView> groups(Snapshot now, UnpatchedFilter filter, ListQuery query, UnpatchedGroupView.By by) {
+    private Page<UnpatchedGroupView> groups(
+            Snapshot now, UnpatchedFilter filter, ListQuery query, UnpatchedGroupView.By by) {
         var groups = new TreeMap<String, List<Row>>();
         rows(now)
                 .filter(wanted(now, filter))
@@ -121,7 +140,8 @@ class UnpatchedSoftware {
 
     /** Everything as a document for others. */
     Map<String, Object> vex(Snapshot now) {
-        return UnpatchedVex.of(rows(now).map(row -> view(now, row, false)).toList());
+        List<UnpatchedView> rows = rows(now).map(row -> view(now, row, false)).toList();
+        return UnpatchedVex.of(rows, knowledge.notJudged(now, any -> true), knowledge.sources());
     }
 
     private static Stream<Row> rows(Snapshot now) {
@@ -177,13 +197,16 @@ class UnpatchedSoftware {
     }
 
     private static Predicate<Row> within(Estate estate, @Nullable String organization, @Nullable String zone) {
-        return row -> {
-            String at = estate.zoneOf(row.flaw().installation().place());
-            return same(zone, at)
-                    && (organization == null
-                            || organization.equals(
-                                    requireNonNull(estate.zones().get(at)).organization()));
-        };
+        return row -> isWithin(estate, row.flaw().installation(), organization, zone);
+    }
+
+    private static boolean isWithin(
+            Estate estate, Installation installation, @Nullable String organization, @Nullable String zone) {
+        String at = estate.zoneOf(installation.place());
+        return same(zone, at)
+                && (organization == null
+                        || organization.equals(
+                                requireNonNull(estate.zones().get(at)).organization()));
     }
 
     private static boolean flagged(UnpatchedFilter filter, Flaw flaw) {

@@ -40,22 +40,18 @@ class UnpatchedSoftwareResource {
             operationId = "listUnpatchedSoftware",
             summary = "Which vendor software is unpatched",
             description =
-                    "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false.")
+                    "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false. `judged` is false where some of what was asked for is named by no loaded source: then its absence says nothing, and `notJudged` tells how much it is; product, installation, organization and zone narrow that, too.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them; with groupBy a page of UnpatchedGroup rows.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnpatchedView.class)))
+            content = @Content(schema = @Schema(implementation = UnpatchedPage.class)))
     public Response list(
             @BeanParam UnpatchedFilter filter,
             @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         ListQuery query = ListQuery.of(filter, filter.sort(), paging);
-        UnpatchedGroupView.By by = filter.groupBy();
-        return answers.answer(
-                headers,
-                uri,
-                now -> by == null ? software.page(now, filter, query) : software.groups(now, filter, query, by));
+        return answers.answer(headers, uri, now -> software.answer(now, filter, query));
     }
 
     @GET
@@ -65,7 +61,7 @@ class UnpatchedSoftwareResource {
             operationId = "exportUnpatchedSoftware",
             summary = "Unpatched software as CycloneDX VEX",
             description =
-                    "Every live flaw as a CycloneDX 1.5 document: a component for each version of a product, a statement for each advisory; exploitable where it is affected, in_triage where that is not settled.")
+                    "Every live flaw as a CycloneDX 1.5 document: a component for each version of a product, a statement for each advisory; exploitable where it is affected, in_triage where that is not settled. The properties of its metadata name the loaded sources with their dates (`sekisho:source`), and say whether everything in use is named by one (`sekisho:judged`) and what is not (`sekisho:notJudged:installations`, `sekisho:notJudged:product`).")
     @APIResponse(
             responseCode = "200",
             description = "The document.",

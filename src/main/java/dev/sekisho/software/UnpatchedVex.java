@@ -1,6 +1,8 @@
 package dev.sekisho.software;
 
+import dev.sekisho.feed.LoadedSource;
 import dev.sekisho.risk.estate.software.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 final class UnpatchedVex {
     private UnpatchedVex() {}
 
-    static Map<String, Object> of(List<UnpatchedView> rows) {
+    static Map<String, Object> of(List<UnpatchedView> rows, NotJudgedView notJudged, List<LoadedSource> sources) {
         var versions = new TreeMap<String, UnpatchedView>();
         rows.forEach(row -> versions.putIfAbsent(ref(row), row));
         var flaws = rows.stream()
@@ -21,6 +23,7 @@ final class UnpatchedVex {
         document.put("bomFormat", "CycloneDX");
         document.put("specVersion", "1.5");
         document.put("version", 1);
+        document.put("metadata", Map.of("properties", properties(notJudged, sources)));
         document.put(
                 "components",
                 versions.values().stream().map(UnpatchedVex::component).toList());
@@ -28,6 +31,24 @@ final class UnpatchedVex {
                 "vulnerabilities",
                 flaws.values().stream().map(UnpatchedVex::flaw).toList());
         return document;
+    }
+
+    /** What the document rests on, in the place the format has for what it does not foresee. */
+    private static List<Map<String, String>> properties(NotJudgedView notJudged, List<LoadedSource> sources) {
+        var properties = new ArrayList<Map<String, String>>();
+        boolean judged = !sources.isEmpty() && notJudged.installations() == 0;
+        properties.add(property("judged", String.valueOf(judged)));
+        properties.add(property("notJudged:installations", String.valueOf(notJudged.installations())));
+        notJudged.firstProducts().forEach(product -> properties.add(property("notJudged:product", product)));
+        sources.forEach(source -> properties.add(property("source", source.words())));
+        return properties;
+    }
+
+    private static Map<String, String> property(String name, String value) {
+        var property = new LinkedHashMap<String, String>();
+        property.put("name", "sekisho:" + name);
+        property.put("value", value);
+        return property;
     }
 
     private static String ref(UnpatchedView row) {

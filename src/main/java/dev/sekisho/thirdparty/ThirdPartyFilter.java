@@ -1,5 +1,6 @@
 package dev.sekisho.thirdparty;
 
+import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
@@ -11,4 +12,6 @@ record ThirdPartyFilter(
         @QueryParam("kind") @Nullable ThirdPartyKind kind,
         @QueryParam("state") @Nullable ThirdPartyState state,
         @QueryParam("notice") @Nullable Notice notice,
-        @QueryParam("parent") @Nullable String parent) {}
+
+        @QueryParam("parent") @RefersTo("third-parties") @Nullable
+        String parent) {}

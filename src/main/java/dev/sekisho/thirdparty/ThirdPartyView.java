@@ -3,6 +3,8 @@ package dev.sekisho.thirdparty;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.Name;
+import dev.sekisho.registry.field.NotInFuture;
+import dev.sekisho.registry.field.Plausible;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
@@ -37,7 +39,7 @@ record ThirdPartyView(
         @Size(max = 100) @Nullable List<@NotNull @Valid ContactView> contacts,
         @Valid @Nullable AgreementView agreement,
 
-        @Schema(description = "Day of the last security assessment.") @Nullable
+        @Schema(description = "Day of the last security assessment.") @NotInFuture(groups = Plausible.class) @Nullable
         LocalDate assessedOn,
 
         @Schema(description = "Share of its own suppliers it declared, 0 to 1; not stated counts as 0.")

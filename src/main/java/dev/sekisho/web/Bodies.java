@@ -32,8 +32,10 @@ class Bodies {
             Set.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data");
 
     private final long limit;
+    private final AllowedMethods methods;
 
-    Bodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    Bodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, AllowedMethods methods) {
+        this.methods = methods;
         this.limit = limit.asLongValue();
     }
 
@@ -52,7 +54,10 @@ class Bodies {
                     ProblemType.MALFORMED,
                     "Send the body with its length or in chunks, not encoded otherwise.");
         } else if (sentUnasked(request)) {
-            refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say in Content-Type what the body is.");
+            refuse(
+                    context,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    methods.bodiesAt(request.path(), request.method().name()));
         } else if (length(request) > limit) {
             refuse(context, ProblemType.TOO_LARGE, "A body takes at most " + limit + " bytes.");
         } else if (encoding != null && !encoding.equalsIgnoreCase("identity")) {

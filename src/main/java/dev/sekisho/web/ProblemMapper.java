@@ -69,7 +69,14 @@ class ProblemMapper {
             ProblemType refused = ProblemType.METHOD_NOT_ALLOWED;
             return respond(uri, refused, detailOf(refused), Map.of("Allow", methods.allowedAt(uri.getPath())));
         }
-        return respond(uri, type, detailOf(type), Map.of());
+        return respond(uri, type, type == ProblemType.UNSUPPORTED_MEDIA_TYPE ? wanted(uri) : detailOf(type), Map.of());
+    }
+
+    private String wanted(UriInfo uri) {
+        RoutingContext routing = request.getCurrent();
+        return routing == null
+                ? detailOf(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+                : methods.bodiesAt(uri.getPath(), routing.request().method().name());
     }
 
     private static String detailOf(ProblemType type) {
@@ -98,7 +105,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure, UriInfo uri) {
         List<Problem.FieldError> errors = failure.getConstraintViolations().stream()
-                .map(violation -> new Problem.FieldError(JsonProblems.pointer(violation), violation.getMessage()))
+                .map(JsonProblems::fault)
                 .sorted(Comparator.comparing(error -> error.pointer() + error.detail()))
                 .toList();
         Problem.FieldError first = errors.get(0);

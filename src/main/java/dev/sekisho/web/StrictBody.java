@@ -1,6 +1,9 @@
 package dev.sekisho.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.web.problem.JsonProblems;
 import dev.sekisho.web.problem.ProblemException;
@@ -16,6 +19,9 @@ import java.util.Set;
 /** Reads and validates a body whose type depends on a parameter, as strictly as any other. */
 @ApplicationScoped
 public class StrictBody {
+    /** Only of what is no larger is everything told that is wrong: for that it is read several times. */
+    static final int LARGEST = 100_000;
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -32,10 +38,46 @@ public class StrictBody {
             }
             return validated(value);
         } catch (JsonProcessingException e) {
-            throw JsonProblems.of(e);
+            throw everything(body, json.constructType(type), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads and validates what was parsed already. */
+    public <T> T read(JsonNode body, Class<T> type) {
+        try {
+            return validated(json.treeToValue(body, type));
+        } catch (JsonProcessingException e) {
+            throw everything(body, json.constructType(type), e);
+        }
+    }
+
+    /** Everything that is wrong with a body, of which one thing is known. */
+    ProblemException everything(byte[] body, JavaType type, JsonProcessingException first) {
+        if (!(first instanceof JsonMappingException) || body.length > LARGEST) {
+            return JsonProblems.of(first);
+        }
+        try {
+            return everything(json.readTree(body), type, first);
+        } catch (IOException unreadable) {
+            return JsonProblems.of(first);
+        }
+    }
+
+    /**
+     * Everything that is wrong with what was parsed already.
+     *
+     * @param body of no use afterwards
+     */
+    public ProblemException everything(JsonNode body, Class<?> type, JsonProcessingException first) {
+        return body.toString().length() > LARGEST
+                ? JsonProblems.of(first)
+                : everything(body, json.constructType(type), first);
+    }
+
+    private ProblemException everything(JsonNode body, JavaType type, JsonProcessingException first) {
+        return new BodyFaults(json, validator, body).of(type, first);
     }
 
     public <T> T validated(T value) {

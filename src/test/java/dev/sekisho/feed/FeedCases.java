@@ -133,7 +133,11 @@ abstract class FeedCases {
         String good = new String(resource("cve5/CVE-2023-27997.json"), StandardCharsets.UTF_8).replace("\n", " ");
         String broken = new String(resource("cve5/CVE-2024-3400.json"), StandardCharsets.UTF_8).substring(0, 900);
 
-        put("cve", good + "\n" + broken).statusCode(400).body("detail", containsString("Nothing was changed"));
+        put("cve", good + "\n" + broken)
+                .statusCode(400)
+                .body(
+                        "detail",
+                        equalTo("cve, line 31, column 51: it ends before it is complete. Nothing was changed."));
 
         advisory("CVE-2023-27997").statusCode(404);
         feed("cve").body("lastError", notNullValue()).body("lastErrorAt", notNullValue());
@@ -163,8 +167,16 @@ abstract class FeedCases {
         }
         feed(feed)
                 .body("lastSuccessAt", notNullValue())
-                .body("ageDays", equalTo(0))
+                .body("ageDays", notNullValue())
                 .body("lastError", nullValue());
+    }
+
+    @Test
+    void countsTheAgeOfWhatIsHeldFromItsRelease() {
+        put("epss?force=true", "#score_date:2001-01-01T00:00:00+0000\ncve,epss\nCVE-2000-0010,0.7\n")
+                .statusCode(200);
+
+        feed("epss").body("releasedAt", equalTo("2001-01-01T00:00:00Z")).body("ageDays", greaterThan(9000));
     }
 
     @Test
@@ -227,7 +239,9 @@ abstract class FeedCases {
         caller().delete("/api/v1/advisories/own-late").then().statusCode(204);
         advisory("CVE-2031-0010").statusCode(200).body("exploited.source", equalTo("KEV"));
         caller().delete("/api/v1/advisories/CVE-2031-0010").then().statusCode(409);
-        unpatched("installation=feed-edge&advisory=own-late").body("items.size()", equalTo(0));
+        caller().get("/api/v1/unpatched-software?installation=feed-edge&advisory=own-late")
+                .then()
+                .statusCode(422);
 
         put("kev", kev("2031-05-02", "CVE-2031-0011")).statusCode(200);
         advisory("CVE-2031-0010")

@@ -101,6 +101,48 @@ abstract class FeedOrderCases {
         assertThat(read("advisories/own-2095-2").path("epss").asDouble()).isEqualTo(0.2);
     }
 
+    /** Of two files of a feed the one that is held is shown whole, and the other by what it says of itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kev", "epss"})
+    void showsTheFileThatIsHeldWhereAnOlderOneCameLater(String feed) {
+        taken(put("feeds/" + feed + "?force=true", whole(feed, "2095-07-02", 20)));
+        JsonNode held = stands(feed);
+
+        JsonNode older = taken(put("feeds/" + feed, whole(feed, "2095-07-01", 19)));
+
+        for (String property : new String[] {"records", "sha256", "releasedAt", "lastSuccessAt", "ageDays"}) {
+            assertThat(older.get(property)).as(property).isNotNull().isEqualTo(held.get(property));
+        }
+        assertThat(older.path("older").asInt()).isEqualTo(19);
+        assertThat(older.path("notes").toString()).contains("2095-07-01", "older", "2095-07-02");
+        assertThat(stands(feed)).isEqualTo(older);
+
+        JsonNode again = taken(put("feeds/" + feed, whole(feed, "2095-07-02", 20)));
+        assertThat(again.path("older").asInt()).isZero();
+        assertThat(again.has("notes")).isFalse();
+
+        JsonNode newer = taken(put("feeds/" + feed, whole(feed, "2095-07-03", 19)));
+        assertThat(newer.path("records").asInt()).isEqualTo(19);
+        assertThat(newer.path("releasedAt").asText()).startsWith("2095-07-03");
+        assertThat(newer.get("sha256")).isNotEqualTo(held.get("sha256"));
+    }
+
+    private static String whole(String feed, String day, int records) {
+        return feed.equals("epss") ? scores(day, records, "0.1") : exploited(day, records);
+    }
+
+    private static String exploited(String day, int records) {
+        return "{\"catalogVersion\":\"1\",\"dateReleased\":\"" + day + "T00:00:00Z\",\"count\":" + records
+                + ",\"vulnerabilities\":["
+                + IntStream.range(0, records)
+                        .mapToObj(i -> "{\"cveID\":\"CVE-2095-" + (91000 + i)
+                                + "\",\"dateAdded\":\"2020-01-01\",\"vulnerabilityName\":\"n\",\"vendorProject\":\"v\","
+                                + "\"product\":\"p\",\"shortDescription\":\"s\",\"requiredAction\":\"a\",\"dueDate\":\"2020-02-01\","
+                                + "\"knownRansomwareCampaignUse\":\"Unknown\"}")
+                        .collect(Collectors.joining(","))
+                + "]}";
+    }
+
     @Test
     void saysSoWhereASingleRecordIsOlderThanTheOneHeld() {
         Response first = post("advisories?format=CVE5", record("2095-01-02", "4.0"));

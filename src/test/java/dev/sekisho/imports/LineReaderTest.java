@@ -13,7 +13,7 @@ class LineReaderTest {
     void givesUpInTheMiddleWhenTold() {
         byte[] lines = "no JSON\n".repeat(5_000).getBytes(StandardCharsets.UTF_8);
         try (ImportFile spool = ImportFile.of(new ByteArrayInputStream(lines))) {
-            var reader = new LineReader(null, new ObjectMapper(), null);
+            var reader = new LineReader(null, new ObjectMapper(), null, null);
 
             assertThrows(
                     CancellationException.class,

@@ -22,19 +22,19 @@ class ProblemTextTest {
 
     @Test
     void namesThePropertiesThereAreWhereOneIsNotKnown() {
-        post("{\"name\": \"OT\", \"kind\": \"OT\"}")
+        post("{\"name\": \"OT\", \"organization\": \"o\", \"kind\": \"OT\"}")
                 .body("errors.pointer", contains("/kind"))
                 .body(
                         "detail",
                         allOf(
-                                startsWith("/kind the property kind is not known here; known are ["),
+                                startsWith("/kind the property 'kind' is not known here; known are ["),
                                 containsString("cidrs, "),
                                 containsString("organization")));
     }
 
     @Test
     void saysThePlaceOnce() {
-        post("{\"name\": \"OT\", \"egress\": \"SOME\"}")
+        post("{\"name\": \"OT\", \"organization\": \"o\", \"egress\": \"SOME\"}")
                 .body("detail", startsWith("/egress the value 'SOME' is not one of ["))
                 .body("errors.pointer", contains("/egress"))
                 .body("errors[0].detail", not(containsString("/egress")));

@@ -117,9 +117,10 @@ public final class EolReader {
             String line = e.getProblemMark() == null
                     ? ""
                     : ", line " + (e.getProblemMark().getLine() + 2);
-            throw new UnreadableFeed(FEED, place + line, "it cannot be read as YAML here", e);
+            throw new UnreadableFeed(FEED, place + line, "it is not YAML", e);
         } catch (YAMLException e) {
-            throw new UnreadableFeed(FEED, place, "it is not YAML within the limits", e);
+            throw new UnreadableFeed(
+                    FEED, place, "it is not YAML, or nests too deep, is too long or names a key twice", e);
         }
     }
 

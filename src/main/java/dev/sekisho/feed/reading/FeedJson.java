@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sekisho.web.json.JsonFault;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -52,13 +53,17 @@ public final class FeedJson {
         try {
             return body.read();
         } catch (JsonProcessingException e) {
-            throw new UnreadableFeed(feed, place(e.getLocation()), "it cannot be read as JSON here", e);
+            throw new UnreadableFeed(feed, place(e.getLocation()), JsonFault.words(e), e);
         } catch (EOFException e) {
             throw new UnreadableFeed(feed, "at its end", "the file is cut short; fetch it again", e);
         } catch (ZipException e) {
-            throw new UnreadableFeed(feed, "in the compressed data", e.getMessage() + "; fetch it again", e);
+            throw new UnreadableFeed(
+                    feed,
+                    "in the compressed data",
+                    "it cannot be unpacked, or is packed in a way that is not read; fetch it again",
+                    e);
         } catch (IOException e) {
-            throw new UnreadableFeed(feed, "while reading", String.valueOf(e.getMessage()), e);
+            throw new UnreadableFeed(feed, "while reading", "it cannot be read to its end; fetch it again", e);
         }
     }
 

@@ -110,7 +110,7 @@ public class Bulk {
             Registry<E, V> registry = section.registry();
             V said = section.said(entry);
             E row = stored.get(entry.key());
-            registry.impossible(said, row).forEach(fault -> faults.add(entry.line(), fault));
+            registries.impossible(registry, said, row).forEach(fault -> faults.add(entry.line(), fault));
             if (row != null && !writer.differs(registry, said, row)) {
                 return ImportCounts.UNCHANGED;
             }

@@ -217,7 +217,21 @@ final class OperationConventions {
 
     /** A span may end before it starts, what is named be missing, and rules interact in more ways than can be measured. */
     private boolean mayBeImpossible() {
-        return !named("from").isEmpty() || path.endsWith("/traffic") || path.endsWith("/ruleset/minimal");
+        return !named("from").isEmpty()
+                || parameters(operation).stream().anyMatch(OperationConventions::namesSomething)
+                || path.endsWith("/traffic")
+                || path.endsWith("/ruleset/minimal");
+    }
+
+    /** Text in a query that is neither a choice nor of a form is the name of something. */
+    private static boolean namesSomething(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        return parameter.getIn() == Parameter.In.QUERY
+                && schema != null
+                && schema.getType() != null
+                && schema.getType().contains(Schema.SchemaType.STRING)
+                && schema.getEnumeration() == null
+                && schema.getFormat() == null;
     }
 
     /** A query is asked by POST only because of its size. */

@@ -8,29 +8,28 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The query parameters that methods and records declare. */
-final class Declared {
+public final class Declared {
     private Declared() {}
 
-    /** The names of those a method takes, itself or in records. */
-    static TreeSet<String> names(Method method) {
-        var names = new TreeSet<String>();
+    /** Those a method takes, itself or in records: by name, where each is declared. */
+    public static SortedMap<String, AnnotatedElement> parameters(Method method) {
+        var parameters = new TreeMap<String, AnnotatedElement>();
         Arrays.stream(method.getParameters())
-                .flatMap(parameter -> names(parameter, parameter.getType()))
-                .forEach(names::add);
-        return names;
+                .flatMap(parameter -> declaring(parameter, parameter.getType()))
+                .forEach(where ->
+                        parameters.put(where.getAnnotation(QueryParam.class).value(), where));
+        return parameters;
     }
 
-    private static Stream<String> names(AnnotatedElement where, Class<?> type) {
-        QueryParam one = where.getAnnotation(QueryParam.class);
-        if (one != null) {
-            return Stream.of(one.value());
+    private static Stream<AnnotatedElement> declaring(AnnotatedElement where, Class<?> type) {
+        if (where.isAnnotationPresent(QueryParam.class)) {
+            return Stream.of(where);
         }
         return where.isAnnotationPresent(BeanParam.class)
-                ? Arrays.stream(type.getDeclaredFields()).flatMap(field -> names(field, field.getType()))
+                ? Arrays.stream(type.getDeclaredFields()).flatMap(field -> declaring(field, field.getType()))
                 : Stream.of();
     }
 

@@ -25,7 +25,8 @@ class KnownParameters {
         if (method == null || !method.getDeclaringClass().getName().startsWith("dev.sekisho.")) {
             return;
         }
-        Set<String> known = DECLARED.computeIfAbsent(method, Declared::names);
+        Set<String> known =
+                DECLARED.computeIfAbsent(method, any -> Declared.parameters(any).keySet());
         String query = uri.getRequestUri().getRawQuery();
         if (query != null && NAMELESS.matcher(query).find()) {
             throw ProblemException.of(ProblemType.UNKNOWN_PARAMETER, "A value in the query has no name before its =.");

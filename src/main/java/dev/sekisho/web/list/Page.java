@@ -2,6 +2,7 @@ package dev.sekisho.web.list;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,12 @@ public record Page<T>(List<T> items, @Nullable String nextPageToken, Total total
      *
      * @param exact false when counting stopped at a bound and there are more
      */
-    public record Total(long count, boolean exact) {}
+    @Schema(name = "Total", description = "How many there are over all pages.")
+    public record Total(
+            long count,
+
+            @Schema(description = "False when counting stopped at a bound and there are more.")
+            boolean exact) {}
 
     /** The same page of other items, one for each, made together. */
     public <V> Page<V> map(Function<List<T>, List<V>> views) {

@@ -7,22 +7,40 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.sekisho.web.json.StrictJson;
 import dev.sekisho.web.json.UnsoundNumber;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words and with a pointer what is wrong with a body. */
 public final class JsonProblems {
+    private static final Map<Class<?>, String> WANTED = Map.ofEntries(
+            Map.entry(String.class, "text"),
+            Map.entry(LocalDate.class, "a date like 2026-01-31"),
+            Map.entry(Instant.class, "an instant like 2026-01-31T09:00:00Z"),
+            Map.entry(Boolean.class, "true or false"),
+            Map.entry(boolean.class, "true or false"),
+            Map.entry(Integer.class, "a whole number"),
+            Map.entry(int.class, "a whole number"),
+            Map.entry(Long.class, "a whole number"),
+            Map.entry(long.class, "a whole number"),
+            Map.entry(Double.class, "a number"),
+            Map.entry(double.class, "a number"),
+            Map.entry(BigDecimal.class, "a number"));
+
     private JsonProblems() {}
 
     public static ProblemException of(JsonProcessingException failure) {
@@ -31,10 +49,12 @@ public final class JsonProblems {
             return unsound;
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            return at(unknown, "the property " + unknown.getPropertyName() + " is not known here" + known(unknown));
+            return at(
+                    unknown,
+                    "the property " + shown(unknown.getPropertyName()) + " is not known here" + known(unknown));
         }
         if (failure instanceof InvalidFormatException format) {
-            return at(format, "the value " + shown(format.getValue()) + " is not " + expected(format.getTargetType()));
+            return at(format, "the value " + shown(format.getValue()) + " is not " + wanted(format.getTargetType()));
         }
         if (failure instanceof ValueInstantiationException refused && cause(refused) != null) {
             return at(refused, String.valueOf(cause(refused)));
@@ -44,7 +64,7 @@ public final class JsonProblems {
         }
         if (failure instanceof JsonMappingException mapping && !(mapping.getCause() instanceof StreamReadException)) {
             String said = cause(mapping);
-            return at(mapping, said == null ? "the value is of the wrong type" : said);
+            return at(mapping, said == null ? "the value is of the wrong type" + wantedBy(mapping) : said);
         }
         return ProblemException.of(ProblemType.MALFORMED, "The body is not valid JSON" + place(failure) + ".");
     }
@@ -96,24 +116,27 @@ public final class JsonProblems {
         if (failure.getKnownPropertyIds() == null) {
             return "";
         }
-        return "; known are "
-                + failure.getKnownPropertyIds().stream()
-                        .map(String::valueOf)
-                        .sorted()
-                        .toList();
+        List<String> known = failure.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .toList();
+        return Near.words(failure.getPropertyName(), known) + "; known are " + known;
     }
 
-    private static String expected(Class<?> type) {
+    private static String wantedBy(JsonMappingException failure) {
+        return failure instanceof MismatchedInputException mismatched && mismatched.getTargetType() != null
+                ? ": wanted is " + wanted(mismatched.getTargetType())
+                : "";
+    }
+
+    private static String wanted(Class<?> type) {
         if (type.isEnum()) {
             return "one of " + Arrays.toString(type.getEnumConstants());
         }
-        if (type == LocalDate.class) {
-            return "a date like 2026-01-31";
+        if (type.isArray() || Collection.class.isAssignableFrom(type)) {
+            return "a list";
         }
-        if (type == Instant.class) {
-            return "an instant like 2026-01-31T09:00:00Z";
-        }
-        return "a " + type.getSimpleName().toLowerCase(Locale.ROOT) + " within its limits";
+        return WANTED.getOrDefault(type, "an object");
     }
 
     private static String shown(@Nullable Object value) {
@@ -137,6 +160,26 @@ public final class JsonProblems {
                             : step.getFieldName().replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
+    }
+
+    /** What is wrong where a constraint is violated; where a choice was not made, between what. */
+    public static Problem.FieldError fault(ConstraintViolation<?> violation) {
+        List<?> choice =
+                violation.getConstraintDescriptor().getAnnotation() instanceof NotNull ? choice(violation) : List.of();
+        return new Problem.FieldError(
+                pointer(violation), choice.isEmpty() ? violation.getMessage() : "is needed, one of " + choice);
+    }
+
+    private static List<?> choice(ConstraintViolation<?> violation) {
+        Object bean = violation.getLeafBean();
+        if (bean == null || !bean.getClass().isRecord()) {
+            return List.of();
+        }
+        return Arrays.stream(bean.getClass().getRecordComponents())
+                .filter(one -> pointer(violation).endsWith("/" + one.getName())
+                        && one.getType().isEnum())
+                .flatMap(one -> Arrays.stream(one.getType().getEnumConstants()))
+                .toList();
     }
 
     /** The JSON pointer, or the parameter name, of a violated constraint. */

@@ -1,0 +1,131 @@
+package dev.sekisho.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sekisho.database.Transactions;
+import dev.sekisho.web.list.Declared;
+import dev.sekisho.web.problem.Near;
+import dev.sekisho.web.problem.Problem;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses values of query parameters that name nothing, each by the parameter and with what may have been meant. */
+@Singleton
+class KnownReferences {
+    private static final int AFTER_THE_NAMES_ARE_KNOWN = Priorities.USER + 10;
+
+    private final Map<Method, SortedMap<String, AnnotatedElement>> declared = new ConcurrentHashMap<>();
+    private final Map<String, Referable> referables = new TreeMap<>();
+    private final Transactions transactions;
+
+    KnownReferences(CollectionRegistry collections, @All List<Referable> others, Transactions transactions) {
+        this.transactions = transactions;
+        collections.referencedFirst().forEach(one -> put(new CollectionKeys(one)));
+        others.forEach(this::put);
+    }
+
+    private void put(Referable referable) {
+        referables.put(referable.name(), referable);
+    }
+
+    @ServerRequestFilter(priority = AFTER_THE_NAMES_ARE_KNOWN)
+    void check(ResourceInfo resource, UriInfo uri) {
+        Method method = resource.getResourceMethod();
+        if (method == null || uri.getQueryParameters().isEmpty()) {
+            return;
+        }
+        var asked = new Asked(declared.computeIfAbsent(method, Declared::parameters), uri);
+        List<String> references = asked.references();
+        references.forEach(name -> Filters.check(name, requireNonNull(asked.given(name))));
+        if (!references.isEmpty()) {
+            refuse(transactions.read(() -> references.stream()
+                    .flatMap(name -> fault(asked, name).stream())
+                    .toList()));
+        }
+    }
+
+    private static void refuse(List<Problem.FieldError> faults) {
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.NOT_KNOWN_HERE,
+                    faults.stream().map(Problem.FieldError::detail).collect(Collectors.joining(" ")),
+                    faults);
+        }
+    }
+
+    private List<Problem.FieldError> fault(Asked asked, String name) {
+        String value = requireNonNull(asked.given(name));
+        List<Referable> candidates = candidates(asked, name);
+        return candidates.isEmpty() || candidates.stream().anyMatch(one -> one.holds(value))
+                ? List.of()
+                : List.of(new Problem.FieldError(name, words(name, value, candidates)));
+    }
+
+    /** None where the choice among them is none: then that is what will be refused. */
+    private List<Referable> candidates(Asked asked, String name) {
+        RefersTo declaration = asked.declaration(name);
+        String given = asked.given(declaration.chosenBy());
+        String chosen = given == null ? declaration.otherwise() : given;
+        return Stream.of(declaration.value())
+                .map(referables::get)
+                .map(Objects::requireNonNull)
+                .filter(one -> chosen.isEmpty() || one.kind().equals(chosen))
+                .toList();
+    }
+
+    private static String words(String name, String value, List<Referable> candidates) {
+        String what = candidates.stream().map(Referable::singular).collect(Collectors.joining(" or "));
+        Collection<String> beside = new LinkedHashSet<>();
+        candidates.forEach(one -> beside.addAll(one.beside(value)));
+        var sentences = new ArrayList<String>();
+        sentences.add(name + " names " + Filters.shown(value) + ", and there is no " + what + " of that name"
+                + Near.words(value, beside) + ".");
+        candidates.stream()
+                .map(one -> one.advice(value))
+                .filter(advice -> !advice.isEmpty())
+                .forEach(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    /** The parameters an operation declares, and those it was called with. */
+    private record Asked(SortedMap<String, AnnotatedElement> declared, UriInfo uri) {
+
+        /** The names of those that were given and refer to something. */
+        List<String> references() {
+            return declared.entrySet().stream()
+                    .filter(one -> one.getValue().isAnnotationPresent(RefersTo.class))
+                    .map(Map.Entry::getKey)
+                    .filter(uri.getQueryParameters()::containsKey)
+                    .toList();
+        }
+
+        RefersTo declaration(String name) {
+            return requireNonNull(declared.get(name)).getAnnotation(RefersTo.class);
+        }
+
+        @Nullable
+        String given(String name) {
+            return uri.getQueryParameters().getFirst(name);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.sekisho.software;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Software in use of which no source says anything. */
+@Schema(
+        name = "NotJudged",
+        description =
+                "Software in use that no loaded source names, nor anything it is known to be made of. That it is missing from the list says nothing of it.")
+record NotJudgedView(
+        int installations,
+
+        @Schema(description = "How many products they are of.")
+        int products,
+
+        @Schema(description = "Keys of the first ten of these products.")
+        List<String> firstProducts) {}

@@ -1,0 +1,63 @@
+package dev.sekisho.software;
+
+import dev.sekisho.advisory.Matching;
+import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.feed.LoadedSource;
+import dev.sekisho.feed.LoadedSources;
+import dev.sekisho.matching.product.Installed;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.sbom.Bill;
+import dev.sekisho.web.list.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Of which software something is known at all: where nothing is, no verdict means neither good nor bad. */
+@ApplicationScoped
+class SoftwareKnowledge {
+    private static final int SHOWN = 10;
+
+    private final Matching matching;
+    private final LoadedSources sources;
+
+    SoftwareKnowledge(Matching matching, LoadedSources sources) {
+        this.matching = matching;
+        this.sources = sources;
+    }
+
+    List<LoadedSource> sources() {
+        return sources.all();
+    }
+
+    /** A page together with what it rests on. */
+    UnpatchedPage beside(Page<?> page, NotJudgedView notJudged) {
+        List<LoadedSource> loaded = sources();
+        boolean judged = !loaded.isEmpty() && notJudged.installations() == 0;
+        return new UnpatchedPage(page.items(), page.nextPageToken(), page.total(), judged, notJudged, loaded);
+    }
+
+    /** The software in use that nobody says anything of. */
+    NotJudgedView notJudged(Snapshot now, Predicate<Installation> asked) {
+        Estate estate = now.assessment().estate();
+        List<Installation> unknown = estate.installations().values().stream()
+                .filter(one -> one.useState().live() && asked.test(one) && !isJudged(estate, one))
+                .toList();
+        var products = new TreeSet<String>();
+        unknown.forEach(one -> products.add(one.product()));
+        return new NotJudgedView(
+                unknown.size(), products.size(), products.stream().limit(SHOWN).toList());
+    }
+
+    /** Whether a source names a part of some software, whatever it says of it. */
+    boolean isNamed(Bill.Component part) {
+        return matching.names(new Installed(null, null, part.version(), part.purl(), part.cpe(), Set.of()));
+    }
+
+    private boolean isJudged(Estate estate, Installation installation) {
+        return !estate.matchesOf(installation.key()).isEmpty()
+                || matching.namesPartOf(installation.product(), installation.version());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.sekisho.software;
+
+import dev.sekisho.feed.LoadedSource;
+import dev.sekisho.web.list.Page;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of live flaws, and what it rests on. */
+@Schema(
+        name = "UnpatchedSoftwarePage",
+        description = "One page of the list, and what it rests on.",
+        requiredProperties = {"items", "total", "judged", "notJudged", "sources"})
+record UnpatchedPage(
+        @Schema(type = SchemaType.ARRAY, implementation = UnpatchedView.class, maxItems = 1000)
+        List<?> items,
+
+        @Schema(description = "Asks for the next page; absent on the last.", maxLength = 4000) @Nullable
+        String nextPageToken,
+
+        Page.Total total,
+
+        @Schema(
+                description =
+                        "Whether what is missing from the list is clean: false where some of what was asked for is named by no loaded source, see `notJudged`, and where nothing is loaded at all.")
+        boolean judged,
+
+        NotJudgedView notJudged,
+
+        @Schema(description = "What was loaded; what no source says is not known here.")
+        List<LoadedSource> sources) {}
