@@ -1,7 +1,6 @@
 package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.feed.LoadedSource;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.idempotency.Writes;
@@ -54,32 +53,6 @@ class SbomResource {
         this.writes = writes;
         this.changes = changes;
     }
-
-    /** What was taken over. */
-    @Schema(name = "Sbom", description = "A bill of materials as it was taken over.")
-    record SbomView(
-            String product,
-            String version,
-            @Schema(examples = "CycloneDX 1.6") String format,
-
-            @Schema(description = "Whose word its VEX statements are.")
-            String author,
-
-            int components,
-
-            @Schema(description = "How many have a purl or CPE and can be looked up.")
-            int identified,
-
-            @Schema(description = "How many of these a loaded source names; of the others nothing is known.")
-            int judged,
-
-            @Schema(description = "VEX statements.") int statements,
-
-            @Schema(description = "Whether it said anything new.")
-            boolean changed,
-
-            @Schema(description = "What was loaded; what no source says is not known here.")
-            List<LoadedSource> sources) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)

@@ -1,0 +1,31 @@
+package dev.sekisho.software;
+
+import dev.sekisho.feed.LoadedSource;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was taken over. */
+@Schema(name = "Sbom", description = "A bill of materials as it was taken over.")
+record SbomView(
+        String product,
+        String version,
+        @Schema(examples = "CycloneDX 1.6") String format,
+
+        @Schema(description = "Whose word its VEX statements are.")
+        String author,
+
+        int components,
+
+        @Schema(description = "How many have a purl or CPE and can be looked up.")
+        int identified,
+
+        @Schema(description = "How many of these a loaded source names; of the others nothing is known.")
+        int judged,
+
+        @Schema(description = "VEX statements.") int statements,
+
+        @Schema(description = "Whether it said anything new.")
+        boolean changed,
+
+        @Schema(description = "What was loaded; what no source says is not known here.")
+        List<LoadedSource> sources) {}
