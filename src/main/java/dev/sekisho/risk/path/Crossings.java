@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The links between zones by numbers, grouped by where they start and where they end. */
 final class Crossings {
@@ -67,21 +67,32 @@ final class Crossings {
         }
     }
 
-    /**
-     * @param zones the numbers of all zones by their keys
-     * @param before those of an earlier network of the same zones; what did not change is taken from there
-     */
-    Crossings(Map<String, Integer> zones, List<ZoneCrossing> crossings, @Nullable Crossings before) {
-        Labels.Names names = before == null ? new Labels.Names() : before.labels.names();
-        List<Step> numbered = numbered(zones, crossings, names, before == null ? List.of() : before.steps);
+    /** No links between so many zones. */
+    private Crossings(int zones) {
+        steps = List.of();
+        labels = new Labels(new Labels.Names(), steps);
+        from = byZone(steps, zones, true, new Step[0][]);
+        into = from;
+        exits = Stream.generate(() -> new Exits(NONE)).limit(zones).toArray(Exits[]::new);
+        costly = new BitSet();
+    }
+
+    /** @param zones the numbers of all zones by their keys */
+    Crossings(Map<String, Integer> zones, List<ZoneCrossing> crossings) {
+        this(zones, crossings, new Crossings(zones.size()));
+    }
+
+    /** @param kin those of a network of the same zones; what is the same is shared with it */
+    private Crossings(Map<String, Integer> zones, List<ZoneCrossing> crossings, Crossings kin) {
+        Labels.Names names = kin.labels.names();
+        List<Step> numbered = numbered(zones, crossings, names, kin.steps);
         labels = new Labels(names, numbered);
         steps = numbered.stream().map(this::settled).toList();
-        from = byZone(steps, zones.size(), true, before == null ? new Step[0][] : before.from);
-        into = byZone(steps, zones.size(), false, before == null ? new Step[0][] : before.into);
+        from = byZone(steps, zones.size(), true, kin.from);
+        into = byZone(steps, zones.size(), false, kin.into);
         exits = new Exits[from.length];
         for (int zone = 0; zone < from.length; zone++) {
-            exits[zone] =
-                    before != null && before.from[zone] == from[zone] ? before.exits[zone] : new Exits(from[zone]);
+            exits[zone] = kin.from[zone] == from[zone] ? kin.exits[zone] : new Exits(from[zone]);
         }
         costly = costly();
     }

@@ -32,19 +32,19 @@ final class Destinations {
         open = new int[from.length];
     }
 
-    /** @param before those of earlier crossings, kept where they are the same */
-    static BitSet[] of(Step[][] from, BitSet @Nullable [] before) {
+    /** @param kin those of other crossings between the same zones, shared where they are the same */
+    static BitSet[] of(Step[][] from, @Nullable BitSet[] kin) {
         var search = new Destinations(from);
         for (int zone = 0; zone < from.length; zone++) {
             if (search.order[zone] == 0) {
-                search.search(zone, before);
+                search.search(zone, kin);
             }
         }
         return search.reached;
     }
 
     /** Goes as deep as it can before it comes back; a chain of zones is deeper than a stack of calls can be. */
-    private void search(int start, BitSet @Nullable [] before) {
+    private void search(int start, @Nullable BitSet[] kin) {
         int depth = 0;
         path[0] = come(start);
         while (depth >= 0) {
@@ -59,7 +59,7 @@ final class Destinations {
             } else {
                 depth--;
                 if (earliest[zone] == order[zone]) {
-                    close(zone, before);
+                    close(zone, kin);
                 }
                 if (depth >= 0) {
                     earliest[path[depth]] = Math.min(earliest[path[depth]], earliest[zone]);
@@ -76,7 +76,7 @@ final class Destinations {
     }
 
     /** Everything that was opened since this zone leads back to it. */
-    private void close(int first, BitSet @Nullable [] before) {
+    private void close(int first, @Nullable BitSet[] kin) {
         int start = opened;
         while (open[--start] != first) {}
         var together = new BitSet(from.length);
@@ -90,9 +90,9 @@ final class Destinations {
                 }
             }
         }
-        BitSet known = before == null ? null : before[first];
+        BitSet known = kin[first];
         for (int i = start; i < opened; i++) {
-            reached[open[i]] = together.equals(known) ? known : together;
+            reached[open[i]] = known != null && known.equals(together) ? known : together;
         }
         opened = start;
     }

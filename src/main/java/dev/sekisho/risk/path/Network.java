@@ -43,8 +43,8 @@ public final class Network {
     /** @param districts all zones, in the order of their keys */
     public Network(List<ZoneNode> districts, List<ZoneCrossing> crossings) {
         grounds = new Grounds(districts);
-        this.crossings = new Crossings(grounds.zones(), crossings, null);
-        reach = Destinations.of(this.crossings.from(), null);
+        this.crossings = new Crossings(grounds.zones(), crossings);
+        reach = Destinations.of(this.crossings.from(), new BitSet[districts.size()]);
         freeToRemarkable = this.crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = new AtomicReferenceArray<>(districts.size());
