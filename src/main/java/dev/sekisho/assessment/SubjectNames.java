@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The names of subjects, as people call them. */
-public final class SubjectNames {
+final class SubjectNames {
     private SubjectNames() {}
 
     /** The name of a subject; its key where it is not in the estate. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a version lies in a version range specifier ({@code vers:npm/>=1.0.0|<2.0.0}). */
-public final class VersRange {
+final class VersRange {
     private VersRange() {}
 
     /** Empty where the specifier cannot be read or the version cannot be ordered against it. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The deadline table put to use on one day; an unknown answer is the worse one. */
-public final class Deadlines {
+final class Deadlines {
     private final Model model;
     private final LocalDate today;
     private final Completion unknown;

@@ -6,7 +6,7 @@ package dev.sekisho.risk.score;
  * @param points weight times value, unrounded
  * @param detail the fact behind it, in words
  */
-public record Factor(String code, double points, String detail) {
+record Factor(String code, double points, String detail) {
     private static final double MILLI = 1000;
 
     /** The factor as a line of a score in which it weighs so much. */
