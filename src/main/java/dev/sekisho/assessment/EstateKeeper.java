@@ -9,7 +9,6 @@ import dev.sekisho.registry.FactSource;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,11 +96,7 @@ class EstateKeeper {
     /** What lies beside the rows comes first, for their facts are made of both. */
     private void readAll(Estate.Builder into, Set<Reference> made) {
         beside.forEach(FactSource::readAll);
-        for (Registry<?, ?> registry : registries.referencedFirst()) {
-            if (registry instanceof FactRegistry<?, ?> facts) {
-                readAll(facts, into, made);
-            }
-        }
+        registries.facts().forEach(facts -> readAll(facts, into, made));
         advisories.all(into, made::add);
     }
 

@@ -66,6 +66,17 @@ public class CollectionRegistry {
         ordered.put(registry.collection(), registry);
     }
 
+    /** Those that stand for facts, so that every one comes after those it refers into. */
+    public List<FactRegistry<?, ?>> facts() {
+        var facts = new ArrayList<FactRegistry<?, ?>>();
+        for (Registry<?, ?> registry : referencedFirst()) {
+            if (registry instanceof FactRegistry<?, ?> one) {
+                facts.add(one);
+            }
+        }
+        return facts;
+    }
+
     /** What cannot be true of an object, by itself or against what is stored. */
     public <E extends RegisteredEntity, V extends Registered> List<Problem.FieldError> impossible(
             Registry<E, V> registry, V said, @Nullable E stored) {
