@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class AdvisoryFacts {
-    /** The name of the collection. */
-    public static final String COLLECTION = "advisories";
-
     private final AdvisoryRepository rows;
     private final AdvisoryGroups groups;
     private final AdvisoryRegistry registry;

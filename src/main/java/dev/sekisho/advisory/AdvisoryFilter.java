@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of advisories can be narrowed to. */
 record AdvisoryFilter(
-        @QueryParam("cve") @RefersTo("cves") @Nullable String cve) {}
+        @QueryParam("cve") @RefersTo(others = "cves") @Nullable
+        String cve) {}

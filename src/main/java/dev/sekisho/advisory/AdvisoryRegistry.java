@@ -1,6 +1,10 @@
 package dev.sekisho.advisory;
 
+import static dev.sekisho.collection.CollectionName.ADVISORIES;
+import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
+
 import dev.sekisho.advisory.view.AffectedView;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.matching.product.Identifiers;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
@@ -27,7 +31,7 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
     private final Clock clock;
 
     AdvisoryRegistry(AdvisoryRepository rows, AliasRows aliases, AdvisoryGroups groups, Clock clock) {
-        super(AdvisoryFacts.COLLECTION, AdvisoryView.class, rows);
+        super(ADVISORIES, AdvisoryView.class, rows);
         this.rows = rows;
         this.aliases = aliases;
         this.groups = groups;
@@ -82,15 +86,15 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
         return IntStream.range(0, affected.size())
                 .mapToObj(i -> Reference.to(
                         "/affected/" + i + "/product",
-                        "software-products",
+                        SOFTWARE_PRODUCTS,
                         affected.get(i).product()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     @Override
-    public Map<String, String> referring() {
-        return Map.of("affected", "software-products");
+    public Map<String, CollectionName> referring() {
+        return Map.of("affected", SOFTWARE_PRODUCTS);
     }
 
     @Override

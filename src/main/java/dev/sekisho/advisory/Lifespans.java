@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Until when installed versions are supported, by what is published of their release cycles. */
 @ApplicationScoped
 public class Lifespans {
-    /** The name its changes go by. */
-    public static final String COLLECTION = "life-cycles";
-
     private static final int MOST_REMEMBERED = 50_000;
 
     private final LifeCycles stored;

@@ -1,8 +1,9 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Changed;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where committed changes wait for the assessor, merged, so that nothing grows with their number but the set of keys. */
 final class ChangeQueue {
-    private final Map<String, Set<String>> changes = new HashMap<>();
+    private final Map<CollectionName, Set<String>> changes = new EnumMap<>(CollectionName.class);
     private boolean everything;
     private boolean asked;
     private long posted;
@@ -24,7 +25,7 @@ final class ChangeQueue {
     private @Nullable Long underWaySince;
 
     /** What to assess in one round; {@code until} is the last change it holds. */
-    record Batch(Map<String, Set<String>> changes, boolean everything, long until) {
+    record Batch(Map<CollectionName, Set<String>> changes, boolean everything, long until) {
         int size() {
             return changes.values().stream().mapToInt(Set::size).sum();
         }

@@ -1,6 +1,7 @@
 package dev.sekisho.assessment;
 
 import dev.sekisho.advisory.AdvisoryFacts;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.FactRegistry;
@@ -8,11 +9,10 @@ import dev.sekisho.registry.FactSource;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
-import dev.sekisho.registry.Registry;
 import dev.sekisho.risk.estate.Estate;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +47,14 @@ class EstateKeeper {
     Estate load() {
         matches.reset();
         Reading reading = read(Estate.builder().build(), this::readAll);
-        estate = matches.all(complete(reading, new HashMap<>()).estate());
+        estate = matches.all(
+                complete(reading, new EnumMap<>(CollectionName.class)).estate());
         return estate;
     }
 
     /** Carries the changes over: for each collection, the keys that were written or deleted. */
-    Estate apply(Map<String, Set<String>> changes) {
-        var wanted = new HashMap<String, Set<String>>();
+    Estate apply(Map<CollectionName, Set<String>> changes) {
+        var wanted = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
         changes.forEach((collection, keys) -> wanted.put(collection, new HashSet<>(keys)));
         Reading reading = complete(reread(estate, wanted), wanted);
         estate = matches.after(reading.estate(), wanted);
@@ -64,7 +65,7 @@ class EstateKeeper {
      * Writers go on while we read, so an object may refer to one that is newer than the changes at hand; then that is read
      * as well. What is missing twice is not there at all: an advisory may name a product that is gone.
      */
-    private Reading complete(Reading first, Map<String, Set<String>> wanted) {
+    private Reading complete(Reading first, Map<CollectionName, Set<String>> wanted) {
         Reading reading = first;
         Set<Reference> before = Set.of();
         while (!reading.missing().isEmpty() && !reading.missing().equals(before)) {
@@ -88,45 +89,41 @@ class EstateKeeper {
         return new Reading(read, made);
     }
 
-    private Reading reread(Estate from, Map<String, Set<String>> wanted) {
+    private Reading reread(Estate from, Map<CollectionName, Set<String>> wanted) {
         return read(from, (into, made) -> readAgain(wanted, into, made));
     }
 
     /** What lies beside the rows comes first, for their facts are made of both. */
     private void readAll(Estate.Builder into, Set<Reference> made) {
         beside.forEach(FactSource::readAll);
-        for (Registry<?, ?> registry : registries.referencedFirst()) {
-            if (registry instanceof FactRegistry<?, ?> facts) {
-                readAll(facts, into, made);
-            }
-        }
+        registries.facts().forEach(facts -> readAll(facts, into, made));
         advisories.all(into, made::add);
     }
 
-    private void readAgain(Map<String, Set<String>> wanted, Estate.Builder into, Set<Reference> made) {
+    private void readAgain(Map<CollectionName, Set<String>> wanted, Estate.Builder into, Set<Reference> made) {
         beside.forEach(source -> source.readAgain(wanted));
         wanted.forEach((collection, keys) -> {
             if (registries.find(collection).orElse(null) instanceof FactRegistry<?, ?> facts) {
                 refresh(facts, keys, into, made);
             }
         });
-        advisories.again(wanted.getOrDefault(AdvisoryFacts.COLLECTION, Set.of()), into, made::add);
+        advisories.again(wanted.getOrDefault(CollectionName.ADVISORIES, Set.of()), into, made::add);
     }
 
     private static boolean holds(Estate estate, Reference reference) {
         @Nullable
         Map<String, ?> facts = switch (reference.collection()) {
-            case "organizations" -> estate.organizations();
-            case "zones" -> estate.zones();
-            case "assets" -> estate.assets();
-            case "third-parties" -> estate.thirdParties();
-            case "connection-points" -> estate.connectionPoints();
-            case "zone-links" -> estate.zoneLinks();
-            case "software-products" -> estate.products();
-            case "installations" -> estate.installations();
-            case "advisories" -> estate.advisories();
+            case ORGANIZATIONS -> estate.organizations();
+            case ZONES -> estate.zones();
+            case ASSETS -> estate.assets();
+            case THIRD_PARTIES -> estate.thirdParties();
+            case CONNECTION_POINTS -> estate.connectionPoints();
+            case ZONE_LINKS -> estate.zoneLinks();
+            case SOFTWARE_PRODUCTS -> estate.products();
+            case INSTALLATIONS -> estate.installations();
+            case ADVISORIES -> estate.advisories();
             // What the core knows nothing of cannot be missing from its facts.
-            default -> null;
+            case FEEDS, FINDINGS, IMPORTS, INSPECTION_CAMPAIGNS, INSPECTIONS, LIFE_CYCLES -> null;
         };
         return facts == null || facts.containsKey(reference.key());
     }

@@ -2,6 +2,7 @@ package dev.sekisho.assessment;
 
 import dev.sekisho.advisory.Lifespans;
 import dev.sekisho.advisory.Matching;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.software.Installation;
@@ -22,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the matches of installations and advisories in step with the estate. Used by one thread. */
 @ApplicationScoped
 class MatchKeeper {
-    private static final String PRODUCTS = "software-products";
-    private static final String INSTALLATIONS = "installations";
-    private static final String THIRD_PARTIES = "third-parties";
-
     private final Matching matching;
     private final Lifespans lifespans;
 
@@ -51,11 +48,11 @@ class MatchKeeper {
         return next.build();
     }
 
-    Estate after(Estate estate, Map<String, Set<String>> changes) {
+    Estate after(Estate estate, Map<CollectionName, Set<String>> changes) {
         Set<String> products = renamed(estate, changes);
         Map<String, Set<String>> advisories = matching.changedSinceLastAsked();
-        Set<String> installations = changes.getOrDefault(INSTALLATIONS, Set.of());
-        boolean aged = changes.containsKey(Lifespans.COLLECTION);
+        Set<String> installations = changes.getOrDefault(CollectionName.INSTALLATIONS, Set.of());
+        boolean aged = changes.containsKey(CollectionName.LIFE_CYCLES);
         if (aged) {
             lifespans.load();
         }
@@ -100,9 +97,9 @@ class MatchKeeper {
     }
 
     /** The products whose names may have changed: their own, or their supplier's, which stands in for a vendor. */
-    private Set<String> renamed(Estate estate, Map<String, Set<String>> changes) {
-        var products = new HashSet<>(changes.getOrDefault(PRODUCTS, Set.of()));
-        Set<String> suppliers = changes.getOrDefault(THIRD_PARTIES, Set.of());
+    private Set<String> renamed(Estate estate, Map<CollectionName, Set<String>> changes) {
+        var products = new HashSet<>(changes.getOrDefault(CollectionName.SOFTWARE_PRODUCTS, Set.of()));
+        Set<String> suppliers = changes.getOrDefault(CollectionName.THIRD_PARTIES, Set.of());
         if (!suppliers.isEmpty()) {
             estate.products().values().stream()
                     .filter(product -> product.supplier() != null && suppliers.contains(product.supplier()))

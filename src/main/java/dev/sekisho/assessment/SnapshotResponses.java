@@ -1,5 +1,6 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.Representations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,9 +39,9 @@ public class SnapshotResponses {
      */
     private long revision(Snapshot now) {
         return now.generation() * 1_000_003L
-                + revisions.of("findings") * 31
-                + revisions.of("feeds") * 101
-                + revisions.of("advisories") * 1_009
+                + revisions.of(CollectionName.FINDINGS) * 31
+                + revisions.of(CollectionName.FEEDS) * 101
+                + revisions.of(CollectionName.ADVISORIES) * 1_009
                 + now.day().toEpochDay();
     }
 }

@@ -1,5 +1,9 @@
 package dev.sekisho.attackpath;
 
+import static dev.sekisho.collection.CollectionName.ASSETS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
 import dev.sekisho.registry.RefersTo;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Which attack paths are asked for. */
 record AttackPathFilter(
         @QueryParam("from")
-        @RefersTo("third-parties")
+        @RefersTo(THIRD_PARTIES)
         @Parameter(description = "Key of a third party.", example = "msp-1")
         @Nullable
         String from,
 
         @QueryParam("to")
-        @RefersTo({"zones", "assets"})
+        @RefersTo({ZONES, ASSETS})
         @Parameter(description = "Key of a zone or an asset.", example = "power-office")
         @Nullable
         String to,

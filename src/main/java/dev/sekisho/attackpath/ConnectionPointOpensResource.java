@@ -12,6 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Answers")
 class ConnectionPointOpensResource extends LinkOpensResource {
     ConnectionPointOpensResource(SnapshotResponses answers) {
-        super(Subject.Kind.CONNECTION_POINT, "connection point", answers);
+        super(Subject.Kind.CONNECTION_POINT, answers);
     }
 }

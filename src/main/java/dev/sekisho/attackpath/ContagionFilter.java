@@ -1,5 +1,8 @@
 package dev.sekisho.attackpath;
 
+import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.web.list.ListQuery;
 import jakarta.ws.rs.DefaultValue;
@@ -11,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the matrix of third parties and organizations can be narrowed to, and its order. */
 record ContagionFilter(
-        @QueryParam("thirdParty") @RefersTo("third-parties") @Parameter(example = "msp-1") @Nullable
+        @QueryParam("thirdParty") @RefersTo(THIRD_PARTIES) @Parameter(example = "msp-1") @Nullable
         String thirdParty,
 
-        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        @QueryParam("organization") @RefersTo(ORGANIZATIONS) @Nullable
         String organization,
 
         @QueryParam("sort")

@@ -3,6 +3,7 @@ package dev.sekisho.attackpath;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.assessment.SnapshotResponses;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Key;
 import dev.sekisho.risk.assessment.LinkOpening;
 import dev.sekisho.risk.estate.Subject;
@@ -25,12 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 abstract class LinkOpensResource {
     private final Subject.Kind kind;
-    private final String words;
     private final SnapshotResponses answers;
 
-    LinkOpensResource(Subject.Kind kind, String words, SnapshotResponses answers) {
+    LinkOpensResource(Subject.Kind kind, SnapshotResponses answers) {
         this.kind = kind;
-        this.words = words;
         this.answers = answers;
     }
 
@@ -50,7 +49,8 @@ abstract class LinkOpensResource {
 
     private LinkOpensView view(Snapshot now, Subject link) {
         if (now.assessment().posture(link).isEmpty()) {
-            throw ProblemException.notFound(words, link.key());
+            throw ProblemException.notFound(
+                    CollectionName.of(kind).orElseThrow().singular(), link.key());
         }
         LinkOpening opening = now.assessment().opening(link).orElse(LinkOpening.NONE);
         return LinkOpensView.of(now.assessment().estate(), opening);

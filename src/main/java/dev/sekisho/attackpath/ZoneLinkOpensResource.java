@@ -12,6 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Answers")
 class ZoneLinkOpensResource extends LinkOpensResource {
     ZoneLinkOpensResource(SnapshotResponses answers) {
-        super(Subject.Kind.ZONE_LINK, "zone link", answers);
+        super(Subject.Kind.ZONE_LINK, answers);
     }
 }

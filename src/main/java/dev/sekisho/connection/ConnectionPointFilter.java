@@ -1,5 +1,9 @@
 package dev.sekisho.connection;
 
+import static dev.sekisho.collection.CollectionName.ASSETS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.link.LinkState;
 import jakarta.ws.rs.QueryParam;
@@ -7,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of connection points can be narrowed to. */
 record ConnectionPointFilter(
-        @QueryParam("thirdParty") @RefersTo("third-parties") @Nullable
+        @QueryParam("thirdParty") @RefersTo(THIRD_PARTIES) @Nullable
         String thirdParty,
 
-        @QueryParam("zone") @RefersTo("zones") @Nullable String zone,
-        @QueryParam("asset") @RefersTo("assets") @Nullable String asset,
+        @QueryParam("zone") @RefersTo(ZONES) @Nullable String zone,
+        @QueryParam("asset") @RefersTo(ASSETS) @Nullable String asset,
         @QueryParam("state") @Nullable LinkState state) {}

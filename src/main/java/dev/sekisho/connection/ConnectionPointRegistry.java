@@ -1,5 +1,12 @@
 package dev.sekisho.connection;
 
+import static dev.sekisho.collection.CollectionName.ASSETS;
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
@@ -15,7 +22,7 @@ class ConnectionPointRegistry extends FactRegistry<ConnectionPointEntity, Connec
     private final LinkFacts facts;
 
     ConnectionPointRegistry(ConnectionPointRepository rows, LinkFacts facts) {
-        super("connection-points", ConnectionPointView.class, rows);
+        super(CONNECTION_POINTS, ConnectionPointView.class, rows);
         this.facts = facts;
     }
 
@@ -36,25 +43,18 @@ class ConnectionPointRegistry extends FactRegistry<ConnectionPointEntity, Connec
 
     @Override
     public List<Reference> references(ConnectionPointView said) {
-        Reference zone = Reference.to("/zone", "zones", said.zone());
+        Reference zone = Reference.to("/zone", ZONES, said.zone());
         return Reference.present(
-                Reference.to("/thirdParty", "third-parties", said.thirdParty()),
+                Reference.to("/thirdParty", THIRD_PARTIES, said.thirdParty()),
                 zone,
-                Reference.to("/asset", "assets", said.asset(), zone),
-                Reference.to("/firewall/product", "software-products", said.firewallProduct()));
+                Reference.to("/asset", ASSETS, said.asset(), zone),
+                Reference.to("/firewall/product", SOFTWARE_PRODUCTS, said.firewallProduct()));
     }
 
     @Override
-    public Map<String, String> referring() {
+    public Map<String, CollectionName> referring() {
         return Map.of(
-                "thirdParty",
-                "third-parties",
-                "zone",
-                "zones",
-                "asset",
-                "assets",
-                "firewallProduct",
-                "software-products");
+                "thirdParty", THIRD_PARTIES, "zone", ZONES, "asset", ASSETS, "firewallProduct", SOFTWARE_PRODUCTS);
     }
 
     @Override

@@ -1,5 +1,10 @@
 package dev.sekisho.connection;
 
+import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
+import static dev.sekisho.collection.CollectionName.ZONES;
+import static dev.sekisho.collection.CollectionName.ZONE_LINKS;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
@@ -16,7 +21,7 @@ class ZoneLinkRegistry extends FactRegistry<ZoneLinkEntity, ZoneLinkView> {
     private final LinkFacts facts;
 
     ZoneLinkRegistry(ZoneLinkRepository rows, LinkFacts facts) {
-        super("zone-links", ZoneLinkView.class, rows);
+        super(ZONE_LINKS, ZoneLinkView.class, rows);
         this.facts = facts;
     }
 
@@ -38,14 +43,14 @@ class ZoneLinkRegistry extends FactRegistry<ZoneLinkEntity, ZoneLinkView> {
     @Override
     public List<Reference> references(ZoneLinkView said) {
         return Reference.present(
-                Reference.to("/from", "zones", said.from()),
-                Reference.to("/to", "zones", said.to()),
-                Reference.to("/firewall/product", "software-products", said.firewallProduct()));
+                Reference.to("/from", ZONES, said.from()),
+                Reference.to("/to", ZONES, said.to()),
+                Reference.to("/firewall/product", SOFTWARE_PRODUCTS, said.firewallProduct()));
     }
 
     @Override
-    public Map<String, String> referring() {
-        return Map.of("fromZone", "zones", "toZone", "zones", "firewallProduct", "software-products");
+    public Map<String, CollectionName> referring() {
+        return Map.of("fromZone", ZONES, "toZone", ZONES, "firewallProduct", SOFTWARE_PRODUCTS);
     }
 
     @Override

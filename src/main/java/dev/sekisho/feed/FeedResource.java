@@ -1,6 +1,7 @@
 package dev.sekisho.feed;
 
 import dev.sekisho.access.Role;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.web.Representations;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
@@ -120,7 +121,7 @@ class FeedResource {
                     @Nullable
                     String publishedOn,
             @NotNull File body) {
-        Feed feed = Feed.of(name).orElseThrow(() -> ProblemException.notFound("feed", name));
+        Feed feed = Feed.of(name).orElseThrow(() -> ProblemException.notFound(CollectionName.FEEDS.singular(), name));
         return queue.take(feed, body.toPath(), new Sending(force, day(feed, publishedOn)))
                 .map(stands -> Response.ok(stands).build())
                 .orElseGet(() -> Response.accepted(desk.stands(feed))

@@ -2,7 +2,7 @@ package dev.sekisho.feed;
 
 import dev.sekisho.advisory.AdvisoryMerger;
 import dev.sekisho.advisory.Digest;
-import dev.sekisho.advisory.Lifespans;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.reading.UnreadableFeed;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes in whole feeds, one at a time: all of a file or nothing of it. */
 @ApplicationScoped
 class FeedService {
-    /** What counts the loads. */
-    static final String REVISIONS = "feeds";
-
     private static final int LONGEST_ERROR = 1000;
     private static final int BUFFER = 1 << 16;
 
@@ -86,7 +83,7 @@ class FeedService {
         turn.lock();
         try {
             FeedView stands = transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
-            revisions.advance(REVISIONS);
+            revisions.advance(CollectionName.FEEDS);
             return stands;
         } catch (UnreadableFeed refused) {
             failed(feed, String.valueOf(refused.getMessage()));
@@ -107,7 +104,8 @@ class FeedService {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             FeedReading.Taken taken = reading.take(feed, in, row(feed).releasedAt, sending);
             if (!taken.changed().isEmpty()) {
-                changes.fire(new Changed(feed == Feed.EOL ? Lifespans.COLLECTION : "advisories", taken.changed()));
+                changes.fire(new Changed(
+                        feed == Feed.EOL ? CollectionName.LIFE_CYCLES : CollectionName.ADVISORIES, taken.changed()));
             }
             return succeeded(feed, sha256, taken);
         }
@@ -151,7 +149,7 @@ class FeedService {
             FeedEntity row = row(feed);
             return succeeded(feed, row.sha256, null);
         });
-        revisions.advance(REVISIONS);
+        revisions.advance(CollectionName.FEEDS);
         return stands;
     }
 
@@ -209,7 +207,7 @@ class FeedService {
         }
         AdvisoryMerger.Taken taken = intake.takeOver("CVE", records);
         if (!taken.changed().isEmpty()) {
-            changes.fire(new Changed("advisories", taken.changed()));
+            changes.fire(new Changed(CollectionName.ADVISORIES, taken.changed()));
         }
         return new CollectionService.Upserted(intake.keyOf(records.get(0).id()), notes(records.get(0), taken));
     }

@@ -1,6 +1,7 @@
 package dev.sekisho.feed;
 
 import dev.sekisho.advisory.AdvisoryRegistry;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ public class LoadedSources {
 
     /** All of them, in the order of their names; empty where nothing was ever loaded or written. */
     public List<LoadedSource> all() {
-        long revision = revisions.of(FeedService.REVISIONS) + revisions.of("advisories");
+        long revision = revisions.of(CollectionName.FEEDS) + revisions.of(CollectionName.ADVISORIES);
         Read known = latest;
         if (known == null || known.revision() != revision) {
             known = new Read(revision, read());

@@ -29,6 +29,11 @@ class Vulnerabilities implements Referable {
     }
 
     @Override
+    public String singular() {
+        return "vulnerability";
+    }
+
+    @Override
     public boolean holds(String value) {
         return advisories.isNamed(value);
     }

@@ -1,5 +1,14 @@
 package dev.sekisho.finding;
 
+import static dev.sekisho.collection.CollectionName.ASSETS;
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.INSTALLATIONS;
+import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
+import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+import static dev.sekisho.collection.CollectionName.ZONES;
+import static dev.sekisho.collection.CollectionName.ZONE_LINKS;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
@@ -14,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of findings can be narrowed to, and its order. */
 record FindingFilter(
-        @QueryParam("code") @RefersTo("rules") @Parameter(example = "NET-01") @Nullable
+        @QueryParam("code") @RefersTo(others = "rules") @Parameter(example = "NET-01") @Nullable
         String code,
 
         @QueryParam("severity") @Nullable Severity severity,
@@ -23,31 +32,31 @@ record FindingFilter(
 
         @QueryParam("key")
         @RefersTo(
+                others = "portfolio",
                 value = {
-                    "portfolio",
-                    "organizations",
-                    "third-parties",
-                    "connection-points",
-                    "zone-links",
-                    "zones",
-                    "assets",
-                    "installations",
-                    "software-products"
+                    ORGANIZATIONS,
+                    THIRD_PARTIES,
+                    CONNECTION_POINTS,
+                    ZONE_LINKS,
+                    ZONES,
+                    ASSETS,
+                    INSTALLATIONS,
+                    SOFTWARE_PRODUCTS
                 },
                 chosenBy = "subject")
         @Nullable
         String key,
 
-        @QueryParam("thirdParty") @RefersTo("third-parties") @Parameter(example = "msp-1") @Nullable
+        @QueryParam("thirdParty") @RefersTo(THIRD_PARTIES) @Parameter(example = "msp-1") @Nullable
         String thirdParty,
 
-        @QueryParam("connectionPoint") @RefersTo("connection-points") @Nullable
+        @QueryParam("connectionPoint") @RefersTo(CONNECTION_POINTS) @Nullable
         String connectionPoint,
 
-        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        @QueryParam("organization") @RefersTo(ORGANIZATIONS) @Nullable
         String organization,
 
-        @QueryParam("zone") @RefersTo("zones") @Nullable String zone,
+        @QueryParam("zone") @RefersTo(ZONES) @Nullable String zone,
 
         @QueryParam("updatedSince")
         @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))

@@ -2,6 +2,7 @@ package dev.sekisho.finding;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.SnapshotResponses;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Condition;
 import dev.sekisho.web.list.ListQuery;
@@ -96,7 +97,7 @@ class FindingResource {
                 now -> transactions.read(() -> {
                     FindingEntity row = findings.known(id, LockModeType.NONE);
                     if (row == null) {
-                        throw ProblemException.notFound("finding", id);
+                        throw ProblemException.notFound(CollectionName.FINDINGS.singular(), id);
                     }
                     return FindingView.of(row);
                 }));

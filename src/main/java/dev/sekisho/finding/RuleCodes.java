@@ -14,6 +14,11 @@ class RuleCodes implements Referable {
     }
 
     @Override
+    public String singular() {
+        return "rule";
+    }
+
+    @Override
     public boolean holds(String value) {
         return FindingReferences.find(value).isPresent();
     }

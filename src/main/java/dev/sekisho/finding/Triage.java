@@ -2,6 +2,7 @@ package dev.sekisho.finding;
 
 import dev.sekisho.assessment.Acceptances;
 import dev.sekisho.assessment.Assessor;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Condition;
 import dev.sekisho.registry.Revisions;
@@ -88,14 +89,14 @@ class Triage {
         FindingView view = transactions.write(() -> {
             FindingEntity row = findings.known(id, LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
-                throw ProblemException.notFound("finding", id);
+                throw ProblemException.notFound(CollectionName.FINDINGS.singular(), id);
             }
             condition.check(() -> representations.bytes(FindingView.of(row)));
             change.accept(row);
             row.updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             return FindingView.of(row);
         });
-        revisions.advance("findings");
+        revisions.advance(CollectionName.FINDINGS);
         return view;
     }
 }

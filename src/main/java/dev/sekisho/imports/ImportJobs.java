@@ -1,5 +1,6 @@
 package dev.sekisho.imports;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.DatabaseOpened;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Revisions;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the jobs of large imports. */
 @ApplicationScoped
 class ImportJobs {
-    /** What these jobs are counted under among the things callers read. */
-    static final String REVISION = "imports";
-
     private final ImportJobRepository rows;
     private final Revisions revisions;
     private final Clock clock;
@@ -52,7 +50,7 @@ class ImportJobs {
         row.dryRun = dryRun;
         row.submittedAt = now();
         transactions.write(() -> rows.persist(row));
-        revisions.advance(REVISION);
+        revisions.advance(CollectionName.IMPORTS);
         return view(row);
     }
 
@@ -64,7 +62,7 @@ class ImportJobs {
     /** Kept in memory only: the row belongs to the transaction of the import. */
     void progressed(String id, int done) {
         linesDone.put(id, done);
-        revisions.advance(REVISION);
+        revisions.advance(CollectionName.IMPORTS);
     }
 
     /** Called within the transaction of the import, so that both are committed or neither. */
@@ -97,12 +95,12 @@ class ImportJobs {
     /** No more progress will come. */
     void ended(String id) {
         linesDone.remove(id);
-        revisions.advance(REVISION);
+        revisions.advance(CollectionName.IMPORTS);
     }
 
     private void update(String id, Consumer<ImportJobEntity> change) {
         transactions.write(() -> change.accept(existing(id)));
-        revisions.advance(REVISION);
+        revisions.advance(CollectionName.IMPORTS);
     }
 
     ImportJobView read(String id) {
@@ -124,7 +122,7 @@ class ImportJobs {
     private ImportJobEntity existing(String id) {
         @Nullable ImportJobEntity row = rows.findById(id);
         if (row == null) {
-            throw ProblemException.notFound("import", id);
+            throw ProblemException.notFound(CollectionName.IMPORTS.singular(), id);
         }
         return row;
     }

@@ -1,6 +1,7 @@
 package dev.sekisho.imports;
 
 import dev.sekisho.access.Role;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.Representations;
 import dev.sekisho.web.list.ListQuery;
@@ -172,7 +173,7 @@ class ImportResource {
     public Response list(
             @BeanParam JobOrder order, @BeanParam Paging paging, @Context HttpHeaders headers, @Context UriInfo uri) {
         ListQuery query = ListQuery.of(order, order.sort(), paging);
-        return representations.answer(headers, uri, () -> revisions.of(ImportJobs.REVISION), () -> jobs.list(query));
+        return representations.answer(headers, uri, () -> revisions.of(CollectionName.IMPORTS), () -> jobs.list(query));
     }
 
     /** Tells the contract what a page of jobs holds. */
@@ -197,6 +198,6 @@ class ImportResource {
             @PathParam("id") @Parameter(example = "0199c7a0-5c1e-7d3a-8f00-1b2c3d4e5f60") String id,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return representations.answer(headers, uri, () -> revisions.of(ImportJobs.REVISION), () -> jobs.read(id));
+        return representations.answer(headers, uri, () -> revisions.of(CollectionName.IMPORTS), () -> jobs.read(id));
     }
 }

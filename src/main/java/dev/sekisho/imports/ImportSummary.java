@@ -1,6 +1,8 @@
 package dev.sekisho.imports;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.batch.ImportCounts;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,8 +24,10 @@ record ImportSummary(
         @Schema(description = "The same numbers for every collection in the file.")
         Map<String, ImportCounts> byCollection) {
 
-    static ImportSummary of(Map<String, ImportCounts> byCollection, int lines, boolean dryRun) {
-        ImportCounts all = byCollection.values().stream().reduce(new ImportCounts(0, 0, 0), ImportCounts::plus);
+    static ImportSummary of(Map<CollectionName, ImportCounts> counts, int lines, boolean dryRun) {
+        ImportCounts all = counts.values().stream().reduce(new ImportCounts(0, 0, 0), ImportCounts::plus);
+        var byCollection = new LinkedHashMap<String, ImportCounts>();
+        counts.forEach((collection, some) -> byCollection.put(collection.path(), some));
         return new ImportSummary(lines, all.created(), all.updated(), all.unchanged(), dryRun, byCollection);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sekisho.imports;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.memory.Capacity;
 import dev.sekisho.registry.batch.Bulk;
 import dev.sekisho.registry.batch.ImportCounts;
@@ -32,7 +33,7 @@ public class Imports {
      */
     ImportSummary run(ImportFile spool, boolean dryRun, IntConsumer progress, Consumer<ImportSummary> last) {
         List<ImportRecord> entries = reader.read(spool, progress);
-        Map<String, ImportCounts> tallies = bulk.write(entries, dryRun, progress, done -> {
+        Map<CollectionName, ImportCounts> tallies = bulk.write(entries, dryRun, progress, done -> {
             ImportSummary summary = ImportSummary.of(done, entries.size(), dryRun);
             if (summary.created() > 0) {
                 capacity.check(dryRun ? summary.created() : 0);

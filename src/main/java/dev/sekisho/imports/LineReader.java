@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.Registry;
@@ -113,9 +114,9 @@ class LineReader {
     }
 
     private Registry<?, ?> registry(@Nullable JsonNode named) {
-        return registries
-                .find(named == null || !named.isTextual() ? "" : named.textValue())
-                .orElseThrow(() -> fault("/" + COLLECTION, "must be one of " + registries.names()));
+        return CollectionName.ofPath(named == null || !named.isTextual() ? "" : named.textValue())
+                .flatMap(registries::find)
+                .orElseThrow(() -> fault("/" + COLLECTION, "must be one of " + registries.paths()));
     }
 
     private Registered said(ObjectNode object, Registry<?, ?> registry) {

@@ -1,5 +1,10 @@
 package dev.sekisho.inspection;
 
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.INSPECTION_CAMPAIGNS;
+import static dev.sekisho.collection.CollectionName.ZONE_LINKS;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.inspection.InspectionCampaignView.Progress;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
@@ -19,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Campaigns with their progress, which is computed from the inspections recorded for them. */
 @Singleton
 class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, InspectionCampaignView> {
-    static final String COLLECTION = "inspection-campaigns";
-
     private final InspectionRepository inspections;
     private final Revisions revisions;
     private final Clock clock;
@@ -28,7 +31,7 @@ class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, Insp
 
     InspectionCampaignRegistry(
             InspectionCampaignRepository rows, InspectionRepository inspections, Revisions revisions, Clock clock) {
-        super(COLLECTION, InspectionCampaignView.class, rows);
+        super(INSPECTION_CAMPAIGNS, InspectionCampaignView.class, rows);
         this.inspections = inspections;
         this.revisions = revisions;
         this.clock = clock;
@@ -41,7 +44,7 @@ class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, Insp
         LocalDate today = LocalDate.now(clock);
         if (!today.equals(day)) {
             day = today;
-            revisions.advance(COLLECTION);
+            revisions.advance(INSPECTION_CAMPAIGNS);
         }
     }
 
@@ -74,8 +77,8 @@ class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, Insp
     }
 
     @Override
-    public Set<String> belongsTo() {
-        return Set.of("connection-points", "zone-links");
+    public Set<CollectionName> belongsTo() {
+        return Set.of(CONNECTION_POINTS, ZONE_LINKS);
     }
 
     @Override

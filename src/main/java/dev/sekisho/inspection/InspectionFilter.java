@@ -1,5 +1,9 @@
 package dev.sekisho.inspection;
 
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.INSPECTION_CAMPAIGNS;
+import static dev.sekisho.collection.CollectionName.ZONE_LINKS;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.link.InspectionOutcome;
 import jakarta.ws.rs.QueryParam;
@@ -8,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of inspections can be narrowed to. */
 record InspectionFilter(
-        @QueryParam("connectionPoint") @RefersTo("connection-points") @Nullable
+        @QueryParam("connectionPoint") @RefersTo(CONNECTION_POINTS) @Nullable
         String connectionPoint,
 
         @QueryParam("zoneLink")
-        @RefersTo("zone-links")
+        @RefersTo(ZONE_LINKS)
         @Parameter(description = "Key of a zone link; only what concerns it.")
         @Nullable
         String zoneLink,
@@ -21,7 +25,7 @@ record InspectionFilter(
         InspectionOutcome outcome,
 
         @QueryParam("campaign")
-        @RefersTo("inspection-campaigns")
+        @RefersTo(INSPECTION_CAMPAIGNS)
         @Parameter(description = "Key of a campaign; only those made for it.")
         @Nullable
         String campaign) {}

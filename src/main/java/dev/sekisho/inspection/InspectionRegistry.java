@@ -1,5 +1,11 @@
 package dev.sekisho.inspection;
 
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.INSPECTIONS;
+import static dev.sekisho.collection.CollectionName.INSPECTION_CAMPAIGNS;
+import static dev.sekisho.collection.CollectionName.ZONE_LINKS;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.web.problem.Problem;
@@ -14,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Inspections are recorded and never changed; what they say of a firewall is told by {@link Inspections}. */
 @Singleton
 class InspectionRegistry extends Registry<InspectionEntity, InspectionView> {
-    static final String COLLECTION = "inspections";
-
     private final Inspections inspections;
     private final InspectionCampaignRepository campaigns;
     private final Clock clock;
 
     InspectionRegistry(
             InspectionRepository rows, Inspections inspections, InspectionCampaignRepository campaigns, Clock clock) {
-        super(COLLECTION, InspectionView.class, rows);
+        super(INSPECTIONS, InspectionView.class, rows);
         this.inspections = inspections;
         this.campaigns = campaigns;
         this.clock = clock;
@@ -56,19 +60,18 @@ class InspectionRegistry extends Registry<InspectionEntity, InspectionView> {
     @Override
     public List<Reference> references(InspectionView said) {
         var references = new ArrayList<>(said.link().references(""));
-        references.addAll(
-                Reference.present(Reference.to("/campaign", InspectionCampaignRegistry.COLLECTION, said.campaign())));
+        references.addAll(Reference.present(Reference.to("/campaign", INSPECTION_CAMPAIGNS, said.campaign())));
         return references;
     }
 
     @Override
-    public Map<String, String> referring() {
-        return Map.of("campaign", InspectionCampaignRegistry.COLLECTION);
+    public Map<String, CollectionName> referring() {
+        return Map.of("campaign", INSPECTION_CAMPAIGNS);
     }
 
     @Override
-    public Set<String> belongsTo() {
-        return Set.of("connection-points", "zone-links");
+    public Set<CollectionName> belongsTo() {
+        return Set.of(CONNECTION_POINTS, ZONE_LINKS);
     }
 
     @Override

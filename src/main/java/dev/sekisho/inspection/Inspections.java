@@ -1,5 +1,6 @@
 package dev.sekisho.inspection;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.FactSource;
@@ -8,7 +9,7 @@ import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.Inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,17 +39,21 @@ public class Inspections implements FactSource {
     }
 
     @Override
-    public void readAgain(Map<String, Set<String>> changed) {
-        readAgain(changed, Subject.Kind.CONNECTION_POINT, "connection-points");
-        readAgain(changed, Subject.Kind.ZONE_LINK, "zone-links");
+    public void readAgain(Map<CollectionName, Set<String>> changed) {
+        readAgain(changed, Subject.Kind.CONNECTION_POINT);
+        readAgain(changed, Subject.Kind.ZONE_LINK);
     }
 
-    private void readAgain(Map<String, Set<String>> changed, Subject.Kind kind, String collection) {
-        Set<String> links = changed.getOrDefault(collection, Set.of());
+    private void readAgain(Map<CollectionName, Set<String>> changed, Subject.Kind kind) {
+        Set<String> links = changed.getOrDefault(collectionOf(kind), Set.of());
         links.forEach(key -> newest.remove(new Subject(kind, key)));
         for (List<String> chunk : Chunks.of(links)) {
             rows.of(kind, chunk).forEach(this::count);
         }
+    }
+
+    private static CollectionName collectionOf(Subject.Kind link) {
+        return CollectionName.of(link).orElseThrow();
     }
 
     private void count(InspectionEntity row) {
@@ -71,19 +76,19 @@ public class Inspections implements FactSource {
     /** The inspections of a link that is deleted go with it, and no campaign waits for it any more. */
     public void forget(Subject link) {
         rows.forget(link);
-        var changed = new HashMap<String, Set<String>>();
-        changed.put(InspectionRegistry.COLLECTION, Set.of());
-        changed.put(InspectionCampaignRegistry.COLLECTION, campaigns.forget(link));
+        var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
+        changed.put(CollectionName.INSPECTIONS, Set.of());
+        changed.put(CollectionName.INSPECTION_CAMPAIGNS, campaigns.forget(link));
         changes.fire(new Changed(changed));
     }
 
     /** Another inspection was recorded: the link, and the campaign it was made for, are not what they were. */
     void recorded(InspectionEntity row) {
         Subject link = row.subject();
-        var changed = new HashMap<String, Set<String>>();
-        changed.put(link.kind() == Subject.Kind.ZONE_LINK ? "zone-links" : "connection-points", Set.of(link.key()));
+        var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
+        changed.put(collectionOf(link.kind()), Set.of(link.key()));
         if (row.campaign != null) {
-            changed.put(InspectionCampaignRegistry.COLLECTION, Set.of(row.campaign));
+            changed.put(CollectionName.INSPECTION_CAMPAIGNS, Set.of(row.campaign));
         }
         changes.fire(new Changed(changed));
     }

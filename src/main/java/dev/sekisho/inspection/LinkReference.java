@@ -1,5 +1,8 @@
 package dev.sekisho.inspection;
 
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.ZONE_LINKS;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Reference;
@@ -33,8 +36,8 @@ record LinkReference(
     /** @param pointer of the object that names the link */
     List<Reference> references(String pointer) {
         return Reference.present(
-                Reference.to(pointer + "/connectionPoint", "connection-points", connectionPoint),
-                Reference.to(pointer + "/zoneLink", "zone-links", zoneLink));
+                Reference.to(pointer + "/connectionPoint", CONNECTION_POINTS, connectionPoint),
+                Reference.to(pointer + "/zoneLink", ZONE_LINKS, zoneLink));
     }
 
     /** Keeps a list of links in one column. */

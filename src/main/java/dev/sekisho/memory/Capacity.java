@@ -2,6 +2,7 @@ package dev.sekisho.memory;
 
 import dev.sekisho.database.DatabaseOpened;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 
 /**
  * Refuses what the heap cannot hold before anything is tried: a start with an estate that is too large, and an import
@@ -18,16 +18,7 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Capacity {
-    private static final List<String> COLLECTIONS = List.of(
-            "organization",
-            "zone",
-            "asset",
-            "third_party",
-            "connection_point",
-            "zone_link",
-            "software_product",
-            "installation");
-
+    private final CollectionRegistry registries;
     private final EntityManager entities;
     private final Transactions transactions;
     private final Heap heap = new Heap();
@@ -35,7 +26,8 @@ public class Capacity {
     /** What there was when it was last known to fit. */
     private volatile HeapNeed known = new HeapNeed(0, 0, 0);
 
-    Capacity(EntityManager entities, Transactions transactions) {
+    Capacity(CollectionRegistry registries, EntityManager entities, Transactions transactions) {
+        this.registries = registries;
         this.entities = entities;
         this.transactions = transactions;
     }
@@ -74,7 +66,9 @@ public class Capacity {
     }
 
     private long objects() {
-        return COLLECTIONS.stream().mapToLong(this::count).sum();
+        return registries.facts().stream()
+                .mapToLong(facts -> facts.rows().count())
+                .sum();
     }
 
     private long count(String from) {

@@ -1,15 +1,18 @@
 package dev.sekisho.organization;
 
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
 import dev.sekisho.registry.RefersTo;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of hosts can be narrowed to. */
 record AssetFilter(
-        @QueryParam("zone") @RefersTo("zones") @Nullable String zone,
+        @QueryParam("zone") @RefersTo(ZONES) @Nullable String zone,
 
-        @QueryParam("managedBy") @RefersTo("third-parties") @Nullable
+        @QueryParam("managedBy") @RefersTo(THIRD_PARTIES) @Nullable
         String managedBy,
 
-        @QueryParam("credentialGroup") @RefersTo("credential-groups") @Nullable
+        @QueryParam("credentialGroup") @RefersTo(others = "credential-groups") @Nullable
         String credentialGroup) {}

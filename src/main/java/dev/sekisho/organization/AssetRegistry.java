@@ -1,5 +1,10 @@
 package dev.sekisho.organization;
 
+import static dev.sekisho.collection.CollectionName.ASSETS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Asset;
@@ -13,7 +18,7 @@ import java.util.Objects;
 @Singleton
 class AssetRegistry extends FactRegistry<AssetEntity, AssetView> {
     AssetRegistry(AssetRepository rows) {
-        super("assets", AssetView.class, rows);
+        super(ASSETS, AssetView.class, rows);
     }
 
     @Override
@@ -39,13 +44,12 @@ class AssetRegistry extends FactRegistry<AssetEntity, AssetView> {
     @Override
     public List<Reference> references(AssetView said) {
         return Reference.present(
-                Reference.to("/zone", "zones", said.zone()),
-                Reference.to("/managedBy", "third-parties", said.managedBy()));
+                Reference.to("/zone", ZONES, said.zone()), Reference.to("/managedBy", THIRD_PARTIES, said.managedBy()));
     }
 
     @Override
-    public Map<String, String> referring() {
-        return Map.of("zone", "zones", "managedBy", "third-parties");
+    public Map<String, CollectionName> referring() {
+        return Map.of("zone", ZONES, "managedBy", THIRD_PARTIES);
     }
 
     @Override

@@ -19,6 +19,11 @@ class CredentialGroups implements Referable {
     }
 
     @Override
+    public String singular() {
+        return "credential group";
+    }
+
+    @Override
     public boolean holds(String value) {
         return assets.find("credentialGroup", value)
                 .page(0, 1)

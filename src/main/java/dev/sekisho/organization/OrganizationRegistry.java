@@ -1,5 +1,8 @@
 package dev.sekisho.organization;
 
+import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OrganizationRegistry extends FactRegistry<OrganizationEntity, OrganizationView> {
     OrganizationRegistry(OrganizationRepository rows) {
-        super("organizations", OrganizationView.class, rows);
+        super(ORGANIZATIONS, OrganizationView.class, rows);
     }
 
     @Override
@@ -32,12 +35,12 @@ class OrganizationRegistry extends FactRegistry<OrganizationEntity, Organization
 
     @Override
     public List<Reference> references(OrganizationView said) {
-        return Reference.present(Reference.to("/parent", "organizations", said.parent()));
+        return Reference.present(Reference.to("/parent", ORGANIZATIONS, said.parent()));
     }
 
     @Override
-    public Map<String, String> referring() {
-        return Map.of("parent", "organizations");
+    public Map<String, CollectionName> referring() {
+        return Map.of("parent", ORGANIZATIONS);
     }
 
     @Override

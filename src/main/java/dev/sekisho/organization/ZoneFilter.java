@@ -1,5 +1,7 @@
 package dev.sekisho.organization;
 
+import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Environment;
 import jakarta.ws.rs.QueryParam;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of zones can be narrowed to. */
 record ZoneFilter(
-        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        @QueryParam("organization") @RefersTo(ORGANIZATIONS) @Nullable
         String organization,
 
         @QueryParam("environment") @Nullable Environment environment) {}

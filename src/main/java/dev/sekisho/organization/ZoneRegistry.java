@@ -1,5 +1,9 @@
 package dev.sekisho.organization;
 
+import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Classification;
@@ -16,7 +20,7 @@ import java.util.Objects;
 @Singleton
 class ZoneRegistry extends FactRegistry<ZoneEntity, ZoneView> {
     ZoneRegistry(ZoneRepository rows) {
-        super("zones", ZoneView.class, rows);
+        super(ZONES, ZoneView.class, rows);
     }
 
     @Override
@@ -42,12 +46,12 @@ class ZoneRegistry extends FactRegistry<ZoneEntity, ZoneView> {
 
     @Override
     public List<Reference> references(ZoneView said) {
-        return Reference.present(Reference.to("/organization", "organizations", said.organization()));
+        return Reference.present(Reference.to("/organization", ORGANIZATIONS, said.organization()));
     }
 
     @Override
-    public Map<String, String> referring() {
-        return Map.of("organization", "organizations");
+    public Map<String, CollectionName> referring() {
+        return Map.of("organization", ORGANIZATIONS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.collection.CollectionName;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,8 +10,8 @@ import java.util.Set;
  *
  * @param keys for each collection, the keys that were written or deleted
  */
-public record Changed(Map<String, Set<String>> keys) {
-    public Changed(String collection, Set<String> keys) {
+public record Changed(Map<CollectionName, Set<String>> keys) {
+    public Changed(CollectionName collection, Set<String> keys) {
         this(Map.of(collection, keys));
     }
 }

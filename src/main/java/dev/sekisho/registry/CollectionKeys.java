@@ -6,7 +6,12 @@ import java.util.Collection;
 record CollectionKeys(Registry<?, ?> registry) implements Referable {
     @Override
     public String name() {
-        return registry.collection();
+        return registry.collection().path();
+    }
+
+    @Override
+    public String singular() {
+        return registry.collection().singular();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.field.Plausible;
 import dev.sekisho.web.problem.JsonProblems;
 import dev.sekisho.web.problem.Problem;
@@ -9,13 +10,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class CollectionRegistry {
     private static final int NAMED = 5;
 
-    private final Map<String, Registry<?, ?>> byCollection = new TreeMap<>();
+    private final Map<CollectionName, Registry<?, ?>> byCollection = new EnumMap<>(CollectionName.class);
 
     private final Validator validator;
 
@@ -33,35 +34,47 @@ public class CollectionRegistry {
         all.forEach(registry -> byCollection.put(registry.collection(), registry));
     }
 
-    public Optional<Registry<?, ?>> find(String collection) {
+    public Optional<Registry<?, ?>> find(CollectionName collection) {
         return Optional.ofNullable(byCollection.get(collection));
     }
 
     /** Whether a collection has an object with this key. */
-    public boolean holds(String collection, String key) {
+    public boolean holds(CollectionName collection, String key) {
         return find(collection).orElseThrow().rows().findById(key) != null;
     }
 
-    public Set<String> names() {
-        return byCollection.keySet();
+    /** The paths of all, in their order. */
+    public List<String> paths() {
+        return byCollection.keySet().stream().map(CollectionName::path).toList();
     }
 
     /** The collections so that every one comes after those it refers into. */
     public List<Registry<?, ?>> referencedFirst() {
-        var ordered = new LinkedHashMap<String, Registry<?, ?>>();
+        var ordered = new LinkedHashMap<CollectionName, Registry<?, ?>>();
         byCollection.values().forEach(registry -> visit(registry, ordered));
         return List.copyOf(ordered.values());
     }
 
-    private void visit(Registry<?, ?> registry, Map<String, Registry<?, ?>> ordered) {
+    private void visit(Registry<?, ?> registry, Map<CollectionName, Registry<?, ?>> ordered) {
         if (ordered.containsKey(registry.collection())) {
             return;
         }
         Stream.concat(registry.referring().values().stream(), registry.belongsTo().stream())
-                .filter(into -> !into.equals(registry.collection()))
+                .filter(into -> into != registry.collection())
                 .map(byCollection::get)
                 .forEach(into -> visit(into, ordered));
         ordered.put(registry.collection(), registry);
+    }
+
+    /** Those that stand for facts, so that every one comes after those it refers into. */
+    public List<FactRegistry<?, ?>> facts() {
+        var facts = new ArrayList<FactRegistry<?, ?>>();
+        for (Registry<?, ?> registry : referencedFirst()) {
+            if (registry instanceof FactRegistry<?, ?> one) {
+                facts.add(one);
+            }
+        }
+        return facts;
     }
 
     /** What cannot be true of an object, by itself or against what is stored. */
@@ -97,18 +110,21 @@ public class CollectionRegistry {
 
     public static Problem.FieldError dangling(Reference reference) {
         return new Problem.FieldError(
-                reference.pointer(), "refers to " + reference.key() + ", which is not in " + reference.collection());
+                reference.pointer(),
+                "refers to " + reference.key() + ", which is not in "
+                        + reference.collection().path());
     }
 
     /** What refers to an object, as collection/key, the first few of each collection. */
-    List<String> referrersOf(String collection, String key) {
+    List<String> referrersOf(CollectionName collection, String key) {
         var referrers = new ArrayList<String>();
         for (Registry<?, ?> registry : byCollection.values()) {
             registry.referring().forEach((attribute, into) -> {
-                if (into.equals(collection)) {
+                if (into == collection) {
                     registry.rows()
                             .referringBy(attribute, key, NAMED)
-                            .forEach(referrer -> referrers.add(registry.collection() + "/" + referrer));
+                            .forEach(referrer ->
+                                    referrers.add(registry.collection().path() + "/" + referrer));
                 }
             });
         }

@@ -100,7 +100,7 @@ public class CollectionService {
 
     public <E extends RegisteredEntity, V extends Registered> Response create(
             Registry<E, V> registry, V said, @Nullable String idempotencyKey, UriInfo uri) {
-        return idempotency.once(idempotencyKey, registry.collection(), representations.bytes(said), () -> {
+        return idempotency.once(idempotencyKey, registry.collection().path(), representations.bytes(said), () -> {
             String key = store.keyFor(registry, said.key());
             Written<V> written = store.store(registry, key, said, null);
             return new Idempotency.Outcome(201, uri.getPath() + "/" + key, representations.bytes(written.object()));
@@ -125,7 +125,7 @@ public class CollectionService {
             @Nullable String idempotencyKey,
             UriInfo uri,
             Supplier<Upserted> work) {
-        return idempotency.once(idempotencyKey, registry.collection(), request, () -> {
+        return idempotency.once(idempotencyKey, registry.collection().path(), request, () -> {
             Instant before = store.now();
             Upserted upserted = work.get();
             registry.rows().flush();

@@ -1,10 +1,11 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.risk.estate.Estate;
 
 /** A collection each of whose rows stands for a fact. The fact is made of the row and of nothing that was told. */
 public abstract class FactRegistry<E extends RegisteredEntity, V extends Registered> extends Registry<E, V> {
-    protected FactRegistry(String collection, Class<V> viewType, RegistryRepository<E> rows) {
+    protected FactRegistry(CollectionName collection, Class<V> viewType, RegistryRepository<E> rows) {
         super(collection, viewType, rows);
     }
 

@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.collection.CollectionName;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,5 +17,5 @@ public interface FactSource {
      *
      * @param changed for each collection, the keys that were written or deleted
      */
-    void readAgain(Map<String, Set<String>> changed);
+    void readAgain(Map<CollectionName, Set<String>> changed);
 }

@@ -21,12 +21,4 @@ final class Filters {
     static String shown(String value) {
         return value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
     }
-
-    /** One object of a collection, in words: third-parties, third party. */
-    static String singular(String collection) {
-        String words = collection.replace('-', ' ');
-        return words.endsWith("ies")
-                ? words.substring(0, words.length() - 3) + "y"
-                : words.substring(0, words.length() - 1);
-    }
 }

@@ -2,6 +2,7 @@ package dev.sekisho.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.web.list.Declared;
 import dev.sekisho.web.problem.Near;
@@ -86,7 +87,9 @@ class KnownReferences {
         RefersTo declaration = asked.declaration(name);
         String given = asked.given(declaration.chosenBy());
         String chosen = given == null ? declaration.otherwise() : given;
-        return Stream.of(declaration.value())
+        return Stream.concat(
+                        Stream.of(declaration.others()),
+                        Stream.of(declaration.value()).map(CollectionName::path))
                 .map(referables::get)
                 .map(Objects::requireNonNull)
                 .filter(one -> chosen.isEmpty() || one.kind().equals(chosen))

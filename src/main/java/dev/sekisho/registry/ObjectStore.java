@@ -45,7 +45,8 @@ class ObjectStore {
             throw ProblemException.at(
                     ProblemType.CONFLICT,
                     "/key",
-                    "The key " + taken.id + " is taken in " + registry.collection()
+                    "The key " + taken.id + " is taken in "
+                            + registry.collection().path()
                             + (taken.id.equals(key) ? "." : "; keys must differ by more than case."));
         });
     }
@@ -53,7 +54,7 @@ class ObjectStore {
     <E extends RegisteredEntity> E existing(Registry<E, ?> registry, String key) {
         E row = registry.rows().findById(key);
         if (row == null) {
-            throw ProblemException.notFound(Filters.singular(registry.collection()), key);
+            throw ProblemException.notFound(registry.collection().singular(), key);
         }
         return row;
     }

@@ -9,9 +9,7 @@ public interface Referable {
     String name();
 
     /** One of them, in words: third party. */
-    default String singular() {
-        return Filters.singular(name());
-    }
+    String singular();
 
     /** The word for one of them as a kind of subject: THIRD_PARTY. */
     default String kind() {

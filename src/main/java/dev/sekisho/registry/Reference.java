@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.web.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reference(
         String pointer,
-        String collection,
+        CollectionName collection,
         String key,
         @Nullable Reference common) {
 
@@ -32,13 +33,13 @@ public record Reference(
     }
 
     /** A reference where a key is given, else nothing. */
-    public static @Nullable Reference to(String pointer, String collection, @Nullable String key) {
+    public static @Nullable Reference to(String pointer, CollectionName collection, @Nullable String key) {
         return key == null ? null : new Reference(pointer, collection, key, null);
     }
 
     /** A reference to something that shares another reference with the object at hand. */
     public static @Nullable Reference to(
-            String pointer, String collection, @Nullable String key, @Nullable Reference common) {
+            String pointer, CollectionName collection, @Nullable String key, @Nullable Reference common) {
         return key == null ? null : new Reference(pointer, collection, key, common);
     }
 

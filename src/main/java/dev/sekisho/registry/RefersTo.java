@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.collection.CollectionName;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,8 +13,11 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RefersTo {
-    /** Names of collections or of other {@link Referable} things, any of which may hold the value. */
-    String[] value();
+    /** The collections that may hold the value. */
+    CollectionName[] value() default {};
+
+    /** Names of other {@link Referable} things that may hold it; they are looked at, and named, before the collections. */
+    String[] others() default {};
 
     /** The parameter that chooses one of them by the word for a single one, such as THIRD_PARTY for third-parties. */
     String chosenBy() default "";

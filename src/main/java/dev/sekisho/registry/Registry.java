@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.web.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,17 @@ import org.jspecify.annotations.Nullable;
  * what it refers to and what cannot be true of it; everything else is the same for all.
  */
 public abstract class Registry<E extends RegisteredEntity, V extends Registered> {
-    private final String collection;
+    private final CollectionName collection;
     private final Class<V> viewType;
     private final RegistryRepository<E> rows;
 
-    protected Registry(String collection, Class<V> viewType, RegistryRepository<E> rows) {
+    protected Registry(CollectionName collection, Class<V> viewType, RegistryRepository<E> rows) {
         this.collection = collection;
         this.viewType = viewType;
         this.rows = rows;
     }
 
-    /** The name of the collection in addresses and imports. */
-    public String collection() {
+    public CollectionName collection() {
         return collection;
     }
 
@@ -53,12 +53,12 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
     }
 
     /** Attribute of the row to the collection it refers into: the other direction of {@link #references}. */
-    public Map<String, String> referring() {
+    public Map<String, CollectionName> referring() {
         return Map.of();
     }
 
     /** Collections whose objects take theirs of this one along when they are deleted. */
-    public Set<String> belongsTo() {
+    public Set<CollectionName> belongsTo() {
         return Set.of();
     }
 

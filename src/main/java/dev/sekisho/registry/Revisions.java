@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.MemoryOutdated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,14 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Counts the committed changes of each collection: what was read at the current count is current. */
 @ApplicationScoped
 public class Revisions {
-    private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
+    private final Map<CollectionName, AtomicLong> counts = new ConcurrentHashMap<>();
 
-    public long of(String collection) {
+    public long of(CollectionName collection) {
         return counter(collection).get();
     }
 
     /** Says that something a caller can read has changed. */
-    public void advance(String collection) {
+    public void advance(CollectionName collection) {
         counter(collection).incrementAndGet();
     }
 
@@ -31,7 +32,7 @@ public class Revisions {
         counts.values().forEach(AtomicLong::incrementAndGet);
     }
 
-    private AtomicLong counter(String collection) {
+    private AtomicLong counter(CollectionName collection) {
         return counts.computeIfAbsent(collection, any -> new AtomicLong());
     }
 }

@@ -1,29 +1,29 @@
 package dev.sekisho.ruleset;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.web.problem.ProblemException;
-import java.util.Locale;
 
 /** The two kinds of link that can have a rule set. */
 public enum LinkKind {
-    CONNECTION_POINT("connection-points"),
-    ZONE_LINK("zone-links");
+    CONNECTION_POINT(CollectionName.CONNECTION_POINTS),
+    ZONE_LINK(CollectionName.ZONE_LINKS);
 
-    private final String collection;
+    private final CollectionName collection;
 
-    LinkKind(String collection) {
+    LinkKind(CollectionName collection) {
         this.collection = collection;
     }
 
-    public String collection() {
+    public CollectionName collection() {
         return collection;
     }
 
     /** One of this kind, in words. */
     String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return collection.singular();
     }
 
     /** The kind of link a subject is. */

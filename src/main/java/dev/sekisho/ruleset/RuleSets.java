@@ -3,6 +3,7 @@ package dev.sekisho.ruleset;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.FactSource;
@@ -65,7 +66,7 @@ public class RuleSets implements FactSource {
     }
 
     @Override
-    public void readAgain(Map<String, Set<String>> changed) {
+    public void readAgain(Map<CollectionName, Set<String>> changed) {
         for (LinkKind kind : LinkKind.values()) {
             readAgain(kind, changed.getOrDefault(kind.collection(), Set.of()));
         }

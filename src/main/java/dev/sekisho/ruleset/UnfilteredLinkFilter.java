@@ -1,5 +1,10 @@
 package dev.sekisho.ruleset;
 
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.web.list.ListQuery;
@@ -12,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of unfiltered links can be narrowed to, and its order. */
 record UnfilteredLinkFilter(
-        @QueryParam("thirdParty") @RefersTo("third-parties") @Parameter(example = "msp-1") @Nullable
+        @QueryParam("thirdParty") @RefersTo(THIRD_PARTIES) @Parameter(example = "msp-1") @Nullable
         String thirdParty,
 
-        @QueryParam("connectionPoint") @RefersTo("connection-points") @Nullable
+        @QueryParam("connectionPoint") @RefersTo(CONNECTION_POINTS) @Nullable
         String connectionPoint,
 
-        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        @QueryParam("organization") @RefersTo(ORGANIZATIONS) @Nullable
         String organization,
 
-        @QueryParam("zone") @RefersTo("zones") @Nullable String zone,
+        @QueryParam("zone") @RefersTo(ZONES) @Nullable String zone,
         @QueryParam("severity") @Nullable Severity severity,
 
         @QueryParam("sort")

@@ -1,5 +1,6 @@
 package dev.sekisho.score;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
@@ -10,7 +11,6 @@ import dev.sekisho.web.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads scores as they are shown. */
@@ -87,7 +87,10 @@ class ScoreBook {
         ScoreEntity row = scores.findById(new ScoreEntity.Id(subject.kind(), subject.key()));
         if (row == null) {
             throw ProblemException.notFound(
-                    subject.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), subject.key());
+                    CollectionName.of(subject.kind())
+                            .map(CollectionName::singular)
+                            .orElse("portfolio"),
+                    subject.key());
         }
         return row;
     }

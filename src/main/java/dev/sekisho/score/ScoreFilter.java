@@ -1,5 +1,11 @@
 package dev.sekisho.score;
 
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+import static dev.sekisho.collection.CollectionName.ZONES;
+import static dev.sekisho.collection.CollectionName.ZONE_LINKS;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
@@ -22,7 +28,8 @@ record ScoreFilter(
 
         @QueryParam("key")
         @RefersTo(
-                value = {"portfolio", "organizations", "third-parties", "connection-points", "zone-links", "zones"},
+                others = "portfolio",
+                value = {ORGANIZATIONS, THIRD_PARTIES, CONNECTION_POINTS, ZONE_LINKS, ZONES},
                 chosenBy = "subject",
                 otherwise = "THIRD_PARTY")
         @Nullable

@@ -1,5 +1,10 @@
 package dev.sekisho.software;
 
+import static dev.sekisho.collection.CollectionName.ASSETS;
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.software.UseState;
 import jakarta.ws.rs.QueryParam;
@@ -7,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of installations can be narrowed to. */
 record InstallationFilter(
-        @QueryParam("product") @RefersTo("software-products") @Nullable
+        @QueryParam("product") @RefersTo(SOFTWARE_PRODUCTS) @Nullable
         String product,
 
-        @QueryParam("asset") @RefersTo("assets") @Nullable String asset,
+        @QueryParam("asset") @RefersTo(ASSETS) @Nullable String asset,
 
-        @QueryParam("connectionPoint") @RefersTo("connection-points") @Nullable
+        @QueryParam("connectionPoint") @RefersTo(CONNECTION_POINTS) @Nullable
         String connectionPoint,
 
-        @QueryParam("zone") @RefersTo("zones") @Nullable String zone,
+        @QueryParam("zone") @RefersTo(ZONES) @Nullable String zone,
         @QueryParam("useState") @Nullable UseState useState) {}

@@ -1,5 +1,12 @@
 package dev.sekisho.software;
 
+import static dev.sekisho.collection.CollectionName.ASSETS;
+import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.INSTALLATIONS;
+import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
@@ -22,7 +29,7 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
     private final Clock clock;
 
     InstallationRegistry(InstallationRepository rows, Clock clock) {
-        super("installations", InstallationView.class, rows);
+        super(INSTALLATIONS, InstallationView.class, rows);
         this.clock = clock;
     }
 
@@ -59,24 +66,16 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
     @Override
     public List<Reference> references(InstallationView said) {
         return Reference.present(
-                Reference.to("/product", "software-products", said.product()),
-                Reference.to("/at/asset", "assets", said.at().asset()),
-                Reference.to(
-                        "/at/connectionPoint", "connection-points", said.at().connectionPoint()),
-                Reference.to("/at/zone", "zones", said.at().zone()));
+                Reference.to("/product", SOFTWARE_PRODUCTS, said.product()),
+                Reference.to("/at/asset", ASSETS, said.at().asset()),
+                Reference.to("/at/connectionPoint", CONNECTION_POINTS, said.at().connectionPoint()),
+                Reference.to("/at/zone", ZONES, said.at().zone()));
     }
 
     @Override
-    public Map<String, String> referring() {
+    public Map<String, CollectionName> referring() {
         return Map.of(
-                "product",
-                "software-products",
-                "asset",
-                "assets",
-                "connectionPoint",
-                "connection-points",
-                "zone",
-                "zones");
+                "product", SOFTWARE_PRODUCTS, "asset", ASSETS, "connectionPoint", CONNECTION_POINTS, "zone", ZONES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.idempotency.Writes;
@@ -106,11 +107,11 @@ class SbomResource {
 
     private boolean keep(String key, String version, Bill bill) {
         if (products.findById(key) == null) {
-            throw ProblemException.notFound("software product", key);
+            throw ProblemException.notFound(CollectionName.SOFTWARE_PRODUCTS.singular(), key);
         }
         boolean changed = bills.put(key, version, bill);
         if (changed) {
-            changes.fire(new Changed("software-products", Set.of(key)));
+            changes.fire(new Changed(CollectionName.SOFTWARE_PRODUCTS, Set.of(key)));
         }
         return changed;
     }

@@ -1,5 +1,9 @@
 package dev.sekisho.software;
 
+import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.matching.product.Identifiers;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SoftwareProductRegistry extends FactRegistry<SoftwareProductEntity, SoftwareProductView> {
     SoftwareProductRegistry(SoftwareProductRepository rows) {
-        super("software-products", SoftwareProductView.class, rows);
+        super(SOFTWARE_PRODUCTS, SoftwareProductView.class, rows);
     }
 
     @Override
@@ -39,12 +43,12 @@ class SoftwareProductRegistry extends FactRegistry<SoftwareProductEntity, Softwa
 
     @Override
     public List<Reference> references(SoftwareProductView said) {
-        return Reference.present(Reference.to("/supplier", "third-parties", said.supplier()));
+        return Reference.present(Reference.to("/supplier", THIRD_PARTIES, said.supplier()));
     }
 
     @Override
-    public Map<String, String> referring() {
-        return Map.of("supplier", "third-parties");
+    public Map<String, CollectionName> referring() {
+        return Map.of("supplier", THIRD_PARTIES);
     }
 
     @Override

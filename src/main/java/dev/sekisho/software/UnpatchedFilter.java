@@ -1,5 +1,11 @@
 package dev.sekisho.software;
 
+import static dev.sekisho.collection.CollectionName.INSTALLATIONS;
+import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
+import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+import static dev.sekisho.collection.CollectionName.ZONES;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.web.list.ListQuery;
@@ -12,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of unpatched software can be narrowed to or grouped by, and its order. */
 record UnpatchedFilter(
-        @QueryParam("thirdParty") @RefersTo("third-parties") @Parameter(example = "msp-1") @Nullable
+        @QueryParam("thirdParty") @RefersTo(THIRD_PARTIES) @Parameter(example = "msp-1") @Nullable
         String thirdParty,
 
-        @QueryParam("organization") @RefersTo("organizations") @Nullable
+        @QueryParam("organization") @RefersTo(ORGANIZATIONS) @Nullable
         String organization,
 
-        @QueryParam("zone") @RefersTo("zones") @Nullable String zone,
+        @QueryParam("zone") @RefersTo(ZONES) @Nullable String zone,
 
-        @QueryParam("product") @RefersTo("software-products") @Nullable
+        @QueryParam("product") @RefersTo(SOFTWARE_PRODUCTS) @Nullable
         String product,
 
-        @QueryParam("installation") @RefersTo("installations") @Nullable
+        @QueryParam("installation") @RefersTo(INSTALLATIONS) @Nullable
         String installation,
 
-        @QueryParam("advisory") @RefersTo("vulnerabilities") @Nullable
+        @QueryParam("advisory") @RefersTo(others = "vulnerabilities") @Nullable
         String advisory,
 
         @QueryParam("exploited") @Nullable Boolean exploited,

@@ -3,6 +3,7 @@ package dev.sekisho.thirdparty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Assessor;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.CollectionService;
 import dev.sekisho.registry.Condition;
@@ -67,7 +68,7 @@ class NoticeResource {
     public BlastRadiusView note(
             @PathParam("key") @Key String key, @Valid @NotNull NoticeView body, @Context UriInfo uri) {
         var patch = json.createObjectNode().put("notice", body.notice().name());
-        collections.patch(registries.find("third-parties").orElseThrow(), key, patch, Condition.NONE, uri);
+        collections.patch(registries.find(CollectionName.THIRD_PARTIES).orElseThrow(), key, patch, Condition.NONE, uri);
         Assessment now = assessor.current().assessment();
         ThirdParty known = now.estate().thirdParties().get(key);
         return BlastRadius.byThirdParty(now, key, known == null ? key : known.name(), body.notice());

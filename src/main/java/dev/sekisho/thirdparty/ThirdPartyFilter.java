@@ -1,5 +1,7 @@
 package dev.sekisho.thirdparty;
 
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdPartyKind;
@@ -13,5 +15,5 @@ record ThirdPartyFilter(
         @QueryParam("state") @Nullable ThirdPartyState state,
         @QueryParam("notice") @Nullable Notice notice,
 
-        @QueryParam("parent") @RefersTo("third-parties") @Nullable
+        @QueryParam("parent") @RefersTo(THIRD_PARTIES) @Nullable
         String parent) {}

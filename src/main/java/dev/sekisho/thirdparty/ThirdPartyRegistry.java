@@ -1,5 +1,8 @@
 package dev.sekisho.thirdparty;
 
+import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
+
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.DueDiligence;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ThirdPartyRegistry extends FactRegistry<ThirdPartyEntity, ThirdPartyView> {
     ThirdPartyRegistry(ThirdPartyRepository rows) {
-        super("third-parties", ThirdPartyView.class, rows);
+        super(THIRD_PARTIES, ThirdPartyView.class, rows);
     }
 
     @Override
@@ -47,12 +50,12 @@ class ThirdPartyRegistry extends FactRegistry<ThirdPartyEntity, ThirdPartyView> 
 
     @Override
     public List<Reference> references(ThirdPartyView said) {
-        return Reference.present(Reference.to("/parent", "third-parties", said.parent()));
+        return Reference.present(Reference.to("/parent", THIRD_PARTIES, said.parent()));
     }
 
     @Override
-    public Map<String, String> referring() {
-        return Map.of("parent", "third-parties");
+    public Map<String, CollectionName> referring() {
+        return Map.of("parent", THIRD_PARTIES);
     }
 
     @Override

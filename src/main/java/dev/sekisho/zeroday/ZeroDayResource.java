@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Assessor;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.CollectionService;
@@ -97,11 +98,11 @@ class ZeroDayResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context UriInfo uri) {
         String name = transactions.read(
-                () -> nameOf(registries.find("software-products").orElseThrow(), key));
-        String advisory =
-                created(registries.find("advisories").orElseThrow(), advisory(key, body), idempotencyKey, uri);
+                () -> nameOf(registries.find(CollectionName.SOFTWARE_PRODUCTS).orElseThrow(), key));
+        String advisory = created(
+                registries.find(CollectionName.ADVISORIES).orElseThrow(), advisory(key, body), idempotencyKey, uri);
         return Response.status(Response.Status.CREATED)
-                .header("Location", "/api/v1/advisories/" + advisory)
+                .header("Location", "/api/v1/" + CollectionName.ADVISORIES.path() + "/" + advisory)
                 .entity(BlastRadius.byProduct(assessor.current().assessment(), key, name, advisory))
                 .build();
     }
@@ -110,7 +111,7 @@ class ZeroDayResource {
         return products.rows()
                 .findByIdOptional(key)
                 .map(row -> row.name)
-                .orElseThrow(() -> ProblemException.notFound("software product", key));
+                .orElseThrow(() -> ProblemException.notFound(CollectionName.SOFTWARE_PRODUCTS.singular(), key));
     }
 
     private ObjectNode advisory(String product, ZeroDayView said) {

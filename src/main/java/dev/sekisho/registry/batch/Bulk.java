@@ -1,5 +1,6 @@
 package dev.sekisho.registry.batch;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.CollectionRegistry;
@@ -12,12 +13,11 @@ import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -44,13 +44,13 @@ public class Bulk {
      * @param last done within the same transaction, once everything is written
      * @throws ProblemException IMPOSSIBLE with a line for everything that cannot be true
      */
-    public Map<String, ImportCounts> write(
+    public Map<CollectionName, ImportCounts> write(
             List<ImportRecord> entries,
             boolean dryRun,
             IntConsumer progress,
-            Consumer<Map<String, ImportCounts>> last) {
+            Consumer<Map<CollectionName, ImportCounts>> last) {
         return writes.atLength(() -> {
-            Map<String, ImportCounts> tallies = new Attempt(dryRun, progress).write(entries);
+            Map<CollectionName, ImportCounts> tallies = new Attempt(dryRun, progress).write(entries);
             last.accept(tallies);
             return tallies;
         });
@@ -68,11 +68,11 @@ public class Bulk {
             this.progress = progress;
         }
 
-        Map<String, ImportCounts> write(List<ImportRecord> entries) {
-            Map<String, ImportBatch<?, ?>> sections = ImportBatch.of(entries, registries, faults);
+        Map<CollectionName, ImportCounts> write(List<ImportRecord> entries) {
+            Map<CollectionName, ImportBatch<?, ?>> sections = ImportBatch.of(entries, registries, faults);
             new ImportReferences(sections, registries).check(faults);
-            var tallies = new TreeMap<String, ImportCounts>();
-            var changed = new HashMap<String, Set<String>>();
+            var tallies = new EnumMap<CollectionName, ImportCounts>(CollectionName.class);
+            var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
             sections.forEach((collection, section) -> {
                 var keys = new HashSet<String>();
                 tallies.put(collection, write(section, keys));

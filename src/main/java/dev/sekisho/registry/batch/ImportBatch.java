@@ -2,6 +2,7 @@ package dev.sekisho.registry.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.EntityWriter;
 import dev.sekisho.registry.Registered;
@@ -9,12 +10,12 @@ import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.Registry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The entries of one collection out of many, by key, and which of those keys are stored already. */
 final class ImportBatch<E extends RegisteredEntity, V extends Registered> {
@@ -49,12 +50,12 @@ final class ImportBatch<E extends RegisteredEntity, V extends Registered> {
     }
 
     /** Groups entries, so that every collection comes after those it refers into. */
-    static Map<String, ImportBatch<?, ?>> of(
+    static Map<CollectionName, ImportBatch<?, ?>> of(
             List<ImportRecord> entries, CollectionRegistry registries, ImportErrors faults) {
-        var lists = new TreeMap<String, List<ImportRecord>>();
+        var lists = new EnumMap<CollectionName, List<ImportRecord>>(CollectionName.class);
         entries.forEach(entry -> lists.computeIfAbsent(entry.collection(), any -> new ArrayList<>())
                 .add(entry));
-        var sections = new LinkedHashMap<String, ImportBatch<?, ?>>();
+        var sections = new LinkedHashMap<CollectionName, ImportBatch<?, ?>>();
         for (Registry<?, ?> registry : registries.referencedFirst()) {
             List<ImportRecord> own = lists.get(registry.collection());
             if (own != null) {

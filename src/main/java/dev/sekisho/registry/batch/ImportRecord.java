@@ -1,5 +1,6 @@
 package dev.sekisho.registry.batch;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Registered;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param collection where it belongs
  * @param said the object, with its key
  */
-public record ImportRecord(int line, String collection, Registered said) {
+public record ImportRecord(int line, CollectionName collection, Registered said) {
     public ImportRecord {
         Objects.requireNonNull(said.key());
     }

@@ -2,12 +2,14 @@ package dev.sekisho.registry.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.Registry;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,17 +20,17 @@ import java.util.function.Predicate;
 
 /** Checks that whatever the entries refer to is among them or stored, and does not contradict them. */
 final class ImportReferences {
-    private final Map<String, ImportBatch<?, ?>> sections;
+    private final Map<CollectionName, ImportBatch<?, ?>> sections;
     private final CollectionRegistry registries;
 
-    ImportReferences(Map<String, ImportBatch<?, ?>> sections, CollectionRegistry registries) {
+    ImportReferences(Map<CollectionName, ImportBatch<?, ?>> sections, CollectionRegistry registries) {
         this.sections = sections;
         this.registries = registries;
     }
 
     void check(ImportErrors faults) {
-        Map<String, Set<String>> stored = stored();
-        Map<String, Map<String, List<Reference>>> named = named();
+        Map<CollectionName, Set<String>> stored = stored();
+        Map<CollectionName, Map<String, List<Reference>>> named = named();
         forEach((entry, reference) -> {
             if (!isAmongThem(reference)
                     && !requireNonNull(stored.get(reference.collection())).contains(reference.key())) {
@@ -44,16 +46,16 @@ final class ImportReferences {
     }
 
     /** By collection, which of the objects that are referred to and not among the entries are stored. */
-    private Map<String, Set<String>> stored() {
-        Map<String, Set<String>> asked = keys(reference -> !isAmongThem(reference));
+    private Map<CollectionName, Set<String>> stored() {
+        Map<CollectionName, Set<String>> asked = keys(reference -> !isAmongThem(reference));
         asked.replaceAll((collection, keys) ->
                 registries.find(collection).orElseThrow().rows().existing(keys));
         return asked;
     }
 
     /** By collection and key, what those objects refer to with which an entry has a reference in common. */
-    private Map<String, Map<String, List<Reference>>> named() {
-        var named = new HashMap<String, Map<String, List<Reference>>>();
+    private Map<CollectionName, Map<String, List<Reference>>> named() {
+        var named = new EnumMap<CollectionName, Map<String, List<Reference>>>(CollectionName.class);
         keys(reference -> reference.common() != null)
                 .forEach((collection, keys) ->
                         named.put(collection, named(registries.find(collection).orElseThrow(), keys)));
@@ -79,8 +81,8 @@ final class ImportReferences {
         return named;
     }
 
-    private Map<String, Set<String>> keys(Predicate<Reference> wanted) {
-        var keys = new HashMap<String, Set<String>>();
+    private Map<CollectionName, Set<String>> keys(Predicate<Reference> wanted) {
+        var keys = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
         forEach((entry, reference) -> {
             if (wanted.test(reference)) {
                 keys.computeIfAbsent(reference.collection(), any -> new HashSet<>())

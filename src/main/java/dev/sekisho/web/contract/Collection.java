@@ -1,5 +1,6 @@
 package dev.sekisho.web.contract;
 
+import dev.sekisho.collection.CollectionName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registry collection as the document shows it: an address whose {@code /{key}} can be replaced.
  *
- * @param name as in the address, third-parties
  * @param item name of the schema of its objects, ThirdParty
  */
-record Collection(String name, String item, PathItem all, PathItem one) {
+record Collection(CollectionName name, String item, PathItem all, PathItem one) {
     private static final Pattern ADDRESS = Pattern.compile("/api/v1/([a-z-]+)/\\{key}");
-    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     static List<Collection> among(OpenAPI document) {
         Map<String, PathItem> paths = document.getPaths().getPathItems();
@@ -39,7 +38,7 @@ record Collection(String name, String item, PathItem all, PathItem one) {
         String item = schemaOf(one.getPUT());
         return all == null || item == null
                 ? Stream.empty()
-                : Stream.of(new Collection(address.group(1), item, all, one));
+                : CollectionName.ofPath(address.group(1)).map(name -> new Collection(name, item, all, one)).stream();
     }
 
     private static @Nullable String schemaOf(Operation operation) {
@@ -50,7 +49,7 @@ record Collection(String name, String item, PathItem all, PathItem one) {
 
     /** One of them in words: third party. */
     String singular() {
-        return String.join(" ", WORD_START.split(item)).toLowerCase(Locale.ROOT);
+        return name.singular();
     }
 
     /** With its article: an asset, a third party. */
@@ -60,13 +59,13 @@ record Collection(String name, String item, PathItem all, PathItem one) {
 
     /** All of them in words: third parties. */
     String plural() {
-        return name.replace('-', ' ');
+        return name.plural();
     }
 
     /** All of them as an identifier: ThirdParties. */
     String identifier() {
         var identifier = new StringBuilder();
-        for (String word : name.split("-")) {
+        for (String word : name.path().split("-")) {
             identifier.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
         }
         return identifier.toString();

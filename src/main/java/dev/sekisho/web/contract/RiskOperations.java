@@ -21,7 +21,7 @@ final class RiskOperations {
     }
 
     void describe() {
-        String risk = "/api/v1/" + collection.name() + "/{key}/risk";
+        String risk = "/api/v1/" + collection.name().path() + "/{key}/risk";
         name(paths.get(risk), "Risk");
         name(paths.get(risk + "/history"), "RiskHistory");
     }
