@@ -1,8 +1,8 @@
 package dev.sekisho.assessment;
 
 import dev.sekisho.risk.assessment.Assessment;
-import dev.sekisho.risk.incremental.Difference;
-import dev.sekisho.risk.incremental.Rescored;
+import dev.sekisho.risk.assessment.Assessment.Difference;
+import dev.sekisho.risk.assessment.Assessment.Rescored;
 import java.util.List;
 import java.util.stream.Stream;
 

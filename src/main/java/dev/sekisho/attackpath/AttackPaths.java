@@ -7,7 +7,7 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.path.AttackPath;
-import dev.sekisho.risk.path.Hop;
+import dev.sekisho.risk.path.AttackPath.Hop;
 import dev.sekisho.risk.path.Routes;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.TrafficSummary;

@@ -5,7 +5,7 @@ import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.assessment.LinkOpening;
+import dev.sekisho.risk.assessment.Assessment.LinkOpening;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;

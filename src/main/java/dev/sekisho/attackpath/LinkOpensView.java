@@ -2,7 +2,7 @@ package dev.sekisho.attackpath;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sekisho.risk.assessment.LinkOpening;
+import dev.sekisho.risk.assessment.Assessment.LinkOpening;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
 import java.util.Comparator;

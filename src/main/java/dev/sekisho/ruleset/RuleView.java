@@ -1,8 +1,8 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.risk.traffic.rule.Action;
-import dev.sekisho.risk.traffic.rule.DeviceLine;
 import dev.sekisho.risk.traffic.rule.Rule;
+import dev.sekisho.risk.traffic.rule.Rule.DeviceLine;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.PortSet;

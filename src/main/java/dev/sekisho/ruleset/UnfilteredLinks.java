@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.assessment.FirstSeen;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.assessment.Assessment;
-import dev.sekisho.risk.assessment.LinkOpening;
+import dev.sekisho.risk.assessment.Assessment.LinkOpening;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;

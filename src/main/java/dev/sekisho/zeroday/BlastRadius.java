@@ -3,7 +3,7 @@ package dev.sekisho.zeroday;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.assessment.Assessment;
-import dev.sekisho.risk.assessment.LinkOpening;
+import dev.sekisho.risk.assessment.Assessment.LinkOpening;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Subject;

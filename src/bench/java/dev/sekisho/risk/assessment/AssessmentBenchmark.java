@@ -1,8 +1,8 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.Assessment.Rescored;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.FilterState;
-import dev.sekisho.risk.incremental.Rescored;
 import dev.sekisho.risk.rule.catalogue.Catalogue;
 import dev.sekisho.risk.score.Models;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package dev.sekisho.advisory.view;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.sekisho.matching.published.AffectedProduct;
-import dev.sekisho.matching.published.ProductIdentity;
-import dev.sekisho.matching.published.ProductScope;
+import dev.sekisho.matching.published.AffectedProduct.ProductIdentity;
+import dev.sekisho.matching.published.AffectedProduct.ProductScope;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;

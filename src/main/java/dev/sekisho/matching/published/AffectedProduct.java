@@ -98,4 +98,52 @@ public record AffectedProduct(
                 .distinct()
                 .toList();
     }
+
+    /**
+     * What a statement on a product is limited to.
+     *
+     * @param platforms where it applies, as written (words or CPE names); empty for everywhere
+     * @param modules the parts or module streams of the product, as written; empty for all of it
+     * @param requires CPE names one of which must be present too (the other side of an AND in an NVD configuration)
+     */
+    public record ProductScope(Set<String> platforms, Set<String> modules, Set<String> requires) {
+        public static final ProductScope EVERYWHERE = new ProductScope(Set.of(), Set.of(), Set.of());
+
+        public ProductScope {
+            platforms = Ordered.copy(platforms);
+            // Absent in what was stored before it was read.
+            modules = modules == null ? Set.of() : Ordered.copy(modules);
+            requires = Ordered.copy(requires);
+        }
+    }
+
+    /**
+     * The names a source gives a product.
+     *
+     * @param vendor as written; null where the source says n/a
+     * @param collectionUrl where {@code packageName} is looked up
+     */
+    public record ProductIdentity(
+            @Nullable String vendor,
+            @Nullable String product,
+            @Nullable String packageName,
+            @Nullable String collectionUrl,
+            Set<String> purls,
+            Set<String> cpes) {
+
+        public ProductIdentity {
+            purls = Ordered.copy(purls);
+            cpes = Ordered.copy(cpes);
+        }
+
+        /** Names in words. */
+        public static ProductIdentity named(@Nullable String vendor, @Nullable String product) {
+            return of(vendor, product, Set.of(), Set.of());
+        }
+
+        public static ProductIdentity of(
+                @Nullable String vendor, @Nullable String product, Set<String> purls, Set<String> cpes) {
+            return new ProductIdentity(vendor, product, null, null, purls, cpes);
+        }
+    }
 }

@@ -4,14 +4,12 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.software.Installation;
-import dev.sekisho.risk.incremental.Difference;
 import dev.sekisho.risk.incremental.Memory;
-import dev.sekisho.risk.incremental.Rescored;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Distance;
-import dev.sekisho.risk.path.PathEntry;
 import dev.sekisho.risk.path.Routes;
+import dev.sekisho.risk.path.Routes.PathEntry;
 import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
@@ -27,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -253,5 +252,42 @@ public final class Assessment {
         for (String key : keys) {
             all.put(new Subject(kind, key), scores.get(at++));
         }
+    }
+
+    /**
+     * All third-party risk together.
+     *
+     * @param score the mean of the odds of all third parties as a score; its lines say who drives it
+     * @param sum of 2^((R-100)/10) over all third parties: grows by one for each that scores 100
+     */
+    public record Portfolio(Score score, double sum) {}
+
+    /**
+     * How the findings of an assessment differ from those of the one before, in groups that were judged together. The same
+     * finding may be in a group that is gone and in one that came.
+     */
+    public record Difference(List<List<Finding>> gone, List<List<Finding>> come) {}
+
+    /**
+     * How the scores of an assessment differ from those of the one before.
+     *
+     * @param changed those that may differ, and those of subjects whose facts changed
+     * @param gone who had a score and is no more
+     */
+    public record Rescored(Map<Subject, Score> changed, List<Subject> gone) {}
+
+    /**
+     * What a link opens to whoever comes over it.
+     *
+     * @param zones keys of the zones it gets to at once, with nothing left to break
+     * @param organizations keys of the organizations that own those
+     * @param distances every organization within reach, with the breaks it takes
+     */
+    public record LinkOpening(
+            SortedSet<String> zones, SortedSet<String> organizations, SortedMap<String, Distance> distances) {
+
+        /** What a link opens that is down. */
+        public static final LinkOpening NONE = new LinkOpening(
+                Collections.emptySortedSet(), Collections.emptySortedSet(), Collections.emptySortedMap());
     }
 }

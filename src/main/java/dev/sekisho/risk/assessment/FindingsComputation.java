@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.Assessment.Difference;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
@@ -12,7 +13,6 @@ import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.incremental.Derivation;
 import dev.sekisho.risk.incremental.Derived;
-import dev.sekisho.risk.incremental.Difference;
 import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;

@@ -1,7 +1,9 @@
 package dev.sekisho.risk.path;
 
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.path.AttackPath.Hop;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,4 +71,7 @@ public final class Routes {
         Breaks.labels(way).forEach(label -> names.add(labels.name(label)));
         return Collections.unmodifiableSortedSet(names);
     }
+
+    /** A connection point that is up and the breaks it costs. */
+    public record PathEntry(ConnectionPoint point, Ways ways) {}
 }

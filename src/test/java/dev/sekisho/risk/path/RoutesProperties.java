@@ -2,6 +2,8 @@ package dev.sekisho.risk.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.path.AttackPath.Hop;
+import dev.sekisho.risk.path.Routes.PathEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

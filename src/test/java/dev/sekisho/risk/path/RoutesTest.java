@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.path.AttackPath.Hop;
+import dev.sekisho.risk.path.Routes.PathEntry;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.sekisho.risk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.path.Routes.PathEntry;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
