@@ -1,14 +1,14 @@
 package dev.sekisho.advisory;
 
 import dev.sekisho.matching.published.AdvisoryRecord;
+import dev.sekisho.matching.published.AdvisoryRecord.Issued;
+import dev.sekisho.matching.published.AdvisoryRecord.Threat;
+import dev.sekisho.matching.published.AdvisoryRecord.Wording;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Exploited;
-import dev.sekisho.matching.published.Issued;
 import dev.sekisho.matching.published.KevEntry;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
-import dev.sekisho.matching.published.Threat;
-import dev.sekisho.matching.published.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package dev.sekisho.advisory;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.sekisho.matching.published.AdvisoryRecord;
+import dev.sekisho.matching.published.AdvisoryRecord.Issued;
+import dev.sekisho.matching.published.AdvisoryRecord.Threat;
+import dev.sekisho.matching.published.AdvisoryRecord.Wording;
 import dev.sekisho.matching.published.AffectedProduct;
-import dev.sekisho.matching.published.Issued;
-import dev.sekisho.matching.published.Threat;
-import dev.sekisho.matching.published.Wording;
 import dev.sekisho.registry.field.JsonColumn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

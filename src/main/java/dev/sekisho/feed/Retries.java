@@ -6,7 +6,7 @@ import org.eclipse.microprofile.config.spi.Converter;
  * Reads how often a failed fetch is tried again: 0 to {@value #MOST}. A converter and no constraint: a constraint on
  * settings makes every start build a second validator first.
  */
-class Retries implements Converter<Integer> {
+public class Retries implements Converter<Integer> {
     static final int MOST = 5;
 
     @Override

@@ -25,7 +25,8 @@ public final class EpssReader {
     private static final int LONGEST_LINE = 1_000;
 
     /** As the files write it; Java would take hexadecimal numbers and a trailing letter as well. */
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}(?:\\.[0-9]{1,20})?(?:[eE][-+]?[0-9]{1,3})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("(?:[0-9]{1,20}(?:\\.[0-9]{1,20})?|\\.[0-9]{1,20})(?:[eE][-+]?[0-9]{1,3})?");
 
     private final FeedLimits limits;
 

@@ -2,14 +2,14 @@ package dev.sekisho.feed.nvd;
 
 import dev.sekisho.feed.reading.Fields;
 import dev.sekisho.matching.published.AdvisoryRecord;
+import dev.sekisho.matching.published.AdvisoryRecord.Issued;
+import dev.sekisho.matching.published.AdvisoryRecord.Threat;
+import dev.sekisho.matching.published.AdvisoryRecord.Wording;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.CvssScore;
 import dev.sekisho.matching.published.Dates;
 import dev.sekisho.matching.published.Exploited;
-import dev.sekisho.matching.published.Issued;
 import dev.sekisho.matching.published.Source;
-import dev.sekisho.matching.published.Threat;
-import dev.sekisho.matching.published.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -85,4 +85,32 @@ public record AdvisoryRecord(
         var words = new Wording(null, description);
         return new AdvisoryRecord(id, Set.of(), null, words, Issued.UNDATED, Threat.NONE, affected);
     }
+
+    /** What a document says of a vulnerability in plain words. */
+    public record Wording(@Nullable String title, @Nullable String description) {
+        public static final Wording NONE = new Wording(null, null);
+    }
+
+    /**
+     * When a record was published and changed, by its source's own word.
+     *
+     * @param withdrawn rejected or withdrawn by its source: kept, but no longer evidence
+     */
+    public record Issued(
+            @Nullable Instant published, @Nullable Instant modified, boolean withdrawn) {
+        public static final Issued UNDATED = new Issued(null, null, false);
+    }
+
+    /**
+     * How bad a vulnerability is, and how far its exploitation has come.
+     *
+     * @param publicExploit a public exploit or proof of concept is known
+     */
+    public record Threat(
+            @Nullable CvssScore cvss,
+            @Nullable Ssvc ssvc,
+            @Nullable Exploited exploited,
+            boolean publicExploit) {
+        public static final Threat NONE = new Threat(null, null, null, false);
+    }
 }
