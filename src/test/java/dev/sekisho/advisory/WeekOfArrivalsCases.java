@@ -92,9 +92,9 @@ abstract class WeekOfArrivalsCases {
         return plain(year, (ObjectNode) read(address));
     }
 
-    /** Without what tells when and in which assessment it was seen, and with the same year for all. */
+    /** Without what tells when it was loaded and in which assessment it was seen, and with the same year for all. */
     private static String plain(int year, ObjectNode answer) {
-        answer.remove(List.of("id", "firstSeen", "updatedAt", "generation", "asOf", "computedAt", "at"));
+        answer.remove(List.of("id", "firstSeen", "updatedAt", "generation", "asOf", "computedAt", "at", "sources"));
         return answer.toString().replace(String.valueOf(year), "Y");
     }
 }

@@ -1,5 +1,6 @@
 package dev.sekisho.matching.published;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param changes points inside the range at which the status changes
  * @param raw the statement as written, for explanations
  */
+// Stored: what is asked of it would else stand in an order of the machine's choice.
+@JsonPropertyOrder({
+    "from",
+    "fromExclusive",
+    "lessThan",
+    "lessThanOrEqual",
+    "status",
+    "versionType",
+    "changes",
+    "raw",
+    "single",
+    "remedy"
+})
 public record VersionRange(
         @Nullable String from,
         boolean fromExclusive,
