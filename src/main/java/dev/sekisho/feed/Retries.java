@@ -4,7 +4,7 @@ import org.eclipse.microprofile.config.spi.Converter;
 
 /**
  * Reads how often a failed fetch is tried again: 0 to {@value #MOST}. A converter and no constraint: a constraint on
- * settings makes every start build a second validator first.
+ * settings makes every start build a second validator first. Public, because settings are read by a class made elsewhere.
  */
 public class Retries implements Converter<Integer> {
     static final int MOST = 5;
