@@ -49,10 +49,10 @@ public class Acceptances {
      *
      * @param findings the present ones that are accepted, by the number of their row
      */
-    void check(BatchWriter pen, Assessment now, Map<Integer, Finding> findings, Instant at) throws SQLException {
+    void check(BatchWriter writer, Assessment now, Map<Integer, Finding> findings, Instant at) throws SQLException {
         for (List<Integer> chunk : Chunks.of(findings.keySet())) {
-            for (Accepted accepted : accepted(pen, chunk)) {
-                check(now, requireNonNull(findings.get(accepted.number())), accepted, at, pen);
+            for (Accepted accepted : accepted(writer, chunk)) {
+                check(now, requireNonNull(findings.get(accepted.number())), accepted, at, writer);
             }
         }
     }
@@ -67,9 +67,9 @@ public class Acceptances {
     private static final String REOPEN =
             "update finding set status = 'OPEN', reopened_because = ?, updated_at = ? where number = ?";
 
-    private static List<Accepted> accepted(BatchWriter pen, List<Integer> numbers) throws SQLException {
+    private static List<Accepted> accepted(BatchWriter writer, List<Integer> numbers) throws SQLException {
         var found = new ArrayList<Accepted>();
-        pen.read(
+        writer.read(
                 SELECT,
                 select -> {
                     for (int i = 0; i < Chunks.SIZE; i++) {
@@ -80,18 +80,18 @@ public class Acceptances {
         return found;
     }
 
-    private void check(Assessment now, Finding finding, Accepted accepted, Instant at, BatchWriter pen)
+    private void check(Assessment now, Finding finding, Accepted accepted, Instant at, BatchWriter writer)
             throws SQLException {
         AcceptanceScope scope = scope(now, finding.identity());
         List<String> reasons = reasons(finding, scope, accepted);
         if (!reasons.isEmpty()) {
-            pen.write(REOPEN, statement -> {
+            writer.write(REOPEN, statement -> {
                 statement.setString(1, text(reasons));
                 statement.setObject(2, at.atOffset(ZoneOffset.UTC));
                 statement.setInt(3, accepted.number());
             });
         } else if (accepted.scope() == null) {
-            pen.write(ADOPT, statement -> {
+            writer.write(ADOPT, statement -> {
                 statement.setString(1, column.convertToDatabaseColumn(scope));
                 statement.setString(2, finding.severity().name());
                 statement.setInt(3, accepted.number());

@@ -85,30 +85,30 @@ class AssessmentRecorder {
     }
 
     private void load() throws SQLException {
-        BatchWriter pen = across();
-        Publication found = Publication.read(pen);
+        BatchWriter writer = across();
+        Publication found = Publication.read(writer);
         revision = found.revision();
         replaced = null;
         if (found.isUnfinished()) {
-            FindingRows.recover(pen, revision);
-            ScoreRows.recover(pen, revision);
-            Publication.end(pen);
+            FindingRows.recover(writer, revision);
+            ScoreRows.recover(writer, revision);
+            Publication.end(writer);
         }
-        scores.load(pen);
+        scores.load(writer);
     }
 
     private boolean inPlace(Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
             throws SQLException {
-        BatchWriter pen = BatchWriter.within(transactions, database, () -> stopped);
+        BatchWriter writer = BatchWriter.within(transactions, database, () -> stopped);
         var edition = new Edition(revision, false);
-        FindingRows.Record written = findings.record(pen, edition, next, before, at);
-        findings.settle(pen, written, next, day, at);
-        scores.record(pen, edition, next, before, day, at);
-        return finished(pen);
+        FindingRows.Record written = findings.record(writer, edition, next, before, at);
+        findings.settle(writer, written, next, day, at);
+        scores.record(writer, edition, next, before, day, at);
+        return finished(writer);
     }
 
-    private boolean finished(BatchWriter pen) throws SQLException {
-        int rows = pen.finish();
+    private boolean finished(BatchWriter writer) throws SQLException {
+        int rows = writer.finish();
         metrics.wrote(rows);
         return rows > 0;
     }
@@ -117,11 +117,11 @@ class AssessmentRecorder {
             throws SQLException {
         sweep();
         Publication.begin(across());
-        BatchWriter pen = across();
+        BatchWriter writer = across();
         var edition = new Edition(revision + 1, true);
-        FindingRows.Record written = findings.record(pen, edition, next, before, at);
-        List<Subject> scored = scores.record(pen, edition, next, before, day, at);
-        boolean any = finished(pen);
+        FindingRows.Record written = findings.record(writer, edition, next, before, at);
+        List<Subject> scored = scores.record(writer, edition, next, before, day, at);
+        boolean any = finished(writer);
         boolean settled = transactions.writeAtLength(() -> {
             BatchWriter last = BatchWriter.within(transactions, database, () -> stopped);
             findings.settle(last, written, next, day, at);
@@ -145,10 +145,10 @@ class AssessmentRecorder {
     private void sweep() throws SQLException {
         Replaced known = replaced;
         if (known != null) {
-            BatchWriter pen = across();
-            FindingRows.sweep(pen, known.findings());
-            ScoreRows.sweep(pen, known.scores(), revision);
-            Publication.end(pen);
+            BatchWriter writer = across();
+            FindingRows.sweep(writer, known.findings());
+            ScoreRows.sweep(writer, known.scores(), revision);
+            Publication.end(writer);
             replaced = null;
         }
     }

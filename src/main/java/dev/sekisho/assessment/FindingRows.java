@@ -44,16 +44,16 @@ class FindingRows {
     }
 
     /** Writes what changed since the assessment before, or against everything stored. */
-    Record record(BatchWriter pen, Edition edition, Assessment next, @Nullable Assessment before, Instant at)
+    Record record(BatchWriter writer, Edition edition, Assessment next, @Nullable Assessment before, Instant at)
             throws SQLException {
-        var writing = new Record(pen, edition, next.estate(), at);
+        var writing = new Record(writer, edition, next.estate(), at);
         Difference difference = before == null ? null : next.difference().orElse(null);
         if (difference == null) {
             writing.all(next);
         } else {
             writing.difference(difference);
         }
-        pen.finish();
+        writer.finish();
         return writing;
     }
 
@@ -62,18 +62,18 @@ class FindingRows {
         final Map<Integer, Finding> accepted = new HashMap<>();
         final List<Integer> replaced = new ArrayList<>();
 
-        private final BatchWriter pen;
+        private final BatchWriter writer;
         private final Edition edition;
         private final Estate estate;
         private final Instant at;
         private int last;
 
-        private Record(BatchWriter pen, Edition edition, Estate estate, Instant at) throws SQLException {
-            this.pen = pen;
+        private Record(BatchWriter writer, Edition edition, Estate estate, Instant at) throws SQLException {
+            this.writer = writer;
             this.edition = edition;
             this.estate = estate;
             this.at = at;
-            this.last = FindingTable.last(pen);
+            this.last = FindingTable.last(writer);
         }
 
         private int counting() {
@@ -83,7 +83,8 @@ class FindingRows {
         private void difference(Difference difference) throws SQLException {
             Map<Identity, Finding> come = identified(difference.come().stream());
             Map<Identity, Finding> gone = identified(difference.gone().stream());
-            Map<Identity, Stored> stored = FindingTable.about(pen, List.of(come.keySet(), gone.keySet()), counting());
+            Map<Identity, Stored> stored =
+                    FindingTable.about(writer, List.of(come.keySet(), gone.keySet()), counting());
             for (Map.Entry<Identity, Finding> entry : come.entrySet()) {
                 put(entry.getValue(), stored.get(entry.getKey()));
             }
@@ -101,7 +102,7 @@ class FindingRows {
             int read = 0;
             List<Stored> some;
             do {
-                some = FindingTable.after(pen, read, counting());
+                some = FindingTable.after(writer, read, counting());
                 for (Stored known : some) {
                     Finding finding = left.take(known.identity()).orElse(null);
                     if (finding == null) {
@@ -121,13 +122,13 @@ class FindingRows {
             var content = new Content(finding, SubjectNames.of(estate, finding.subject()), text(finding.evidence()));
             if (known == null) {
                 last = (last | 1) + 1;
-                FindingTable.insert(pen, last, UuidV7.next(clock), content, edition.revision(), at);
+                FindingTable.insert(writer, last, UuidV7.next(clock), content, edition.revision(), at);
                 return;
             }
             int number = known.number();
             if (!known.present() || !known.digest().equals(content.digest())) {
                 number = writable(known);
-                FindingTable.update(pen, number, content, at);
+                FindingTable.update(writer, number, content, at);
             }
             if (known.accepted()) {
                 accepted.put(number, finding);
@@ -136,7 +137,7 @@ class FindingRows {
 
         private void resolve(Stored known) throws SQLException {
             if (known.present()) {
-                FindingTable.resolve(pen, writable(known), at);
+                FindingTable.resolve(writer, writable(known), at);
             }
         }
 
@@ -146,38 +147,38 @@ class FindingRows {
                 return known.number();
             }
             int beside = known.number() ^ 1;
-            FindingTable.replace(pen, known.number(), beside, edition.revision());
+            FindingTable.replace(writer, known.number(), beside, edition.revision());
             replaced.add(known.number());
             return beside;
         }
     }
 
     /** What is left to do in the very transaction that publishes: what persons accepted is looked at again. */
-    void settle(BatchWriter pen, Record written, Assessment next, LocalDate day, Instant at) throws SQLException {
-        acceptances.check(pen, next, written.accepted, at);
-        if (FindingTable.expires(pen, day)) {
-            pen.finish();
-            FindingTable.expire(pen, day, at);
+    void settle(BatchWriter writer, Record written, Assessment next, LocalDate day, Instant at) throws SQLException {
+        acceptances.check(writer, next, written.accepted, at);
+        if (FindingTable.expires(writer, day)) {
+            writer.finish();
+            FindingTable.expire(writer, day, at);
         }
     }
 
-    static void sweep(BatchWriter pen, List<Integer> replaced) throws SQLException {
+    static void sweep(BatchWriter writer, List<Integer> replaced) throws SQLException {
         for (int number : replaced) {
-            FindingTable.delete(pen, number);
+            FindingTable.delete(writer, number);
         }
     }
 
     /** Brings all rows to what is published, whatever was begun and not ended. */
-    static void recover(BatchWriter pen, int published) throws SQLException {
-        List<FindingTable.Left> left = FindingTable.left(pen, published);
+    static void recover(BatchWriter writer, int published) throws SQLException {
+        List<FindingTable.Left> left = FindingTable.left(writer, published);
         for (FindingTable.Left row : left) {
             if (row.from() > published || row.to() <= published) {
-                FindingTable.delete(pen, row.number());
+                FindingTable.delete(writer, row.number());
             } else {
-                FindingTable.close(pen, row.number(), Published.FOR_GOOD);
+                FindingTable.close(writer, row.number(), Published.FOR_GOOD);
             }
         }
-        pen.finish();
+        writer.finish();
     }
 
     private static Map<Identity, Finding> identified(Stream<List<Finding>> groups) {

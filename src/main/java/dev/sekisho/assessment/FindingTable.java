@@ -109,16 +109,16 @@ final class FindingTable {
     }
 
     /** The largest number there is; zero without rows. */
-    static int last(BatchWriter pen) throws SQLException {
+    static int last(BatchWriter writer) throws SQLException {
         var last = new int[1];
-        pen.read("select coalesce(max(number), 0) from finding", none -> {}, row -> last[0] = row.getInt(1));
+        writer.read("select coalesce(max(number), 0) from finding", none -> {}, row -> last[0] = row.getInt(1));
         return last[0];
     }
 
     /** Some of the rows that count, after a number. */
-    static List<Stored> after(BatchWriter pen, int number, int revision) throws SQLException {
+    static List<Stored> after(BatchWriter writer, int number, int revision) throws SQLException {
         var found = new ArrayList<Stored>();
-        pen.read(
+        writer.read(
                 SELECT + "number > ? and from_revision <= ? and to_revision > ? order by number limit "
                         + BatchWriter.PAGE,
                 select -> {
@@ -131,7 +131,7 @@ final class FindingTable {
     }
 
     /** The rows that count about the subjects of these. */
-    static Map<Identity, Stored> about(BatchWriter pen, List<Set<Identity>> identities, int revision)
+    static Map<Identity, Stored> about(BatchWriter writer, List<Set<Identity>> identities, int revision)
             throws SQLException {
         var keys = new EnumMap<Subject.Kind, SortedSet<String>>(Subject.Kind.class);
         identities.forEach(some ->
@@ -142,7 +142,7 @@ final class FindingTable {
                 + ", ?".repeat(Chunks.SIZE - 1) + ")";
         for (Map.Entry<Subject.Kind, SortedSet<String>> entry : keys.entrySet()) {
             for (List<String> chunk : Chunks.of(entry.getValue())) {
-                pen.read(
+                writer.read(
                         several,
                         select -> {
                             select.setInt(1, revision);
@@ -176,10 +176,10 @@ final class FindingTable {
                 new Identity(subject, row.getString(4), row.getString(5)), row.getInt(1), digest, row.getString(6));
     }
 
-    static void insert(BatchWriter pen, int number, String id, Content content, int revision, Instant at)
+    static void insert(BatchWriter writer, int number, String id, Content content, int revision, Instant at)
             throws SQLException {
         Finding finding = content.finding();
-        pen.write(INSERT, statement -> {
+        writer.write(INSERT, statement -> {
             int next = content.set(statement, at);
             statement.setObject(next++, UUID.fromString(id));
             statement.setString(next++, finding.code());
@@ -193,17 +193,17 @@ final class FindingTable {
     }
 
     /** Puts a row beside one: the same, but for the revision it counts from, until which the other counts. */
-    static void replace(BatchWriter pen, int number, int beside, int revision) throws SQLException {
-        pen.write(COPY, statement -> {
+    static void replace(BatchWriter writer, int number, int beside, int revision) throws SQLException {
+        writer.write(COPY, statement -> {
             statement.setInt(1, beside);
             statement.setInt(2, revision);
             statement.setInt(3, number);
         });
-        close(pen, number, revision);
+        close(writer, number, revision);
     }
 
-    static void close(BatchWriter pen, int number, int revision) throws SQLException {
-        pen.write(CLOSE, statement -> {
+    static void close(BatchWriter writer, int number, int revision) throws SQLException {
+        writer.write(CLOSE, statement -> {
             statement.setInt(1, revision);
             statement.setInt(2, number);
         });
@@ -212,9 +212,9 @@ final class FindingTable {
     /** A row that does not count yet, or not for good. */
     record Left(int number, int from, int to) {}
 
-    static List<Left> left(BatchWriter pen, int published) throws SQLException {
+    static List<Left> left(BatchWriter writer, int published) throws SQLException {
         var left = new ArrayList<Left>();
-        pen.read(
+        writer.read(
                 "select number, from_revision, to_revision from finding where from_revision > ? or to_revision < "
                         + Published.FOR_GOOD,
                 select -> select.setInt(1, published),
@@ -222,16 +222,16 @@ final class FindingTable {
         return left;
     }
 
-    static void delete(BatchWriter pen, int number) throws SQLException {
-        pen.write("delete from finding where number = ?", statement -> statement.setInt(1, number));
+    static void delete(BatchWriter writer, int number) throws SQLException {
+        writer.write("delete from finding where number = ?", statement -> statement.setInt(1, number));
     }
 
-    static void update(BatchWriter pen, int number, Content content, Instant at) throws SQLException {
-        pen.write(UPDATE, statement -> statement.setInt(content.set(statement, at), number));
+    static void update(BatchWriter writer, int number, Content content, Instant at) throws SQLException {
+        writer.write(UPDATE, statement -> statement.setInt(content.set(statement, at), number));
     }
 
-    static void resolve(BatchWriter pen, int number, Instant at) throws SQLException {
-        pen.write(RESOLVE, statement -> {
+    static void resolve(BatchWriter writer, int number, Instant at) throws SQLException {
+        writer.write(RESOLVE, statement -> {
             statement.setObject(1, at.atOffset(ZoneOffset.UTC));
             statement.setObject(2, at.atOffset(ZoneOffset.UTC));
             statement.setInt(3, number);
@@ -239,9 +239,9 @@ final class FindingTable {
     }
 
     /** An acceptance ends with its last day. */
-    static boolean expires(BatchWriter pen, LocalDate day) throws SQLException {
+    static boolean expires(BatchWriter writer, LocalDate day) throws SQLException {
         var any = new boolean[1];
-        pen.read(
+        writer.read(
                 "select number from finding where status = 'ACCEPTED' and accepted_until < ? and to_revision = "
                         + Published.FOR_GOOD,
                 select -> select.setObject(1, day),
@@ -249,8 +249,8 @@ final class FindingTable {
         return any[0];
     }
 
-    static void expire(BatchWriter pen, LocalDate day, Instant at) throws SQLException {
-        pen.write(EXPIRE, statement -> {
+    static void expire(BatchWriter writer, LocalDate day, Instant at) throws SQLException {
+        writer.write(EXPIRE, statement -> {
             statement.setObject(1, at.atOffset(ZoneOffset.UTC));
             statement.setObject(2, day);
         });

@@ -12,9 +12,9 @@ final class Publication {
         this.unfinished = unfinished;
     }
 
-    static Publication read(BatchWriter pen) throws SQLException {
+    static Publication read(BatchWriter writer) throws SQLException {
         var found = new Publication[1];
-        pen.read(
+        writer.read(
                 "select revision, unfinished from publication where id = 1",
                 none -> {},
                 row -> found[0] = new Publication(row.getInt(1), row.getBoolean(2)));
@@ -31,23 +31,23 @@ final class Publication {
     }
 
     /** To be called before the first row is written that does not count yet. */
-    static void begin(BatchWriter pen) throws SQLException {
-        mark(pen, true);
+    static void begin(BatchWriter writer) throws SQLException {
+        mark(writer, true);
     }
 
     /** To be called when only rows are left that count. */
-    static void end(BatchWriter pen) throws SQLException {
-        mark(pen, false);
+    static void end(BatchWriter writer) throws SQLException {
+        mark(writer, false);
     }
 
-    private static void mark(BatchWriter pen, boolean unfinished) throws SQLException {
-        pen.write(
+    private static void mark(BatchWriter writer, boolean unfinished) throws SQLException {
+        writer.write(
                 "update publication set unfinished = ? where id = 1", statement -> statement.setBoolean(1, unfinished));
-        pen.finish();
+        writer.finish();
     }
 
-    static void publish(BatchWriter pen, int revision) throws SQLException {
-        pen.write("update publication set revision = ? where id = 1", statement -> statement.setInt(1, revision));
-        pen.finish();
+    static void publish(BatchWriter writer, int revision) throws SQLException {
+        writer.write("update publication set revision = ? where id = 1", statement -> statement.setInt(1, revision));
+        writer.finish();
     }
 }

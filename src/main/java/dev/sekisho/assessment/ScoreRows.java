@@ -63,9 +63,9 @@ class ScoreRows {
         }
     }
 
-    void load(BatchWriter pen) throws SQLException {
+    void load(BatchWriter writer) throws SQLException {
         stored.clear();
-        pen.read(
+        writer.read(
                 "select s.subject_kind, s.subject_key, s.subject_name, s.milli_points, s.low_milli, s.high_milli,"
                         + " s.contributions, s.model_version, (select max(p.on_day) from score_point p"
                         + " where p.subject_kind = s.subject_kind and p.subject_key = s.subject_key) from score s",
@@ -86,32 +86,37 @@ class ScoreRows {
 
     /** Writes what changed and tells which subjects have rows that were replaced. */
     List<Subject> record(
-            BatchWriter pen, Edition edition, Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
+            BatchWriter writer,
+            Edition edition,
+            Assessment next,
+            @Nullable Assessment before,
+            LocalDate day,
+            Instant at)
             throws SQLException {
         Optional<Rescored> rescored = before == null ? Optional.empty() : next.rescored();
         Map<Subject, Score> now = rescored.map(Rescored::changed).orElseGet(next::scores);
-        var writing = new Record(pen, edition, next.model().version(), day, at);
+        var writing = new Record(writer, edition, next.model().version(), day, at);
         for (Map.Entry<Subject, Score> entry : now.entrySet()) {
             writing.write(entry.getKey(), SubjectNames.of(next.estate(), entry.getKey()), entry.getValue());
         }
         for (Subject gone : rescored.map(Rescored::gone).orElseGet(() -> storedBeside(now.keySet()))) {
             writing.forget(gone);
         }
-        pen.finish();
+        writer.finish();
         return writing.replaced;
     }
 
     /** One record. */
     private final class Record {
         private final List<Subject> replaced = new ArrayList<>();
-        private final BatchWriter pen;
+        private final BatchWriter writer;
         private final Edition edition;
         private final String model;
         private final LocalDate day;
         private final Instant at;
 
-        Record(BatchWriter pen, Edition edition, String model, LocalDate day, Instant at) {
-            this.pen = pen;
+        Record(BatchWriter writer, Edition edition, String model, LocalDate day, Instant at) {
+            this.writer = writer;
             this.edition = edition;
             this.model = model;
             this.day = day;
@@ -129,12 +134,12 @@ class ScoreRows {
             boolean inPlace = known != null && !edition.beside();
             if (known != null && edition.beside()) {
                 replaced.add(subject);
-                pen.write(CLOSE, statement -> {
+                writer.write(CLOSE, statement -> {
                     statement.setInt(1, edition.revision());
                     about(statement, 2, subject);
                 });
             }
-            pen.write(inPlace ? UPDATE : INSERT, statement -> {
+            writer.write(inPlace ? UPDATE : INSERT, statement -> {
                 statement.setString(1, name);
                 statement.setString(2, contributions);
                 statement.setObject(3, at.atOffset(ZoneOffset.UTC));
@@ -155,12 +160,12 @@ class ScoreRows {
         private void writePoint(Subject subject, Score score, boolean again) throws SQLException {
             boolean inPlace = again && !edition.beside();
             if (again && edition.beside()) {
-                pen.write(CLOSE_POINT, statement -> {
+                writer.write(CLOSE_POINT, statement -> {
                     statement.setInt(1, edition.revision());
                     statement.setObject(about(statement, 2, subject), day);
                 });
             }
-            pen.write(inPlace ? UPDATE_POINT : INSERT_POINT, statement -> {
+            writer.write(inPlace ? UPDATE_POINT : INSERT_POINT, statement -> {
                 int onDay = figures(statement, 1, subject, score);
                 statement.setObject(onDay, day);
                 if (!inPlace) {
@@ -181,13 +186,13 @@ class ScoreRows {
         void forget(Subject gone) throws SQLException {
             stored.remove(gone);
             if (!edition.beside()) {
-                pen.write("delete from score" + OF_SUBJECT, statement -> about(statement, 1, gone));
-                pen.write("delete from score_point" + OF_SUBJECT, statement -> about(statement, 1, gone));
+                writer.write("delete from score" + OF_SUBJECT, statement -> about(statement, 1, gone));
+                writer.write("delete from score_point" + OF_SUBJECT, statement -> about(statement, 1, gone));
                 return;
             }
             replaced.add(gone);
             for (String close : List.of(CLOSE, CLOSE_POINTS)) {
-                pen.write(close, statement -> {
+                writer.write(close, statement -> {
                     statement.setInt(1, edition.revision());
                     about(statement, 2, gone);
                 });
@@ -202,10 +207,10 @@ class ScoreRows {
     }
 
     /** Deletes the rows about these subjects that count no more. */
-    static void sweep(BatchWriter pen, List<Subject> replaced, int revision) throws SQLException {
+    static void sweep(BatchWriter writer, List<Subject> replaced, int revision) throws SQLException {
         for (Subject subject : replaced) {
             for (String table : List.of("score", "score_point")) {
-                pen.write("delete from " + table + OF_SUBJECT + " and to_revision <= ?", statement -> {
+                writer.write("delete from " + table + OF_SUBJECT + " and to_revision <= ?", statement -> {
                     statement.setInt(about(statement, 1, subject), revision);
                 });
             }
@@ -213,27 +218,27 @@ class ScoreRows {
     }
 
     /** Brings all rows to what is published, whatever was begun and not ended. */
-    static void recover(BatchWriter pen, int published) throws SQLException {
+    static void recover(BatchWriter writer, int published) throws SQLException {
         for (String table : List.of("score", "score_point")) {
             var subjects = new LinkedHashSet<Subject>();
-            pen.read(
+            writer.read(
                     "select distinct subject_kind, subject_key from " + table
                             + " where from_revision > ? or to_revision < " + Published.FOR_GOOD,
                     select -> select.setInt(1, published),
                     row -> subjects.add(new Subject(Subject.Kind.valueOf(row.getString(1)), row.getString(2))));
             for (Subject subject : subjects) {
-                pen.write(
+                writer.write(
                         "delete from " + table + OF_SUBJECT + " and (from_revision > ? or to_revision <= ?)",
                         statement -> {
                             int next = about(statement, 1, subject);
                             statement.setInt(next, published);
                             statement.setInt(next + 1, published);
                         });
-                pen.write(
+                writer.write(
                         "update " + table + " set to_revision = " + Published.FOR_GOOD + OF_SUBJECT,
                         statement -> about(statement, 1, subject));
             }
-            pen.finish();
+            writer.finish();
         }
     }
 

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses an {@code Idempotency-Key} that is none; an endpoint is not told of one without a value. */
+/**
+ * Refuses a request whose {@code Idempotency-Key} cannot be one: sent twice, empty, too long or not printable. It is done
+ * before any endpoint is called, because a header without a value would reach the endpoint as no header at all, and the
+ * caller would believe that sending again is safe.
+ */
 class IdempotencyKeys {
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern FORM = Pattern.compile("[ -~]{1,200}");

@@ -13,11 +13,11 @@ import java.util.Optional;
  */
 final class Acceptable {
     private final List<FindingRule> rules;
-    private final FindingsComputation inquest;
+    private final FindingsComputation findings;
 
-    Acceptable(List<FindingRule> rules, FindingsComputation inquest) {
+    Acceptable(List<FindingRule> rules, FindingsComputation findings) {
         this.rules = rules;
-        this.inquest = inquest;
+        this.findings = findings;
     }
 
     /** @param installation the installation the finding is about, where it is about one */
@@ -25,15 +25,19 @@ final class Acceptable {
         String key = finding.subject().key();
         return switch (finding.subject().kind()) {
             case CONNECTION_POINT, ZONE_LINK ->
-                ask(finding, FindingRule.OnLink.class, inquest.situation(finding.subject()), FindingRule.OnLink::scope);
+                ask(
+                        finding,
+                        FindingRule.OnLink.class,
+                        findings.situation(finding.subject()),
+                        FindingRule.OnLink::scope);
             case INSTALLATION ->
                 ask(finding, FindingRule.OnInstallation.class, installation, FindingRule.OnInstallation::scope);
             case THIRD_PARTY ->
-                ask(finding, FindingRule.OnThirdParty.class, inquest.thirdParty(key), FindingRule.OnThirdParty::scope);
-            case ZONE -> ask(finding, FindingRule.OnZone.class, inquest.zone(key), FindingRule.OnZone::scope);
-            case ASSET -> ask(finding, FindingRule.OnAsset.class, inquest.asset(key), FindingRule.OnAsset::scope);
+                ask(finding, FindingRule.OnThirdParty.class, findings.thirdParty(key), FindingRule.OnThirdParty::scope);
+            case ZONE -> ask(finding, FindingRule.OnZone.class, findings.zone(key), FindingRule.OnZone::scope);
+            case ASSET -> ask(finding, FindingRule.OnAsset.class, findings.asset(key), FindingRule.OnAsset::scope);
             case SOFTWARE_PRODUCT ->
-                ask(finding, FindingRule.OnProduct.class, inquest.product(key), FindingRule.OnProduct::scope);
+                ask(finding, FindingRule.OnProduct.class, findings.product(key), FindingRule.OnProduct::scope);
             case PORTFOLIO, ORGANIZATION -> Optional.empty();
         };
     }

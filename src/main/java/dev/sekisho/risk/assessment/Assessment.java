@@ -36,23 +36,23 @@ import org.jspecify.annotations.Nullable;
  * model and the rules; an earlier assessment only saves work.
  */
 public final class Assessment {
-    private final AssessmentInput frame;
+    private final AssessmentInput input;
     private final ScenarioResult worst;
     private final ScenarioResult best;
     private final LinkScores scores;
-    private final ZoneScores regions;
-    private final FindingsComputation inquest;
+    private final ZoneScores zoneScores;
+    private final FindingsComputation findings;
     private final Acceptable acceptable;
     private final Memory memory;
 
-    private Assessment(AssessmentInput frame, List<FindingRule> rules, Step step) {
-        this.frame = frame;
-        worst = new ScenarioResult(frame, Completion.WORST, step);
-        best = new ScenarioResult(frame, Completion.BEST, step);
+    private Assessment(AssessmentInput input, List<FindingRule> rules, Step step) {
+        this.input = input;
+        worst = new ScenarioResult(input, Completion.WORST, step);
+        best = new ScenarioResult(input, Completion.BEST, step);
         scores = new LinkScores(worst, best, step);
-        regions = new ZoneScores(worst, best, step);
-        inquest = new FindingsComputation(worst, rules, step);
-        acceptable = new Acceptable(rules, inquest);
+        zoneScores = new ZoneScores(worst, best, step);
+        findings = new FindingsComputation(worst, rules, step);
+        acceptable = new Acceptable(rules, findings);
         memory = step.memory();
     }
 
@@ -70,35 +70,35 @@ public final class Assessment {
     }
 
     public Estate estate() {
-        return frame.estate;
+        return input.estate;
     }
 
     public LocalDate today() {
-        return frame.today;
+        return input.today;
     }
 
     public Model model() {
-        return frame.model;
+        return input.model;
     }
 
     /** What is wrong, in a fixed order. */
     public List<Finding> findings() {
-        return inquest.findings().toList();
+        return findings.findings().toList();
     }
 
     /** The findings in the groups they were judged in. */
     public Stream<List<Finding>> findingGroups() {
-        return inquest.groups();
+        return findings.groups();
     }
 
     /** How the findings differ from those of the assessment this one was made from; empty where they have to be compared. */
     public Optional<Difference> difference() {
-        return inquest.comparable() ? Optional.of(inquest.difference()) : Optional.empty();
+        return findings.comparable() ? Optional.of(findings.difference()) : Optional.empty();
     }
 
     /** How the scores differ from those of the assessment this one was made from; empty where all have to be compared. */
     public Optional<Rescored> rescored() {
-        return inquest.comparable() && regions.comparable()
+        return findings.comparable() && zoneScores.comparable()
                 ? Optional.of(new Rescored(allChanged(), scores.gone()))
                 : Optional.empty();
     }
@@ -106,17 +106,18 @@ public final class Assessment {
     private Map<Subject, Score> allChanged() {
         var changed = new TreeMap<Subject, Score>();
         scores.addChanged(changed);
-        regions.changedZones().stream()
+        zoneScores.changedZones().stream()
                 .forEach(i -> changed.put(
-                        new Subject(Subject.Kind.ZONE, frame.zones.get(i).key()), regions.zone(i)));
-        regions.changedOrganizations()
-                .forEach(key -> changed.put(new Subject(Subject.Kind.ORGANIZATION, key), regions.organization(key)));
+                        new Subject(Subject.Kind.ZONE, input.zones.get(i).key()), zoneScores.zone(i)));
+        zoneScores
+                .changedOrganizations()
+                .forEach(key -> changed.put(new Subject(Subject.Kind.ORGANIZATION, key), zoneScores.organization(key)));
         return changed;
     }
 
     /** Every advisory judged at an installation, live or not. */
     public List<Flaw> flawsOf(String installation) {
-        Installation known = frame.estate.installations().get(installation);
+        Installation known = input.estate.installations().get(installation);
         return known == null
                 ? List.of()
                 : softwareAt(known).flaws().stream()
@@ -137,7 +138,7 @@ public final class Assessment {
     /** A link that is up, as the rules saw it. */
     public Optional<LinkSituation> situation(Subject link) {
         return switch (link.kind()) {
-            case CONNECTION_POINT, ZONE_LINK -> inquest.situation(link);
+            case CONNECTION_POINT, ZONE_LINK -> findings.situation(link);
             default -> Optional.empty();
         };
     }
@@ -146,7 +147,7 @@ public final class Assessment {
     public Optional<AcceptanceScope> scope(Finding.Identity finding) {
         String key = finding.subject().key();
         boolean installed = finding.subject().kind() == Subject.Kind.INSTALLATION;
-        return acceptable.scope(finding, installed ? inquest.installation(key, flawsOf(key)) : Optional.empty());
+        return acceptable.scope(finding, installed ? findings.installation(key, flawsOf(key)) : Optional.empty());
     }
 
     /** The score of a link, third party, zone, organization or of the portfolio. */
@@ -154,12 +155,12 @@ public final class Assessment {
         return switch (subject.kind()) {
             case PORTFOLIO -> Optional.of(scores.portfolio.score());
             case ORGANIZATION ->
-                Optional.ofNullable(frame.estate.organizations().get(subject.key()))
-                        .map(organization -> regions.organization(organization.key()));
-            case THIRD_PARTY -> frame.parties.find(subject.key()).map(scores.thirdParties::get);
-            case CONNECTION_POINT -> frame.points.find(subject.key()).map(scores.points::get);
-            case ZONE_LINK -> frame.zoneLinks.find(subject.key()).map(scores.zoneLinks::get);
-            case ZONE -> frame.zones.find(subject.key()).map(regions::zone);
+                Optional.ofNullable(input.estate.organizations().get(subject.key()))
+                        .map(organization -> zoneScores.organization(organization.key()));
+            case THIRD_PARTY -> input.parties.find(subject.key()).map(scores.thirdParties::get);
+            case CONNECTION_POINT -> input.points.find(subject.key()).map(scores.points::get);
+            case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(scores.zoneLinks::get);
+            case ZONE -> input.zones.find(subject.key()).map(zoneScores::zone);
             default -> Optional.empty();
         };
     }
@@ -168,14 +169,14 @@ public final class Assessment {
     public SortedMap<Subject, Score> scores() {
         var all = new TreeMap<Subject, Score>();
         all.put(Subject.PORTFOLIO, scores.portfolio.score());
-        frame.estate
+        input.estate
                 .organizations()
                 .keySet()
-                .forEach(key -> all.put(new Subject(Subject.Kind.ORGANIZATION, key), regions.organization(key)));
-        put(all, Subject.Kind.THIRD_PARTY, frame.parties.keys(), scores.thirdParties.values());
-        put(all, Subject.Kind.CONNECTION_POINT, frame.points.keys(), scores.points.values());
-        put(all, Subject.Kind.ZONE_LINK, frame.zoneLinks.keys(), scores.zoneLinks.values());
-        put(all, Subject.Kind.ZONE, frame.zones.keys(), regions.zones());
+                .forEach(key -> all.put(new Subject(Subject.Kind.ORGANIZATION, key), zoneScores.organization(key)));
+        put(all, Subject.Kind.THIRD_PARTY, input.parties.keys(), scores.thirdParties.values());
+        put(all, Subject.Kind.CONNECTION_POINT, input.points.keys(), scores.points.values());
+        put(all, Subject.Kind.ZONE_LINK, input.zoneLinks.keys(), scores.zoneLinks.values());
+        put(all, Subject.Kind.ZONE, input.zones.keys(), zoneScores.zones());
         return Collections.unmodifiableSortedMap(all);
     }
 
@@ -218,11 +219,11 @@ public final class Assessment {
     private Software softwareAt(Installation installation) {
         return switch (installation.place().kind()) {
             case CONNECTION_POINT ->
-                frame.points
+                input.points
                         .find(installation.place().key())
                         .map(worst.software.points::get)
                         .orElse(Software.NONE);
-            case ASSET, ZONE -> worst.software.zones.get(frame.zones.at(frame.estate.zoneOf(installation.place())));
+            case ASSET, ZONE -> worst.software.zones.get(input.zones.at(input.estate.zoneOf(installation.place())));
         };
     }
 
@@ -234,15 +235,15 @@ public final class Assessment {
     }
 
     private Stream<LinkPicture> pictures(String thirdParty) {
-        return frame.estate.connectionPointsOf(thirdParty).stream()
+        return input.estate.connectionPointsOf(thirdParty).stream()
                 .map(Subject::of)
                 .flatMap(point -> picture(point).stream());
     }
 
     private Optional<LinkPicture> picture(Subject link) {
         return switch (link.kind()) {
-            case CONNECTION_POINT -> frame.points.find(link.key()).map(worst.points::get);
-            case ZONE_LINK -> frame.zoneLinks.find(link.key()).map(worst.zoneLinks::get);
+            case CONNECTION_POINT -> input.points.find(link.key()).map(worst.points::get);
+            case ZONE_LINK -> input.zoneLinks.find(link.key()).map(worst.zoneLinks::get);
             default -> Optional.empty();
         };
     }

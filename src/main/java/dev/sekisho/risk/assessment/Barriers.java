@@ -13,45 +13,45 @@ final class Barriers {
     final Derived<Barrier, Ways> points;
     final Derived<Barrier, Ways> zoneLinks;
 
-    Barriers(AssessmentInput frame, Postures postures, SoftwareByPlace software, Step step) {
-        Derived<?, Optional<Ways>> supplied = step.over(frame.points)
-                .readingFrom(new Holdings.Facts(frame.estate))
-                .collect("supplied", at -> Optional.ofNullable(BreakCost.supplied(frame.points.get(at), frame.estate)));
-        points = step.over(frame.points)
+    Barriers(AssessmentInput input, Postures postures, SoftwareByPlace software, Step step) {
+        Derived<?, Optional<Ways>> supplied = step.over(input.points)
+                .readingFrom(new Holdings.Facts(input.estate))
+                .collect("supplied", at -> Optional.ofNullable(BreakCost.supplied(input.points.get(at), input.estate)));
+        points = step.over(input.points)
                 .reading(postures.points)
                 .reading(software.points)
-                .reading(software.zones, frame.pointsByZone)
-                .reading(frame.hostsOfZones, frame.pointsByZone)
+                .reading(software.zones, input.pointsByZone)
+                .reading(input.hostsOfZones, input.pointsByZone)
                 .reading(supplied)
                 .derive(
                         "ways over points",
                         at -> {
-                            ConnectionPoint point = frame.points.get(at);
-                            int zone = frame.pointsByZone.of(at);
+                            ConnectionPoint point = input.points.get(at);
+                            int zone = input.pointsByZone.of(at);
                             return Barrier.at(
                                     point,
                                     postures.points.get(at),
                                     software.zones.get(zone),
                                     software.points.get(at),
-                                    frame.hostsOfZones.get(zone),
+                                    input.hostsOfZones.get(zone),
                                     supplied.get(at).orElse(null));
                         },
                         BreakCost::ways);
-        zoneLinks = step.over(frame.zoneLinks)
+        zoneLinks = step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
-                .reading(software.zones, frame.linksByZone)
-                .reading(frame.hostsOfZones, frame.linksByZone)
+                .reading(software.zones, input.linksByZone)
+                .reading(input.hostsOfZones, input.linksByZone)
                 .derive(
                         "ways over zone links",
                         at -> {
-                            ZoneLink link = frame.zoneLinks.get(at);
-                            int zone = frame.linksByZone.of(at);
+                            ZoneLink link = input.zoneLinks.get(at);
+                            int zone = input.linksByZone.of(at);
                             return Barrier.at(
                                     link,
                                     postures.zoneLinks.get(at),
                                     software.zones.get(zone),
                                     Software.NONE,
-                                    frame.hostsOfZones.get(zone),
+                                    input.hostsOfZones.get(zone),
                                     null);
                         },
                         BreakCost::ways);

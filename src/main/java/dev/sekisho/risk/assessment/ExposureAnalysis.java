@@ -18,7 +18,7 @@ import java.util.SortedSet;
 
 /** From where every zone and connection point can be reached. */
 final class ExposureAnalysis {
-    private final AssessmentInput frame;
+    private final AssessmentInput input;
     private final double wide;
     private final Reachability reachability;
     final Derived<Exposedness, Exposedness> zones;
@@ -26,51 +26,51 @@ final class ExposureAnalysis {
     /** Zones and third parties by number. */
     private record Gates(int zones, List<Gate> outer, List<Gate> inner, BitSet internet) {}
 
-    ExposureAnalysis(AssessmentInput frame, Postures postures, Completion unknown, Step step) {
-        this.frame = frame;
-        wide = frame.model.vulnerability().exposedFromOpenness();
-        Derived<Gate, Gate> outer = step.over(frame.points)
+    ExposureAnalysis(AssessmentInput input, Postures postures, Completion unknown, Step step) {
+        this.input = input;
+        wide = input.model.vulnerability().exposedFromOpenness();
+        Derived<Gate, Gate> outer = step.over(input.points)
                 .reading(postures.points)
-                .readingFrom(wide, frame.zones.keys(), frame.parties.keys())
+                .readingFrom(wide, input.zones.keys(), input.parties.keys())
                 .collect("outer gates", at -> outerGate(at, postures.points.get(at)));
-        Derived<Gate, Gate> inner = step.over(frame.zoneLinks)
+        Derived<Gate, Gate> inner = step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
-                .readingFrom(wide, frame.zones.keys())
+                .readingFrom(wide, input.zones.keys())
                 .collect("inner gates", at -> innerGate(at, postures.zoneLinks.get(at)));
-        var gates = new Gates(frame.zones.size(), outer.values(), inner.values(), facingInternet(unknown));
+        var gates = new Gates(input.zones.size(), outer.values(), inner.values(), facingInternet(unknown));
         reachability = step.value(
                 "reachability",
                 gates,
                 known -> new Reachability(known.zones, known.outer, known.inner, known.internet));
         reachability.spread();
-        zones = step.over(frame.zones)
-                .readingFrom(reachability, frame.parties.keys())
+        zones = step.over(input.zones)
+                .readingFrom(reachability, input.parties.keys())
                 .collect("exposedness", this::exposedness);
     }
 
     private BitSet facingInternet(Completion unknown) {
         var internet = new BitSet();
-        for (int zone = 0; zone < frame.zones.size(); zone++) {
-            internet.set(zone, unknown.facesInternet(frame.zones.get(zone).environment()));
+        for (int zone = 0; zone < input.zones.size(); zone++) {
+            internet.set(zone, unknown.facesInternet(input.zones.get(zone).environment()));
         }
         return internet;
     }
 
     private Gate outerGate(int at, Posture posture) {
         return gate(
-                frame.pointsByParty.of(at),
+                input.pointsByParty.of(at),
                 Reachability.INSIDE,
-                frame.pointsByZone.of(at),
-                frame.points.get(at),
+                input.pointsByZone.of(at),
+                input.points.get(at),
                 posture);
     }
 
     private Gate innerGate(int at, Posture posture) {
         return gate(
                 Reachability.INSIDE,
-                frame.linksByStart.of(at),
-                frame.linksByZone.of(at),
-                frame.zoneLinks.get(at),
+                input.linksByStart.of(at),
+                input.linksByZone.of(at),
+                input.zoneLinks.get(at),
                 posture);
     }
 
@@ -93,7 +93,7 @@ final class ExposureAnalysis {
         return new Exposedness(
                 reach(zone),
                 reachability.exposed(zone),
-                new KeySet(frame.parties.keys(), reachability.thirdParties(zone)));
+                new KeySet(input.parties.keys(), reachability.thirdParties(zone)));
     }
 
     private Reach reach(int zone) {
@@ -121,9 +121,9 @@ final class ExposureAnalysis {
             return others;
         }
         var thirdParties = new BitSet();
-        others.forEach(key -> thirdParties.set(frame.parties.at(key)));
-        thirdParties.set(frame.parties.at(thirdParty));
-        return new KeySet(frame.parties.keys(), thirdParties);
+        others.forEach(key -> thirdParties.set(input.parties.at(key)));
+        thirdParties.set(input.parties.at(thirdParty));
+        return new KeySet(input.parties.keys(), thirdParties);
     }
 
     private static boolean facesInternet(Transport transport) {

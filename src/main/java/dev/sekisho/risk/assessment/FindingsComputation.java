@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All findings of one assessment: every rule put to everything it looks at. */
 final class FindingsComputation {
-    private final AssessmentInput frame;
+    private final AssessmentInput input;
     private final ScenarioResult picture;
     private final RuleRunner judging;
     private final Step step;
@@ -85,12 +85,12 @@ final class FindingsComputation {
     private record Entries(Network network, List<WayIn> waysIn) {}
 
     FindingsComputation(ScenarioResult picture, List<FindingRule> rules, Step step) {
-        this.frame = picture.frame;
+        this.input = picture.input;
         this.picture = picture;
         this.step = step;
-        Estate estate = frame.estate;
-        judging = new RuleRunner(frame, rules);
-        conditions = new Conditions(frame.today, frame.model, estate.organizations(), rules);
+        Estate estate = input.estate;
+        judging = new RuleRunner(input, rules);
+        conditions = new Conditions(input.today, input.model, estate.organizations(), rules);
         shared = new SharedRules(picture, step);
         concentration =
                 step.value("crown concentration", picture.network.network().districts(), CrownConcentration::new);
@@ -99,8 +99,8 @@ final class FindingsComputation {
                 new Entries(picture.network.network(), picture.waysIn.values()),
                 entries -> CrownConcentration.needs(entries.network, entries.waysIn));
         kinds = List.of(
-                links("connection points", frame.points, picture.points, shared.points),
-                links("zone links", frame.zoneLinks, picture.zoneLinks, shared.zoneLinks),
+                links("connection points", input.points, picture.points, shared.points),
+                links("zone links", input.zoneLinks, picture.zoneLinks, shared.zoneLinks),
                 pointSoftware(),
                 zoneSoftware(),
                 thirdParties(),
@@ -146,9 +146,9 @@ final class FindingsComputation {
 
     /** Findings on installations name whose the point is, and some are about what no advisory concerns. */
     private Derived<?, List<Finding>> pointSoftware() {
-        return over(frame.points)
-                .reading(frame.zones, frame.pointsByZone)
-                .reading(frame.holdings.points())
+        return over(input.points)
+                .reading(input.zones, input.pointsByZone)
+                .reading(input.holdings.points())
                 .reading(picture.software.points)
                 .derive(
                         "findings on software at points",
@@ -157,35 +157,35 @@ final class FindingsComputation {
     }
 
     private AtPoint softwareAtPoint(int at) {
-        InstalledAtPlace installed = frame.holdings.points().get(at);
+        InstalledAtPlace installed = input.holdings.points().get(at);
         return installed.isEmpty()
                 ? AtPoint.NOTHING
                 : new AtPoint(
-                        frame.points.get(at),
-                        frame.zones.get(frame.pointsByZone.of(at)),
+                        input.points.get(at),
+                        input.zones.get(input.pointsByZone.of(at)),
                         installed,
                         picture.software.points.get(at));
     }
 
     private Derived<?, List<Finding>> zoneSoftware() {
-        return over(frame.zones)
-                .reading(frame.hostsOfZones)
-                .reading(frame.holdings.zones())
+        return over(input.zones)
+                .reading(input.hostsOfZones)
+                .reading(input.holdings.zones())
                 .reading(picture.software.zones)
                 .derive(
                         "findings on software in zones",
                         zone -> new InZone(
-                                frame.zones.get(zone),
-                                frame.hostsOfZones.get(zone),
-                                frame.holdings.zones().get(zone),
+                                input.zones.get(zone),
+                                input.hostsOfZones.get(zone),
+                                input.holdings.zones().get(zone),
                                 picture.software.zones.get(zone)),
                         at -> judging.installations(at.places(), at.software));
     }
 
     private Derived<?, List<Finding>> thirdParties() {
-        return over(frame.parties)
-                .readingMembers(frame.points, frame.pointsByParty)
-                .readingMembers(picture.waysIn, frame.pointsByParty)
+        return over(input.parties)
+                .readingMembers(input.points, input.pointsByParty)
+                .readingMembers(picture.waysIn, input.pointsByParty)
                 .readingFrom(concentration)
                 .derive(
                         "findings on third parties",
@@ -195,40 +195,40 @@ final class FindingsComputation {
 
     /** With the links that are up. */
     private OfThirdParty ofThirdParty(int at) {
-        Grouping owned = frame.pointsByParty;
+        Grouping owned = input.pointsByParty;
         return new OfThirdParty(
-                frame.parties.get(at),
-                owned.of(at, frame.points.items()).stream()
+                input.parties.get(at),
+                owned.of(at, input.points.items()).stream()
                         .filter(point -> point.state().up())
                         .toList(),
                 concentration.reachedBy(owned.of(at, picture.waysIn.values())));
     }
 
     private Derived<?, List<Finding>> zones() {
-        return over(frame.zones)
-                .readingMembers(frame.points, frame.pointsByZone)
+        return over(input.zones)
+                .readingMembers(input.points, input.pointsByZone)
                 .derive("findings on zones", this::ofZone, of -> judging.zone(of.zone, of.landing));
     }
 
     private OfZone ofZone(int zone) {
-        boolean landing = frame.pointsByZone
+        boolean landing = input.pointsByZone
                 .members(zone)
-                .anyMatch(at -> frame.points.get(at).state().up());
-        return new OfZone(frame.zones.get(zone), landing);
+                .anyMatch(at -> input.points.get(at).state().up());
+        return new OfZone(input.zones.get(zone), landing);
     }
 
     private Derived<?, List<Finding>> hosts() {
-        return over(frame.hosts)
-                .readingMembers(frame.points, frame.pointsByHost)
-                .reading(frame.zones, frame.hostsByZone)
+        return over(input.hosts)
+                .readingMembers(input.points, input.pointsByHost)
+                .reading(input.zones, input.hostsByZone)
                 .derive("findings on hosts", this::ofHost, of -> judging.asset(of.host, of.landedOn));
     }
 
     private OfHost ofHost(int host) {
-        List<ConnectionPoint> landedOn = frame.pointsByHost.of(host, frame.points.items()).stream()
+        List<ConnectionPoint> landedOn = input.pointsByHost.of(host, input.points.items()).stream()
                 .filter(point -> point.state().up())
                 .toList();
-        return new OfHost(frame.hosts.get(host), frame.zones.get(frame.hostsByZone.of(host)), landedOn);
+        return new OfHost(input.hosts.get(host), input.zones.get(input.hostsByZone.of(host)), landedOn);
     }
 
     private Derived<?, List<Finding>> products(IndexedFacts<Product> products) {
@@ -246,37 +246,37 @@ final class FindingsComputation {
     Optional<LinkSituation> situation(Subject link) {
         boolean isPoint = link.kind() == Subject.Kind.CONNECTION_POINT;
         return isPoint
-                ? frame.points
+                ? input.points
                         .find(link.key())
                         .flatMap(at -> judging.situation(picture.points.get(at), shared.points.get(at)))
-                : frame.zoneLinks
+                : input.zoneLinks
                         .find(link.key())
                         .flatMap(at -> judging.situation(picture.zoneLinks.get(at), shared.zoneLinks.get(at)));
     }
 
     Optional<ThirdPartySituation> thirdParty(String key) {
-        return frame.parties
+        return input.parties
                 .find(key)
                 .map(this::ofThirdParty)
                 .map(of -> judging.situation(of.party, of.live, of.crowns));
     }
 
     Optional<ZoneSituation> zone(String key) {
-        return frame.zones.find(key).map(this::ofZone).map(of -> judging.situation(of.zone, of.landing));
+        return input.zones.find(key).map(this::ofZone).map(of -> judging.situation(of.zone, of.landing));
     }
 
     Optional<AssetSituation> asset(String key) {
-        return frame.hosts.find(key).map(this::ofHost).map(of -> judging.situation(of.host, of.landedOn));
+        return input.hosts.find(key).map(this::ofHost).map(of -> judging.situation(of.host, of.landedOn));
     }
 
     Optional<ProductSituation> product(String key) {
-        return Optional.ofNullable(frame.estate.products().get(key))
+        return Optional.ofNullable(input.estate.products().get(key))
                 .map(this::ofProduct)
                 .map(of -> judging.situation(of.product, of.crowns));
     }
 
     Optional<InstallationSituation> installation(String key, List<Flaw> flaws) {
-        return Optional.ofNullable(frame.estate.installations().get(key))
+        return Optional.ofNullable(input.estate.installations().get(key))
                 .map(installation -> judging.situation(installation, flaws));
     }
 }

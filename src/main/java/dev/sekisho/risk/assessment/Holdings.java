@@ -24,20 +24,20 @@ record Holdings(Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace>
         }
     }
 
-    static Holdings of(AssessmentInput frame, Step step) {
-        Estate estate = frame.estate;
+    static Holdings of(AssessmentInput input, Step step) {
+        Estate estate = input.estate;
         return new Holdings(
-                step.over(frame.zones)
+                step.over(input.zones)
                         .readingFrom(new Facts(estate))
                         .collect(
                                 "installed in zones",
                                 zone -> InstalledAtPlace.at(
-                                        places(estate, frame.zones.get(zone).key()), estate)),
-                step.over(frame.points)
+                                        places(estate, input.zones.get(zone).key()), estate)),
+                step.over(input.points)
                         .readingFrom(new Facts(estate))
                         .collect(
                                 "installed at points",
-                                point -> atPoint(frame.points.get(point).key(), estate)));
+                                point -> atPoint(input.points.get(point).key(), estate)));
     }
 
     private static InstalledAtPlace atPoint(String point, Estate estate) {

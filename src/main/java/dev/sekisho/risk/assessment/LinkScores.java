@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Scores of links, third parties and the portfolio, in the order of the rosters. */
 final class LinkScores {
-    private final AssessmentInput frame;
+    private final AssessmentInput input;
     final Derived<Risks, Score> points;
     final Derived<Risks, Score> zoneLinks;
     final Derived<List<Named>, Score> thirdParties;
@@ -39,15 +39,15 @@ final class LinkScores {
     private record Everybody(List<ThirdParty> parties, List<Score> scores) {}
 
     LinkScores(ScenarioResult worst, ScenarioResult best, Step step) {
-        this.frame = worst.frame;
-        points = links("points", frame.points, worst.points, best.points, step);
-        zoneLinks = links("zone links", frame.zoneLinks, worst.zoneLinks, best.zoneLinks, step);
-        thirdParties = step.over(frame.parties)
-                .readingMembers(points, frame.pointsByParty)
-                .readingMembers(frame.points, frame.pointsByParty)
+        this.input = worst.input;
+        points = links("points", input.points, worst.points, best.points, step);
+        zoneLinks = links("zone links", input.zoneLinks, worst.zoneLinks, best.zoneLinks, step);
+        thirdParties = step.over(input.parties)
+                .readingMembers(points, input.pointsByParty)
+                .readingMembers(input.points, input.pointsByParty)
                 .derive("scores of third parties", this::owned, LinkScores::thirdParty);
         portfolio = step.value(
-                "portfolio", new Everybody(frame.parties.items(), thirdParties.values()), LinkScores::portfolio);
+                "portfolio", new Everybody(input.parties.items(), thirdParties.values()), LinkScores::portfolio);
     }
 
     private static Derived<Risks, Score> links(
@@ -68,9 +68,9 @@ final class LinkScores {
     /** Those who had a score and are no more. */
     List<Subject> gone() {
         return Stream.of(
-                        gone(Subject.Kind.CONNECTION_POINT, frame.points),
-                        gone(Subject.Kind.ZONE_LINK, frame.zoneLinks),
-                        gone(Subject.Kind.THIRD_PARTY, frame.parties))
+                        gone(Subject.Kind.CONNECTION_POINT, input.points),
+                        gone(Subject.Kind.ZONE_LINK, input.zoneLinks),
+                        gone(Subject.Kind.THIRD_PARTY, input.parties))
                 .flatMap(some -> some)
                 .toList();
     }
@@ -82,9 +82,9 @@ final class LinkScores {
     /** Adds every score that is new or other than before. */
     void addChanged(Map<Subject, Score> to) {
         to.put(Subject.PORTFOLIO, portfolio.score());
-        addChanged(Subject.Kind.CONNECTION_POINT, frame.points, points, to);
-        addChanged(Subject.Kind.ZONE_LINK, frame.zoneLinks, zoneLinks, to);
-        addChanged(Subject.Kind.THIRD_PARTY, frame.parties, thirdParties, to);
+        addChanged(Subject.Kind.CONNECTION_POINT, input.points, points, to);
+        addChanged(Subject.Kind.ZONE_LINK, input.zoneLinks, zoneLinks, to);
+        addChanged(Subject.Kind.THIRD_PARTY, input.parties, thirdParties, to);
     }
 
     /** What is shown with a score changes with the fact it is of. */
@@ -96,10 +96,10 @@ final class LinkScores {
     }
 
     private List<Named> owned(int thirdParty) {
-        return frame.pointsByParty
+        return input.pointsByParty
                 .members(thirdParty)
                 .mapToObj(at -> new Named(
-                        frame.points.get(at).key(), frame.points.get(at).name(), points.get(at)))
+                        input.points.get(at).key(), input.points.get(at).name(), points.get(at)))
                 .toList();
     }
 

@@ -33,16 +33,16 @@ final class NetworkBuilder implements Step.Evolving<NetworkBuilder.Layout, Netwo
 
     private NetworkBuilder() {}
 
-    static Network.Change build(AssessmentInput frame, Barriers barriers, Completion unknown, Step step) {
-        Derived<Land, ZoneNode> districts = step.over(frame.zones)
-                .reading(frame.hostsOfZones)
+    static Network.Change build(AssessmentInput input, Barriers barriers, Completion unknown, Step step) {
+        Derived<Land, ZoneNode> districts = step.over(input.zones)
+                .reading(input.hostsOfZones)
                 .derive(
                         "districts",
-                        zone -> new Land(frame.zones.get(zone), frame.hostsOfZones.get(zone), unknown),
+                        zone -> new Land(input.zones.get(zone), input.hostsOfZones.get(zone), unknown),
                         NetworkBuilder::district);
-        Derived<ZoneCrossing, ZoneCrossing> crossings = step.over(frame.zoneLinks)
+        Derived<ZoneCrossing, ZoneCrossing> crossings = step.over(input.zoneLinks)
                 .reading(barriers.zoneLinks)
-                .collect("crossings", at -> new ZoneCrossing(frame.zoneLinks.get(at), barriers.zoneLinks.get(at)));
+                .collect("crossings", at -> new ZoneCrossing(input.zoneLinks.get(at), barriers.zoneLinks.get(at)));
         return step.evolve("network", new Layout(districts.values(), crossings.values()), new NetworkBuilder());
     }
 

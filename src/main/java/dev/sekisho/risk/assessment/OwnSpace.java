@@ -18,18 +18,18 @@ final class OwnSpace {
     /** By zone. */
     final Derived<Family, Family> families;
 
-    OwnSpace(AssessmentInput frame, Step step) {
-        Estate estate = frame.estate;
+    OwnSpace(AssessmentInput input, Step step) {
+        Estate estate = input.estate;
         // By organization first: there are few, and what belongs to a family may be thousands of addresses to compare.
-        Derived<Family, Family> ofOrganizations = step.over(frame.organizations)
+        Derived<Family, Family> ofOrganizations = step.over(input.organizations)
                 .readingFrom(estate.organizations(), estate.ownAddresses())
                 .collect("families of organizations", at -> {
-                    String family = estate.familyOf(frame.organizations.get(at).key());
+                    String family = estate.familyOf(input.organizations.get(at).key());
                     return new Family(family, estate.allocatedTo(family), estate.ownOf(family));
                 });
-        families = step.over(frame.zones)
-                .reading(ofOrganizations, frame.zonesByOrganization)
-                .collect("families of zones", zone -> ofOrganizations.get(frame.zonesByOrganization.of(zone)));
+        families = step.over(input.zones)
+                .reading(ofOrganizations, input.zonesByOrganization)
+                .collect("families of zones", zone -> ofOrganizations.get(input.zonesByOrganization.of(zone)));
     }
 
     Family around(int zone) {

@@ -26,7 +26,7 @@ final class Postures {
     final Derived<?, Posture> points;
     final Derived<?, Posture> zoneLinks;
 
-    private final AssessmentInput frame;
+    private final AssessmentInput input;
     private final Step step;
     private final TrafficMeter meter;
     private final Completion unknown;
@@ -35,31 +35,31 @@ final class Postures {
     /** A firewall with what its rules let through. */
     private record Standing(Firewall firewall, Optional<TrafficSummary> traffic) {}
 
-    Postures(AssessmentInput frame, Completion unknown, Step step) {
-        this.frame = frame;
+    Postures(AssessmentInput input, Completion unknown, Step step) {
+        this.input = input;
         this.step = step;
         this.unknown = unknown;
-        meter = new TrafficMeter(frame.measurements, unknown);
-        claims = new Claims(frame.estate);
+        meter = new TrafficMeter(input.measurements, unknown);
+        claims = new Claims(input.estate);
         // A source that is claimed behind the same rules is not another link's.
-        Derived<Claims.Claim, Claims.Claim> claimed = step.over(frame.points)
-                .reading(frame.space.families, frame.pointsByZone)
-                .collect("claims", at -> claims.by(frame.points.get(at)));
+        Derived<Claims.Claim, Claims.Claim> claimed = step.over(input.points)
+                .reading(input.space.families, input.pointsByZone)
+                .collect("claims", at -> claims.by(input.points.get(at)));
         points = postures(
                 "points",
-                frame.points,
-                step.over(frame.points)
-                        .reading(frame.zones, frame.pointsByZone)
-                        .reading(frame.space.families, frame.pointsByZone)
-                        .readingPeers(claimed, frame.pointsByRules),
+                input.points,
+                step.over(input.points)
+                        .reading(input.zones, input.pointsByZone)
+                        .reading(input.space.families, input.pointsByZone)
+                        .readingPeers(claimed, input.pointsByRules),
                 this::boundary);
         zoneLinks = postures(
                 "zone links",
-                frame.zoneLinks,
-                step.over(frame.zoneLinks)
-                        .reading(frame.zones, frame.linksByZone)
-                        .reading(frame.zones, frame.linksByStart)
-                        .reading(frame.space.families, frame.linksByZone)
+                input.zoneLinks,
+                step.over(input.zoneLinks)
+                        .reading(input.zones, input.linksByZone)
+                        .reading(input.zones, input.linksByStart)
+                        .reading(input.space.families, input.linksByZone)
                         .readingFrom(claimed.values()),
                 this::boundaryBetween);
     }
@@ -71,7 +71,7 @@ final class Postures {
     private <L extends Link> Derived<Standing, Posture> postures(
             String which, IndexedFacts<L> links, Derivation reading, Bounding bounding) {
         Derived<List<Flow>, List<Flow>> approved = step.over(links)
-                .readingFrom(frame.today)
+                .readingFrom(input.today)
                 .collect("approved over " + which, at -> approved(links.get(at)));
         Derived<Guarded, Optional<TrafficSummary>> traffic = reading.reading(approved)
                 .derive(
@@ -80,21 +80,21 @@ final class Postures {
                         meter::measure);
         return step.over(links)
                 .reading(traffic)
-                .given(frame.today, frame.model.evidence())
+                .given(input.today, input.model.evidence())
                 .derive(
                         "postures of " + which,
                         at -> new Standing(links.get(at).firewall(), traffic.get(at)),
                         standing -> Posture.of(
                                 standing.firewall,
                                 standing.traffic.orElse(null),
-                                frame.model.evidence(),
-                                frame.today,
+                                input.model.evidence(),
+                                input.today,
                                 unknown));
     }
 
     private List<Flow> approved(Link link) {
         return link.approvedFlows().stream()
-                .filter(flow -> flow.approved(frame.today))
+                .filter(flow -> flow.approved(input.today))
                 .map(ApprovedFlow::flow)
                 .toList();
     }
@@ -105,22 +105,22 @@ final class Postures {
     }
 
     private Boundary boundary(int at, RuleSet rules) {
-        ConnectionPoint point = frame.points.get(at);
-        int zone = frame.pointsByZone.of(at);
-        Family family = frame.space.around(zone);
+        ConnectionPoint point = input.points.get(at);
+        int zone = input.pointsByZone.of(at);
+        Family family = input.space.around(zone);
         return new Boundary(
                 point.sources(),
                 claims.unclaimed(rules, family.key()),
-                frame.zones.get(zone).cidrs(),
+                input.zones.get(zone).cidrs(),
                 family.allocated());
     }
 
     private Boundary boundaryBetween(int at, RuleSet rules) {
-        int zone = frame.linksByZone.of(at);
+        int zone = input.linksByZone.of(at);
         return new Boundary(
-                frame.zones.get(frame.linksByStart.of(at)).cidrs(),
-                claims.unclaimed(rules, frame.space.around(zone).key()),
-                frame.zones.get(zone).cidrs(),
-                frame.zones.get(zone).cidrs());
+                input.zones.get(input.linksByStart.of(at)).cidrs(),
+                claims.unclaimed(rules, input.space.around(zone).key()),
+                input.zones.get(zone).cidrs(),
+                input.zones.get(zone).cidrs());
     }
 }

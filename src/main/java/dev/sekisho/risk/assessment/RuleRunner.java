@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 
 /** Puts every rule of a catalogue to every situation it looks at. */
 final class RuleRunner {
-    private final AssessmentInput frame;
+    private final AssessmentInput input;
     private final Estate estate;
     private final List<FindingRule.OnLink> onLink;
     private final List<FindingRule.OnInstallation> onInstallation;
@@ -45,9 +45,9 @@ final class RuleRunner {
     private final List<FindingRule.OnProduct> onProduct;
     private final Sharing sharing = new Sharing();
 
-    RuleRunner(AssessmentInput frame, List<FindingRule> rules) {
-        this.frame = frame;
-        this.estate = frame.estate;
+    RuleRunner(AssessmentInput input, List<FindingRule> rules) {
+        this.input = input;
+        this.estate = input.estate;
         onLink = only(rules, FindingRule.OnLink.class);
         onInstallation = only(rules, FindingRule.OnInstallation.class);
         onThirdParty = only(rules, FindingRule.OnThirdParty.class);
@@ -74,7 +74,7 @@ final class RuleRunner {
         Link link = picture.link();
         return new LinkSituation(
                 estate,
-                frame.today,
+                input.today,
                 link,
                 picture.posture(),
                 picture.risk().exposureMilli(),
@@ -112,7 +112,7 @@ final class RuleRunner {
 
     InstallationSituation situation(Installation installation, List<Flaw> flaws) {
         Product product = requireNonNull(estate.products().get(installation.product()));
-        return new InstallationSituation(estate, frame.today, installation, product, flaws);
+        return new InstallationSituation(estate, input.today, installation, product, flaws);
     }
 
     List<Finding> thirdParty(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
@@ -121,7 +121,7 @@ final class RuleRunner {
     }
 
     ThirdPartySituation situation(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
-        return new ThirdPartySituation(estate, frame.today, thirdParty, live, crowns);
+        return new ThirdPartySituation(estate, input.today, thirdParty, live, crowns);
     }
 
     List<Finding> zone(Zone zone, boolean landing) {
@@ -130,7 +130,7 @@ final class RuleRunner {
     }
 
     ZoneSituation situation(Zone zone, boolean landing) {
-        return new ZoneSituation(estate, frame.today, zone, landing);
+        return new ZoneSituation(estate, input.today, zone, landing);
     }
 
     List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn) {
@@ -139,7 +139,7 @@ final class RuleRunner {
     }
 
     AssetSituation situation(Asset asset, List<ConnectionPoint> landedOn) {
-        return new AssetSituation(estate, frame.today, asset, landedOn);
+        return new AssetSituation(estate, input.today, asset, landedOn);
     }
 
     List<Finding> product(Product product, SortedSet<String> crowns) {
@@ -148,6 +148,6 @@ final class RuleRunner {
     }
 
     ProductSituation situation(Product product, SortedSet<String> crowns) {
-        return new ProductSituation(estate, frame.today, product, crowns);
+        return new ProductSituation(estate, input.today, product, crowns);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything computed under one answer to what is unknown. */
 final class ScenarioResult {
-    final AssessmentInput frame;
+    final AssessmentInput input;
     final Postures postures;
     final SoftwareByPlace software;
     final Network.Change network;
@@ -24,64 +24,64 @@ final class ScenarioResult {
     final Derived<Inputs, LinkPicture> points;
     final Derived<Inputs, LinkPicture> zoneLinks;
 
-    ScenarioResult(AssessmentInput frame, Completion unknown, Step whole) {
+    ScenarioResult(AssessmentInput input, Completion unknown, Step whole) {
         Step step = whole.under(unknown);
-        this.frame = frame;
-        postures = new Postures(frame, unknown, step);
-        var exposure = new ExposureAnalysis(frame, postures, unknown, step);
-        software = new SoftwareByPlace(frame, postures, exposure, unknown, step);
-        var barriers = new Barriers(frame, postures, software, step);
-        network = NetworkBuilder.build(frame, barriers, unknown, step);
+        this.input = input;
+        postures = new Postures(input, unknown, step);
+        var exposure = new ExposureAnalysis(input, postures, unknown, step);
+        software = new SoftwareByPlace(input, postures, exposure, unknown, step);
+        var barriers = new Barriers(input, postures, software, step);
+        network = NetworkBuilder.build(input, barriers, unknown, step);
         Network current = network.network();
         var from = new Touched(network.from());
-        var conditions = new Conditions(frame.today, frame.model, unknown);
+        var conditions = new Conditions(input.today, input.model, unknown);
         var weighing = new LinkScoring(conditions);
-        waysIn = step.over(frame.points)
+        waysIn = step.over(input.points)
                 .reading(barriers.points)
-                .reading(from, frame.pointsByZone)
-                .collect("ways in", at -> WayIn.over(frame.points.get(at), barriers.points.get(at), current));
-        points = step.over(frame.points)
+                .reading(from, input.pointsByZone)
+                .collect("ways in", at -> WayIn.over(input.points.get(at), barriers.points.get(at), current));
+        points = step.over(input.points)
                 .reading(postures.points)
                 .reading(software.points)
                 .reading(waysIn)
-                .reading(frame.hosts, frame.pointsByHost)
-                .reading(frame.parties, frame.pointsByParty)
-                .reading(frame.zones, frame.pointsByZone)
-                .reading(frame.space.families, frame.pointsByZone)
-                .reading(software.zones, frame.pointsByZone)
+                .reading(input.hosts, input.pointsByHost)
+                .reading(input.parties, input.pointsByParty)
+                .reading(input.zones, input.pointsByZone)
+                .reading(input.space.families, input.pointsByZone)
+                .reading(software.zones, input.pointsByZone)
                 .given(conditions)
                 .derive("points", this::pointInputs, weighing::weigh);
-        Derived<WayIn, WayIn> waysOn = step.over(frame.zoneLinks)
+        Derived<WayIn, WayIn> waysOn = step.over(input.zoneLinks)
                 .reading(barriers.zoneLinks)
-                .reading(from, frame.linksByZone)
-                .collect("ways on", at -> WayIn.over(frame.zoneLinks.get(at), barriers.zoneLinks.get(at), current));
-        zoneLinks = step.over(frame.zoneLinks)
+                .reading(from, input.linksByZone)
+                .collect("ways on", at -> WayIn.over(input.zoneLinks.get(at), barriers.zoneLinks.get(at), current));
+        zoneLinks = step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
                 .reading(waysOn)
-                .reading(frame.zones, frame.linksByZone)
-                .reading(frame.space.families, frame.linksByZone)
-                .reading(software.zones, frame.linksByZone)
+                .reading(input.zones, input.linksByZone)
+                .reading(input.space.families, input.linksByZone)
+                .reading(software.zones, input.linksByZone)
                 .given(conditions)
                 .derive("zone links", at -> linkInputs(at, waysOn.get(at)), weighing::weigh);
     }
 
     private Inputs pointInputs(int at) {
-        int zone = frame.pointsByZone.of(at);
-        int host = frame.pointsByHost.of(at);
+        int zone = input.pointsByZone.of(at);
+        int host = input.pointsByHost.of(at);
         return new Inputs(
-                frame.points.get(at),
+                input.points.get(at),
                 postures.points.get(at),
-                landing(zone, host == Grouping.NONE ? null : frame.hosts.get(host)),
-                frame.parties.get(frame.pointsByParty.of(at)),
+                landing(zone, host == Grouping.NONE ? null : input.hosts.get(host)),
+                input.parties.get(input.pointsByParty.of(at)),
                 software.zones.get(zone),
                 software.points.get(at),
                 waysIn.get(at));
     }
 
     private Inputs linkInputs(int at, WayIn wayIn) {
-        int zone = frame.linksByZone.of(at);
+        int zone = input.linksByZone.of(at);
         return new Inputs(
-                frame.zoneLinks.get(at),
+                input.zoneLinks.get(at),
                 postures.zoneLinks.get(at),
                 landing(zone, null),
                 null,
@@ -91,6 +91,6 @@ final class ScenarioResult {
     }
 
     private Landing landing(int zone, @Nullable Asset host) {
-        return new Landing(frame.zones.get(zone), host, frame.space.around(zone));
+        return new Landing(input.zones.get(zone), host, input.space.around(zone));
     }
 }

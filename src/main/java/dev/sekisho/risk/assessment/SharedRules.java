@@ -49,23 +49,23 @@ final class SharedRules {
     }
 
     SharedRules(ScenarioResult picture, Step step) {
-        AssessmentInput frame = picture.frame;
-        estate = frame.estate;
+        AssessmentInput input = picture.input;
+        estate = input.estate;
         Derived<?, Optional<Place>> atPoints = candidates(
-                "connection points", frame.points, picture.postures.points, frame.space, frame.pointsByZone, step);
+                "connection points", input.points, picture.postures.points, input.space, input.pointsByZone, step);
         Derived<?, Optional<Place>> atLinks = candidates(
-                "zone links", frame.zoneLinks, picture.postures.zoneLinks, frame.space, frame.linksByZone, step);
+                "zone links", input.zoneLinks, picture.postures.zoneLinks, input.space, input.linksByZone, step);
         Tellers tellers = step.value("tellers", new Candidates(atPoints.values(), atLinks.values()), Tellers::of);
-        points = step.over(frame.points)
-                .readingPeers(frame.points, frame.pointsByRules)
+        points = step.over(input.points)
+                .readingPeers(input.points, input.pointsByRules)
                 .reading(atPoints)
-                .readingFrom(tellers, frame.zoneLinks.items(), frame.space.families.values())
+                .readingFrom(tellers, input.zoneLinks.items(), input.space.families.values())
                 .collect(
                         "told at connection points",
                         at -> tellers.points.get(at) ? behind(atPoints.get(at)) : List.of());
-        zoneLinks = step.over(frame.zoneLinks)
+        zoneLinks = step.over(input.zoneLinks)
                 .reading(atLinks)
-                .readingFrom(tellers, frame.zoneLinks.items(), frame.points.items(), frame.space.families.values())
+                .readingFrom(tellers, input.zoneLinks.items(), input.points.items(), input.space.families.values())
                 .collect("told at zone links", at -> tellers.zoneLinks.get(at) ? behind(atLinks.get(at)) : List.of());
     }
 

@@ -36,32 +36,32 @@ final class SoftwareByPlace {
     }
 
     SoftwareByPlace(
-            AssessmentInput frame, Postures postures, ExposureAnalysis exposure, Completion unknown, Step step) {
+            AssessmentInput input, Postures postures, ExposureAnalysis exposure, Completion unknown, Step step) {
         this.exposure = exposure;
-        this.model = frame.model;
-        this.weaknesses = new Weaknesses(frame.model, frame.today, unknown);
-        Holdings held = frame.holdings;
-        zones = step.over(frame.zones)
+        this.model = input.model;
+        this.weaknesses = new Weaknesses(input.model, input.today, unknown);
+        Holdings held = input.holdings;
+        zones = step.over(input.zones)
                 .reading(held.zones())
                 .reading(exposure.zones)
-                .given(frame.today, frame.model)
+                .given(input.today, input.model)
                 .derive(
                         "software of zones",
                         zone -> new InZone(held.zones().get(zone), exposure.zones.get(zone)),
                         inputs -> software(inputs.place, inputs.installed));
-        points = step.over(frame.points)
+        points = step.over(input.points)
                 .reading(held.points())
                 .reading(postures.points)
-                .reading(exposure.zones, frame.pointsByZone)
-                .given(frame.today, frame.model)
+                .reading(exposure.zones, input.pointsByZone)
+                .given(input.today, input.model)
                 .derive(
                         "software of points",
                         at -> held.points().get(at).isEmpty()
                                 ? AtPoint.NOTHING
                                 : new AtPoint(
-                                        frame.points.get(at),
+                                        input.points.get(at),
                                         postures.points.get(at),
-                                        exposure.zones.get(frame.pointsByZone.of(at)),
+                                        exposure.zones.get(input.pointsByZone.of(at)),
                                         held.points().get(at)),
                         this::software);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores of zones and organizations: what flows into them from all connection points. */
 final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Region> {
-    private final AssessmentInput frame;
+    private final AssessmentInput input;
     private final Network worst;
     private final Network best;
     private final int farthest;
@@ -25,7 +25,7 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
     private final ZoneScoreSources reported;
     private final ZoneScoreSources high;
     private final ZoneScoreSources low;
-    private final Totals<Basins, Spread, Region> regions;
+    private final Totals<Basins, Spread, Region> totals;
 
     /** How far it is from one zone to all others. */
     record Spread(Steps worst, Steps best) {}
@@ -52,33 +52,33 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
     }
 
     ZoneScores(ScenarioResult worst, ScenarioResult best, Step step) {
-        this.frame = worst.frame;
+        this.input = worst.input;
         this.worst = worst.network.network();
         this.best = best.network.network();
-        Model.RollUp model = frame.model.rollUp();
+        Model.RollUp model = input.model.rollUp();
         farthest = ZoneScoreSources.farthest(model);
-        Derived<BitSet, BitSet> zonesOf = step.over(frame.organizations)
-                .readingMembers(frame.zones, frame.zonesByOrganization)
-                .readingFrom(frame.zones.keys())
+        Derived<BitSet, BitSet> zonesOf = step.over(input.organizations)
+                .readingMembers(input.zones, input.zonesByOrganization)
+                .readingFrom(input.zones.keys())
                 .collect("zones of organizations", this::zonesOf);
         areas = step.value(
-                "areas", new Members(frame.zones.keys(), frame.organizations.keys(), zonesOf.values()), Areas::of);
-        Derived<Basins.Inputs, Basins> basins = step.over(frame.zones)
-                .readingMembers(worst.points, frame.pointsByZone)
-                .readingMembers(best.points, frame.pointsByZone)
+                "areas", new Members(input.zones.keys(), input.organizations.keys(), zonesOf.values()), Areas::of);
+        Derived<Basins.Inputs, Basins> basins = step.over(input.zones)
+                .readingMembers(worst.points, input.pointsByZone)
+                .readingMembers(best.points, input.pointsByZone)
                 .given(model)
                 .derive(
                         "basins",
                         zone -> new Basins.Inputs(
-                                frame.pointsByZone.of(zone, worst.points.values()),
-                                frame.pointsByZone.of(zone, best.points.values()),
+                                input.pointsByZone.of(zone, worst.points.values()),
+                                input.pointsByZone.of(zone, best.points.values()),
                                 model),
                         Basins::of);
         reported = catchment(basins.stream().map(Basins::reported), model);
         high = catchment(basins.stream().map(Basins::high), model);
         low = catchment(basins.stream().map(Basins::low), model);
         var ground = new Totals.Ground(model, moved(worst, best, zonesOf));
-        regions = step.totals("regions", areas.names, basins.values(), ground, this);
+        totals = step.totals("scores of areas", areas.names, basins.values(), ground, this);
     }
 
     /** The areas to which it may be nearer or farther than before. */
@@ -86,7 +86,7 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
         var zones = (BitSet) worst.network.into().clone();
         zones.or(best.network.into());
         var areas = (BitSet) zones.clone();
-        int size = worst.frame.zones.size();
+        int size = worst.input.zones.size();
         BitSet others = zonesOf.changed();
         for (int at = 0; at < zonesOf.values().size(); at++) {
             areas.set(size + at, others.get(at) || zonesOf.get(at).intersects(zones));
@@ -96,7 +96,7 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
 
     private BitSet zonesOf(int organization) {
         var zones = new BitSet();
-        frame.zonesByOrganization.members(organization).forEach(zones::set);
+        input.zonesByOrganization.members(organization).forEach(zones::set);
         return zones;
     }
 
@@ -106,33 +106,33 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
 
     /** Whether the zones and organizations are the same as before. */
     boolean comparable() {
-        return regions.comparable();
+        return totals.comparable();
     }
 
     /** The zones whose score may not be what it was. */
     BitSet changedZones() {
-        return regions.changed().get(0, frame.zones.size());
+        return totals.changed().get(0, input.zones.size());
     }
 
     /** The organizations whose score may not be what it was. */
     Stream<String> changedOrganizations() {
-        int zones = frame.zones.size();
-        return regions.changed().stream().filter(area -> area >= zones).mapToObj(area -> areas.names.get(area));
+        int zones = input.zones.size();
+        return totals.changed().stream().filter(area -> area >= zones).mapToObj(area -> areas.names.get(area));
     }
 
     Score zone(int zone) {
-        return regions.get(zone).score();
+        return totals.get(zone).score();
     }
 
     List<Score> zones() {
-        return IntStream.range(0, frame.zones.size())
+        return IntStream.range(0, input.zones.size())
                 .parallel()
                 .mapToObj(this::zone)
                 .toList();
     }
 
     Score organization(String organization) {
-        return regions.get(frame.zones.size() + frame.organizations.at(organization))
+        return totals.get(input.zones.size() + input.organizations.at(organization))
                 .score();
     }
 

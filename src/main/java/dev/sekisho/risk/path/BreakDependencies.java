@@ -12,8 +12,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By label: the zones with a crown jewel to which a shortest route of at most two breaks needs it, over many ways in.
- * What an approach needs is packed into one number a pair, a label above a zone.
+ * Which crown jewels depend on which break. A label names one thing an attacker has to break, such as
+ * {@code product:openssh}. For every label this collects the zones that hold a crown jewel and that some shortest route of
+ * at most two breaks reaches only by breaking it, over all ways in that were added.
+ *
+ * <p>An approach says what it needs as numbers, each a pair: the label in the upper bits, the zone in the lower ones.
  */
 public final class BreakDependencies {
     private static final int ZONE_BITS = 22;
@@ -30,7 +33,12 @@ public final class BreakDependencies {
         this.counted = counted;
     }
 
-    /** Adds the routes of whoever comes in at this price; labels that only the entry bears go by the names they have in it. */
+    /**
+     * Adds the routes of whoever comes in.
+     *
+     * @param ways what the entry itself costs. Approaches are shared between entries that cost alike, so a label that no
+     *     link on the way onward bears has no name in the approach, and gets the one it has here
+     */
     public void add(Approach approach, Ways ways) {
         if (seen.add(approach)) {
             int last = 0;

@@ -177,8 +177,8 @@ class WaysInTest {
     private static ScenarioResult picture(UnaryOperator<Estate.Builder> change) {
         Estate estate = change.apply(Islands.build().toBuilder()).build();
         Step step = Step.first();
-        var frame = new AssessmentInput(estate, RandomEstate.TODAY, Models.CURRENT, step);
-        return new ScenarioResult(frame, Completion.WORST, step);
+        var input = new AssessmentInput(estate, RandomEstate.TODAY, Models.CURRENT, step);
+        return new ScenarioResult(input, Completion.WORST, step);
     }
 
     private static Assessment assess(Estate estate) {
