@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.rule.Concerned;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.Finding.Concerned;
 import dev.sekisho.risk.rule.Finding.Identity;
 import java.util.ArrayList;
 import java.util.Collections;

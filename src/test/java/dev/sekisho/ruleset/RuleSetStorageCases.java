@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.risk.traffic.rule.RuleSet;
@@ -270,7 +271,9 @@ abstract class RuleSetStorageCases {
         private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
         void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
-            change.keys().getOrDefault("connection-points", Set.of()).forEach(this::look);
+            change.keys()
+                    .getOrDefault(CollectionName.CONNECTION_POINTS, Set.of())
+                    .forEach(this::look);
         }
 
         Map<String, Integer> seen() {

@@ -2,6 +2,7 @@ package dev.sekisho.risk.path;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.path.ZoneNode.TargetInZone;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.path.Approach;
-import dev.sekisho.risk.path.TargetInZone;
+import dev.sekisho.risk.path.ZoneNode.TargetInZone;
 import dev.sekisho.risk.score.Assurance;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposure;

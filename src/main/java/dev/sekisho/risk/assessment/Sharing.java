@@ -1,7 +1,7 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.rule.Concerned;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.Finding.Concerned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

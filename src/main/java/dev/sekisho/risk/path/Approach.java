@@ -1,5 +1,6 @@
 package dev.sekisho.risk.path;
 
+import dev.sekisho.risk.path.ZoneNode.TargetInZone;
 import dev.sekisho.risk.path.number.LongSet;
 import java.util.Arrays;
 import java.util.BitSet;

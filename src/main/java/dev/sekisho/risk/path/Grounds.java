@@ -1,5 +1,6 @@
 package dev.sekisho.risk.path;
 
+import dev.sekisho.risk.path.ZoneNode.TargetInZone;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

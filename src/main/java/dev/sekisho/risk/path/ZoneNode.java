@@ -1,5 +1,6 @@
 package dev.sekisho.risk.path;
 
+import dev.sekisho.risk.estate.Subject;
 import java.util.List;
 
 /**
@@ -14,4 +15,12 @@ public record ZoneNode(String key, String organization, boolean test, List<Targe
     public int worst() {
         return grounds.get(0).criticality();
     }
+
+    /**
+     * Something in a zone that an attacker may be after.
+     *
+     * @param subject a ZONE or an ASSET
+     * @param criticality 0..100
+     */
+    public record TargetInZone(Subject subject, String name, int criticality) {}
 }

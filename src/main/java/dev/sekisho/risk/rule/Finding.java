@@ -46,4 +46,19 @@ public record Finding(
     public @Nullable String organization() {
         return concerned.organization();
     }
+
+    /**
+     * What a finding is about, and whom of the estate that concerns.
+     *
+     * @param thirdParty key of the third party
+     * @param connectionPoint key of the connection point
+     * @param zone key of the zone
+     * @param organization key of the organization
+     */
+    public record Concerned(
+            Subject subject,
+            @Nullable String thirdParty,
+            @Nullable String connectionPoint,
+            @Nullable String zone,
+            @Nullable String organization) {}
 }

@@ -8,6 +8,7 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.rule.Finding.Concerned;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a finding of one rule; the subject's relations are filled in from the estate. */

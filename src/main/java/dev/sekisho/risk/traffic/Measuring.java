@@ -1,5 +1,7 @@
 package dev.sekisho.risk.traffic;
 
+import dev.sekisho.risk.traffic.TrafficSummary.ApprovalGap;
+import dev.sekisho.risk.traffic.TrafficSummary.MeasuredOpenness;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Boundary;
 import dev.sekisho.risk.traffic.rule.Decision;

@@ -90,4 +90,26 @@ public record TrafficSummary(
     public boolean permitsNothing() {
         return witness == null;
     }
+
+    /**
+     * How much of what could be permitted is.
+     *
+     * @param isAssessable false where nobody knows what the link lands in; the openness is then 1
+     * @param exposure the counts of the family and space that decide openness
+     */
+    public record MeasuredOpenness(boolean isAssessable, double openness, TrafficExposure exposure) {}
+
+    /**
+     * Where what is permitted and what was approved differ.
+     *
+     * @param unapproved permitted traffic that no approved flow covers, one witness per deciding rule; ICMP needs no approval
+     * @param unmet approved flows that are not fully permitted
+     */
+    public record ApprovalGap(List<Decision> unapproved, List<UnmetFlow> unmet) {
+
+        public ApprovalGap {
+            unapproved = List.copyOf(unapproved);
+            unmet = List.copyOf(unmet);
+        }
+    }
 }

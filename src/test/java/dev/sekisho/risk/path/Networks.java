@@ -5,6 +5,7 @@ import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.path.ZoneNode.TargetInZone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.traffic.Anomalies;
-import dev.sekisho.risk.traffic.ApprovalGap;
-import dev.sekisho.risk.traffic.MeasuredOpenness;
 import dev.sekisho.risk.traffic.TrafficQuestion;
 import dev.sekisho.risk.traffic.TrafficSummary;
+import dev.sekisho.risk.traffic.TrafficSummary.ApprovalGap;
+import dev.sekisho.risk.traffic.TrafficSummary.MeasuredOpenness;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Boundary;
 import dev.sekisho.risk.traffic.rule.Decision;

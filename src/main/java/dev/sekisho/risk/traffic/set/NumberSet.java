@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A set of small numbers from 0 to a largest one, printed as people write them: "443,8000-8010". */
-abstract sealed class NumberSet<S extends NumberSet<S>> permits PortSet, ProtocolSet, IcmpTypeSet {
+public abstract sealed class NumberSet<S extends NumberSet<S>> permits PortSet, ProtocolSet, IcmpTypeSet {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
