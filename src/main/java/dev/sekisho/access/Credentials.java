@@ -25,6 +25,17 @@ final class Credentials {
                 : Optional.empty();
     }
 
+    /** The key somebody sent as the password of Basic with a change, where it is not taken. */
+    static Optional<String> misplaced(HttpServerRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null
+                        && header.length() <= LONGEST
+                        && header.regionMatches(true, 0, "Basic ", 0, 6)
+                        && !mayBeBasic(request)
+                ? password(header.substring(6).strip())
+                : Optional.empty();
+    }
+
     /**
      * A browser sends Basic by itself, whatever page makes it ask. So it authorizes a change only where the browser says
      * that a page of ours asks, such as Swagger UI; no page can say so of itself.

@@ -62,6 +62,11 @@ class Gate {
         if (caller.isPresent()) {
             context.put(CALLER, caller.get());
             context.next();
+        } else if (Credentials.misplaced(context.request()).flatMap(ring::check).isPresent()) {
+            Problems.write(
+                    context,
+                    ProblemType.FORBIDDEN,
+                    "HTTP Basic is for reads; a change needs the key as Authorization: Bearer sek_...");
         } else {
             refuse(context, path);
         }

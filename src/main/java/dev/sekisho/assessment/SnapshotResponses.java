@@ -1,6 +1,5 @@
 package dev.sekisho.assessment;
 
-import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.Representations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,14 +33,12 @@ public class SnapshotResponses {
     }
 
     /**
-     * Acceptance changes findings without an assessment; the day changes what "30 days ago" means; and feeds and advisories
-     * change what an answer rests on or may name where they change nothing in it.
+     * Beside the assessment and the day, which changes what "30 days ago" means, everything counts that is registered or
+     * loaded: what a filter names may be gone, and what an answer rests on may be other, though the assessment is the same.
      */
     private long revision(Snapshot now) {
         return now.generation() * 1_000_003L
-                + revisions.of(CollectionName.FINDINGS) * 31
-                + revisions.of(CollectionName.FEEDS) * 101
-                + revisions.of(CollectionName.ADVISORIES) * 1_009
+                + revisions.ofAll() * 31
                 + now.day().toEpochDay();
     }
 }

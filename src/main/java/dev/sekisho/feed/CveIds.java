@@ -4,6 +4,7 @@ import dev.sekisho.advisory.AdvisoryRegistry;
 import dev.sekisho.registry.Referable;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Locale;
 
 /** The CVE ids that advisories are about. */
 @Singleton
@@ -28,7 +29,7 @@ class CveIds implements Referable {
 
     @Override
     public boolean holds(String value) {
-        return advisories.rows().count("cve", value) > 0;
+        return advisories.rows().count("cve", value.toUpperCase(Locale.ROOT)) > 0;
     }
 
     @Override

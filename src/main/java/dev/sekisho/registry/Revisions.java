@@ -18,6 +18,11 @@ public class Revisions {
         return counter(collection).get();
     }
 
+    /** Grows with every change of anything. */
+    public long ofAll() {
+        return counts.values().stream().mapToLong(AtomicLong::get).sum();
+    }
+
     /** Says that something a caller can read has changed. */
     public void advance(CollectionName collection) {
         counter(collection).incrementAndGet();

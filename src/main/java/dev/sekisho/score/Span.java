@@ -31,13 +31,17 @@ record Span(
         }
     }
 
+    /** What is to come has no score yet. */
     LocalDate last(LocalDate today) {
-        return to == null ? today : to;
+        return to == null || to.isAfter(today) ? today : to;
     }
 
     LocalDate first(LocalDate today) {
         LocalDate last = last(today);
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from;
+        if (first.isAfter(today)) {
+            throw ProblemException.at(ProblemType.IMPOSSIBLE, "from", "from lies in the future.");
+        }
         if (last.isBefore(first)) {
             throw ProblemException.at(ProblemType.IMPOSSIBLE, "from", "from lies after to.");
         }

@@ -356,10 +356,11 @@ abstract class AccessCases {
         from("127.0.0.4", basic).get("/q/metrics").then().statusCode(200);
         from("127.0.0.4", basic).get("/api/v1/zones").then().statusCode(200);
 
-        from("127.0.0.4", basic).post("/q/metrics").then().statusCode(401);
-        from("127.0.0.4", basic).delete("/api/v1/zones/nothing").then().statusCode(401);
-        asking("cross-site", basic).delete("/api/v1/zones/nothing").then().statusCode(401);
-        asking("same-site", basic).delete("/api/v1/zones/nothing").then().statusCode(401);
+        from("127.0.0.4", basic).post("/q/metrics").then().statusCode(403);
+        from("127.0.0.4", basic).delete("/api/v1/zones/nothing").then().statusCode(403);
+        from("127.0.0.4", basic + "x").delete("/api/v1/zones/nothing").then().statusCode(401);
+        asking("cross-site", basic).delete("/api/v1/zones/nothing").then().statusCode(403);
+        asking("same-site", basic).delete("/api/v1/zones/nothing").then().statusCode(403);
         asking("same-origin", basic).delete("/api/v1/zones/nothing").then().statusCode(404);
     }
 

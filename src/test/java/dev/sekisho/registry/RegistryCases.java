@@ -618,7 +618,7 @@ abstract class RegistryCases {
     }
 
     @Test
-    void refusesATokenOfAnotherOrderOrFilter() {
+    void refusesATokenOfAnotherListOrOrderOrFilter() {
         Sample sample = Sample.stored();
         String token = read("zones?limit=1&" + sample.filter("zones"))
                 .get("nextPageToken")
@@ -631,6 +631,12 @@ abstract class RegistryCases {
         get("zones?limit=5&" + sample.filter("zones") + "&pageToken=" + token)
                 .then()
                 .statusCode(200);
+        get("zones?limit=5&" + sample.filter("zones") + "&pageToken=" + token.substring(0, token.length() - 2))
+                .then()
+                .statusCode(400);
+        String plain = read("organizations?limit=1").path("nextPageToken").asText();
+        get("third-parties?pageToken=" + plain).then().statusCode(400);
+        get("organizations?pageToken=" + plain).then().statusCode(200);
     }
 
     @Test

@@ -83,6 +83,25 @@ class EdgeTest {
         return given().auth().preemptive().basic("anyone", KEY).header("Sec-Fetch-Site", "same-origin");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "/", "json", ";", "application/json,garbage", "application/", "a/b/c"})
+    void refusesAnAcceptThatIsNone(String accept) {
+        caller().accept(accept).get("/api/v1/zones?limit=1").then().statusCode(400);
+        caller().accept(accept).get("/api/v1/portfolio/risk").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "text/html, application/json;q=0.9, */*;q=0.1",
+                "application/*; q=\"1\";"
+            })
+    void takesAnyListOfMediaTypes(String accept) {
+        caller().accept(accept).get("/api/v1/zones?limit=1").then().statusCode(200);
+    }
+
     @Test
     void answersAnyoneElseWithoutTheContract() {
         given().get("/q/openapi").then().statusCode(401).body(not(containsString("paths")));

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a list was asked for: page size, place, order and filters, all checked against what the list allows.
  *
  * @param after the sort value and key of the last item of the page before; absent on the first page
- * @param filters parameter name to the value asked for
  */
-public record ListQuery(int limit, Order order, @Nullable After after, SortedMap<String, Object> filters) {
+public record ListQuery(int limit, @Nullable After after, Sought sought) {
     private static final String DESCENDING = "-";
 
     /** A sort field and its direction. */
@@ -40,6 +39,22 @@ public record ListQuery(int limit, Order order, @Nullable After after, SortedMap
         }
     }
 
+    /**
+     * What is asked for, whatever the page.
+     *
+     * @param list whose rows
+     * @param filters parameter name to the value asked for
+     */
+    public record Sought(String list, Order order, SortedMap<String, Object> filters) {}
+
+    public Order order() {
+        return sought.order;
+    }
+
+    public SortedMap<String, Object> filters() {
+        return sought.filters;
+    }
+
     /** Where the page before ended. */
     public record After(@Nullable String value, String key) {}
 
@@ -49,10 +64,9 @@ public record ListQuery(int limit, Order order, @Nullable After after, SortedMap
      * @param filter declares the parameters that narrow the list
      */
     public static ListQuery of(Record filter, Order order, Paging paging) {
-        SortedMap<String, Object> filters = Declared.filters(filter);
+        var sought = new Sought(filter.getClass().getName(), order, Declared.filters(filter));
         String token = paging.pageToken();
-        return new ListQuery(
-                paging.limit(), order, token == null ? null : PageToken.read(token, order, filters), filters);
+        return new ListQuery(paging.limit(), token == null ? null : PageToken.read(token, sought), sought);
     }
 
     /** Whether a value is the one asked for; any is where none was asked for. */
@@ -67,7 +81,7 @@ public record ListQuery(int limit, Order order, @Nullable After after, SortedMap
 
     /** The token that asks for the page after an item. */
     public String tokenAfter(@Nullable String value, String key) {
-        return PageToken.write(new After(value, key), order, filters);
+        return PageToken.write(new After(value, key), sought);
     }
 
     /**

@@ -124,11 +124,13 @@ abstract class FilterCases {
         Response empty = get(address);
         empty.then().statusCode(200).body("items", hasSize(0));
         get("findings?thirdParty=" + key).then().statusCode(200);
+        Response assessed = get("unfiltered-links?thirdParty=" + key);
         get("unpatched-software?thirdParty=" + key).then().statusCode(200);
         delete("third-parties/" + key).then().statusCode(204);
 
         get(address).then().statusCode(422);
         get(address, etag(empty)).then().statusCode(422);
+        get("unfiltered-links?thirdParty=" + key, etag(assessed)).then().statusCode(422);
         get("findings?thirdParty=" + key).then().statusCode(422);
         get("unpatched-software?thirdParty=" + key).then().statusCode(422);
     }
