@@ -9,31 +9,26 @@ import java.util.Optional;
 /** Finds the key in a request: a bearer token or, for browsers, spreadsheets and dashboards, the password of Basic. */
 final class Credentials {
     private static final int LONGEST = 300;
+    private static final String BASIC = "Basic ";
 
     private Credentials() {}
 
     static Optional<String> of(HttpServerRequest request) {
-        String header = request.getHeader("Authorization");
-        if (header == null || header.length() > LONGEST) {
-            return Optional.empty();
-        }
-        if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return Optional.of(header.substring(7).strip());
-        }
-        return header.regionMatches(true, 0, "Basic ", 0, 6) && mayBeBasic(request)
-                ? password(header.substring(6).strip())
-                : Optional.empty();
+        return sent(request, "Bearer ")
+                .or(() -> mayBeBasic(request) ? sent(request, BASIC).flatMap(Credentials::password) : Optional.empty());
     }
 
     /** The key somebody sent as the password of Basic with a change, where it is not taken. */
     static Optional<String> misplaced(HttpServerRequest request) {
-        String header = request.getHeader("Authorization");
-        return header != null
-                        && header.length() <= LONGEST
-                        && header.regionMatches(true, 0, "Basic ", 0, 6)
-                        && !mayBeBasic(request)
-                ? password(header.substring(6).strip())
-                : Optional.empty();
+        return mayBeBasic(request) ? Optional.empty() : sent(request, BASIC).flatMap(Credentials::password);
+    }
+
+    /** What was sent in the way of a scheme. */
+    private static Optional<String> sent(HttpServerRequest request, String scheme) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.length() <= LONGEST)
+                .filter(header -> header.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(header -> header.substring(scheme.length()).strip());
     }
 
     /**

@@ -79,8 +79,7 @@ class ObjectStore {
 
     private static void refuse(List<Problem.FieldError> errors) {
         if (!errors.isEmpty()) {
-            Problem.FieldError first = errors.get(0);
-            throw ProblemException.of(ProblemType.IMPOSSIBLE, first.pointer() + " " + first.detail() + ".", errors);
+            throw ProblemException.of(ProblemType.IMPOSSIBLE, errors);
         }
     }
 

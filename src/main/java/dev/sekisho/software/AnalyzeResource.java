@@ -81,8 +81,7 @@ class AnalyzeResource {
             errors.addAll(Problem.FieldError.below(at, Identifiers.faults(item.purl(), item.cpe())));
         }
         if (!errors.isEmpty()) {
-            Problem.FieldError first = errors.get(0);
-            throw ProblemException.of(ProblemType.INVALID, first.pointer() + " " + first.detail() + ".", errors);
+            throw ProblemException.of(ProblemType.INVALID, errors);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sekisho.software;
 
+import dev.sekisho.feed.LoadedSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,4 +16,10 @@ record NotJudgedView(
         int products,
 
         @Schema(description = "Keys of the first ten of these products.")
-        List<String> firstProducts) {}
+        List<String> firstProducts) {
+
+    /** Whether everything was judged, and by somebody. */
+    boolean isNothing(List<LoadedSource> by) {
+        return !by.isEmpty() && installations == 0;
+    }
+}

@@ -35,8 +35,8 @@ class SoftwareKnowledge {
     /** A page together with what it rests on. */
     UnpatchedPage beside(Page<?> page, NotJudgedView notJudged) {
         List<LoadedSource> loaded = sources();
-        boolean judged = !loaded.isEmpty() && notJudged.installations() == 0;
-        return new UnpatchedPage(page.items(), page.nextPageToken(), page.total(), judged, notJudged, loaded);
+        return new UnpatchedPage(
+                page.items(), page.nextPageToken(), page.total(), notJudged.isNothing(loaded), notJudged, loaded);
     }
 
     /** The software in use that nobody says anything of. */

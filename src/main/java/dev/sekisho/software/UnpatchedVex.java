@@ -36,8 +36,7 @@ final class UnpatchedVex {
     /** What the document rests on, in the place the format has for what it does not foresee. */
     private static List<Map<String, String>> properties(NotJudgedView notJudged, List<LoadedSource> sources) {
         var properties = new ArrayList<Map<String, String>>();
-        boolean judged = !sources.isEmpty() && notJudged.installations() == 0;
-        properties.add(property("judged", String.valueOf(judged)));
+        properties.add(property("judged", String.valueOf(notJudged.isNothing(sources))));
         properties.add(property("notJudged:installations", String.valueOf(notJudged.installations())));
         notJudged.firstProducts().forEach(product -> properties.add(property("notJudged:product", product)));
         sources.forEach(source -> properties.add(property("source", source.words())));

@@ -186,7 +186,7 @@ public final class Assessment {
 
     /** Ways from a third party to every zone it can get to. */
     public Routes routes(String thirdParty) {
-        return new Routes(worst.network.network(), thirdParty, entries(thirdParty));
+        return new Routes(worst.network, thirdParty, entries(thirdParty));
     }
 
     /** How far every organization is from a third party. */
@@ -194,7 +194,7 @@ public final class Assessment {
         var distances = new TreeMap<String, Distance>();
         pictures(thirdParty)
                 .flatMap(picture -> Stream.ofNullable(picture.approach()))
-                .forEach(approach -> approach.organizations(worst.network.network())
+                .forEach(approach -> approach.organizations(worst.network)
                         .forEach((key, distance) -> distances.merge(key, distance, Distance::nearer)));
         return distances;
     }
@@ -209,11 +209,11 @@ public final class Assessment {
     private LinkOpening opening(Approach approach) {
         var zones = new TreeSet<String>();
         var organizations = new TreeSet<String>();
-        approach.zonesWithin(0, worst.network.network()).forEach(zone -> {
+        approach.zonesWithin(0, worst.network).forEach(zone -> {
             zones.add(zone.key());
             organizations.add(zone.organization());
         });
-        return new LinkOpening(zones, organizations, approach.organizations(worst.network.network()));
+        return new LinkOpening(zones, organizations, approach.organizations(worst.network));
     }
 
     private Software softwareAt(Installation installation) {

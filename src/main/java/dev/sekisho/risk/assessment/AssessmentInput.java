@@ -48,6 +48,8 @@ final class AssessmentInput {
     /** What is installed where. */
     final Holdings holdings;
 
+    final Guards guards;
+
     AssessmentInput(Estate estate, LocalDate today, Model model, Step step) {
         this.estate = estate;
         this.today = today;
@@ -72,5 +74,6 @@ final class AssessmentInput {
         space = new OwnSpace(this, step);
         measurements = step.cache("measurements", Measurements::new, Measurements::orFresh);
         holdings = Holdings.of(this, step);
+        guards = new Guards(this, step);
     }
 }

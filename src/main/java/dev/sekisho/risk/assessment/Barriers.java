@@ -1,22 +1,26 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.BreakCost.Barrier;
-import dev.sekisho.risk.estate.link.ConnectionPoint;
-import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Ways;
+import dev.sekisho.risk.score.Posture;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What it costs to get across every link. */
 final class Barriers {
     final Derived<Barrier, Ways> points;
     final Derived<Barrier, Ways> zoneLinks;
 
+    private final AssessmentInput input;
+    private final SoftwareByPlace software;
+
     Barriers(AssessmentInput input, Postures postures, SoftwareByPlace software, Step step) {
-        Derived<?, Optional<Ways>> supplied = step.over(input.points)
-                .readingFrom(new Holdings.Facts(input.estate))
-                .collect("supplied", at -> Optional.ofNullable(BreakCost.supplied(input.points.get(at), input.estate)));
+        this.input = input;
+        this.software = software;
+        Derived<?, Optional<Ways>> supplied = input.holdings.supplied();
         points = step.over(input.points)
                 .reading(postures.points)
                 .reading(software.points)
@@ -25,17 +29,12 @@ final class Barriers {
                 .reading(supplied)
                 .derive(
                         "ways over points",
-                        at -> {
-                            ConnectionPoint point = input.points.get(at);
-                            int zone = input.pointsByZone.of(at);
-                            return Barrier.at(
-                                    point,
-                                    postures.points.get(at),
-                                    software.zones.get(zone),
-                                    software.points.get(at),
-                                    input.hostsOfZones.get(zone),
-                                    supplied.get(at).orElse(null));
-                        },
+                        at -> barrier(
+                                input.points.get(at),
+                                postures.points.get(at),
+                                input.pointsByZone.of(at),
+                                software.points.get(at),
+                                supplied.get(at).orElse(null)),
                         BreakCost::ways);
         zoneLinks = step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
@@ -43,17 +42,16 @@ final class Barriers {
                 .reading(input.hostsOfZones, input.linksByZone)
                 .derive(
                         "ways over zone links",
-                        at -> {
-                            ZoneLink link = input.zoneLinks.get(at);
-                            int zone = input.linksByZone.of(at);
-                            return Barrier.at(
-                                    link,
-                                    postures.zoneLinks.get(at),
-                                    software.zones.get(zone),
-                                    Software.NONE,
-                                    input.hostsOfZones.get(zone),
-                                    null);
-                        },
+                        at -> barrier(
+                                input.zoneLinks.get(at),
+                                postures.zoneLinks.get(at),
+                                input.linksByZone.of(at),
+                                Software.NONE,
+                                null),
                         BreakCost::ways);
+    }
+
+    private Barrier barrier(Link link, Posture posture, int zone, Software own, @Nullable Ways supplied) {
+        return Barrier.at(link, posture, software.zones.get(zone), own, input.hostsOfZones.get(zone), supplied);
     }
 }

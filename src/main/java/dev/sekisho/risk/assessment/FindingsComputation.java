@@ -66,13 +66,7 @@ final class FindingsComputation {
         }
     }
 
-    private record InZone(Zone zone, List<Asset> hosts, InstalledAtPlace installed, Software software) {
-        Stream<Place> places() {
-            return Stream.concat(
-                    Stream.of(new Place(Place.Kind.ZONE, zone.key())),
-                    hosts.stream().map(host -> new Place(Place.Kind.ASSET, host.key())));
-        }
-    }
+    private record InZone(Zone zone, List<Asset> hosts, InstalledAtPlace installed, Software software) {}
 
     private record OfThirdParty(ThirdParty party, List<ConnectionPoint> live, SortedSet<String> crowns) {}
 
@@ -92,11 +86,10 @@ final class FindingsComputation {
         judging = new RuleRunner(input, rules);
         conditions = new Conditions(input.today, input.model, estate.organizations(), rules);
         shared = new SharedRules(picture, step);
-        concentration =
-                step.value("crown concentration", picture.network.network().districts(), CrownConcentration::new);
+        concentration = step.value("crown concentration", picture.network.districts(), CrownConcentration::new);
         needs = step.value(
                 "needs",
-                new Entries(picture.network.network(), picture.waysIn.values()),
+                new Entries(picture.network, picture.waysIn.values()),
                 entries -> CrownConcentration.needs(entries.network, entries.waysIn));
         kinds = List.of(
                 links("connection points", input.points, picture.points, shared.points),
@@ -179,7 +172,7 @@ final class FindingsComputation {
                                 input.hostsOfZones.get(zone),
                                 input.holdings.zones().get(zone),
                                 picture.software.zones.get(zone)),
-                        at -> judging.installations(at.places(), at.software));
+                        at -> judging.installations(Holdings.places(at.zone, at.hosts), at.software));
     }
 
     private Derived<?, List<Finding>> thirdParties() {
@@ -193,15 +186,18 @@ final class FindingsComputation {
                         of -> judging.thirdParty(of.party, of.live, of.crowns));
     }
 
-    /** With the links that are up. */
     private OfThirdParty ofThirdParty(int at) {
-        Grouping owned = input.pointsByParty;
         return new OfThirdParty(
                 input.parties.get(at),
-                owned.of(at, input.points.items()).stream()
-                        .filter(point -> point.state().up())
-                        .toList(),
-                concentration.reachedBy(owned.of(at, picture.waysIn.values())));
+                up(input.pointsByParty, at).toList(),
+                concentration.reachedBy(input.pointsByParty.of(at, picture.waysIn.values())));
+    }
+
+    /** The connection points of a group that are up. */
+    private Stream<ConnectionPoint> up(Grouping groups, int group) {
+        return groups.members(group)
+                .mapToObj(input.points::get)
+                .filter(point -> point.state().up());
     }
 
     private Derived<?, List<Finding>> zones() {
@@ -211,10 +207,8 @@ final class FindingsComputation {
     }
 
     private OfZone ofZone(int zone) {
-        boolean landing = input.pointsByZone
-                .members(zone)
-                .anyMatch(at -> input.points.get(at).state().up());
-        return new OfZone(input.zones.get(zone), landing);
+        return new OfZone(
+                input.zones.get(zone), up(input.pointsByZone, zone).findAny().isPresent());
     }
 
     private Derived<?, List<Finding>> hosts() {
@@ -225,10 +219,10 @@ final class FindingsComputation {
     }
 
     private OfHost ofHost(int host) {
-        List<ConnectionPoint> landedOn = input.pointsByHost.of(host, input.points.items()).stream()
-                .filter(point -> point.state().up())
-                .toList();
-        return new OfHost(input.hosts.get(host), input.zones.get(input.hostsByZone.of(host)), landedOn);
+        return new OfHost(
+                input.hosts.get(host),
+                input.zones.get(input.hostsByZone.of(host)),
+                up(input.pointsByHost, host).toList());
     }
 
     private Derived<?, List<Finding>> products(IndexedFacts<Product> products) {

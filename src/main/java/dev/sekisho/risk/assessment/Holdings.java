@@ -2,17 +2,26 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.path.Ways;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is installed in every zone and at every connection point, whatever the day and whatever is unknown. */
-record Holdings(Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace> points) {
+/**
+ * What is installed in every zone and at every connection point, whatever the day and whatever is unknown.
+ *
+ * @param supplied where a connection point ends at a host that its third party runs for us, what it may have supplied
+ */
+record Holdings(
+        Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace> points, Derived<?, Optional<Ways>> supplied) {
 
     /** The facts about software and hosts, as long as they are the very same. */
-    record Facts(Estate estate) {
+    private record Facts(Estate estate) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Facts that && estate.sharesSoftwareWith(that.estate);
@@ -26,18 +35,25 @@ record Holdings(Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace>
 
     static Holdings of(AssessmentInput input, Step step) {
         Estate estate = input.estate;
+        var facts = new Facts(estate);
         return new Holdings(
                 step.over(input.zones)
-                        .readingFrom(new Facts(estate))
+                        .reading(input.hostsOfZones)
+                        .readingFrom(facts)
                         .collect(
                                 "installed in zones",
                                 zone -> InstalledAtPlace.at(
-                                        places(estate, input.zones.get(zone).key()), estate)),
+                                        places(input.zones.get(zone), input.hostsOfZones.get(zone)), estate)),
                 step.over(input.points)
-                        .readingFrom(new Facts(estate))
+                        .readingFrom(facts)
                         .collect(
                                 "installed at points",
-                                point -> atPoint(input.points.get(point).key(), estate)));
+                                point -> atPoint(input.points.get(point).key(), estate)),
+                step.over(input.points)
+                        .readingFrom(facts)
+                        .collect(
+                                "supplied",
+                                point -> Optional.ofNullable(BreakCost.supplied(input.points.get(point), estate))));
     }
 
     private static InstalledAtPlace atPoint(String point, Estate estate) {
@@ -48,9 +64,9 @@ record Holdings(Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace>
     }
 
     /** Where software may be in a zone. */
-    static Stream<Place> places(Estate estate, String zone) {
+    static Stream<Place> places(Zone zone, List<Asset> hosts) {
         return Stream.concat(
-                Stream.of(new Place(Place.Kind.ZONE, zone)),
-                estate.assetsIn(zone).stream().map(Asset::key).map(asset -> new Place(Place.Kind.ASSET, asset)));
+                Stream.of(new Place(Place.Kind.ZONE, zone.key())),
+                hosts.stream().map(host -> new Place(Place.Kind.ASSET, host.key())));
     }
 }

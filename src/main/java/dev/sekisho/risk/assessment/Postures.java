@@ -1,24 +1,15 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.OwnSpace.Family;
-import dev.sekisho.risk.estate.link.ApprovedFlow;
-import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.Link;
-import dev.sekisho.risk.incremental.Derivation;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
-import dev.sekisho.risk.score.Claims;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.TrafficMeter;
 import dev.sekisho.risk.score.TrafficMeter.Guarded;
 import dev.sekisho.risk.traffic.TrafficSummary;
-import dev.sekisho.risk.traffic.rule.Boundary;
-import dev.sekisho.risk.traffic.rule.Flow;
-import dev.sekisho.risk.traffic.rule.RuleSet;
-import java.util.List;
 import java.util.Optional;
 
 /** What holds at every link, in the order of the rosters. */
@@ -28,9 +19,7 @@ final class Postures {
 
     private final AssessmentInput input;
     private final Step step;
-    private final TrafficMeter meter;
     private final Completion unknown;
-    private final Claims claims;
 
     /** A firewall with what its rules let through. */
     private record Standing(Firewall firewall, Optional<TrafficSummary> traffic) {}
@@ -39,45 +28,15 @@ final class Postures {
         this.input = input;
         this.step = step;
         this.unknown = unknown;
-        meter = new TrafficMeter(input.measurements, unknown);
-        claims = new Claims(input.estate);
-        // A source that is claimed behind the same rules is not another link's.
-        Derived<Claims.Claim, Claims.Claim> claimed = step.over(input.points)
-                .reading(input.space.families, input.pointsByZone)
-                .collect("claims", at -> claims.by(input.points.get(at)));
-        points = postures(
-                "points",
-                input.points,
-                step.over(input.points)
-                        .reading(input.zones, input.pointsByZone)
-                        .reading(input.space.families, input.pointsByZone)
-                        .readingPeers(claimed, input.pointsByRules),
-                this::boundary);
-        zoneLinks = postures(
-                "zone links",
-                input.zoneLinks,
-                step.over(input.zoneLinks)
-                        .reading(input.zones, input.linksByZone)
-                        .reading(input.zones, input.linksByStart)
-                        .reading(input.space.families, input.linksByZone)
-                        .readingFrom(claimed.values()),
-                this::boundaryBetween);
-    }
-
-    private interface Bounding {
-        Boundary of(int link, RuleSet rules);
+        points = postures("points", input.points, input.guards.points);
+        zoneLinks = postures("zone links", input.zoneLinks, input.guards.zoneLinks);
     }
 
     private <L extends Link> Derived<Standing, Posture> postures(
-            String which, IndexedFacts<L> links, Derivation reading, Bounding bounding) {
-        Derived<List<Flow>, List<Flow>> approved = step.over(links)
-                .readingFrom(input.today)
-                .collect("approved over " + which, at -> approved(links.get(at)));
-        Derived<Guarded, Optional<TrafficSummary>> traffic = reading.reading(approved)
-                .derive(
-                        "traffic over " + which,
-                        at -> guarded(links.get(at), at, approved.get(at), bounding),
-                        meter::measure);
+            String which, IndexedFacts<L> links, Derived<?, Guarded> guards) {
+        var meter = new TrafficMeter(input.measurements, unknown);
+        Derived<Guarded, Optional<TrafficSummary>> traffic =
+                step.over(links).reading(guards).derive("traffic over " + which, guards::get, meter::measure);
         return step.over(links)
                 .reading(traffic)
                 .given(input.today, input.model.evidence())
@@ -90,37 +49,5 @@ final class Postures {
                                 input.model.evidence(),
                                 input.today,
                                 unknown));
-    }
-
-    private List<Flow> approved(Link link) {
-        return link.approvedFlows().stream()
-                .filter(flow -> flow.approved(input.today))
-                .map(ApprovedFlow::flow)
-                .toList();
-    }
-
-    private static Guarded guarded(Link link, int at, List<Flow> approved, Bounding bounding) {
-        RuleSet rules = link.ruleSet();
-        return rules == null ? Guarded.NOTHING : new Guarded(rules, bounding.of(at, rules), approved);
-    }
-
-    private Boundary boundary(int at, RuleSet rules) {
-        ConnectionPoint point = input.points.get(at);
-        int zone = input.pointsByZone.of(at);
-        Family family = input.space.around(zone);
-        return new Boundary(
-                point.sources(),
-                claims.unclaimed(rules, family.key()),
-                input.zones.get(zone).cidrs(),
-                family.allocated());
-    }
-
-    private Boundary boundaryBetween(int at, RuleSet rules) {
-        int zone = input.linksByZone.of(at);
-        return new Boundary(
-                input.zones.get(input.linksByStart.of(at)).cidrs(),
-                claims.unclaimed(rules, input.space.around(zone).key()),
-                input.zones.get(zone).cidrs(),
-                input.zones.get(zone).cidrs());
     }
 }

@@ -10,6 +10,7 @@ import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything computed under one answer to what is unknown. */
@@ -17,7 +18,10 @@ final class ScenarioResult {
     final AssessmentInput input;
     final Postures postures;
     final SoftwareByPlace software;
-    final Network.Change network;
+    final Network network;
+    /** The zones to which it may be nearer or farther than before. */
+    final BitSet nearerOrFarther;
+
     /** Over every connection point. */
     final Derived<WayIn, WayIn> waysIn;
 
@@ -31,15 +35,16 @@ final class ScenarioResult {
         var exposure = new ExposureAnalysis(input, postures, unknown, step);
         software = new SoftwareByPlace(input, postures, exposure, unknown, step);
         var barriers = new Barriers(input, postures, software, step);
-        network = NetworkBuilder.build(input, barriers, unknown, step);
-        Network current = network.network();
-        var from = new Touched(network.from());
+        Network.Change laid = NetworkBuilder.build(input, barriers, unknown, step);
+        network = laid.network();
+        nearerOrFarther = laid.into();
+        var from = new Touched(laid.from());
         var conditions = new Conditions(input.today, input.model, unknown);
         var weighing = new LinkScoring(conditions);
         waysIn = step.over(input.points)
                 .reading(barriers.points)
                 .reading(from, input.pointsByZone)
-                .collect("ways in", at -> WayIn.over(input.points.get(at), barriers.points.get(at), current));
+                .collect("ways in", at -> WayIn.over(input.points.get(at), barriers.points.get(at), network));
         points = step.over(input.points)
                 .reading(postures.points)
                 .reading(software.points)
@@ -54,7 +59,7 @@ final class ScenarioResult {
         Derived<WayIn, WayIn> waysOn = step.over(input.zoneLinks)
                 .reading(barriers.zoneLinks)
                 .reading(from, input.linksByZone)
-                .collect("ways on", at -> WayIn.over(input.zoneLinks.get(at), barriers.zoneLinks.get(at), current));
+                .collect("ways on", at -> WayIn.over(input.zoneLinks.get(at), barriers.zoneLinks.get(at), network));
         zoneLinks = step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
                 .reading(waysOn)

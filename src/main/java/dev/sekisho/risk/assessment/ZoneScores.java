@@ -53,8 +53,8 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
 
     ZoneScores(ScenarioResult worst, ScenarioResult best, Step step) {
         this.input = worst.input;
-        this.worst = worst.network.network();
-        this.best = best.network.network();
+        this.worst = worst.network;
+        this.best = best.network;
         Model.RollUp model = input.model.rollUp();
         farthest = ZoneScoreSources.farthest(model);
         Derived<BitSet, BitSet> zonesOf = step.over(input.organizations)
@@ -83,8 +83,8 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
 
     /** The areas to which it may be nearer or farther than before. */
     private static BitSet moved(ScenarioResult worst, ScenarioResult best, Derived<?, BitSet> zonesOf) {
-        var zones = (BitSet) worst.network.into().clone();
-        zones.or(best.network.into());
+        var zones = (BitSet) worst.nearerOrFarther.clone();
+        zones.or(best.nearerOrFarther);
         var areas = (BitSet) zones.clone();
         int size = worst.input.zones.size();
         BitSet others = zonesOf.changed();

@@ -27,6 +27,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, errors, Map.of());
     }
 
+    /** @param errors at least one; the first is told in the detail */
+    public static ProblemException of(ProblemType type, List<Problem.FieldError> errors) {
+        Problem.FieldError first = errors.get(0);
+        return of(type, first.pointer() + " " + first.detail() + ".", errors);
+    }
+
     public static ProblemException at(ProblemType type, String pointer, String detail) {
         return new ProblemException(type, detail, List.of(new Problem.FieldError(pointer, detail)), Map.of());
     }

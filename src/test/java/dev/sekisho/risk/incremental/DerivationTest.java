@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
@@ -16,6 +17,10 @@ class DerivationTest {
     private static final Fact A1 = new Fact("x", 1);
     private static final Fact A2 = new Fact("x", 2);
     private static final Fact B1 = new Fact("y", 1);
+
+    private static final Fact[] KNOWN = {
+        new Fact("p", 1), new Fact("q", 2), new Fact("r", 3), new Fact("s", 4), new Fact("p", 5), new Fact("t", 1)
+    };
 
     private final ConcurrentLinkedQueue<Integer> asked = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Object> made = new ConcurrentLinkedQueue<>();
@@ -263,7 +268,7 @@ class DerivationTest {
     /** A grouping is a function of its members and groups, whatever it was made from. */
     @Test
     void groupsAsFromScratch() {
-        var random = new java.util.Random(5);
+        var random = new Random(5);
         Memory memory = Memory.NONE;
         for (int step = 0; step < 300; step++) {
             var facts = new TreeMap<String, Fact>();
@@ -290,8 +295,4 @@ class DerivationTest {
             memory = stage.step.memory();
         }
     }
-
-    private static final Fact[] KNOWN = {
-        new Fact("p", 1), new Fact("q", 2), new Fact("r", 3), new Fact("s", 4), new Fact("p", 5), new Fact("t", 1)
-    };
 }
