@@ -48,7 +48,9 @@ public final class Derived<I, V> implements Tracked {
         boolean sameConditions = earlier.conditions.equals(reading.conditions());
         assert !sameConditions || nothingElseMoved(reading, asked, earlier) : "reads more than it says";
         if (sameConditions && reading.keys().aligned() && reading.affected().isEmpty()) {
-            return new Derived<>(earlier, new BitSet(), new BitSet(), List.of(), true);
+            // Equal is not the same: the sources of before would keep alive whatever they belong to.
+            var kept = new Kept<>(reading.sources(), reading.conditions(), earlier.inputs, earlier.values);
+            return new Derived<>(kept, new BitSet(), new BitSet(), List.of(), true);
         }
         var making = new Making<>(reading, asked, formula, earlier);
         return making.made(

@@ -16,13 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Step {
     private final String scope;
-    private final Memory earlier;
-    private final Map<String, Object> derived;
+    private final Course course;
 
-    private Step(String scope, Memory earlier, Map<String, Object> derived) {
+    private Step(String scope, Course course) {
         this.scope = scope;
-        this.earlier = earlier;
-        this.derived = derived;
+        this.course = course;
+    }
+
+    /** What all rooms of one step have in common. */
+    private static final class Course {
+        /** Absent once the step is over: whoever still holds it must not hold all steps before. */
+        private @Nullable Memory earlier;
+
+        private final Map<String, Object> derived = new ConcurrentHashMap<>();
+
+        private Course(Memory earlier) {
+            this.earlier = earlier;
+        }
     }
 
     /** From nothing. */
@@ -32,17 +42,18 @@ public final class Step {
 
     /** @param memory of the step before */
     public static Step after(Memory memory) {
-        return new Step("", memory, new ConcurrentHashMap<>());
+        return new Step("", new Course(memory));
     }
 
     /** The same step, for what is derived more than once under different assumptions. */
     public Step under(Object assumption) {
-        return new Step(scope + assumption + '/', earlier, derived);
+        return new Step(scope + assumption + '/', course);
     }
 
-    /** What was derived in this step; it does not hold the memory this step started from. */
+    /** What was derived in this step, which is over; it does not hold the memory this step started from. */
     public Memory memory() {
-        return new Memory(Map.copyOf(derived));
+        course.earlier = null;
+        return new Memory(Map.copyOf(course.derived));
     }
 
     /** Facts in the ascending order of their keys; the very same map as before holds the very same facts. */
@@ -87,10 +98,7 @@ public final class Step {
     /** One value. */
     public <I, V> V value(String name, I inputs, Function<I, V> formula) {
         Single<I, V> known = recall(name);
-        if (known != null && known.inputs.equals(inputs)) {
-            return remember(name, known).value;
-        }
-        V value = formula.apply(inputs);
+        V value = known != null && known.inputs.equals(inputs) ? known.value : formula.apply(inputs);
         boolean same = known != null && value.equals(known.value);
         return remember(name, new Single<>(inputs, same ? known.value : value)).value;
     }
@@ -127,11 +135,14 @@ public final class Step {
     /** A name stands for one kind of thing, in every step. */
     @SuppressWarnings("unchecked")
     private <T> @Nullable T recall(String name) {
-        return (T) earlier.derived.get(scope + name);
+        if (course.earlier == null) {
+            throw new IllegalStateException("the step is over: " + scope + name);
+        }
+        return (T) course.earlier.derived.get(scope + name);
     }
 
     private <T> T remember(String name, T now) {
-        if (derived.putIfAbsent(scope + name, Objects.requireNonNull(now)) != null) {
+        if (course.derived.putIfAbsent(scope + name, Objects.requireNonNull(now)) != null) {
             throw new IllegalStateException(scope + name + " is derived twice");
         }
         return now;

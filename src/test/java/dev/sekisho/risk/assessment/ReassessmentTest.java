@@ -13,7 +13,9 @@ import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Models;
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -120,6 +122,32 @@ class ReassessmentTest {
                 .allSatisfy(estate -> assertSame(
                         assess(estate, later, Models.CURRENT, EchoRules.ALL, assess(estate, null)),
                         assess(estate, later, Models.CURRENT, EchoRules.ALL, null)));
+    }
+
+    /** One generation kept alive by the next is all of them, sooner or later. */
+    @Test
+    void keepsNoEarlierAssessmentAlive() {
+        Assessment last = assess(Islands.build(), null);
+        last.scores();
+        var estates = new ArrayList<WeakReference<Estate>>();
+        for (int step = 0; step < 4; step++) {
+            estates.add(new WeakReference<>(last.estate()));
+            Estate next = last.estate().toBuilder()
+                    .add(
+                            step % 2 == 0
+                                    ? Islands.point("a").open().build()
+                                    : Islands.point("a").shut().build())
+                    .build();
+            last = assess(next, last);
+            last.scores();
+        }
+
+        for (int i = 0; i < 100 && estates.stream().anyMatch(one -> one.get() != null); i++) {
+            System.gc();
+        }
+
+        assertThat(estates).allMatch(one -> one.get() == null);
+        assertThat(last.findings()).isNotEmpty();
     }
 
     @Test

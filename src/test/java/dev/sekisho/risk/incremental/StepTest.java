@@ -110,6 +110,16 @@ class StepTest {
     }
 
     @Test
+    void isOverOnceItIsRemembered() {
+        Step step = Step.first();
+        Step room = step.under("room");
+        step.memory();
+
+        assertThatThrownBy(() -> step.value("one", 1, number -> "a")).hasMessageContaining("over");
+        assertThatThrownBy(() -> room.value("one", 1, number -> "a")).hasMessageContaining("over");
+    }
+
+    @Test
     void refusesANameThatIsTaken() {
         Step step = Step.first();
         step.value("one", 1, number -> "a");
