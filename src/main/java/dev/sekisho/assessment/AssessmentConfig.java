@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "sekisho.assessment")
 interface AssessmentConfig {
     /** Version of the weights to use; each is a file below model/. */
-    @WithDefault("2026-11")
+    @WithDefault("2026-12")
     String model();
 
     /** How long a read waits for the assessment of writes that were acknowledged before it. */

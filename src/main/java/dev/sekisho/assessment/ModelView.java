@@ -10,15 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Model")
 public record ModelView(
         String version,
-        Model.Mix mix,
+        Model.Terms terms,
+        Model.Standing standing,
+        Model.Floors floors,
         Model.Evidence evidence,
         Model.Exposure exposure,
         VulnerabilityView vulnerability,
         List<Model.DeadlineRow> deadlines,
-        Model.Assurance assurance,
-        Model.Consequence consequence,
-        Model.Floors floors,
-        Model.RollUp rollUp) {
+        Model.Assurance assurance) {
 
     /** Factors of vulnerability. */
     @Schema(name = "Vulnerability")
@@ -32,7 +31,8 @@ public record ModelView(
             double compensated,
             Map<Reach, Double> reach,
             double exposedFromOpenness,
-            int decideWithinDays) {
+            int decideWithinDays,
+            double freeFromExploit) {
 
         Model.Vulnerability model() {
             return new Model.Vulnerability(
@@ -43,12 +43,12 @@ public record ModelView(
                     compensated,
                     reach,
                     exposedFromOpenness,
-                    decideWithinDays);
+                    new Model.Decide(decideWithinDays, freeFromExploit));
         }
     }
 
     public Model model() {
-        var link = new Model.OfLink(mix, consequence, floors);
-        return new Model(version, link, evidence, exposure, vulnerability.model(), deadlines, assurance, rollUp);
+        var way = new Model.OfWay(terms, standing, floors);
+        return new Model(version, way, evidence, exposure, vulnerability.model(), deadlines, assurance);
     }
 }

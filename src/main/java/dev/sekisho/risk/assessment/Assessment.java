@@ -41,6 +41,7 @@ public final class Assessment {
     private final ScenarioResult best;
     private final LinkScores scores;
     private final ZoneScores zoneScores;
+    private final ZoneLinkScores zoneLinkScores;
     private final FindingsComputation findings;
     private final Acceptable acceptable;
     private final Memory memory;
@@ -50,7 +51,9 @@ public final class Assessment {
         worst = new ScenarioResult(input, Completion.WORST, step);
         best = new ScenarioResult(input, Completion.BEST, step);
         scores = new LinkScores(worst, best, step);
-        zoneScores = new ZoneScores(worst, best, step);
+        List<Basins> basins = Basins.of(worst, best, step);
+        zoneScores = new ZoneScores(worst, best, basins, step);
+        zoneLinkScores = new ZoneLinkScores(worst, best, basins, step);
         findings = new FindingsComputation(worst, rules, step);
         acceptable = new Acceptable(rules, findings);
         memory = step.memory();
@@ -98,7 +101,7 @@ public final class Assessment {
 
     /** How the scores differ from those of the assessment this one was made from; empty where all have to be compared. */
     public Optional<Rescored> rescored() {
-        return findings.comparable() && zoneScores.comparable()
+        return findings.comparable() && zoneScores.comparable() && zoneLinkScores.comparable()
                 ? Optional.of(new Rescored(allChanged(), scores.gone()))
                 : Optional.empty();
     }
@@ -109,6 +112,11 @@ public final class Assessment {
         zoneScores.changedZones().stream()
                 .forEach(i -> changed.put(
                         new Subject(Subject.Kind.ZONE, input.zones.get(i).key()), zoneScores.zone(i)));
+        zoneLinkScores.changed().stream()
+                .forEach(i -> changed.put(
+                        new Subject(
+                                Subject.Kind.ZONE_LINK, input.zoneLinks.keys().get(i)),
+                        zoneLinkScores.get(i)));
         zoneScores
                 .changedOrganizations()
                 .forEach(key -> changed.put(new Subject(Subject.Kind.ORGANIZATION, key), zoneScores.organization(key)));
@@ -159,7 +167,7 @@ public final class Assessment {
                         .map(organization -> zoneScores.organization(organization.key()));
             case THIRD_PARTY -> input.parties.find(subject.key()).map(scores.thirdParties::get);
             case CONNECTION_POINT -> input.points.find(subject.key()).map(scores.points::get);
-            case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(scores.zoneLinks::get);
+            case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(zoneLinkScores::get);
             case ZONE -> input.zones.find(subject.key()).map(zoneScores::zone);
             default -> Optional.empty();
         };
@@ -175,7 +183,9 @@ public final class Assessment {
                 .forEach(key -> all.put(new Subject(Subject.Kind.ORGANIZATION, key), zoneScores.organization(key)));
         put(all, Subject.Kind.THIRD_PARTY, input.parties.keys(), scores.thirdParties.values());
         put(all, Subject.Kind.CONNECTION_POINT, input.points.keys(), scores.points.values());
-        put(all, Subject.Kind.ZONE_LINK, input.zoneLinks.keys(), scores.zoneLinks.values());
+        for (int i = 0; i < input.zoneLinks.size(); i++) {
+            all.put(new Subject(Subject.Kind.ZONE_LINK, input.zoneLinks.keys().get(i)), zoneLinkScores.get(i));
+        }
         put(all, Subject.Kind.ZONE, input.zones.keys(), zoneScores.zones());
         return Collections.unmodifiableSortedMap(all);
     }
@@ -242,8 +252,8 @@ public final class Assessment {
 
     private Optional<LinkPicture> picture(Subject link) {
         return switch (link.kind()) {
-            case CONNECTION_POINT -> input.points.find(link.key()).map(worst.points::get);
-            case ZONE_LINK -> input.zoneLinks.find(link.key()).map(worst.zoneLinks::get);
+            case CONNECTION_POINT -> input.points.find(link.key()).map(findings.points::get);
+            case ZONE_LINK -> input.zoneLinks.find(link.key()).map(findings.zoneLinks::get);
             default -> Optional.empty();
         };
     }
@@ -258,10 +268,10 @@ public final class Assessment {
     /**
      * All third-party risk together.
      *
-     * @param score the mean of the odds of all third parties as a score; its lines say who drives it
-     * @param sum of 2^((R-100)/10) over all third parties: grows by one for each that scores 100
+     * @param score of the greatest risks anywhere together; its lines say who drives it
+     * @param mean of the scores of all third parties, in points: a statistic and no score
      */
-    public record Portfolio(Score score, double sum) {}
+    public record Portfolio(Score score, double mean) {}
 
     /**
      * How the findings of an assessment differ from those of the one before, in groups that were judged together. The same

@@ -50,6 +50,9 @@ final class FindingsComputation {
     /** In the order in which findings are told. */
     private final List<Derived<?, List<Finding>>> kinds;
 
+    final Derived<?, LinkPicture> points;
+    final Derived<?, LinkPicture> zoneLinks;
+
     /** What every judgement depends on. */
     private record Conditions(
             LocalDate today, Model model, Map<String, Organization> organizations, List<FindingRule> rules) {}
@@ -85,6 +88,8 @@ final class FindingsComputation {
         Estate estate = input.estate;
         judging = new RuleRunner(input, rules);
         conditions = new Conditions(input.today, input.model, estate.organizations(), rules);
+        points = picture.points(step);
+        zoneLinks = picture.zoneLinks(step);
         shared = new SharedRules(picture, step);
         concentration = step.value("crown concentration", picture.network.districts(), CrownConcentration::new);
         needs = step.value(
@@ -92,8 +97,8 @@ final class FindingsComputation {
                 new Entries(picture.network, picture.waysIn.values()),
                 entries -> CrownConcentration.needs(entries.network, entries.waysIn));
         kinds = List.of(
-                links("connection points", input.points, picture.points, shared.points),
-                links("zone links", input.zoneLinks, picture.zoneLinks, shared.zoneLinks),
+                links("connection points", input.points, points, shared.points),
+                links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
                 pointSoftware(),
                 zoneSoftware(),
                 thirdParties(),
@@ -240,12 +245,10 @@ final class FindingsComputation {
     Optional<LinkSituation> situation(Subject link) {
         boolean isPoint = link.kind() == Subject.Kind.CONNECTION_POINT;
         return isPoint
-                ? input.points
-                        .find(link.key())
-                        .flatMap(at -> judging.situation(picture.points.get(at), shared.points.get(at)))
+                ? input.points.find(link.key()).flatMap(at -> judging.situation(points.get(at), shared.points.get(at)))
                 : input.zoneLinks
                         .find(link.key())
-                        .flatMap(at -> judging.situation(picture.zoneLinks.get(at), shared.zoneLinks.get(at)));
+                        .flatMap(at -> judging.situation(zoneLinks.get(at), shared.zoneLinks.get(at)));
     }
 
     Optional<ThirdPartySituation> thirdParty(String key) {

@@ -6,19 +6,14 @@ import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
-import dev.sekisho.risk.path.Ways;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is installed in every zone and at every connection point, whatever the day and whatever is unknown.
- *
- * @param supplied where a connection point ends at a host that its third party runs for us, what it may have supplied
  */
-record Holdings(
-        Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace> points, Derived<?, Optional<Ways>> supplied) {
+record Holdings(Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace> points) {
 
     /** The facts about software and hosts, as long as they are the very same. */
     private record Facts(Estate estate) {
@@ -48,12 +43,7 @@ record Holdings(
                         .readingFrom(facts)
                         .collect(
                                 "installed at points",
-                                point -> atPoint(input.points.get(point).key(), estate)),
-                step.over(input.points)
-                        .readingFrom(facts)
-                        .collect(
-                                "supplied",
-                                point -> Optional.ofNullable(BreakCost.supplied(input.points.get(point), estate))));
+                                point -> atPoint(input.points.get(point).key(), estate)));
     }
 
     private static InstalledAtPlace atPoint(String point, Estate estate) {

@@ -6,11 +6,8 @@ import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Ways;
-import dev.sekisho.risk.score.Completion;
-import dev.sekisho.risk.score.LinkRisk;
-import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Posture;
-import java.time.LocalDate;
+import dev.sekisho.risk.score.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param software all that it leads to
  */
-record LinkPicture(Inputs inputs, Software software, LinkRisk risk) {
-
-    /** What all links have in common. */
-    record Conditions(LocalDate today, Model model, Completion unknown) {}
+record LinkPicture(Inputs inputs, Software software) {
 
     /**
      * Where a link ends.
@@ -32,7 +26,7 @@ record LinkPicture(Inputs inputs, Software software, LinkRisk risk) {
     record Landing(Zone zone, @Nullable Asset host, OwnSpace.Family family) {}
 
     /**
-     * Everything a result on a link may look at beside its conditions, a rule's included.
+     * Everything a rule on a link may look at.
      *
      * @param behind software of the zone it leads into
      * @param own software at the connection point itself
@@ -44,7 +38,13 @@ record LinkPicture(Inputs inputs, Software software, LinkRisk risk) {
             @Nullable ThirdParty thirdParty,
             Software behind,
             Software own,
+            Upkeep upkeep,
             WayIn wayIn) {}
+
+    static LinkPicture of(Inputs inputs) {
+        boolean down = inputs.wayIn.approach() == null;
+        return new LinkPicture(inputs, down ? Software.NONE : inputs.behind.and(inputs.own));
+    }
 
     Link link() {
         return inputs.link;

@@ -3,66 +3,118 @@ package dev.sekisho.risk.assessment;
 import dev.sekisho.risk.assessment.Assessment.Portfolio;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
-import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
-import dev.sekisho.risk.score.LinkRisk;
-import dev.sekisho.risk.score.Odds;
-import dev.sekisho.risk.score.RollUp;
-import dev.sekisho.risk.score.RollUp.Part;
+import dev.sekisho.risk.score.Loss;
+import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.stake.Basin.Way;
+import dev.sekisho.risk.stake.Outlook;
+import dev.sekisho.risk.stake.Ranking;
+import dev.sekisho.risk.stake.Risk;
+import dev.sekisho.risk.stake.Risk.Seen;
+import dev.sekisho.risk.stake.Shares;
+import dev.sekisho.risk.stake.Shares.Part;
+import dev.sekisho.risk.stake.Stake;
+import dev.sekisho.risk.stake.Stakes;
+import dev.sekisho.risk.stake.Story;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Scores of links, third parties and the portfolio, in the order of the rosters. */
+/** Scores of connection points, third parties and the portfolio, in the order of the rosters. */
 final class LinkScores {
     private final AssessmentInput input;
-    final Derived<Risks, Score> points;
-    final Derived<Risks, Score> zoneLinks;
-    final Derived<List<Named>, Score> thirdParties;
+    private final Derived<?, Risk> risks;
+    final Derived<?, Score> points;
+    final Derived<?, Score> thirdParties;
     final Portfolio portfolio;
 
-    /** Of one link, under both answers to what is unknown. */
-    record Risks(LinkRisk worst, LinkRisk best) {
+    /** @param stake of the worst target, where there is one */
+    private record OverPoint(
+            Optional<Way> way, Outlook outlook, @Nullable Stake stake) {}
+
+    private record Ends(Story worst, Story best) {
         Score score() {
-            return new Score(worst.lines(), Math.min(best.milliPoints(), worst.milliPoints()), worst.highMilli());
+            return new Score(worst.lines(), Math.min(best.milliPoints(), worst.milliPoints()), worst.milliPoints());
         }
     }
 
-    /** A score and whose it is. */
-    record Named(String key, String name, Score score) {}
+    private record OfParty(List<Seen> ways, Stakes stakes) {}
 
-    private record Everybody(List<ThirdParty> parties, List<Score> scores) {}
+    private record Everybody(List<ThirdParty> parties, List<Risk> worst, List<Risk> best) {}
 
     LinkScores(ScenarioResult worst, ScenarioResult best, Step step) {
         this.input = worst.input;
-        points = links("points", input.points, worst.points, best.points, step);
-        zoneLinks = links("zone links", input.zoneLinks, worst.zoneLinks, best.zoneLinks, step);
+        Model.Terms weights = input.model.terms();
+        Derived<?, Story> atWorst = overPoints("worst over points", worst, step);
+        Derived<?, Story> atBest = overPoints("best over points", best, step);
+        points = step.over(input.points)
+                .reading(atWorst)
+                .reading(atBest)
+                .derive("scores of points", at -> new Ends(atWorst.get(at), atBest.get(at)), Ends::score);
+        risks = risks("worst of third parties", worst, weights, step);
+        Derived<?, Risk> least = risks("best of third parties", best, weights, step);
         thirdParties = step.over(input.parties)
-                .readingMembers(points, input.pointsByParty)
-                .readingMembers(input.points, input.pointsByParty)
-                .derive("scores of third parties", this::owned, LinkScores::thirdParty);
+                .reading(risks)
+                .reading(least)
+                .derive(
+                        "scores of third parties",
+                        at -> new Ends(risks.get(at).story(), least.get(at).story()),
+                        Ends::score);
         portfolio = step.value(
-                "portfolio", new Everybody(input.parties.items(), thirdParties.values()), LinkScores::portfolio);
+                "portfolio",
+                new Everybody(input.parties.items(), risks.values(), least.values()),
+                LinkScores::portfolio);
     }
 
-    private static Derived<Risks, Score> links(
-            String which,
-            IndexedFacts<? extends Link> links,
-            Derived<?, LinkPicture> worst,
-            Derived<?, LinkPicture> best,
-            Step step) {
-        return step.over(links)
-                .reading(worst)
-                .reading(best)
+    private Derived<?, Story> overPoints(String name, ScenarioResult of, Step step) {
+        Model.Terms weights = input.model.terms();
+        return step.over(input.points)
+                .reading(of.into.ways)
+                .reading(of.into.outlooks)
+                .readingFrom(of.stakes.all)
+                .given(weights)
                 .derive(
-                        "scores of " + which,
-                        at -> new Risks(worst.get(at).risk(), best.get(at).risk()),
-                        Risks::score);
+                        name,
+                        at -> overPoint(of.into.ways.get(at), of.into.outlooks.get(at), of.stakes.all),
+                        over -> over.way.isPresent() && over.stake != null
+                                ? Risk.over(over.way.get(), over.outlook, over.stake, weights)
+                                : Story.NONE);
+    }
+
+    private static OverPoint overPoint(Optional<Way> way, Outlook outlook, Stakes stakes) {
+        return new OverPoint(
+                way,
+                outlook,
+                outlook.sights().isEmpty()
+                        ? null
+                        : stakes.get(outlook.sights().get(0).zone()));
+    }
+
+    private Derived<?, Risk> risks(String name, ScenarioResult of, Model.Terms weights, Step step) {
+        return step.over(input.parties)
+                .readingMembers(of.into.ways, input.pointsByParty)
+                .readingMembers(of.into.outlooks, input.pointsByParty)
+                .readingFrom(of.stakes.all)
+                .given(weights)
+                .derive(
+                        name,
+                        party -> new OfParty(seen(of.into, party), of.stakes.all),
+                        all -> Risk.from(all.ways, all.stakes, weights));
+    }
+
+    private List<Seen> seen(WaysInto into, int party) {
+        var seen = new ArrayList<Seen>();
+        input.pointsByParty
+                .members(party)
+                .forEach(at -> into.ways.get(at).ifPresent(way -> seen.add(new Seen(way, into.outlooks.get(at)))));
+        return seen;
     }
 
     /** Those who had a score and are no more. */
@@ -83,7 +135,6 @@ final class LinkScores {
     void addChanged(Map<Subject, Score> to) {
         to.put(Subject.PORTFOLIO, portfolio.score());
         addChanged(Subject.Kind.CONNECTION_POINT, input.points, points, to);
-        addChanged(Subject.Kind.ZONE_LINK, input.zoneLinks, zoneLinks, to);
         addChanged(Subject.Kind.THIRD_PARTY, input.parties, thirdParties, to);
     }
 
@@ -95,51 +146,28 @@ final class LinkScores {
         changed.stream().forEach(at -> to.put(new Subject(kind, roster.keys().get(at)), scores.get(at)));
     }
 
-    private List<Named> owned(int thirdParty) {
-        return input.pointsByParty
-                .members(thirdParty)
-                .mapToObj(at -> new Named(
-                        input.points.get(at).key(), input.points.get(at).name(), points.get(at)))
-                .toList();
-    }
-
-    private static Score thirdParty(List<Named> links) {
-        List<Part> lines = links.stream()
-                .map(link -> new Part("LINK:" + link.key, link.score.milliPoints(), link.name))
-                .toList();
-        return new Score(RollUp.lines(lines), combine(links, Score::lowMilli), combine(links, Score::highMilli));
-    }
-
-    private static int combine(List<Named> links, ToIntFunction<Score> end) {
-        return Odds.combine(links.stream().map(Named::score).mapToInt(end).toArray());
-    }
-
     private static Portfolio portfolio(Everybody all) {
-        List<Part> lines = IntStream.range(0, all.parties.size())
+        List<Part> parts = IntStream.range(0, all.parties.size())
+                .filter(i -> all.worst.get(i).story().milliPoints() > 0)
                 .mapToObj(i -> new Part(
                         "THIRD_PARTY:" + all.parties.get(i).key(),
-                        all.scores.get(i).milliPoints(),
+                        all.worst.get(i).story().milliPoints(),
                         all.parties.get(i).name()))
                 .toList();
-        double sum = odds(all.scores, Score::milliPoints) / Odds.of(Odds.HIGHEST);
-        return new Portfolio(
-                new Score(
-                        RollUp.mean(lines, all.parties.size()),
-                        mean(all.scores, Score::lowMilli),
-                        mean(all.scores, Score::highMilli)),
-                sum);
-    }
-
-    private static int mean(List<Score> scores, ToIntFunction<Score> end) {
-        return Odds.score(odds(scores, end) / Math.max(1, scores.size()));
-    }
-
-    private static double odds(List<Score> scores, ToIntFunction<Score> end) {
-        return scores.stream()
-                .mapToInt(end)
-                .filter(score -> score > 0)
-                .sorted()
-                .mapToDouble(Odds::of)
+        int worst = together(all.worst);
+        double sum = all.worst.stream()
+                .mapToInt(risk -> risk.story().milliPoints())
+                .asLongStream()
                 .sum();
+        return new Portfolio(
+                new Score(Shares.of(worst, parts, "further third parties"), Math.min(together(all.best), worst), worst),
+                sum / 1000 / Math.max(1, all.parties.size()));
+    }
+
+    /** The greatest terms of everybody, whose own are each the greatest of its own. */
+    private static int together(List<Risk> risks) {
+        var ranking = Ranking.byPartyAndTarget();
+        risks.forEach(risk -> risk.terms().forEach(ranking::offer));
+        return ranking.terms().isEmpty() ? 0 : Loss.capped(Risk.together(ranking.terms()));
     }
 }

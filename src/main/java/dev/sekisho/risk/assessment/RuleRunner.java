@@ -77,7 +77,7 @@ final class RuleRunner {
                 input.today,
                 link,
                 picture.posture(),
-                picture.risk().exposureMilli(),
+                picture.inputs().upkeep().exposureMilli(),
                 picture.software().live(),
                 new LinkSituation.Beyond(approach.nearCrowns(), others(picture, approach), approach.testZones()),
                 told);

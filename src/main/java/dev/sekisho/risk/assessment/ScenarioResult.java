@@ -1,6 +1,5 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.LinkPicture.Conditions;
 import dev.sekisho.risk.assessment.LinkPicture.Inputs;
 import dev.sekisho.risk.assessment.LinkPicture.Landing;
 import dev.sekisho.risk.estate.Asset;
@@ -10,7 +9,6 @@ import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything computed under one answer to what is unknown. */
@@ -18,15 +16,19 @@ final class ScenarioResult {
     final AssessmentInput input;
     final Postures postures;
     final SoftwareByPlace software;
+    final Upkeeps upkeeps;
     final Network network;
-    /** The zones to which it may be nearer or farther than before. */
-    final BitSet nearerOrFarther;
+    /** How the network differs from the one before. */
+    final Network.Change laid;
 
     /** Over every connection point. */
     final Derived<WayIn, WayIn> waysIn;
 
-    final Derived<Inputs, LinkPicture> points;
-    final Derived<Inputs, LinkPicture> zoneLinks;
+    /** On over every zone link. */
+    final Derived<WayIn, WayIn> waysOn;
+
+    final ZoneStakes stakes;
+    final WaysInto into;
 
     ScenarioResult(AssessmentInput input, Completion unknown, Step whole) {
         Step step = whole.under(unknown);
@@ -34,40 +36,50 @@ final class ScenarioResult {
         postures = new Postures(input, unknown, step);
         var exposure = new ExposureAnalysis(input, postures, unknown, step);
         software = new SoftwareByPlace(input, postures, exposure, unknown, step);
-        var barriers = new Barriers(input, postures, software, step);
-        Network.Change laid = NetworkBuilder.build(input, barriers, unknown, step);
+        var firewalls = new FirewallSoftware(input, software, step);
+        var barriers = new Barriers(input, postures, software, firewalls, unknown, step);
+        laid = NetworkBuilder.build(input, barriers, unknown, step);
         network = laid.network();
-        nearerOrFarther = laid.into();
         var from = new Touched(laid.from());
-        var conditions = new Conditions(input.today, input.model, unknown);
-        var weighing = new LinkScoring(conditions);
         waysIn = step.over(input.points)
                 .reading(barriers.points)
                 .reading(from, input.pointsByZone)
                 .collect("ways in", at -> WayIn.over(input.points.get(at), barriers.points.get(at), network));
-        points = step.over(input.points)
+        waysOn = step.over(input.zoneLinks)
+                .reading(barriers.zoneLinks)
+                .reading(from, input.linksByZone)
+                .collect("ways on", at -> WayIn.over(input.zoneLinks.get(at), barriers.zoneLinks.get(at), network));
+        upkeeps = new Upkeeps(input, postures, unknown, step);
+        stakes = new ZoneStakes(input, postures, software, unknown, step);
+        into = new WaysInto(
+                new WaysInto.Parts(input, postures, software, firewalls, upkeeps), waysIn, laid, stakes.all, step);
+    }
+
+    /** What rules look at over every connection point. */
+    Derived<Inputs, LinkPicture> points(Step step) {
+        return step.over(input.points)
                 .reading(postures.points)
                 .reading(software.points)
                 .reading(waysIn)
+                .reading(upkeeps.points)
                 .reading(input.hosts, input.pointsByHost)
                 .reading(input.parties, input.pointsByParty)
                 .reading(input.zones, input.pointsByZone)
                 .reading(input.space.families, input.pointsByZone)
                 .reading(software.zones, input.pointsByZone)
-                .given(conditions)
-                .derive("points", this::pointInputs, weighing::weigh);
-        Derived<WayIn, WayIn> waysOn = step.over(input.zoneLinks)
-                .reading(barriers.zoneLinks)
-                .reading(from, input.linksByZone)
-                .collect("ways on", at -> WayIn.over(input.zoneLinks.get(at), barriers.zoneLinks.get(at), network));
-        zoneLinks = step.over(input.zoneLinks)
+                .derive("pictures of points", this::pointInputs, LinkPicture::of);
+    }
+
+    /** What rules look at over every zone link. */
+    Derived<Inputs, LinkPicture> zoneLinks(Step step) {
+        return step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
                 .reading(waysOn)
+                .reading(upkeeps.zoneLinks)
                 .reading(input.zones, input.linksByZone)
                 .reading(input.space.families, input.linksByZone)
                 .reading(software.zones, input.linksByZone)
-                .given(conditions)
-                .derive("zone links", at -> linkInputs(at, waysOn.get(at)), weighing::weigh);
+                .derive("pictures of zone links", this::linkInputs, LinkPicture::of);
     }
 
     private Inputs pointInputs(int at) {
@@ -80,10 +92,11 @@ final class ScenarioResult {
                 input.parties.get(input.pointsByParty.of(at)),
                 software.zones.get(zone),
                 software.points.get(at),
+                upkeeps.points.get(at),
                 waysIn.get(at));
     }
 
-    private Inputs linkInputs(int at, WayIn wayIn) {
+    private Inputs linkInputs(int at) {
         int zone = input.linksByZone.of(at);
         return new Inputs(
                 input.zoneLinks.get(at),
@@ -92,7 +105,8 @@ final class ScenarioResult {
                 null,
                 software.zones.get(zone),
                 Software.NONE,
-                wayIn);
+                upkeeps.zoneLinks.get(at),
+                waysOn.get(at));
     }
 
     private Landing landing(int zone, @Nullable Asset host) {

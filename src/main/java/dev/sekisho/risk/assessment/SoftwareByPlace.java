@@ -6,7 +6,6 @@ import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Flaw;
-import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Weaknesses;
 import java.util.List;
@@ -19,7 +18,6 @@ final class SoftwareByPlace {
     final Derived<?, Software> points;
     private final ExposureAnalysis exposure;
     private final Weaknesses weaknesses;
-    private final Model model;
 
     private record InZone(InstalledAtPlace installed, Exposedness place) {}
 
@@ -38,7 +36,6 @@ final class SoftwareByPlace {
     SoftwareByPlace(
             AssessmentInput input, Postures postures, ExposureAnalysis exposure, Completion unknown, Step step) {
         this.exposure = exposure;
-        this.model = input.model;
         this.weaknesses = new Weaknesses(input.model, input.today, unknown);
         Holdings held = input.holdings;
         zones = step.over(input.zones)
@@ -82,6 +79,6 @@ final class SoftwareByPlace {
                         .map(concern -> weaknesses.judge(
                                 item.installation(), item.product(), concern.advisory(), concern.match(), place)))
                 .toList();
-        return Software.of(place, flaws, installed.products(), model);
+        return Software.of(place, flaws, installed.products());
     }
 }

@@ -1,123 +1,83 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.ZoneScoreSources.Basin;
+import dev.sekisho.risk.assessment.Regions.Region;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Totals;
 import dev.sekisho.risk.incremental.Totals.Exchange;
-import dev.sekisho.risk.path.Network;
-import dev.sekisho.risk.path.Steps;
-import dev.sekisho.risk.score.Model;
+import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.stake.Basin;
+import dev.sekisho.risk.stake.Inflow;
+import dev.sekisho.risk.stake.Ranking;
+import dev.sekisho.risk.stake.Term;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Scores of zones and organizations: what flows into them from all connection points. */
-final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Region> {
+/** Scores of zones and organizations: what comes to them over all ways in. */
+final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     private final AssessmentInput input;
-    private final Network worst;
-    private final Network best;
-    private final int farthest;
-    private final Areas areas;
-    private final ZoneScoreSources reported;
-    private final ZoneScoreSources high;
-    private final ZoneScoreSources low;
-    private final Totals<Basins, Spread, Region> totals;
+    private final ScenarioResult worst;
+    private final Inflow atWorst;
+    private final Inflow atBest;
+    private final List<Basins> basins;
+    private final Totals<Basins, BitSet, Region> totals;
+    private final Derived<List<Region>, Region> organizations;
 
-    /** How far it is from one zone to all others. */
-    record Spread(Steps worst, Steps best) {}
-
-    private record Members(List<String> zones, List<String> organizations, List<BitSet> zonesOf) {}
-
-    /**
-     * Every zone and, after them, every organization.
-     *
-     * @param zones of each
-     */
-    private record Areas(List<String> names, List<BitSet> zones) {
-        static Areas of(Members members) {
-            Stream<BitSet> single = IntStream.range(0, members.zones.size()).mapToObj(zone -> {
-                var itself = new BitSet();
-                itself.set(zone);
-                return itself;
-            });
-            return new Areas(
-                    Stream.concat(members.zones.stream(), members.organizations.stream())
-                            .toList(),
-                    Stream.concat(single, members.zonesOf.stream()).toList());
-        }
-    }
-
-    ZoneScores(ScenarioResult worst, ScenarioResult best, Step step) {
+    ZoneScores(ScenarioResult worst, ScenarioResult best, List<Basins> basins, Step step) {
         this.input = worst.input;
-        this.worst = worst.network;
-        this.best = best.network;
-        Model.RollUp model = input.model.rollUp();
-        farthest = ZoneScoreSources.farthest(model);
-        Derived<BitSet, BitSet> zonesOf = step.over(input.organizations)
-                .readingMembers(input.zones, input.zonesByOrganization)
+        this.worst = worst;
+        this.basins = basins;
+        atWorst = new Inflow(worst.stakes.all);
+        atBest = new Inflow(best.stakes.all);
+        BitSet moved = worst.stakes.zones.changed();
+        moved.or(best.stakes.zones.changed());
+        totals = step.totals(
+                "scores of zones",
+                input.zones.keys(),
+                basins,
+                new Totals.Ground(List.of(input.model.terms(), input.zones.keys()), moved),
+                this);
+        IntStream.range(0, input.zones.size()).parallel().forEach(totals::get);
+        organizations = step.over(input.organizations)
+                .readingMembers(new Touched(totals.changed()), input.zonesByOrganization)
                 .readingFrom(input.zones.keys())
-                .collect("zones of organizations", this::zonesOf);
-        areas = step.value(
-                "areas", new Members(input.zones.keys(), input.organizations.keys(), zonesOf.values()), Areas::of);
-        Derived<Basins.Inputs, Basins> basins = step.over(input.zones)
-                .readingMembers(worst.points, input.pointsByZone)
-                .readingMembers(best.points, input.pointsByZone)
-                .given(model)
                 .derive(
-                        "basins",
-                        zone -> new Basins.Inputs(
-                                input.pointsByZone.of(zone, worst.points.values()),
-                                input.pointsByZone.of(zone, best.points.values()),
-                                model),
-                        Basins::of);
-        reported = catchment(basins.stream().map(Basins::reported), model);
-        high = catchment(basins.stream().map(Basins::high), model);
-        low = catchment(basins.stream().map(Basins::low), model);
-        var ground = new Totals.Ground(model, moved(worst, best, zonesOf));
-        totals = step.totals("scores of areas", areas.names, basins.values(), ground, this);
+                        "scores of organizations",
+                        organization -> input.zonesByOrganization
+                                .members(organization)
+                                .mapToObj(totals::get)
+                                .toList(),
+                        this::organization);
     }
 
-    /** The areas to which it may be nearer or farther than before. */
-    private static BitSet moved(ScenarioResult worst, ScenarioResult best, Derived<?, BitSet> zonesOf) {
-        var zones = (BitSet) worst.nearerOrFarther.clone();
-        zones.or(best.nearerOrFarther);
-        var areas = (BitSet) zones.clone();
-        int size = worst.input.zones.size();
-        BitSet others = zonesOf.changed();
-        for (int at = 0; at < zonesOf.values().size(); at++) {
-            areas.set(size + at, others.get(at) || zonesOf.get(at).intersects(zones));
-        }
-        return areas;
+    private Region organization(List<Region> zones) {
+        return Regions.shared(greatest(zones, Region::worst), greatest(zones, Region::best), worst.stakes.all);
     }
 
-    private BitSet zonesOf(int organization) {
-        var zones = new BitSet();
-        input.zonesByOrganization.members(organization).forEach(zones::set);
-        return zones;
+    private static List<Term> greatest(List<Region> zones, Function<Region, List<Term>> terms) {
+        var ranking = Ranking.byPartyAndTarget();
+        zones.forEach(zone -> terms.apply(zone).forEach(ranking::offer));
+        return ranking.terms();
     }
 
-    private static ZoneScoreSources catchment(Stream<Basin> basins, Model.RollUp model) {
-        return new ZoneScoreSources(basins.toList(), model);
-    }
-
-    /** Whether the zones and organizations are the same as before. */
+    /** Whether the zones are the same as before. */
     boolean comparable() {
         return totals.comparable();
     }
 
     /** The zones whose score may not be what it was. */
     BitSet changedZones() {
-        return totals.changed().get(0, input.zones.size());
+        return totals.changed();
     }
 
     /** The organizations whose score may not be what it was. */
     Stream<String> changedOrganizations() {
-        int zones = input.zones.size();
-        return totals.changed().stream().filter(area -> area >= zones).mapToObj(area -> areas.names.get(area));
+        return organizations.changed().stream().mapToObj(input.organizations.keys()::get);
     }
 
     Score zone(int zone) {
@@ -125,59 +85,42 @@ final class ZoneScores implements Totals.Adding<Basins, ZoneScores.Spread, Regio
     }
 
     List<Score> zones() {
-        return IntStream.range(0, input.zones.size())
-                .parallel()
-                .mapToObj(this::zone)
-                .toList();
+        return IntStream.range(0, input.zones.size()).mapToObj(this::zone).toList();
     }
 
     Score organization(String organization) {
-        return totals.get(input.zones.size() + input.organizations.at(organization))
-                .score();
+        return organizations.get(input.organizations.at(organization)).score();
     }
 
     @Override
-    public Region total(int area) {
-        Steps steps = worst.stepsInto(areas.zones.get(area), farthest);
-        return Region.of(
-                reported.inflow(steps),
-                high.inflow(steps),
-                low.inflow(best.stepsInto(areas.zones.get(area), farthest)));
+    public Region total(int zone) {
+        return Regions.shared(
+                atWorst.to(zone, all(Basins::worst)), atBest.to(zone, all(Basins::best)), worst.stakes.all);
     }
 
     @Override
-    public Spread spread(int zone) {
-        var start = new BitSet();
-        start.set(zone);
-        return new Spread(worst.stepsFrom(start, farthest), best.stepsFrom(start, farthest));
+    public BitSet spread(int landing) {
+        return worst.network.reach(landing);
     }
 
     @Override
-    public boolean adds(int area, Spread spread) {
-        BitSet zones = areas.zones.get(area);
-        return least(spread.worst, zones) <= farthest || least(spread.best, zones) <= farthest;
+    public boolean adds(int zone, BitSet spread) {
+        return spread.get(zone);
     }
 
     @Override
-    public @Nullable Region exchanged(Region region, int area, List<Exchange<Basins, Spread>> exchanges) {
-        var now = new Region.Draft(region);
-        for (Exchange<Basins, Spread> exchange : exchanges) {
-            int breaks = least(exchange.spread().worst, areas.zones.get(area));
-            int fewest = least(exchange.spread().best, areas.zones.get(area));
-            boolean known = (breaks > farthest || now.exchangeWorst(exchange, breaks))
-                    && (fewest > farthest || now.exchangeBest(exchange, fewest));
-            if (!known) {
-                return null;
-            }
-        }
-        return now.done();
+    public @Nullable Region exchanged(Region known, int zone, List<Exchange<Basins, BitSet>> exchanges) {
+        boolean same = exchanges.stream()
+                .noneMatch(exchange -> matters(exchange.old(), zone, known) || matters(exchange.next(), zone, known));
+        return same ? known : total(zone);
     }
 
-    private static int least(Steps steps, BitSet zones) {
-        int least = Integer.MAX_VALUE;
-        for (int zone = zones.nextSetBit(0); zone >= 0; zone = zones.nextSetBit(zone + 1)) {
-            least = Math.min(least, steps.to(zone));
-        }
-        return least;
+    private boolean matters(Basins landing, int zone, Region known) {
+        return atWorst.matters(landing.worst(), zone, known.worst())
+                || atBest.matters(landing.best(), zone, known.best());
+    }
+
+    private Iterable<Basin> all(Function<Basins, Basin> which) {
+        return () -> basins.stream().map(which).iterator();
     }
 }

@@ -2,6 +2,7 @@ package dev.sekisho.risk.incremental;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ public final class Totals<P, S, T> {
     /**
      * What the spread of every part depends on.
      *
-     * @param conditions all totals have to be added up anew where they are other
+     * @param conditions what the parts are of, and all else: where it is other no total can be compared with one before
      * @param moved totals to which parts add in another way than before; to all others they add as they did
      */
     public record Ground(Object conditions, BitSet moved) {}
@@ -54,7 +55,7 @@ public final class Totals<P, S, T> {
     public record Exchange<P, S>(int part, P old, P next, S spread) {}
 
     /**
-     * @param names what each total is of
+     * @param names what each total is of, in ascending order
      */
     Totals(
             List<String> names,
@@ -67,15 +68,12 @@ public final class Totals<P, S, T> {
         this.ground = ground;
         this.adding = adding;
         made = new AtomicReferenceArray<>(names.size());
-        touched = earlier != null && earlier.names.equals(names) ? keep(earlier) : null;
+        touched = earlier != null && earlier.ground.conditions.equals(ground.conditions) ? keep(earlier) : null;
     }
 
     private BitSet keep(Totals<P, S, T> earlier) {
         var all = new BitSet();
         all.set(0, made.length());
-        if (!earlier.ground.conditions.equals(ground.conditions) || earlier.parts.size() != parts.size()) {
-            return all;
-        }
         var others = new BitSet();
         for (int part = 0; part < parts.size(); part++) {
             others.set(part, !parts.get(part).equals(earlier.parts.get(part)));
@@ -87,13 +85,23 @@ public final class Totals<P, S, T> {
                 .parallel()
                 .mapToObj(part -> new Exchange<>(part, earlier.parts.get(part), parts.get(part), adding.spread(part)))
                 .toList();
+        int[] places = places(earlier.names);
         int[] other = IntStream.range(0, made.length())
                 .parallel()
-                .filter(number -> !keep(number, earlier.made.get(number), exchanges))
+                .filter(number -> places[number] < 0 || !keep(number, earlier.made.get(places[number]), exchanges))
                 .toArray();
         var changed = new BitSet();
         Arrays.stream(other).forEach(changed::set);
         return changed;
+    }
+
+    /** Where each stood among those before, below 0 where it did not. Both are in ascending order. */
+    private int[] places(List<String> before) {
+        return before.equals(names)
+                ? IntStream.range(0, names.size()).toArray()
+                : names.stream()
+                        .mapToInt(name -> Collections.binarySearch(before, name))
+                        .toArray();
     }
 
     /** Whether a total is for certain what it was; one that nobody asked for is, where no part that changed adds to it. */

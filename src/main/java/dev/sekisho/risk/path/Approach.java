@@ -39,14 +39,21 @@ public final class Approach {
     /**
      * What only a search can tell.
      *
-     * @param fewest breaks that entering costs at least
+     * @param entry what entering costs, packed
+     * @param fewest breaks of it at least
      * @param within the zones at most no, one and two breaks away
      * @param needs which labels the shortest routes to zones with a crown jewel need, packed, in ascending order
      * @param needsEntry whether one of these is a label that only the entry bears
      * @param testZones keys of the test zones that a route of at most two breaks to a crown jewel elsewhere passes
      */
     private record Searched(
-            int zone, int fewest, List<BitSet> within, long[] needs, boolean needsEntry, SortedSet<String> testZones) {
+            int zone,
+            long[] entry,
+            int fewest,
+            List<BitSet> within,
+            long[] needs,
+            boolean needsEntry,
+            SortedSet<String> testZones) {
 
         boolean isLike(Searched other) {
             return this == other
@@ -86,6 +93,7 @@ public final class Approach {
                 network,
                 new Searched(
                         entry.zone(),
+                        entry.ways(),
                         fewest,
                         marking.within,
                         needs,
@@ -178,9 +186,19 @@ public final class Approach {
         }
     }
 
-    /** The zone one enters. */
-    int zone() {
+    /** The number of the zone one enters. */
+    public int zone() {
         return searched.zone;
+    }
+
+    /** The numbers of the zones at most no, one and two breaks away; not to be changed. */
+    public List<BitSet> within() {
+        return searched.within;
+    }
+
+    /** The price of entry, packed. */
+    long[] entry() {
+        return searched.entry;
     }
 
     /** The zones at most two breaks away, on which all depends that was searched. */

@@ -2,6 +2,7 @@ package dev.sekisho.risk.path;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.number.IntQueue;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -37,8 +38,9 @@ public final class Network {
      *     others every answer is the same, and every approach that somebody holds the same object
      * @param into the zones to which it may be nearer or farther, from some of {@code from}; between any other zones it is
      *     as many steps as before
+     * @param behind the zones to which some way may cost something else than before, be it more or less or the same
      */
-    public record Change(Network network, BitSet from, BitSet into) {}
+    public record Change(Network network, BitSet from, BitSet into, BitSet behind) {}
 
     /** @param districts all zones, in the order of their keys */
     public Network(List<ZoneNode> districts, List<ZoneCrossing> crossings) {
@@ -71,7 +73,7 @@ public final class Network {
         if (!grounds.hasTheZonesOf(districts) || this.crossings.labels().isMostlyGone()) {
             var all = new BitSet();
             all.set(0, districts.size());
-            return new Change(new Network(districts, crossings), all, all);
+            return new Change(new Network(districts, crossings), all, all, all);
         }
         BitSet others = grounds.others(districts);
         var now = new Network(
@@ -91,7 +93,17 @@ public final class Network {
         BitSet from = before.crossings.ancestors(touched);
         from.or(crossings.ancestors(touched));
         keepAnswers(before, from);
-        return new Change(this, from, moved.into(before, this));
+        return new Change(this, from, moved.into(before, this), behind(before, moved.starts()));
+    }
+
+    /** Everything that one gets to from where links changed. */
+    private BitSet behind(Network before, BitSet starts) {
+        var behind = new BitSet();
+        starts.stream().forEach(zone -> {
+            behind.or(reach[zone]);
+            behind.or(before.reach[zone]);
+        });
+        return behind;
     }
 
     private void keepAnswers(Network before, BitSet from) {
@@ -158,6 +170,19 @@ public final class Network {
         return found;
     }
 
+    /**
+     * The numbers of the zones at most no, one and two breaks away for whoever approaches like this and has to go over one
+     * link between our zones.
+     */
+    public List<BitSet> within(Approach approach, ZoneLink over) {
+        for (Crossings.Step step : from(number(over.from()))) {
+            if (step.key().equals(over.key())) {
+                return Passage.within(this, approach, step);
+            }
+        }
+        throw new IllegalArgumentException("not a link that is up: " + over.key());
+    }
+
     /** Every zone a search comes to. */
     private record Collector(BitSet zones) implements PathSearch.Visitor {
         @Override
@@ -196,8 +221,8 @@ public final class Network {
         return known;
     }
 
-    /** Every zone there is any way to from this one. */
-    BitSet reach(int zone) {
+    /** Every zone there is any way to from this one; not to be changed. */
+    public BitSet reach(int zone) {
         return reach[zone];
     }
 

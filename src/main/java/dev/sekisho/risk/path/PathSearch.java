@@ -30,6 +30,9 @@ final class PathSearch {
     private final Network network;
     private final Labels labels;
     private final Visitor visitor;
+    /** Whether labels that help nowhere further on are told apart all the same. */
+    private final boolean exhaustive;
+
     /** The sets of one break or two that wait or were told, with the zone they open. */
     private final LongSet seen = new LongSet();
 
@@ -45,7 +48,8 @@ final class PathSearch {
     private final BitSet spread = new BitSet();
     private final List<Stack> bySize = new ArrayList<>();
 
-    private PathSearch(Network network, Visitor visitor) {
+    private PathSearch(Network network, Visitor visitor, boolean exhaustive) {
+        this.exhaustive = exhaustive;
         this.network = network;
         this.labels = network.labels();
         this.visitor = visitor;
@@ -56,17 +60,25 @@ final class PathSearch {
 
     /** Starts in a zone with any one of these sets already paid. */
     static void from(Network network, int zone, long[] paid, Visitor visitor) {
-        var search = new PathSearch(network, visitor);
+        new PathSearch(network, visitor, false).start(zone, paid);
+    }
+
+    /** The same for somebody who will go on from elsewhere and may come back: every minimal set is told. */
+    static void exhaustive(Network network, int zone, long[] paid, Visitor visitor) {
+        new PathSearch(network, visitor, true).start(zone, paid);
+    }
+
+    private void start(int zone, long[] paid) {
         for (long set : paid) {
-            search.keepAhead(zone, Breaks.low(set));
-            search.keepAhead(zone, Breaks.high(set));
+            keepAhead(zone, Breaks.low(set));
+            keepAhead(zone, Breaks.high(set));
         }
         for (long set : paid) {
-            search.offer(zone, set);
+            offer(zone, set);
         }
-        for (Stack states : search.bySize) {
+        for (Stack states : bySize) {
             while (!states.isEmpty()) {
-                search.grow(states.next());
+                grow(states.next());
             }
         }
     }
@@ -79,7 +91,7 @@ final class PathSearch {
     }
 
     private boolean spent(int label) {
-        return Labels.isOwn(label) || labels.hasHome(label) && !ahead.get(label);
+        return Labels.isOwn(label) || !exhaustive && labels.hasHome(label) && !ahead.get(label);
     }
 
     /** First over links that cost nothing as far as they lead, then from all zones one has come to over the others. */

@@ -62,10 +62,12 @@ public record Ways(List<List<String>> alternatives) {
         return minimal(merged);
     }
 
-    /** One more label on each. */
+    /** One more label on each. What then takes more than two is left out: beyond two breaks only bounds are told. */
     public Ways and(String label) {
         return of(alternatives.stream()
-                .map(set -> Stream.concat(set.stream(), Stream.of(label)).toList())
+                .map(set ->
+                        Stream.concat(set.stream(), Stream.of(label)).distinct().toList())
+                .filter(set -> set.size() <= Breaks.MOST)
                 .toList());
     }
 

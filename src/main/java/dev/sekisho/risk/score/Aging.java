@@ -29,10 +29,18 @@ final class Aging {
     private FilterState aged(Firewall firewall, LocalDate inspected) {
         LocalDate expiry = inspected.plusDays(model.validDays());
         LocalDate due = firewall.inspectionDueOn() == null ? expiry : firewall.inspectionDueOn();
-        if (firewall.state() != FilterState.HOST_ONLY && today.isAfter(due.plusDays(model.graceDays()))) {
+        if (today.isAfter(due.plusDays(model.graceDays()))) {
             return FilterState.UNKNOWN;
         }
-        boolean old = firewall.state() == FilterState.VERIFIED && today.isAfter(expiry);
-        return old ? FilterState.UNVERIFIED : firewall.state();
+        return today.isAfter(expiry) ? old(firewall.state()) : firewall.state();
+    }
+
+    /** What only hosts filter would look better if it were taken for a firewall nobody verified. */
+    private static FilterState old(FilterState state) {
+        return switch (state) {
+            case VERIFIED -> FilterState.UNVERIFIED;
+            case HOST_ONLY -> FilterState.UNKNOWN;
+            default -> state;
+        };
     }
 }

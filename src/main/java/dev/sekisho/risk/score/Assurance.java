@@ -1,7 +1,6 @@
 package dev.sekisho.risk.score;
 
 import dev.sekisho.risk.estate.Agreement;
-import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a third party leaves us in doubt about: the five facts that make A.
+ * What a third party leaves us in doubt about: the four facts that make A.
  *
  * @param assessmentAge days since it was last assessed; absent when never
  * @param covered share of the required clauses its agreement has, 0..1
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record Assurance(
         @Nullable Long assessmentAge,
         double covered,
-        Notice notice,
         double declared,
         @Nullable Double rating) {
 
@@ -29,7 +27,6 @@ public record Assurance(
         return new Assurance(
                 age(thirdParty.assessedOn(), today, unknown),
                 covered(thirdParty.agreement(), today, silence),
-                thirdParty.notice(),
                 Objects.requireNonNullElse(thirdParty.subprocessorsDeclared(), silence),
                 thirdParty.externalRating() == null && unknown.best()
                         ? Double.valueOf(0)
@@ -41,19 +38,13 @@ public record Assurance(
         return agreement == null ? !unknown.best() : agreement.end() != null && today.isAfter(agreement.end());
     }
 
-    /** The same with its prior replaced by the worst the unknown can be. */
-    Assurance atWorst() {
-        return rating == null ? new Assurance(assessmentAge, covered, notice, declared, 1.0) : this;
-    }
-
-    /** The five factors under these weights; together 0..100. */
+    /** The four factors under these weights; together 0..100. */
     public List<Factor> factors(Model.Assurance model) {
         double age = assessmentAge == null ? 1 : model.assessment().at(assessmentAge);
-        double rated = rating == null ? model.ratingUnknown() : rating;
+        double rated = rating == null ? 1 : rating;
         return List.of(
                 factor(model, "ASSESSMENT", age, assessmentInWords()),
                 factor(model, "CLAUSES", 1 - covered, percent(covered) + " of the required clauses agreed"),
-                factor(model, "NOTICE", Model.weight(model.notice(), notice), "notice of an intrusion: " + notice),
                 factor(model, "SUBPROCESSORS", 1 - declared, percent(declared) + " of its own suppliers declared"),
                 factor(model, "RATING", rated, rating == null ? "no external rating" : "external rating " + rating));
     }

@@ -8,16 +8,15 @@ import java.util.TreeMap;
  * One vulnerability of one product at a link, however many hosts have it.
  *
  * @param key tells it from other causes
- * @param milliPoints V where it is worst
- * @param highMilli V there if every unknown turned out badly
+ * @param milliPoints V where it is worst, as seen by somebody who comes to it
  */
-public record Cause(String key, int milliPoints, int highMilli, String detail) {
+public record Cause(String key, int milliPoints, String detail) {
 
     private static Cause of(Flaw flaw) {
         String key = flaw.advisory().key() + "@" + flaw.product().key();
         String detail = flaw.advisory().key() + " in " + flaw.product().name() + " at "
                 + flaw.installation().name();
-        return new Cause(key, flaw.score().milliPoints(), flaw.score().highMilli(), detail);
+        return new Cause(key, flaw.reachedMilli(), detail);
     }
 
     /** The distinct causes among these flaws, each as bad as where it is worst. */
@@ -25,13 +24,12 @@ public record Cause(String key, int milliPoints, int highMilli, String detail) {
         var worst = new TreeMap<String, Cause>();
         flaws.stream()
                 .map(Cause::of)
-                .filter(cause -> cause.highMilli > 0)
+                .filter(cause -> cause.milliPoints > 0)
                 .forEach(cause -> worst.merge(cause.key, cause, Cause::worse));
         return List.copyOf(worst.values());
     }
 
     private static Cause worse(Cause one, Cause other) {
-        Cause worse = other.milliPoints > one.milliPoints ? other : one;
-        return new Cause(worse.key, worse.milliPoints, Math.max(one.highMilli, other.highMilli), worse.detail);
+        return other.milliPoints > one.milliPoints ? other : one;
     }
 }

@@ -36,7 +36,7 @@ public enum Completion {
         return known != null ? known : !best();
     }
 
-    Authentication authentication(Authentication known) {
+    public Authentication authentication(Authentication known) {
         return best() && known == Authentication.UNKNOWN ? Authentication.PHISHING_RESISTANT_MFA : known;
     }
 

@@ -32,7 +32,7 @@ final class Deadlines {
                 advisory.impact() != Impact.PARTIAL);
         LocalDate start = clockStart(installation, advisory, match);
         if (!match.hasFix()) {
-            return running(model.vulnerability().decideWithinDays(), start, "no fix: decide at once", row.triage());
+            return running(model.vulnerability().decide().withinDays(), start, "no fix: decide at once", row.triage());
         }
         return running(row.days(), start, row.toString(), row.triage());
     }

@@ -5,6 +5,7 @@ import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +28,24 @@ public record Exposure(
         Transport transport) {
 
     /** What the filter lets through. */
-    public record Filter(FilterState state, double openness, double riskyService) {}
+    public record Filter(FilterState state, double openness, double riskyService) {
+        /** How much of a filter is missing, 0..1. */
+        double lack(Model.Exposure model) {
+            return Math.max(Model.weight(model.filter(), state), model.nominal().at(open()));
+        }
+
+        /** Openness, which is full where no filter is. */
+        double open() {
+            return state.absent() ? 1 : openness;
+        }
+
+        /** FILTER and OPENNESS together, 0..1. */
+        public double leak(Model.Exposure model) {
+            double filter = Model.weight(model.weights(), "FILTER");
+            double openness = Model.weight(model.weights(), "OPENNESS");
+            return (filter * lack(model) + openness * open()) / (filter + openness);
+        }
+    }
 
     /**
      * How well the rules are kept under review.
@@ -40,34 +58,28 @@ public record Exposure(
     private static final double MONITORING_FACTS = 4;
 
     /**
-     * E under the weights of a model; many links have it in common.
+     * What is looked at.
      *
-     * @param lines its share of the risk of a link
-     * @param lineSum the sum of the lines
-     * @param milliPoints E alone
+     * @param seen what is monitored, where it lands included
+     * @param inner what may leave the zone it lands in
+     * @param lapsed whether the agreement behind the link has ended
      */
-    public record Weighed(List<Contribution> lines, int lineSum, int milliPoints) {}
+    public record Circumstances(Link link, Posture posture, Monitoring seen, Egress inner, boolean lapsed) {}
 
-    public Weighed weighed(Model model) {
-        List<Factor> factors = factors(model.exposure());
-        List<Contribution> lines = factors.stream()
-                .map(factor -> factor.line("E.", model.mix().exposure()))
-                .toList();
-        return new Weighed(
-                lines,
-                lines.stream().mapToInt(Contribution::milliPoints).sum(),
-                factors.stream().mapToInt(factor -> factor.milli(1)).sum());
+    public static Exposure of(Circumstances at, Model.Exposure model, LocalDate today, Completion unknown) {
+        Link link = at.link;
+        return new Exposure(
+                new Filter(at.posture.filter(), at.posture.openness(), at.posture.riskyService()),
+                unknown.authentication(link.authentication()),
+                unknown.monitoring(at.seen).held() / MONITORING_FACTS,
+                worse(unknown.egress(link.egress()), unknown.egress(at.inner), model),
+                unknown.access(link.access()),
+                new Review(reviewAge(link, today, unknown), at.lapsed),
+                unknown.transport(link.transport()));
     }
 
-    public static Exposure of(Link link, Posture posture, boolean lapsed, LocalDate today, Completion unknown) {
-        return new Exposure(
-                new Filter(posture.filter(), posture.openness(), posture.riskyService()),
-                unknown.authentication(link.authentication()),
-                unknown.monitoring(link.monitoring()).held() / MONITORING_FACTS,
-                unknown.egress(link.egress()),
-                unknown.access(link.access()),
-                new Review(reviewAge(link, today, unknown), lapsed),
-                unknown.transport(link.transport()));
+    private static Egress worse(Egress one, Egress other, Model.Exposure model) {
+        return Model.weight(model.egress(), one) >= Model.weight(model.egress(), other) ? one : other;
     }
 
     private static @Nullable Long reviewAge(Link link, LocalDate today, Completion unknown) {
@@ -80,13 +92,11 @@ public record Exposure(
 
     /** The nine factors under these weights; together 0..100. */
     public List<Factor> factors(Model.Exposure model) {
-        double state = Math.max(
-                Model.weight(model.filter(), filtered.state()), model.nominal().at(filtered.openness()));
         var factors = new ArrayList<Factor>();
-        add(factors, model, "FILTER", state, "filter " + filtered.state());
-        add(factors, model, "OPENNESS", filtered.state().absent() ? 1 : filtered.openness(), opennessInWords());
+        add(factors, model, "FILTER", filtered.lack(model), "filter " + filtered.state());
+        add(factors, model, "OPENNESS", filtered.open(), opennessInWords());
         add(factors, model, "RISKY_SERVICE", filtered.state().absent() ? 1 : filtered.riskyService(), riskyInWords());
-        add(factors, model, "AUTHENTICATION", weight(model), "authentication " + authentication);
+        add(factors, model, "AUTHENTICATION", authenticationWeight(model), "authentication " + authentication);
         add(factors, model, "MONITORING", 1 - monitored, Math.round(100 * monitored) + " % of monitoring in place");
         add(factors, model, "EGRESS", Model.weight(model.egress(), egress), "egress " + egress);
         add(factors, model, "STANDING", Model.weight(model.access(), access), "access " + access);
@@ -95,12 +105,8 @@ public record Exposure(
         return factors;
     }
 
-    /** Whether the way users prove who they are is next to none. */
-    public boolean weakAuthentication(Model model) {
-        return weight(model.exposure()) >= model.floors().weakAuthentication();
-    }
-
-    private double weight(Model.Exposure model) {
+    /** How badly users prove who they are, 0..1. */
+    double authenticationWeight(Model.Exposure model) {
         return Model.weight(model.authentication(), authentication);
     }
 

@@ -4,13 +4,13 @@ import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
+import java.util.List;
 import java.util.SortedSet;
 
 /**
  * One advisory at one installation, with all that decides how bad it is.
  *
  * @param compensated whether a verified compensating control holds
- * @param score V, 0 when it is not live
  */
 public record Flaw(
         Installation installation,
@@ -20,7 +20,26 @@ public record Flaw(
         Exposedness exposedness,
         Deadline deadline,
         boolean compensated,
-        Score score) {
+        Gravity gravity) {
+
+    /**
+     * How bad it is.
+     *
+     * @param score V, 0 when it is not live
+     * @param reachedMilli V as seen by somebody who comes to it
+     * @param free whether it costs an attacker nothing: whoever comes to it is through
+     */
+    public record Gravity(Score score, int reachedMilli, boolean free) {
+        static final Gravity NONE = new Gravity(new Score(List.of(), 0, 0), 0, false);
+    }
+
+    public Score score() {
+        return gravity.score;
+    }
+
+    int reachedMilli() {
+        return gravity.reachedMilli;
+    }
 
     public Reach reach() {
         return exposedness.reach();
@@ -49,8 +68,8 @@ public record Flaw(
         return !match.hasFix();
     }
 
-    /** Whether it opens a way in by itself: exploited, without a fix, or past its deadline. */
+    /** Whether it opens a way in by itself: in use by attackers, or certain to be, with nothing done against it. */
     public boolean opensTheWay() {
-        return live() && (exploited() || noFix() || deadline.overdue());
+        return gravity.free;
     }
 }

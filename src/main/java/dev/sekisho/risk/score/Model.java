@@ -20,28 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 public record Model(
         String version,
-        OfLink link,
+        OfWay way,
         Evidence evidence,
         Exposure exposure,
         Vulnerability vulnerability,
         List<DeadlineRow> deadlines,
-        Assurance assurance,
-        RollUp rollUp) {
+        Assurance assurance) {
 
     public Model {
         deadlines = List.copyOf(deadlines);
     }
 
-    public Mix mix() {
-        return link.mix();
+    public Terms terms() {
+        return way.terms();
     }
 
-    public Consequence consequence() {
-        return link.consequence();
+    public Standing standing() {
+        return way.standing();
     }
 
     public Floors floors() {
-        return link.floors();
+        return way.floors();
     }
 
     /** The row of the deadline table that answers the four questions. */
@@ -57,15 +56,31 @@ public record Model(
         return requireNonNull(weights.get(of));
     }
 
-    /**
-     * How the parts of a link make its risk.
-     *
-     * @param mix what E, V, A and C weigh; they sum to 1
-     */
-    public record OfLink(Mix mix, Consequence consequence, Floors floors) {}
+    /** How the risk that comes over a way in to a target is made. */
+    public record OfWay(Terms terms, Standing standing, Floors floors) {}
 
-    /** Weights of the four parts of a link's risk. */
-    public record Mix(double exposure, double vulnerability, double assurance, double consequence) {}
+    /**
+     * What is added to the criticality of the target and what is taken off, in points.
+     *
+     * @param base taken off in any case: the best way conceivable
+     * @param perBreak taken off for each thing that still has to be broken
+     * @param inner added where nothing filters inside
+     * @param exposure share of E
+     * @param vulnerability share of V
+     * @param assurance share of A
+     */
+    public record Terms(
+            double base, double perBreak, double inner, double exposure, double vulnerability, double assurance) {}
+
+    /**
+     * What the standing of a third party adds, in points.
+     *
+     * @param notice of an intrusion there
+     * @param offboarded the relation ended and the link did not
+     * @param privileged administrator's rights
+     * @param privilegedLogin added to that at the worst login
+     */
+    public record Standing(Map<Notice, Double> notice, double offboarded, double privileged, double privilegedLogin) {}
 
     /** A value that grows from 0 at {@code from} to 1 at {@code from + span}. */
     public record Ramp(double from, double span) {
@@ -98,7 +113,7 @@ public record Model(
      *
      * @param compensated what a verified compensating control leaves of REMEDY
      * @param exposedFromOpenness openness from which a filter does not keep software from being exposed
-     * @param decideWithinDays days to decide on what has no fix
+     * @param decide when what is open to attack has to be decided on, and counts as broken
      */
     public record Vulnerability(
             Map<String, Double> weights,
@@ -108,7 +123,15 @@ public record Model(
             double compensated,
             Map<Reach, Double> reach,
             double exposedFromOpenness,
-            int decideWithinDays) {}
+            Decide decide) {}
+
+    /**
+     * What cannot wait.
+     *
+     * @param withinDays days to decide on what has no fix
+     * @param freeFromExploit EXPLOIT from which a flaw without a fix, or past its deadline, opens the way by itself
+     */
+    public record Decide(int withinDays, double freeFromExploit) {}
 
     /**
      * How much an EPSS counts.
@@ -144,24 +167,8 @@ public record Model(
     }
 
     /** Factors of assurance. */
-    public record Assurance(
-            Map<String, Double> weights, Ramp assessment, Map<Notice, Double> notice, double ratingUnknown) {}
+    public record Assurance(Map<String, Double> weights, Ramp assessment) {}
 
-    /** What a break between link and target takes off its criticality. */
-    public record Consequence(int pointsPerBreak) {}
-
-    /**
-     * The floors under a link's risk, in points.
-     *
-     * @param weakAuthentication weight of authentication from which F5 applies
-     */
-    public record Floors(int F1, int F2, int F3, int F4, int F5, int F6, double weakAuthentication) {}
-
-    /**
-     * How links combine into the risk of zones and organizations.
-     *
-     * @param bitsPerBreak halvings of the odds per break on the way
-     * @param linesShown how many causes get a line of their own
-     */
-    public record RollUp(double bitsPerBreak, int linesShown) {}
+    /** What no score comes below while a way is up, in points. */
+    public record Floors(double suspected, double offboarded, double compromised) {}
 }

@@ -43,6 +43,11 @@ public record Weakness(
                 : this;
     }
 
+    /** The same as seen from elsewhere. */
+    Weakness within(Reach other) {
+        return new Weakness(usableNow, epss, publicExploit, cvss, fix, daysOverdue, compensated, other);
+    }
+
     /** The four factors under these weights; together 0..100. */
     public List<Factor> factors(Model.Vulnerability model) {
         return List.of(
@@ -56,7 +61,8 @@ public record Weakness(
                 factor(model, "REACH", Model.weight(model.reach(), reach), "reachable: " + reach));
     }
 
-    private double exploit(Model.Vulnerability model) {
+    /** How sure it is that it is used, 0..1. */
+    double exploit(Model.Vulnerability model) {
         if (usableNow) {
             return 1;
         }

@@ -39,7 +39,24 @@ public final class Weaknesses {
                 place,
                 deadline,
                 compensated,
-                live ? score(weakness) : new Score(List.of(), 0, 0));
+                live ? gravity(weakness, advisory.exploited() != null) : Flaw.Gravity.NONE);
+    }
+
+    private Flaw.Gravity gravity(Weakness weakness, boolean exploited) {
+        return new Flaw.Gravity(score(weakness), reached(weakness), isFree(weakness, exploited));
+    }
+
+    private int reached(Weakness weakness) {
+        return weakness.within(Reach.THIRD_PARTY).factors(model).stream()
+                .mapToInt(factor -> factor.milli(1))
+                .sum();
+    }
+
+    private boolean isFree(Weakness weakness, boolean exploited) {
+        boolean open = !weakness.fix() || weakness.daysOverdue() > 0;
+        boolean likely = weakness.publicExploit()
+                || weakness.exploit(model) >= model.decide().freeFromExploit();
+        return !weakness.compensated() && (exploited || open && likely);
     }
 
     private Score score(Weakness weakness) {

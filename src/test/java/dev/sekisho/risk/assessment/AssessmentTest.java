@@ -178,29 +178,26 @@ class AssessmentTest {
     }
 
     @Test
-    void sumsUpThePortfolio() {
-        assertThat(assess(mitsubishiPower()).portfolio().sum()).isCloseTo(Math.pow(2, -1.5), within(1e-9));
-        assertThat(assess(mitsubishiPower().with(b -> b.add(Estates.thirdParty("idle", ThirdPartyKind.VENDOR))))
-                        .portfolio()
-                        .score()
-                        .milliPoints())
-                .isEqualTo(75_000);
-        assertThat(assess(mitsubishiPower().with(b -> b.add(Estates.thirdParty("idle", ThirdPartyKind.VENDOR))))
-                        .portfolio())
-                .satisfies(portfolio -> {
-                    assertThat(portfolio.sum()).isCloseTo(Math.pow(2, -1.5), within(1e-9));
-                    assertThat(portfolio.score().highMilli()).isEqualTo(75_000);
-                });
+    void addsUpThePortfolioAndKnowsTheMean() {
+        Assessment alone = assess(mitsubishiPower());
+        Assessment withAnother =
+                assess(mitsubishiPower().with(b -> b.add(Estates.thirdParty("idle", ThirdPartyKind.VENDOR))));
+
+        assertThat(withAnother.portfolio().score()).isEqualTo(alone.portfolio().score());
+        assertThat(alone.portfolio().mean()).isEqualTo(score(alone, MSP).milliPoints() / 1000.0);
+        assertThat(withAnother.portfolio().mean()).isCloseTo(alone.portfolio().mean() / 2, within(.001));
     }
 
     @Test
-    void showsEachLineOfAThirdPartyAndOfThePortfolio() {
+    void tellsAThirdPartyAsOneStoryAndThePortfolioByWhoDrivesIt() {
         Assessment assessment = assess(mitsubishiPower());
 
         assertThat(score(assessment, MSP).contributions())
-                .containsExactly(new Contribution("LINK:msp-point", 85_000, "MSP maintenance line"));
+                .extracting(Contribution::code)
+                .contains("CONSEQUENCE", "BREAK.1", "BASE", "E.FILTER", "A.CLAUSES", "INNER", "BREADTH");
         assertThat(assessment.portfolio().score().contributions())
-                .containsExactly(new Contribution("THIRD_PARTY:msp", 85_000, "msp"));
+                .containsExactly(new Contribution(
+                        "THIRD_PARTY:msp", assessment.portfolio().score().milliPoints(), "msp"));
     }
 
     @Test

@@ -154,28 +154,17 @@ class ReassessmentTest {
     void cannotCompareWithNothingOrOtherConditions() {
         Estate estate = Islands.build();
         Assessment before = assess(estate, null);
-        Model model = Models.CURRENT;
-        var heavier = new Model(
-                "other",
-                new Model.OfLink(new Model.Mix(.4, .2, .2, .2), model.consequence(), model.floors()),
-                model.evidence(),
-                model.exposure(),
-                model.vulnerability(),
-                model.deadlines(),
-                model.assurance(),
-                model.rollUp());
-
         assertThat(Stream.of(
                         before,
-                        assess(estate, TODAY.plusDays(1), model, EchoRules.ALL, before),
-                        assess(estate, TODAY, heavier, EchoRules.ALL, before)))
+                        assess(estate, TODAY.plusDays(1), Models.CURRENT, EchoRules.ALL, before),
+                        assess(estate, TODAY, Models.HEAVIER, EchoRules.ALL, before)))
                 .allSatisfy(alone -> {
                     assertThat(alone.difference()).isEmpty();
                     assertThat(alone.rescored()).isEmpty();
                 });
         assertSame(
-                assess(estate, TODAY, heavier, EchoRules.ALL, before),
-                assess(estate, TODAY, heavier, EchoRules.ALL, null));
+                assess(estate, TODAY, Models.HEAVIER, EchoRules.ALL, before),
+                assess(estate, TODAY, Models.HEAVIER, EchoRules.ALL, null));
     }
 
     @Test

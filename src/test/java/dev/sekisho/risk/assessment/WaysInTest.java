@@ -125,7 +125,7 @@ class WaysInTest {
     void areNoneAcrossALinkThatIsDown() {
         assertThat(picture(island ->
                                 island.add(point("a").in(LinkState.CUT_VERIFIED).build()))
-                        .points
+                        .waysIn
                         .get(0)
                         .ways())
                 .isNull();
@@ -167,11 +167,11 @@ class WaysInTest {
     }
 
     private static Ways waysIn(UnaryOperator<Estate.Builder> change) {
-        return picture(change).points.get(0).ways();
+        return picture(change).waysIn.get(0).ways();
     }
 
     private static Ways waysAcross(UnaryOperator<Estate.Builder> change) {
-        return picture(change).zoneLinks.get(0).ways();
+        return picture(change).waysOn.get(0).ways();
     }
 
     private static ScenarioResult picture(UnaryOperator<Estate.Builder> change) {

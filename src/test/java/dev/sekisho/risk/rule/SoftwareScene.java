@@ -183,7 +183,7 @@ public final class SoftwareScene {
                     new Exposedness(reach, false, reachableBy),
                     deadline,
                     false,
-                    new Score(List.of(), 0, 0));
+                    new Flaw.Gravity(new Score(List.of(), 0, 0), 0, false));
         }
     }
 }

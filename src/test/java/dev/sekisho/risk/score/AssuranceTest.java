@@ -20,21 +20,18 @@ class AssuranceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
     @Test
-    void weighsTheFiveDoubts() {
-        var assurance = new Assurance(547L, .5, Notice.SUSPECTED, .5, .4);
+    void weighsTheFourDoubts() {
+        var assurance = new Assurance(547L, .5, .5, .4);
 
         assertThat(assurance.factors(Models.CURRENT.assurance()))
                 .extracting(Factor::points)
                 .usingElementComparator((a, b) -> Math.abs(a - b) < .05 ? 0 : 1)
-                .containsExactly(14.96, 12.5, 10.0, 5.0, 6.0);
+                .containsExactly(14.96, 12.5, 5.0, 6.0);
     }
 
     @Test
     void takesTheWorstOfWhatNobodyRegistered() {
         assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.WORST)))
-                .isCloseTo(72.5, within(.001));
-        assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.WORST)
-                        .atWorst()))
                 .isCloseTo(80, within(.001));
         assertThat(sum(Assurance.of(thirdParty(null, null), TODAY, Completion.BEST)))
                 .isZero();
@@ -76,15 +73,13 @@ class AssuranceTest {
 
     @Test
     void saysInWordsWhatItWeighs() {
-        assertThat(details(new Assurance(547L, .5, Notice.SUSPECTED, .25, .4)))
+        assertThat(details(new Assurance(547L, .5, .25, .4)))
                 .containsExactly(
                         "assessed 547 days ago",
                         "50 % of the required clauses agreed",
-                        "notice of an intrusion: SUSPECTED",
                         "25 % of its own suppliers declared",
                         "external rating 0.4");
-        assertThat(details(new Assurance(null, 1, Notice.NONE, 1, null)))
-                .contains("never assessed", "no external rating");
+        assertThat(details(new Assurance(null, 1, 1, null))).contains("never assessed", "no external rating");
     }
 
     private static List<String> details(Assurance assurance) {

@@ -108,25 +108,6 @@ class ExposureTest {
     }
 
     @Test
-    void countsAuthenticationAsWeakFromItsThresholdOn() {
-        assertThat(behind(Authentication.MFA_WITH_EXEMPTIONS).weakAuthentication(Models.CURRENT))
-                .isTrue();
-        assertThat(behind(Authentication.PRE_SHARED_KEY).weakAuthentication(Models.CURRENT))
-                .isFalse();
-    }
-
-    private static Exposure behind(Authentication authentication) {
-        return new Exposure(
-                new Exposure.Filter(FilterState.VERIFIED, 0, 0),
-                authentication,
-                1,
-                Egress.DENY_BY_DEFAULT,
-                Access.ALWAYS_ON,
-                new Exposure.Review(1L, false),
-                Transport.DEDICATED_ENCRYPTED);
-    }
-
-    @Test
     void takesFromTheLinkHowMuchOfAnIntrusionWouldBeSeen() {
         assertThat(of(reviewed(EVE), Completion.WORST).monitored()).isEqualTo(1);
         assertThat(of(Estates.mitsubishiPower(), Completion.WORST).monitored()).isZero();
@@ -159,7 +140,16 @@ class ExposureTest {
 
     private static Exposure of(Estates estates, Completion unknown) {
         Link link = estates.build().connectionPoints().get("msp-point");
-        return Exposure.of(link, new Posture(FilterState.VERIFIED, 0, 0, null), false, EVE, unknown);
+        return Exposure.of(
+                new Exposure.Circumstances(
+                        link,
+                        new Posture(FilterState.VERIFIED, 0, 0, null),
+                        link.monitoring(),
+                        Egress.DENY_BY_DEFAULT,
+                        false),
+                Models.CURRENT.exposure(),
+                EVE,
+                unknown);
     }
 
     @Test
@@ -169,7 +159,7 @@ class ExposureTest {
                 .mapToDouble(Factor::points)
                 .sum();
 
-        assertThat(worst.weighed(Models.CURRENT).milliPoints() / 1000.0)
+        assertThat(Upkeep.of(worst, null, false, Models.CURRENT).exposureMilli() / 1000.0)
                 .isCloseTo(sum, org.assertj.core.data.Offset.offset(.01));
         assertThat(sum).isBetween(0.0, 100.0);
     }

@@ -12,13 +12,12 @@ class ModelTest {
         Model model = Models.CURRENT;
         var without = new Model(
                 "test",
-                model.link(),
+                model.way(),
                 model.evidence(),
                 model.exposure(),
                 model.vulnerability(),
                 List.of(),
-                model.assurance(),
-                model.rollUp());
+                model.assurance());
 
         assertThatThrownBy(() -> without.deadline(true, true, true, true))
                 .isInstanceOf(IllegalStateException.class)

@@ -8,18 +8,17 @@ import java.io.UncheckedIOException;
 
 /** The model that ships, as tests load it. */
 public final class Models {
-    public static final Model CURRENT = load("/model/2026-11.json");
+    public static final Model CURRENT = load("/model/2026-12.json");
 
-    /** Other weights, and fewer causes with a line of their own. */
+    /** Other weights. */
     public static final Model HEAVIER = new Model(
             "heavier",
-            new Model.OfLink(new Model.Mix(.4, .2, .2, .2), CURRENT.consequence(), CURRENT.floors()),
+            new Model.OfWay(new Model.Terms(20, 15, 8, .3, .1, .1), CURRENT.standing(), CURRENT.floors()),
             CURRENT.evidence(),
             CURRENT.exposure(),
             CURRENT.vulnerability(),
             CURRENT.deadlines(),
-            CURRENT.assurance(),
-            new Model.RollUp(1, 1));
+            CURRENT.assurance());
 
     private Models() {}
 

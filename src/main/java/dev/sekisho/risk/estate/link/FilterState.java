@@ -1,6 +1,6 @@
 package dev.sekisho.risk.estate.link;
 
-/** What is known of the firewall at a link. UNKNOWN counts like NONE. */
+/** What is known of the firewall at a link. UNKNOWN counts like NONE, and so does one that is only planned. */
 public enum FilterState {
     VERIFIED,
     UNVERIFIED,
@@ -16,6 +16,6 @@ public enum FilterState {
 
     /** Whether nothing can be assumed to stand between the two sides. */
     public boolean absent() {
-        return this == NONE || this == UNKNOWN;
+        return this == NONE || this == PLANNED || this == UNKNOWN;
     }
 }

@@ -1,0 +1,76 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.score.Loss;
+import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.stake.Risk;
+import dev.sekisho.risk.stake.Shares;
+import dev.sekisho.risk.stake.Shares.Part;
+import dev.sekisho.risk.stake.Stakes;
+import dev.sekisho.risk.stake.Story;
+import dev.sekisho.risk.stake.Term;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Scores of what risk comes to, and over. */
+final class Regions {
+    private Regions() {}
+
+    /** The greatest terms as they are and at best, and the score. To others it is its score and its terms. */
+    record Region(List<Term> worst, List<Term> best, Score score) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Region that
+                    && score.equals(that.score)
+                    && worst.equals(that.worst)
+                    && best.equals(that.best);
+        }
+
+        @Override
+        public int hashCode() {
+            return score.hashCode();
+        }
+    }
+
+    /** A score that is shared by the third parties it comes from. */
+    static Region shared(List<Term> worst, List<Term> best, Stakes stakes) {
+        int score = score(worst);
+        Map<String, Term> greatest = new HashMap<>();
+        Map<String, Integer> sums = new HashMap<>();
+        for (Term term : worst) {
+            String party = term.entrant().party();
+            greatest.putIfAbsent(party, term);
+            sums.merge(party, term.milliPoints(), (one, more) -> Loss.combine(one, more));
+        }
+        List<Part> parts = greatest.values().stream()
+                .map(term -> new Part(
+                        "THIRD_PARTY:" + term.entrant().party(),
+                        sums.get(term.entrant().party()),
+                        inWords(term, stakes)))
+                .toList();
+        return new Region(
+                worst, best, new Score(Shares.of(score, parts, "further"), Math.min(score(best), score), score));
+    }
+
+    /** A score told as the story of its greatest term. */
+    static Region told(Risk worst, Risk best) {
+        Story story = worst.story();
+        int score = story.milliPoints();
+        return new Region(
+                worst.terms(),
+                best.terms(),
+                new Score(story.lines(), Math.min(best.story().milliPoints(), score), score));
+    }
+
+    private static int score(List<Term> terms) {
+        return terms.isEmpty() ? 0 : Loss.capped(Risk.together(terms));
+    }
+
+    private static String inWords(Term term, Stakes stakes) {
+        int breaks = term.sight().breaks();
+        return "over " + term.entrant().point() + " to "
+                + stakes.get(term.sight().zone()).name() + ", " + (breaks > 2 ? "3 or more" : Integer.toString(breaks))
+                + (breaks == 1 ? " break away" : " breaks away");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.incremental.Derived;
+import dev.sekisho.risk.incremental.Grouping;
+import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.score.Assurance;
+import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Exposure;
+import dev.sekisho.risk.score.Model;
+import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.score.Upkeep;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** How every link is kept. */
+final class Upkeeps {
+    final Derived<Inputs, Upkeep> points;
+    final Derived<Inputs, Upkeep> zoneLinks;
+
+    private final Model model;
+    private final LocalDate today;
+    private final Completion unknown;
+    /** Many links are kept alike; each kind is weighed once. */
+    private final Map<Kind, Upkeep> known = new ConcurrentHashMap<>();
+
+    /**
+     * @param hosts those on which an intrusion would be seen
+     * @param inner what may leave the zone it lands in
+     */
+    private record Inputs(
+            Link link,
+            Posture posture,
+            List<Asset> hosts,
+            Egress inner,
+            @Nullable ThirdParty thirdParty) {}
+
+    private record Kind(Exposure exposure, Upkeep.@Nullable Party party, boolean privileged) {}
+
+    Upkeeps(AssessmentInput input, Postures postures, Completion unknown, Step step) {
+        this.model = input.model;
+        this.today = input.today;
+        this.unknown = unknown;
+        points = step.over(input.points)
+                .reading(postures.points)
+                .reading(input.parties, input.pointsByParty)
+                .reading(input.zones, input.pointsByZone)
+                .reading(input.hosts, input.pointsByHost)
+                .reading(input.hostsOfZones, input.pointsByZone)
+                .given(model, today)
+                .derive(
+                        "upkeep of points",
+                        at -> new Inputs(
+                                input.points.get(at),
+                                postures.points.get(at),
+                                hosts(input, at),
+                                input.zones.get(input.pointsByZone.of(at)).egress(),
+                                input.parties.get(input.pointsByParty.of(at))),
+                        this::upkeep);
+        zoneLinks = step.over(input.zoneLinks)
+                .reading(postures.zoneLinks)
+                .reading(input.zones, input.linksByZone)
+                .reading(input.hostsOfZones, input.linksByZone)
+                .given(model, today)
+                .derive(
+                        "upkeep of zone links",
+                        at -> new Inputs(
+                                input.zoneLinks.get(at),
+                                postures.zoneLinks.get(at),
+                                input.hostsOfZones.get(input.linksByZone.of(at)),
+                                input.zones.get(input.linksByZone.of(at)).egress(),
+                                null),
+                        this::upkeep);
+    }
+
+    private static List<Asset> hosts(AssessmentInput input, int point) {
+        int host = input.pointsByHost.of(point);
+        return host == Grouping.NONE
+                ? input.hostsOfZones.get(input.pointsByZone.of(point))
+                : List.of(input.hosts.get(host));
+    }
+
+    private Upkeep upkeep(Inputs inputs) {
+        ThirdParty thirdParty = inputs.thirdParty;
+        boolean lapsed = thirdParty != null && Assurance.lapsed(thirdParty.agreement(), today, unknown);
+        var exposure = Exposure.of(
+                new Exposure.Circumstances(inputs.link, inputs.posture, seen(inputs), inputs.inner, lapsed),
+                model.exposure(),
+                today,
+                unknown);
+        boolean privileged = inputs.link instanceof ConnectionPoint point && unknown.privileged(point.privileged());
+        var kind = new Kind(exposure, thirdParty == null ? null : party(thirdParty), privileged);
+        Upkeep made = known.get(kind);
+        return made == null
+                ? known.computeIfAbsent(kind, any -> Upkeep.of(any.exposure, any.party, any.privileged, model))
+                : made;
+    }
+
+    private Upkeep.Party party(ThirdParty thirdParty) {
+        return new Upkeep.Party(
+                Assurance.of(thirdParty, today, unknown),
+                thirdParty.notice(),
+                thirdParty.state() == ThirdPartyState.OFFBOARDED);
+    }
+
+    /** What is seen on hosts is known of the hosts, else from what was said of the link; who says no is believed. */
+    private static Monitoring seen(Inputs inputs) {
+        Monitoring said = inputs.link.monitoring();
+        return new Monitoring(
+                said.flowLogsToSiem(),
+                detects(said.endpointDetection(), inputs.hosts),
+                said.alertsWatched24x7(),
+                said.logRetentionDays());
+    }
+
+    private static @Nullable Boolean detects(@Nullable Boolean said, List<Asset> hosts) {
+        boolean every = !hosts.isEmpty();
+        for (Asset host : hosts) {
+            Boolean here = host.monitoring().endpointDetection();
+            if (Boolean.FALSE.equals(here)) {
+                return false;
+            }
+            every &= here != null;
+        }
+        return said == null && every ? Boolean.TRUE : said;
+    }
+}

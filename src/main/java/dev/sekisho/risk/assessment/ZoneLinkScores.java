@@ -1,0 +1,125 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.assessment.Regions.Region;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.incremental.Totals;
+import dev.sekisho.risk.incremental.Totals.Exchange;
+import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.score.Upkeep.Floor;
+import dev.sekisho.risk.stake.Risk;
+import dev.sekisho.risk.stake.Transit;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Scores of links between our zones: what comes over them. */
+final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
+    private final AssessmentInput input;
+    private final ScenarioResult worst;
+    private final ScenarioResult best;
+    private final Transit atWorst;
+    private final Transit atBest;
+    private final Totals<Basins, BitSet, Region> totals;
+
+    ZoneLinkScores(ScenarioResult worst, ScenarioResult best, List<Basins> basins, Step step) {
+        this.input = worst.input;
+        this.worst = worst;
+        this.best = best;
+        atWorst = new Transit(
+                worst.network,
+                worst.stakes.all,
+                basins.stream().map(Basins::worst).toList());
+        atBest = new Transit(
+                best.network, best.stakes.all, basins.stream().map(Basins::best).toList());
+        BitSet moved = moved(worst);
+        moved.or(moved(best));
+        totals = step.totals(
+                "scores of zone links",
+                input.zoneLinks.keys(),
+                basins,
+                new Totals.Ground(List.of(input.model.terms(), input.zones.keys()), moved),
+                this);
+        IntStream.range(0, input.zoneLinks.size()).parallel().forEach(totals::get);
+    }
+
+    /** The links over which something else may come than before though nothing else lands anywhere. */
+    private BitSet moved(ScenarioResult scenario) {
+        BitSet stakes = scenario.stakes.zones.changed();
+        BitSet moved = scenario.waysOn.changed();
+        moved.or(input.zoneLinks.changed());
+        for (int at = 0; at < input.zoneLinks.size(); at++) {
+            int end = input.linksByZone.of(at);
+            if (scenario.laid.from().get(end)
+                    || scenario.laid.behind().get(input.linksByStart.of(at))
+                    || scenario.network.reach(end).intersects(stakes)) {
+                moved.set(at);
+            }
+        }
+        return moved;
+    }
+
+    /** Whether the links are the same as before. */
+    boolean comparable() {
+        return totals.comparable();
+    }
+
+    BitSet changed() {
+        BitSet changed = totals.changed();
+        changed.or(input.zoneLinks.changed());
+        return changed;
+    }
+
+    Score get(int link) {
+        return totals.get(link).score();
+    }
+
+    @Override
+    public Region total(int link) {
+        return Regions.told(risk(link, worst, atWorst), risk(link, best, atBest));
+    }
+
+    private Risk risk(int at, ScenarioResult scenario, Transit transit) {
+        Approach onward = scenario.waysOn.get(at).approach();
+        return onward == null
+                ? Risk.NONE
+                : Risk.of(
+                        transit.over(input.zoneLinks.get(at), onward).terms(),
+                        Floor.NONE,
+                        scenario.stakes.all,
+                        input.model.terms());
+    }
+
+    @Override
+    public BitSet spread(int landing) {
+        return worst.network.reach(landing);
+    }
+
+    @Override
+    public boolean adds(int link, BitSet spread) {
+        return spread.get(input.linksByStart.of(link));
+    }
+
+    @Override
+    public @Nullable Region exchanged(Region known, int at, List<Exchange<Basins, BitSet>> exchanges) {
+        return mayMatter(known, at, exchanges) ? total(at) : known;
+    }
+
+    private boolean mayMatter(Region known, int at, List<Exchange<Basins, BitSet>> exchanges) {
+        Approach onWorst = worst.waysOn.get(at).approach();
+        Approach onBest = best.waysOn.get(at).approach();
+        if (onWorst == null || onBest == null) {
+            return false;
+        }
+        ZoneLink link = input.zoneLinks.get(at);
+        Transit.Crossing first = atWorst.over(link, onWorst);
+        Transit.Crossing second = atBest.over(link, onBest);
+        return exchanges.stream()
+                .anyMatch(exchange -> first.mayMatter(exchange.old().worst(), known.worst())
+                        || first.mayMatter(exchange.next().worst(), known.worst())
+                        || second.mayMatter(exchange.old().best(), known.best())
+                        || second.mayMatter(exchange.next().best(), known.best()));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.incremental.Derived;
+import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Exposure;
+import dev.sekisho.risk.score.Loss;
+import dev.sekisho.risk.score.Model;
+import dev.sekisho.risk.score.Pool;
+import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.stake.Stake;
+import dev.sekisho.risk.stake.Stakes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every zone is worth to whoever comes there. */
+final class ZoneStakes {
+    final Derived<Inputs, Stake> zones;
+    final Stakes all;
+
+    private final Model model;
+    private final Completion unknown;
+
+    private record Weighed(List<Stake> zones, Model.Terms terms) {}
+
+    private record Inputs(Zone zone, List<Asset> hosts, int inner, Pool pool) {}
+
+    ZoneStakes(AssessmentInput input, Postures postures, SoftwareByPlace software, Completion unknown, Step step) {
+        this.model = input.model;
+        this.unknown = unknown;
+        Derived<Integer, Integer> leaks = step.over(input.zoneLinks)
+                .reading(postures.zoneLinks)
+                .given(model)
+                .collect("leaks", at -> leak(input.zoneLinks.get(at), postures.zoneLinks.get(at)));
+        zones = step.over(input.zones)
+                .reading(input.hostsOfZones)
+                .reading(software.zones)
+                .readingMembers(leaks, input.linksByZone)
+                .given(model)
+                .derive(
+                        "stakes",
+                        zone -> new Inputs(
+                                input.zones.get(zone),
+                                input.hostsOfZones.get(zone),
+                                leakiest(input.linksByZone.of(zone, leaks.values())),
+                                software.zones.get(zone).pool()),
+                        this::stake);
+        all = step.value(
+                "all stakes", new Weighed(zones.values(), model.terms()), of -> new Stakes(of.zones, of.terms));
+    }
+
+    /** A link between zones of one that is cut leaks nothing. */
+    private int leak(ZoneLink link, Posture posture) {
+        if (!link.state().up()) {
+            return 0;
+        }
+        var filter = new Exposure.Filter(posture.filter(), posture.openness(), posture.riskyService());
+        return (int) Math.round(1000 * model.terms().inner() * filter.leak(model.exposure()));
+    }
+
+    private static int leakiest(List<Integer> leaks) {
+        return leaks.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private Stake stake(Inputs inputs) {
+        int own = 1000 * unknown.criticality(inputs.zone.criticality());
+        int greatest = own;
+        String what = inputs.zone.name();
+        var hosts = new ArrayList<Integer>();
+        for (Asset host : inputs.hosts) {
+            int worth = 1000 * unknown.criticality(host.criticality());
+            hosts.add(worth);
+            if (worth > greatest) {
+                greatest = worth;
+                what = host.name();
+            }
+        }
+        int together = hosts.isEmpty()
+                ? own
+                : Math.max(
+                        own,
+                        Loss.combine(hosts.stream().mapToInt(Integer::intValue).toArray()));
+        return new Stake(
+                inputs.zone.key(),
+                inputs.zone.name(),
+                together,
+                greatest,
+                what + " of criticality " + greatest / 1000,
+                inputs.inner,
+                inputs.pool);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.sekisho.risk.stake;
+
+import dev.sekisho.risk.score.Upkeep;
+import java.util.Comparator;
+
+/**
+ * Somebody who comes in by a way.
+ *
+ * @param party key of the third party
+ * @param point key of its connection point
+ */
+public record Entrant(String party, String point, Upkeep upkeep) {
+    public static final Comparator<Entrant> WORST_FIRST = Comparator.comparing(Entrant::upkeep, Upkeep.WORST_FIRST)
+            .thenComparing(Entrant::party)
+            .thenComparing(Entrant::point);
+}
