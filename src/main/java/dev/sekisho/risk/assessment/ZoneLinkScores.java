@@ -8,6 +8,7 @@ import dev.sekisho.risk.incremental.Totals.Exchange;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.score.Upkeep.Floor;
+import dev.sekisho.risk.stake.Greatest;
 import dev.sekisho.risk.stake.Risk;
 import dev.sekisho.risk.stake.Transit;
 import java.util.BitSet;
@@ -104,10 +105,10 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
 
     @Override
     public @Nullable Region exchanged(Region known, int at, List<Exchange<Basins, BitSet>> exchanges) {
-        return mayMatter(known, at, exchanges) ? total(at) : known;
+        return matters(known, at, exchanges) ? total(at) : known;
     }
 
-    private boolean mayMatter(Region known, int at, List<Exchange<Basins, BitSet>> exchanges) {
+    private boolean matters(Region known, int at, List<Exchange<Basins, BitSet>> exchanges) {
         Approach onWorst = worst.waysOn.get(at).approach();
         Approach onBest = best.waysOn.get(at).approach();
         if (onWorst == null || onBest == null) {
@@ -116,10 +117,12 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
         ZoneLink link = input.zoneLinks.get(at);
         Transit.Crossing first = atWorst.over(link, onWorst);
         Transit.Crossing second = atBest.over(link, onBest);
+        var worstKnown = new Greatest(known.worst());
+        var bestKnown = new Greatest(known.best());
         return exchanges.stream()
-                .anyMatch(exchange -> first.mayMatter(exchange.old().worst(), known.worst())
-                        || first.mayMatter(exchange.next().worst(), known.worst())
-                        || second.mayMatter(exchange.old().best(), known.best())
-                        || second.mayMatter(exchange.next().best(), known.best()));
+                .anyMatch(exchange -> first.matters(exchange.old().worst(), worstKnown)
+                        || first.matters(exchange.next().worst(), worstKnown)
+                        || second.matters(exchange.old().best(), bestKnown)
+                        || second.matters(exchange.next().best(), bestKnown));
     }
 }

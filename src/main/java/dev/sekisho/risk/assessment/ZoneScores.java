@@ -8,6 +8,7 @@ import dev.sekisho.risk.incremental.Totals.Exchange;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Basin;
+import dev.sekisho.risk.stake.Greatest;
 import dev.sekisho.risk.stake.Inflow;
 import dev.sekisho.risk.stake.Ranking;
 import dev.sekisho.risk.stake.Term;
@@ -116,8 +117,8 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     }
 
     private boolean matters(Basins landing, int zone, Region known) {
-        return atWorst.matters(landing.worst(), zone, known.worst())
-                || atBest.matters(landing.best(), zone, known.best());
+        return atWorst.matters(landing.worst(), zone, new Greatest(known.worst()))
+                || atBest.matters(landing.best(), zone, new Greatest(known.best()));
     }
 
     private Iterable<Basin> all(Function<Basins, Basin> which) {

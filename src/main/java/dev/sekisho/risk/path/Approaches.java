@@ -32,6 +32,11 @@ final class Approaches {
             this.ways = ways;
         }
 
+        /** @param ways in ascending order */
+        static Entry of(int zone, long[] ways) {
+            return new Entry(zone, ways);
+        }
+
         static Entry of(Network network, int zone, Ways ways) {
             long[] numbered = ways.alternatives().stream()
                     .mapToLong(alternative -> numbered(network, zone, alternative))

@@ -115,11 +115,12 @@ final class Labels {
     /** The number of a label, or 0 where no crossing bears it that starts in one of these zones. */
     int number(String label, BitSet zones) {
         int number = number(label);
-        boolean there = number != 0
-                && (sources[number] == SEVERAL
-                        ? manySources.get(number).intersects(zones)
-                        : zones.get(sources[number] - 1));
-        return there ? number : 0;
+        return number != 0 && isBorne(number, zones) ? number : 0;
+    }
+
+    /** Whether a crossing bears a label that starts in one of these zones. */
+    boolean isBorne(int number, BitSet zones) {
+        return sources[number] == SEVERAL ? manySources.get(number).intersects(zones) : zones.get(sources[number] - 1);
     }
 
     String name(int number) {

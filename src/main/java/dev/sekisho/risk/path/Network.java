@@ -170,17 +170,18 @@ public final class Network {
         return found;
     }
 
-    /**
-     * The numbers of the zones at most no, one and two breaks away for whoever approaches like this and has to go over one
-     * link between our zones.
-     */
-    public List<BitSet> within(Approach approach, ZoneLink over) {
-        for (Crossings.Step step : from(number(over.from()))) {
-            if (step.key().equals(over.key())) {
-                return Passage.within(this, approach, step);
+    /** How many links there are. */
+    int links() {
+        return crossings.steps().size();
+    }
+
+    Crossings.Step step(ZoneLink link) {
+        for (Crossings.Step step : from(number(link.from()))) {
+            if (step.key().equals(link.key())) {
+                return step;
             }
         }
-        throw new IllegalArgumentException("not a link that is up: " + over.key());
+        throw new IllegalArgumentException("not a link that is up: " + link.key());
     }
 
     /** Every zone a search comes to. */

@@ -1,28 +1,59 @@
 package dev.sekisho.risk.path;
 
+import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.number.LongSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** How far everything is for somebody who has to go over one certain link between our zones. */
-final class Passage {
-    private Passage() {}
+/**
+ * How far everything is for somebody who has to go over one certain link between our zones. What was broken on the way to
+ * the link is broken beyond it too, so distances up to the link and from there on cannot just be added.
+ *
+ * <p>Exact in networks of a few hundred links. In larger ones not every pair of things that may be broken up to a link is
+ * tried; where one of those left out might help to come back into a zone already passed, it is taken to help.
+ */
+public final class Passage {
+    /** In networks with more links there are too many pairs. */
+    private static final int FEW = 256;
 
-    /** Every minimal price at which one zone is opened. */
-    private record Prices(int zone, LongSet sets) implements PathSearch.Visitor {
+    private final Network network;
+    private final boolean exhaustive;
+    /** By approach: what has to be paid to come to each zone. */
+    private final Map<Approach, Map<Integer, long[]>> arrivals = new ConcurrentHashMap<>();
+
+    private final Map<Approaches.Entry, List<BitSet>> onward = new ConcurrentHashMap<>();
+
+    public Passage(Network network) {
+        this.network = network;
+        exhaustive = network.links() <= FEW;
+    }
+
+    /** Every price at which each zone is opened. */
+    private static final class Prices implements PathSearch.Visitor {
+        private final Map<Integer, LongSet> sets = new HashMap<>();
+
         @Override
-        public void opened(int at, long breaks) {
-            if (at == zone) {
-                sets.add(breaks + 1);
-            }
+        public void opened(int zone, long breaks) {
+            // A set holds no zero, which stands for nothing to be broken.
+            sets.computeIfAbsent(zone, any -> new LongSet()).add(breaks + 1);
         }
 
         @Override
         public void opened(BitSet zones, long breaks) {
-            if (zones.get(zone)) {
-                sets.add(breaks + 1);
-            }
+            zones.stream().forEach(zone -> opened(zone, breaks));
+        }
+
+        Map<Integer, long[]> all() {
+            var all = new HashMap<Integer, long[]>();
+            sets.forEach((zone, found) -> all.put(
+                    zone, Arrays.stream(found.toArray()).map(set -> set - 1).toArray()));
+            return all;
         }
     }
 
@@ -42,28 +73,94 @@ final class Passage {
         }
     }
 
-    /** The zones at most no, one and two breaks away over this link, for whoever approaches like this. */
-    static List<BitSet> within(Network network, Approach approach, Crossings.Step link) {
-        var arrival = new Prices(link.from(), new LongSet());
-        PathSearch.exhaustive(network, approach.zone(), approach.entry(), arrival);
+    /**
+     * The numbers of the zones at most no, one and two breaks away over a link that is up, for whoever approaches like this
+     * and comes to it for one break or two.
+     *
+     * @param beyond where one comes who starts at the link and has broken nothing yet
+     */
+    public List<BitSet> within(Approach approach, ZoneLink link, Approach beyond) {
+        Crossings.Step step = network.step(link);
+        long[] paid = paid(approach, step);
+        List<BitSet> known = paid.length == 0
+                ? List.of(new BitSet(), new BitSet(), new BitSet())
+                : onward.computeIfAbsent(Approaches.Entry.of(step.to(), paid), this::search);
+        boolean surely = exhaustive || approach.within().get(1).get(step.from());
+        return surely ? known : orMaybe(known, approach, beyond);
+    }
+
+    private static List<BitSet> orMaybe(List<BitSet> known, Approach approach, Approach beyond) {
+        var near = new ArrayList<>(known);
+        var maybe = (BitSet) approach.within().get(Breaks.MOST).clone();
+        maybe.and(beyond.within().get(Breaks.MOST));
+        maybe.or(known.get(Breaks.MOST));
+        near.set(Breaks.MOST, maybe);
+        return near;
+    }
+
+    private List<BitSet> search(Approaches.Entry entry) {
+        var found =
+                new Nearness(Stream.generate(BitSet::new).limit(Breaks.MOST + 1).toList());
+        PathSearch.from(network, entry.zone(), entry.ways(), found);
+        return found.within;
+    }
+
+    /** What is broken by whoever is across, as far as it is still good for something; in ascending order. */
+    private long[] paid(Approach approach, Crossings.Step step) {
+        long[] arrival = arrivals.computeIfAbsent(approach, this::prices).getOrDefault(step.from(), new long[0]);
         var paid = new LongSet();
-        for (long set : arrival.sets.toArray()) {
-            for (long way : link.ways()) {
-                long both = Breaks.union(set - 1, way);
+        for (long set : arrival) {
+            for (long way : step.ways()) {
+                long both = Breaks.union(set, way);
                 if (both != Breaks.TOO_MANY) {
-                    paid.add(both + 1);
+                    paid.add(left(both, step.to()) + 1);
                 }
             }
         }
-        long[] sets = paid.toArray();
-        for (int i = 0; i < sets.length; i++) {
-            sets[i]--;
+        long[] sets = Arrays.stream(paid.toArray()).map(set -> set - 1).toArray();
+        Arrays.sort(sets);
+        return Arrays.stream(sets).filter(set -> isMinimal(set, sets)).toArray();
+    }
+
+    private Map<Integer, long[]> prices(Approach approach) {
+        var prices = new Prices();
+        if (exhaustive) {
+            PathSearch.exhaustive(network, approach.zone(), approach.entry(), prices);
+        } else {
+            PathSearch.from(network, approach.zone(), approach.entry(), prices);
         }
-        var found =
-                new Nearness(Stream.generate(BitSet::new).limit(Breaks.MOST + 1).toList());
-        if (sets.length > 0) {
-            PathSearch.from(network, link.to(), sets, found);
+        return prices.all();
+    }
+
+    /** Labels that are of no use from a zone on are alike. */
+    private long left(long breaks, int zone) {
+        return switch (Breaks.size(breaks)) {
+            case 0 -> breaks;
+            case 1 -> Breaks.of(left(Breaks.low(breaks), zone, Breaks.LAST));
+            default ->
+                Breaks.of(
+                        left(Breaks.low(breaks), zone, Breaks.LAST - 1), left(Breaks.high(breaks), zone, Breaks.LAST));
+        };
+    }
+
+    private int left(int label, int zone, int spent) {
+        boolean useful = !Labels.isOwn(label)
+                && !network.labels().isHome(label, zone)
+                && network.labels().isBorne(label, network.reach(zone));
+        return useful ? label : spent;
+    }
+
+    private static boolean isMinimal(long set, long[] among) {
+        for (long other : among) {
+            if (other != set && (Breaks.within(other, set) || costsLess(other, set))) {
+                return false;
+            }
         }
-        return found.within;
+        return true;
+    }
+
+    /** Whether both are good for nothing and the other is the smaller. */
+    private static boolean costsLess(long other, long set) {
+        return other == Breaks.of(Breaks.LAST) && set == Breaks.of(Breaks.LAST - 1, Breaks.LAST);
     }
 }

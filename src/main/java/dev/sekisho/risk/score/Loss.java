@@ -12,6 +12,13 @@ public final class Loss {
 
     private static final double DOUBLING = 5_000;
 
+    /** What a term that is so many milli-points smaller adds. */
+    private static final double[] SHARES = new double[HIGHEST];
+
+    static {
+        Arrays.setAll(SHARES, smaller -> StrictMath.pow(2, -smaller / DOUBLING));
+    }
+
     private Loss() {}
 
     /** The expected loss a score stands for, 1 at score 0. */
@@ -29,12 +36,26 @@ public final class Loss {
     public static int combine(int... milliPoints) {
         int[] sorted = milliPoints.clone();
         Arrays.sort(sorted);
-        int greatest = sorted[sorted.length - 1];
+        return ascending(sorted, sorted.length);
+    }
+
+    /** The same of so many, the first in an array that are in ascending order. */
+    static int ascending(int[] sorted, int length) {
+        int greatest = sorted[length - 1];
         double sum = 0;
-        for (int i = Math.max(0, sorted.length - TERMS); i < sorted.length; i++) {
-            sum += of(sorted[i] - greatest);
+        for (int i = Math.max(0, length - TERMS); i < length; i++) {
+            int smaller = greatest - sorted[i];
+            sum += smaller < SHARES.length ? SHARES[smaller] : of(-smaller);
         }
         return greatest + (int) Math.round(DOUBLING * StrictMath.log(sum) / StrictMath.log(2));
+    }
+
+    /** The same of two. */
+    static int combine(int one, int other) {
+        int greater = Math.max(one, other);
+        int smaller = greater - Math.min(one, other);
+        double sum = 1 + (smaller < SHARES.length ? SHARES[smaller] : of(-smaller));
+        return greater + (int) Math.round(DOUBLING * StrictMath.log(sum) / StrictMath.log(2));
     }
 
     /** Between no risk and the highest score. */

@@ -1,9 +1,10 @@
 package dev.sekisho.risk.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vulnerabilities of software at one place or at several together, each product's counted once.
@@ -33,12 +34,72 @@ public record Pool(List<Cause> causes, int milliPoints) {
         if (causes.isEmpty()) {
             return other;
         }
-        var all = new TreeMap<String, Cause>();
-        var both = new ArrayList<>(causes);
-        both.addAll(other.causes);
-        both.forEach(cause ->
-                all.merge(cause.key(), cause, (one, two) -> WORST_FIRST.compare(one, two) <= 0 ? one : two));
-        return of(List.copyOf(all.values()));
+        var all = new ArrayList<Cause>(causes.size() + other.causes.size());
+        causes.forEach(cause -> all.add(other.worse(cause)));
+        other.causes.stream().filter(cause -> find(cause.key()) == null).forEach(all::add);
+        return of(all);
+    }
+
+    /** V of both together. */
+    public int milliWith(Pool other) {
+        if (other.causes.isEmpty() || other == this) {
+            return milliPoints;
+        }
+        if (causes.isEmpty()) {
+            return other.milliPoints;
+        }
+        int mine = 0;
+        int theirs = 0;
+        int from = Loss.TERMS;
+        var greatest = new int[Loss.TERMS];
+        while (from > 0 && (mine < causes.size() || theirs < other.causes.size())) {
+            boolean first = theirs == other.causes.size()
+                    || mine < causes.size()
+                            && causes.get(mine).milliPoints()
+                                    >= other.causes.get(theirs).milliPoints();
+            Cause next = first ? causes.get(mine++) : other.causes.get(theirs++);
+            // What was already taken of the other counts once.
+            boolean taken = first ? other.holds(next.key(), theirs) : holds(next.key(), mine);
+            if (!taken) {
+                greatest[--from] = next.milliPoints();
+            }
+        }
+        var ascending = Arrays.copyOfRange(greatest, from, greatest.length);
+        return Math.min(Loss.HIGHEST, Loss.ascending(ascending, ascending.length));
+    }
+
+    /** Whether a cause is among so many of the first. */
+    private boolean holds(String key, int first) {
+        for (int i = 0; i < first; i++) {
+            if (causes.get(i).key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** V of both together is not more than this. */
+    public int atMostWith(Pool other) {
+        if (milliPoints == 0 || other.milliPoints == 0) {
+            return Math.max(milliPoints, other.milliPoints);
+        }
+        // Each was rounded once, and so is this.
+        return Math.min(Loss.HIGHEST, Loss.combine(milliPoints, other.milliPoints) + 2);
+    }
+
+    /** The same cause as it is here, where it is worse here. */
+    private Cause worse(Cause cause) {
+        Cause here = find(cause.key());
+        return here != null && WORST_FIRST.compare(here, cause) < 0 ? here : cause;
+    }
+
+    private @Nullable Cause find(String key) {
+        for (Cause cause : causes) {
+            if (cause.key().equals(key)) {
+                return cause;
+            }
+        }
+        return null;
     }
 
     private static int together(List<Cause> worst) {

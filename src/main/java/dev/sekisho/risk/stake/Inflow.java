@@ -1,6 +1,5 @@
 package dev.sekisho.risk.stake;
 
-import dev.sekisho.risk.score.Loss;
 import java.util.List;
 
 /** What comes to one zone from everywhere: of each third party its worst way. */
@@ -17,7 +16,7 @@ public final class Inflow {
         for (Basin basin : basins) {
             for (Group group : basin.groups()) {
                 int breaks = group.to(zone);
-                if (breaks != Distances.NONE && ranking.wants(group.greatest() + stakes.zoneAtMost(zone, breaks))) {
+                if (breaks != Distances.NONE && ranking.wants(atMost(group, zone, breaks))) {
                     ranking.offer(group, sight(group, zone, breaks));
                 }
             }
@@ -26,18 +25,21 @@ public final class Inflow {
     }
 
     /** Whether with or without a basin the greatest terms of a zone may be others. */
-    public boolean matters(Basin basin, int zone, List<Term> greatest) {
-        int least = greatest.size() < Loss.TERMS
-                ? Integer.MIN_VALUE
-                : greatest.get(Loss.TERMS - 1).milliPoints();
+    public boolean matters(Basin basin, int zone, Greatest known) {
         for (Group group : basin.groups()) {
             int breaks = group.to(zone);
             if (breaks != Distances.NONE
-                    && group.greatest() + sight(group, zone, breaks).milliPoints() >= least) {
+                    && atMost(group, zone, breaks) >= known.least()
+                    && known.wantsAny(group, List.of(sight(group, zone, breaks)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private int atMost(Group group, int zone, int breaks) {
+        return group.greatest()
+                + stakes.atMost(zone, breaks, zone == group.approach().zone(), group.pool());
     }
 
     private Sight sight(Group group, int zone, int breaks) {

@@ -19,38 +19,61 @@ public record Outlook(List<Sight> sights, int milliPoints) {
     /** So few are looked at one by one rather than in the order of what is at stake. */
     private static final int FEW = 64;
 
+    /**
+     * Where somebody comes in.
+     *
+     * @param landing the zone
+     * @param pool what he can get hold of there
+     */
+    record From(int landing, Pool pool) {}
+
     /** @param landing the zone where one comes in */
     public static Outlook of(Distances distances, int landing, Pool pool, Stakes stakes) {
-        var search = new Search(landing, pool, stakes);
+        List<Sight> greatest = above(Integer.MIN_VALUE / 2, distances, new From(landing, pool), stakes);
+        return greatest.isEmpty()
+                ? NONE
+                : new Outlook(
+                        List.copyOf(greatest),
+                        Loss.combine(
+                                greatest.stream().mapToInt(Sight::milliPoints).toArray()));
+    }
+
+    /** Of the ten greatest sights those that come to so much, the greatest first. */
+    static List<Sight> above(int least, Distances distances, From from, Stakes stakes) {
+        var search = new Search(from, stakes, least);
+        int home = distances.to(from.landing);
+        if (home != Distances.NONE) {
+            search.add(from.landing, home);
+        }
         for (int breaks = 0; breaks <= Distances.BEYOND; breaks++) {
             search.add(distances.at(breaks), breaks);
         }
-        return search.greatest.isEmpty()
-                ? NONE
-                : new Outlook(List.copyOf(search.greatest), Loss.combine(search.amounts()));
+        return search.greatest;
     }
 
     private static final class Search {
         private final int landing;
         private final Pool pool;
         private final Stakes stakes;
+        private final int wanted;
         private final List<Sight> greatest = new ArrayList<>();
 
-        Search(int landing, Pool pool, Stakes stakes) {
-            this.landing = landing;
-            this.pool = pool;
+        Search(From from, Stakes stakes, int wanted) {
+            this.landing = from.landing;
+            this.pool = from.pool;
             this.stakes = stakes;
+            this.wanted = wanted;
         }
 
         void add(BitSet zones, int breaks) {
-            int count = zones.cardinality();
-            if (count <= FEW) {
+            zones.clear(landing);
+            if (zones.cardinality() <= FEW) {
                 zones.stream().forEach(zone -> add(zone, breaks));
                 return;
             }
             for (int place = 0; place < stakes.size(); place++) {
                 int zone = stakes.inOrder(place);
-                if (stakes.zoneAtMost(zone, breaks) < least()) {
+                if (stakes.roughly(zone, breaks, pool) < least()) {
                     return;
                 }
                 if (zones.get(zone)) {
@@ -60,10 +83,13 @@ public record Outlook(List<Sight> sights, int milliPoints) {
         }
 
         private void add(int zone, int breaks) {
-            if (stakes.zoneAtMost(zone, breaks) < least()) {
+            if (stakes.atMost(zone, breaks, zone == landing, pool) < least()) {
                 return;
             }
             Sight sight = stakes.sight(zone, breaks, zone == landing, pool);
+            if (sight.milliPoints() < least()) {
+                return;
+            }
             int at = greatest.size();
             while (at > 0 && Sight.GREATEST_FIRST.compare(sight, greatest.get(at - 1)) < 0) {
                 at--;
@@ -76,12 +102,8 @@ public record Outlook(List<Sight> sights, int milliPoints) {
 
         private int least() {
             return greatest.size() < Loss.TERMS
-                    ? Integer.MIN_VALUE
-                    : greatest.get(Loss.TERMS - 1).milliPoints();
-        }
-
-        int[] amounts() {
-            return greatest.stream().mapToInt(Sight::milliPoints).toArray();
+                    ? wanted
+                    : Math.max(wanted, greatest.get(Loss.TERMS - 1).milliPoints());
         }
     }
 }

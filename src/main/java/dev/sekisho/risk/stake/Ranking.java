@@ -8,6 +8,9 @@ import java.util.function.Function;
 
 /** The ten greatest of many terms, of those that have something in common only the greatest. */
 public final class Ranking {
+    /** Less than any term, and far from the end of numbers. */
+    static final int NOTHING = Integer.MIN_VALUE / 2;
+
     private final Function<Term, Object> common;
     private final List<Term> greatest = new ArrayList<>();
 
@@ -34,8 +37,14 @@ public final class Ranking {
 
     /** Whether a term of so much would change anything. */
     public boolean wants(int milliPoints) {
+        return milliPoints >= least();
+    }
+
+    /** What a term has to come to to be among them; the least of all numbers where there is room. */
+    int least() {
         return greatest.size() < Loss.TERMS
-                || milliPoints >= greatest.get(Loss.TERMS - 1).milliPoints();
+                ? NOTHING
+                : greatest.get(Loss.TERMS - 1).milliPoints();
     }
 
     public void offer(Term term) {

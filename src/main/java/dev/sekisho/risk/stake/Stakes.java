@@ -9,34 +9,40 @@ import java.util.stream.IntStream;
 
 /** What is at stake in every zone, under the weights of a model. */
 public final class Stakes {
+    /** Two pools together are at most so much worse than the worse of them. */
+    private static final int DOUBLED = 5_000;
+
     private final List<Stake> zones;
-    private final Integer[] greatestFirst;
-    private final int base;
     private final int perBreak;
     private final int inner;
     private final double vulnerability;
+    /** What a target makes of somebody who is there, lands elsewhere and brings no flaws of his own. */
+    private final int[] plain;
+
+    private final int[] greatestFirst;
 
     /** @param zones in the order of their numbers */
     public Stakes(List<Stake> zones, Model.Terms terms) {
         this.zones = zones;
-        greatestFirst = IntStream.range(0, zones.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(
-                                (Integer zone) -> zones.get(zone).milliPoints())
-                        .reversed())
-                .toArray(Integer[]::new);
-        base = milli(terms.base());
         perBreak = milli(terms.perBreak());
         inner = milli(terms.inner());
         vulnerability = terms.vulnerability();
+        plain = zones.stream()
+                .mapToInt(stake -> stake.milliPoints() - milli(terms.base()) + stake.inner() + share(stake.pool()))
+                .toArray();
+        greatestFirst = IntStream.range(0, zones.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer zone) -> plain[zone]).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     public Stake get(int zone) {
         return zones.get(zone);
     }
 
-    public int size() {
-        return zones.size();
+    int size() {
+        return plain.length;
     }
 
     /** The zone in so many-th place, the one with most at stake first. */
@@ -52,16 +58,28 @@ public final class Stakes {
     Sight sight(int zone, int breaks, boolean landing, Pool pool) {
         Stake stake = zones.get(zone);
         int leak = landing ? inner : stake.inner();
-        int flaws = (int) Math.round(vulnerability * pool.and(stake.pool()).milliPoints());
-        return new Sight(zone, stake.milliPoints() - perBreak * breaks - base + leak + flaws, breaks, leak, flaws);
+        int own = share(stake.pool());
+        int flaws = pool.milliPoints() == 0 ? own : share(pool.milliWith(stake.pool()));
+        return new Sight(
+                zone, plain[zone] - perBreak * breaks + leak - stake.inner() + flaws - own, breaks, leak, flaws);
     }
 
-    /** No sight of a target with so much at stake is greater. */
-    int atMost(int stake, int breaks) {
-        return stake - perBreak * breaks - base + inner + milli(100 * vulnerability);
+    /** No sight of a target is greater; quick, and not near. */
+    int roughly(int zone, int breaks, Pool pool) {
+        return plain[zone] - perBreak * breaks + extra(pool);
     }
 
-    /** The most at stake in any of these zones; none at all is worth less than anything. */
+    /** No sight of a target is greater. */
+    int atMost(int zone, int breaks, boolean landing, Pool pool) {
+        Stake stake = zones.get(zone);
+        int leak = landing ? inner - stake.inner() : 0;
+        int flaws = pool.milliPoints() == 0
+                ? 0
+                : (int) Math.ceil(vulnerability * pool.atMostWith(stake.pool())) - share(stake.pool());
+        return plain[zone] - perBreak * breaks + leak + flaws;
+    }
+
+    /** The most that a target makes, of these; of none less than anything. */
     int mostIn(BitSet among) {
         if (among.isEmpty()) {
             return Integer.MIN_VALUE / 2;
@@ -70,12 +88,29 @@ public final class Stakes {
         while (!among.get(greatestFirst[place])) {
             place++;
         }
-        return zones.get(greatestFirst[place]).milliPoints();
+        return plain[greatestFirst[place]];
     }
 
-    /** No sight of this zone is greater. */
-    int zoneAtMost(int zone, int breaks) {
-        return atMost(zones.get(zone).milliPoints(), breaks);
+    /** The most that landing in a target makes it more. */
+    int innerAtMost() {
+        return inner;
+    }
+
+    int perBreak() {
+        return perBreak;
+    }
+
+    /** No target is made more of by what somebody can get hold of where he lands. */
+    int extra(Pool pool) {
+        return pool.milliPoints() == 0 ? 0 : 1 + (int) Math.ceil(vulnerability * (pool.milliPoints() + DOUBLED));
+    }
+
+    private int share(Pool pool) {
+        return share(pool.milliPoints());
+    }
+
+    private int share(int milliPoints) {
+        return (int) Math.round(vulnerability * milliPoints);
     }
 
     static int milli(double points) {

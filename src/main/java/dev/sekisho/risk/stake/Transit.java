@@ -3,7 +3,7 @@ package dev.sekisho.risk.stake;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Network;
-import dev.sekisho.risk.score.Loss;
+import dev.sekisho.risk.path.Passage;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -13,29 +13,38 @@ import java.util.stream.Stream;
 /** What comes over one link between our zones: of each third party and target the worst way that has to cross it. */
 public final class Transit {
     private final Network network;
+    private final Passage passage;
     private final Stakes stakes;
     /** Those that add most come first, so that most of the others need no look. */
     private final List<Group> groups;
 
     public Transit(Network network, Stakes stakes, List<Basin> basins) {
         this.network = network;
+        passage = new Passage(network);
         this.stakes = stakes;
         groups = basins.stream()
                 .flatMap(basin -> basin.groups().stream())
-                .sorted(Comparator.comparingInt(Group::greatest).reversed())
+                .sorted(Comparator.comparingInt(this::potential).reversed())
                 .toList();
+    }
+
+    /** The most that a group adds to what a target elsewhere makes by itself. */
+    private int potential(Group group) {
+        return group.greatest() + stakes.extra(group.pool());
     }
 
     /** A link that is up, and where one comes who gets across it and has broken nothing yet. */
     public final class Crossing {
         private final ZoneLink link;
+        private final Approach beyond;
         private final int start;
         private final Distances onward;
-        /** The most at stake by the breaks that the link and the way on from it cost. */
+        /** The most that a target makes, by the breaks that the link and the way on from it cost. */
         private final int[] most;
 
         private Crossing(ZoneLink link, Approach onward) {
             this.link = link;
+            beyond = onward;
             start = network.number(link.from());
             this.onward = new Distances(onward.within(), network.reach(onward.zone()));
             most = IntStream.rangeClosed(0, Distances.BEYOND)
@@ -43,44 +52,62 @@ public final class Transit {
                     .toArray();
         }
 
-        /** The most that may come of what adds so much and gets to the start at this price. */
-        private int atMost(int upkeep, int arrival) {
+        /** The most that may come of those of a group, who get to the start at this price. */
+        private int atMost(Group group, int arrival) {
+            int highest = stakes.extra(group.pool()) + elsewhere(arrival);
+            int landing = group.approach().zone();
+            int home = onward.to(landing);
+            if (home != Distances.NONE) {
+                highest = Math.max(highest, stakes.atMost(landing, Math.max(home, arrival), true, group.pool()));
+            }
+            return group.greatest() + highest;
+        }
+
+        private int elsewhere(int arrival) {
             int highest = Integer.MIN_VALUE / 2;
             for (int breaks = 0; breaks < most.length; breaks++) {
-                highest = Math.max(highest, stakes.atMost(most[breaks], Math.max(breaks, arrival)));
+                highest = Math.max(highest, most[breaks] - stakes.perBreak() * Math.max(breaks, arrival));
             }
-            return upkeep + highest;
+            return highest;
         }
 
         /** The greatest terms of third parties and targets over it. */
         public Ranking terms() {
             var ranking = Ranking.byPartyAndTarget();
+            int bonus = stakes.innerAtMost();
+            int nearest = elsewhere(0);
             for (Group group : groups) {
-                if (!ranking.wants(atMost(group.greatest(), 0))) {
+                if (!ranking.wants(potential(group) + nearest + bonus)) {
                     break;
                 }
                 int arrival = group.to(start);
-                if (arrival != Distances.NONE && ranking.wants(atMost(group.greatest(), arrival))) {
-                    Outlook outlook = Outlook.of(
-                            distances(group, arrival), group.approach().zone(), group.pool(), stakes);
-                    outlook.sights().forEach(sight -> ranking.offer(group, sight));
+                if (arrival != Distances.NONE && ranking.wants(atMost(group, arrival))) {
+                    sights(group, arrival, ranking.least()).forEach(sight -> ranking.offer(group, sight));
                 }
             }
             return ranking;
         }
 
         /** Whether with or without a basin the greatest terms may be others. */
-        public boolean mayMatter(Basin basin, List<Term> greatest) {
-            int least = greatest.size() < Loss.TERMS
-                    ? Integer.MIN_VALUE
-                    : greatest.get(Loss.TERMS - 1).milliPoints();
+        public boolean matters(Basin basin, Greatest known) {
             for (Group group : basin.groups()) {
                 int arrival = group.to(start);
-                if (arrival != Distances.NONE && atMost(group.greatest(), arrival) >= least) {
+                if (arrival != Distances.NONE
+                        && atMost(group, arrival) >= known.least()
+                        && known.wantsAny(group, sights(group, arrival, known.least()))) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** What somebody of a group may come to that makes so much or more. */
+        private List<Sight> sights(Group group, int arrival, int least) {
+            return Outlook.above(
+                    least - group.greatest(),
+                    distances(group, arrival),
+                    new Outlook.From(group.approach().zone(), group.pool()),
+                    stakes);
         }
 
         /** Who comes to the link for nothing is as far from everything as the link; else things may be broken only once. */
@@ -92,7 +119,7 @@ public final class Transit {
                 return new Distances(
                         Stream.generate(BitSet::new).limit(Distances.BEYOND).toList(), onward.reach());
             }
-            return new Distances(network.within(group.approach(), link), onward.reach());
+            return new Distances(passage.within(group.approach(), link, beyond), onward.reach());
         }
     }
 
