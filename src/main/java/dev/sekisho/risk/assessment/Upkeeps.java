@@ -3,8 +3,8 @@ package dev.sekisho.risk.assessment;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
-import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.incremental.Derived;
@@ -34,14 +34,14 @@ final class Upkeeps {
     private final Map<Kind, Upkeep> known = new ConcurrentHashMap<>();
 
     /**
-     * @param hosts those on which an intrusion would be seen
-     * @param inner what may leave the zone it lands in
+     * @param zone the one it lands in
+     * @param hosts those it lands on
      */
     private record Inputs(
             Link link,
             Posture posture,
+            Zone zone,
             List<Asset> hosts,
-            Egress inner,
             @Nullable ThirdParty thirdParty) {}
 
     private record Kind(Exposure exposure, Upkeep.@Nullable Party party, boolean privileged) {}
@@ -62,8 +62,8 @@ final class Upkeeps {
                         at -> new Inputs(
                                 input.points.get(at),
                                 postures.points.get(at),
+                                input.zones.get(input.pointsByZone.of(at)),
                                 hosts(input, at),
-                                input.zones.get(input.pointsByZone.of(at)).egress(),
                                 input.parties.get(input.pointsByParty.of(at))),
                         this::upkeep);
         zoneLinks = step.over(input.zoneLinks)
@@ -76,16 +76,18 @@ final class Upkeeps {
                         at -> new Inputs(
                                 input.zoneLinks.get(at),
                                 postures.zoneLinks.get(at),
+                                input.zones.get(input.linksByZone.of(at)),
                                 input.hostsOfZones.get(input.linksByZone.of(at)),
-                                input.zones.get(input.linksByZone.of(at)).egress(),
                                 null),
                         this::upkeep);
     }
 
+    /** The host it lands on, where that is known and stands in the zone; else any of the zone. */
     private static List<Asset> hosts(AssessmentInput input, int point) {
+        int zone = input.pointsByZone.of(point);
         int host = input.pointsByHost.of(point);
-        return host == Grouping.NONE
-                ? input.hostsOfZones.get(input.pointsByZone.of(point))
+        return host == Grouping.NONE || input.hostsByZone.of(host) != zone
+                ? input.hostsOfZones.get(zone)
                 : List.of(input.hosts.get(host));
     }
 
@@ -93,7 +95,7 @@ final class Upkeeps {
         ThirdParty thirdParty = inputs.thirdParty;
         boolean lapsed = thirdParty != null && Assurance.lapsed(thirdParty.agreement(), today, unknown);
         var exposure = Exposure.of(
-                new Exposure.Circumstances(inputs.link, inputs.posture, seen(inputs), inputs.inner, lapsed),
+                new Exposure.Circumstances(inputs.link, inputs.posture, seen(inputs), inputs.zone.egress(), lapsed),
                 model.exposure(),
                 today,
                 unknown);
@@ -112,25 +114,18 @@ final class Upkeeps {
                 thirdParty.state() == ThirdPartyState.OFFBOARDED);
     }
 
-    /** What is seen on hosts is known of the hosts, else from what was said of the link; who says no is believed. */
+    /** What is seen on the hosts was said of the link or of the zone, and any of the hosts may say otherwise. */
     private static Monitoring seen(Inputs inputs) {
         Monitoring said = inputs.link.monitoring();
+        Boolean hosts = said.endpointDetection() == null
+                ? inputs.zone.monitoring().endpointDetection()
+                : said.endpointDetection();
+        boolean denied = inputs.hosts.stream()
+                .anyMatch(host -> Boolean.FALSE.equals(host.monitoring().endpointDetection()));
         return new Monitoring(
                 said.flowLogsToSiem(),
-                detects(said.endpointDetection(), inputs.hosts),
+                denied ? Boolean.FALSE : hosts,
                 said.alertsWatched24x7(),
                 said.logRetentionDays());
-    }
-
-    private static @Nullable Boolean detects(@Nullable Boolean said, List<Asset> hosts) {
-        boolean every = !hosts.isEmpty();
-        for (Asset host : hosts) {
-            Boolean here = host.monitoring().endpointDetection();
-            if (Boolean.FALSE.equals(here)) {
-                return false;
-            }
-            every &= here != null;
-        }
-        return said == null && every ? Boolean.TRUE : said;
     }
 }

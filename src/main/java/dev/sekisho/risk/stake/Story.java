@@ -55,8 +55,9 @@ public record Story(List<Contribution> lines, int milliPoints, int uncapped) {
         if (breadth != 0) {
             lines.add(new Contribution("BREADTH", breadth, "everything else within reach"));
         }
-        int held = Math.max(whole, floor.milliPoints());
-        if (floor.milliPoints() > whole) {
+        boolean raised = floor.milliPoints() > 0 && floor.milliPoints() > whole;
+        int held = raised ? floor.milliPoints() : whole;
+        if (raised) {
             lines.add(new Contribution("FLOOR." + floor.code(), held - whole, floor.detail()));
         }
         if (Loss.capped(held) != held) {

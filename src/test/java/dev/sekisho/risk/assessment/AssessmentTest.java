@@ -21,7 +21,9 @@ import dev.sekisho.risk.path.AttackPath;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Contribution;
+import dev.sekisho.risk.score.Loss;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Reach;
@@ -40,7 +42,8 @@ class AssessmentTest {
     void ratesTheUnfilteredLinkCriticalWithoutAnyKnownVulnerability() {
         Assessment assessment = assess(mitsubishiPower());
 
-        assertThat(score(assessment, POINT).milliPoints()).isEqualTo(85_000);
+        assertThat(score(assessment, POINT).band()).isEqualTo(Band.CRITICAL);
+        assertThat(assessment.liveFlaws()).isEmpty();
         assertThat(distance(assessment, "office")).isEqualTo(Distance.exactly(1));
         assertThat(distance(assessment, "group-office")).isEqualTo(Distance.exactly(1));
     }
@@ -49,7 +52,7 @@ class AssessmentTest {
     void opensTheWayOnceTheFlawIsKnown() {
         Assessment assessment = assess(mitsubishiPower().withUnfixedFlaw());
 
-        assertThat(score(assessment, POINT).milliPoints()).isEqualTo(95_000);
+        assertThat(score(assessment, POINT).milliPoints()).isEqualTo(100_000);
         assertThat(distance(assessment, "group-office")).isEqualTo(Distance.exactly(0));
         assertThat(assessment.flawsOf("msp-tool-at-unix")).singleElement().satisfies(flaw -> {
             assertThat(flaw.reach()).isEqualTo(Reach.THIRD_PARTY);
@@ -64,8 +67,8 @@ class AssessmentTest {
         Assessment declared = assess(mitsubishiPower().withUnfixedFlaw().withUseStopped(UseState.STOPPED_DECLARED));
         Assessment verified = assess(mitsubishiPower().withUnfixedFlaw().withUseStopped(UseState.STOPPED_VERIFIED));
 
-        assertThat(score(declared, POINT).milliPoints()).isEqualTo(95_000);
-        assertThat(score(verified, POINT).milliPoints()).isEqualTo(85_000);
+        assertThat(score(declared, POINT).milliPoints()).isEqualTo(100_000);
+        assertThat(score(verified, POINT)).isEqualTo(score(assess(mitsubishiPower()), POINT));
     }
 
     @Test
@@ -75,7 +78,8 @@ class AssessmentTest {
                 .withUseStopped(UseState.STOPPED_VERIFIED)
                 .withFirewalls());
 
-        assertThat(score(assessment, POINT).milliPoints()).isLessThan(50_000);
+        assertThat(score(assessment, POINT).milliPoints())
+                .isLessThan(score(assess(mitsubishiPower()), POINT).milliPoints() - 20_000);
         assertThat(distance(assessment, "office")).isEqualTo(Distance.exactly(1));
         assertThat(distance(assessment, "group-office")).isEqualTo(Distance.exactly(3));
     }
@@ -99,25 +103,28 @@ class AssessmentTest {
                 assess(mitsubishiPower()).routes("msp").to("group-office").orElseThrow();
 
         assertThat(path.hops()).extracting(hop -> hop.via().key()).containsExactly("msp-point", "office-to-group");
-        assertThat(path.breaks()).containsExactly("product:msp-tool");
+        assertThat(path.breaks()).containsExactly("own:connection-point:msp-point");
         assertThat(path.distance()).isEqualTo(Distance.exactly(1));
     }
 
     @Test
     void carriesRiskOnToZonesAndOrganizations() {
         Assessment assessment = assess(mitsubishiPower());
+        int both = score(assessment, MSP).milliPoints();
+        int group = score(assessment, new Subject(Subject.Kind.ZONE, "group-office"))
+                .milliPoints();
+        int office = score(assessment, new Subject(Subject.Kind.ZONE, "office")).milliPoints();
 
-        assertThat(score(assessment, MSP).milliPoints()).isEqualTo(85_000);
-        assertThat(score(assessment, new Subject(Subject.Kind.ZONE, "group-office"))
-                        .milliPoints())
-                .isEqualTo(70_000);
+        assertThat(both).isEqualTo(score(assessment, POINT).milliPoints());
+        assertThat(Loss.combine(group, office)).isEqualTo(both);
         assertThat(score(assessment, new Subject(Subject.Kind.ORGANIZATION, "group-co"))
                         .milliPoints())
-                .isEqualTo(70_000);
+                .isEqualTo(group);
         assertThat(score(assessment, new Subject(Subject.Kind.ORGANIZATION, "mhi"))
                         .milliPoints())
                 .isZero();
-        assertThat(assessment.portfolio().score().milliPoints()).isEqualTo(85_000);
+        assertThat(score(assessment, LINK).milliPoints()).isEqualTo(group);
+        assertThat(assessment.portfolio().score().milliPoints()).isEqualTo(both);
     }
 
     @Test

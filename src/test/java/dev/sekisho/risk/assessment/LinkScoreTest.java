@@ -9,10 +9,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Estates;
+import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Hazard;
+import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.score.Contribution;
@@ -33,112 +38,96 @@ class LinkScoreTest {
     private static final Exploitation EXPLOITED = new Exploitation("KEV", TODAY, null, false);
 
     @Test
-    void weighsTheWorstOfWhatIsBehindLessTheBreaksToIt() {
-        assertThat(consequence(island -> island))
-                .isEqualTo(new Contribution("C.CONSEQUENCE", 15_000, "inner-a of criticality 90, 2 breaks away"));
+    void tellsWhatIsAtStakeAndWhatStandsInBetween() {
+        assertThat(lines(POINT, island -> island))
+                .contains(
+                        new Contribution("CONSEQUENCE", 90_000, "inner-a of criticality 90"),
+                        new Contribution("BREAK.1", -20_000, "1 of 1 thing still to be broken on the way to inner-a"),
+                        new Contribution("BASE", -22_500, "the best way conceivable"));
+    }
+
+    @Test
+    void countsOneProductOnBothLinksOnce() {
+        UnaryOperator<Estate.Builder> another =
+                island -> island.add(installation("inside", "tool-a", inside(), UseState.IN_USE));
+
+        assertThat(breaks(island -> another.apply(island).removeAsset("host-a").removeInstallation("server-a")))
+                .isEqualTo(1);
     }
 
     @Test
     void prefersWhatIsNearerWhereThatIsWorse() {
-        assertThat(consequence(island -> island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 60)))
+        assertThat(consequence(island -> island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 60))
+                                .add(Islands.link("a", RuleSet.of())))
                         .detail())
-                .isEqualTo("Host of criticality 50, 1 break away");
-        assertThat(consequence(island -> island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 65)))
+                .isEqualTo("Host of criticality 50");
+        assertThat(consequence(island -> island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 100))
+                                .add(Islands.link("a", RuleSet.of())))
                         .detail())
-                .isEqualTo("Host of criticality 50, 1 break away");
-        assertThat(consequence(island -> island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 66)))
-                        .detail())
-                .isEqualTo("inner-a of criticality 66, 2 breaks away");
+                .isEqualTo("inner-a of criticality 100");
     }
 
     @Test
-    void saysThatTheFarthestIsAtLeastThreeBreaksAway() {
-        assertThat(consequence(island -> island.add(Islands.link("a", RuleSet.of()))))
-                .isEqualTo(
-                        new Contribution("C.CONSEQUENCE", 11_250, "inner-a of criticality 90, at least 3 breaks away"));
+    void countsNoMoreThanThreeBreaks() {
+        assertThat(breaks(island -> island.add(Estates.zone("outer-a", "company-a", "10.1.0.0/24", 0))
+                        .removeAsset("host-a")
+                        .removeInstallation("server-a")
+                        .add(point("a").onto(null).shut().build())
+                        .add(Islands.link("a", RuleSet.of()))))
+                .isEqualTo(3);
     }
 
     @Test
     void countsNoBreakWhereTheWayIsOpen() {
-        assertThat(consequence(island ->
-                                island.add(match("server-a", "flaw-a", null)).add(Islands.link("a", RuleSet.of())))
-                        .detail())
-                .isEqualTo("inner-a of criticality 90, 2 breaks away");
+        assertThat(lines(POINT, island -> island.add(likely()).add(match("server-a", "flaw-a", null))))
+                .noneMatch(line ->
+                        line.code().startsWith("BREAK.") && line.detail().contains("Host"));
     }
 
     @Test
     void losesNothingWhereNothingIsCritical() {
-        assertThat(consequence(island -> island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 0))
-                                .add(Estates.zone("outer-a", "company-a", "10.1.0.0/24", 0))
-                                .removeAsset("host-a")
-                                .removeInstallation("server-a")
-                                .add(point("a").onto(null).build()))
+        assertThat(score(
+                                POINT,
+                                island -> island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 0))
+                                        .add(Estates.zone("outer-a", "company-a", "10.1.0.0/24", 0))
+                                        .removeAsset("host-a")
+                                        .removeInstallation("server-a")
+                                        .add(point("a").onto(null).build()))
                         .milliPoints())
-                .isZero();
+                .isLessThan(30_000);
     }
 
     @Test
     void countsACauseInTheZoneAndAtTheBoxOnce() {
-        assertThat(causes(island -> island)).containsExactly("V.flaw-a@tool-a");
+        assertThat(flaws(island -> island))
+                .isEqualTo(flaws(island -> island.removeInstallation("server-a")))
+                .isEqualTo(flaws(island -> island.removeInstallation("box-a")))
+                .isPositive();
     }
 
     @Test
     void countsWhatIsInTheZoneAndWhatIsAtTheBox() {
-        assertThat(causes(island -> island.add(Islands.advisory("flaw-0", null)).add(match("box-a", "flaw-0", TODAY))))
-                .containsExactly("V.flaw-0@tool-a", "V.flaw-a@tool-a");
-        assertThat(causes(island -> island.removeInstallation("server-a"))).containsExactly("V.flaw-a@tool-a");
-        assertThat(causes(island -> island.removeInstallation("box-a"))).containsExactly("V.flaw-a@tool-a");
-        assertThat(causes(island -> island.removeInstallation("server-a").removeInstallation("box-a")))
+        int one = flaws(island -> island);
+
+        assertThat(flaws(island -> island.add(Islands.advisory("flaw-0", null)).add(match("box-a", "flaw-0", TODAY))))
+                .isBetween(one + 1, one + 400);
+        assertThat(flaws(island -> island.removeInstallation("server-a").removeInstallation("box-a")))
+                .isZero();
+    }
+
+    @Test
+    void hasAFloorUnderWhoMayBeBrokenInto() {
+        assertThat(floors(POINT, harmless(island -> island))).isEmpty();
+        assertThat(floors(
+                        POINT, harmless(island -> island.add(Islands.party("a").with(Notice.SUSPECTED)))))
+                .containsExactly("FLOOR.SUSPECTED");
+        assertThat(floors(POINT, harmless(island -> island.add(Islands.compromised("a")))))
+                .containsExactly("FLOOR.COMPROMISED");
+        assertThat(score(POINT, harmless(island -> island.add(Islands.compromised("a"))))
+                        .milliPoints())
+                .isEqualTo(70_000);
+        assertThat(floors(LINK, harmless(island -> island.add(Islands.compromised("a")))))
                 .isEmpty();
-    }
-
-    @Test
-    void hasAFloorUnderAnExploitedFlawThatIsOverdue() {
-        assertThat(floor(island -> island)).isEmpty();
-        assertThat(floor(island -> island.add(Islands.advisory("flaw-a", EXPLOITED))))
-                .isEmpty();
-        assertThat(floor(island -> island.add(Islands.advisory("flaw-a", EXPLOITED))
-                        .add(match("server-a", "flaw-a", TODAY.minusDays(300)))))
-                .containsExactly("FLOOR.F4");
-        assertThat(floor(island -> island.add(match("server-a", "flaw-a", TODAY.minusDays(300)))))
-                .isEmpty();
-    }
-
-    @Test
-    void hasNoSuchFloorWhereNoOutsiderReachesTheFlaw() {
-        Stream<String> floors = floors(
-                LINK,
-                island -> island.add(Islands.advisory("flaw-a", EXPLOITED))
-                        .add(installation("inside-a", "tool-a", inside(), UseState.IN_USE))
-                        .add(match("inside-a", "flaw-a", TODAY.minusDays(300))));
-
-        assertThat(floors).isEmpty();
-    }
-
-    @Test
-    void hasAFloorUnderSoftwareOpenToAttackBehindNoFilter() {
-        assertThat(floor(island -> island.add(point("a").open().build()))).isEmpty();
-        assertThat(floor(island -> island.add(point("a").open().build()).add(match("server-a", "flaw-a", null))))
-                .containsExactly("FLOOR.F2");
-        assertThat(floor(island -> island.add(point("a").open().build()).add(Islands.advisory("flaw-a", EXPLOITED))))
-                .containsExactly("FLOOR.F2");
-    }
-
-    @Test
-    void hasAFloorUnderACompromisedThirdParty() {
-        assertThat(floor(island -> island.add(Islands.compromised("a")))).containsExactly("FLOOR.F3");
-    }
-
-    @Test
-    void hasAFloorUnderPrivilegeNearACrownJewel() {
-        UnaryOperator<Estate.Builder> near =
-                island -> island.add(Estates.zone("outer-a", "company-a", "10.1.0.0/24", 80));
-
-        assertThat(floor(near)).isEmpty();
-        assertThat(floor(
-                        island -> near.apply(island).add(point("a").privileged().build())))
-                .containsExactly("FLOOR.F6");
-        assertThat(floor(island -> island.add(point("a").privileged().build()))).isEmpty();
     }
 
     @Test
@@ -177,10 +166,12 @@ class LinkScoreTest {
 
     @Test
     void goesIntoTheScoreOfItsThirdPartyAlone() {
-        assertThat(score(new Subject(Subject.Kind.THIRD_PARTY, "party-b"), island -> island)
-                        .contributions())
-                .extracting(Contribution::code)
-                .containsExactly("LINK:point-b");
+        var other = new Subject(Subject.Kind.THIRD_PARTY, "party-b");
+
+        assertThat(score(
+                        other,
+                        island -> island.add(point("a").open().privileged().build())))
+                .isEqualTo(score(other, island -> island));
     }
 
     @Test
@@ -191,30 +182,44 @@ class LinkScoreTest {
     }
 
     @Test
-    void weighsTheAssuranceOfItsThirdPartyOnly() {
-        assertThat(score(POINT, island -> island).contributions())
-                .anyMatch(line -> line.code().startsWith("A."));
-        assertThat(score(LINK, island -> island).contributions())
-                .noneMatch(line -> line.code().startsWith("A."));
+    void isOfAZoneLinkWhatComesOverIt() {
+        assertThat(score(LINK, island -> island).milliPoints())
+                .isLessThanOrEqualTo(score(POINT, island -> island).milliPoints());
+        assertThat(lines(
+                        LINK,
+                        island ->
+                                island.add(point("a").in(LinkState.CUT_VERIFIED).build())))
+                .isEmpty();
     }
 
     private static Place inside() {
         return new Place(Place.Kind.ZONE, "inner-a");
     }
 
+    /** Nothing of value within reach. */
+    private static UnaryOperator<Estate.Builder> harmless(UnaryOperator<Estate.Builder> change) {
+        return island -> change.apply(island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 0))
+                .add(Estates.zone("outer-a", "company-a", "10.1.0.0/24", 0))
+                .add(Islands.host("a", null, null).worth(0)));
+    }
+
+    private static Advisory likely() {
+        return Islands.advisory("flaw-a", null).with(new Hazard(5.0, .5, false, null, false, Impact.PARTIAL));
+    }
+
     private static Contribution consequence(UnaryOperator<Estate.Builder> change) {
-        return score(POINT, change).contributions().stream()
-                .filter(line -> line.code().startsWith("C."))
-                .findFirst()
-                .orElseThrow();
+        return lines(POINT, change).get(0);
     }
 
-    private static Stream<String> causes(UnaryOperator<Estate.Builder> change) {
-        return codes("V.", POINT, change);
+    private static long breaks(UnaryOperator<Estate.Builder> change) {
+        return codes("BREAK.", POINT, change).count();
     }
 
-    private static Stream<String> floor(UnaryOperator<Estate.Builder> change) {
-        return floors(POINT, change);
+    private static int flaws(UnaryOperator<Estate.Builder> change) {
+        return lines(POINT, change).stream()
+                .filter(line -> line.code().equals("V"))
+                .mapToInt(Contribution::milliPoints)
+                .sum();
     }
 
     private static Stream<String> floors(Subject link, UnaryOperator<Estate.Builder> change) {
@@ -222,9 +227,11 @@ class LinkScoreTest {
     }
 
     private static Stream<String> codes(String prefix, Subject link, UnaryOperator<Estate.Builder> change) {
-        return score(link, change).contributions().stream()
-                .map(Contribution::code)
-                .filter(code -> code.startsWith(prefix));
+        return lines(link, change).stream().map(Contribution::code).filter(code -> code.startsWith(prefix));
+    }
+
+    private static List<Contribution> lines(Subject link, UnaryOperator<Estate.Builder> change) {
+        return score(link, change).contributions();
     }
 
     private static Score score(Subject link, UnaryOperator<Estate.Builder> change) {

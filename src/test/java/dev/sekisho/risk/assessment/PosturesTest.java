@@ -113,13 +113,13 @@ class PosturesTest {
     }
 
     @Test
-    void takesTheBestOfAStateThatIsUnknownOrOld() {
+    void takesTheBestOfAStateThatIsUnknownAndLeavesOldWhatIsOld() {
         assertThat(posture(withState(FilterState.UNKNOWN, FRESH), Completion.BEST)
                         .filter())
                 .isEqualTo(FilterState.VERIFIED);
         assertThat(posture(withState(FilterState.VERIFIED, OLD), Completion.BEST)
                         .filter())
-                .isEqualTo(FilterState.VERIFIED);
+                .isEqualTo(FilterState.UNKNOWN);
         assertThat(posture(withState(FilterState.UNVERIFIED, FRESH), Completion.BEST)
                         .filter())
                 .isEqualTo(FilterState.UNVERIFIED);

@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Hazard;
+import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.UseState;
@@ -27,53 +31,115 @@ import org.junit.jupiter.api.Test;
 /** What has to be broken to get across a link, by what is known of it. */
 class WaysInTest {
     private static final Place HOST = new Place(Place.Kind.ASSET, "host-a");
+    private static final Place ELSEWHERE = new Place(Place.Kind.ZONE, "inner-b");
+    private static final String OWN = "own:connection-point:point-a";
     private static final Place POINT = new Place(Place.Kind.CONNECTION_POINT, "point-a");
 
     @Test
-    void leadThroughAProductOrAPasswordOrALogin() {
-        assertThat(waysIn(island -> island))
-                .isEqualTo(ways("product:tool-a", "credential:group-a", "credential:party-a+mfa:party-a"));
+    void leadThroughAProductOrAPasswordOrTheLinksOwnEnd() {
+        assertThat(waysIn(island -> island)).isEqualTo(ways("product:tool-a", OWN, "password:group-a"));
     }
 
     @Test
-    void takeThePasswordAloneWithoutASecondFactor() {
-        assertThat(waysIn(island -> island.add(
-                        point("a").behind(Authentication.SINGLE_FACTOR).build())))
-                .isEqualTo(ways("product:tool-a", "credential:group-a", "credential:party-a"));
+    void leadThroughALoginWithRights() {
+        assertThat(waysIn(island -> island.add(point("a").privileged().build())))
+                .isEqualTo(ways("product:tool-a", OWN, "password:group-a", "credential:party-a+mfa:party-a"));
+        assertThat(loggingInBy(Authentication.SINGLE_FACTOR))
+                .isEqualTo(loggingInBy(Authentication.SHARED))
+                .isEqualTo(loggingInBy(Authentication.MFA_WITH_EXEMPTIONS))
+                .isEqualTo(ways("product:tool-a", OWN, "password:group-a", "credential:party-a"));
+    }
+
+    @Test
+    void takeRightsForGrantedWhereNobodySaidThereAreNone() {
+        ConnectionPoint unsaid = point("a").build().withRights(null);
+
+        assertThat(waysIn(island -> island.add(unsaid)))
+                .isEqualTo(waysIn(island -> island.add(point("a").privileged().build())));
     }
 
     @Test
     void knowNoLoginAmongMachines() {
-        assertThat(waysIn(island -> island.add(
-                        point("a").behind(Authentication.MUTUAL_CERTIFICATE).build())))
-                .isEqualTo(ways("product:tool-a", "credential:group-a"));
+        assertThat(loggingInBy(Authentication.MUTUAL_CERTIFICATE))
+                .isEqualTo(loggingInBy(Authentication.PRE_SHARED_KEY))
+                .isEqualTo(ways("product:tool-a", OWN, "password:group-a"));
+    }
+
+    @Test
+    void areOpenWhereAnybodyMayLogInWithRights() {
+        assertThat(loggingInBy(Authentication.NONE)).isEqualTo(Ways.OPEN);
+        assertThat(loggingInBy(Authentication.UNKNOWN)).isEqualTo(Ways.OPEN);
+        assertThat(waysIn(island ->
+                        island.add(point("a").behind(Authentication.NONE).build())))
+                .isEqualTo(ways("product:tool-a", OWN, "password:group-a"));
     }
 
     @Test
     void reuseNoPasswordThatNoHostShares() {
-        assertThat(waysIn(island -> island.add(host("a", "party-a", null))))
-                .isEqualTo(ways("product:tool-a", "credential:party-a+mfa:party-a"));
+        assertThat(waysIn(island -> island.add(host("a", "party-a", null)))).isEqualTo(ways("product:tool-a", OWN));
     }
 
     @Test
     void takeTheFirewallAsWellWhereItLetsNothingThrough() {
         assertThat(waysIn(island -> island.add(point("a").shut().build())))
-                .isEqualTo(ways("firewall:point-a+product:tool-a"));
+                .isEqualTo(behind("fw:connection-point:point-a"));
         assertThat(waysIn(island -> island.add(
-                        point("a").shut().firewall(Islands.verified("fw")).build())))
-                .isEqualTo(ways("firewall:fw+product:tool-a"));
+                        point("a").shut().firewall(Islands.verified("wall")).build())))
+                .isEqualTo(behind("product:wall"));
+    }
+
+    @Test
+    void takeNoLoginAsWellAsTheFirewallWhereThatIsMoreThanTwo() {
+        assertThat(waysIn(island -> island.add(point("a").shut().privileged().build())))
+                .isEqualTo(behind("fw:connection-point:point-a"));
+    }
+
+    @Test
+    void countAProductThatIsTheFirewallTooOnce() {
+        assertThat(waysIn(island -> island.add(
+                        point("a").shut().firewall(Islands.verified("tool-a")).build())))
+                .isEqualTo(ways("product:tool-a"));
     }
 
     @Test
     void areOpenWhereAnUnmendedFlawIsReached() {
-        assertThat(waysIn(island -> island.add(match("server-a", "flaw-a", null))))
+        assertThat(waysIn(island -> island.add(likely("flaw-a")).add(match("server-a", "flaw-a", null))))
                 .isEqualTo(Ways.OPEN);
     }
 
     @Test
-    void leadThroughWhatNobodyKnowsWhereNoProductIsKnown() {
+    void areNotOpenWhereNobodyIsLikelyToUseTheFlaw() {
+        assertThat(waysIn(island -> island.add(hazard("flaw-a", .001)).add(match("server-a", "flaw-a", null))))
+                .isEqualTo(ways("product:tool-a", OWN, "password:group-a"));
+    }
+
+    @Test
+    void costTheFirewallWhereAnUnmendedFlawLiesBehindOneThatLetsNothingThrough() {
+        assertThat(waysIn(island -> island.add(likely("flaw-a"))
+                        .add(match("server-a", "flaw-a", null))
+                        .add(point("a").shut().build())))
+                .isEqualTo(ways("fw:connection-point:point-a"));
+    }
+
+    @Test
+    void areOpenWhereTheFirewallItselfIs() {
+        UnaryOperator<Estate.Builder> shut = island -> island.add(new Product("wall", "Wall", null))
+                .add(likely("flaw-a"))
+                .add(match("other", "flaw-a", null))
+                .add(point("a").shut().firewall(Islands.verified("wall")).build());
+
+        assertThat(waysIn(island -> shut.apply(island).add(installation("other", "wall", ELSEWHERE, UseState.IN_USE))))
+                .isEqualTo(Ways.OPEN);
+        assertThat(waysIn(island -> shut.apply(island)
+                        .add(installation("other", "wall", ELSEWHERE, UseState.IN_USE))
+                        .add(installation("sound", "wall", POINT, UseState.IN_USE))))
+                .isEqualTo(ways("product:wall"));
+    }
+
+    @Test
+    void leadThroughTheLinksOwnEndWhereNoProductIsKnown() {
         assertThat(waysIn(island -> withoutSoftware(island).add(host("a", "party-a", null))))
-                .isEqualTo(ways("link:point-a", "credential:party-a+mfa:party-a"));
+                .isEqualTo(ways(OWN));
     }
 
     @Test
@@ -81,44 +147,13 @@ class WaysInTest {
         assertThat(waysIn(island -> island.add(installation("server-a", "tool-a", HOST, UseState.STOPPED_VERIFIED))
                         .add(installation("box-a", "tool-a", POINT, UseState.REMOVED))
                         .add(host("a", "party-a", null))))
-                .isEqualTo(ways("link:point-a", "credential:party-a+mfa:party-a"));
+                .isEqualTo(ways(OWN));
     }
 
     @Test
-    void areOpenWithoutAFilter() {
-        assertThat(waysIn(island -> island.add(point("a").onto(null).open().build())))
-                .isEqualTo(Ways.OPEN);
-        assertThat(waysIn(island -> island.add(point("a").open().build()).add(host("a", null, null))))
-                .isEqualTo(Ways.OPEN);
-        assertThat(waysIn(island -> island.add(point("a").into("inner-a").open().build())))
-                .isEqualTo(Ways.OPEN);
-    }
-
-    @Test
-    void takeControlOfAProductTheThirdPartySuppliesToAHostItRuns() {
-        assertThat(waysIn(WaysInTest::unfiltered)).isEqualTo(ways("product:tool-a"));
-        assertThat(waysIn(island -> unfiltered(island).add(new Product("tool-a", "Tool", null))))
-                .isEqualTo(ways("product:tool-a"));
-    }
-
-    @Test
-    void takeNoControlOfAProductOfAnotherSupplier() {
-        assertThat(waysIn(island -> unfiltered(island).add(new Product("tool-a", "Tool", "party-b"))))
-                .isEqualTo(ways("link:point-a"));
-    }
-
-    @Test
-    void takeNoControlOfAProductThatIsStoppedForCertain() {
-        assertThat(waysIn(island -> unfiltered(island)
-                        .add(installation("server-a", "tool-a", HOST, UseState.STOPPED_VERIFIED))
-                        .add(installation("box-a", "tool-a", POINT, UseState.REMOVED))))
-                .isEqualTo(ways("link:point-a"));
-    }
-
-    @Test
-    void areOpenToAHostTheThirdPartyRunsOnceAFlawIs() {
-        assertThat(waysIn(island -> unfiltered(island).add(match("server-a", "flaw-a", null))))
-                .isEqualTo(Ways.OPEN);
+    void takeOneBreakWithoutAFilterToo() {
+        assertThat(waysIn(island -> island.add(point("a").open().build())))
+                .isEqualTo(ways("product:tool-a", OWN, "password:group-a"));
     }
 
     @Test
@@ -133,12 +168,12 @@ class WaysInTest {
 
     @Test
     void leadBetweenZonesThroughWhatIsBehind() {
-        assertThat(waysAcross(island -> island)).isEqualTo(ways("link:link-a"));
+        assertThat(waysAcross(island -> island)).isEqualTo(ways("own:zone-link:link-a"));
         assertThat(waysAcross(island -> island.add(
                         installation("other", "tool-a", new Place(Place.Kind.ZONE, "inner-a"), UseState.IN_USE))))
-                .isEqualTo(ways("product:tool-a"));
+                .isEqualTo(ways("product:tool-a", "own:zone-link:link-a"));
         assertThat(waysAcross(island -> island.add(Islands.link("a", RuleSet.of()))))
-                .isEqualTo(ways("firewall:link-a+link:link-a"));
+                .isEqualTo(ways("fw:zone-link:link-a+own:zone-link:link-a"));
         assertThat(waysAcross(
                         island -> island.add(Islands.link("a", RuleSet.of().orElse(Action.PERMIT)))))
                 .isEqualTo(Ways.OPEN);
@@ -157,9 +192,21 @@ class WaysInTest {
         assertThat(cut).isEmpty();
     }
 
-    /** Through to a host that the third party runs for us. */
-    private static Estate.Builder unfiltered(Estate.Builder island) {
-        return island.add(point("a").open().build());
+    private static Ways loggingInBy(Authentication login) {
+        return waysIn(island -> island.add(point("a").privileged().behind(login).build()));
+    }
+
+    private static Ways behind(String firewall) {
+        return ways(firewall + "+product:tool-a", firewall + '+' + OWN, firewall + "+password:group-a");
+    }
+
+    private static Advisory likely(String key) {
+        return hazard(key, .5);
+    }
+
+    private static Advisory hazard(String key, double epss) {
+        Advisory known = Islands.advisory(key, null);
+        return known.with(new Hazard(5.0, epss, false, null, false, Impact.PARTIAL));
     }
 
     private static Estate.Builder withoutSoftware(Estate.Builder island) {

@@ -27,7 +27,8 @@ class AgingTest {
         "VERIFIED,   731, , UNKNOWN",
         "UNVERIFIED, 730, , UNVERIFIED",
         "UNVERIFIED, 731, , UNKNOWN",
-        "HOST_ONLY,  900, , HOST_ONLY",
+        "HOST_ONLY,  365, , HOST_ONLY",
+        "HOST_ONLY,  366, , UNKNOWN",
         "VERIFIED,   400, 365, UNVERIFIED",
         "VERIFIED,   400, 366, UNKNOWN",
         "VERIFIED,   900, 100, UNVERIFIED"

@@ -98,7 +98,7 @@ class WeaknessesTest {
         assertThat(Cause.distinct(List.of(mild, bad))).singleElement().satisfies(cause -> {
             assertThat(cause.key()).isEqualTo("a@p");
             assertThat(cause.detail()).isEqualTo("a in P at I");
-            assertThat(cause.milliPoints()).isEqualTo(bad.score().milliPoints());
+            assertThat(cause.milliPoints()).isEqualTo(bad.reachedMilli());
         });
     }
 

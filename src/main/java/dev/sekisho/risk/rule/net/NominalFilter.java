@@ -1,7 +1,6 @@
 package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
-import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
@@ -80,8 +79,7 @@ final class NominalFilter implements FindingRule.OnLink {
                 at,
                 crown.isPresent() ? Severity.CRITICAL : Severity.HIGH,
                 "",
-                (posture.filter() == FilterState.PLANNED ? "The firewall planned between " : "The firewall between ")
-                        + at.sides() + why(at)
+                "The firewall between " + at.sides() + why(at)
                         + crown.map(Crown::words).orElse("") + ".",
                 evidence(at, crown.map(Crown::evidence).orElseGet(Evidence::none)));
     }

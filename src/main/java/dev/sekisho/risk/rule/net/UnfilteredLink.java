@@ -58,17 +58,21 @@ final class UnfilteredLink implements FindingRule.OnLink {
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        return at.link().firewall().state() == FilterState.NONE ? Stream.of(finding(at)) : Stream.empty();
+        FilterState state = at.link().firewall().state();
+        return state == FilterState.NONE || state == FilterState.PLANNED
+                ? Stream.of(finding(at, state))
+                : Stream.empty();
     }
 
-    private Finding finding(LinkSituation at) {
+    private Finding finding(LinkSituation at, FilterState state) {
         Optional<Target> crown = at.nearestCrown();
         return findings.on(
                 at,
                 crown.isPresent() ? Severity.CRITICAL : Severity.HIGH,
                 "",
-                "No firewall stands between " + at.sides() + ": every service there can be tried from the other side"
+                (state == FilterState.PLANNED ? "A firewall is planned, and none stands" : "No firewall stands")
+                        + " between " + at.sides() + ": every service there can be tried from the other side"
                         + crown.map(Crown::words).orElse("") + ".",
-                crown.map(Crown::evidence).orElseGet(Evidence::none).and("filter", FilterState.NONE));
+                crown.map(Crown::evidence).orElseGet(Evidence::none).and("filter", state));
     }
 }

@@ -32,6 +32,16 @@ class UnfilteredLinkTest {
     }
 
     @Test
+    void reportsALinkWhoseFirewallIsOnlyPlanned() {
+        assertThat(judge(LinkScene.wellRun().filter(FilterState.PLANNED)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.detail()).startsWith("A firewall is planned, and none stands between ");
+                    assertThat(finding.evidence()).containsEntry("filter", "PLANNED");
+                });
+    }
+
+    @Test
     void namesThirdPartyConnectionPointZoneAndOrganization() {
         var finding = judge(LinkScene.wellRun().filter(FilterState.NONE)).get(0);
 
@@ -82,7 +92,10 @@ class UnfilteredLinkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FilterState.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            value = FilterState.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "PLANNED"})
     void leavesEveryOtherStateToItsOwnRule(FilterState state) {
         assertThat(judge(LinkScene.wellRun().filter(state))).isEmpty();
     }
