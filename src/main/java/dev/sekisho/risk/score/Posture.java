@@ -41,11 +41,7 @@ public record Posture(
             Model.Evidence evidence,
             LocalDate today,
             Completion unknown) {
-        FilterState filter = new Aging(evidence, today).standing(firewall);
-        boolean lapsed = filter != firewall.state();
-        if (unknown.best() && (lapsed || filter == FilterState.UNKNOWN)) {
-            filter = FilterState.VERIFIED;
-        }
+        FilterState filter = new Aging(evidence, today).standing(unknown.firewall(firewall, today));
         if (filter.absent()) {
             return new Posture(filter, 1, 1, traffic);
         }

@@ -5,6 +5,7 @@ import static dev.sekisho.risk.referee.Lse5.milli;
 
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.score.Flaw;
+import java.time.LocalDate;
 
 /**
  * One vulnerability of one product at one place, weighed as sections 3 and 6 of the model's description say.
@@ -14,9 +15,10 @@ import dev.sekisho.risk.score.Flaw;
  */
 record Fault(String product, String vulnerability, int milliPoints, boolean free) {
 
-    static Fault of(Flaw flaw) {
+    static Fault of(Flaw flaw, LocalDate today) {
         Advisory advisory = flaw.advisory();
-        boolean fix = flaw.match().fixVersion() != null;
+        LocalDate since = flaw.match().fixAvailableOn();
+        boolean fix = flaw.match().fixVersion() != null && (since == null || !since.isAfter(today));
         long overdue = flaw.deadline().daysOverdue();
         double exploit = exploit(advisory);
         double remedy = !fix ? 1 : .2 + .8 * (1 - Math.pow(2, -overdue / 30.0));

@@ -51,7 +51,7 @@ final class Faults {
                         installation.key(),
                         key -> assessment.flawsOf(key).stream()
                                 .filter(Flaw::live)
-                                .map(Fault::of)
+                                .map(flaw -> Fault.of(flaw, assessment.today()))
                                 .toList())
                 .stream();
     }

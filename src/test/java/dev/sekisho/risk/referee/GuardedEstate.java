@@ -2,8 +2,11 @@ package dev.sekisho.risk.referee;
 
 import static dev.sekisho.risk.estate.RandomEstate.TODAY;
 
+import dev.sekisho.risk.estate.Agreement;
+import dev.sekisho.risk.estate.Clause;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.RandomEstate;
+import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Filtering;
@@ -12,11 +15,16 @@ import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Hazard;
+import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import java.util.Random;
+import java.util.Set;
 
-/** A random estate in which most links have a firewall and few flaws open the way, so that there is much to break. */
+/**
+ * A random estate in which most links have a firewall and few flaws open the way, so that there is much to
+ * break; some agreements and fixes are announced only.
+ */
 final class GuardedEstate {
     private final Random random;
 
@@ -34,7 +42,24 @@ final class GuardedEstate {
         estate.connectionPoints().values().forEach(point -> next.add(guarded(point)));
         estate.zoneLinks().values().forEach(link -> next.add(guarded(link)));
         estate.advisories().values().forEach(advisory -> next.add(tame(advisory)));
+        estate.thirdParties().values().forEach(party -> next.add(toBegin(party)));
+        for (String installation : estate.installations().keySet()) {
+            estate.matchesOf(installation).forEach(match -> next.add(announced(match)));
+        }
         return next.build();
+    }
+
+    private ThirdParty toBegin(ThirdParty party) {
+        return mostly()
+                ? party
+                : party.with(party.diligence().with(new Agreement(TODAY.plusDays(9), null, Set.of(Clause.values()))));
+    }
+
+    private Match announced(Match match) {
+        return mostly()
+                ? match
+                : new Match(
+                        match.installation(), match.advisory(), match.verdict(), "range", "2.0", TODAY.plusDays(9));
     }
 
     private ConnectionPoint guarded(ConnectionPoint point) {

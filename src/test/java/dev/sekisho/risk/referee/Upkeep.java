@@ -85,9 +85,7 @@ final class Upkeep {
     }
 
     private double covered(@Nullable Agreement agreement) {
-        if (agreement == null
-                || (agreement.start() != null && agreement.start().isAfter(today))
-                || (agreement.end() != null && agreement.end().isBefore(today))) {
+        if (absent(agreement)) {
             return 0;
         }
         return agreement.clauses().size() / (double) Clause.values().length;
@@ -152,11 +150,15 @@ final class Upkeep {
         };
     }
 
-    /** An agreement nobody registered may have expired. */
     private double review(@Nullable LocalDate reviewed, @Nullable Agreement agreement) {
-        boolean expired =
-                agreement == null || (agreement.end() != null && agreement.end().isBefore(today));
-        return expired ? 1 : grown(reviewed, 183, 183);
+        return absent(agreement) ? 1 : grown(reviewed, 183, 183);
+    }
+
+    /** One nobody registered may have expired, and one that has yet to begin is none. */
+    private boolean absent(@Nullable Agreement agreement) {
+        return agreement == null
+                || (agreement.start() != null && agreement.start().isAfter(today))
+                || (agreement.end() != null && agreement.end().isBefore(today));
     }
 
     private double grown(@Nullable LocalDate since, int from, int span) {
