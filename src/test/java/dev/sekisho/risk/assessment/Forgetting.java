@@ -41,7 +41,7 @@ final class Forgetting {
     Estate oneFact(Estate estate) {
         Estate.Builder next = estate.toBuilder();
         Estate.Builder changed = switch (random.nextInt(9)) {
-            case 0 -> next.add(of(one(estate.connectionPoints().values())));
+            case 0 -> next.add(of(one(estate.connectionPoints().values()), estate));
             case 1 -> next.add(of(one(estate.zoneLinks().values())));
             case 2 -> next.add(of(one(estate.zones().values())));
             case 3 -> next.add(of(one(estate.assets().values())));
@@ -61,9 +61,10 @@ final class Forgetting {
         return List.copyOf(facts).get(random.nextInt(facts.size()));
     }
 
-    private ConnectionPoint of(ConnectionPoint p) {
+    /** Hosts elsewhere stay named: those of the zone it lands in, which count else, have nothing to do with them. */
+    private ConnectionPoint of(ConnectionPoint p, Estate estate) {
         return switch (random.nextInt(10)) {
-            case 0 -> p.with(p.ends().onto(null));
+            case 0 -> isWithin(p, estate) ? p.with(p.ends().onto(null)) : p;
             case 1 -> p.withRights(null);
             case 2 -> p.with(p.filtering().with(of(p.firewall())));
             case 3 -> p.with(p.filtering().enforcing(null));
@@ -72,13 +73,17 @@ final class Forgetting {
         };
     }
 
+    private static boolean isWithin(ConnectionPoint p, Estate estate) {
+        return estate.assetsIn(p.zone()).stream().anyMatch(asset -> asset.key().equals(p.asset()));
+    }
+
     private LinkTerms of(LinkTerms t) {
         return switch (random.nextInt(5)) {
             case 0 -> t.with(Transport.UNKNOWN);
             case 1 -> t.with(Access.UNKNOWN);
             case 2 -> t.with(Authentication.UNKNOWN);
             case 3 -> t.with(Egress.UNKNOWN);
-            default -> t.with(Monitoring.UNKNOWN);
+            default -> t.with(of(t.monitoring()));
         };
     }
 
@@ -101,8 +106,7 @@ final class Forgetting {
         return switch (random.nextInt(3)) {
             case 0 -> z.with(c.worth(null));
             case 1 -> z.with(c.with(Environment.UNKNOWN));
-            default ->
-                new Zone(z.key(), z.name(), z.organization(), z.cidrs(), c, Monitoring.UNKNOWN, Egress.UNKNOWN);
+            default -> new Zone(z.key(), z.name(), z.organization(), z.cidrs(), c, Monitoring.UNKNOWN, Egress.UNKNOWN);
         };
     }
 
@@ -118,9 +122,14 @@ final class Forgetting {
                         a.addresses(),
                         a.criticality(),
                         a.managedBy(),
-                        Monitoring.UNKNOWN,
+                        of(a.monitoring()),
                         a.credentialGroup());
         };
+    }
+
+    /** That detection is lacking is not forgotten: what else was said of it, at the link or at hosts, may be better. */
+    private static Monitoring of(Monitoring m) {
+        return new Monitoring(null, Boolean.FALSE.equals(m.endpointDetection()) ? false : null, null, null);
     }
 
     private ThirdParty of(ThirdParty t) {

@@ -184,14 +184,7 @@ final class Worsening {
             case 0 -> z.with(c.worth(more(c.criticality())));
             case 1 -> z.with(c.with(Environment.DMZ));
             default ->
-                new Zone(
-                        z.key(),
-                        z.name(),
-                        z.organization(),
-                        z.cidrs(),
-                        c,
-                        z.monitoring(),
-                        worse(EGRESS, z.egress()));
+                new Zone(z.key(), z.name(), z.organization(), z.cidrs(), c, z.monitoring(), worse(EGRESS, z.egress()));
         };
     }
 
@@ -204,8 +197,7 @@ final class Worsening {
     }
 
     private static Asset with(Monitoring monitoring, @Nullable String group, Asset a) {
-        return new Asset(
-                a.key(), a.name(), a.zone(), a.addresses(), a.criticality(), a.managedBy(), monitoring, group);
+        return new Asset(a.key(), a.name(), a.zone(), a.addresses(), a.criticality(), a.managedBy(), monitoring, group);
     }
 
     private @Nullable Integer more(@Nullable Integer criticality) {
@@ -216,10 +208,8 @@ final class Worsening {
     private Installation of(Installation i) {
         return switch (random.nextInt(3)) {
             case 0 -> i.place().kind() == Place.Kind.CONNECTION_POINT ? i : i.with(new Use(UseState.IN_USE, null));
-            case 1 ->
-                i.with(new InstalledVersion(i.version(), older(i.versionKnownOn()), i.endOfLife()));
-            default ->
-                new Installation(i.key(), i.name(), i.product(), i.installed(), i.place(), i.use(), List.of());
+            case 1 -> i.with(new InstalledVersion(i.version(), older(i.versionKnownOn()), i.endOfLife()));
+            default -> new Installation(i.key(), i.name(), i.product(), i.installed(), i.place(), i.use(), List.of());
         };
     }
 
@@ -245,7 +235,7 @@ final class Worsening {
     }
 
     private static @Nullable Agreement ended(@Nullable Agreement a) {
-        return a == null || (a.end() != null && a.end().isBefore(RandomEstate.TODAY))
+        return a == null || !a.inForce(RandomEstate.TODAY)
                 ? a
                 : new Agreement(a.start(), RandomEstate.TODAY.minusDays(1), a.clauses());
     }
@@ -288,15 +278,22 @@ final class Worsening {
     private Match of(Match m) {
         return switch (random.nextInt(3)) {
             case 0 -> new Match(m.installation(), m.advisory(), m.verdict(), m.reason(), null, null);
-            case 1 -> new Match(
-                    m.installation(),
-                    m.advisory(),
-                    m.verdict(),
-                    m.reason(),
-                    m.fixVersion(),
-                    older(m.fixAvailableOn()));
-            default -> new Match(
-                    m.installation(), m.advisory(), Verdict.AFFECTED, m.reason(), m.fixVersion(), m.fixAvailableOn());
+            case 1 ->
+                new Match(
+                        m.installation(),
+                        m.advisory(),
+                        m.verdict(),
+                        m.reason(),
+                        m.fixVersion(),
+                        older(m.fixAvailableOn()));
+            default ->
+                new Match(
+                        m.installation(),
+                        m.advisory(),
+                        Verdict.AFFECTED,
+                        m.reason(),
+                        m.fixVersion(),
+                        m.fixAvailableOn());
         };
     }
 }

@@ -58,8 +58,7 @@ final class GuardedEstate {
     private Match announced(Match match) {
         return mostly()
                 ? match
-                : new Match(
-                        match.installation(), match.advisory(), match.verdict(), "range", "2.0", TODAY.plusDays(9));
+                : new Match(match.installation(), match.advisory(), match.verdict(), "range", "2.0", TODAY.plusDays(9));
     }
 
     private ConnectionPoint guarded(ConnectionPoint point) {

@@ -69,8 +69,8 @@ class PairsTest {
         var some = EnumSet.allOf(Clause.class);
         some.removeAll(List.of(Clause.LOGGING, Clause.AUDIT_RIGHT));
         Scene gone = ordinary().vendor(PairsTest::offBoarded);
-        Scene lacking = ordinary()
-                .vendor(vendor -> vendor.with(vendor.diligence().with(new Agreement(null, null, some))));
+        Scene lacking =
+                ordinary().vendor(vendor -> vendor.with(vendor.diligence().with(new Agreement(null, null, some))));
 
         assertWorse(gone.score(), lacking.score());
         assertWorse(gone.score(Scene.VENDOR), lacking.score(Scene.VENDOR));
@@ -127,8 +127,7 @@ class PairsTest {
         double unknown = ordinary()
                 .zone("middling", 70)
                 .into("middling")
-                .point(point ->
-                        point.withRights(null).with(LinkTerms.UNKNOWN).with(Filtering.UNKNOWN))
+                .point(point -> point.withRights(null).with(LinkTerms.UNKNOWN).with(Filtering.UNKNOWN))
                 .vendor(vendor -> vendor.with(DueDiligence.NONE))
                 .score();
         double privileged = ordinary()

@@ -66,8 +66,7 @@ final class Referee {
 
     private int way(ConnectionPoint point) {
         return point.state().up()
-                ? capped(Math.max(
-                        Lse5.of(terms(point, null).values()), upkeep.floor(point.thirdParty())))
+                ? capped(Math.max(Lse5.of(terms(point, null).values()), upkeep.floor(point.thirdParty())))
                 : 0;
     }
 
@@ -97,8 +96,7 @@ final class Referee {
         for (ConnectionPoint point : estate.connectionPoints().values()) {
             if (point.state().up()) {
                 terms(point, through)
-                        .forEach((zone, term) ->
-                                worst.merge(new Pair(point.thirdParty(), zone), term, Math::max));
+                        .forEach((zone, term) -> worst.merge(new Pair(point.thirdParty(), zone), term, Math::max));
             }
         }
         return worst;

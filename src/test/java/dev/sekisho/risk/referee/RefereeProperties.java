@@ -35,17 +35,17 @@ class RefereeProperties {
         for (String point : assessment.estate().connectionPoints().keySet()) {
             Statistics.label("breaks before the worst target").collect(breaks(assessment, point));
         }
-        Statistics.label("breaks before the worst target")
-                .coverage(all -> {
-                    for (int breaks = 0; breaks <= 3; breaks++) {
-                        all.check(breaks).count(n -> n > 10);
-                    }
-                });
+        Statistics.label("breaks before the worst target").coverage(all -> {
+            for (int breaks = 0; breaks <= 3; breaks++) {
+                all.check(breaks).count(n -> n > 10);
+            }
+        });
     }
 
     @Property(tries = 1000)
     void theLowerEndIsTheScoreWhereAllThatIsUnknownIsTold(@ForAll Random random) {
-        Estate estate = located(random.nextBoolean() ? new RandomEstate(random).build() : new GuardedEstate(random).build());
+        Estate estate =
+                located(random.nextBoolean() ? new RandomEstate(random).build() : new GuardedEstate(random).build());
         Assessment assessment = assess(estate);
         var referee = new Referee(assess(BestCase.of(estate)));
         Map<Subject, Integer> computed = new TreeMap<>();
@@ -106,8 +106,13 @@ class RefereeProperties {
     }
 
     private static int breaks(Assessment assessment, String point) {
-        return (int) assessment.score(new Subject(Subject.Kind.CONNECTION_POINT, point)).orElseThrow().contributions().stream()
-                .filter(line -> line.code().startsWith("BREAK."))
-                .count();
+        return (int)
+                assessment
+                        .score(new Subject(Subject.Kind.CONNECTION_POINT, point))
+                        .orElseThrow()
+                        .contributions()
+                        .stream()
+                        .filter(line -> line.code().startsWith("BREAK."))
+                        .count();
     }
 }

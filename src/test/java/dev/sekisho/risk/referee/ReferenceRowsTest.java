@@ -83,9 +83,7 @@ class ReferenceRowsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             before            | NONE     | 1   | 1  | UNKNOWN                | no  | .2 | NONE            | ALWAYS_ON    |     | IP_VPN              | 5 | none    | NONE        | 400 | .5 | 0  | .5 | 90@1 85@1 | 81.9 | CRITICAL
             flaw known        | NONE     | 1   | 1  | UNKNOWN                | no  | .2 | NONE            | ALWAYS_ON    |     | IP_VPN              | 5 | secret  | NONE        | 400 | .5 | 0  | .5 | 90@0 85@0 | 100  | CRITICAL
             use stopped       | NONE     | 1   | 1  | UNKNOWN                | no  | .2 | NONE            | ALWAYS_ON    |     | IP_VPN              | 5 | stopped | NONE        | 400 | .5 | 0  | .5 | 90@1 85@1 | 81.9 | CRITICAL
@@ -108,8 +106,7 @@ class ReferenceRowsTest {
     private static Story story(ArgumentsAccessor row) {
         Pool pool = pool(text(row, Column.SOFTWARE));
         var targets = new ArrayList<Stake>();
-        List<BitSet> within =
-                Stream.generate(BitSet::new).limit(3).toList();
+        List<BitSet> within = Stream.generate(BitSet::new).limit(3).toList();
         var reach = new BitSet();
         for (String target : text(row, Column.TARGETS).split(" ")) {
             String[] worth = target.split("@");
@@ -188,8 +185,7 @@ class ReferenceRowsTest {
                 new Place(Place.Kind.ZONE, "office"),
                 new Use(use, TODAY),
                 List.of());
-        var match = new Match(
-                "tool", advisory.key(), Verdict.AFFECTED, "range", fixed == null ? null : "2.0", fixed);
+        var match = new Match("tool", advisory.key(), Verdict.AFFECTED, "range", fixed == null ? null : "2.0", fixed);
         return Pool.of(Cause.distinct(List.of(new Weaknesses(MODEL, TODAY, Completion.WORST)
                 .judge(
                         installation,

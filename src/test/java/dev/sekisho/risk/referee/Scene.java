@@ -57,8 +57,9 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
     static final Subject POINT = new Subject(Subject.Kind.CONNECTION_POINT, "point");
     static final Subject VENDOR = new Subject(Subject.Kind.THIRD_PARTY, "vendor");
-    static final RuleSet ONE_SERVICE =
-            RuleSet.of(Rule.permit().to("10.0.0.0/27").tcp("443"), Rule.permit().to("10.0.1.7").tcp("443"));
+    static final RuleSet ONE_SERVICE = RuleSet.of(
+            Rule.permit().to("10.0.0.0/27").tcp("443"),
+            Rule.permit().to("10.0.1.7").tcp("443"));
     private static final LinkTerms TERMS = new LinkTerms(
             Transport.IP_VPN,
             Access.ALWAYS_ON,
@@ -121,7 +122,8 @@ final class Scene {
     }
 
     Scene zone(String key, @Nullable Integer criticality) {
-        return with(b -> b.add(Estates.zone(key, "company", "10.0." + estate.zones().size() + ".0/24", criticality)));
+        return with(
+                b -> b.add(Estates.zone(key, "company", "10.0." + estate.zones().size() + ".0/24", criticality)));
     }
 
     Scene filter(FilterState state) {
@@ -164,8 +166,7 @@ final class Scene {
                         "Flaw",
                         "flaw",
                         true,
-                        new Hazard(
-                                9.8, .9, true, new Exploitation("KEV", TODAY, null, false), true, Impact.TOTAL),
+                        new Hazard(9.8, .9, true, new Exploitation("KEV", TODAY, null, false), true, Impact.TOTAL),
                         TODAY.minusDays(3)))
                 .add(new Match(installation, "flaw", Verdict.AFFECTED, "range", null, null)));
     }
@@ -210,14 +211,12 @@ final class Scene {
 
     private static Filtering in(FilterState state, Filtering known) {
         Firewall firewall = known.firewall();
-        return known.with(
-                new Firewall(state, firewall.product(), firewall.inspectedOn(), null, firewall.reviewedOn()));
+        return known.with(new Firewall(state, firewall.product(), firewall.inspectedOn(), null, firewall.reviewedOn()));
     }
 
     private static Filtering by(String product, Filtering known) {
         Firewall firewall = known.firewall();
-        return known.with(
-                new Firewall(firewall.state(), product, firewall.inspectedOn(), null, firewall.reviewedOn()));
+        return known.with(new Firewall(firewall.state(), product, firewall.inspectedOn(), null, firewall.reviewedOn()));
     }
 
     private static Asset host(String key, String zone, String group) {

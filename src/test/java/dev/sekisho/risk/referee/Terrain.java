@@ -90,7 +90,8 @@ final class Terrain {
         return reached(point, through, inner);
     }
 
-    private static Set<String> reached(ConnectionPoint point, @Nullable ZoneLink through, Collection<ZoneLink> crossed) {
+    private static Set<String> reached(
+            ConnectionPoint point, @Nullable ZoneLink through, Collection<ZoneLink> crossed) {
         Set<String> there = spread(point.zone(), crossed);
         if (through == null) {
             return there;
@@ -166,8 +167,7 @@ final class Terrain {
         return switch (login) {
             case NONE, UNKNOWN -> Optional.of(NOTHING);
             case SINGLE_FACTOR, SHARED, MFA_WITH_EXEMPTIONS -> Optional.of(Set.of(credential));
-            case MFA, PHISHING_RESISTANT_MFA ->
-                Optional.of(Set.of(credential, "second factor " + point.thirdParty()));
+            case MFA, PHISHING_RESISTANT_MFA -> Optional.of(Set.of(credential, "second factor " + point.thirdParty()));
             case MUTUAL_CERTIFICATE, PRE_SHARED_KEY -> Optional.empty();
         };
     }

@@ -37,7 +37,8 @@ final class Upkeep {
     Map<String, Integer> lines(ConnectionPoint point, Posture posture) {
         ThirdParty party = estate.thirdParties().get(point.thirdParty());
         var lines = new TreeMap<String, Integer>();
-        exposure(point, posture, party.agreement()).forEach((code, points) -> lines.put("E." + code, milli(points / 4)));
+        exposure(point, posture, party.agreement())
+                .forEach((code, points) -> lines.put("E." + code, milli(points / 4)));
         assurance(party).forEach((code, points) -> lines.put("A." + code, milli(.08 * points)));
         lines.put("NOTICE", milli(notice(party.notice())));
         lines.put("OFFBOARDED", party.state() == ThirdPartyState.OFFBOARDED ? 8000 : 0);
@@ -180,8 +181,9 @@ final class Upkeep {
         List<Asset> hosts = point.asset() == null
                 ? estate.assetsIn(point.zone())
                 : List.of(estate.assets().get(point.asset()));
-        List<@Nullable Boolean> said =
-                new ArrayList<>(hosts.stream().map(host -> host.monitoring().endpointDetection()).toList());
+        List<@Nullable Boolean> said = new ArrayList<>(hosts.stream()
+                .map(host -> host.monitoring().endpointDetection())
+                .toList());
         if (said.contains(false)) {
             return false;
         }
