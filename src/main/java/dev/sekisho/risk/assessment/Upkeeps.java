@@ -82,10 +82,12 @@ final class Upkeeps {
                         this::upkeep);
     }
 
+    /** The host it lands on, where that is known and stands in the zone; else any of the zone. */
     private static List<Asset> hosts(AssessmentInput input, int point) {
+        int zone = input.pointsByZone.of(point);
         int host = input.pointsByHost.of(point);
-        return host == Grouping.NONE
-                ? input.hostsOfZones.get(input.pointsByZone.of(point))
+        return host == Grouping.NONE || input.hostsByZone.of(host) != zone
+                ? input.hostsOfZones.get(zone)
                 : List.of(input.hosts.get(host));
     }
 

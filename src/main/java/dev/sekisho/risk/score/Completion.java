@@ -55,16 +55,19 @@ public enum Completion {
         return best() && known == Transport.UNKNOWN ? Transport.DEDICATED_ENCRYPTED : known;
     }
 
-    /** What nobody told may be well; evidence that has grown old is known to be old. */
+    /** What nobody told may be well, and seen today; evidence that has grown old is known to be old. */
     Firewall firewall(Firewall known, LocalDate today) {
-        return best()
-                ? new Firewall(
-                        known.state() == FilterState.UNKNOWN ? FilterState.VERIFIED : known.state(),
+        if (!best()) {
+            return known;
+        }
+        return known.state() == FilterState.UNKNOWN
+                ? new Firewall(FilterState.VERIFIED, known.product(), today, null, known.reviewedOn())
+                : new Firewall(
+                        known.state(),
                         known.product(),
                         Objects.requireNonNullElse(known.inspectedOn(), today),
-                        known.inspectionDueOn(),
-                        known.reviewedOn())
-                : known;
+                        known.inspectedOn() == null ? null : known.inspectionDueOn(),
+                        known.reviewedOn());
     }
 
     Monitoring monitoring(Monitoring known) {

@@ -122,11 +122,13 @@ final class BestCase {
 
     private static Filtering best(Filtering known) {
         Firewall firewall = known.firewall();
+        boolean unknown = firewall.state() == FilterState.UNKNOWN;
+        boolean seen = !unknown && firewall.inspectedOn() != null;
         var best = new Firewall(
-                firewall.state() == FilterState.UNKNOWN ? FilterState.VERIFIED : firewall.state(),
+                unknown ? FilterState.VERIFIED : firewall.state(),
                 firewall.product(),
-                requireNonNullElse(firewall.inspectedOn(), TODAY),
-                firewall.inspectionDueOn(),
+                seen ? firewall.inspectedOn() : TODAY,
+                seen ? firewall.inspectionDueOn() : null,
                 requireNonNullElse(firewall.reviewedOn(), TODAY));
         return new Filtering(best, best(known.ruleSet()), known.approvedRuleSet());
     }

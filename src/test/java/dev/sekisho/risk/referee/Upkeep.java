@@ -178,9 +178,11 @@ final class Upkeep {
     }
 
     private boolean detected(ConnectionPoint point) {
-        List<Asset> hosts = point.asset() == null
-                ? estate.assetsIn(point.zone())
-                : List.of(estate.assets().get(point.asset()));
+        List<Asset> there = estate.assetsIn(point.zone());
+        List<Asset> named = there.stream()
+                .filter(host -> host.key().equals(point.asset()))
+                .toList();
+        List<Asset> hosts = named.isEmpty() ? there : named;
         List<@Nullable Boolean> said = new ArrayList<>(hosts.stream()
                 .map(host -> host.monitoring().endpointDetection())
                 .toList());
