@@ -179,9 +179,8 @@ final class Upkeep {
 
     private boolean detected(ConnectionPoint point) {
         List<Asset> there = estate.assetsIn(point.zone());
-        List<Asset> named = there.stream()
-                .filter(host -> host.key().equals(point.asset()))
-                .toList();
+        List<Asset> named =
+                there.stream().filter(host -> host.key().equals(point.asset())).toList();
         List<Asset> hosts = named.isEmpty() ? there : named;
         List<@Nullable Boolean> said = new ArrayList<>(hosts.stream()
                 .map(host -> host.monitoring().endpointDetection())
