@@ -19,6 +19,7 @@ import java.util.SortedSet;
 /** From where every zone and connection point can be reached. */
 final class ExposureAnalysis {
     private final AssessmentInput input;
+    private final Completion unknown;
     private final double wide;
     private final Reachability reachability;
     final Derived<Exposedness, Exposedness> zones;
@@ -28,6 +29,7 @@ final class ExposureAnalysis {
 
     ExposureAnalysis(AssessmentInput input, Postures postures, Completion unknown, Step step) {
         this.input = input;
+        this.unknown = unknown;
         wide = input.model.vulnerability().exposedFromOpenness();
         Derived<Gate, Gate> outer = step.over(input.points)
                 .reading(postures.points)
@@ -37,7 +39,7 @@ final class ExposureAnalysis {
                 .reading(postures.zoneLinks)
                 .readingFrom(wide, input.zones.keys())
                 .collect("inner gates", at -> innerGate(at, postures.zoneLinks.get(at)));
-        var gates = new Gates(input.zones.size(), outer.values(), inner.values(), facingInternet(unknown));
+        var gates = new Gates(input.zones.size(), outer.values(), inner.values(), facingInternet());
         reachability = step.value(
                 "reachability",
                 gates,
@@ -48,7 +50,7 @@ final class ExposureAnalysis {
                 .collect("exposedness", this::exposedness);
     }
 
-    private BitSet facingInternet(Completion unknown) {
+    private BitSet facingInternet() {
         var internet = new BitSet();
         for (int zone = 0; zone < input.zones.size(); zone++) {
             internet.set(zone, unknown.facesInternet(input.zones.get(zone).environment()));
@@ -111,7 +113,7 @@ final class ExposureAnalysis {
         if (!point.state().up()) {
             return behind;
         }
-        boolean exposed = behind.exposed() || isWide(posture) || facesInternet(point.transport());
+        boolean exposed = behind.exposed() || isWide(posture) || facesInternet(unknown.transport(point.transport()));
         return new Exposedness(Reach.THIRD_PARTY, exposed, with(point.thirdParty(), behind.reachableBy()));
     }
 

@@ -114,18 +114,22 @@ final class Upkeeps {
                 thirdParty.state() == ThirdPartyState.OFFBOARDED);
     }
 
-    /** What is seen on the hosts was said of the link or of the zone, and any of the hosts may say otherwise. */
+    /** What is seen on hosts is known of the hosts, all of which have to say so; else from what was said of the link. */
     private static Monitoring seen(Inputs inputs) {
         Monitoring said = inputs.link.monitoring();
-        Boolean hosts = said.endpointDetection() == null
-                ? inputs.zone.monitoring().endpointDetection()
-                : said.endpointDetection();
-        boolean denied = inputs.hosts.stream()
-                .anyMatch(host -> Boolean.FALSE.equals(host.monitoring().endpointDetection()));
-        return new Monitoring(
-                said.flowLogsToSiem(),
-                denied ? Boolean.FALSE : hosts,
-                said.alertsWatched24x7(),
-                said.logRetentionDays());
+        Boolean onHosts = inputs.hosts.isEmpty() ? said.endpointDetection() : detects(inputs.hosts);
+        return new Monitoring(said.flowLogsToSiem(), onHosts, said.alertsWatched24x7(), said.logRetentionDays());
+    }
+
+    private static @Nullable Boolean detects(List<Asset> hosts) {
+        Boolean all = true;
+        for (Asset host : hosts) {
+            Boolean here = host.monitoring().endpointDetection();
+            if (Boolean.FALSE.equals(here)) {
+                return false;
+            }
+            all = here == null ? null : all;
+        }
+        return all;
     }
 }

@@ -120,7 +120,11 @@ final class Labels {
 
     /** Whether a crossing bears a label that starts in one of these zones. */
     boolean isBorne(int number, BitSet zones) {
-        return sources[number] == SEVERAL ? manySources.get(number).intersects(zones) : zones.get(sources[number] - 1);
+        return switch (sources[number]) {
+            case ABSENT -> false;
+            case SEVERAL -> manySources.get(number).intersects(zones);
+            default -> zones.get(sources[number] - 1);
+        };
     }
 
     String name(int number) {

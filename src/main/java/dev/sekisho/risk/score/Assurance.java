@@ -33,9 +33,9 @@ public record Assurance(
                         : thirdParty.externalRating());
     }
 
-    /** An agreement that has ended binds nobody; one that nobody registered may have. */
+    /** An agreement that has ended, or has yet to begin, binds nobody; one that nobody registered may have ended. */
     public static boolean lapsed(@Nullable Agreement agreement, LocalDate today, Completion unknown) {
-        return agreement == null ? !unknown.best() : agreement.end() != null && today.isAfter(agreement.end());
+        return agreement == null ? !unknown.best() : !agreement.inForce(today);
     }
 
     /** The four factors under these weights; together 0..100. */

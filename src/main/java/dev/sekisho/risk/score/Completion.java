@@ -4,6 +4,8 @@ import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.software.Advisory;
@@ -11,6 +13,7 @@ import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +51,23 @@ public enum Completion {
         return best() && known == Access.UNKNOWN ? Access.JUST_IN_TIME : known;
     }
 
-    Transport transport(Transport known) {
+    public Transport transport(Transport known) {
         return best() && known == Transport.UNKNOWN ? Transport.DEDICATED_ENCRYPTED : known;
+    }
+
+    /** What nobody told may be well, and seen today; evidence that has grown old is known to be old. */
+    Firewall firewall(Firewall known, LocalDate today) {
+        if (!best()) {
+            return known;
+        }
+        return known.state() == FilterState.UNKNOWN
+                ? new Firewall(FilterState.VERIFIED, known.product(), today, null, known.reviewedOn())
+                : new Firewall(
+                        known.state(),
+                        known.product(),
+                        Objects.requireNonNullElse(known.inspectedOn(), today),
+                        known.inspectedOn() == null ? null : known.inspectionDueOn(),
+                        known.reviewedOn());
     }
 
     Monitoring monitoring(Monitoring known) {

@@ -41,10 +41,7 @@ public record Posture(
             Model.Evidence evidence,
             LocalDate today,
             Completion unknown) {
-        FilterState filter = new Aging(evidence, today).standing(firewall);
-        if (unknown.best() && filter == FilterState.UNKNOWN) {
-            filter = atBest(firewall, today);
-        }
+        FilterState filter = new Aging(evidence, today).standing(unknown.firewall(firewall, today));
         if (filter.absent()) {
             return new Posture(filter, 1, 1, traffic);
         }
@@ -53,14 +50,5 @@ public record Posture(
             return new Posture(filter, silence, silence, traffic);
         }
         return new Posture(filter, traffic.openness(), traffic.riskyWeight(), traffic);
-    }
-
-    /** What was never said, or of which no evidence is dated, may be as good as it can; what grew old stays old. */
-    private static FilterState atBest(Firewall firewall, LocalDate today) {
-        LocalDate inspected = firewall.inspectedOn();
-        if (firewall.state() == FilterState.UNKNOWN) {
-            return FilterState.VERIFIED;
-        }
-        return inspected == null || inspected.isAfter(today) ? firewall.state() : FilterState.UNKNOWN;
     }
 }

@@ -4,10 +4,12 @@ import static dev.sekisho.risk.assessment.Reassessments.assertSame;
 import static dev.sekisho.risk.assessment.Reassessments.assertTellsWhatChanged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
@@ -230,19 +232,27 @@ class AssessmentProperties {
         assertNoneFell(scores(estate, TODAY), scores(more, TODAY));
     }
 
-    /** One without an address: with one it may be known whose a source is that was nobody's. */
+    /**
+     * One without an address: with one it may be known whose a source is that was nobody's. And one that nobody watches: the
+     * first host of a zone that somebody watches is better than none that anybody knows of.
+     */
     @Property(tries = 100)
     void neverFallsWhenAnAssetIsAdded(@ForAll Random random) {
         var facts = new RandomEstate(random);
         Estate estate = facts.build();
+        Asset some = facts.asset("a8");
+        var more = new Asset(
+                some.key(),
+                some.name(),
+                some.zone(),
+                AddressSet.NONE,
+                some.criticality(),
+                some.managedBy(),
+                Monitoring.UNKNOWN,
+                some.credentialGroup());
 
         assertNoneFell(
-                scores(estate, TODAY),
-                scores(
-                        estate.toBuilder()
-                                .add(facts.asset("a8").with(AddressSet.NONE))
-                                .build(),
-                        TODAY));
+                scores(estate, TODAY), scores(estate.toBuilder().add(more).build(), TODAY));
     }
 
     @Property(tries = 100)

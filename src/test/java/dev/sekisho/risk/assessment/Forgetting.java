@@ -25,11 +25,12 @@ import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 
-/** Loses single facts. Ratings and EPSS are left alone: the model has priors for them, which may lie below the truth. */
+/** Loses single facts. EPSS is left alone: the model has a prior for it, which may lie below the truth. */
 final class Forgetting {
     private final Random random;
 
@@ -40,7 +41,7 @@ final class Forgetting {
     Estate oneFact(Estate estate) {
         Estate.Builder next = estate.toBuilder();
         Estate.Builder changed = switch (random.nextInt(9)) {
-            case 0 -> next.add(of(one(estate.connectionPoints().values())));
+            case 0 -> next.add(of(one(estate.connectionPoints().values()), estate));
             case 1 -> next.add(of(one(estate.zoneLinks().values())));
             case 2 -> next.add(of(one(estate.zones().values())));
             case 3 -> next.add(of(one(estate.assets().values())));
@@ -60,13 +61,20 @@ final class Forgetting {
         return List.copyOf(facts).get(random.nextInt(facts.size()));
     }
 
-    private ConnectionPoint of(ConnectionPoint p) {
-        return switch (random.nextInt(8)) {
-            case 0 -> p.with(p.ends().onto(null));
+    /** Hosts elsewhere stay named: those of the zone it lands in, which count else, have nothing to do with them. */
+    private ConnectionPoint of(ConnectionPoint p, Estate estate) {
+        return switch (random.nextInt(10)) {
+            case 0 -> isWithin(p, estate) ? p.with(p.ends().onto(null)) : p;
             case 1 -> p.withRights(null);
             case 2 -> p.with(p.filtering().with(of(p.firewall())));
+            case 3 -> p.with(p.filtering().enforcing(null));
+            case 4 -> p.with(p.ends().from(AddressSet.NONE));
             default -> p.with(of(p.terms()));
         };
+    }
+
+    private static boolean isWithin(ConnectionPoint p, Estate estate) {
+        return estate.assetsIn(p.zone()).stream().anyMatch(asset -> asset.key().equals(p.asset()));
     }
 
     private LinkTerms of(LinkTerms t) {
@@ -95,19 +103,37 @@ final class Forgetting {
 
     private Zone of(Zone z) {
         Classification c = z.classification();
-        return z.with(random.nextBoolean() ? c.worth(null) : c.with(Environment.UNKNOWN));
+        return switch (random.nextInt(3)) {
+            case 0 -> z.with(c.worth(null));
+            case 1 -> z.with(c.with(Environment.UNKNOWN));
+            default -> new Zone(z.key(), z.name(), z.organization(), z.cidrs(), c, Monitoring.UNKNOWN, Egress.UNKNOWN);
+        };
     }
 
     private Asset of(Asset a) {
-        return random.nextBoolean() ? a.worth(null) : a.runBy(null);
+        return switch (random.nextInt(3)) {
+            case 0 -> a.worth(null);
+            case 1 -> a.runBy(null);
+            default ->
+                new Asset(
+                        a.key(),
+                        a.name(),
+                        a.zone(),
+                        a.addresses(),
+                        a.criticality(),
+                        a.managedBy(),
+                        Monitoring.UNKNOWN,
+                        a.credentialGroup());
+        };
     }
 
     private ThirdParty of(ThirdParty t) {
         DueDiligence known = t.diligence();
         return t.with(
-                switch (random.nextInt(3)) {
+                switch (random.nextInt(4)) {
                     case 0 -> known.with(null);
                     case 1 -> known.assessed(null);
+                    case 2 -> known.rated(null);
                     default -> known.declaring(null);
                 });
     }

@@ -42,7 +42,8 @@ class LinkScoreTest {
         assertThat(lines(POINT, island -> island))
                 .contains(
                         new Contribution("CONSEQUENCE", 90_000, "inner-a of criticality 90"),
-                        new Contribution("BREAK.1", -20_000, "1 of 1 thing still to be broken on the way to inner-a"),
+                        new Contribution("BREAK.1", -20_000, "1 of 2 things still to be broken on the way to inner-a"),
+                        new Contribution("BREAK.2", -20_000, "2 of 2 things still to be broken on the way to inner-a"),
                         new Contribution("BASE", -22_500, "the best way conceivable"));
     }
 

@@ -19,6 +19,7 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PosturesTest {
@@ -113,16 +114,22 @@ class PosturesTest {
     }
 
     @Test
-    void takesTheBestOfAStateThatIsUnknownAndLeavesOldWhatIsOld() {
+    void takesTheBestOfWhatNobodyTold() {
         assertThat(posture(withState(FilterState.UNKNOWN, FRESH), Completion.BEST)
                         .filter())
                 .isEqualTo(FilterState.VERIFIED);
-        assertThat(posture(withState(FilterState.VERIFIED, OLD), Completion.BEST)
+        assertThat(posture(withState(FilterState.VERIFIED, null), Completion.BEST)
                         .filter())
-                .isEqualTo(FilterState.UNKNOWN);
+                .isEqualTo(FilterState.VERIFIED);
         assertThat(posture(withState(FilterState.UNVERIFIED, FRESH), Completion.BEST)
                         .filter())
                 .isEqualTo(FilterState.UNVERIFIED);
+    }
+
+    @Test
+    void knowsAtBestTooThatOldEvidenceIsOld() {
+        assertThat(posture(withState(FilterState.VERIFIED, OLD), Completion.BEST))
+                .isEqualTo(posture(withState(FilterState.VERIFIED, OLD), Completion.WORST));
     }
 
     @Test
@@ -135,7 +142,7 @@ class PosturesTest {
                 .isNotEqualTo(FilterState.VERIFIED);
     }
 
-    private static Estate withState(FilterState state, LocalDate inspectedOn) {
+    private static Estate withState(FilterState state, @Nullable LocalDate inspectedOn) {
         return Estates.mitsubishiPower()
                 .withFirewall("msp-point", new Firewall(state, null, inspectedOn, null, Estates.EVE))
                 .build();

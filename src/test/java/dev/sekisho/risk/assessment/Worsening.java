@@ -1,11 +1,16 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Classification;
 import dev.sekisho.risk.estate.DueDiligence;
+import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
@@ -22,7 +27,12 @@ import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Use;
+import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Rule;
@@ -32,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes single facts worse. The scales are written down here once more, from the model's description. */
@@ -45,6 +56,7 @@ final class Worsening {
             Authentication.PRE_SHARED_KEY,
             Authentication.MFA_WITH_EXEMPTIONS,
             Authentication.SINGLE_FACTOR,
+            Authentication.SHARED,
             Authentication.NONE);
     private static final List<Egress> EGRESS =
             List.of(Egress.DENY_BY_DEFAULT, Egress.PARTIAL, Egress.BLOCKLIST, Egress.NONE);
@@ -61,12 +73,14 @@ final class Worsening {
 
     Estate oneFact(Estate estate) {
         Estate.Builder next = estate.toBuilder();
-        Estate.Builder changed = switch (random.nextInt(7)) {
+        Estate.Builder changed = switch (random.nextInt(9)) {
             case 0, 1 -> next.add(of(one(estate.connectionPoints().values())));
             case 2 -> next.add(of(one(estate.zoneLinks().values())));
             case 3 -> next.add(of(one(estate.assets().values())));
             case 4 -> next.add(of(one(estate.thirdParties().values())));
             case 5 -> next.add(of(one(estate.advisories().values())));
+            case 6 -> next.add(of(one(estate.zones().values())));
+            case 7 -> next.add(of(one(estate.installations().values())));
             default ->
                 next.add(of(one(estate.installations().values().stream()
                         .flatMap(installation -> estate.matchesOf(installation.key()).stream())
@@ -164,9 +178,39 @@ final class Worsening {
         return random.nextInt(4) == 0 ? RuleSet.of().orElse(Action.PERMIT) : rules.with(all);
     }
 
+    private Zone of(Zone z) {
+        Classification c = z.classification();
+        return switch (random.nextInt(3)) {
+            case 0 -> z.with(c.worth(more(c.criticality())));
+            case 1 -> z.with(c.with(Environment.DMZ));
+            default ->
+                new Zone(z.key(), z.name(), z.organization(), z.cidrs(), c, z.monitoring(), worse(EGRESS, z.egress()));
+        };
+    }
+
     private Asset of(Asset a) {
-        Integer criticality = a.criticality();
-        return criticality == null ? a : a.worth(criticality + random.nextInt(101 - criticality));
+        return switch (random.nextInt(3)) {
+            case 0 -> a.worth(more(a.criticality()));
+            case 1 -> with(of(a.monitoring()), a.credentialGroup(), a);
+            default -> with(a.monitoring(), a.credentialGroup() == null ? "g0" : a.credentialGroup(), a);
+        };
+    }
+
+    private static Asset with(Monitoring monitoring, @Nullable String group, Asset a) {
+        return new Asset(a.key(), a.name(), a.zone(), a.addresses(), a.criticality(), a.managedBy(), monitoring, group);
+    }
+
+    private @Nullable Integer more(@Nullable Integer criticality) {
+        return criticality == null ? null : Integer.valueOf(criticality + random.nextInt(101 - criticality));
+    }
+
+    /** A box that is used again at a link is known to be its firewall, which might have been a worse one elsewhere. */
+    private Installation of(Installation i) {
+        return switch (random.nextInt(3)) {
+            case 0 -> i.place().kind() == Place.Kind.CONNECTION_POINT ? i : i.with(new Use(UseState.IN_USE, null));
+            case 1 -> i.with(new InstalledVersion(i.version(), older(i.versionKnownOn()), i.endOfLife()));
+            default -> new Installation(i.key(), i.name(), i.product(), i.installed(), i.place(), i.use(), List.of());
+        };
     }
 
     private Monitoring of(Monitoring m) {
@@ -179,16 +223,45 @@ final class Worsening {
 
     private ThirdParty of(ThirdParty t) {
         DueDiligence known = t.diligence();
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(7)) {
             case 0 -> t.with(known.assessed(older(known.assessedOn())));
             case 1 -> known.subprocessorsDeclared() == null ? t : t.with(known.declaring(0.0));
             case 2 -> known.externalRating() == null ? t : t.with(known.rated(1.0));
+            case 3 -> t.with(known.with(ended(known.agreement())));
+            case 4 -> t.with(known.with(bare(known.agreement())));
+            case 5 -> offBoarded(t);
             default -> t.with(worse(NOTICE, t.notice()));
         };
     }
 
+    private static @Nullable Agreement ended(@Nullable Agreement a) {
+        return a == null || !a.inForce(RandomEstate.TODAY)
+                ? a
+                : new Agreement(a.start(), RandomEstate.TODAY.minusDays(1), a.clauses());
+    }
+
+    private static @Nullable Agreement bare(@Nullable Agreement a) {
+        return a == null ? null : new Agreement(a.start(), a.end(), Set.of());
+    }
+
+    private static ThirdParty offBoarded(ThirdParty t) {
+        return new ThirdParty(
+                t.key(),
+                t.name(),
+                t.kind(),
+                t.criticality(),
+                t.parent(),
+                t.diligence(),
+                ThirdPartyState.OFFBOARDED,
+                t.notice());
+    }
+
     private Advisory of(Advisory a) {
-        return a.with(worse(a.hazard()));
+        return switch (random.nextInt(4)) {
+            case 0 -> a.knownOn(older(a.knownOn()));
+            case 1 -> new Advisory(a.key(), a.title(), a.cve(), a.cve() != null, a.hazard(), a.knownOn());
+            default -> a.with(worse(a.hazard()));
+        };
     }
 
     private Hazard worse(Hazard h) {
@@ -202,8 +275,25 @@ final class Worsening {
         };
     }
 
-    private static Match of(Match m) {
-        return new Match(
-                m.installation(), m.advisory(), Verdict.AFFECTED, m.reason(), m.fixVersion(), m.fixAvailableOn());
+    private Match of(Match m) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Match(m.installation(), m.advisory(), m.verdict(), m.reason(), null, null);
+            case 1 ->
+                new Match(
+                        m.installation(),
+                        m.advisory(),
+                        m.verdict(),
+                        m.reason(),
+                        m.fixVersion(),
+                        older(m.fixAvailableOn()));
+            default ->
+                new Match(
+                        m.installation(),
+                        m.advisory(),
+                        Verdict.AFFECTED,
+                        m.reason(),
+                        m.fixVersion(),
+                        m.fixAvailableOn());
+        };
     }
 }

@@ -27,6 +27,13 @@ public record Match(
         return installation + '\0' + advisory;
     }
 
+    /** As it stands on a day: a fix that is only announced mends nothing. */
+    public Match on(LocalDate day) {
+        return fixAvailableOn == null || !fixAvailableOn.isAfter(day)
+                ? this
+                : new Match(installation, advisory, verdict, reason, null, null);
+    }
+
     public boolean hasFix() {
         return fixVersion != null;
     }

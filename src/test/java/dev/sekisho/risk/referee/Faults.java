@@ -1,0 +1,79 @@
+package dev.sekisho.risk.referee;
+
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.score.Flaw;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What is in use where, and what is wrong with it. */
+final class Faults {
+    private final Assessment assessment;
+    private final Estate estate;
+    private final Map<String, List<Fault>> found = new HashMap<>();
+
+    Faults(Assessment assessment) {
+        this.assessment = assessment;
+        estate = assessment.estate();
+    }
+
+    /** What is in use in a zone or on one of its hosts. */
+    List<Installation> inZone(String zone) {
+        return inUse(i -> i.place().kind() != Place.Kind.CONNECTION_POINT
+                        && estate.zoneOf(i.place()).equals(zone))
+                .toList();
+    }
+
+    /** What is in use at a link: only that of a connection point is known. */
+    List<Installation> at(Link link) {
+        return inUse(i -> link instanceof ConnectionPoint
+                        && i.place().kind() == Place.Kind.CONNECTION_POINT
+                        && i.place().key().equals(link.key()))
+                .toList();
+    }
+
+    /** What somebody finds who comes over a link. */
+    List<Installation> behind(Link link) {
+        return Stream.concat(inZone(link.zone()).stream(), at(link).stream()).toList();
+    }
+
+    Stream<Fault> of(Installation installation) {
+        return found
+                .computeIfAbsent(
+                        installation.key(),
+                        key -> assessment.flawsOf(key).stream()
+                                .filter(Flaw::live)
+                                .map(flaw -> Fault.of(flaw, assessment.today()))
+                                .toList())
+                .stream();
+    }
+
+    /** Of the product of a firewall: of the very box where it is known, else of any of its kind. */
+    List<Fault> ofFirewall(Link link) {
+        Predicate<Installation> same = i -> i.product().equals(link.firewall().product());
+        List<Installation> here = at(link).stream().filter(same).toList();
+        return (here.isEmpty() ? inUse(same) : here.stream()).flatMap(this::of).toList();
+    }
+
+    /** Each vulnerability of each product once, where it is worst; V of all together in milli-points. */
+    static int together(Collection<Fault> faults) {
+        Map<List<String>, Integer> distinct = new HashMap<>();
+        faults.forEach(fault ->
+                distinct.merge(List.of(fault.product(), fault.vulnerability()), fault.milliPoints(), Math::max));
+        return Math.min(100_000, Lse5.of(distinct.values()));
+    }
+
+    private Stream<Installation> inUse(Predicate<Installation> which) {
+        return estate.installations().values().stream()
+                .filter(installation -> installation.useState().live())
+                .filter(which);
+    }
+}
