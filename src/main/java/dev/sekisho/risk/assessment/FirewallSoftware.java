@@ -5,8 +5,8 @@ import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.score.Cause;
+import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Flaw;
-import dev.sekisho.risk.score.Pool;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,11 +25,11 @@ final class FirewallSoftware {
     final Derived<Faults, Faults> zoneLinks;
 
     /** @param free whether it costs an attacker nothing */
-    record Faults(Pool pool, boolean free) {
-        static final Faults NONE = new Faults(Pool.NONE, false);
+    record Faults(Causes pool, boolean free) {
+        static final Faults NONE = new Faults(Causes.NONE, false);
 
         private static Faults of(List<Flaw> live) {
-            return new Faults(Pool.of(Cause.distinct(live)), live.stream().anyMatch(Flaw::opensTheWay));
+            return new Faults(Causes.of(Cause.distinct(live)), live.stream().anyMatch(Flaw::opensTheWay));
         }
     }
 

@@ -2,9 +2,9 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Cause;
+import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Flaw;
-import dev.sekisho.risk.score.Pool;
 import dev.sekisho.risk.score.Reach;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param free whether one of them costs nothing
  * @param pool how bad they are together
  */
-record Software(Exposedness place, List<Flaw> flaws, List<Flaw> live, Ways products, boolean free, Pool pool) {
+record Software(Exposedness place, List<Flaw> flaws, List<Flaw> live, Ways products, boolean free, Causes pool) {
 
     private static final Comparator<Flaw> WORST_FIRST = Comparator.comparingInt(
                     (Flaw flaw) -> flaw.score().milliPoints())
@@ -31,12 +31,17 @@ record Software(Exposedness place, List<Flaw> flaws, List<Flaw> live, Ways produ
 
     /** Nothing is installed. */
     static final Software NONE = new Software(
-            new Exposedness(Reach.INTERNAL, false, new TreeSet<>()), List.of(), List.of(), Ways.NONE, false, Pool.NONE);
+            new Exposedness(Reach.INTERNAL, false, new TreeSet<>()),
+            List.of(),
+            List.of(),
+            Ways.NONE,
+            false,
+            Causes.NONE);
 
     static Software of(Exposedness place, List<Flaw> flaws, Ways products) {
         List<Flaw> live = flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
         boolean free = live.stream().anyMatch(Flaw::opensTheWay);
-        return new Software(place, flaws, live, products, free, Pool.of(Cause.distinct(live)));
+        return new Software(place, flaws, live, products, free, Causes.of(Cause.distinct(live)));
     }
 
     boolean isEmpty() {

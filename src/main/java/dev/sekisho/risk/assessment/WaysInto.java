@@ -5,7 +5,7 @@ import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.path.Network;
-import dev.sekisho.risk.score.Pool;
+import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.stake.Basin;
 import dev.sekisho.risk.stake.Basin.Way;
@@ -45,7 +45,7 @@ final class WaysInto {
     WaysInto(Parts parts, Derived<WayIn, WayIn> waysIn, Network.Change laid, Stakes stakes, Step step) {
         AssessmentInput input = parts.input;
         Network network = laid.network();
-        Derived<Pool, Pool> pools = step.over(input.points)
+        Derived<Causes, Causes> pools = step.over(input.points)
                 .reading(parts.postures.points)
                 .reading(parts.software.points)
                 .reading(parts.software.zones, input.pointsByZone)
@@ -67,12 +67,7 @@ final class WaysInto {
         Derived<View, List<Outlook>> views = step.over(input.zones)
                 .reading(basins)
                 .readingFrom(stakes)
-                .derive(
-                        "views",
-                        zone -> new View(basins.get(zone), stakes),
-                        view -> view.basin.groups().stream()
-                                .map(group -> group.outlook(view.stakes))
-                                .toList());
+                .derive("views", zone -> new View(basins.get(zone), stakes), view -> view.basin.outlooks(view.stakes));
         outlooks = step.over(input.points)
                 .reading(ways)
                 .reading(basins, input.pointsByZone)
@@ -88,18 +83,18 @@ final class WaysInto {
                                 .orElse(Outlook.NONE));
     }
 
-    private static Optional<Way> way(ConnectionPoint point, WayIn wayIn, Upkeeps upkeeps, Pool pool, int at) {
+    private static Optional<Way> way(ConnectionPoint point, WayIn wayIn, Upkeeps upkeeps, Causes pool, int at) {
         return Optional.ofNullable(wayIn.approach())
                 .map(approach ->
                         new Way(new Entrant(point.thirdParty(), point.key(), upkeeps.points.get(at)), approach, pool));
     }
 
     /** What somebody gets hold of who comes in here: nothing behind rules that permit nothing, but always the firewall. */
-    private static Pool pool(Parts parts, int at) {
+    private static Causes pool(Parts parts, int at) {
         Posture posture = parts.postures.points.get(at);
-        Pool own = parts.software.points.get(at).pool();
-        Pool behind = posture.permitsNothing()
-                ? Pool.NONE
+        Causes own = parts.software.points.get(at).pool();
+        Causes behind = posture.permitsNothing()
+                ? Causes.NONE
                 : parts.software.zones.get(parts.input.pointsByZone.of(at)).pool();
         return behind.and(own)
                 .and(Objects.requireNonNull(parts.firewalls.points.get(at)).pool());

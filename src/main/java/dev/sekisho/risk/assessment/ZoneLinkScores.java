@@ -1,6 +1,5 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.Regions.Region;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Totals;
@@ -8,7 +7,7 @@ import dev.sekisho.risk.incremental.Totals.Exchange;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.score.Upkeep.Floor;
-import dev.sekisho.risk.stake.Greatest;
+import dev.sekisho.risk.stake.Region;
 import dev.sekisho.risk.stake.Risk;
 import dev.sekisho.risk.stake.Transit;
 import java.util.BitSet;
@@ -79,7 +78,7 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
 
     @Override
     public Region total(int link) {
-        return Regions.told(risk(link, worst, atWorst), risk(link, best, atBest));
+        return Region.told(risk(link, worst, atWorst), risk(link, best, atBest));
     }
 
     private Risk risk(int at, ScenarioResult scenario, Transit transit) {
@@ -117,12 +116,10 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
         ZoneLink link = input.zoneLinks.get(at);
         Transit.Crossing first = atWorst.over(link, onWorst);
         Transit.Crossing second = atBest.over(link, onBest);
-        var worstKnown = new Greatest(known.worst());
-        var bestKnown = new Greatest(known.best());
         return exchanges.stream()
-                .anyMatch(exchange -> first.matters(exchange.old().worst(), worstKnown)
-                        || first.matters(exchange.next().worst(), worstKnown)
-                        || second.matters(exchange.old().best(), bestKnown)
-                        || second.matters(exchange.next().best(), bestKnown));
+                .anyMatch(exchange -> first.matters(exchange.old().worst(), known.worst())
+                        || first.matters(exchange.next().worst(), known.worst())
+                        || second.matters(exchange.old().best(), known.best())
+                        || second.matters(exchange.next().best(), known.best()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.Regions.Region;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Totals;
@@ -8,9 +7,9 @@ import dev.sekisho.risk.incremental.Totals.Exchange;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Basin;
-import dev.sekisho.risk.stake.Greatest;
 import dev.sekisho.risk.stake.Inflow;
 import dev.sekisho.risk.stake.Ranking;
+import dev.sekisho.risk.stake.Region;
 import dev.sekisho.risk.stake.Term;
 import java.util.BitSet;
 import java.util.List;
@@ -57,7 +56,7 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     }
 
     private Region organization(List<Region> zones) {
-        return Regions.shared(greatest(zones, Region::worst), greatest(zones, Region::best), worst.stakes.all);
+        return Region.shared(greatest(zones, Region::worst), greatest(zones, Region::best), worst.stakes.all);
     }
 
     private static List<Term> greatest(List<Region> zones, Function<Region, List<Term>> terms) {
@@ -95,7 +94,7 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
 
     @Override
     public Region total(int zone) {
-        return Regions.shared(
+        return Region.shared(
                 atWorst.to(zone, all(Basins::worst)), atBest.to(zone, all(Basins::best)), worst.stakes.all);
     }
 
@@ -117,8 +116,8 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     }
 
     private boolean matters(Basins landing, int zone, Region known) {
-        return atWorst.matters(landing.worst(), zone, new Greatest(known.worst()))
-                || atBest.matters(landing.best(), zone, new Greatest(known.best()));
+        return atWorst.matters(landing.worst(), zone, known.worst())
+                || atBest.matters(landing.best(), zone, known.best());
     }
 
     private Iterable<Basin> all(Function<Basins, Basin> which) {

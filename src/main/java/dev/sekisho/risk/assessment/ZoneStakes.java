@@ -5,11 +5,11 @@ import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposure;
 import dev.sekisho.risk.score.Loss;
 import dev.sekisho.risk.score.Model;
-import dev.sekisho.risk.score.Pool;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.stake.Stake;
 import dev.sekisho.risk.stake.Stakes;
@@ -26,7 +26,7 @@ final class ZoneStakes {
 
     private record Weighed(List<Stake> zones, Model.Terms terms) {}
 
-    private record Inputs(Zone zone, List<Asset> hosts, int inner, Pool pool) {}
+    private record Inputs(Zone zone, List<Asset> hosts, int inner, Causes pool) {}
 
     ZoneStakes(AssessmentInput input, Postures postures, SoftwareByPlace software, Completion unknown, Step step) {
         this.model = input.model;

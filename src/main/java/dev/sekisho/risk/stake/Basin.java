@@ -1,7 +1,7 @@
 package dev.sekisho.risk.stake;
 
 import dev.sekisho.risk.path.Approach;
-import dev.sekisho.risk.score.Pool;
+import dev.sekisho.risk.score.Causes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,9 +17,9 @@ public record Basin(List<Group> groups) {
      *
      * @param pool what can be got hold of where it lands
      */
-    public record Way(Entrant entrant, Approach approach, Pool pool) {}
+    public record Way(Entrant entrant, Approach approach, Causes pool) {}
 
-    private record Alike(Approach approach, Pool pool) {}
+    private record Alike(Approach approach, Causes pool) {}
 
     /** @param reach all zones there is any way to from here */
     public static Basin of(List<Way> ways, BitSet reach) {
@@ -33,8 +33,13 @@ public record Basin(List<Group> groups) {
                 .toList());
     }
 
+    /** What lies before each group. */
+    public List<Outlook> outlooks(Stakes stakes) {
+        return groups.stream().map(group -> group.outlook(stakes)).toList();
+    }
+
     /** The number of the group of a way. */
-    public int groupOf(Approach approach, Pool pool) {
+    public int groupOf(Approach approach, Causes pool) {
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             if (group.approach() == approach && group.pool().equals(pool)) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param within zones at most no, one and two breaks away; not to be changed
  * @param reach all zones there is any way to; not to be changed
  */
-public record Distances(List<BitSet> within, BitSet reach) {
+record Distances(List<BitSet> within, BitSet reach) {
     /** Three breaks and more. */
     static final int BEYOND = 3;
 

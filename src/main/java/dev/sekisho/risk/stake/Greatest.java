@@ -4,7 +4,7 @@ import dev.sekisho.risk.score.Loss;
 import java.util.List;
 
 /** The greatest of all terms, to ask whether others would be among them. */
-public record Greatest(List<Term> terms) {
+record Greatest(List<Term> terms) {
 
     /** What a term has to come to to be among them. */
     int least() {

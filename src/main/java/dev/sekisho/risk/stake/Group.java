@@ -1,8 +1,8 @@
 package dev.sekisho.risk.stake;
 
 import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Loss;
-import dev.sekisho.risk.score.Pool;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -15,10 +15,10 @@ import java.util.List;
  * @param reach all zones there is any way to from where they land; not to be changed
  * @param entrants the worst of each third party, of the ten worst third parties, the worst first
  */
-public record Group(Approach approach, BitSet reach, Pool pool, List<Entrant> entrants) {
+record Group(Approach approach, BitSet reach, Causes pool, List<Entrant> entrants) {
 
     /** @param all who come in so, the worst first */
-    public static Group of(Approach approach, BitSet reach, Pool pool, List<Entrant> all) {
+    public static Group of(Approach approach, BitSet reach, Causes pool, List<Entrant> all) {
         var parties = new HashSet<String>();
         var worst = new ArrayList<Entrant>();
         for (Entrant entrant : all) {

@@ -25,7 +25,8 @@ public final class Inflow {
     }
 
     /** Whether with or without a basin the greatest terms of a zone may be others. */
-    public boolean matters(Basin basin, int zone, Greatest known) {
+    public boolean matters(Basin basin, int zone, List<Term> greatest) {
+        var known = new Greatest(greatest);
         for (Group group : basin.groups()) {
             int breaks = group.to(zone);
             if (breaks != Distances.NONE

@@ -1,7 +1,7 @@
 package dev.sekisho.risk.stake;
 
+import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Loss;
-import dev.sekisho.risk.score.Pool;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,10 +25,10 @@ public record Outlook(List<Sight> sights, int milliPoints) {
      * @param landing the zone
      * @param pool what he can get hold of there
      */
-    record From(int landing, Pool pool) {}
+    record From(int landing, Causes pool) {}
 
     /** @param landing the zone where one comes in */
-    public static Outlook of(Distances distances, int landing, Pool pool, Stakes stakes) {
+    static Outlook of(Distances distances, int landing, Causes pool, Stakes stakes) {
         List<Sight> greatest = above(Integer.MIN_VALUE / 2, distances, new From(landing, pool), stakes);
         return greatest.isEmpty()
                 ? NONE
@@ -53,7 +53,7 @@ public record Outlook(List<Sight> sights, int milliPoints) {
 
     private static final class Search {
         private final int landing;
-        private final Pool pool;
+        private final Causes pool;
         private final Stakes stakes;
         private final int wanted;
         private final List<Sight> greatest = new ArrayList<>();

@@ -1,8 +1,8 @@
 package dev.sekisho.risk.stake;
 
+import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Loss;
 import dev.sekisho.risk.score.Model;
-import dev.sekisho.risk.score.Pool;
 import dev.sekisho.risk.score.Upkeep.Floor;
 import dev.sekisho.risk.stake.Basin.Way;
 import java.util.List;
@@ -40,7 +40,7 @@ public record Risk(List<Term> terms, Story story) {
     public static Risk from(List<Seen> ways, Stakes stakes, Model.Terms weights) {
         var ranking = Ranking.byTarget();
         for (Seen seen : ways) {
-            Pool pool = seen.way.pool();
+            Causes pool = seen.way.pool();
             seen.outlook.sights().forEach(sight -> ranking.offer(new Term(seen.way.entrant(), sight, pool)));
         }
         return ways.isEmpty()

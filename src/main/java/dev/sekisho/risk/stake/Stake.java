@@ -1,6 +1,6 @@
 package dev.sekisho.risk.stake;
 
-import dev.sekisho.risk.score.Pool;
+import dev.sekisho.risk.score.Causes;
 
 /**
  * What a zone is worth to whoever comes there.
@@ -11,4 +11,4 @@ import dev.sekisho.risk.score.Pool;
  * @param inner what is added for the leakiest link that leads into it from elsewhere inside
  * @param pool what is known of the software in use there
  */
-public record Stake(String key, String name, int milliPoints, int greatest, String what, int inner, Pool pool) {}
+public record Stake(String key, String name, int milliPoints, int greatest, String what, int inner, Causes pool) {}

@@ -1,7 +1,7 @@
 package dev.sekisho.risk.stake;
 
+import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Model;
-import dev.sekisho.risk.score.Pool;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class Stakes {
      *
      * @param pool what he can get hold of there
      */
-    Sight sight(int zone, int breaks, boolean landing, Pool pool) {
+    Sight sight(int zone, int breaks, boolean landing, Causes pool) {
         Stake stake = zones.get(zone);
         int leak = landing ? inner : stake.inner();
         int own = share(stake.pool());
@@ -65,12 +65,12 @@ public final class Stakes {
     }
 
     /** No sight of a target is greater; quick, and not near. */
-    int roughly(int zone, int breaks, Pool pool) {
+    int roughly(int zone, int breaks, Causes pool) {
         return plain[zone] - perBreak * breaks + extra(pool);
     }
 
     /** No sight of a target is greater. */
-    int atMost(int zone, int breaks, boolean landing, Pool pool) {
+    int atMost(int zone, int breaks, boolean landing, Causes pool) {
         Stake stake = zones.get(zone);
         int leak = landing ? inner - stake.inner() : 0;
         int flaws = pool.milliPoints() == 0
@@ -101,11 +101,11 @@ public final class Stakes {
     }
 
     /** No target is made more of by what somebody can get hold of where he lands. */
-    int extra(Pool pool) {
+    int extra(Causes pool) {
         return pool.milliPoints() == 0 ? 0 : 1 + (int) Math.ceil(vulnerability * (pool.milliPoints() + DOUBLED));
     }
 
-    private int share(Pool pool) {
+    private int share(Causes pool) {
         return share(pool.milliPoints());
     }
 

@@ -1,6 +1,6 @@
 package dev.sekisho.risk.stake;
 
-import dev.sekisho.risk.score.Pool;
+import dev.sekisho.risk.score.Causes;
 import java.util.Comparator;
 
 /**
@@ -8,7 +8,7 @@ import java.util.Comparator;
  *
  * @param pool what can be got hold of where the way lands
  */
-public record Term(Entrant entrant, Sight sight, Pool pool) {
+public record Term(Entrant entrant, Sight sight, Causes pool) {
     /** Of those that come to the same, no renaming changes which amounts are told. */
     public static final Comparator<Term> GREATEST_FIRST = Comparator.comparingInt(Term::milliPoints)
             .reversed()

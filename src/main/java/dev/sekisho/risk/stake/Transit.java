@@ -89,7 +89,8 @@ public final class Transit {
         }
 
         /** Whether with or without a basin the greatest terms may be others. */
-        public boolean matters(Basin basin, Greatest known) {
+        public boolean matters(Basin basin, List<Term> greatest) {
+            var known = new Greatest(greatest);
             for (Group group : basin.groups()) {
                 int arrival = group.to(start);
                 if (arrival != Distances.NONE

@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param causes the worst of them first; more than are ever added need not be kept
  * @param milliPoints V of all together, 0..100 points
  */
-public record Pool(List<Cause> causes, int milliPoints) {
+public record Causes(List<Cause> causes, int milliPoints) {
     /** Nothing is known to be vulnerable. */
-    public static final Pool NONE = new Pool(List.of(), 0);
+    public static final Causes NONE = new Causes(List.of(), 0);
 
     private static final Comparator<Cause> WORST_FIRST =
             Comparator.comparingInt(Cause::milliPoints).reversed().thenComparing(Cause::key);
 
     /** @param distinct each product's each vulnerability once */
-    public static Pool of(List<Cause> distinct) {
+    public static Causes of(List<Cause> distinct) {
         List<Cause> worst =
                 distinct.stream().sorted(WORST_FIRST).limit(Loss.TERMS).toList();
-        return worst.isEmpty() ? NONE : new Pool(worst, together(worst));
+        return worst.isEmpty() ? NONE : new Causes(worst, together(worst));
     }
 
     /** Both together; what is in both counts once, where it is worse. */
-    public Pool and(Pool other) {
+    public Causes and(Causes other) {
         if (other.causes.isEmpty() || other.equals(this)) {
             return this;
         }
@@ -41,7 +41,7 @@ public record Pool(List<Cause> causes, int milliPoints) {
     }
 
     /** V of both together. */
-    public int milliWith(Pool other) {
+    public int milliWith(Causes other) {
         if (other.causes.isEmpty() || other == this) {
             return milliPoints;
         }
@@ -79,7 +79,7 @@ public record Pool(List<Cause> causes, int milliPoints) {
     }
 
     /** V of both together is not more than this. */
-    public int atMostWith(Pool other) {
+    public int atMostWith(Causes other) {
         if (milliPoints == 0 || other.milliPoints == 0) {
             return Math.max(milliPoints, other.milliPoints);
         }

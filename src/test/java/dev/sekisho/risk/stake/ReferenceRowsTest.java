@@ -1,4 +1,4 @@
-package dev.sekisho.risk.referee;
+package dev.sekisho.risk.stake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -24,22 +24,15 @@ import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.score.Assurance;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Cause;
+import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Exposure;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Models;
-import dev.sekisho.risk.score.Pool;
 import dev.sekisho.risk.score.Reach;
 import dev.sekisho.risk.score.Upkeep;
 import dev.sekisho.risk.score.Weaknesses;
-import dev.sekisho.risk.stake.Distances;
-import dev.sekisho.risk.stake.Entrant;
-import dev.sekisho.risk.stake.Outlook;
-import dev.sekisho.risk.stake.Stake;
-import dev.sekisho.risk.stake.Stakes;
-import dev.sekisho.risk.stake.Story;
-import dev.sekisho.risk.stake.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -104,7 +97,7 @@ class ReferenceRowsTest {
     }
 
     private static Story story(ArgumentsAccessor row) {
-        Pool pool = pool(text(row, Column.SOFTWARE));
+        Causes pool = pool(text(row, Column.SOFTWARE));
         var targets = new ArrayList<Stake>();
         List<BitSet> within = Stream.generate(BitSet::new).limit(3).toList();
         var reach = new BitSet();
@@ -150,9 +143,9 @@ class ReferenceRowsTest {
         return Upkeep.of(exposure, party, text(row, Column.PRIVILEGED).equals("yes"), MODEL);
     }
 
-    private static Pool pool(String software) {
+    private static Causes pool(String software) {
         return switch (software) {
-            case "none" -> Pool.NONE;
+            case "none" -> Causes.NONE;
             case "secret" -> pool(UseState.IN_USE, secret(), null);
             case "stopped" -> pool(UseState.STOPPED_VERIFIED, secret(), null);
             case "no fix" -> pool(UseState.IN_USE, exploited(), null);
@@ -176,7 +169,7 @@ class ReferenceRowsTest {
         return new Advisory("flaw", "Flaw", "flaw", true, hazard, TODAY.minusDays(30));
     }
 
-    private static Pool pool(UseState use, Advisory advisory, @Nullable LocalDate fixed) {
+    private static Causes pool(UseState use, Advisory advisory, @Nullable LocalDate fixed) {
         var installation = new Installation(
                 "tool",
                 "Tool",
@@ -186,7 +179,7 @@ class ReferenceRowsTest {
                 new Use(use, TODAY),
                 List.of());
         var match = new Match("tool", advisory.key(), Verdict.AFFECTED, "range", fixed == null ? null : "2.0", fixed);
-        return Pool.of(Cause.distinct(List.of(new Weaknesses(MODEL, TODAY, Completion.WORST)
+        return Causes.of(Cause.distinct(List.of(new Weaknesses(MODEL, TODAY, Completion.WORST)
                 .judge(
                         installation,
                         new Product("tool", "Tool", null),

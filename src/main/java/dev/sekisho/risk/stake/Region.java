@@ -1,40 +1,17 @@
-package dev.sekisho.risk.assessment;
+package dev.sekisho.risk.stake;
 
 import dev.sekisho.risk.score.Loss;
 import dev.sekisho.risk.score.Score;
-import dev.sekisho.risk.stake.Risk;
-import dev.sekisho.risk.stake.Shares;
 import dev.sekisho.risk.stake.Shares.Part;
-import dev.sekisho.risk.stake.Stakes;
-import dev.sekisho.risk.stake.Story;
-import dev.sekisho.risk.stake.Term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Scores of what risk comes to, and over. */
-final class Regions {
-    private Regions() {}
-
-    /** The greatest terms as they are and at best, and the score. To others it is its score and its terms. */
-    record Region(List<Term> worst, List<Term> best, Score score) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Region that
-                    && score.equals(that.score)
-                    && worst.equals(that.worst)
-                    && best.equals(that.best);
-        }
-
-        @Override
-        public int hashCode() {
-            return score.hashCode();
-        }
-    }
+/** What risk comes to or over: the greatest terms as they are and at best, and the score. */
+public record Region(List<Term> worst, List<Term> best, Score score) {
 
     /** A score that is shared by the third parties it comes from. */
-    static Region shared(List<Term> worst, List<Term> best, Stakes stakes) {
+    public static Region shared(List<Term> worst, List<Term> best, Stakes stakes) {
         int score = score(worst);
         Map<String, Term> greatest = new HashMap<>();
         Map<String, Integer> sums = new HashMap<>();
@@ -54,7 +31,7 @@ final class Regions {
     }
 
     /** A score told as the story of its greatest term. */
-    static Region told(Risk worst, Risk best) {
+    public static Region told(Risk worst, Risk best) {
         Story story = worst.story();
         int score = story.milliPoints();
         return new Region(
