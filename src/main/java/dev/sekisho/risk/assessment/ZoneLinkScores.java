@@ -5,6 +5,7 @@ import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Totals;
 import dev.sekisho.risk.incremental.Totals.Exchange;
 import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.Passage;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.score.Upkeep.Floor;
 import dev.sekisho.risk.stake.Region;
@@ -29,11 +30,9 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
         this.worst = worst;
         this.best = best;
         atWorst = new Transit(
-                worst.network,
-                worst.stakes.all,
-                basins.stream().map(Basins::worst).toList());
+                passage("worst", worst, step), worst.stakes.all, basins.stream().map(Basins::worst));
         atBest = new Transit(
-                best.network, best.stakes.all, basins.stream().map(Basins::best).toList());
+                passage("best", best, step), best.stakes.all, basins.stream().map(Basins::best));
         BitSet moved = moved(worst);
         moved.or(moved(best));
         totals = step.totals(
@@ -43,6 +42,11 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
                 new Totals.Ground(List.of(input.model.terms(), input.zones.keys()), moved),
                 this);
         IntStream.range(0, input.zoneLinks.size()).parallel().forEach(totals::get);
+    }
+
+    /** As long as the network is the same, what was searched in it holds. */
+    private static Passage passage(String which, ScenarioResult scenario, Step step) {
+        return step.value("passage at " + which, scenario.network, Passage::new);
     }
 
     /** The links over which something else may come than before though nothing else lands anywhere. */

@@ -6,7 +6,6 @@ import dev.sekisho.risk.incremental.Totals;
 import dev.sekisho.risk.incremental.Totals.Exchange;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.score.Score;
-import dev.sekisho.risk.stake.Basin;
 import dev.sekisho.risk.stake.Inflow;
 import dev.sekisho.risk.stake.Ranking;
 import dev.sekisho.risk.stake.Region;
@@ -24,16 +23,14 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     private final ScenarioResult worst;
     private final Inflow atWorst;
     private final Inflow atBest;
-    private final List<Basins> basins;
     private final Totals<Basins, BitSet, Region> totals;
     private final Derived<List<Region>, Region> organizations;
 
     ZoneScores(ScenarioResult worst, ScenarioResult best, List<Basins> basins, Step step) {
         this.input = worst.input;
         this.worst = worst;
-        this.basins = basins;
-        atWorst = new Inflow(worst.stakes.all);
-        atBest = new Inflow(best.stakes.all);
+        atWorst = new Inflow(worst.stakes.all, basins.stream().map(Basins::worst));
+        atBest = new Inflow(best.stakes.all, basins.stream().map(Basins::best));
         BitSet moved = worst.stakes.zones.changed();
         moved.or(best.stakes.zones.changed());
         totals = step.totals(
@@ -94,8 +91,7 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
 
     @Override
     public Region total(int zone) {
-        return Region.shared(
-                atWorst.to(zone, all(Basins::worst)), atBest.to(zone, all(Basins::best)), worst.stakes.all);
+        return Region.shared(atWorst.to(zone), atBest.to(zone), worst.stakes.all);
     }
 
     @Override
@@ -118,9 +114,5 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     private boolean matters(Basins landing, int zone, Region known) {
         return atWorst.matters(landing.worst(), zone, known.worst())
                 || atBest.matters(landing.best(), zone, known.best());
-    }
-
-    private Iterable<Basin> all(Function<Basins, Basin> which) {
-        return () -> basins.stream().map(which).iterator();
     }
 }

@@ -5,7 +5,6 @@ import dev.sekisho.risk.path.number.LongSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +21,12 @@ public final class Passage {
     /** In networks with more links there are too many pairs. */
     private static final int FEW = 256;
 
+    private static final int MANY = 2_000;
+
     private final Network network;
     private final boolean exhaustive;
-    /** By approach: what has to be paid to come to each zone. */
-    private final Map<Approach, Map<Integer, long[]>> arrivals = new ConcurrentHashMap<>();
+    /** By approach: what has to be paid to come to each zone, each packed with the zone, in ascending order. */
+    private final Map<Approach, long[]> arrivals = new ConcurrentHashMap<>();
 
     private final Map<Approaches.Entry, List<BitSet>> onward = new ConcurrentHashMap<>();
 
@@ -34,26 +35,20 @@ public final class Passage {
         exhaustive = network.links() <= FEW;
     }
 
-    /** Every price at which each zone is opened. */
-    private static final class Prices implements PathSearch.Visitor {
-        private final Map<Integer, LongSet> sets = new HashMap<>();
+    public Network network() {
+        return network;
+    }
 
+    /** Every price at which each zone is opened, packed with the zone, which is counted from 1 on: no set holds zero. */
+    private record Prices(LongSet found) implements PathSearch.Visitor {
         @Override
         public void opened(int zone, long breaks) {
-            // A set holds no zero, which stands for nothing to be broken.
-            sets.computeIfAbsent(zone, any -> new LongSet()).add(breaks + 1);
+            found.add(Breaks.at(zone + 1, breaks));
         }
 
         @Override
         public void opened(BitSet zones, long breaks) {
             zones.stream().forEach(zone -> opened(zone, breaks));
-        }
-
-        Map<Integer, long[]> all() {
-            var all = new HashMap<Integer, long[]>();
-            sets.forEach((zone, found) -> all.put(
-                    zone, Arrays.stream(found.toArray()).map(set -> set - 1).toArray()));
-            return all;
         }
     }
 
@@ -84,7 +79,7 @@ public final class Passage {
         long[] paid = paid(approach, step);
         List<BitSet> known = paid.length == 0
                 ? List.of(new BitSet(), new BitSet(), new BitSet())
-                : onward.computeIfAbsent(Approaches.Entry.of(step.to(), paid), this::search);
+                : roomIn(onward).computeIfAbsent(Approaches.Entry.of(step.to(), paid), this::search);
         boolean surely = exhaustive || approach.within().get(1).get(step.from());
         return surely ? known : orMaybe(known, approach, beyond);
     }
@@ -107,7 +102,7 @@ public final class Passage {
 
     /** What is broken by whoever is across, as far as it is still good for something; in ascending order. */
     private long[] paid(Approach approach, Crossings.Step step) {
-        long[] arrival = arrivals.computeIfAbsent(approach, this::prices).getOrDefault(step.from(), new long[0]);
+        long[] arrival = arrivals(approach, step.from());
         var paid = new LongSet();
         for (long set : arrival) {
             for (long way : step.ways()) {
@@ -122,14 +117,37 @@ public final class Passage {
         return Arrays.stream(sets).filter(set -> isMinimal(set, sets)).toArray();
     }
 
-    private Map<Integer, long[]> prices(Approach approach) {
-        var prices = new Prices();
+    /** At which prices somebody who approaches like this comes to a zone. */
+    private long[] arrivals(Approach approach, int zone) {
+        long[] all = roomIn(arrivals).computeIfAbsent(approach, this::prices);
+        int from = place(all, Breaks.at(zone + 1, 0));
+        int to = place(all, Breaks.at(zone + 2, 0));
+        return Arrays.stream(all, from, to).map(Breaks::breaks).toArray();
+    }
+
+    private static int place(long[] all, long first) {
+        int found = Arrays.binarySearch(all, first);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private long[] prices(Approach approach) {
+        var prices = new Prices(new LongSet());
         if (exhaustive) {
             PathSearch.exhaustive(network, approach.zone(), approach.entry(), prices);
         } else {
             PathSearch.from(network, approach.zone(), approach.entry(), prices);
         }
-        return prices.all();
+        long[] all = prices.found.toArray();
+        Arrays.sort(all);
+        return all;
+    }
+
+    /** What was searched is only kept to save work; where very much was, it is begun again. */
+    private static <K, V> Map<K, V> roomIn(Map<K, V> known) {
+        if (known.size() >= MANY) {
+            known.clear();
+        }
+        return known;
     }
 
     /** Labels that are of no use from a zone on are alike. */

@@ -1,24 +1,29 @@
 package dev.sekisho.risk.stake;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What comes to one zone from everywhere: of each third party its worst way. */
 public final class Inflow {
     private final Stakes stakes;
+    private final ByPotential groups;
 
-    public Inflow(Stakes stakes) {
+    public Inflow(Stakes stakes, Stream<Basin> basins) {
         this.stakes = stakes;
+        groups = new ByPotential(basins, stakes);
     }
 
     /** The greatest terms of all basins to a zone, the greatest first. */
-    public List<Term> to(int zone, Iterable<Basin> basins) {
+    public List<Term> to(int zone) {
         var ranking = Ranking.byParty();
-        for (Basin basin : basins) {
-            for (Group group : basin.groups()) {
-                int breaks = group.to(zone);
-                if (breaks != Distances.NONE && ranking.wants(atMost(group, zone, breaks))) {
-                    ranking.offer(group, sight(group, zone, breaks));
-                }
+        int near = stakes.plain(zone) + stakes.innerAtMost();
+        for (int place = 0; place < groups.size() && ranking.wants(groups.potential(place) + near); place++) {
+            Group group = groups.get(place);
+            int breaks = group.to(zone);
+            if (breaks != Distances.NONE
+                    && ranking.wants(groups.potential(place) + near - stakes.perBreak() * breaks)
+                    && ranking.wants(atMost(group, zone, breaks))) {
+                ranking.offer(group, sight(group, zone, breaks));
             }
         }
         return ranking.terms();

@@ -16,7 +16,6 @@ public final class Stakes {
     private final int perBreak;
     private final int inner;
     private final double vulnerability;
-    /** What a target makes of somebody who is there, lands elsewhere and brings no flaws of his own. */
     private final int[] plain;
 
     private final int[] greatestFirst;
@@ -43,6 +42,11 @@ public final class Stakes {
 
     int size() {
         return plain.length;
+    }
+
+    /** What a target makes of somebody who is there, lands elsewhere and brings no flaws of his own. */
+    int plain(int zone) {
+        return plain[zone];
     }
 
     /** The zone in so many-th place, the one with most at stake first. */

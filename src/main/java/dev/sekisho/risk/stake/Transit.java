@@ -5,7 +5,6 @@ import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Passage;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,22 +14,13 @@ public final class Transit {
     private final Network network;
     private final Passage passage;
     private final Stakes stakes;
-    /** Those that add most come first, so that most of the others need no look. */
-    private final List<Group> groups;
+    private final ByPotential groups;
 
-    public Transit(Network network, Stakes stakes, List<Basin> basins) {
-        this.network = network;
-        passage = new Passage(network);
+    public Transit(Passage passage, Stakes stakes, Stream<Basin> basins) {
+        this.passage = passage;
+        network = passage.network();
         this.stakes = stakes;
-        groups = basins.stream()
-                .flatMap(basin -> basin.groups().stream())
-                .sorted(Comparator.comparingInt(this::potential).reversed())
-                .toList();
-    }
-
-    /** The most that a group adds to what a target elsewhere makes by itself. */
-    private int potential(Group group) {
-        return group.greatest() + stakes.extra(group.pool());
+        groups = new ByPotential(basins, stakes);
     }
 
     /** A link that is up, and where one comes who gets across it and has broken nothing yet. */
@@ -74,14 +64,15 @@ public final class Transit {
         /** The greatest terms of third parties and targets over it. */
         public Ranking terms() {
             var ranking = Ranking.byPartyAndTarget();
-            int bonus = stakes.innerAtMost();
-            int nearest = elsewhere(0);
-            for (Group group : groups) {
-                if (!ranking.wants(potential(group) + nearest + bonus)) {
-                    break;
-                }
+            int[] near = IntStream.rangeClosed(0, Distances.BEYOND)
+                    .map(arrival -> elsewhere(arrival) + stakes.innerAtMost())
+                    .toArray();
+            for (int place = 0; place < groups.size() && ranking.wants(groups.potential(place) + near[0]); place++) {
+                Group group = groups.get(place);
                 int arrival = group.to(start);
-                if (arrival != Distances.NONE && ranking.wants(atMost(group, arrival))) {
+                if (arrival != Distances.NONE
+                        && ranking.wants(groups.potential(place) + near[arrival])
+                        && ranking.wants(atMost(group, arrival))) {
                     sights(group, arrival, ranking.least()).forEach(sight -> ranking.offer(group, sight));
                 }
             }
