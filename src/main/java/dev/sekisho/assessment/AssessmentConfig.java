@@ -7,8 +7,11 @@ import java.time.Duration;
 /** Settings of the assessment. */
 @ConfigMapping(prefix = "sekisho.assessment")
 interface AssessmentConfig {
+    /** The version of the weights that is used where nobody sets another. */
+    String MODEL = "2026-12";
+
     /** Version of the weights to use; each is a file below model/. */
-    @WithDefault("2026-12")
+    @WithDefault(MODEL)
     String model();
 
     /** How long a read waits for the assessment of writes that were acknowledged before it. */

@@ -1,5 +1,6 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Reach;
 import java.util.List;
@@ -7,31 +8,157 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The model of weights as its file has it and as it is shown. */
-@Schema(name = "Model")
+@Schema(
+        name = "Model",
+        description =
+                "How scores are computed, under one version: what is at stake, minus what still stands in between, plus how well or badly the way is kept. Five points more mean twice the expected loss.")
 public record ModelView(
+        @Schema(description = "Stands as modelVersion on every answer that holds a score.", examples = "2026-12")
         String version,
-        Model.Terms terms,
-        Model.Standing standing,
-        Model.Floors floors,
-        Model.Evidence evidence,
+
+        Explanation explanation,
+
+        @Schema(description = "What makes the score of a way in to one target.")
+        Terms terms,
+
+        @Schema(description = "What the standing of the third party and its rights add.")
+        Standing standing,
+
+        @Schema(description = "Below these no score of a connection point or third party comes while a way is up.")
+        Floors floors,
+
+        @Schema(description = "How long evidence counts.") Model.Evidence evidence,
+
+        @Schema(description = "The nine factors of E, 0 to 100: how openly a link lies there.")
         Model.Exposure exposure,
+
+        @Schema(description = "The four factors of V, 0 to 100: how bad a vulnerability is where it is.")
         VulnerabilityView vulnerability,
+
+        @Schema(
+                description =
+                        "By when a vulnerability has to be remedied; one row for each answer to the four questions.")
         List<Model.DeadlineRow> deadlines,
+
+        @Schema(description = "The factors of A, 0 to 80: what a third party leaves us in doubt about.")
         Model.Assurance assurance) {
+
+    /** What the numbers mean, for people. */
+    @Schema(name = "ModelExplanation", description = "What the numbers and the lines of a score mean, in words.")
+    record Explanation(
+            @Schema(description = "What a difference of points means.")
+            String scale,
+
+            @Schema(description = "How a score is made of its parts.")
+            String score,
+
+            @Schema(description = "What each line of a score says.")
+            List<Line> lines) {}
+
+    /**
+     * What lines of a code say.
+     *
+     * @param code a star stands for what differs from line to line
+     */
+    @Schema(name = "ModelLine", description = "What the lines with this code say; * stands for what differs.")
+    record Line(@Schema(examples = "BREAK.*") String code, String meaning) {}
+
+    /** What makes the risk of a way to a target. */
+    @Schema(name = "ModelTerms")
+    record Terms(
+            @Schema(description = "Taken off in any case, in points: the best way conceivable.")
+            double base,
+
+            @Schema(description = "Taken off for each thing that still has to be broken, in points; for three at most.")
+            double perBreak,
+
+            @Schema(description = "Added where nothing filters inside, in points; less where the leakiest link does.")
+            double inner,
+
+            @Schema(description = "The share of E that is added.")
+            double exposure,
+
+            @Schema(description = "The share of V that is added.")
+            double vulnerability,
+
+            @Schema(description = "The share of A that is added.")
+            double assurance) {
+
+        Model.Terms model() {
+            return new Model.Terms(base, perBreak, inner, exposure, vulnerability, assurance);
+        }
+    }
+
+    /** What the standing of a third party adds. */
+    @Schema(name = "ModelStanding")
+    record Standing(
+            @Schema(description = "Added by the notice of an intrusion at the third party, in points.")
+            Map<Notice, Double> notice,
+
+            @Schema(description = "Added where the relation has ended and the connection has not, in points.")
+            double offboarded,
+
+            @Schema(
+                    description =
+                            "Added for administrator's rights, in points; also where nobody says that there are none.")
+            double privileged,
+
+            @Schema(description = "Added to that at the worst login, in points.")
+            double privilegedLogin) {
+
+        Model.Standing model() {
+            return new Model.Standing(notice, offboarded, privileged, privilegedLogin);
+        }
+    }
+
+    /** What no score comes below while a way is up. */
+    @Schema(name = "ModelFloors")
+    record Floors(
+            @Schema(description = "While an intrusion is suspected there.")
+            double suspected,
+
+            @Schema(description = "While the relation has ended and the connection has not.")
+            double offboarded,
+
+            @Schema(description = "While somebody has broken in there.")
+            double compromised) {
+
+        Model.Floors model() {
+            return new Model.Floors(suspected, offboarded, compromised);
+        }
+    }
 
     /** Factors of vulnerability. */
     @Schema(name = "Vulnerability")
     record VulnerabilityView(
             Map<String, Double> weights,
+
+            @Schema(description = "Powers of ten between an EPSS that counts fully and one that counts nothing.")
             double epssDecades,
+
+            @Schema(description = "What a published vulnerability without EPSS counts for.")
             double epssUnknown,
+
+            @Schema(description = "The least EPSS counted once exploit code is public.")
             double epssWithPublicExploit,
+
             double remedyInTime,
             double overdueHalfLifeDays,
+
+            @Schema(description = "What a verified compensating control leaves of REMEDY.")
             double compensated,
+
             Map<Reach, Double> reach,
+
+            @Schema(description = "Openness from which a filter does not keep software from being exposed.")
             double exposedFromOpenness,
+
+            @Schema(description = "Days to decide on a vulnerability without a fix.")
             int decideWithinDays,
+
+            @Schema(
+                    description =
+                            "EXPLOIT from which a vulnerability without a fix, or past its deadline, costs an attacker nothing.")
             double freeFromExploit) {
 
         Model.Vulnerability model() {
@@ -48,7 +175,7 @@ public record ModelView(
     }
 
     public Model model() {
-        var way = new Model.OfWay(terms, standing, floors);
+        var way = new Model.OfWay(terms.model(), standing.model(), floors.model());
         return new Model(version, way, evidence, exposure, vulnerability.model(), deadlines, assurance);
     }
 }

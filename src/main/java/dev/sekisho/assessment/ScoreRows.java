@@ -57,9 +57,12 @@ class ScoreRows {
      *
      * @param lastPoint the day of the newest point of its history
      */
-    private record Stored(String digest, int milli, int low, int high, LocalDate lastPoint) {
-        boolean sameFigures(Score score) {
-            return milli == score.milliPoints() && low == score.lowMilli() && high == score.highMilli();
+    private record Stored(Value value, String digest, LocalDate lastPoint) {}
+
+    /** What a point of the history says; the same number under other weights is another figure. */
+    private record Value(int milli, int low, int high, String model) {
+        static Value of(Score score, String model) {
+            return new Value(score.milliPoints(), score.lowMilli(), score.highMilli(), model);
         }
     }
 
@@ -76,10 +79,8 @@ class ScoreRows {
                     stored.put(
                             subject,
                             new Stored(
+                                    new Value(row.getInt(4), row.getInt(5), row.getInt(6), row.getString(8)),
                                     digest(row.getString(3), row.getInt(4), row.getString(7), row.getString(8)),
-                                    row.getInt(4),
-                                    row.getInt(5),
-                                    row.getInt(6),
                                     lastPoint == null ? LocalDate.MIN : lastPoint));
                 });
     }
@@ -127,7 +128,8 @@ class ScoreRows {
             String contributions = text(score.contributions());
             String digest = digest(name, score.milliPoints(), contributions, model);
             Stored known = stored.get(subject);
-            boolean samePoint = known != null && known.sameFigures(score);
+            Value value = Value.of(score, model);
+            boolean samePoint = known != null && known.value().equals(value);
             if (known != null && samePoint && known.digest().equals(digest)) {
                 return;
             }
@@ -153,8 +155,7 @@ class ScoreRows {
                 writePoint(subject, score, lastPoint.equals(day));
                 lastPoint = day;
             }
-            stored.put(
-                    subject, new Stored(digest, score.milliPoints(), score.lowMilli(), score.highMilli(), lastPoint));
+            stored.put(subject, new Stored(value, digest, lastPoint));
         }
 
         private void writePoint(Subject subject, Score score, boolean again) throws SQLException {

@@ -41,7 +41,7 @@ class AttackPathResource {
             operationId = "listAttackPaths",
             summary = "How far an attacker would get",
             description =
-                    "For each third party (from) and each zone or host (to) it can get to: the fewest distinct breaks, exact up to two and an interval beyond, and one way that shows it: of those with the fewest breaks one with the fewest hops, and of these the one whose links have the least keys. A row shows its first hops and how many there are; asked for from one third party to one zone or host, all of them. maxBreaks leaves out what is farther. Sorted by third party and target; total is exact only when everything fits one page.")
+                    "For each third party (from) and each zone or host (to) it can get to: the fewest distinct breaks, exact up to two and an interval beyond (a connection point without a filter costs one: a product behind it, whatever listens at its end, or a login; where a flaw without a fix or an unsecured login opens it, none), and one way that shows it: of those with the fewest breaks one with the fewest hops, and of these the one whose links have the least keys. A row shows its first hops and how many there are; asked for from one third party to one zone or host, all of them. maxBreaks leaves out what is farther. Sorted by third party and target; total is exact only when everything fits one page.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "AttackPath",
         description =
-                "A way from a third party to a zone or a host, with what has to be broken at every hop. A label that was broken once is broken everywhere.")
+                "A way from a third party to a zone or a host, with what has to be broken at every hop. A label that was broken once is broken everywhere. "
+                        + AttackPathView.LABELS)
 record AttackPathView(
         @Schema(description = "Key of the third party.") String key,
         @Schema(description = "Name of the third party.") String name,
@@ -38,6 +39,9 @@ record AttackPathView(
 
         @Schema(description = "Codes of the findings that say so.")
         List<String> codes) {
+    /** What has to be broken is named by its kind and its key, so that no two things share a name. */
+    static final String LABELS =
+            "Labels: product:KEY is software, a named firewall product included; own:connection-point:KEY and own:zone-link:KEY are whatever listens at the end of that link; fw:connection-point:KEY and fw:zone-link:KEY are its firewall where no product is named; credential:KEY is a password of a user at that third party and mfa:KEY the second factor there; password:KEY is the administrator's password of that credential group of hosts. Further kinds may be added.";
 
     /** One step. */
     @Schema(name = "Hop")

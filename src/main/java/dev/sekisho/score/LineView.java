@@ -13,12 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Contribution",
         description =
-                "One line of a score. The points of all lines sum to the score exactly, and so do the milli-points (1 point = 1000).")
+                "One line of a score. The points of all lines sum to the score exactly, and so do the milli-points (1 point = 1000). Lines may be negative: BREAK, BASE and CAP lower a score.")
 record LineView(
-        @Schema(description = "The factor, floor or cause.", examples = "E.FILTER")
+        @Schema(
+                description = "What the line is for; GET /assessment/model says what each code means.",
+                examples = "E.FILTER")
         String code,
 
-        @Schema(examples = "12.0") BigDecimal points,
+        @Schema(examples = "7.5") BigDecimal points,
         int milliPoints,
 
         @Schema(description = "The fact behind it, in words.")

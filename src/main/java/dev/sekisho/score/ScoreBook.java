@@ -35,7 +35,7 @@ class ScoreBook {
         return transactions.read(() -> {
             Page<ScoreEntity> page = scores.page(filter, query);
             List<String> keys = page.items().stream().map(row -> row.id.key()).toList();
-            Map<String, Integer> then =
+            Map<String, ScorePointEntity> then =
                     keys.isEmpty() ? Map.of() : points.on(today.minusDays(LOOK_BACK_DAYS), kind, keys);
             Map<String, FindingTally.Tally> tallies = findings.of(kind, keys);
             return new Page<>(
@@ -45,8 +45,10 @@ class ScoreBook {
         });
     }
 
-    private static ScoreView row(ScoreEntity row, Map<String, Integer> then, Map<String, FindingTally.Tally> tallies) {
-        Integer before = then.get(row.id.key());
+    private static ScoreView row(
+            ScoreEntity row, Map<String, ScorePointEntity> then, Map<String, FindingTally.Tally> tallies) {
+        ScorePointEntity before = then.get(row.id.key());
+        boolean comparable = before == null || before.modelVersion.equals(row.modelVersion);
         FindingTally.Tally tally = tallies.getOrDefault(row.id.key(), FindingTally.Tally.NONE);
         return new ScoreView(
                 row.id.kind(),
@@ -55,7 +57,10 @@ class ScoreBook {
                 Points.shown(row.milliPoints),
                 Band.of(row.milliPoints),
                 Interval.of(row.lowMilli, row.highMilli),
-                before == null ? null : Points.shown(row.milliPoints).subtract(Points.shown(before)),
+                before == null || !comparable
+                        ? null
+                        : Points.shown(row.milliPoints).subtract(Points.shown(before.milliPoints)),
+                comparable ? null : ScoreView.NoChange.MODEL_CHANGED,
                 tally.counts(),
                 List.copyOf(tally.codes()),
                 row.modelVersion,

@@ -22,8 +22,8 @@ class ScorePointRepository implements PanacheRepositoryBase<ScorePointEntity, Sc
                 to);
     }
 
-    /** For each key, its score on a day, in milli-points. */
-    Map<String, Integer> on(LocalDate day, Subject.Kind kind, List<String> keys) {
+    /** For each key, the point that held on a day. */
+    Map<String, ScorePointEntity> on(LocalDate day, Subject.Kind kind, List<String> keys) {
         return list(
                         "id.kind = ?1 and id.key in ?2 and id.day = (select max(p.id.day) from ScorePointEntity p"
                                 + " where p.id.kind = ?1 and p.id.key = id.key and p.id.day <= ?3)",
@@ -31,6 +31,6 @@ class ScorePointRepository implements PanacheRepositoryBase<ScorePointEntity, Sc
                         keys,
                         day)
                 .stream()
-                .collect(Collectors.toMap(point -> point.id.key(), point -> point.milliPoints));
+                .collect(Collectors.toMap(point -> point.id.key(), point -> point));
     }
 }

@@ -40,7 +40,7 @@ class ScoreResource {
             operationId = "listRiskScores",
             summary = "The scores, one row a subject",
             description =
-                    "Third parties unless another subject is asked for, the highest score first. band narrows it to that band or worse. A score is an index from 0 to 100, higher is worse, ten points more mean twice the odds; it is not a probability.")
+                    "Third parties unless another subject is asked for, the highest score first. band narrows it to that band or worse. A score is an index from 0 to 100, higher is worse, five points more mean twice the expected loss; it is not a probability.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",

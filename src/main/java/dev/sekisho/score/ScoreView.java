@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "RiskScore",
         description =
-                "A score 0 to 100, higher is worse; ten points more mean twice the odds. It is an index, not a probability.")
+                "A score 0 to 100, higher is worse; five points more mean twice the expected loss. It is an index, not a probability.")
 record ScoreView(
         Subject.Kind subject,
         String key,
         String name,
-        @Schema(examples = "85.0") BigDecimal score,
+        @Schema(examples = "82.5") BigDecimal score,
         Band band,
         Interval interval,
 
-        @Schema(description = "Change against 30 days ago, in points; absent when there was no score then.") @Nullable
+        @Schema(
+                description =
+                        "Change against 30 days ago, in points; absent when there was no score then, and when it was computed under another version of the model.")
+        @Nullable
         BigDecimal change30d,
+
+        @Schema(description = "Why there is no change to tell though there was a score 30 days ago.") @Nullable
+        NoChange change30dReason,
 
         FindingCounts findings,
 
@@ -32,4 +38,14 @@ record ScoreView(
         String modelVersion,
 
         @Schema(description = "When the score became what it is.")
-        Instant asOf) {}
+        Instant asOf) {
+
+    /** Why two scores are not compared. */
+    @Schema(
+            name = "NoChange",
+            description =
+                    "MODEL_CHANGED: the score of 30 days ago was computed under another version of the model; the difference would be that of the models.")
+    enum NoChange {
+        MODEL_CHANGED
+    }
+}

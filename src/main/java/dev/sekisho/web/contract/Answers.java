@@ -12,7 +12,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What the demonstration estate answers to the examples of reads, by operationId: lists cut to their first entry. */
+/**
+ * What the demonstration estate answers to the examples of reads, by operationId: lists cut to their first entry, but for
+ * the lines of a score, which make sense together only.
+ */
 final class Answers {
     private static final String FILE = "/META-INF/answers.json";
 

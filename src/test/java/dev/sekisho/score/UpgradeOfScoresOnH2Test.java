@@ -1,0 +1,6 @@
+package dev.sekisho.score;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class UpgradeOfScoresOnH2Test extends UpgradeOfScoresCases {}
