@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.sekisho.advisory.view.AffectedView;
 import dev.sekisho.advisory.view.ExploitedView;
 import dev.sekisho.advisory.view.FixView;
+import dev.sekisho.matching.published.CveId;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.JsonColumn;
@@ -32,7 +33,9 @@ public record AdvisoryView(
         @Schema(description = "Its title; the key where not stated.") @Name @Nullable
         String name,
 
-        @Schema(examples = "CVE-2024-21762") @Pattern(regexp = "CVE-[0-9]{4}-[0-9]{4,19}") @Nullable
+        @Schema(examples = "CVE-2024-21762")
+        @Pattern(regexp = CveId.FORM, message = "must be a CVE id, such as CVE-2024-21762")
+        @Nullable
         String cve,
 
         @Schema(description = "Other ids of the same vulnerability (GHSA, JVNDB); it counts once.")
@@ -163,6 +166,15 @@ public record AdvisoryView(
         public Column() {
             super(new TypeReference<>() {});
         }
+    }
+
+    /** Whether anybody could tell which vulnerability it is. */
+    boolean saysSomething() {
+        return name != null
+                || cve != null
+                || description != null
+                || aliases != null && !aliases.isEmpty()
+                || affected != null && !affected.isEmpty();
     }
 
     List<AffectedView> affectedOrNone() {

@@ -39,6 +39,10 @@ record AssetView(
         String credentialGroup)
         implements Registered {
 
+    AssetView {
+        credentialGroup = credentialGroup == null ? null : credentialGroup.strip();
+    }
+
     static AssetView of(AssetEntity row) {
         return new AssetView(
                 row.id,

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.advisory.Matching;
 import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
@@ -79,15 +80,24 @@ class UnpatchedSoftware {
     UnpatchedPage answer(Snapshot now, UnpatchedFilter filter, ListQuery query) {
         UnpatchedGroupView.By by = filter.groupBy();
         Page<?> page = by == null ? page(now, filter, query) : groups(now, filter, query, by);
-        return knowledge.beside(
-                page, knowledge.notJudged(now, concerned(now.assessment().estate(), filter)));
+        return knowledge.beside(page, knowledge.notJudged(now, concerned(now.assessment(), filter)));
     }
 
-    /** Whom it is reachable by is known of flaws only, so that every third party may reach what nobody knows anything of. */
-    private static Predicate<Installation> concerned(Estate estate, UnpatchedFilter filter) {
-        return installation -> same(filter.product(), installation.product())
+    /** What is said of flaws only narrows nothing here: nobody knows anything of these. */
+    private static Predicate<Installation> concerned(Assessment known, UnpatchedFilter filter) {
+        Estate estate = known.estate();
+        return installation -> concerns(known, installation, filter.thirdParty())
+                && same(filter.product(), installation.product())
                 && same(filter.installation(), installation.key())
                 && isWithin(estate, installation, filter.organization(), filter.zone());
+    }
+
+    /** As for flaws: what it supplies, and what it can reach. */
+    private static boolean concerns(Assessment known, Installation installation, @Nullable String thirdParty) {
+        return thirdParty == null
+                || thirdParty.equals(requireNonNull(known.estate().products().get(installation.product()))
+                        .supplier())
+                || known.reachableBy(installation).contains(thirdParty);
     }
 
     private Page<UnpatchedView> page(Snapshot now, UnpatchedFilter filter, ListQuery query) {

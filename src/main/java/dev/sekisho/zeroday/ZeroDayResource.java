@@ -14,7 +14,6 @@ import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.registry.field.Name;
-import dev.sekisho.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -107,11 +106,11 @@ class ZeroDayResource {
                 .build();
     }
 
-    private static <E extends RegisteredEntity> String nameOf(Registry<E, ?> products, String key) {
+    private <E extends RegisteredEntity> String nameOf(Registry<E, ?> products, String key) {
         return products.rows()
                 .findByIdOptional(key)
                 .map(row -> row.name)
-                .orElseThrow(() -> ProblemException.notFound(CollectionName.SOFTWARE_PRODUCTS.singular(), key));
+                .orElseThrow(() -> registries.missing(CollectionName.SOFTWARE_PRODUCTS, key));
     }
 
     private ObjectNode advisory(String product, ZeroDayView said) {

@@ -42,6 +42,6 @@ class ProblemTextTest {
 
     @Test
     void callsABodyThatIsMissingTheBody() {
-        post("").body("detail", equalTo("The body must not be null."));
+        post("").body("detail", equalTo("The body is needed."));
     }
 }
