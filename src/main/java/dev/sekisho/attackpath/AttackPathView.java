@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 record AttackPathView(
         @Schema(description = "Key of the third party.") String key,
         @Schema(description = "Name of the third party.") String name,
+
+        @Schema(description = "Kind of the target, ZONE or ASSET.")
         Subject.Kind target,
-        String targetKey,
-        String targetName,
+
+        @Schema(description = "Key of the target.") String targetKey,
+        @Schema(description = "Name of the target.") String targetName,
+
+        @Schema(description = "Criticality of the target, 0 to 100.")
         int criticality,
+
+        @Schema(description = "How many distinct breaks it takes to get there.")
         DistanceView distance,
 
         @Schema(
@@ -40,11 +47,18 @@ record AttackPathView(
         List<String> codes) {
 
     /** One step. */
-    @Schema(name = "Hop")
+    @Schema(name = "Hop", description = "One step of a way in.")
     record HopView(
+            @Schema(description = "Key of the third party or zone the hop starts from.")
             String from,
+
+            @Schema(description = "Key of the zone or host it leads to.")
             String to,
+
+            @Schema(description = "Kind of the link it takes.")
             Subject.Kind via,
+
+            @Schema(description = "Key of the link it takes.")
             String viaKey,
 
             @Schema(description = "What has to be broken for it; empty when nothing stands in the way.")

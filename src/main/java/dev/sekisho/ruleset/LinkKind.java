@@ -6,8 +6,10 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.web.problem.ProblemException;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The two kinds of link that can have a rule set. */
+@Schema(description = "The two kinds of links: a third party's connection point, or a link between two of our zones.")
 public enum LinkKind {
     CONNECTION_POINT(CollectionName.CONNECTION_POINTS),
     ZONE_LINK(CollectionName.ZONE_LINKS);

@@ -14,21 +14,33 @@ import org.jspecify.annotations.Nullable;
         description =
                 "A score 0 to 100, higher is worse; ten points more mean twice the odds. It is an index, not a probability.")
 record ScoreView(
+        @Schema(description = "The kind of thing the score is of.")
         Subject.Kind subject,
+
+        @Schema(description = "Key of what the score is of; \"portfolio\" for all together.")
         String key,
+
+        @Schema(description = "Name of what the score is of.")
         String name,
-        @Schema(examples = "85.0") BigDecimal score,
-        Band band,
+
+        @Schema(description = "The score, 0 best to 100 worst, one decimal.", examples = "85.0")
+        BigDecimal score,
+
+        @Schema(description = "The label of the score.") Band band,
+
+        @Schema(description = "Where the score lies whatever the unknown facts turn out to be.")
         Interval interval,
 
         @Schema(description = "Change against 30 days ago, in points; absent when there was no score then.") @Nullable
         BigDecimal change30d,
 
+        @Schema(description = "Findings on it that are not resolved, by severity.")
         FindingCounts findings,
 
         @Schema(description = "Codes of the findings that are not resolved.")
         List<String> codes,
 
+        @Schema(description = "Version of the weights it was computed with.")
         String modelVersion,
 
         @Schema(description = "When the score became what it is.")

@@ -15,6 +15,7 @@ class AddressFilter {
     /** A browser that asks beforehand is answered by the one for other origins, where that is switched on. */
     private static final int BEHIND_OTHER_ORIGINS = 250;
 
+    private static final String API = "/api/";
     private static final String PAGES = "/q/";
     private static final String SWAGGER = "/q/swagger-ui/";
     private static final String HEALTH = "/q/health";
@@ -41,10 +42,21 @@ class AddressFilter {
         } else if (path.startsWith(PAGES) && !READING.contains(method)) {
             context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
             Problems.write(context, ProblemType.METHOD_NOT_ALLOWED, "This page is only read.");
-        } else if (method.equals(HttpMethod.OPTIONS) && methods.isServed(path)) {
-            context.response().putHeader("Allow", methods.allowedAt(path)).end();
+        } else if (method.equals(HttpMethod.OPTIONS) && path.startsWith(API)) {
+            methodsOf(context, path);
         } else {
             context.next();
+        }
+    }
+
+    private void methodsOf(RoutingContext context, String path) {
+        if (methods.isServed(path)) {
+            context.response().putHeader("Allow", methods.allowedAt(path)).end();
+        } else {
+            Problems.write(
+                    context,
+                    ProblemType.NOT_FOUND,
+                    "Nothing is served at this address; the contract is at /q/openapi.");
         }
     }
 

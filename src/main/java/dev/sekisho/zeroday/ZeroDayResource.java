@@ -65,10 +65,13 @@ class ZeroDayResource {
     }
 
     /** What is told of the flaw. */
-    @Schema(name = "ZeroDay")
+    @Schema(name = "ZeroDay", description = "A flaw in a product that nobody has published.")
     record ZeroDayView(
-            @NotNull @Name String title,
-            @Size(max = 20000) @Nullable String description,
+            @Schema(description = "What the flaw is called; it becomes the name of the advisory.") @NotNull @Name
+            String title,
+
+            @Schema(description = "What is known of the flaw, in words.") @Size(max = 20000) @Nullable
+            String description,
 
             @Schema(description = "When we first knew of it; today where not stated.") @Nullable
             LocalDate knownOn) {}

@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class OddRecordsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     osv     | {"id":"O-1","modified":"2024-01-01T00:00:00Z","withdrawn":"never"} | withdrawn is not a time
                     osv     | {"id":"O-1","modified":"0000-01-01T00:00:00Z"} | modified is not a time
                     osv     | {"id":"O-1","modified":"2024-01-01T00:00:00Z","affected":[{"package":{"ecosystem":"npm","name":"x"},"ranges":[{"type":"FOO","events":[{"introduced":"0"}]}]}]} | should be one of [SEMVER, ECOSYSTEM, GIT]
@@ -41,10 +38,7 @@ class OddRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     {"cveMetadata":{"cveId":"CVE-2024-11111"},"containers":{"cna":{}}} | neither descriptions nor affected software
                     {"cveMetadata":{"cveId":"CVE-0000-11111"},"containers":{"cna":{"descriptions":[{"lang":"en","value":"x"}]}}} | is not a CVE id
                     {"dataType":"OTHER","cveMetadata":{"cveId":"CVE-2024-11111"},"containers":{"cna":{}}} | should be CVE_RECORD

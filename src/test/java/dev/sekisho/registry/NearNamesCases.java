@@ -44,12 +44,15 @@ abstract class NearNamesCases {
         String zone = "{'name': 'z', 'organization': '" + key.replace("power", "powr") + "'}";
 
         Response sent = put("zones/" + unique(), zone);
-        Response imported = importing(zone.replace('\'', '"').replace("{", "{\"collection\": \"zones\", \"key\": \"k\", "));
+        Response imported =
+                importing(zone.replace('\'', '"').replace("{", "{\"collection\": \"zones\", \"key\": \"k\", "));
 
         assertThat(sent.statusCode()).isEqualTo(422);
         assertThat(detail(sent)).contains("which is not in organizations; near").contains(key);
         assertThat(imported.statusCode()).isEqualTo(422);
-        assertThat(detail(imported)).contains("which is not in organizations; near").contains(key);
+        assertThat(detail(imported))
+                .contains("which is not in organizations; near")
+                .contains(key);
     }
 
     @Test
@@ -108,7 +111,9 @@ abstract class NearNamesCases {
         assertThat(places(put("zones/" + unique(), zone.replace("nobody", "no body")), 400))
                 .containsExactly("/criticality", "/organization");
         assertThat(places(
-                        post("third-parties", "{'name': '', 'kind': 'MSP', 'parent': 'nobody', 'assessedOn': '2999-01-01'}"),
+                        post(
+                                "third-parties",
+                                "{'name': '', 'kind': 'MSP', 'parent': 'nobody', 'assessedOn': '2999-01-01'}"),
                         400))
                 .containsExactly("/name", "/parent", "/assessedOn");
     }
@@ -135,7 +140,9 @@ abstract class NearNamesCases {
             "{'name': '', 'links': [null], 'affected': [null], 'at': null, 'treatments': [null]}",
             "{'name': 5, 'links': null, 'affected': null, 'at': {}}"
         }) {
-            assertThat(post(collection, body).statusCode()).as(collection + " " + body).isEqualTo(400);
+            assertThat(post(collection, body).statusCode())
+                    .as(collection + " " + body)
+                    .isEqualTo(400);
         }
     }
 

@@ -31,9 +31,7 @@ class LooseRequestsTest {
     URI server;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     zones?limit=01                              | limit takes a number from 1 to 1000.
                     zones?limit=                                | a value; limit takes a number from 1 to 1000.
                     portfolio/risk/history?granularity=DAY      | granularity takes one of [day].
@@ -151,7 +149,8 @@ class LooseRequestsTest {
         String asked = URLEncoder.encode(" " + key + "e\u0301", StandardCharsets.UTF_8);
 
         assertThat(read("assets/" + key).get("credentialGroup").asText()).isEqualTo(key + "\u00e9");
-        assertThat(read("assets?credentialGroup=" + asked).at("/items/0/key").asText()).isEqualTo(key);
+        assertThat(read("assets?credentialGroup=" + asked).at("/items/0/key").asText())
+                .isEqualTo(key);
         put("assets/" + key, "{'name': 'a', 'zone': '" + key + "', 'credentialGroup': '  '}")
                 .then()
                 .statusCode(400);
@@ -159,9 +158,9 @@ class LooseRequestsTest {
 
     @Test
     void takesNoAdvisoryThatSaysNothing() {
-        for (Response answer : new Response[] {
-            put("advisories/" + unique(), "{}"), post("advisories", "{'cvss': 9.8, 'aliases': []}")
-        }) {
+        for (Response answer :
+                new Response[] {put("advisories/" + unique(), "{}"), post("advisories", "{'cvss': 9.8, 'aliases': []}")
+                }) {
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
             assertThat(tree(answer).get("detail").asText())
                     .contains("give one of name, cve, aliases, description, affected");
