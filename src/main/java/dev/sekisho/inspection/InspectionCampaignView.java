@@ -52,7 +52,7 @@ record InspectionCampaignView(
             @Schema(description = "How many of them were not inspected by the day they were due.")
             int overdue,
 
-            @Schema(description = "The links that are left.")
+            @Schema(description = "The links that are left.", maxItems = 10000)
             List<LinkReference> left) {
 
         static Progress of(InspectionCampaignEntity campaign, Set<LinkReference> done, LocalDate today) {

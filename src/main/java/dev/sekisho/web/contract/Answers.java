@@ -32,9 +32,8 @@ final class Answers {
                     .map(operation.getResponses()::getAPIResponse)
                     .filter(answer -> answer != null && answer.getContent() != null)
                     .map(answer -> answer.getContent().getMediaType("application/json"))
-                    .filter(json -> json != null && json.getExample() == null && json.getExamples() == null)
-                    .findFirst()
-                    .ifPresent(json -> json.setExample(example));
+                    .filter(json -> json != null && json.getExample() == null)
+                    .forEach(json -> json.examples(null).example(example));
         }
     }
 }
