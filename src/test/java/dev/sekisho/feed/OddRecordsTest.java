@@ -2,10 +2,11 @@ package dev.sekisho.feed;
 
 import static dev.sekisho.Api.sending;
 import static dev.sekisho.Api.sendingRaw;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 
+import dev.sekisho.advisory.EpssLookup;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -56,13 +57,9 @@ class OddRecordsTest {
 
     @Test
     void leavesOutAScoreOfAYearThereWasNot() {
-        sending(
-                        "application/octet-stream",
-                        "cve,epss\nCVE-0000-0001,0.1\nCVE-2024-21762,0.1\n".getBytes(StandardCharsets.UTF_8))
-                .put("/api/v1/feeds/epss?force=true")
-                .then()
-                .statusCode(200)
-                .body("skipped", equalTo(1))
-                .body("skippedReasons[0]", equalTo("CVE-0000-0001: not a CVE id"));
+        var release = new EpssLookup.Release();
+
+        assertThat(release.add("CVE-0000-0001", .1)).isEqualTo(EpssLookup.Release.Added.STRANGE);
+        assertThat(release.add("CVE-1999-0001", .1)).isEqualTo(EpssLookup.Release.Added.NEW);
     }
 }

@@ -34,8 +34,12 @@ public final class ProblemException extends RuntimeException {
         return of(
                 type,
                 JsonProblems.named(String.valueOf(first.pointer())) + " " + first.detail()
-                        + (errors.size() == 1 ? "." : "; " + (errors.size() - 1) + " more stand in errors."),
+                        + (errors.size() == 1 ? "." : "; " + others(errors.size() - 1)),
                 errors);
+    }
+
+    private static String others(int count) {
+        return count == 1 ? "1 more stands in errors." : count + " more stand in errors.";
     }
 
     public static ProblemException at(ProblemType type, String pointer, String detail) {
