@@ -23,6 +23,7 @@ class RiskAnswers {
     }
 
     Response history(Subject subject, Span span, HttpHeaders headers, UriInfo uri) {
+        span.checkGranularity();
         return answers.answer(headers, uri, now -> book.history(subject, span.first(now.day()), span.last(now.day())));
     }
 }

@@ -25,6 +25,12 @@ record Span(
     private static final int DEFAULT_DAYS = 90;
     private static final int LONGEST_DAYS = 3660;
 
+    void checkGranularity() {
+        if (granularity != null && !granularity.equals("day")) {
+            throw ProblemException.at(ProblemType.INVALID, "granularity", "granularity takes day.");
+        }
+    }
+
     /** What is to come has no score yet. */
     LocalDate last(LocalDate today) {
         return to == null || to.isAfter(today) ? today : to;

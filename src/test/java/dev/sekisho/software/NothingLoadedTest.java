@@ -153,11 +153,17 @@ class NothingLoadedTest {
                 .then()
                 .statusCode(201);
 
-        assertThat(read("unpatched-software?thirdParty=apart").at("/notJudged/installations").asInt())
+        assertThat(read("unpatched-software?thirdParty=apart")
+                        .at("/notJudged/installations")
+                        .asInt())
                 .isZero();
-        assertThat(read("unpatched-software?thirdParty=maker").at("/notJudged/firstProducts").toString())
+        assertThat(read("unpatched-software?thirdParty=maker")
+                        .at("/notJudged/firstProducts")
+                        .toString())
                 .isEqualTo("[\"odd\"]");
-        assertThat(read("unpatched-software?thirdParty=guest").at("/notJudged/firstProducts").toString())
+        assertThat(read("unpatched-software?thirdParty=guest")
+                        .at("/notJudged/firstProducts")
+                        .toString())
                 .contains("odd");
     }
 
