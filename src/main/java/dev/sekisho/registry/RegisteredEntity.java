@@ -1,8 +1,11 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.web.list.FoldedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
@@ -20,6 +23,10 @@ public abstract class RegisteredEntity {
 
     public String name = "";
 
+    /** The name as it is searched, in one case and form. */
+    @Column(name = "name_folded")
+    String nameFolded = "";
+
     @Version
     public int version;
 
@@ -28,4 +35,10 @@ public abstract class RegisteredEntity {
 
     @Column(name = "updated_at")
     public Instant updatedAt = Instant.EPOCH;
+
+    @PrePersist
+    @PreUpdate
+    void foldName() {
+        nameFolded = FoldedText.fold(name);
+    }
 }

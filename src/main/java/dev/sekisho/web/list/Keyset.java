@@ -69,6 +69,39 @@ public final class Keyset<E> {
     }
 
     /**
+     * Narrows the list to rows that are called so themselves.
+     *
+     * @param keyFolded the attribute that holds the key, folded
+     * @param nameFolded the attribute that holds the name, folded
+     */
+    public Keyset<E> called(TextFilter text, String keyFolded, String nameFolded) {
+        return matching(text, "e." + keyFolded, "e." + nameFolded, "%s");
+    }
+
+    /** Narrows the list to rows about a registered object that is called so now. */
+    public Keyset<E> about(TextFilter text, String kind, String key) {
+        return matching(
+                text,
+                "n.keyFolded",
+                "n.nameFolded",
+                "(e." + kind + ", e." + key + ") in (select n.id.kind, n.id.key from NamedObjectEntity n where %s)");
+    }
+
+    private Keyset<E> matching(TextFilter text, String key, String name, String within) {
+        FoldedText whole = text.name();
+        if (whole != null) {
+            conditions.add(within.formatted(name + " = :wholeName"));
+            parameters.put("wholeName", whole.text());
+        }
+        FoldedText part = text.q();
+        if (part != null) {
+            conditions.add(within.formatted("(locate(:part, " + key + ") > 0 or locate(:part, " + name + ") > 0)"));
+            parameters.put("part", part.text());
+        }
+        return this;
+    }
+
+    /**
      * One row more than the page holds, so that the reader knows whether there is a next page.
      *
      * @param attribute what the list is sorted by; never null in a row
