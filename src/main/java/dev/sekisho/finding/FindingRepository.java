@@ -27,7 +27,7 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, Integer>
                 .equal("subjectKind", filter.subject())
                 .atLeast("updatedAt", filter.updatedSince())
                 .atLeast("severityRank", rank(filter.severity()))
-                .about(query.text(), "subjectKind", "subjectKey");
+                .called(query.text(), "subjectKey", "subjectName", "subjectFolded");
         String field = query.order().field();
         List<FindingEntity> rows = keyset.rows(query, attribute(field), text -> value(field, text));
         return query.page(rows, keyset.total(), row -> text(field, row), row -> String.valueOf(row.number));

@@ -8,6 +8,7 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The columns every registered object has. */
 @MappedSuperclass
@@ -23,9 +24,10 @@ public abstract class RegisteredEntity {
 
     public String name = "";
 
-    /** The name as it is searched, in one case and form. */
+    /** The name as it is searched, where it is not just the name in small letters. */
     @Column(name = "name_folded")
-    String nameFolded = "";
+    @Nullable
+    String nameFolded;
 
     @Version
     public int version;
@@ -39,6 +41,6 @@ public abstract class RegisteredEntity {
     @PrePersist
     @PreUpdate
     void foldName() {
-        nameFolded = FoldedText.fold(name);
+        nameFolded = FoldedText.stored(name);
     }
 }

@@ -1,7 +1,6 @@
 package dev.sekisho.registry;
 
 import dev.sekisho.web.json.Times;
-import dev.sekisho.web.list.FoldedText;
 import dev.sekisho.web.list.Keyset;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
@@ -62,20 +61,6 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
             getEntityManager().clear();
         }
         return missing;
-    }
-
-    /** Folds the names of rows stored before names were folded. */
-    void foldNames() {
-        List<Object[]> some;
-        do {
-            some = getEntityManager()
-                    .createQuery(
-                            "select e.id, e.name from " + type.getSimpleName() + " e where e.nameFolded is null",
-                            Object[].class)
-                    .setMaxResults(Chunks.SIZE)
-                    .getResultList();
-            some.forEach(row -> update("nameFolded = ?1 where id = ?2", FoldedText.fold((String) row[1]), row[0]));
-        } while (!some.isEmpty());
     }
 
     /** The keys that are the same as one of these but for their case. */
@@ -155,7 +140,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     private Keyset<E> keyset(ListQuery query) {
         var keyset = new Keyset<>(getEntityManager(), type, "id");
         query.filters().forEach((name, value) -> keyset.equal(attribute(name), value));
-        return keyset.called(query.text(), "keyFolded", "nameFolded");
+        return keyset.called(query.text(), "id", "name", "nameFolded");
     }
 
     /** The attribute a list is filtered or sorted by, under the name callers know it by. */

@@ -16,7 +16,7 @@ class ScoreRepository implements PanacheRepositoryBase<ScoreEntity, ScoreEntity.
                 .equal("id.kind", filter.kind())
                 .equal("id.key", filter.key())
                 .atLeast("milliPoints", least == null ? null : floorOf(least))
-                .about(query.text(), "id.kind", "id.key");
+                .called(query.text(), "id.key", "name", "nameFolded");
         String field = query.order().field();
         List<ScoreEntity> rows = keyset.rows(
                 query, attribute(field), text -> field.equals("score") ? (Object) Integer.valueOf(text) : text);

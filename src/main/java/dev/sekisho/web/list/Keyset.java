@@ -69,33 +69,20 @@ public final class Keyset<E> {
     }
 
     /**
-     * Narrows the list to rows that are called so themselves.
+     * Narrows the list to rows that are called so.
      *
-     * @param keyFolded the attribute that holds the key, folded
-     * @param nameFolded the attribute that holds the name, folded
+     * @param folded the attribute that holds the name folded, where it is not just the name in small letters
      */
-    public Keyset<E> called(TextFilter text, String keyFolded, String nameFolded) {
-        return matching(text, "e." + keyFolded, "e." + nameFolded, "%s");
-    }
-
-    /** Narrows the list to rows about a registered object that is called so now. */
-    public Keyset<E> about(TextFilter text, String kind, String key) {
-        return matching(
-                text,
-                "n.keyFolded",
-                "n.nameFolded",
-                "(e." + kind + ", e." + key + ") in (select n.id.kind, n.id.key from NamedObjectEntity n where %s)");
-    }
-
-    private Keyset<E> matching(TextFilter text, String key, String name, String within) {
+    public Keyset<E> called(TextFilter text, String keyOfIt, String name, String folded) {
+        String called = "coalesce(e." + folded + ", lower(e." + name + "))";
         FoldedText whole = text.name();
         if (whole != null) {
-            conditions.add(within.formatted(name + " = :wholeName"));
+            conditions.add(called + " = :wholeName");
             parameters.put("wholeName", whole.text());
         }
         FoldedText part = text.q();
         if (part != null) {
-            conditions.add(within.formatted("(locate(:part, " + key + ") > 0 or locate(:part, " + name + ") > 0)"));
+            conditions.add("(locate(:part, lower(e." + keyOfIt + ")) > 0 or locate(:part, " + called + ") > 0)");
             parameters.put("part", part.text());
         }
         return this;
