@@ -24,13 +24,13 @@ class ThirdPartyGauges {
     private static final long NONE = -1;
 
     private final Assessor assessor;
-    private final MetricsConfig config;
+    private final AssessmentConfig config;
     private final MultiGauge risk;
     private final MultiGauge unfiltered;
-    private volatile int atRisk;
+    private volatile double atRisk = Double.NaN;
     private long shown = NONE;
 
-    ThirdPartyGauges(Assessor assessor, MetricsConfig config, MeterRegistry metrics) {
+    ThirdPartyGauges(Assessor assessor, AssessmentConfig config, MeterRegistry metrics) {
         this.assessor = assessor;
         this.config = config;
         risk = MultiGauge.builder("sekisho.third.party.risk")
@@ -47,9 +47,9 @@ class ThirdPartyGauges {
 
     /** Before anything else is touched: a limit that is none is somebody's mistake. */
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
-        if (config.thirdParties() < 0 || config.thirdParties() > MOST) {
-            throw new ConfigurationException("SEKISHO_METRICS_THIRD_PARTIES takes a number from 0 to " + MOST + ", not "
-                    + config.thirdParties() + ".");
+        if (config.measuredThirdParties() < 0 || config.measuredThirdParties() > MOST) {
+            throw new ConfigurationException("SEKISHO_ASSESSMENT_MEASURED_THIRD_PARTIES takes a number from 0 to "
+                    + MOST + ", not " + config.measuredThirdParties() + ".");
         }
     }
 
@@ -57,7 +57,7 @@ class ThirdPartyGauges {
     void read() {
         if (assessor.isReady() && assessor.latest().generation() != shown) {
             Snapshot now = assessor.latest();
-            WorstThirdParties worst = WorstThirdParties.of(now.assessment(), config.thirdParties());
+            WorstThirdParties worst = WorstThirdParties.of(now.assessment(), config.measuredThirdParties());
             atRisk = worst.atRisk();
             show(risk, worst.worst(), WorstThirdParties.Row::points);
             show(unfiltered, worst.worst(), WorstThirdParties.Row::unfiltered);

@@ -28,7 +28,7 @@ class ThirdPartyGaugesTest {
             return Map.of(
                     "quarkus.datasource.jdbc.url",
                     "jdbc:h2:mem:gauges;DB_CLOSE_DELAY=-1",
-                    "sekisho.metrics.third-parties",
+                    "sekisho.assessment.measured-third-parties",
                     "2");
         }
     }
