@@ -26,7 +26,8 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, Integer>
                 .equal("status", filter.status())
                 .equal("subjectKind", filter.subject())
                 .atLeast("updatedAt", filter.updatedSince())
-                .atLeast("severityRank", rank(filter.severity()));
+                .atLeast("severityRank", rank(filter.severity()))
+                .called(query.text(), "subjectKey", "subjectName", "subjectFolded");
         String field = query.order().field();
         List<FindingEntity> rows = keyset.rows(query, attribute(field), text -> value(field, text));
         return query.page(rows, keyset.total(), row -> text(field, row), row -> String.valueOf(row.number));

@@ -12,6 +12,7 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Flaw;
@@ -19,6 +20,7 @@ import dev.sekisho.risk.score.Reach;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Listing;
 import dev.sekisho.web.list.Page;
+import dev.sekisho.web.list.TextFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -89,6 +91,10 @@ class UnpatchedSoftware {
         return installation -> concerns(known, installation, filter.thirdParty())
                 && same(filter.product(), installation.product())
                 && same(filter.installation(), installation.key())
+                && isCalled(
+                        filter.text(),
+                        installation,
+                        requireNonNull(estate.products().get(installation.product())))
                 && isWithin(estate, installation, filter.organization(), filter.zone());
     }
 
@@ -98,6 +104,11 @@ class UnpatchedSoftware {
                 || thirdParty.equals(requireNonNull(known.estate().products().get(installation.product()))
                         .supplier())
                 || known.reachableBy(installation).contains(thirdParty);
+    }
+
+    /** An installation is meant by its own name and by that of the product it is one of. */
+    private static boolean isCalled(TextFilter text, Installation installation, Product product) {
+        return text.accepts(installation.key(), installation.name()) || text.accepts(product.key(), product.name());
     }
 
     private Page<UnpatchedView> page(Snapshot now, UnpatchedFilter filter, ListQuery query) {
@@ -188,6 +199,10 @@ class UnpatchedSoftware {
                 .and(row -> same(filter.product(), row.flaw().product().key())
                         && same(filter.installation(), row.installation())
                         && atLeast(filter.severity(), row.severity())
+                        && isCalled(
+                                filter.text(),
+                                row.flaw().installation(),
+                                row.flaw().product())
                         && flagged(filter, row.flaw()));
     }
 

@@ -39,7 +39,7 @@ final class CollectionOperations {
                 list,
                 "list" + collection.identifier(),
                 "List " + collection.plural(),
-                "A page of them, by key where no order is asked for. Filters narrow the list to exact matches.");
+                "A page of them, by key where no order is asked for. Filters narrow the list to exact matches, `q` to those with a text in their key or name.");
         OperationConventions.parameters(list).forEach(this::filterOrSort);
         answer(list, "200", "A page of " + collection.plural() + ".", schemas.pageOf(collection));
     }

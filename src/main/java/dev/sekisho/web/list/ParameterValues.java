@@ -73,6 +73,12 @@ class ParameterValues implements ParamConverterProvider {
         if (type == Instant.class) {
             return text -> time(name, "an instant like 2026-01-31T09:00:00Z", text, Times::instant);
         }
+        if (type == DayOrInstant.class) {
+            return text -> time(name, DayOrInstant.FORM, text, DayOrInstant::parse);
+        }
+        if (type == FoldedText.class) {
+            return text -> folded(name, text);
+        }
         Parameter documented = find(Parameter.class, annotations);
         return documented == null ? null : documented(name, type, documented.schema());
     }
@@ -143,6 +149,14 @@ class ParameterValues implements ParamConverterProvider {
         } catch (DateTimeException e) {
             throw refusal(name, form);
         }
+    }
+
+    private static FoldedText folded(String name, String text) {
+        FoldedText folded = FoldedText.of(text);
+        if (folded.isEmpty() || text.codePointCount(0, text.length()) > FoldedText.LONGEST) {
+            throw refusal(name, "text of 1 to " + FoldedText.LONGEST + " characters");
+        }
+        return folded;
     }
 
     private static ProblemException refusal(String name, String taken) {
