@@ -112,7 +112,7 @@ class FeedResource {
                             description =
                                     "Take kev or epss even where it is empty, or holds much less than what is held.",
                             example = "true")
-                    Boolean force,
+                    boolean force,
             @QueryParam("publishedOn")
                     @Parameter(
                             description =

@@ -25,8 +25,7 @@ record Span(
         @QueryParam("to")
         @Parameter(
                 description =
-                        "Last day: a date, which is one in UTC, or an instant (RFC 3339), which stands for its day in UTC. One to come stands for today.",
-                example = "2026-11-01T00:00:00Z",
+                        "Last day: a date, which is one in UTC, or an instant (RFC 3339), which stands for its day in UTC, such as 2026-11-01T00:00:00Z. One to come stands for today.",
                 schema = @Schema(type = SchemaType.STRING, pattern = DayOrInstant.PATTERN))
         @Nullable
         DayOrInstant to,
