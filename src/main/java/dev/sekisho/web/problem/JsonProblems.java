@@ -76,10 +76,7 @@ public final class JsonProblems {
     public static @Nullable ProblemException unsound(JsonProcessingException failure) {
         UnsoundNumber number = find(failure, UnsoundNumber.class);
         if (number != null) {
-            return ProblemException.at(
-                    ProblemType.INVALID,
-                    number.pointer(),
-                    number.pointer() + " " + number.getOriginalMessage() + " is not taken.");
+            return at(number.pointer(), number.getOriginalMessage() + " is not taken");
         }
         if (find(failure, StreamConstraintsException.class) != null) {
             String limits = StrictJson.limits();
@@ -103,10 +100,14 @@ public final class JsonProblems {
     }
 
     private static ProblemException at(JsonMappingException failure, String detail) {
-        String pointer = pointer(failure);
+        return at(pointer(failure), detail);
+    }
+
+    private static ProblemException at(String pointer, String detail) {
+        String said = pointer.isEmpty() ? detail.replaceFirst("^the value ", "") : detail;
         return ProblemException.of(
                 ProblemType.INVALID,
-                named(pointer) + " " + detail + ".",
+                named(pointer) + " " + said + ".",
                 List.of(new Problem.FieldError(pointer, detail)));
     }
 
