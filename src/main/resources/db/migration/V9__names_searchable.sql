@@ -36,3 +36,7 @@ insert into unfolded_names (relation, id_columns, name_column, folded_column) va
 ('inspection', 'object_key', 'name', 'name_folded'),
 ('finding', 'number', 'subject_name', 'subject_folded'),
 ('score', 'subject_kind,subject_key,from_revision', 'subject_name', 'subject_folded');
+
+-- What findings are about is searched in an index: there are few words in it, and many in a row.
+drop index ix_finding_subject_key;
+create index ix_finding_subject on finding (subject_key, subject_name);

@@ -5,6 +5,7 @@ import dev.sekisho.web.problem.ProblemType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ public final class Keyset<E> {
     /** Narrows the list to rows with at least this value of an attribute, unless it is absent. */
     public Keyset<E> atLeast(String attribute, @Nullable Object value) {
         return where(attribute, ">=", value);
+    }
+
+    /** Narrows the list to rows with one of these values of an attribute, unless they are absent. */
+    public Keyset<E> among(String attribute, @Nullable Collection<?> values) {
+        return where(attribute, "in", values);
     }
 
     private Keyset<E> where(String attribute, String relation, @Nullable Object value) {

@@ -94,14 +94,14 @@ abstract class TextFilterCases {
 
         List<String> about = read("findings?limit=1000&q=" + coded("pump works " + key))
                 .get("items")
-                .findValuesAsText("subjectKey");
+                .findValuesAsText("key");
         JsonNode findings = read("findings?limit=1000&name=" + coded("PUMP WORKS " + key));
 
         assertThat(findings.get("items"))
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.toString()).contains("Pump Works " + key));
         assertThat(read("findings?q=" + key + "nothing").get("items")).isEmpty();
-        assertThat(about).allMatch(one -> one.startsWith(key));
+        assertThat(about).isNotEmpty().allMatch(one -> one.startsWith(key));
     }
 
     @Test
