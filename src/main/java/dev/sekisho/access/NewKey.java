@@ -15,10 +15,11 @@ record NewKey(
         @NotBlank
         @Size(max = 200)
         @Pattern(regexp = NewKey.ONE_LINE, message = "must be one line without control characters")
-        @Schema(examples = "soar-playbook")
+        @Schema(description = "What the key is for, on one line.", examples = "soar-playbook")
         String name,
 
-        @NotNull @Schema(examples = "VIEWER") Role role,
+        @NotNull @Schema(description = "What the key is to allow.", examples = "VIEWER")
+        Role role,
 
         @Schema(
                 description = "When it stops working; without one it works until revoked.",

@@ -3,8 +3,10 @@ package dev.sekisho.access;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a key may do; each role includes the ones before it. */
+@Schema(description = "What an API key allows: VIEWER reads, EDITOR also writes, ADMIN also manages keys.")
 public enum Role {
     VIEWER,
     EDITOR,

@@ -4,6 +4,7 @@ import dev.sekisho.advisory.view.AffectedView;
 import dev.sekisho.advisory.view.ExploitedView;
 import dev.sekisho.advisory.view.FixView;
 import dev.sekisho.matching.published.AdvisoryRecord;
+import dev.sekisho.matching.published.CveId;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.field.TextList;
 import dev.sekisho.risk.estate.software.Hazard;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "advisory")
 class AdvisoryEntity extends RegisteredEntity {
-    private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,19}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CVE = Pattern.compile(CveId.FORM, Pattern.CASE_INSENSITIVE);
 
     @Nullable
     String cve;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
                 || !aliases.advisoriesNamed(List.of(AdvisoryLookup.fold(name))).isEmpty();
     }
 
+    /** CVE ids among which is what may have been meant by one that no advisory is about. */
+    public Set<String> cvesBeside(String cve) {
+        return rows.cvesBeside(cve);
+    }
+
     @Override
     protected AdvisoryEntity blank() {
         var row = new AdvisoryEntity();
@@ -84,6 +90,7 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
     public List<Reference> references(AdvisoryView said) {
         List<AffectedView> affected = said.affectedOrNone();
         return IntStream.range(0, affected.size())
+                .filter(i -> affected.get(i) != null)
                 .mapToObj(i -> Reference.to(
                         "/affected/" + i + "/product",
                         SOFTWARE_PRODUCTS,
@@ -100,6 +107,11 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
     @Override
     public List<Problem.FieldError> impossible(AdvisoryView said, @Nullable AdvisoryEntity stored) {
         var errors = new ArrayList<Problem.FieldError>();
+        if (!said.saysSomething() && (stored == null || stored.isOwnOnly())) {
+            errors.add(new Problem.FieldError(
+                    "",
+                    "says of no vulnerability which one it is: give one of name, cve, aliases, description, affected"));
+        }
         List<AffectedView> affected = said.affectedOrNone();
         for (int i = 0; i < affected.size(); i++) {
             String at = "/affected/" + i;
@@ -107,7 +119,7 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
             if (!one.namesSomething()) {
                 errors.add(new Problem.FieldError(at, "names no product"));
             }
-            errors.addAll(Problem.FieldError.below(at, Identifiers.faults(one.purl(), one.cpe())));
+            errors.addAll(Problem.FieldError.below(at, Identifiers.faultsOfProduct(one.purl(), one.cpe())));
             if (!one.versionsOrNone().stream().allMatch(AffectedView.VersionsView::saysSomething)) {
                 errors.add(new Problem.FieldError(at + "/versions", "holds a range without any bound"));
             }

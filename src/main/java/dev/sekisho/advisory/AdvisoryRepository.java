@@ -1,11 +1,14 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.RegistryRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 @Singleton
 class AdvisoryRepository extends RegistryRepository<AdvisoryEntity> {
@@ -25,6 +28,22 @@ class AdvisoryRepository extends RegistryRepository<AdvisoryEntity> {
                 .getSingleResult();
         return Optional.ofNullable((Instant) found[1])
                 .map(latest -> new AdvisoryRegistry.Own(((Number) found[0]).intValue(), latest));
+    }
+
+    /** CVE ids among which is what may have been meant by one that nothing is about: the next ones on both sides. */
+    Set<String> cvesBeside(String cve) {
+        var beside = new LinkedHashSet<String>();
+        beside.addAll(cves("e.cve >= :cve order by e.cve", cve));
+        beside.addAll(cves("e.cve < :cve order by e.cve desc", cve));
+        return beside;
+    }
+
+    private List<String> cves(String where, String cve) {
+        return getEntityManager()
+                .createQuery("select e.cve from AdvisoryEntity e where " + where, String.class)
+                .setParameter("cve", cve)
+                .setMaxResults(Chunks.SIZE)
+                .getResultList();
     }
 
     /** What persons wrote, after a key and in the order of keys. */

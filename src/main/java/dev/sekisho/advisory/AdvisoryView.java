@@ -1,9 +1,11 @@
 package dev.sekisho.advisory;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.sekisho.advisory.view.AffectedView;
 import dev.sekisho.advisory.view.ExploitedView;
 import dev.sekisho.advisory.view.FixView;
+import dev.sekisho.matching.published.CveId;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.JsonColumn;
@@ -24,15 +26,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A vulnerability: a CVE, or a flaw nobody has published. */
+/**
+ * A vulnerability: a CVE, or a flaw nobody has published. The notes that an answer may have beside it are overlooked when
+ * they are sent back.
+ */
+@JsonIgnoreProperties("notes")
 @Schema(name = "Advisory", description = "A vulnerability: a CVE, or a flaw nobody has published (\"the MSP phoned\").")
 public record AdvisoryView(
-        @Key @Nullable String key,
+        @Schema(
+                description =
+                        "Key of the advisory, unique among advisories; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
 
         @Schema(description = "Its title; the key where not stated.") @Name @Nullable
         String name,
 
-        @Schema(examples = "CVE-2024-21762") @Pattern(regexp = "CVE-[0-9]{4}-[0-9]{4,19}") @Nullable
+        @Schema(
+                description = "CVE id: the year from 1000 to 9999 and a number of 4 to 19 digits.",
+                examples = "CVE-2024-21762")
+        @Pattern(regexp = CveId.FORM, message = "must be a CVE id, such as CVE-2024-21762")
+        @Nullable
         String cve,
 
         @Schema(description = "Other ids of the same vulnerability (GHSA, JVNDB); it counts once.")
@@ -43,8 +58,13 @@ public record AdvisoryView(
         @Schema(description = "Whether it is public; where not stated, it is when it has a CVE.") @Nullable
         Boolean published,
 
-        @Size(max = 20000) @Nullable String description,
-        @Size(max = 1000) @Nullable List<@NotNull @Valid AffectedView> affected,
+        @Schema(description = "What the flaw is, in words.") @Size(max = 20000) @Nullable
+        String description,
+
+        @Schema(description = "The software it is in; an advisory without any raises nothing.")
+        @Size(max = 1000)
+        @Nullable
+        List<@NotNull @Valid AffectedView> affected,
 
         @Schema(description = "What mends it; absent means that there is no fix.") @Valid @Nullable
         FixView fix,
@@ -65,7 +85,8 @@ public record AdvisoryView(
         @Nullable
         Double epss,
 
-        @Valid @Nullable ExploitedView exploited,
+        @Schema(description = "Evidence that somebody uses the flaw; absent when none is known.") @Valid @Nullable
+        ExploitedView exploited,
 
         @Schema(description = "Exploit code is public.") @Nullable
         Boolean publicExploit,
@@ -163,6 +184,15 @@ public record AdvisoryView(
         public Column() {
             super(new TypeReference<>() {});
         }
+    }
+
+    /** Whether anybody could tell which vulnerability it is. */
+    boolean saysSomething() {
+        return name != null
+                || cve != null
+                || description != null
+                || aliases != null && !aliases.isEmpty()
+                || affected != null && !affected.isEmpty();
     }
 
     List<AffectedView> affectedOrNone() {

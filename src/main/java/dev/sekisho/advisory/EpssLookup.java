@@ -1,5 +1,6 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.matching.published.CveId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,6 +49,9 @@ public class EpssLookup {
         }
 
         public Added add(String cve, double score) {
+            if (!CveId.is(cve)) {
+                return Added.STRANGE;
+            }
             int dash = cve.indexOf('-', 4);
             try {
                 Double before = byYear.computeIfAbsent(

@@ -259,13 +259,21 @@ public class Matching {
     }
 
     private Judgement judgement(AdvisoryIndexEntry dossier, ProductIndexEntry product, @Nullable String version) {
+        return judgement(dossier, product, version, unpacked.records(dossier));
+    }
+
+    private Judgement judgement(
+            AdvisoryIndexEntry dossier,
+            ProductIndexEntry product,
+            @Nullable String version,
+            List<VersionJudge.Prepared> records) {
         var evidence = new LinkedHashSet<MatchEvidence>();
         if (!dossier.withdrawn()) {
             for (ProductIndexEntry.Identity identity : product.identities()) {
                 evidence.addAll(judge.judge(
                                 product.installed(identity, version),
                                 identity.keys(),
-                                dossier.about(product, identity.name(), judge, unpacked.records(dossier)))
+                                dossier.about(product, identity.name(), judge, records))
                         .evidence());
             }
         }
@@ -282,7 +290,19 @@ public class Matching {
                 found.put(dossier.key(), judgement);
             }
         }
+        for (ProductIndexEntry product : ours(asked, keys)) {
+            standing(product.byKey())
+                    .forEach(dossier -> found.merge(
+                            dossier.key(), judgement(dossier, product, asked.version(), List.of()), Judgement::and));
+        }
+        found.values().removeIf(judgement -> !judgement.concerns());
         return found;
+    }
+
+    /** Products of ours that the software may be: an advisory may name them by nothing but their key. */
+    private synchronized List<ProductIndexEntry> ours(Installed asked, Set<String> keys) {
+        Stream<ProductIndexEntry> named = productsByName.under(keys).stream().map(products::get);
+        return named.filter(one -> one != null && one.mayBe(asked, keys)).toList();
     }
 
     /** Whether an advisory names this software, whatever it says of it. */

@@ -62,4 +62,18 @@ record ProductIndexEntry(Product product, @Nullable String vendor, List<Identity
     Installed installed(Identity identity, @Nullable String version) {
         return installed(product, vendor, identity.name(), version);
     }
+
+    /** What an advisory that means this very product is found under. */
+    Set<String> byKey() {
+        return Set.of(AdvisoryIndexEntry.ofKey(product.key()));
+    }
+
+    /**
+     * Whether software that somebody asks of may be this product: one that shares more than the mere name, or that where
+     * one of the two does not say who makes it.
+     */
+    boolean mayBe(Installed asked, Set<String> keys) {
+        boolean ofAnyMaker = product.vendor() == null || asked.vendor() == null && asked.cpe() == null;
+        return keys.stream().filter(names::contains).anyMatch(key -> ofAnyMaker || !ProductMatcher.isMereName(key));
+    }
 }

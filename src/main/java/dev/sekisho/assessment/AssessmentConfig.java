@@ -18,6 +18,10 @@ interface AssessmentConfig {
     @WithDefault("PT2S")
     Duration readWait();
 
+    /** Of how many third parties there are metrics of their own, at most. */
+    @WithDefault("100")
+    int measuredThirdParties();
+
     /** How long to wait after a failed assessment before the next try. */
     @WithDefault("PT1S")
     Duration retryAfter();

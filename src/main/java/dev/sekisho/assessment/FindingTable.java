@@ -5,6 +5,7 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Finding.Identity;
+import dev.sekisho.web.list.FoldedText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ import java.util.UUID;
 /** The statements on the table of findings. */
 final class FindingTable {
     private static final String CONTENT =
-            "severity_rank, subject_name, detail, evidence, third_party, connection_point, zone, organization";
+            "severity_rank, subject_name, detail, evidence, third_party, connection_point, zone, organization, subject_folded";
 
     private static final String REST = "updated_at, status, id, code, subject_kind, subject_key, cause, first_seen,"
             + " resolved_at, accepted_until, accepted_reason, accepted_by, accepted_severity, accepted_scope,"
@@ -35,7 +36,7 @@ final class FindingTable {
 
     private static final String INSERT = "insert into finding (" + CONTENT + ", updated_at, status, id, code,"
             + " subject_kind, subject_key, cause, first_seen, number, from_revision, to_revision)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, " + Published.FOR_GOOD + ")";
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, " + Published.FOR_GOOD + ")";
 
     private static final String COPY = "insert into finding (number, from_revision, to_revision, " + CONTENT + ", "
             + REST
@@ -46,7 +47,7 @@ final class FindingTable {
 
     /** One that was resolved opens again. */
     private static final String UPDATE = "update finding set severity_rank = ?, subject_name = ?, detail = ?,"
-            + " evidence = ?, third_party = ?, connection_point = ?, zone = ?, organization = ?, updated_at = ?,"
+            + " evidence = ?, third_party = ?, connection_point = ?, zone = ?, organization = ?, subject_folded = ?, updated_at = ?,"
             + " status = case when status = 'RESOLVED' then 'OPEN' else status end, resolved_at = null"
             + " where number = ?";
 
@@ -95,6 +96,7 @@ final class FindingTable {
             statement.setString(next++, finding.connectionPoint());
             statement.setString(next++, finding.zone());
             statement.setString(next++, finding.organization());
+            statement.setString(next++, FoldedText.stored(name));
             statement.setObject(next++, at.atOffset(ZoneOffset.UTC));
             return next;
         }

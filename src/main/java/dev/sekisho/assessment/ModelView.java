@@ -129,31 +129,36 @@ public record ModelView(
     }
 
     /** Factors of vulnerability. */
-    @Schema(name = "Vulnerability")
+    @Schema(name = "Vulnerability", description = "Factors of vulnerability (V).")
     record VulnerabilityView(
+            @Schema(description = "Weight of each factor by its code; together 100.")
             Map<String, Double> weights,
 
             @Schema(description = "Powers of ten between an EPSS that counts fully and one that counts nothing.")
             double epssDecades,
 
-            @Schema(description = "What a published vulnerability without EPSS counts for.")
+            @Schema(description = "What counts for a vulnerability without EPSS, 0 to 1.")
             double epssUnknown,
 
-            @Schema(description = "The least EPSS counted once exploit code is public.")
+            @Schema(description = "The least that counts once exploit code is public, 0 to 1.")
             double epssWithPublicExploit,
 
+            @Schema(description = "What counts while a fix is known and its deadline has not passed, 0 to 1.")
             double remedyInTime,
+
+            @Schema(description = "Days overdue after which half of what was still missing to 1 counts.")
             double overdueHalfLifeDays,
 
-            @Schema(description = "What a verified compensating control leaves of REMEDY.")
+            @Schema(description = "What a verified compensating control leaves of the factor REMEDY, 0 to 1.")
             double compensated,
 
+            @Schema(description = "What counts for each place software can be reached from, 0 to 1.")
             Map<Reach, Double> reach,
 
-            @Schema(description = "Openness from which a filter does not keep software from being exposed.")
+            @Schema(description = "Openness from which a filter no longer keeps software from being exposed, 0 to 1.")
             double exposedFromOpenness,
 
-            @Schema(description = "Days to decide on a vulnerability without a fix.")
+            @Schema(description = "Days to decide on what has no fix.")
             int decideWithinDays,
 
             @Schema(

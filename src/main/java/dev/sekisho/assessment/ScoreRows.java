@@ -7,6 +7,7 @@ import dev.sekisho.risk.assessment.Assessment.Rescored;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Score;
+import dev.sekisho.web.list.FoldedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,13 +27,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScoreRows {
     private static final String FIGURES = "milli_points, low_milli, high_milli, model_version";
-    private static final String CONTENT = "subject_name, contributions, as_of, " + FIGURES;
+    private static final String CONTENT = "subject_name, contributions, as_of, subject_folded, " + FIGURES;
 
     private static final String INSERT = "insert into score (" + CONTENT + ", subject_kind, subject_key, from_revision,"
-            + " to_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + Published.FOR_GOOD + ")";
-    private static final String UPDATE = "update score set subject_name = ?, contributions = ?, as_of = ?,"
-            + " milli_points = ?, low_milli = ?, high_milli = ?, model_version = ?"
-            + " where subject_kind = ? and subject_key = ?";
+            + " to_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + Published.FOR_GOOD + ")";
+    private static final String UPDATE =
+            "update score set subject_name = ?, contributions = ?, as_of = ?, subject_folded = ?,"
+                    + " milli_points = ?, low_milli = ?, high_milli = ?, model_version = ?"
+                    + " where subject_kind = ? and subject_key = ?";
     private static final String INSERT_POINT = "insert into score_point (" + FIGURES + ", subject_kind, subject_key,"
             + " on_day, from_revision, to_revision) values (?, ?, ?, ?, ?, ?, ?, ?, " + Published.FOR_GOOD + ")";
     private static final String UPDATE_POINT = "update score_point set milli_points = ?, low_milli = ?, high_milli = ?,"
@@ -145,7 +147,8 @@ class ScoreRows {
                 statement.setString(1, name);
                 statement.setString(2, contributions);
                 statement.setObject(3, at.atOffset(ZoneOffset.UTC));
-                int revision = figures(statement, 4, subject, score);
+                statement.setString(4, FoldedText.stored(name));
+                int revision = figures(statement, 5, subject, score);
                 if (!inPlace) {
                     statement.setInt(revision, edition.revision());
                 }

@@ -39,8 +39,22 @@ class StatusResource {
      *
      * @param generation counts the assessments that changed something
      */
-    @Schema(name = "Assessment")
-    record StatusView(long generation, Instant asOf, LocalDate day, String modelVersion, int findings) {}
+    @Schema(name = "Assessment", description = "How the latest assessment stands.")
+    record StatusView(
+            @Schema(description = "How many assessments have changed something since the service started.")
+            long generation,
+
+            @Schema(description = "When the facts were last assessed.")
+            Instant asOf,
+
+            @Schema(description = "For which day, in UTC: deadlines and ages are counted from it.")
+            LocalDate day,
+
+            @Schema(description = "Version of the weights in force.")
+            String modelVersion,
+
+            @Schema(description = "How many findings hold now, accepted ones included.")
+            int findings) {}
 
     @GET
     @RolesAllowed(Role.VIEW)

@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 record AttackPathView(
         @Schema(description = "Key of the third party.") String key,
         @Schema(description = "Name of the third party.") String name,
+
+        @Schema(description = "Kind of the target, ZONE or ASSET.")
         Subject.Kind target,
-        String targetKey,
-        String targetName,
+
+        @Schema(description = "Key of the target.") String targetKey,
+        @Schema(description = "Name of the target.") String targetName,
+
+        @Schema(description = "Criticality of the target, 0 to 100.")
         int criticality,
+
+        @Schema(description = "How many distinct breaks it takes to get there.")
         DistanceView distance,
 
         @Schema(
@@ -44,11 +51,18 @@ record AttackPathView(
             "Labels: product:KEY is software, a named firewall product included; own:connection-point:KEY and own:zone-link:KEY are whatever listens at the end of that link; fw:connection-point:KEY and fw:zone-link:KEY are its firewall where no product is named; credential:KEY is a password of a user at that third party and mfa:KEY the second factor there; password:KEY is the administrator's password of that credential group of hosts. Further kinds may be added.";
 
     /** One step. */
-    @Schema(name = "Hop")
+    @Schema(name = "Hop", description = "One step of a way in.")
     record HopView(
+            @Schema(description = "Key of the third party or zone the hop starts from.")
             String from,
+
+            @Schema(description = "Key of the zone or host it leads to.")
             String to,
+
+            @Schema(description = "Kind of the link it takes.")
             Subject.Kind via,
+
+            @Schema(description = "Key of the link it takes.")
             String viaKey,
 
             @Schema(description = "What has to be broken for it; empty when nothing stands in the way.")

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ContagionView(
         @Schema(description = "Key of the third party.") String key,
         @Schema(description = "Name of the third party.") String name,
-        String organization,
-        String organizationName,
+        @Schema(description = "Key of our organization.") String organization,
+        @Schema(description = "Name of our organization.") String organizationName,
+
+        @Schema(description = "How many distinct breaks it takes to get there.")
         DistanceView distance) {}

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
         name = "Distance",
         description = "How many distinct breaks an attacker still needs: exact, or an honest interval.")
 record DistanceView(
+        @Schema(description = "The least number of breaks it can take.")
         int atLeast,
 
         @Schema(description = "Absent when only the lower bound is known.") @Nullable
         Integer atMost,
 
+        @Schema(description = "Whether atLeast and atMost are proven to be the same.")
         boolean exact) {
 
     static DistanceView of(Distance distance) {

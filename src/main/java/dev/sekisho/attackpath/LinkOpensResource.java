@@ -6,6 +6,7 @@ import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Key;
 import dev.sekisho.risk.assessment.Assessment.LinkOpening;
+import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,8 +50,11 @@ abstract class LinkOpensResource {
 
     private LinkOpensView view(Snapshot now, Subject link) {
         if (now.assessment().posture(link).isEmpty()) {
+            Estate estate = now.assessment().estate();
             throw ProblemException.notFound(
-                    CollectionName.of(kind).orElseThrow().singular(), link.key());
+                    CollectionName.of(kind).orElseThrow().singular(),
+                    link.key(),
+                    (kind == Subject.Kind.CONNECTION_POINT ? estate.connectionPoints() : estate.zoneLinks()).keySet());
         }
         LinkOpening opening = now.assessment().opening(link).orElse(LinkOpening.NONE);
         return LinkOpensView.of(now.assessment().estate(), opening);

@@ -19,12 +19,30 @@ record LinkOpensView(
         List<ReachedOrganization> organizations) {
 
     /** A zone with nothing left to break. */
-    @Schema(name = "OpenZone")
-    record OpenZone(String key, String name, String organization, int criticality) {}
+    @Schema(
+            name = "OpenZone",
+            description = "A zone that whoever comes over a link gets to with nothing left to break.")
+    record OpenZone(
+            @Schema(description = "Key of the zone.") String key,
+            @Schema(description = "Name of the zone.") String name,
+
+            @Schema(description = "Key of the organization the zone belongs to.")
+            String organization,
+
+            @Schema(description = "Criticality of the zone, 0 to 100.")
+            int criticality) {}
 
     /** How far an organization is. */
-    @Schema(name = "ReachedOrganization")
-    record ReachedOrganization(String key, String name, DistanceView distance) {}
+    @Schema(name = "ReachedOrganization", description = "One of our organizations within reach of a link.")
+    record ReachedOrganization(
+            @Schema(description = "Key of the organization.")
+            String key,
+
+            @Schema(description = "Name of the organization.")
+            String name,
+
+            @Schema(description = "How many distinct breaks it takes to get there.")
+            DistanceView distance) {}
 
     static LinkOpensView of(Estate estate, LinkOpening opening) {
         return new LinkOpensView(

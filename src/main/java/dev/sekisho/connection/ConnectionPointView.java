@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
         name = "ConnectionPoint",
         description = "The network point where a third party connects to us. What is not stated counts as the worst.")
 record ConnectionPointView(
-        @Key @Nullable String key,
+        @Schema(
+                description =
+                        "Key of the connection point, unique among them; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
 
         @Schema(description = "The key where not stated.") @Name @Nullable
         String name,
 
-        @NotNull @Key String thirdParty,
+        @Schema(description = "Key of the third party that connects here.") @NotNull @Key
+        String thirdParty,
 
         @Schema(description = "Key of the zone it lands in.") @NotNull @Key
         String zone,
@@ -34,12 +40,18 @@ record ConnectionPointView(
         @Schema(description = "Key of the host it lands on, where it is one host.") @Key @Nullable
         String asset,
 
-        @Nullable Transport transport,
+        @Schema(description = "What carries the link; UNKNOWN where not stated, which counts as the internet.")
+        @Nullable
+        Transport transport,
 
         @Schema(description = "When it is open at all.") @Nullable
         Access access,
 
-        @Nullable Authentication authentication,
+        @Schema(
+                description =
+                        "How whoever uses the link proves who they are; UNKNOWN where not stated, which counts as none.")
+        @Nullable
+        Authentication authentication,
 
         @Schema(description = "Administrator's rights behind it; not stated counts as yes.") @Nullable
         Boolean privileged,
@@ -52,10 +64,26 @@ record ConnectionPointView(
         @Nullable
         List<@NotNull @Addresses String> sourceCidrs,
 
-        @Nullable Egress egress,
-        @Valid @Nullable MonitoringView monitoring,
-        @Size(max = 1000) @Nullable List<@NotNull @Valid FlowView> approvedFlows,
-        @Valid @Nullable FirewallView firewall,
+        @Schema(
+                description =
+                        "What may leave towards the third party; UNKNOWN where not stated, which counts as anything.")
+        @Nullable
+        Egress egress,
+
+        @Schema(description = "Whether an intrusion over the link would be seen.") @Valid @Nullable
+        MonitoringView monitoring,
+
+        @Schema(description = "The traffic somebody approved; what the rules permit beyond it is excess.")
+        @Size(max = 1000)
+        @Nullable
+        List<@NotNull @Valid FlowView> approvedFlows,
+
+        @Schema(
+                description =
+                        "What is known of the firewall at the link; UNKNOWN where not stated, which counts as none.")
+        @Valid
+        @Nullable
+        FirewallView firewall,
 
         @Schema(description = "ACTIVE where not stated. Only CUT_VERIFIED takes the risk away; RETIRED comes after it.")
         @Nullable

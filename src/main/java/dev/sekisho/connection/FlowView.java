@@ -21,16 +21,28 @@ import org.jspecify.annotations.Nullable;
 /** Traffic that somebody approved. */
 @Schema(name = "ApprovedFlow", description = "Traffic that somebody approved; a missing field means any.")
 record FlowView(
-        @Schema(examples = "[\"198.51.100.0/24\"]") @Size(max = 1000) @Nullable
+        @Schema(
+                description = "Where the traffic comes from: addresses, CIDR blocks or ranges.",
+                examples = "[\"198.51.100.0/24\"]")
+        @Size(max = 1000)
+        @Nullable
         List<@NotNull @Addresses String> sources,
 
-        @Schema(examples = "[\"10.77.40.7/32\"]") @Size(max = 1000) @Nullable
+        @Schema(
+                description = "Where the traffic goes: addresses, CIDR blocks or ranges.",
+                examples = "[\"10.77.40.7/32\"]")
+        @Size(max = 1000)
+        @Nullable
         List<@NotNull @Addresses String> destinations,
 
         @Schema(description = "TCP, UDP, ICMP, ANY or a number.", examples = "TCP") @Protocol @Nullable
         String protocol,
 
-        @Schema(examples = "[\"443\", \"8000-8010\"]") @Size(max = 1000) @Nullable
+        @Schema(
+                description = "Ports the traffic goes to: numbers or ranges such as 8000-8010.",
+                examples = "[\"443\", \"8000-8010\"]")
+        @Size(max = 1000)
+        @Nullable
         List<@NotNull @Ports String> destinationPorts,
 
         @Schema(description = "Who answers for it.") @Size(min = 1, max = 200) @Nullable

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
         name = "ZoneLink",
         description = "A way from one of our zones into another. What is not stated counts as the worst.")
 record ZoneLinkView(
-        @Key @Nullable String key,
+        @Schema(
+                description =
+                        "Key of the zone link, unique among zone links; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
 
         @Schema(description = "The key where not stated.") @Name @Nullable
         String name,
@@ -31,13 +36,39 @@ record ZoneLinkView(
         @Schema(description = "Key of the zone it leads into.") @NotNull @Key
         String to,
 
-        @Nullable Transport transport,
-        @Nullable Access access,
-        @Nullable Authentication authentication,
-        @Nullable Egress egress,
-        @Valid @Nullable MonitoringView monitoring,
-        @Size(max = 1000) @Nullable List<@NotNull @Valid FlowView> approvedFlows,
-        @Valid @Nullable FirewallView firewall,
+        @Schema(description = "What carries the link; UNKNOWN where not stated, which counts as the internet.")
+        @Nullable
+        Transport transport,
+
+        @Schema(description = "When the link is open; UNKNOWN where not stated, which counts as always.") @Nullable
+        Access access,
+
+        @Schema(
+                description =
+                        "How whoever uses the link proves who they are; UNKNOWN where not stated, which counts as none.")
+        @Nullable
+        Authentication authentication,
+
+        @Schema(
+                description =
+                        "What may leave against the direction of the link; UNKNOWN where not stated, which counts as anything.")
+        @Nullable
+        Egress egress,
+
+        @Schema(description = "Whether an intrusion over the link would be seen.") @Valid @Nullable
+        MonitoringView monitoring,
+
+        @Schema(description = "The traffic somebody approved; what the rules permit beyond it is excess.")
+        @Size(max = 1000)
+        @Nullable
+        List<@NotNull @Valid FlowView> approvedFlows,
+
+        @Schema(
+                description =
+                        "What is known of the firewall at the link; UNKNOWN where not stated, which counts as none.")
+        @Valid
+        @Nullable
+        FirewallView firewall,
 
         @Schema(description = "ACTIVE where not stated. Only CUT_VERIFIED takes the risk away; RETIRED comes after it.")
         @Nullable

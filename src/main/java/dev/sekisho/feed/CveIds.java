@@ -34,7 +34,7 @@ class CveIds implements Referable {
 
     @Override
     public Collection<String> beside(String value) {
-        return vulnerabilities.beside(value);
+        return advisories.cvesBeside(value.toUpperCase(Locale.ROOT));
     }
 
     @Override

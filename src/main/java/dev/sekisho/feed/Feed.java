@@ -2,6 +2,7 @@ package dev.sekisho.feed;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +46,10 @@ public enum Feed {
     /** As in addresses. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Feed::word).toList();
     }
 
     static Optional<Feed> of(String word) {

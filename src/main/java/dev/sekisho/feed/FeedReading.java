@@ -43,12 +43,19 @@ public class FeedReading {
     private final LifeCycles lifeCycles;
     private final KevHistory history;
     private final FeedsConfig config;
+    private final DateCheck dates;
     private volatile boolean stopping;
 
     FeedReading(
-            AdvisoryMerger intake, EpssLookup scores, LifeCycles lifeCycles, KevHistory history, FeedsConfig config) {
+            AdvisoryMerger intake,
+            EpssLookup scores,
+            LifeCycles lifeCycles,
+            KevHistory history,
+            FeedsConfig config,
+            DateCheck dates) {
         this.history = history;
         this.config = config;
+        this.dates = dates;
         this.intake = intake;
         this.scores = scores;
         this.lifeCycles = lifeCycles;
@@ -73,6 +80,10 @@ public class FeedReading {
         static Taken of(FeedReport report, Set<String> changed, int older, List<String> notes) {
             return new Taken(report.read(), report.skipped(), report.reasons(), changed, older, null, notes);
         }
+    }
+
+    DateCheck dates() {
+        return dates;
     }
 
     /** The next records are refused, which rolls back. An interrupt would close the file of H2 under everybody. */
@@ -100,7 +111,7 @@ public class FeedReading {
 
     private Taken advisories(String name, Function<Consumer<AdvisoryRecord>, FeedReport> reader) {
         var changed = new TreeSet<String>();
-        int[] counts = {0, 0};
+        int[] counts = {0, 0, 0};
         EpssLookup.Book book = scores.book();
         var chunk = new Chunk<AdvisoryRecord>(AdvisoryRecord::document, records -> {
             AdvisoryMerger.Taken taken = intake.takeOver(name, records, book::of);
@@ -109,15 +120,23 @@ public class FeedReading {
             counts[1] += taken.undated();
         });
         var findable = new Findable(chunk);
-        FeedReport report = findable.report(reader.apply(findable));
+        FeedReport report = findable.report(reader.apply(record -> {
+            boolean toCome = dates.isToCome(record);
+            counts[2] += toCome ? 1 : 0;
+            findable.accept(toCome ? record.undated() : record);
+        }));
         chunk.hand();
-        return Taken.of(report, changed, counts[0], notes(counts[0], counts[1]));
+        return Taken.of(report, changed, counts[0], notes(counts[0], counts[1], counts[2]));
     }
 
-    private static List<String> notes(int older, int undated) {
+    private static List<String> notes(int older, int undated, int toCome) {
         var notes = new ArrayList<String>();
         if (older > 0) {
             notes.add(older + " records are older than what is held of the same source, which stays.");
+        }
+        if (toCome > 0) {
+            notes.add(
+                    toCome + " records bear a date that lies in the future; they are taken as records without a date.");
         }
         if (undated > 0) {
             notes.add(undated + " records bear no date: they stand beside what bears one and replace nothing.");
@@ -127,6 +146,7 @@ public class FeedReading {
 
     private Taken exploited(InputStream in, WholeFeed whole) {
         KevCatalogue catalogue = new KevReader().read(in);
+        dates.check(Feed.KEV, catalogue.dated());
         KevHistory.Compared compared = history.compare(catalogue);
         int entries = catalogue.entries().size();
         whole.check(entries, compared.older() ? 0 : compared.listed());
@@ -169,6 +189,7 @@ public class FeedReading {
         long rows = read.rows() - strange.size();
         List<String> reasons = strange.subList(0, Math.min(50, strange.size()));
         Instant released = read.scored();
+        dates.check(Feed.EPSS, released);
         if (held != null && (released == null || released.isBefore(held))) {
             whole.check(rows, 0);
             String note = released == null
@@ -186,12 +207,12 @@ public class FeedReading {
     }
 
     private Taken lifeCycles(InputStream in, @Nullable LocalDate publishedOn) {
-        var products = new ArrayList<EolProduct>();
-        FeedReport report = new EolReader().read(in, products::add);
-        LifeCycles.Taken taken = lifeCycles.take(products, publishedOn);
         Instant released = publishedOn == null
                 ? null
                 : publishedOn.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var products = new ArrayList<EolProduct>();
+        FeedReport report = new EolReader().read(in, products::add);
+        LifeCycles.Taken taken = lifeCycles.take(products, publishedOn);
         return new Taken(
                 report.read(),
                 report.skipped(),

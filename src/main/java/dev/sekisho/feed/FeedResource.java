@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -119,9 +118,10 @@ class FeedResource {
                             description =
                                     "For eol, whose files bear no date: the day they were published. What is held as of a later day stays; without a day the last load counts, but never against what is held as of one, such as 2026-01-31.")
                     @Nullable
-                    String publishedOn,
+                    LocalDate publishedOn,
             @NotNull File body) {
-        Feed feed = Feed.of(name).orElseThrow(() -> ProblemException.notFound(CollectionName.FEEDS.singular(), name));
+        Feed feed = Feed.of(name)
+                .orElseThrow(() -> ProblemException.notFound(CollectionName.FEEDS.singular(), name, Feed.words()));
         return queue.take(feed, body.toPath(), new Sending(force, day(feed, publishedOn)))
                 .map(stands -> Response.ok(stands).build())
                 .orElseGet(() -> Response.accepted(desk.stands(feed))
@@ -129,22 +129,14 @@ class FeedResource {
                         .build());
     }
 
-    private @Nullable LocalDate day(Feed feed, @Nullable String publishedOn) {
-        if (publishedOn == null) {
-            return null;
-        }
-        if (feed != Feed.EOL) {
+    private @Nullable LocalDate day(Feed feed, @Nullable LocalDate publishedOn) {
+        if (publishedOn != null && feed != Feed.EOL) {
             throw refusal("What " + feed.word() + " says bears its own date.");
         }
-        try {
-            LocalDate day = LocalDate.parse(publishedOn);
-            if (day.isAfter(LocalDate.now(clock))) {
-                throw refusal("It cannot have been published on a day to come.");
-            }
-            return day;
-        } catch (DateTimeParseException e) {
-            throw refusal("It should be a day, such as 2026-01-31.");
+        if (publishedOn != null && publishedOn.isAfter(LocalDate.now(clock))) {
+            throw refusal("It cannot have been published on a day to come.");
         }
+        return publishedOn;
     }
 
     private static ProblemException refusal(String why) {

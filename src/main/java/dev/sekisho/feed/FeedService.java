@@ -85,6 +85,9 @@ class FeedService {
             FeedView stands = transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
             revisions.advance(CollectionName.FEEDS);
             return stands;
+        } catch (DateCheck.DatedAhead refused) {
+            failed(feed, String.valueOf(refused.getMessage()));
+            throw ProblemException.of(ProblemType.IMPOSSIBLE, refused.getMessage() + ". Nothing was changed.");
         } catch (UnreadableFeed refused) {
             failed(feed, String.valueOf(refused.getMessage()));
             throw ProblemException.of(ProblemType.INVALID, refused.getMessage() + ". Nothing was changed.");
@@ -204,6 +207,12 @@ class FeedService {
         if (records.size() != 1) {
             throw ProblemException.of(
                     ProblemType.INVALID, "One CVE record is taken here, and this holds " + records.size() + ".");
+        }
+        if (reading.dates().isToCome(records.get(0))) {
+            throw ProblemException.of(
+                    ProblemType.IMPOSSIBLE,
+                    "The date of the record, " + records.get(0).dated()
+                            + ", lies in the future, so that every later one would be called older. Nothing was changed.");
         }
         AdvisoryMerger.Taken taken = intake.takeOver("CVE", records);
         if (!taken.changed().isEmpty()) {

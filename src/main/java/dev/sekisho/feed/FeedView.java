@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** How a feed stands. */
 @Schema(name = "Feed", description = "How a feed stands.")
 record FeedView(
-        @Schema(examples = "kev") String name,
+        @Schema(description = "Which feed: kev, epss, cve, nvd, osv, csaf, openvex or eol.", examples = "kev")
+        String name,
 
         @Schema(
                 description =
@@ -58,7 +59,8 @@ record FeedView(
         @Nullable
         String lastError,
 
-        @Nullable Instant lastErrorAt,
+        @Schema(description = "When the last file was refused; absent when it was taken.") @Nullable
+        Instant lastErrorAt,
 
         @Schema(description = "Whether a file of it is being taken over now, or waits for it.")
         boolean underWay,

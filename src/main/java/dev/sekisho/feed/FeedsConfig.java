@@ -51,6 +51,10 @@ public interface FeedsConfig {
     @WithDefault("0.9")
     double leastShare();
 
+    /** How far ahead of our clock the date of a file or record may lie; what lies further is not believed. */
+    @WithDefault("P1D")
+    Duration futureTolerance();
+
     Source kev();
 
     Source epss();

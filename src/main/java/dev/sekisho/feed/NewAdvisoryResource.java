@@ -57,7 +57,7 @@ class NewAdvisoryResource {
             operationId = "createAdvisory",
             summary = "Register an advisory",
             description =
-                    "Without a `key` it gets one made up by the service (a UUID). A key that is taken, in any case of letters, is 409. With `format=CVE5` the body is one record of the CVE list: 201 where nothing was known of it, else 200. A record that is older than the one held changes nothing; then the answer is 200 without `Location`, and the advisory as it stands has a further property `notes` that says so in sentences.")
+                    "Without a `key` it gets one made up by the service (a UUID). A key that is taken, in any case of letters, is 409. An advisory says at least one of `name`, `cve`, `aliases`, `description` and `affected` (422). With `format=CVE5` the body is one record of the CVE list: 201 where nothing was known of it, else 200. A record that is older than the one held changes nothing; then the answer is 200 without `Location`, and the advisory as it stands has a further property `notes` that says so in sentences.")
     @APIResponse(
             responseCode = "200",
             description =
@@ -96,7 +96,10 @@ class NewAdvisoryResource {
     }
 
     /** What the body of a new advisory may be. */
-    @Schema(name = "AdvisoryFormat")
+    @Schema(
+            name = "AdvisoryFormat",
+            description =
+                    "What the body of a new advisory may be: this service's own form, or a record of the CVE list (JSON 5).")
     enum Format {
         /** The advisory as this service shows it. */
         SEKISHO,

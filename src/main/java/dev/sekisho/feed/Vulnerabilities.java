@@ -2,17 +2,15 @@ package dev.sekisho.feed;
 
 import dev.sekisho.advisory.AdvisoryRegistry;
 import dev.sekisho.advisory.EpssLookup;
+import dev.sekisho.matching.published.CveId;
 import dev.sekisho.registry.Referable;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Vulnerabilities by any of their names: key, CVE id, or what others call them. */
 @Singleton
 class Vulnerabilities implements Referable {
-    private static final Pattern CVE = Pattern.compile("CVE-[0-9]{4}-[0-9]{4,19}", Pattern.CASE_INSENSITIVE);
-
     private final AdvisoryRegistry advisories;
     private final LoadedSources sources;
     private final EpssLookup scores;
@@ -46,7 +44,7 @@ class Vulnerabilities implements Referable {
     /** That a CVE is not held says nothing of it but that it was not loaded. */
     @Override
     public String advice(String value) {
-        if (!CVE.matcher(value).matches()) {
+        if (!CveId.is(value)) {
             return "";
         }
         boolean scored = scores.of(value.toUpperCase(Locale.ROOT)) != null;

@@ -50,6 +50,10 @@ class FindingEntity {
     @Column(name = "subject_name")
     String subjectName = "";
 
+    @Column(name = "subject_folded")
+    @Nullable
+    String subjectFolded;
+
     String cause = "";
 
     String detail = "";

@@ -13,6 +13,8 @@ import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.TextFilter;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -62,6 +64,8 @@ record FindingFilter(
         @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))
         @Nullable
         Instant updatedSince,
+
+        @BeanParam TextFilter text,
 
         @QueryParam("sort")
         @DefaultValue("-severity")

@@ -5,6 +5,7 @@ import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.catalogue.Catalogue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,6 +25,10 @@ final class FindingReferences {
 
     static List<RuleReference> all() {
         return List.copyOf(BY_CODE.values());
+    }
+
+    static Set<String> codes() {
+        return BY_CODE.keySet();
     }
 
     static String title(String code) {

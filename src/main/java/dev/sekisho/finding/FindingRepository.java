@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class FindingRepository implements PanacheRepositoryBase<FindingEntity, Integer> {
+    private final SubjectSearch subjects;
+
+    FindingRepository(SubjectSearch subjects) {
+        this.subjects = subjects;
+    }
+
     /** The filters that leave the fewest come first. */
     Page<FindingEntity> page(FindingFilter filter, ListQuery query) {
         Keyset<FindingEntity> keyset = new Keyset<>(getEntityManager(), FindingEntity.class, "number", Integer::valueOf)
                 .equal("subjectKey", filter.key())
+                .among("subjectKey", subjects.keys(query.text()))
                 .equal("connectionPoint", filter.connectionPoint())
                 .equal("thirdParty", filter.thirdParty())
                 .equal("zone", filter.zone())
@@ -26,7 +33,8 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, Integer>
                 .equal("status", filter.status())
                 .equal("subjectKind", filter.subject())
                 .atLeast("updatedAt", filter.updatedSince())
-                .atLeast("severityRank", rank(filter.severity()));
+                .atLeast("severityRank", rank(filter.severity()))
+                .called(query.text(), "subjectKey", "subjectName", "subjectFolded");
         String field = query.order().field();
         List<FindingEntity> rows = keyset.rows(query, attribute(field), text -> value(field, text));
         return query.page(rows, keyset.total(), row -> text(field, row), row -> String.valueOf(row.number));

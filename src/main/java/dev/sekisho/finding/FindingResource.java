@@ -68,7 +68,7 @@ class FindingResource {
             @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(filter, filter.sort(), paging);
+        ListQuery query = ListQuery.of(filter, filter.text(), filter.sort(), paging);
         return answers.answer(headers, uri, now -> page(filter, query));
     }
 

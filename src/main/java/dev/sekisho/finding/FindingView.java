@@ -18,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Finding", description = "Something that is wrong, with its evidence.")
 record FindingView(
+        @Schema(description = "Identifier of the finding (a UUID); it stays when the finding comes back.")
         String id,
-        @Schema(examples = "NET-01") String code,
+
+        @Schema(description = "Code of the rule that found it.", examples = "NET-01")
+        String code,
+
+        @Schema(description = "What the rule is about, in a few words.")
         String title,
-        Severity severity,
+
+        @Schema(description = "How urgent it is.") Severity severity,
+
+        @Schema(description = "Whether it is open, accepted or resolved.")
         FindingStatus status,
 
         @Schema(description = "What kind of thing it is about.")
@@ -29,25 +37,48 @@ record FindingView(
 
         @Schema(description = "Key of what it is about.") String key,
         @Schema(description = "Name of what it is about.") String name,
-        @Nullable String cause,
+
+        @Schema(
+                description =
+                        "Tells apart several findings of one rule on one subject, such as the key of an advisory; absent where there can be only one.")
+        @Nullable
+        String cause,
+
+        @Schema(description = "What is wrong, in a sentence.")
         String detail,
+
+        @Schema(description = "The facts behind it by name, as text; a fact that nobody knows is \"unknown\".")
         Map<String, String> evidence,
-        @Nullable String thirdParty,
-        @Nullable String connectionPoint,
-        @Nullable String zone,
-        @Nullable String organization,
+
+        @Schema(description = "Key of the third party it concerns; absent when none.") @Nullable
+        String thirdParty,
+
+        @Schema(description = "Key of the connection point it concerns; absent when none.") @Nullable
+        String connectionPoint,
+
+        @Schema(description = "Key of the zone it concerns; absent when none.") @Nullable
+        String zone,
+
+        @Schema(description = "Key of our organization it concerns; absent when none.") @Nullable
+        String organization,
 
         @Schema(description = "When it was first seen; it stays when the finding comes back.")
         Instant firstSeen,
 
+        @Schema(description = "When anything of it last changed.")
         Instant updatedAt,
 
         @Schema(description = "When its cause was found gone.") @Nullable
         Instant resolvedAt,
 
-        @Nullable LocalDate acceptedUntil,
-        @Nullable String acceptedReason,
-        @Nullable String acceptedBy,
+        @Schema(description = "Last day its acceptance holds; absent while it is not accepted.") @Nullable
+        LocalDate acceptedUntil,
+
+        @Schema(description = "Why it is accepted; absent while it is not.") @Nullable
+        String acceptedReason,
+
+        @Schema(description = "Name of the API key that accepted it; absent while it is not accepted.") @Nullable
+        String acceptedBy,
 
         @Schema(
                 description =

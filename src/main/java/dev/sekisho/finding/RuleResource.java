@@ -60,6 +60,8 @@ class RuleResource {
             content = @Content(schema = @Schema(implementation = RuleReference.class)))
     public Response read(@PathParam("code") @Parameter(example = "NET-01") String code, @Context HttpHeaders headers) {
         return representations.answer(
-                headers, FindingReferences.find(code).orElseThrow(() -> ProblemException.notFound("rule", code)));
+                headers,
+                FindingReferences.find(code)
+                        .orElseThrow(() -> ProblemException.notFound("rule", code, FindingReferences.codes())));
     }
 }

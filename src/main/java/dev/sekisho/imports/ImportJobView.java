@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The job of a large import. */
 @Schema(name = "ImportJob", description = "The job of a large import.")
 record ImportJobView(
-        @Schema(examples = "0199c7a0-5c1e-7d3a-8f00-1b2c3d4e5f60")
+        @Schema(description = "Identifier of the job (a UUID).", examples = "0199c7a0-5c1e-7d3a-8f00-1b2c3d4e5f60")
         String id,
 
         @Schema(description = "SUCCEEDED: everything is stored. FAILED: nothing is.")
@@ -34,8 +34,10 @@ record ImportJobView(
         @Schema(description = "What is wrong, the first 100 by line.")
         List<Problem.FieldError> errors,
 
-        Instant submittedAt,
-        @Nullable Instant finishedAt) {
+        @Schema(description = "When the file was sent.") Instant submittedAt,
+
+        @Schema(description = "When the job succeeded or failed; absent before.") @Nullable
+        Instant finishedAt) {
 
     /** A job whose end is stored and not yet told to everybody. */
     static ImportJobView running(ImportJobEntity row, int linesDone) {

@@ -177,8 +177,16 @@ class ImportResource {
     }
 
     /** Tells the contract what a page of jobs holds. */
-    @Schema(name = "ImportJobs")
-    record Jobs(List<ImportJobView> items, @Nullable String nextPageToken, Page.Total total) {}
+    @Schema(name = "ImportJobs", description = "One page of the jobs of large imports.")
+    record Jobs(
+            @Schema(description = "The jobs, the latest first.")
+            List<ImportJobView> items,
+
+            @Schema(description = "Asks for the next page; absent on the last.") @Nullable
+            String nextPageToken,
+
+            @Schema(description = "How many jobs there are over all pages.")
+            Page.Total total) {}
 
     @GET
     @Path("{id}")

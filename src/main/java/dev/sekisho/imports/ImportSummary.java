@@ -12,8 +12,11 @@ record ImportSummary(
         @Schema(description = "How many lines held an object.", examples = "3")
         int lines,
 
-        @Schema(examples = "2") int created,
-        @Schema(examples = "0") int updated,
+        @Schema(description = "How many objects are new.", examples = "2")
+        int created,
+
+        @Schema(description = "How many objects were there and now say something else.", examples = "0")
+        int updated,
 
         @Schema(description = "Stored just so before; not written.", examples = "1")
         int unchanged,

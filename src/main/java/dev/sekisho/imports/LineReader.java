@@ -13,6 +13,7 @@ import dev.sekisho.registry.batch.ImportErrors;
 import dev.sekisho.registry.batch.ImportRecord;
 import dev.sekisho.web.StrictBody;
 import dev.sekisho.web.problem.JsonProblems;
+import dev.sekisho.web.problem.Near;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
@@ -114,9 +115,12 @@ class LineReader {
     }
 
     private Registry<?, ?> registry(@Nullable JsonNode named) {
-        return CollectionName.ofPath(named == null || !named.isTextual() ? "" : named.textValue())
+        String path = named == null || !named.isTextual() ? "" : named.textValue();
+        return CollectionName.ofPath(path)
                 .flatMap(registries::find)
-                .orElseThrow(() -> fault("/" + COLLECTION, "must be one of " + registries.paths()));
+                .orElseThrow(() -> fault(
+                        "/" + COLLECTION,
+                        "must be one of " + registries.paths() + Near.words(path, registries.paths())));
     }
 
     private Registered said(ObjectNode object, Registry<?, ?> registry) {

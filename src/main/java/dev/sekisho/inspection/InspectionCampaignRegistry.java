@@ -70,8 +70,11 @@ class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, Insp
     @Override
     public List<Reference> references(InspectionCampaignView said) {
         var references = new ArrayList<Reference>();
-        for (int i = 0; i < said.links().size(); i++) {
-            references.addAll(said.links().get(i).references("/links/" + i));
+        List<LinkReference> links = said.links() == null ? List.of() : said.links();
+        for (int i = 0; i < links.size(); i++) {
+            if (links.get(i) != null) {
+                references.addAll(links.get(i).references("/links/" + i));
+            }
         }
         return references;
     }

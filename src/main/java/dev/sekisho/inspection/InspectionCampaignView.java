@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A chosen set of links that are to be inspected by a day. */
 @Schema(name = "InspectionCampaign", description = "A chosen set of links that are to be inspected by a day.")
 record InspectionCampaignView(
-        @Key @Nullable String key,
+        @Schema(
+                description =
+                        "Key of the campaign, unique among campaigns; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
 
         @Schema(description = "The key where not stated.") @Name @Nullable
         String name,
@@ -38,11 +43,16 @@ record InspectionCampaignView(
             description =
                     "How far a campaign is. A link is done once an inspection for this campaign had an outcome other than NOT_ASSESSABLE; those left are overdue after the due day.")
     record Progress(
+            @Schema(description = "How many links the campaign covers.")
             int total,
+
+            @Schema(description = "How many of them were inspected in it.")
             int done,
+
+            @Schema(description = "How many of them were not inspected by the day they were due.")
             int overdue,
 
-            @Schema(description = "The links that are left.")
+            @Schema(description = "The links that are left.", maxItems = 10000)
             List<LinkReference> left) {
 
         static Progress of(InspectionCampaignEntity campaign, Set<LinkReference> done, LocalDate today) {

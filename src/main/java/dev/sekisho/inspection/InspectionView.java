@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Somebody looked at the filter of a link: exactly one of connectionPoint and zoneLink. Inspections are kept as they were recorded.")
 record InspectionView(
-        @Key @Nullable String key,
+        @Schema(
+                description =
+                        "Key of the inspection, unique among inspections; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
 
         @Schema(description = "The key where not stated.") @Name @Nullable
         String name,
@@ -40,7 +45,9 @@ record InspectionView(
         LocalDate date,
 
         @Schema(description = "What was found.") @NotNull InspectionOutcome outcome,
-        @Valid @Nullable EvidenceView evidence,
+
+        @Schema(description = "What there is to show for it: a rule set, a document, or both.") @Valid @Nullable
+        EvidenceView evidence,
 
         @Schema(description = "When the next inspection is due; a validity period after this one where not stated.")
         @Nullable

@@ -15,4 +15,9 @@ record AssetFilter(
         String managedBy,
 
         @QueryParam("credentialGroup") @RefersTo(others = "credential-groups") @Nullable
-        String credentialGroup) {}
+        String credentialGroup) {
+
+    AssetFilter {
+        credentialGroup = credentialGroup == null ? null : CredentialGroups.normal(credentialGroup);
+    }
+}

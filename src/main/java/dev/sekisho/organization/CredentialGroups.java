@@ -2,6 +2,7 @@ package dev.sekisho.organization;
 
 import dev.sekisho.registry.Referable;
 import jakarta.inject.Singleton;
+import java.text.Normalizer;
 import java.util.Collection;
 
 /** The groups of hosts that share a credential; there is one as long as a host names it. */
@@ -25,10 +26,15 @@ class CredentialGroups implements Referable {
 
     @Override
     public boolean holds(String value) {
-        return assets.find("credentialGroup", value)
+        return assets.find("credentialGroup", normal(value))
                 .page(0, 1)
                 .firstResultOptional()
                 .isPresent();
+    }
+
+    /** A name as it is kept, whichever way its letters were composed. */
+    static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
     }
 
     @Override

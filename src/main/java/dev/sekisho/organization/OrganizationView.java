@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Organization", description = "One of our own companies.")
 record OrganizationView(
-        @Key @Nullable String key,
-        @NotNull @Name String name,
+        @Schema(
+                description =
+                        "Key of the organization, unique among organizations; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
+
+        @Schema(description = "What people call the organization.") @NotNull @Name
+        String name,
 
         @Schema(description = "Key of the company it belongs to.") @Key @Nullable
         String parent)

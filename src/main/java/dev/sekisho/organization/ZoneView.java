@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** A network segment of ours. */
 @Schema(name = "Zone", description = "A network segment of ours.")
 record ZoneView(
-        @Key @Nullable String key,
-        @NotNull @Name String name,
+        @Schema(description = "Key of the zone, unique among zones; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
+
+        @Schema(description = "What people call the zone.") @NotNull @Name
+        String name,
 
         @Schema(description = "Key of the organization it belongs to.") @NotNull @Key
         String organization,
@@ -35,12 +40,14 @@ record ZoneView(
         @Schema(description = "0 to 100; without one it is scored as 100.") @Min(0) @Max(100) @Nullable
         Integer criticality,
 
-        @Nullable Environment environment,
+        @Schema(description = "What the zone is for; UNKNOWN where not stated.") @Nullable
+        Environment environment,
 
         @Schema(description = "Whether it holds critical data; not stated counts as yes.") @Nullable
         Boolean holdsCriticalData,
 
-        @Valid @Nullable MonitoringView monitoring,
+        @Schema(description = "Whether an intrusion in the zone would be seen.") @Valid @Nullable
+        MonitoringView monitoring,
 
         @Schema(description = "What may leave it; not stated counts as NONE.") @Nullable
         Egress egress)

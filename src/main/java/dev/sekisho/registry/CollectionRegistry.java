@@ -3,12 +3,15 @@ package dev.sekisho.registry;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.field.Plausible;
 import dev.sekisho.web.problem.JsonProblems;
+import dev.sekisho.web.problem.Near;
 import dev.sekisho.web.problem.Problem;
+import dev.sekisho.web.problem.ProblemException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -81,10 +84,21 @@ public class CollectionRegistry {
     public <E extends RegisteredEntity, V extends Registered> List<Problem.FieldError> impossible(
             Registry<E, V> registry, V said, @Nullable E stored) {
         var errors = new ArrayList<>(registry.impossible(said, stored));
-        validator.validate(said, Plausible.class).stream()
+        errors.addAll(implausible(said));
+        return errors;
+    }
+
+    private List<Problem.FieldError> implausible(Registered said) {
+        return validator.validate(said, Plausible.class).stream()
                 .map(JsonProblems::fault)
                 .sorted(Comparator.comparing(Problem.FieldError::pointer))
-                .forEach(errors::add);
+                .toList();
+    }
+
+    /** What can be told to be untrue even of an object that is not of its form. */
+    <V extends Registered> List<Problem.FieldError> untrue(Registry<?, V> registry, V said) {
+        var errors = new ArrayList<>(dangling(registry.references(said)));
+        errors.addAll(implausible(said));
         return errors;
     }
 
@@ -95,7 +109,7 @@ public class CollectionRegistry {
 
     private Problem.@Nullable FieldError fault(Reference reference) {
         List<Reference> named = named(find(reference.collection()).orElseThrow(), reference);
-        return named == null ? dangling(reference) : reference.contradicted(named);
+        return named == null ? dangling(reference, beside(reference)) : reference.contradicted(named);
     }
 
     /** What the object it names refers to, where that matters; null where there is no such object. */
@@ -108,11 +122,25 @@ public class CollectionRegistry {
         return reference.common() == null ? List.of() : registry.references(registry.view(row));
     }
 
-    public static Problem.FieldError dangling(Reference reference) {
+    /** Keys among which is what may have been meant by a reference to nothing. */
+    public Collection<String> beside(Reference reference) {
+        return find(reference.collection()).orElseThrow().rows().keysBeside(EntityWriter.fold(reference.key()));
+    }
+
+    /** @param beside keys among which is what may have been meant */
+    public static Problem.FieldError dangling(Reference reference, Collection<String> beside) {
         return new Problem.FieldError(
                 reference.pointer(),
-                "refers to " + reference.key() + ", which is not in "
-                        + reference.collection().path());
+                "refers to " + Filters.shown(reference.key()) + ", which is not in "
+                        + reference.collection().path() + Near.words(reference.key(), beside));
+    }
+
+    /** Says that a collection has no object with a key, and what may have been meant; within a transaction that reads. */
+    public ProblemException missing(CollectionName collection, String key) {
+        Collection<String> beside = find(collection)
+                .<Collection<String>>map(registry -> registry.rows().keysBeside(EntityWriter.fold(key)))
+                .orElse(List.of());
+        return ProblemException.notFound(collection.singular(), key, beside);
     }
 
     /** What refers to an object, as collection/key, the first few of each collection. */

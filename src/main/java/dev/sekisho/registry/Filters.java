@@ -1,7 +1,7 @@
 package dev.sekisho.registry;
 
-import dev.sekisho.web.problem.ProblemException;
-import dev.sekisho.web.problem.ProblemType;
+import dev.sekisho.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of the filters of a list. */
 final class Filters {
@@ -11,10 +11,10 @@ final class Filters {
     private Filters() {}
 
     /** No name is as long as what is refused here; a database would be asked for nothing. */
-    static void check(String name, String value) {
-        if (value.length() > LONGEST) {
-            throw ProblemException.at(ProblemType.INVALID, name, name + " is longer than " + LONGEST + " characters.");
-        }
+    static Problem.@Nullable FieldError fault(String name, String value) {
+        return value.length() > LONGEST
+                ? new Problem.FieldError(name, name + " is longer than " + LONGEST + " characters.")
+                : null;
     }
 
     /** A value as it is repeated to whoever sent it. */

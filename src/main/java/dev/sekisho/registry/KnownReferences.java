@@ -5,14 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.web.list.Declared;
+import dev.sekisho.web.list.ParameterCheck;
 import dev.sekisho.web.problem.Near;
 import dev.sekisho.web.problem.Problem;
-import dev.sekisho.web.problem.ProblemException;
-import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -27,14 +24,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses values of query parameters that name nothing, each by the parameter and with what may have been meant. */
+/** Finds the values of query parameters that name nothing, each told by the parameter and with what may have been meant. */
 @Singleton
-class KnownReferences {
-    private static final int AFTER_THE_NAMES_ARE_KNOWN = Priorities.USER + 10;
-
+class KnownReferences implements ParameterCheck {
     private final Map<Method, SortedMap<String, AnnotatedElement>> declared = new ConcurrentHashMap<>();
     private final Map<String, Referable> referables = new TreeMap<>();
     private final Transactions transactions;
@@ -49,29 +43,29 @@ class KnownReferences {
         referables.put(referable.name(), referable);
     }
 
-    @ServerRequestFilter(priority = AFTER_THE_NAMES_ARE_KNOWN)
-    void check(ResourceInfo resource, UriInfo uri) {
-        Method method = resource.getResourceMethod();
-        if (method == null || uri.getQueryParameters().isEmpty()) {
-            return;
-        }
-        var asked = new Asked(declared.computeIfAbsent(method, Declared::parameters), uri);
-        List<String> references = asked.references();
-        references.forEach(name -> Filters.check(name, requireNonNull(asked.given(name))));
-        if (!references.isEmpty()) {
-            refuse(transactions.read(() -> references.stream()
-                    .flatMap(name -> fault(asked, name).stream())
-                    .toList()));
-        }
+    @Override
+    public List<Problem.FieldError> malformed(Method operation, UriInfo uri) {
+        Asked asked = asked(operation, uri);
+        return asked.references().stream()
+                .flatMap(name -> Stream.ofNullable(Filters.fault(name, requireNonNull(asked.given(name)))))
+                .toList();
     }
 
-    private static void refuse(List<Problem.FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.NOT_KNOWN_HERE,
-                    faults.stream().map(Problem.FieldError::detail).collect(Collectors.joining(" ")),
-                    faults);
-        }
+    @Override
+    public List<Problem.FieldError> unknown(Method operation, UriInfo uri) {
+        Asked asked = asked(operation, uri);
+        List<String> references = asked.references().stream()
+                .filter(name -> Filters.fault(name, requireNonNull(asked.given(name))) == null)
+                .toList();
+        return references.isEmpty()
+                ? List.of()
+                : transactions.read(() -> references.stream()
+                        .flatMap(name -> fault(asked, name).stream())
+                        .toList());
+    }
+
+    private Asked asked(Method operation, UriInfo uri) {
+        return new Asked(declared.computeIfAbsent(operation, Declared::parameters), uri);
     }
 
     private List<Problem.FieldError> fault(Asked asked, String name) {

@@ -54,7 +54,7 @@ class ObjectStore {
     <E extends RegisteredEntity> E existing(Registry<E, ?> registry, String key) {
         E row = registry.rows().findById(key);
         if (row == null) {
-            throw ProblemException.notFound(registry.collection().singular(), key);
+            throw registries.missing(registry.collection(), key);
         }
         return row;
     }

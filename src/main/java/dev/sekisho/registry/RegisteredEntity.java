@@ -1,10 +1,14 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.web.list.FoldedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The columns every registered object has. */
 @MappedSuperclass
@@ -20,6 +24,11 @@ public abstract class RegisteredEntity {
 
     public String name = "";
 
+    /** The name as it is searched, where it is not just the name in small letters. */
+    @Column(name = "name_folded")
+    @Nullable
+    String nameFolded;
+
     @Version
     public int version;
 
@@ -28,4 +37,10 @@ public abstract class RegisteredEntity {
 
     @Column(name = "updated_at")
     public Instant updatedAt = Instant.EPOCH;
+
+    @PrePersist
+    @PreUpdate
+    void foldName() {
+        nameFolded = FoldedText.stored(name);
+    }
 }

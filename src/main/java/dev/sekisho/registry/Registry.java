@@ -47,7 +47,7 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
     /** Writes what the caller said into the row; key, name and times are not its business. */
     protected abstract void write(V said, E into);
 
-    /** What it refers to. */
+    /** What it refers to, also where something of it is missing that is needed. */
     public List<Reference> references(V said) {
         return List.of();
     }

@@ -140,7 +140,7 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
     private Keyset<E> keyset(ListQuery query) {
         var keyset = new Keyset<>(getEntityManager(), type, "id");
         query.filters().forEach((name, value) -> keyset.equal(attribute(name), value));
-        return keyset;
+        return keyset.called(query.text(), "id", "name", "nameFolded");
     }
 
     /** The attribute a list is filtered or sorted by, under the name callers know it by. */

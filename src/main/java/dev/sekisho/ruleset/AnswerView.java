@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What happens to the traffic asked about: all, some or none of it gets through, a witness of each, and the rules that decide.")
 record AnswerView(
+        @Schema(description = "Whether all, some or none of the traffic gets through.")
         TrafficAnswer.Verdict verdict,
+
+        @Schema(description = "The rules that decide, in their order; empty where the default action does.")
         List<RuleView> decidedBy,
 
         @Schema(

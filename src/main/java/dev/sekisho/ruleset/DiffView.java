@@ -13,7 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "TrafficDiff",
         description =
                 "How two rule sets differ in what they permit; both lists are empty exactly if they permit the same, however they are written.")
-record DiffView(boolean same, List<WitnessView> added, List<WitnessView> removed) {
+record DiffView(
+        @Schema(description = "Whether both permit the same.")
+        boolean same,
+
+        @Schema(description = "Packets that only the later one permits, one a rule.")
+        List<WitnessView> added,
+
+        @Schema(description = "Packets that only the earlier one permits, one a rule.")
+        List<WitnessView> removed) {
 
     static DiffView of(RuleSet earlier, RuleSet later) {
         var diff = TrafficDiff.between(earlier, later);

@@ -5,8 +5,11 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.web.problem.ProblemException;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The two kinds of link that can have a rule set. */
+@Schema(description = "The two kinds of links: a third party's connection point, or a link between two of our zones.")
 public enum LinkKind {
     CONNECTION_POINT(CollectionName.CONNECTION_POINTS),
     ZONE_LINK(CollectionName.ZONE_LINKS);
@@ -37,11 +40,10 @@ public enum LinkKind {
 
     /** The link of this kind with this key. */
     Link in(Estate estate, String key) {
-        Link link = this == CONNECTION_POINT
-                ? estate.connectionPoints().get(key)
-                : estate.zoneLinks().get(key);
+        Map<String, ? extends Link> links = this == CONNECTION_POINT ? estate.connectionPoints() : estate.zoneLinks();
+        Link link = links.get(key);
         if (link == null) {
-            throw ProblemException.notFound(words(), key);
+            throw ProblemException.notFound(words(), key, links.keySet());
         }
         return link;
     }

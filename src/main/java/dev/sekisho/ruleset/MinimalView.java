@@ -13,7 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "MinimalRuleSet",
         description =
                 "The least that still permits what is approved, in neutral form, as iptables for IPv4 and as ip6tables for IPv6.")
-record MinimalView(Action defaultAction, List<RuleView> rules, String iptables, String ip6tables) {
+record MinimalView(
+        @Schema(description = "What becomes of a packet that no rule matches.")
+        Action defaultAction,
+
+        @Schema(description = "The rules in neutral form, in their order.")
+        List<RuleView> rules,
+
+        @Schema(description = "The same for IPv4, as text that iptables-restore takes.")
+        String iptables,
+
+        @Schema(description = "The same for IPv6, as text that ip6tables-restore takes.")
+        String ip6tables) {
 
     static MinimalView of(RuleSet now, List<Flow> approved) {
         RuleSet least = MinimalRules.of(now, approved);

@@ -24,23 +24,30 @@ import org.jspecify.annotations.Nullable;
                 "Traffic to ask about; each field takes one text or a list of them, a missing one means any. Protocols and ports may be numbers.")
 record QueryView(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Schema(examples = "[\"198.51.100.7\"]")
+        @Schema(
+                description = "Where the traffic comes from: addresses, CIDR blocks or ranges.",
+                examples = "[\"198.51.100.7\"]")
         @Size(max = 1000)
         @Nullable
         List<@NotNull @Addresses String> source,
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Schema(examples = "[\"10.77.16.10\"]")
+        @Schema(
+                description = "Where the traffic goes: addresses, CIDR blocks or ranges.",
+                examples = "[\"10.77.16.10\"]")
         @Size(max = 1000)
         @Nullable
         List<@NotNull @Addresses String> destination,
 
-        @JsonDeserialize(using = NumberOrText.class) @Protocol @Nullable
+        @Schema(description = "TCP, UDP, ICMP, ANY or a number from 0 to 255.")
+        @JsonDeserialize(using = NumberOrText.class)
+        @Protocol
+        @Nullable
         String protocol,
 
         @JsonDeserialize(contentUsing = NumberOrText.class)
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Schema(examples = "[\"22\"]")
+        @Schema(description = "Ports the traffic goes to: numbers or ranges such as 8000-8010.", examples = "[\"22\"]")
         @Size(max = 1000)
         @Nullable
         List<@NotNull @Ports String> destinationPort,

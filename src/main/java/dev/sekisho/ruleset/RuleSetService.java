@@ -201,7 +201,7 @@ public class RuleSetService {
 
     void refuseMissing(LinkKind kind, String link) {
         if (!registries.holds(kind.collection(), link)) {
-            throw ProblemException.notFound(kind.words(), link);
+            throw registries.missing(kind.collection(), link);
         }
     }
 

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
         description =
                 "The rule set of a link in neutral form: the first rule that matches decides, the default action where none does.")
 record RuleSetView(
+        @Schema(description = "The kind of link the rules are of.")
         LinkKind subject,
+
         @Schema(description = "Key of the link.") String key,
 
         @Schema(description = "Counted from 1; earlier ones stay readable.")
         int revision,
 
+        @Schema(description = "Whether this revision is the one in force.")
         boolean current,
-        @Schema(examples = "RULES_JSON") String format,
+
+        @Schema(description = "The format it was sent in.", examples = "RULES_JSON")
+        String format,
 
         @Schema(description = "What of the configuration guards the link, as it was named.") @Nullable
         String guard,
@@ -27,8 +32,10 @@ record RuleSetView(
         @Schema(description = "SHA-256 of the configuration as it was sent.")
         String sha256,
 
+        @Schema(description = "How large the configuration was, in bytes.")
         long sizeBytes,
-        Instant storedAt,
+
+        @Schema(description = "When it was stored.") Instant storedAt,
 
         @Schema(description = "Id of the API key that stored it.")
         String storedBy,
@@ -42,8 +49,11 @@ record RuleSetView(
         @Schema(description = "Id of the API key that approved it.") @Nullable
         String approvedBy,
 
+        @Schema(description = "What becomes of a packet that no rule matches.")
         Action defaultAction,
-        @Nullable List<RuleView> rules,
+
+        @Schema(description = "The rules in neutral form, in their order.") @Nullable
+        List<RuleView> rules,
 
         @Schema(
                 description =
@@ -54,6 +64,7 @@ record RuleSetView(
         @Schema(description = "How many rules could not be modelled and count as permitting.")
         int opaqueRules,
 
+        @Schema(description = "What the reader of the configuration has to say of it, in sentences.")
         List<String> notes) {
 
     static RuleSetView of(RuleSetEntity row, boolean withRules) {

@@ -16,13 +16,26 @@ import org.jspecify.annotations.Nullable;
         name = "Rule",
         description = "One rule in neutral form; a missing field means any. The first rule that matches decides.")
 record RuleView(
+        @Schema(description = "What becomes of a packet the rule matches.")
         Action action,
-        @Nullable List<String> sources,
-        @Nullable List<String> destinations,
-        @Nullable List<String> protocols,
-        @Nullable List<String> sourcePorts,
-        @Nullable List<String> destinationPorts,
-        @Nullable List<String> icmpTypes,
+
+        @Schema(description = "Addresses, CIDR blocks or ranges the packet comes from.") @Nullable
+        List<String> sources,
+
+        @Schema(description = "Addresses, CIDR blocks or ranges the packet goes to.") @Nullable
+        List<String> destinations,
+
+        @Schema(description = "Protocols: TCP, UDP, ICMP or numbers from 0 to 255.") @Nullable
+        List<String> protocols,
+
+        @Schema(description = "Ports or ranges of ports the packet comes from.") @Nullable
+        List<String> sourcePorts,
+
+        @Schema(description = "Ports or ranges of ports the packet goes to.") @Nullable
+        List<String> destinationPorts,
+
+        @Schema(description = "Types of ICMP messages, by number.") @Nullable
+        List<String> icmpTypes,
 
         @Schema(description = "Why it could not be modelled; it then counts as permitting all it states.") @Nullable
         String opaque,

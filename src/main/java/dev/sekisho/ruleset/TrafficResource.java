@@ -65,9 +65,8 @@ abstract class TrafficResource {
     }
 
     private Posture posture(Snapshot now, String key) {
-        return now.assessment()
-                .posture(kind.subject(key))
-                .orElseThrow(() -> ProblemException.notFound(kind.words(), key));
+        kind.in(now.assessment().estate(), key);
+        return now.assessment().posture(kind.subject(key)).orElseThrow();
     }
 
     private @Nullable RuleSet rules(Snapshot now, String key) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What the rules of a link permit, exactly: counts of (destination address, tcp or udp, port) inside our own space that somebody on the other side can reach.")
 record TrafficView(
-        LinkKind subject,
+        @Schema(description = "The kind of link.") LinkKind subject,
         @Schema(description = "Key of the link.") String key,
 
         @Schema(
@@ -30,8 +30,15 @@ record TrafficView(
         @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.")
         double openness,
 
-        @Nullable BigInteger permitted,
-        @Nullable BigInteger possible,
+        @Schema(
+                description =
+                        "How many pairs of destination and port somebody on the other side can reach; absent where not measured.")
+        @Nullable
+        BigInteger permitted,
+
+        @Schema(description = "How many such pairs our own space has behind the link; absent where not measured.")
+        @Nullable
+        BigInteger possible,
 
         @Schema(description = "By how many doublings more is permitted than approved.") @Nullable
         Double excessBits,
@@ -39,6 +46,7 @@ record TrafficView(
         @Schema(description = "Highest weight among the risky services permitted.")
         double riskyService,
 
+        @Schema(description = "The risky services that are permitted, the weightiest first.")
         List<RiskyView> riskyServices,
 
         @Schema(description = "A packet that gets through; absent when it is proven that none does.") @Nullable
@@ -69,7 +77,7 @@ record TrafficView(
         List<RuleView> opaque) {
 
     /** Whether it could be measured. */
-    @Schema(name = "TrafficState")
+    @Schema(name = "TrafficState", description = "Whether the traffic a link permits could be measured.")
     enum State {
         MEASURED,
         NOT_ASSESSABLE,
@@ -77,8 +85,16 @@ record TrafficView(
     }
 
     /** A risky service that is permitted. */
-    @Schema(name = "RiskyService")
-    record RiskyView(String name, double weight, @Nullable WitnessView witness) {}
+    @Schema(name = "RiskyService", description = "A risky service that is permitted.")
+    record RiskyView(
+            @Schema(description = "Name of the service, such as SMB or RDP.")
+            String name,
+
+            @Schema(description = "How much it counts, 0 to 1.")
+            double weight,
+
+            @Schema(description = "A packet to it that gets through.") @Nullable
+            WitnessView witness) {}
 
     static TrafficView of(LinkKind kind, String key, Posture posture, @Nullable RuleSet rules) {
         TrafficSummary traffic = posture.traffic();

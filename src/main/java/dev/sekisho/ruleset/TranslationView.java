@@ -14,12 +14,23 @@ import org.jspecify.annotations.Nullable;
         description =
                 "A destination translation: what a partner sends to outerAddresses and outerPorts arrives at innerAddresses and innerPorts. A missing source, protocol or outer port means any; a missing inner side means that it stays as it is. The first one that matches counts, and the rules speak of the inner address.")
 record TranslationView(
-        @Nullable List<String> sources,
-        @Nullable List<String> protocols,
+        @Schema(description = "Addresses, CIDR blocks or ranges it holds for.") @Nullable
+        List<String> sources,
+
+        @Schema(description = "Protocols it holds for: TCP, UDP, ICMP or numbers.") @Nullable
+        List<String> protocols,
+
+        @Schema(description = "Addresses the partner sends to.")
         List<String> outerAddresses,
-        @Nullable List<String> outerPorts,
-        @Nullable List<String> innerAddresses,
-        @Nullable List<String> innerPorts,
+
+        @Schema(description = "Ports the partner sends to.") @Nullable
+        List<String> outerPorts,
+
+        @Schema(description = "Addresses the packets arrive at.") @Nullable
+        List<String> innerAddresses,
+
+        @Schema(description = "Ports the packets arrive at.") @Nullable
+        List<String> innerPorts,
 
         @Schema(description = "Line of the configuration it stands in.") @Nullable
         Integer line,

@@ -8,6 +8,8 @@ import static dev.sekisho.collection.CollectionName.ZONES;
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.TextFilter;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,6 +30,8 @@ record UnfilteredLinkFilter(
 
         @QueryParam("zone") @RefersTo(ZONES) @Nullable String zone,
         @QueryParam("severity") @Nullable Severity severity,
+
+        @BeanParam TextFilter text,
 
         @QueryParam("sort")
         @DefaultValue("-severity")

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
         name = "UnfilteredLink",
         description = "A link that is not really filtered: no firewall, an unknown one, or one in name only.")
 record UnfilteredLinkView(
+        @Schema(description = "The kind of link: CONNECTION_POINT or ZONE_LINK.")
         Subject.Kind subject,
+
         @Schema(description = "Key of the link.") String key,
         @Schema(description = "Name of the link.") String name,
 
         @Schema(description = "Key of the third party; absent for a zone link.") @Nullable
         String thirdParty,
 
-        @Nullable String thirdPartyName,
+        @Schema(description = "Name of the third party; absent for a zone link.") @Nullable
+        String thirdPartyName,
 
         @Schema(description = "Key of the zone a zone link starts in.") @Nullable
         String from,
@@ -30,8 +33,13 @@ record UnfilteredLinkView(
         @Schema(description = "Key of the zone it lands in.")
         String zone,
 
+        @Schema(description = "Name of the zone it lands in.")
         String zoneName,
+
+        @Schema(description = "Key of the organization the zone belongs to.")
         String organization,
+
+        @Schema(description = "The worst severity of the findings that say so.")
         Severity severity,
 
         @Schema(description = "Codes of the findings that say so.", examples = "NET-01")
@@ -65,18 +73,22 @@ record UnfilteredLinkView(
         @Schema(description = "The worst of what it opens at once; the whole stands at the link, under opens.")
         OpensView opens,
 
+        @Schema(description = "R of the link, 0 best to 100 worst.")
         BigDecimal score,
-        Band band) {
+
+        @Schema(description = "The label of the score.") Band band) {
 
     /** What whoever comes over the link can get to with nothing left to break. */
     @Schema(name = "Opens", description = "What whoever comes over the link gets to with nothing left to break.")
     record OpensView(
             @Schema(description = "The most critical five.") List<String> zones,
 
+            @Schema(description = "How many zones it opens in all.")
             int zoneCount,
 
             @Schema(description = "The first five in the order of their keys.")
             List<String> organizations,
 
+            @Schema(description = "How many organizations it opens in all.")
             int organizationCount) {}
 }

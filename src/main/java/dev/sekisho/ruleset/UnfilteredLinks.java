@@ -105,6 +105,7 @@ class UnfilteredLinks {
                 && same(filter.connectionPoint(), row.connectionPoint())
                 && same(filter.zone(), row.link().zone())
                 && atLeast(filter.severity(), row.severity())
+                && filter.text().accepts(row.key(), row.link().name())
                 && same(filter.organization(), zone(estate, row.link()).organization());
     }
 

@@ -12,7 +12,7 @@ record UnregisteredView(
         @Schema(description = "From where, as far as nobody is registered with it.", examples = "[\"198.51.100.0/24\"]")
         List<String> sources,
 
-        RuleView rule,
+        @Schema(description = "The rule that lets them in.") RuleView rule,
 
         @Schema(description = "A packet from there that the rule lets through.") @Nullable
         WitnessView witness) {

@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** One concrete packet and what becomes of it. */
 @Schema(name = "Witness", description = "One concrete packet, what becomes of it, and the rule that decides.")
 record WitnessView(
-        @Schema(examples = "tcp 198.51.100.7:40000 -> 10.77.16.10:22")
+        @Schema(description = "The whole packet in words.", examples = "tcp 198.51.100.7:40000 -> 10.77.16.10:22")
         String packet,
 
-        String source,
-        String destination,
+        @Schema(description = "IP address it comes from.") String source,
+        @Schema(description = "IP address it goes to.") String destination,
+
+        @Schema(description = "Number of its IP protocol, such as 6 for TCP.")
         int protocol,
+
+        @Schema(description = "Port it comes from; 0 where the protocol has none.")
         int sourcePort,
+
+        @Schema(description = "Port it goes to; 0 where the protocol has none.")
         int destinationPort,
-        Action action,
+
+        @Schema(description = "What becomes of it.") Action action,
 
         @Schema(
                 description =

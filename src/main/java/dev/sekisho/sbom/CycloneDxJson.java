@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cyclonedx.Version;
-import org.cyclonedx.parsers.JsonParser;
 import org.jspecify.annotations.Nullable;
 
 /** CycloneDX as JSON. */
@@ -17,7 +16,7 @@ final class CycloneDxJson {
 
     static Bill read(JsonNode root) {
         Version version = Specification.of(root.path("specVersion").asText());
-        Specification.check(() -> new JsonParser().validate(root, version));
+        SchemaFaults.refuse(SchemaFaults.of(root, version));
         var reading = new CycloneDxJson();
         JsonNode whole = root.path("metadata").path("component");
         reading.components(root.path("components"));

@@ -12,7 +12,6 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.cyclonedx.Version;
-import org.cyclonedx.parsers.XmlParser;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -36,7 +35,7 @@ final class CycloneDxXml {
             throw new UnreadableBill("the XML is not CycloneDX");
         }
         Version version = Specification.of(namespace.substring(NAMESPACE.length()));
-        Specification.check(() -> new XmlParser().validate(text, version));
+        SchemaFaults.refuse(SchemaFaults.of(text, version));
         var reading = new CycloneDxXml();
         reading.components(root);
         children(root, "metadata")

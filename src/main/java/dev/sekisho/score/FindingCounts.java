@@ -5,7 +5,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Open and accepted findings of a subject by severity, and the codes among them. */
 @Schema(description = "Findings that are not resolved, by severity.")
-record FindingCounts(int critical, int high, int medium, int low) {
+record FindingCounts(
+        @Schema(description = "How many of severity CRITICAL.")
+        int critical,
+
+        @Schema(description = "How many of severity HIGH.") int high,
+
+        @Schema(description = "How many of severity MEDIUM.")
+        int medium,
+
+        @Schema(description = "How many of severity LOW.") int low) {
     static final FindingCounts NONE = new FindingCounts(0, 0, 0, 0);
 
     FindingCounts with(Severity severity, int count) {

@@ -14,21 +14,42 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "How a score went, one point a day from the first day there was one. A day without an assessment shows the score that held.")
 record HistoryView(
+        @Schema(description = "The kind of thing the score is of.")
         Subject.Kind subject,
+
+        @Schema(description = "Key of what the score is of; \"portfolio\" for all together.")
         String key,
-        LocalDate from,
+
+        @Schema(description = "First day asked for.") LocalDate from,
+
+        @Schema(description = "Last day asked for, today at the latest.")
         LocalDate to,
+
+        @Schema(description = "How far the points lie apart.")
         Granularity granularity,
+
+        @Schema(description = "One point a day, the earliest first; none before there was a score.")
         List<PointView> points) {
 
     /** How far the points lie apart. */
+    @Schema(description = "How far the points of a history lie apart.")
     enum Granularity {
         DAY
     }
 
     /** The score that held at the end of a day. */
-    @Schema(name = "ScorePoint")
-    record PointView(LocalDate date, BigDecimal score, Interval interval, String modelVersion) {}
+    @Schema(name = "ScorePoint", description = "The score that held at the end of a day.")
+    record PointView(
+            @Schema(description = "The day, in UTC.") LocalDate date,
+
+            @Schema(description = "The score that held at the end of the day, 0 to 100.")
+            BigDecimal score,
+
+            @Schema(description = "Where the score lay whatever the unknown facts turned out to be.")
+            Interval interval,
+
+            @Schema(description = "Version of the weights it was computed with.")
+            String modelVersion) {}
 
     static HistoryView of(Subject subject, LocalDate from, LocalDate to, List<ScorePointEntity> stored) {
         var points = new ArrayList<PointView>();

@@ -20,7 +20,12 @@ record LineView(
                 examples = "E.FILTER")
         String code,
 
-        @Schema(examples = "7.5") BigDecimal points,
+        @Schema(
+                description = "Share of the score in points, one decimal; the lines sum to the score as shown.",
+                examples = "7.5")
+        BigDecimal points,
+
+        @Schema(description = "Exact share in thousandths of a point; the lines sum to the exact score.")
         int milliPoints,
 
         @Schema(description = "The fact behind it, in words.")

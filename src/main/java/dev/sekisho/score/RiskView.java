@@ -13,15 +13,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "A score with every line it is made of: it is defined as their sum. The lines tell what is at stake at the worst target (CONSEQUENCE), what still stands in between (BREAK, negative), how the way is kept (E, INNER, V, A and the standing of the third party), and what all other targets add (BREADTH). Those of zones, organizations and the portfolio tell instead which third parties the score comes from, each with its share. GET /assessment/model says what each code means.")
 record RiskView(
+        @Schema(description = "The kind of thing the score is of.")
         Subject.Kind subject,
+
+        @Schema(description = "Key of what the score is of; \"portfolio\" for all together.")
         String key,
+
+        @Schema(description = "Name of what the score is of.")
         String name,
-        @Schema(examples = "82.5") BigDecimal score,
+
+        @Schema(description = "The score, 0 best to 100 worst, one decimal.", examples = "82.5")
+        BigDecimal score,
+
+        @Schema(description = "The exact score in thousandths of a point.")
         int milliPoints,
-        Band band,
+
+        @Schema(description = "The label of the score.") Band band,
+
+        @Schema(description = "Where the score lies whatever the unknown facts turn out to be.")
         Interval interval,
+
+        @Schema(description = "Every line the score is the sum of, in the order they were computed.")
         List<LineView> contributions,
+
+        @Schema(description = "Findings on it that are not resolved, by severity.")
         FindingCounts findings,
+
+        @Schema(description = "Codes of the findings that are not resolved.")
         List<String> codes,
+
+        @Schema(description = "Version of the weights it was computed with.")
         String modelVersion,
+
+        @Schema(description = "When the score became what it is.")
         Instant asOf) {}

@@ -2,6 +2,7 @@ package dev.sekisho.score;
 
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Points;
@@ -22,8 +23,15 @@ class ScoreBook {
     private final ScorePointRepository points;
     private final FindingTally findings;
     private final Transactions transactions;
+    private final CollectionRegistry collections;
 
-    ScoreBook(ScoreRepository scores, ScorePointRepository points, FindingTally findings, Transactions transactions) {
+    ScoreBook(
+            ScoreRepository scores,
+            ScorePointRepository points,
+            FindingTally findings,
+            Transactions transactions,
+            CollectionRegistry collections) {
+        this.collections = collections;
         this.scores = scores;
         this.points = points;
         this.findings = findings;
@@ -91,11 +99,9 @@ class ScoreBook {
     private ScoreEntity existing(Subject subject) {
         ScoreEntity row = scores.findById(new ScoreEntity.Id(subject.kind(), subject.key()));
         if (row == null) {
-            throw ProblemException.notFound(
-                    CollectionName.of(subject.kind())
-                            .map(CollectionName::singular)
-                            .orElse("portfolio"),
-                    subject.key());
+            throw CollectionName.of(subject.kind())
+                    .map(collection -> collections.missing(collection, subject.key()))
+                    .orElseGet(() -> ProblemException.notFound("portfolio", subject.key()));
         }
         return row;
     }

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.SQLRestriction;
+import org.jspecify.annotations.Nullable;
 
 /** A score as the assessment wrote it. */
 @Entity
@@ -36,6 +37,10 @@ class ScoreEntity {
 
     @Column(name = "subject_name")
     String name = "";
+
+    @Column(name = "subject_folded")
+    @Nullable
+    String nameFolded;
 
     @Column(name = "milli_points")
     int milliPoints;

@@ -10,8 +10,10 @@ import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.TextFilter;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
@@ -34,6 +36,8 @@ record ScoreFilter(
                 otherwise = "THIRD_PARTY")
         @Nullable
         String key,
+
+        @BeanParam TextFilter text,
 
         @QueryParam("sort")
         @DefaultValue("-score")

@@ -15,7 +15,8 @@ class ScoreRepository implements PanacheRepositoryBase<ScoreEntity, ScoreEntity.
         Keyset<ScoreEntity> keyset = new Keyset<>(getEntityManager(), ScoreEntity.class, "id.key")
                 .equal("id.kind", filter.kind())
                 .equal("id.key", filter.key())
-                .atLeast("milliPoints", least == null ? null : floorOf(least));
+                .atLeast("milliPoints", least == null ? null : floorOf(least))
+                .called(query.text(), "id.key", "name", "nameFolded");
         String field = query.order().field();
         List<ScoreEntity> rows = keyset.rows(
                 query, attribute(field), text -> field.equals("score") ? (Object) Integer.valueOf(text) : text);

@@ -50,7 +50,7 @@ class ScoreResource {
             @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(filter, filter.sort(), paging);
+        ListQuery query = ListQuery.of(filter, filter.text(), filter.sort(), paging);
         return answers.answer(headers, uri, now -> book.page(filter, query, now.day()));
     }
 }

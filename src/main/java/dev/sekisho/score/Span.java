@@ -1,5 +1,6 @@
 package dev.sekisho.score;
 
+import dev.sekisho.web.list.DayOrInstant;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
@@ -10,13 +11,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The days a history is asked for. */
+/** The days a history is asked for, all of them days in UTC. */
 record Span(
-        @QueryParam("from") @Parameter(example = "2026-01-01", schema = @Schema(type = SchemaType.STRING)) @Nullable
-        LocalDate from,
+        @QueryParam("from")
+        @Parameter(
+                description =
+                        "First day: a date, which is one in UTC, or an instant (RFC 3339), which stands for its day in UTC.",
+                example = "2026-01-01",
+                schema = @Schema(type = SchemaType.STRING, pattern = DayOrInstant.PATTERN))
+        @Nullable
+        DayOrInstant from,
 
-        @QueryParam("to") @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
-        LocalDate to,
+        @QueryParam("to")
+        @Parameter(
+                description =
+                        "Last day: a date, which is one in UTC, or an instant (RFC 3339), which stands for its day in UTC, such as 2026-11-01T00:00:00Z. One to come stands for today.",
+                schema = @Schema(type = SchemaType.STRING, pattern = DayOrInstant.PATTERN))
+        @Nullable
+        DayOrInstant to,
 
         @QueryParam("granularity")
         @Parameter(example = "day", schema = @Schema(type = SchemaType.STRING, enumeration = "day"))
@@ -26,23 +38,23 @@ record Span(
     private static final int LONGEST_DAYS = 3660;
 
     void checkGranularity() {
-        if (granularity != null && !granularity.equalsIgnoreCase("day")) {
+        if (granularity != null && !granularity.equals("day")) {
             throw ProblemException.at(ProblemType.INVALID, "granularity", "granularity takes day.");
         }
     }
 
     /** What is to come has no score yet. */
     LocalDate last(LocalDate today) {
-        return to == null || to.isAfter(today) ? today : to;
+        return to == null || to.day().isAfter(today) ? today : to.day();
     }
 
     LocalDate first(LocalDate today) {
         LocalDate last = last(today);
-        LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from;
+        LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from.day();
         if (first.isAfter(today)) {
             throw ProblemException.at(ProblemType.IMPOSSIBLE, "from", "from lies in the future.");
         }
-        if (last.isBefore(first)) {
+        if (last.isBefore(first) || from != null && to != null && from.isAfter(to)) {
             throw ProblemException.at(ProblemType.IMPOSSIBLE, "from", "from lies after to.");
         }
         if (ChronoUnit.DAYS.between(first, last) > LONGEST_DAYS) {

@@ -16,40 +16,78 @@ import org.jspecify.annotations.Nullable;
 /** How software that is not stored stands to the advisories. */
 @Schema(name = "Analysis", description = "How software that is not stored stands to the advisories.")
 record AnalysisView(
+        @Schema(description = "The items asked about, in the order they were sent, each with its verdicts.")
         List<JudgedView> items,
 
         @Schema(description = "What was loaded; what no source says is not known here.")
         List<LoadedSource> sources) {
 
     /** What to judge. */
-    @Schema(name = "AnalysisRequest")
-    record AskedView(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid ItemView> items) {}
+    @Schema(name = "AnalysisRequest", description = "The software to judge.")
+    record AskedView(
+            @Schema(description = "The software to judge, each piece by at least one of product, purl and cpe.")
+            @NotNull
+            @Size(min = 1, max = 1000)
+            List<@NotNull @Valid ItemView> items) {}
 
     /** One piece of software, by whatever names are known. */
-    @Schema(name = "AnalysisItem")
+    @Schema(
+            name = "AnalysisItem",
+            description =
+                    "One piece of software, by whatever names are known of it; at least one of product, purl and cpe.")
     record ItemView(
-            @Size(min = 1, max = 200) @Nullable String vendor,
-            @Size(min = 1, max = 200) @Nullable String product,
-            @Size(min = 1, max = 200) @Nullable String version,
-            @Size(min = 1, max = 1000) @Nullable String purl,
-            @Size(min = 1, max = 500) @Nullable String cpe) {}
+            @Schema(description = "Who makes the software, as advisories call them.")
+            @Size(min = 1, max = 200)
+            @Nullable
+            String vendor,
+
+            @Schema(description = "Name of the software, as advisories call it.") @Size(min = 1, max = 200) @Nullable
+            String product,
+
+            @Schema(
+                    description =
+                            "Version of the software, as its vendor writes it; without one every version is meant.")
+            @Size(min = 1, max = 200)
+            @Nullable
+            String version,
+
+            @Schema(description = "Package URL of the software; a version in it counts where version is left out.")
+            @Size(min = 1, max = 1000)
+            @Nullable
+            String purl,
+
+            @Schema(description = "CPE 2.3 or 2.2 name of the software.") @Size(min = 1, max = 500) @Nullable
+            String cpe) {}
 
     /** An item with its verdicts. */
-    @Schema(name = "AnalyzedItem")
+    @Schema(name = "AnalyzedItem", description = "An item that was asked about, with its verdicts.")
     record JudgedView(
-            @Nullable String vendor,
-            @Nullable String product,
-            @Nullable String version,
-            @Nullable String purl,
-            @Nullable String cpe,
+            @Schema(description = "The vendor that was sent.") @Nullable
+            String vendor,
+
+            @Schema(description = "The product name that was sent.") @Nullable
+            String product,
+
+            @Schema(description = "The version that was sent.") @Nullable
+            String version,
+
+            @Schema(description = "The package URL that was sent.") @Nullable
+            String purl,
+
+            @Schema(description = "The CPE name that was sent.") @Nullable
+            String cpe,
 
             @Schema(description = "False where no loaded source names it: then nothing is known of it.")
             boolean judged,
 
+            @Schema(description = "One verdict for each advisory that concerns it; empty where judged is false.")
             List<VerdictView> verdicts) {}
 
     /** The four answers. */
-    @Schema(name = "VersionAnswer")
+    @Schema(
+            name = "VersionAnswer",
+            description =
+                    "How a version stands to an advisory: AFFECTED, NOT_AFFECTED, CONFLICT where sources disagree, UNKNOWN where nothing published settles it.")
     enum AnswerView {
         AFFECTED,
         NOT_AFFECTED,
@@ -62,34 +100,40 @@ record AnalysisView(
     }
 
     /** How it stands to one advisory. */
-    @Schema(name = "AnalysisVerdict")
+    @Schema(name = "AnalysisVerdict", description = "How an item stands to one advisory.")
     record VerdictView(
             @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762")
             String advisory,
 
+            @Schema(description = "What all sources together come to.")
             AnswerView answer,
 
             @Schema(description = "The first repaired version any source names.") @Nullable
             String fixVersion,
 
+            @Schema(description = "What each source says, the most specific first.")
             List<EvidenceView> evidence) {}
 
     /** What one source says and how it was read. */
-    @Schema(name = "VersionEvidence")
+    @Schema(name = "VersionEvidence", description = "What one source says of a version, and how it was read.")
     record EvidenceView(
-            Source source,
+            @Schema(description = "The kind of source.") Source source,
 
             @Schema(description = "Who says so.", examples = "fortinet")
             String sourceName,
 
             @Schema(description = "Id of the record.") String record,
+
+            @Schema(description = "What this source alone comes to.")
             AnswerView answer,
+
             @Schema(description = "As written.") String range,
 
             @Schema(description = "The comparison made, in words.")
             String comparison,
 
-            @Nullable String fixVersion) {
+            @Schema(description = "The first repaired version this source names; absent where it names none.") @Nullable
+            String fixVersion) {
 
         static EvidenceView of(MatchEvidence one) {
             return new EvidenceView(

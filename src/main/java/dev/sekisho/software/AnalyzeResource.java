@@ -4,7 +4,6 @@ import dev.sekisho.access.Role;
 import dev.sekisho.advisory.Matching;
 import dev.sekisho.assessment.Assessor;
 import dev.sekisho.feed.LoadedSources;
-import dev.sekisho.matching.product.Identifiers;
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,8 +33,10 @@ class AnalyzeResource {
     private final Matching matching;
     private final Assessor assessor;
     private final LoadedSources sources;
+    private final AnalysisNames names;
 
-    AnalyzeResource(Matching matching, Assessor assessor, LoadedSources sources) {
+    AnalyzeResource(Matching matching, Assessor assessor, LoadedSources sources, AnalysisNames names) {
+        this.names = names;
         this.matching = matching;
         this.assessor = assessor;
         this.sources = sources;
@@ -57,7 +57,7 @@ class AnalyzeResource {
                             example =
                                     "{\"items\": [{\"vendor\": \"Fortinet\", \"product\": \"FortiOS\", \"version\": \"7.2.6\"}, {\"purl\": \"pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1\"}]}"))
     public AnalysisView analyze(@Valid @NotNull AnalysisView.AskedView body) {
-        refuse(body.items());
+        refuse(body);
         // What was taken over before this call counts: an advisory that is not matched yet would pass for none.
         assessor.current();
         List<AnalysisView.JudgedView> judged = body.items().stream()
@@ -70,16 +70,8 @@ class AnalyzeResource {
         return new Installed(item.vendor(), item.product(), item.version(), item.purl(), item.cpe(), Set.of());
     }
 
-    private static void refuse(List<AnalysisView.ItemView> items) {
-        var errors = new ArrayList<Problem.FieldError>();
-        for (int i = 0; i < items.size(); i++) {
-            String at = "/items/" + i;
-            AnalysisView.ItemView item = items.get(i);
-            if (item.product() == null && item.purl() == null && item.cpe() == null) {
-                errors.add(new Problem.FieldError(at, "names no product, purl or cpe"));
-            }
-            errors.addAll(Problem.FieldError.below(at, Identifiers.faults(item.purl(), item.cpe())));
-        }
+    private void refuse(AnalysisView.AskedView body) {
+        List<Problem.FieldError> errors = names.faults(body);
         if (!errors.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID, errors);
         }

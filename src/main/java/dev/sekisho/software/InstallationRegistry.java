@@ -65,11 +65,12 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
 
     @Override
     public List<Reference> references(InstallationView said) {
+        PlaceView at = said.at() == null ? PlaceView.NOWHERE : said.at();
         return Reference.present(
                 Reference.to("/product", SOFTWARE_PRODUCTS, said.product()),
-                Reference.to("/at/asset", ASSETS, said.at().asset()),
-                Reference.to("/at/connectionPoint", CONNECTION_POINTS, said.at().connectionPoint()),
-                Reference.to("/at/zone", ZONES, said.at().zone()));
+                Reference.to("/at/asset", ASSETS, at.asset()),
+                Reference.to("/at/connectionPoint", CONNECTION_POINTS, at.connectionPoint()),
+                Reference.to("/at/zone", ZONES, at.zone()));
     }
 
     @Override

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** A software product in some version at some place. */
 @Schema(name = "Installation", description = "A software product in some version at some place.")
 record InstallationView(
-        @Key @Nullable String key,
+        @Schema(
+                description =
+                        "Key of the installation, unique among installations; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
 
         @Schema(description = "The key where not stated.") @Name @Nullable
         String name,
@@ -32,7 +37,10 @@ record InstallationView(
         @Nullable
         String version,
 
-        @NotNull @Valid PlaceView at,
+        @Schema(description = "Where it is installed: on one host, at one connection point, or somewhere in one zone.")
+        @NotNull
+        @Valid
+        PlaceView at,
 
         @Schema(description = "IN_USE where not stated. Only STOPPED_VERIFIED and REMOVED take the flaws away.")
         @Nullable
@@ -43,7 +51,8 @@ record InstallationView(
         @Nullable
         LocalDate firstKnownOn,
 
-        @Size(max = 1000) @Nullable List<@NotNull @Valid TreatmentView> treatments)
+        @Schema(description = "What was done here about single advisories.") @Size(max = 1000) @Nullable
+        List<@NotNull @Valid TreatmentView> treatments)
         implements Registered {
 
     static InstallationView of(InstallationEntity row) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Software in use that no loaded source names, nor anything it is known to be made of. That it is missing from the list says nothing of it.")
 record NotJudgedView(
+        @Schema(description = "How many installations in use that were asked for no loaded source names.")
         int installations,
 
         @Schema(description = "How many products they are of.")

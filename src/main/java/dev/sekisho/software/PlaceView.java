@@ -18,6 +18,7 @@ record PlaceView(
 
         @Schema(description = "Key of a zone, where the host is not known.") @Key @Nullable
         String zone) {
+    static final PlaceView NOWHERE = new PlaceView(null, null, null);
 
     boolean exactlyOne() {
         return Stream.of(asset == null, connectionPoint == null, zone == null)

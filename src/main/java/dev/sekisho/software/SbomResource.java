@@ -22,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -107,7 +108,10 @@ class SbomResource {
 
     private boolean keep(String key, String version, Bill bill) {
         if (products.findById(key) == null) {
-            throw ProblemException.notFound(CollectionName.SOFTWARE_PRODUCTS.singular(), key);
+            throw ProblemException.notFound(
+                    CollectionName.SOFTWARE_PRODUCTS.singular(),
+                    key,
+                    products.keysBeside(key.toLowerCase(Locale.ROOT)));
         }
         boolean changed = bills.put(key, version, bill);
         if (changed) {

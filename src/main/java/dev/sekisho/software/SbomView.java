@@ -7,13 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What was taken over. */
 @Schema(name = "Sbom", description = "A bill of materials as it was taken over.")
 record SbomView(
+        @Schema(description = "Key of the software product.")
         String product,
+
+        @Schema(description = "Version of the product it is of.")
         String version,
-        @Schema(examples = "CycloneDX 1.6") String format,
+
+        @Schema(description = "CycloneDX or SPDX, with its version.", examples = "CycloneDX 1.6")
+        String format,
 
         @Schema(description = "Whose word its VEX statements are.")
         String author,
 
+        @Schema(description = "How many components it lists.")
         int components,
 
         @Schema(description = "How many have a purl or CPE and can be looked up.")

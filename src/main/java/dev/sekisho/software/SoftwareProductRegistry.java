@@ -53,7 +53,7 @@ class SoftwareProductRegistry extends FactRegistry<SoftwareProductEntity, Softwa
 
     @Override
     public List<Problem.FieldError> impossible(SoftwareProductView said, @Nullable SoftwareProductEntity stored) {
-        return Problem.FieldError.below("", Identifiers.faults(said.purl(), said.cpe()));
+        return Problem.FieldError.below("", Identifiers.faultsOfProduct(said.purl(), said.cpe()));
     }
 
     @Override

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
         description =
                 "A software product. Advisories find it by purl, CPE, and by vendor and name, the aliases included.")
 record SoftwareProductView(
-        @Key @Nullable String key,
-        @NotNull @Name String name,
+        @Schema(
+                description =
+                        "Key of the product, unique among software products; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
+
+        @Schema(description = "What people call the product; advisories find it by this name, too.") @NotNull @Name
+        String name,
 
         @Schema(
                 description = "Who makes it, as advisories call them; the supplier's name counts as well.",

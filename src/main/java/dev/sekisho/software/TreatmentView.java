@@ -29,8 +29,13 @@ record TreatmentView(
         @Schema(description = "Where the evidence of it is.") @Size(min = 1, max = 500) @Nullable
         String evidence,
 
-        @NotInFuture(groups = Plausible.class) @Nullable LocalDate controlVerifiedOn,
-        @Nullable LocalDate controlExpiresOn,
+        @Schema(description = "The day the compensating control was seen to work.")
+        @NotInFuture(groups = Plausible.class)
+        @Nullable
+        LocalDate controlVerifiedOn,
+
+        @Schema(description = "Last day the compensating control counts.") @Nullable
+        LocalDate controlExpiresOn,
 
         @Schema(description = "When forensic triage was done.") @NotInFuture(groups = Plausible.class) @Nullable
         LocalDate triagedOn) {

@@ -9,6 +9,8 @@ import static dev.sekisho.collection.CollectionName.ZONES;
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.web.list.ListQuery;
+import dev.sekisho.web.list.TextFilter;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,6 +46,8 @@ record UnpatchedFilter(
 
         @QueryParam("groupBy") @Parameter(description = "One row for each product or third party instead.")
         UnpatchedGroupView.@Nullable By groupBy,
+
+        @BeanParam TextFilter text,
 
         @QueryParam("sort")
         @DefaultValue("-severity")

@@ -38,7 +38,7 @@ record UnpatchedGroupView(
         BigDecimal score) {
 
     /** What to group by. */
-    @Schema(name = "UnpatchedGroupBy")
+    @Schema(name = "UnpatchedGroupBy", description = "What rows of unpatched software are grouped by.")
     enum By {
         PRODUCT,
         THIRD_PARTY

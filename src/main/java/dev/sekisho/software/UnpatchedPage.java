@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
         description = "One page of the list, and what it rests on.",
         requiredProperties = {"items", "total", "judged", "notJudged", "sources"})
 record UnpatchedPage(
-        @Schema(type = SchemaType.ARRAY, implementation = UnpatchedView.class, maxItems = 1000)
+        @Schema(
+                description = "The rows of this page, in the order asked for.",
+                type = SchemaType.ARRAY,
+                implementation = UnpatchedView.class,
+                maxItems = 1000)
         List<?> items,
 
         @Schema(description = "Asks for the next page; absent on the last.", maxLength = 4000) @Nullable
         String nextPageToken,
 
+        @Schema(description = "How many rows there are over all pages.")
         Page.Total total,
 
         @Schema(
@@ -26,6 +31,7 @@ record UnpatchedPage(
                         "Whether what is missing from the list is clean: false where some of what was asked for is named by no loaded source, see `notJudged`, and where nothing is loaded at all.")
         boolean judged,
 
+        @Schema(description = "The software in use that no loaded source names, out of what was asked for.")
         NotJudgedView notJudged,
 
         @Schema(description = "What was loaded; what no source says is not known here.")

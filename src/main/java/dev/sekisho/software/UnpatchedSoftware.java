@@ -6,11 +6,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.advisory.Matching;
 import dev.sekisho.assessment.Snapshot;
+import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Flaw;
@@ -18,6 +20,7 @@ import dev.sekisho.risk.score.Reach;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Listing;
 import dev.sekisho.web.list.Page;
+import dev.sekisho.web.list.TextFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,15 +82,33 @@ class UnpatchedSoftware {
     UnpatchedPage answer(Snapshot now, UnpatchedFilter filter, ListQuery query) {
         UnpatchedGroupView.By by = filter.groupBy();
         Page<?> page = by == null ? page(now, filter, query) : groups(now, filter, query, by);
-        return knowledge.beside(
-                page, knowledge.notJudged(now, concerned(now.assessment().estate(), filter)));
+        return knowledge.beside(page, knowledge.notJudged(now, concerned(now.assessment(), filter)));
     }
 
-    /** Whom it is reachable by is known of flaws only, so that every third party may reach what nobody knows anything of. */
-    private static Predicate<Installation> concerned(Estate estate, UnpatchedFilter filter) {
-        return installation -> same(filter.product(), installation.product())
+    /** What is said of flaws only narrows nothing here: nobody knows anything of these. */
+    private static Predicate<Installation> concerned(Assessment known, UnpatchedFilter filter) {
+        Estate estate = known.estate();
+        return installation -> concerns(known, installation, filter.thirdParty())
+                && same(filter.product(), installation.product())
                 && same(filter.installation(), installation.key())
+                && isCalled(
+                        filter.text(),
+                        installation,
+                        requireNonNull(estate.products().get(installation.product())))
                 && isWithin(estate, installation, filter.organization(), filter.zone());
+    }
+
+    /** As for flaws: what it supplies, and what it can reach. */
+    private static boolean concerns(Assessment known, Installation installation, @Nullable String thirdParty) {
+        return thirdParty == null
+                || thirdParty.equals(requireNonNull(known.estate().products().get(installation.product()))
+                        .supplier())
+                || known.reachableBy(installation).contains(thirdParty);
+    }
+
+    /** An installation is meant by its own name and by that of the product it is one of. */
+    private static boolean isCalled(TextFilter text, Installation installation, Product product) {
+        return text.accepts(installation.key(), installation.name()) || text.accepts(product.key(), product.name());
     }
 
     private Page<UnpatchedView> page(Snapshot now, UnpatchedFilter filter, ListQuery query) {
@@ -178,6 +199,10 @@ class UnpatchedSoftware {
                 .and(row -> same(filter.product(), row.flaw().product().key())
                         && same(filter.installation(), row.installation())
                         && atLeast(filter.severity(), row.severity())
+                        && isCalled(
+                                filter.text(),
+                                row.flaw().installation(),
+                                row.flaw().product())
                         && flagged(filter, row.flaw()));
     }
 

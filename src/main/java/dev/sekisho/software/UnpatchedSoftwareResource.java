@@ -40,7 +40,7 @@ class UnpatchedSoftwareResource {
             operationId = "listUnpatchedSoftware",
             summary = "Which vendor software is unpatched",
             description =
-                    "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false. `judged` is false where some of what was asked for is named by no loaded source: then its absence says nothing, and `notJudged` tells how much it is; product, installation, organization and zone narrow that, too.")
+                    "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false. `judged` is false where some of what was asked for is named by no loaded source: then its absence says nothing, and `notJudged` tells how much it is; thirdParty, product, installation, organization and zone narrow that, too.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them; with groupBy a page of UnpatchedGroup rows.",
@@ -50,7 +50,7 @@ class UnpatchedSoftwareResource {
             @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(filter, filter.sort(), paging);
+        ListQuery query = ListQuery.of(filter, filter.text(), filter.sort(), paging);
         return answers.answer(headers, uri, now -> software.answer(now, filter, query));
     }
 

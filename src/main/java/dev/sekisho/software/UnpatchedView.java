@@ -24,18 +24,30 @@ import org.jspecify.annotations.Nullable;
 record UnpatchedView(
         @Schema(description = "Key of the installation.") String key,
         @Schema(description = "Name of the installation.") String name,
+
+        @Schema(description = "Key of the software product.")
         String product,
+
+        @Schema(description = "Name of the software product.")
         String productName,
-        @Nullable String supplier,
-        @Nullable String version,
-        PlaceView at,
+
+        @Schema(description = "Key of the third party that supplies it; absent where nobody stated one.") @Nullable
+        String supplier,
+
+        @Schema(description = "Version that is installed; absent where nobody stated one.") @Nullable
+        String version,
+
+        @Schema(description = "Where it is installed.") PlaceView at,
         @Schema(description = "Key of the zone it is in.") String zone,
 
         @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762")
         String advisory,
 
+        @Schema(description = "What the advisory calls the flaw.")
         String title,
-        @Nullable String cve,
+
+        @Schema(description = "CVE id of the advisory; absent where it has none.") @Nullable
+        String cve,
 
         @Schema(description = "AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it).")
         Verdict verdict,
@@ -43,6 +55,7 @@ record UnpatchedView(
         @Schema(description = "Source, range and comparison, in words.")
         String reason,
 
+        @Schema(description = "The worst severity of the findings on it; MEDIUM where there is none.")
         Severity severity,
 
         @Schema(description = "Codes of the findings that say so.", examples = "SW-01")
@@ -53,12 +66,15 @@ record UnpatchedView(
         @Schema(description = "What mends it; absent when no fix is known.") @Nullable
         FixedBy fix,
 
+        @Schema(description = "Until when it has to be dealt with.")
         DeadlineView deadline,
 
         @Schema(description = "Exploitation known of; absent when none is.") @Nullable
         ExploitedBy exploited,
 
-        UseState useState,
+        @Schema(description = "Whether it is used.") UseState useState,
+
+        @Schema(description = "From where it can be reached.")
         Reach reach,
 
         @Schema(description = "Reachable from the internet, or from a third party through next to no filter.")
@@ -75,8 +91,13 @@ record UnpatchedView(
     private static final int LISTED = 10;
 
     /** What mends a flaw. */
-    @Schema(name = "FixedBy")
-    record FixedBy(@Nullable String version, @Nullable LocalDate availableOn) {}
+    @Schema(name = "FixedBy", description = "What mends a flaw.")
+    record FixedBy(
+            @Schema(description = "The first version that has the fix, where a source names one.") @Nullable
+            String version,
+
+            @Schema(description = "The day the fix became available, where a source says so.") @Nullable
+            LocalDate availableOn) {}
 
     /** Until when it has to be dealt with. */
     @Schema(
@@ -89,16 +110,28 @@ record UnpatchedView(
             @Schema(description = "From when the days count.") @Nullable
             LocalDate clockStart,
 
+            @Schema(description = "The line of the deadline table that applies, in words.")
             String row,
+
+            @Schema(description = "Whether forensic triage is due as well: it may have been used already.")
             boolean triage,
+
+            @Schema(description = "Days since the deadline passed; 0 while it has not.")
             long daysOverdue) {}
 
     /** Evidence of exploitation. */
-    @Schema(name = "ExploitedBy")
+    @Schema(name = "ExploitedBy", description = "Evidence that somebody uses the flaw.")
     record ExploitedBy(
+            @Schema(description = "Who says so, such as CISA KEV.")
             String source,
-            @Nullable LocalDate date,
-            @Nullable LocalDate dueDate,
+
+            @Schema(description = "The day it was first seen to be used, as the source says.") @Nullable
+            LocalDate date,
+
+            @Schema(description = "The day the source demands it be dealt with by.") @Nullable
+            LocalDate dueDate,
+
+            @Schema(description = "Whether it is known to be used for ransomware.")
             boolean ransomware) {}
 
     /** @param whole whether nothing is left out */

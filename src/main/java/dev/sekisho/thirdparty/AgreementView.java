@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The contract. */
 @Schema(name = "Agreement", description = "The contract; the clauses listed are the ones it has.")
 record AgreementView(
-        @Nullable LocalDate start,
+        @Schema(description = "First day of the agreement.") @Nullable
+        LocalDate start,
 
         @Schema(description = "Last day it holds; without one it runs until cancelled.") @Nullable
         LocalDate end,
 
-        @Size(max = 50) @Nullable List<@NotNull Clause> clauses) {
+        @Schema(description = "The required clauses the agreement has; one that is not listed counts as missing.")
+        @Size(max = 50)
+        @Nullable
+        List<@NotNull Clause> clauses) {
 
     static @Nullable Agreement factOf(@Nullable AgreementView said) {
         return said == null

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Somebody to call. */
 @Schema(name = "Contact", description = "Somebody to call.")
 record ContactView(
-        @NotNull @Name String name,
+        @Schema(description = "Name of the person or desk.") @NotNull @Name
+        String name,
 
         @Schema(description = "What to call them for, for instance SECURITY.") @Size(max = 100) @Nullable
         String role,
 
-        @Email @Size(max = 254) @Nullable String email,
-        @Size(max = 50) @Nullable String phone) {
+        @Schema(description = "Mail address.") @Email @Size(max = 254) @Nullable
+        String email,
+
+        @Schema(description = "Telephone number, as it is dialled.") @Size(max = 50) @Nullable
+        String phone) {
 
     /** Keeps the contacts in one column. */
     @Converter

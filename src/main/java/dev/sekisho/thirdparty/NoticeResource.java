@@ -49,8 +49,10 @@ class NoticeResource {
     }
 
     /** What to note. */
-    @Schema(name = "NewNotice")
-    record NoticeView(@NotNull Notice notice) {}
+    @Schema(name = "NewNotice", description = "What became known of an intrusion at a third party.")
+    record NoticeView(
+            @Schema(description = "What is now known of an intrusion at the third party.") @NotNull
+            Notice notice) {}
 
     @POST
     @RolesAllowed(Role.EDIT)

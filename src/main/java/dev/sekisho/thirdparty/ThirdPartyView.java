@@ -23,9 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** A vendor, managed service provider, partner or subcontractor. */
 @Schema(name = "ThirdParty", description = "A vendor, managed service provider, partner or subcontractor.")
 record ThirdPartyView(
-        @Key @Nullable String key,
-        @NotNull @Name String name,
-        @NotNull ThirdPartyKind kind,
+        @Schema(
+                description =
+                        "Key of the third party, unique among third parties; made up by the service where a POST leaves it out.")
+        @Key
+        @Nullable
+        String key,
+
+        @Schema(description = "What people call the third party.") @NotNull @Name
+        String name,
+
+        @Schema(description = "What it is to us.") @NotNull ThirdPartyKind kind,
 
         @Schema(description = "0 to 100, how much we depend on it.") @Min(0) @Max(100) @Nullable
         Integer criticality,
@@ -36,8 +44,11 @@ record ThirdPartyView(
         @Schema(description = "Who of us answers for the relation.") @Size(min = 1, max = 200) @Nullable
         String owner,
 
-        @Size(max = 100) @Nullable List<@NotNull @Valid ContactView> contacts,
-        @Valid @Nullable AgreementView agreement,
+        @Schema(description = "Whom to call there.") @Size(max = 100) @Nullable
+        List<@NotNull @Valid ContactView> contacts,
+
+        @Schema(description = "The contract with it; absent counts as no clause agreed.") @Valid @Nullable
+        AgreementView agreement,
 
         @Schema(description = "Day of the last security assessment.") @NotInFuture(groups = Plausible.class) @Nullable
         LocalDate assessedOn,

@@ -65,6 +65,6 @@ class AllowedMethods {
     private static Pattern address(String template) {
         String[] literals = template.split(VARIABLE, -1);
         return Pattern.compile(
-                String.join("[^/]+", Arrays.stream(literals).map(Pattern::quote).toList()) + "/?");
+                String.join("[^/]+", Arrays.stream(literals).map(Pattern::quote).toList()));
     }
 }

@@ -53,7 +53,9 @@ class Bodies {
                     context,
                     ProblemType.MALFORMED,
                     "Send the body with its length or in chunks, not encoded otherwise.");
-        } else if (sentUnasked(request)) {
+        } else if (request.headers().getAll("Content-Type").size() > 1) {
+            refuse(context, ProblemType.MALFORMED, "Send one Content-Type header.");
+        } else if (sentUnasked(request) || namesNoType(request)) {
             refuse(
                     context,
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
@@ -75,6 +77,12 @@ class Bodies {
         return request.method().equals(HttpMethod.POST)
                 && hasBody(request)
                 && (mediaType == null || UNASKED.contains(essence(mediaType)));
+    }
+
+    /** A range of types says what is wanted, not what this is. */
+    private static boolean namesNoType(HttpServerRequest request) {
+        String mediaType = request.getHeader("Content-Type");
+        return mediaType != null && (mediaType.isBlank() || essence(mediaType).contains("*"));
     }
 
     private static boolean hasBody(HttpServerRequest request) {

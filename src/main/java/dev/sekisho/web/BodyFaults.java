@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class BodyFaults {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final BodyChecks checks;
     private final JsonNode tree;
     private final List<Problem.FieldError> found = new ArrayList<>();
 
@@ -37,7 +39,8 @@ final class BodyFaults {
     private final Map<String, List<Integer>> left = new HashMap<>();
 
     /** @param tree the body; of no use afterwards */
-    BodyFaults(ObjectMapper json, Validator validator, JsonNode tree) {
+    BodyFaults(ObjectMapper json, Validator validator, BodyChecks checks, JsonNode tree) {
+        this.checks = checks;
         this.json = json;
         this.validator = validator;
         this.tree = tree;
@@ -52,11 +55,7 @@ final class BodyFaults {
         if (found.size() < 2) {
             return JsonProblems.of(first);
         }
-        return ProblemException.of(
-                ProblemType.INVALID,
-                JsonProblems.named(String.valueOf(found.get(0).pointer())) + " "
-                        + found.get(0).detail() + "; " + (found.size() - 1) + " more stand in errors.",
-                found);
+        return ProblemException.of(ProblemType.INVALID, found);
     }
 
     private boolean takeOut(JsonMappingException failure) {
@@ -123,17 +122,20 @@ final class BodyFaults {
     private @Nullable JsonProcessingException read(JavaType type) {
         try {
             Object value = json.treeToValue(tree, type);
-            validator.validate(value).stream()
-                    .map(JsonProblems::fault)
-                    .map(fault -> new Problem.FieldError(original(String.valueOf(fault.pointer())), fault.detail()))
-                    .filter(fault -> found.stream().noneMatch(one -> isBeside(one, fault)))
-                    .sorted(Comparator.comparing(fault -> String.valueOf(fault.pointer())))
-                    .toList()
-                    .forEach(found::add);
+            add(validator.validate(value).stream().map(JsonProblems::fault));
+            add(checks.beyond(List.of(), value).stream());
             return null;
         } catch (JsonProcessingException next) {
             return next;
         }
+    }
+
+    private void add(Stream<Problem.FieldError> faults) {
+        faults.map(fault -> new Problem.FieldError(original(String.valueOf(fault.pointer())), fault.detail()))
+                .filter(fault -> found.stream().noneMatch(one -> BodyChecks.isBeside(one, fault)))
+                .sorted(Comparator.comparing(fault -> String.valueOf(fault.pointer())))
+                .toList()
+                .forEach(found::add);
     }
 
     private String original(String pointer) {
@@ -142,12 +144,5 @@ final class BodyFaults {
             steps.add(step.matches("[0-9]{1,9}") ? original(steps, Integer.parseInt(step)) : step);
         }
         return pointer.isEmpty() ? "" : pointer(steps);
-    }
-
-    /** That something is missing where it was taken out is no further fault. */
-    private static boolean isBeside(Problem.FieldError one, Problem.FieldError other) {
-        String first = one.pointer() + "/";
-        String second = other.pointer() + "/";
-        return first.startsWith(second) || second.startsWith(first);
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.sekisho.risk.traffic.rule.TooComplexException;
 import dev.sekisho.web.problem.DatabaseFailure;
 import dev.sekisho.web.problem.JsonProblems;
-import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import dev.sekisho.web.problem.Problems;
@@ -16,14 +15,19 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -34,8 +38,10 @@ class ProblemMapper {
     private final AllowedMethods methods;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
+    private final BodyChecks checks;
 
-    ProblemMapper(AllowedMethods methods, SecurityIdentity caller, CurrentVertxRequest request) {
+    ProblemMapper(AllowedMethods methods, SecurityIdentity caller, CurrentVertxRequest request, BodyChecks checks) {
+        this.checks = checks;
         this.methods = methods;
         this.caller = caller;
         this.request = request;
@@ -104,17 +110,22 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure, UriInfo uri) {
-        List<Problem.FieldError> errors = failure.getConstraintViolations().stream()
+        var errors = new ArrayList<>(failure.getConstraintViolations().stream()
                 .map(JsonProblems::fault)
                 .sorted(Comparator.comparing(error -> error.pointer() + error.detail()))
-                .toList();
-        Problem.FieldError first = errors.get(0);
-        return Problems.response(
-                ProblemException.of(
-                        ProblemType.INVALID,
-                        JsonProblems.named(String.valueOf(first.pointer())) + " " + first.detail() + ".",
-                        errors),
-                instance(uri));
+                .toList());
+        bodies(failure).forEach(body -> errors.addAll(checks.beyond(errors, body)));
+        return Problems.response(ProblemException.of(ProblemType.INVALID, errors), instance(uri));
+    }
+
+    /** What was validated: the arguments of an endpoint, or a body it read itself. */
+    private static Stream<Object> bodies(ConstraintViolationException failure) {
+        ConstraintViolation<?> any =
+                failure.getConstraintViolations().iterator().next();
+        Object[] arguments = any.getExecutableParameters();
+        return arguments == null
+                ? Stream.ofNullable(any.getRootBean())
+                : Arrays.stream(arguments).filter(Objects::nonNull);
     }
 
     /** What is asked has an answer, but none that could be held. */

@@ -1,5 +1,7 @@
 package dev.sekisho.web;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves bodies with strong entity tags and remembers the latest of each address, so that a poll that finds nothing new
@@ -21,13 +24,13 @@ import java.util.function.Supplier;
 public class Representations {
     private static final long REMEMBERED_BYTES = 64L * 1024 * 1024;
     static final String CACHING = "private, no-cache";
-    static final String VARYING = "Authorization";
+    static final String VARYING = "Authorization, Accept-Encoding";
     private static final String JSON = "application/json;charset=UTF-8";
 
     private final ObjectMapper json;
     private final Cache<String, Remembered> remembered = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED_BYTES)
-            .weigher((String address, Remembered what) -> address.length() * 2 + what.body().length + 200)
+            .weigher((String address, Remembered what) -> address.length() * 2 + what.size())
             .build();
 
     Representations(ObjectMapper json) {
@@ -38,10 +41,22 @@ public class Representations {
      * A body made at a revision.
      *
      * @param latest tells the revision of now
+     * @param compressed the body once more, as soon as somebody asked for it so
      */
-    private record Remembered(long revision, LongSupplier latest, String etag, byte[] body) {
+    private record Remembered(
+            long revision, LongSupplier latest, String etag, byte[] body, byte @Nullable [] compressed) {
+        private static final int BESIDE = 200;
+
         boolean isCurrent() {
             return latest.getAsLong() == revision;
+        }
+
+        Remembered andCompressed() {
+            return new Remembered(revision, latest, etag, body, Gzip.of(body));
+        }
+
+        int size() {
+            return body.length + (compressed == null ? 0 : compressed.length) + BESIDE;
         }
     }
 
@@ -55,8 +70,9 @@ public class Representations {
      * @param body makes the value to serve, called only when it is not remembered
      */
     public Response answer(HttpHeaders request, UriInfo uri, long revision, LongSupplier latest, Supplier<?> body) {
-        Remembered current = current(address(uri.getRequestUri()), revision, latest, body);
-        return answer(request, current.etag(), current.body());
+        String address = address(uri.getRequestUri());
+        Remembered current = current(address, revision, latest, body);
+        return answer(request, current.etag(), current.body(), () -> compressed(address, current));
     }
 
     /**
@@ -71,25 +87,32 @@ public class Representations {
     /** Answers a conditional read of what is made anew every time, because nobody counts its changes. */
     public Response answer(HttpHeaders request, Object value) {
         byte[] bytes = bytes(value);
-        return answer(request, Etag.of(bytes), bytes);
+        return answer(request, Etag.of(bytes), bytes, () -> Gzip.of(bytes));
     }
 
-    private static Response answer(HttpHeaders request, String etag, byte[] body) {
-        String condition = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        var response = Etag.matches(condition, etag, true)
-                ? Response.notModified()
-                : Response.ok(body).type(JSON);
-        return response.header("ETag", etag)
+    private static Response answer(HttpHeaders request, String etag, byte[] body, Supplier<byte[]> compressed) {
+        boolean small =
+                Gzip.isWorthwhile(body) && Gzip.isAskedFor(request.getRequestHeader(HttpHeaders.ACCEPT_ENCODING));
+        String served = small ? Etag.compressed(etag) : etag;
+        String other = small ? etag : Etag.compressed(etag);
+        Optional<String> known = Etag.named(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), served, other);
+        var response = known.isPresent() ? Response.notModified() : body(small ? compressed.get() : body, small);
+        return response.header("ETag", known.orElse(served))
                 .header("Cache-Control", CACHING)
                 .header("Vary", VARYING)
                 .build();
     }
 
+    private static Response.ResponseBuilder body(byte[] bytes, boolean compressed) {
+        var response = Response.ok(bytes).type(JSON);
+        return compressed ? response.header(HttpHeaders.CONTENT_ENCODING, Gzip.NAME) : response;
+    }
+
     /** The tag of what is remembered of an address, where it is current and a condition names it. */
     Optional<String> unchanged(String address, String condition) {
         return Optional.ofNullable(remembered.getIfPresent(address))
-                .filter(known -> Etag.matches(condition, known.etag(), true) && known.isCurrent())
-                .map(Remembered::etag);
+                .filter(Remembered::isCurrent)
+                .flatMap(known -> Etag.named(condition, known.etag(), Etag.compressed(known.etag())));
     }
 
     private static String address(URI uri) {
@@ -102,9 +125,20 @@ public class Representations {
             return known;
         }
         byte[] bytes = bytes(body.get());
-        var made = new Remembered(revision, latest, Etag.of(bytes), bytes);
+        var made = new Remembered(revision, latest, Etag.of(bytes), bytes, null);
         remembered.put(address, made);
         return made;
+    }
+
+    /** Compressed once for all who ask until it changes. */
+    private byte[] compressed(String address, Remembered current) {
+        byte[] known = current.compressed();
+        if (known != null) {
+            return known;
+        }
+        Remembered both = current.andCompressed();
+        remembered.put(address, both);
+        return requireNonNull(both.compressed());
     }
 
     /** The bytes a value is served as. */

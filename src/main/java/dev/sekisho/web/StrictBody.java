@@ -24,8 +24,10 @@ public class StrictBody {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final BodyChecks checks;
 
-    StrictBody(ObjectMapper json, Validator validator) {
+    StrictBody(ObjectMapper json, Validator validator, BodyChecks checks) {
+        this.checks = checks;
         this.json = json;
         this.validator = validator;
     }
@@ -77,7 +79,7 @@ public class StrictBody {
     }
 
     private ProblemException everything(JsonNode body, JavaType type, JsonProcessingException first) {
-        return new BodyFaults(json, validator, body).of(type, first);
+        return new BodyFaults(json, validator, checks, body).of(type, first);
     }
 
     public <T> T validated(T value) {

@@ -18,6 +18,7 @@ public record BlastRadiusView(
         @Schema(description = "Key of the third party or software product.")
         String key,
 
+        @Schema(description = "Name of the third party or software product.")
         String name,
 
         @Schema(description = "What is now noted of the third party.") @Nullable
@@ -26,50 +27,82 @@ public record BlastRadiusView(
         @Schema(description = "Key of the advisory that was made.") @Nullable
         String advisory,
 
+        @Schema(description = "How many of each there are, also beyond what is listed.")
         CountsView counts,
-        List<SoftwareView> installations,
-        List<LinkView> links,
+
+        @Schema(description = "The software it concerns.") List<SoftwareView> installations,
+        @Schema(description = "The links it can come over.") List<LinkView> links,
+
+        @Schema(description = "The zones it gets to with nothing left to break.")
         List<PartView> zones,
+
+        @Schema(description = "Our organizations those zones belong to.")
         List<PartView> organizations,
 
         @Schema(description = "What to do, the most urgent first.")
         List<ActionView> actions) {
 
     /** How many of each there are, also beyond what is listed. */
-    @Schema(name = "TouchedCounts")
-    record CountsView(int installations, int links, int zones, int organizations) {}
+    @Schema(name = "TouchedCounts", description = "How many of each an emergency touches.")
+    record CountsView(
+            @Schema(description = "How many installations.") int installations,
+            @Schema(description = "How many links.") int links,
+            @Schema(description = "How many zones.") int zones,
+            @Schema(description = "How many organizations.") int organizations) {}
 
     /** Software it concerns. */
-    @Schema(name = "TouchedInstallation")
+    @Schema(name = "TouchedInstallation", description = "Software an emergency concerns.")
     record SoftwareView(
+            @Schema(description = "Key of the installation.")
             String key,
+
+            @Schema(description = "Name of the installation.")
             String name,
+
+            @Schema(description = "Key of the software product.")
             String product,
-            @Nullable String version,
+
+            @Schema(description = "Its version; absent where nobody stated one.") @Nullable
+            String version,
+
+            @Schema(description = "Key of the zone it is in.")
             String zone,
-            UseState useState,
+
+            @Schema(description = "Whether it is used.") UseState useState,
 
             @Schema(description = "V of its worst flaw, 0 to 100.")
             BigDecimal score) {}
 
     /** A link it can come over. */
-    @Schema(name = "TouchedLink")
+    @Schema(name = "TouchedLink", description = "A link an emergency can come over.")
     record LinkView(
-            Subject.Kind kind,
-            String key,
-            String name,
-            @Nullable String thirdParty,
+            @Schema(description = "Kind of the link.") Subject.Kind kind,
+            @Schema(description = "Key of the link.") String key,
+            @Schema(description = "Name of the link.") String name,
+
+            @Schema(description = "Key of the third party it is of; absent for a zone link.") @Nullable
+            String thirdParty,
+
+            @Schema(description = "Key of the zone it lands in.")
             String zone,
+
+            @Schema(description = "Whether it carries traffic.")
             LinkState state,
 
             @Schema(description = "R of the link, 0 to 100.")
             BigDecimal score) {}
 
     /** A zone, or an organization. */
-    @Schema(name = "TouchedPart")
-    record PartView(String key, String name) {}
+    @Schema(name = "TouchedPart", description = "A zone or an organization an emergency gets to.")
+    record PartView(
+            @Schema(description = "Key of the zone or organization.")
+            String key,
+
+            @Schema(description = "Name of the zone or organization.")
+            String name) {}
 
     /** What can be done at once. */
+    @Schema(description = "What can be done at once: CUT takes a link down, STOP ends the use of software.")
     enum Deed {
         /** Take a link down. */
         CUT,
@@ -78,16 +111,22 @@ public record BlastRadiusView(
     }
 
     /** One thing to do. */
-    @Schema(name = "EmergencyAction")
+    @Schema(name = "EmergencyAction", description = "One thing to do in an emergency, with its rank.")
     record ActionView(
             @Schema(description = "1 is the first to do.") int rank,
-            Deed action,
+            @Schema(description = "What to do.") Deed action,
 
             @Schema(description = "CONNECTION_POINT, ZONE_LINK or INSTALLATION.")
             Subject.Kind kind,
 
+            @Schema(description = "Key of what to do it to.")
             String key,
+
+            @Schema(description = "Name of what to do it to.")
             String name,
+
+            @Schema(description = "Score of the link, or of the worst flaw of the software, 0 to 100.")
             BigDecimal score,
-            String reason) {}
+
+            @Schema(description = "Why, in words.") String reason) {}
 }

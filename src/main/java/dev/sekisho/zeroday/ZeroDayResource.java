@@ -14,7 +14,6 @@ import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.Registry;
 import dev.sekisho.registry.field.Name;
-import dev.sekisho.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -66,10 +65,13 @@ class ZeroDayResource {
     }
 
     /** What is told of the flaw. */
-    @Schema(name = "ZeroDay")
+    @Schema(name = "ZeroDay", description = "A flaw in a product that nobody has published.")
     record ZeroDayView(
-            @NotNull @Name String title,
-            @Size(max = 20000) @Nullable String description,
+            @Schema(description = "What the flaw is called; it becomes the name of the advisory.") @NotNull @Name
+            String title,
+
+            @Schema(description = "What is known of the flaw, in words.") @Size(max = 20000) @Nullable
+            String description,
 
             @Schema(description = "When we first knew of it; today where not stated.") @Nullable
             LocalDate knownOn) {}
@@ -107,11 +109,11 @@ class ZeroDayResource {
                 .build();
     }
 
-    private static <E extends RegisteredEntity> String nameOf(Registry<E, ?> products, String key) {
+    private <E extends RegisteredEntity> String nameOf(Registry<E, ?> products, String key) {
         return products.rows()
                 .findByIdOptional(key)
                 .map(row -> row.name)
-                .orElseThrow(() -> ProblemException.notFound(CollectionName.SOFTWARE_PRODUCTS.singular(), key));
+                .orElseThrow(() -> registries.missing(CollectionName.SOFTWARE_PRODUCTS, key));
     }
 
     private ObjectNode advisory(String product, ZeroDayView said) {

@@ -144,7 +144,13 @@ abstract class AnswerCases {
         assertThat(read(subject + "/risk/history?from=2020-01-01&to=2020-12-31&granularity=day")
                         .get("points"))
                 .isEmpty();
+        assertThat(read(subject + "/risk/history?from=2020-01-01T05:00:00.000Z&to=2020-12-31T23:59:59-09:00"))
+                .isEqualTo(read(subject + "/risk/history?from=2020-01-01&to=2021-01-01"));
         get(subject + "/risk/history?from=2026-02-01&to=2026-01-01").then().statusCode(422);
+        get(subject + "/risk/history?from=2026-02-01T09:00:00Z&to=2026-02-01T08:59:59Z")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("from"));
         get(subject + "/risk/history?from=1990-01-01").then().statusCode(400);
         get(subject + "/risk/history?from=yesterday").then().statusCode(400);
         get(subject + "/risk/history?granularity=hour").then().statusCode(400);

@@ -261,7 +261,7 @@ abstract class ImportCases {
                     {"collection":"organizations","key":"k/k","name":"n"}               | must be 1 to 100 of
                     {"collection":"organizations","key":"k","name":"a\\u0000b"}         | control character
                     {"collection":"organizations","key":"k","name":"a\\ud800b"}         | surrogate
-                    {"collection":"organizations","key":"k"}                            | must not be null
+                    {"collection":"organizations","key":"k"}                            | is needed: text
                     {"collection":"zones","key":"k","name":"n","organization":"k","criticality":101}         | less than or equal to 100
                     {"collection":"zones","key":"k","name":"n","organization":"k","criticality":99999999999} | outside of its limits
                     {"collection":"zones","key":"k","name":"n","organization":"k","cidrs":["10.0.0.1/8"]}    | 10.0.0.1/8

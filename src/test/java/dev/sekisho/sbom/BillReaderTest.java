@@ -166,4 +166,24 @@ class BillReaderTest {
             assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableBill.class);
         }
     }
+
+    /** The words of validators are for those who write them. */
+    @Test
+    void saysInPlainWordsWhereABillDoesNotKeepToItsSchema() {
+        String json = "{'bomFormat':'CycloneDX','specVersion':'1.5','version':'one','colour':1,"
+                + "'components':[{'type':'thing','name':'a'},{'type':'library'}]}";
+
+        assertThatThrownBy(() -> read(json))
+                .hasMessageContaining("/version is not of the type integer")
+                .hasMessageContaining("the document has the property colour, which CycloneDX 1.5 does not know")
+                .hasMessageContaining("/components/0/type is none of [application, ")
+                .hasMessageContaining("/components/1 lacks name");
+        assertThatThrownBy(() ->
+                        read(xml("1.5", "<components><component type='thing'><nome>a</nome></component></components>")))
+                .hasMessageMatching("line 1, column [0-9]+: a value is none that CycloneDX 1.5 has for it;"
+                        + " line 1, column [0-9]+: nome is not expected here");
+        assertThatThrownBy(() -> read(xml("1.5", "<components><component colour='red'/></components>")))
+                .hasMessageContaining("type is an attribute that is missing")
+                .hasMessageNotContaining("cvc-");
+    }
 }

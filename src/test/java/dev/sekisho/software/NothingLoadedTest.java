@@ -139,6 +139,34 @@ class NothingLoadedTest {
         assertThat(vex()).containsEntry("sekisho:judged", "false").containsEntry("sekisho:notJudged:product", "odd");
     }
 
+    /** It concerns who supplies it and who can reach it, and nobody else. */
+    @Test
+    @Order(4)
+    void whatIsNotJudgedIsNarrowedByTheThirdParty() {
+        put("third-parties/apart", "{'name': 'a', 'kind': 'VENDOR'}").then().statusCode(201);
+        put("third-parties/maker", "{'name': 'm', 'kind': 'VENDOR'}").then().statusCode(201);
+        put("third-parties/guest", "{'name': 'g', 'kind': 'MSP'}").then().statusCode(201);
+        put("software-products/odd", "{'name': 'Odd Tool', 'vendor': 'Nobody Known', 'supplier': 'maker'}")
+                .then()
+                .statusCode(200);
+        put("connection-points/guest-plant", "{'thirdParty': 'guest', 'zone': 'plant'}")
+                .then()
+                .statusCode(201);
+
+        assertThat(read("unpatched-software?thirdParty=apart")
+                        .at("/notJudged/installations")
+                        .asInt())
+                .isZero();
+        assertThat(read("unpatched-software?thirdParty=maker")
+                        .at("/notJudged/firstProducts")
+                        .toString())
+                .isEqualTo("[\"odd\"]");
+        assertThat(read("unpatched-software?thirdParty=guest")
+                        .at("/notJudged/firstProducts")
+                        .toString())
+                .contains("odd");
+    }
+
     @Test
     @Order(5)
     void aPartThatASourceNamesJudgesTheWhole() {

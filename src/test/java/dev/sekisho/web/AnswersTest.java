@@ -8,6 +8,7 @@ import dev.sekisho.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Holds the examples of answers in the contract against what the demonstration estate answers. */
 @QuarkusTest
 @TestProfile(AnswersTest.Demonstration.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnswersTest {
     /** There is none of these in the estate as it is loaded. */
     private static final Set<String> WITHOUT = Set.of(
@@ -43,7 +48,11 @@ class AnswersTest {
         }
     }
 
+    /** What they answer is made up by the service, or has to end within a year of today. */
+    private static final Set<String> MADE_UP = Set.of("put /api/v1/findings/{id}/acceptance", "post /api/v1/api-keys");
+
     @Test
+    @Order(1)
     void everyReadAnswersAsItsExampleSays() {
         JsonNode contract = ContractExamplesTest.contract();
         var differences = new TreeMap<String, List<String>>();
@@ -69,6 +78,40 @@ class AnswersTest {
         assertThat(differences)
                 .hasSizeGreaterThan(50)
                 .allSatisfy((operation, found) -> assertThat(found).isEmpty());
+    }
+
+    /** The collections answer with what was sent, which another test compares. */
+    @Test
+    @Order(2)
+    void everyOtherWriteAnswersAsItsExampleSays() {
+        JsonNode contract = ContractExamplesTest.contract();
+        var differences = new TreeMap<String, List<String>>();
+        assessed();
+
+        List.of("post", "put")
+                .forEach(verb -> contract.get("paths").fields().forEachRemaining(path -> {
+                    JsonNode described = path.getValue().get(verb);
+                    String operation = verb + " " + path.getKey();
+                    if (described != null && !MADE_UP.contains(operation) && hasAnExample(described)) {
+                        Response answer = ContractExamplesTest.send(contract, verb, path.getKey(), described, Map.of());
+                        var found = new ArrayList<String>();
+                        compare("", example(described, String.valueOf(answer.statusCode())), Api.tree(answer), found);
+                        differences.put(operation, found);
+                    }
+                }));
+
+        assertThat(differences)
+                .hasSizeGreaterThan(12)
+                .allSatisfy((operation, found) -> assertThat(found).isEmpty());
+    }
+
+    private static boolean hasAnExample(JsonNode described) {
+        return !example(described, "200").isMissingNode()
+                || !example(described, "201").isMissingNode();
+    }
+
+    private static JsonNode example(JsonNode described, String status) {
+        return described.at("/responses/" + status + "/content/application~1json/example");
     }
 
     /** What follows from the demonstration estate comes some moments after it. */

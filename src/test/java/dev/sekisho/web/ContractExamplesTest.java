@@ -72,7 +72,9 @@ class ContractExamplesTest {
                             .get("example")
                             .asText();
 
-            check(201, json(example).put(one));
+            Response made = json(example).put(one);
+            check(201, made);
+            assertThat(Api.tree(made)).as("what was sent is what is answered").isEqualTo(example);
             check(200, json(example).put(one));
             check(
                     200,

@@ -61,6 +61,62 @@ class ContractTest {
                 .allSatisfy((operation, what) -> assertThat(what).isEmpty());
     }
 
+    /** What nobody describes is guessed at. */
+    @Test
+    void saysOfEverySchemaAndPropertyWhatItMeans() throws IOException {
+        var silent = new ArrayList<String>();
+
+        JsonNode schemas = parsed(served()).at("/components/schemas");
+        schemas.fields().forEachRemaining(schema -> {
+            if (isBlank(schema.getValue())) {
+                silent.add(schema.getKey());
+            }
+            schema.getValue().path("properties").fields().forEachRemaining(property -> {
+                if (isBlank(property.getValue())) {
+                    silent.add(schema.getKey() + "." + property.getKey());
+                }
+            });
+        });
+
+        assertThat(schemas.size()).isGreaterThan(100);
+        assertThat(silent).isEmpty();
+    }
+
+    private static boolean isBlank(JsonNode described) {
+        return described.path("description").asText().isBlank();
+    }
+
+    /** Whoever fills a form by the contract is told of a limit before the service tells. */
+    @Test
+    void statesTheLimitsOfEveryTextThatIsSent() throws IOException {
+        JsonNode contract = parsed(served());
+        var unbounded = new ArrayList<String>();
+
+        contract.at("/components/schemas").fields().forEachRemaining(schema -> {
+            if (schema.getValue().path("additionalProperties").isBoolean()) {
+                schema.getValue().path("properties").fields().forEachRemaining(property -> {
+                    if (isUnbounded(property.getValue())) {
+                        unbounded.add(schema.getKey() + "." + property.getKey());
+                    }
+                });
+            }
+        });
+
+        assertThat(unbounded).isEmpty();
+    }
+
+    private static boolean isUnbounded(JsonNode property) {
+        if (property.path("readOnly").asBoolean()) {
+            return false;
+        }
+        boolean text = property.path("type").asText().equals("string")
+                && !property.has("maxLength")
+                && !property.has("pattern")
+                && !property.has("enum")
+                && !property.has("format");
+        return text || property.has("items") && (!property.has("maxItems") || isUnbounded(property.get("items")));
+    }
+
     private static List<String> lacking(JsonNode operation) {
         var lacking = new ArrayList<String>();
         for (String field : List.of("operationId", "summary", "description", "tags", "security")) {

@@ -23,7 +23,7 @@ class ProblemTextTest {
     @Test
     void namesThePropertiesThereAreWhereOneIsNotKnown() {
         post("{\"name\": \"OT\", \"organization\": \"o\", \"kind\": \"OT\"}")
-                .body("errors.pointer", contains("/kind"))
+                .body("errors.pointer", contains("/kind", "/organization"))
                 .body(
                         "detail",
                         allOf(
@@ -36,12 +36,12 @@ class ProblemTextTest {
     void saysThePlaceOnce() {
         post("{\"name\": \"OT\", \"organization\": \"o\", \"egress\": \"SOME\"}")
                 .body("detail", startsWith("/egress the value 'SOME' is not one of ["))
-                .body("errors.pointer", contains("/egress"))
+                .body("errors.pointer", contains("/egress", "/organization"))
                 .body("errors[0].detail", not(containsString("/egress")));
     }
 
     @Test
     void callsABodyThatIsMissingTheBody() {
-        post("").body("detail", equalTo("The body must not be null."));
+        post("").body("detail", equalTo("The body is needed."));
     }
 }

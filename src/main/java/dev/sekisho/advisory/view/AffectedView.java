@@ -28,19 +28,30 @@ public record AffectedView(
         @Schema(description = "Key of a software product of ours.") @Key @Nullable
         String product,
 
-        @Size(min = 1, max = 200) @Nullable String vendor,
+        @Schema(description = "Who makes the software, as the source calls them.") @Size(min = 1, max = 200) @Nullable
+        String vendor,
 
         @Schema(description = "The product's name.") @Size(min = 1, max = 200) @Nullable
         String productName,
 
-        @Size(min = 1, max = 1000) @Nullable String purl,
-        @Size(min = 1, max = 500) @Nullable String cpe,
-        @Size(max = 1000) @Nullable List<@NotNull @Valid VersionsView> versions) {
+        @Schema(description = "Package URL of the software, without a version; `versions` says which ones are meant.")
+        @Size(min = 1, max = 1000)
+        @Nullable
+        String purl,
+
+        @Schema(description = "CPE 2.3 or 2.2 name of the software.") @Size(min = 1, max = 500) @Nullable
+        String cpe,
+
+        @Schema(description = "Which versions are affected; all of them where not stated.") @Size(max = 1000) @Nullable
+        List<@NotNull @Valid VersionsView> versions) {
 
     /** A range of versions; a single {@code version}, or bounds of which each may be missing. */
     @Schema(name = "AffectedVersions", description = "A single version, or a range of versions.")
     public record VersionsView(
-            @Size(min = 1, max = 200) @Nullable String version,
+            @Schema(description = "A single affected version, as the vendor writes it.")
+            @Size(min = 1, max = 200)
+            @Nullable
+            String version,
 
             @Schema(description = "First affected version.") @Size(min = 1, max = 200) @Nullable
             String from,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry of a container's {@code affected} list. */
 final class Cve5Affected {
+    private static final List<String> STATUSES = List.of("affected", "unaffected", "unknown");
     private static final Pattern RELEASE = Pattern.compile("([1-9]\\d*)\\.\\d+(?![.\\d])");
     private static final Pattern EDITION = Pattern.compile(
             "\\s*(v?\\d[\\d.]*)[ _-]?(?!(?i:ga|final|release|alpha|beta|rc|cr|dev|pre|preview|snapshot|[a-z])\\s*$)([A-Za-z]{1,8})\\s*");
@@ -66,7 +67,7 @@ final class Cve5Affected {
                         purl == null ? Set.of() : Set.of(purl),
                         cpes),
                 new ProductScope(entry.texts("platforms"), entry.texts("modules"), Set.of()),
-                Status.of(entry.text("defaultStatus")),
+                status(entry, "defaultStatus"),
                 ranges,
                 product == null && cpes.isEmpty() && !entry.has("packageName") || !says,
                 null);
@@ -98,10 +99,14 @@ final class Cve5Affected {
         };
     }
 
+    private static Status status(Fields fields, String name) {
+        return Status.of(fields.oneOf(name, STATUSES));
+    }
+
     private static VersionRange range(Fields version, String edition) {
         List<VersionRange.Change> changes = new ArrayList<>();
         for (Fields change : version.objects("changes")) {
-            changes.add(new VersionRange.Change(change.required("at"), Status.of(change.text("status"))));
+            changes.add(new VersionRange.Change(change.required("at"), status(change, "status")));
         }
         String stated = version.text("version");
         Matcher named = EDITION.matcher(String.valueOf(stated));
@@ -116,7 +121,7 @@ final class Cve5Affected {
             // Where the status changes later on, more than one version is meant.
             lessThanOrEqual = VersionRange.UNBOUNDED;
         }
-        Status status = Status.of(version.text("status"));
+        Status status = status(version, "status");
         String raw = raw(stated, lessThan, lessThanOrEqual, status, changes);
         return new VersionRange(
                 from, false, lessThan, lessThanOrEqual, status, version.text("versionType"), changes, raw);

@@ -7,6 +7,7 @@ import dev.sekisho.matching.published.AdvisoryRecord.Issued;
 import dev.sekisho.matching.published.AdvisoryRecord.Threat;
 import dev.sekisho.matching.published.AdvisoryRecord.Wording;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.CveId;
 import dev.sekisho.matching.published.Dates;
 import dev.sekisho.matching.published.Source;
 import java.util.ArrayList;
@@ -14,12 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One CVE JSON 5 record: the assigner's container (CNA) and every container added to it (ADP), kept apart. */
 final class Cve5Record {
-    private static final Pattern CVE_ID = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
+    private static final String RESERVED = "RESERVED";
+    private static final String REJECTED = "REJECTED";
+    private static final Set<String> STATES = Set.of("PUBLISHED", REJECTED, RESERVED);
 
     private final Fields metadata;
     private final String id;
@@ -40,14 +42,38 @@ final class Cve5Record {
         }
         Fields metadata = fields.requiredObject("cveMetadata");
         String id = metadata.required("cveId").toUpperCase(Locale.ROOT);
-        if (!CVE_ID.matcher(id).matches()) {
+        if (!CveId.is(id)) {
             throw fields.refusal("the cveId " + id + " is not a CVE id");
         }
-        if ("RESERVED".equals(metadata.text("state"))) {
+        refuseOther(fields, metadata);
+        if (RESERVED.equals(metadata.text("state"))) {
             return null;
         }
         Fields containers = new Fields(fields.feed(), id, fields.node()).requiredObject("containers");
-        return new Cve5Record(metadata, id, containers.requiredObject("cna"), containers.objects("adp")).record();
+        Fields cna = containers.requiredObject("cna");
+        refuseSilent(cna, metadata);
+        return new Cve5Record(metadata, id, cna, containers.objects("adp")).record();
+    }
+
+    private static void refuseOther(Fields fields, Fields metadata) {
+        String type = fields.text("dataType", "CVE_RECORD");
+        if (!type.equals("CVE_RECORD")) {
+            throw fields.refusal("the dataType is " + type + " and should be CVE_RECORD");
+        }
+        if (!STATES.contains(metadata.text("state", "PUBLISHED"))) {
+            throw metadata.refusal(
+                    "the state " + metadata.text("state") + " is none of PUBLISHED, REJECTED and RESERVED");
+        }
+    }
+
+    /** Nothing is known by a published record that says of no software what is wrong with it. */
+    private static void refuseSilent(Fields cna, Fields metadata) {
+        boolean says = !cna.objects("descriptions").isEmpty()
+                || !cna.objects("affected").isEmpty()
+                || !cna.objects("cpeApplicability").isEmpty();
+        if (!says && !REJECTED.equals(metadata.text("state"))) {
+            throw cna.refusal("the record is published and has neither descriptions nor affected software");
+        }
     }
 
     private AdvisoryRecord record() {
@@ -58,8 +84,8 @@ final class Cve5Record {
                 new Wording(cna.text("title"), description()),
                 new Issued(
                         Dates.instant(metadata.text("datePublished")),
-                        Dates.instant(metadata.text("dateUpdated")),
-                        "REJECTED".equals(metadata.text("state"))),
+                        metadata.instant("dateUpdated"),
+                        REJECTED.equals(metadata.text("state"))),
                 new Threat(
                         Cve5Metrics.cvss(cna, added),
                         Cve5Metrics.ssvc(added),

@@ -6,18 +6,19 @@ import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.Fields;
 import dev.sekisho.feed.reading.LimitedInput;
 import dev.sekisho.feed.reading.UnreadableFeed;
+import dev.sekisho.matching.published.CveId;
 import dev.sekisho.matching.published.Dates;
 import dev.sekisho.matching.published.KevCatalogue;
 import dev.sekisho.matching.published.KevEntry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KevReader {
     static final String FEED = "kev";
-    private static final Pattern CVE_ID = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
 
     private final FeedLimits limits;
 
@@ -127,7 +127,15 @@ public final class KevReader {
                         "it announces " + count + " entries and holds " + entries.size()
                                 + "; fetch the whole file again");
             }
-            return new KevCatalogue(version, Dates.instant(released), entries);
+            return new KevCatalogue(version, released(), entries);
+        }
+
+        private @Nullable Instant released() {
+            Instant at = Dates.instant(released);
+            if (released != null && at == null) {
+                throw refusal("at its top level", "the field dateReleased is not a time: " + released);
+            }
+            return at;
         }
 
         private static UnreadableFeed notTheCatalogue(String why) {
@@ -141,7 +149,7 @@ public final class KevReader {
 
     private static KevEntry entry(Fields fields) {
         String id = fields.required("cveID").toUpperCase(Locale.ROOT);
-        if (!CVE_ID.matcher(id).matches()) {
+        if (!CveId.is(id)) {
             throw fields.refusal("the cveID " + id + " is not a CVE id");
         }
         return new KevEntry(

@@ -6,6 +6,7 @@ import dev.sekisho.matching.published.AdvisoryRecord.Issued;
 import dev.sekisho.matching.published.AdvisoryRecord.Threat;
 import dev.sekisho.matching.published.AdvisoryRecord.Wording;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.CveId;
 import dev.sekisho.matching.published.CvssScore;
 import dev.sekisho.matching.published.Dates;
 import dev.sekisho.matching.published.Exploited;
@@ -27,6 +28,9 @@ final class NvdRecord {
     static AdvisoryRecord read(Fields cve, @Nullable String otherwise) {
         String stated = cve.has("id") || otherwise == null ? cve.required("id") : otherwise;
         String id = stated.toUpperCase(Locale.ROOT);
+        if (!CveId.is(id)) {
+            throw cve.refusal("the id " + id + " is not a CVE id");
+        }
         Fields named = new Fields(cve.feed(), id, cve.node());
         return new AdvisoryRecord(
                 id,

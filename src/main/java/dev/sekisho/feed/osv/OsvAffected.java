@@ -41,6 +41,9 @@ final class OsvAffected {
             Map.entry("Rocky Linux", "rpm/rocky-linux"),
             Map.entry("AlmaLinux", "rpm/almalinux"));
 
+    private static final List<String> TYPES = List.of("SEMVER", "ECOSYSTEM", "GIT");
+    private static final List<String> MARKS = List.of("introduced", "fixed", "last_affected", "limit");
+
     private static final Pattern NUMBER_EDGE = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
     private static final int LONGEST_NUMBER = 30;
 
@@ -97,10 +100,14 @@ final class OsvAffected {
     }
 
     private static List<VersionRange> events(Fields range) {
-        String type = range.text("type", "ECOSYSTEM").toLowerCase(Locale.ROOT);
+        String stated = range.oneOf("type", TYPES);
+        String type = (stated == null ? "ECOSYSTEM" : stated).toLowerCase(Locale.ROOT);
         List<VersionRange> found = new ArrayList<>();
         String open = null;
         for (Fields event : inOrder(range.objects("events"))) {
+            if (MARKS.stream().noneMatch(event::has)) {
+                throw event.refusal("an event has none of " + MARKS);
+            }
             String introduced = event.text("introduced");
             String fixed = event.text("fixed");
             String last = event.text("last_affected");
@@ -135,7 +142,7 @@ final class OsvAffected {
     }
 
     private static String at(Fields event) {
-        return Stream.of("introduced", "fixed", "last_affected", "limit")
+        return MARKS.stream()
                 .flatMap(name -> Stream.ofNullable(event.text(name)))
                 .findFirst()
                 .orElse("");

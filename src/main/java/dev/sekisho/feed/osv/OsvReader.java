@@ -56,7 +56,8 @@ public final class OsvReader {
                 aliases(fields),
                 null,
                 new Wording(fields.text("summary"), fields.text("details")),
-                new Issued(Dates.instant(fields.text("published")), modified(fields), fields.has("withdrawn")),
+                new Issued(
+                        Dates.instant(fields.text("published")), modified(fields), fields.instant("withdrawn") != null),
                 new Threat(
                         cvss(fields),
                         null,

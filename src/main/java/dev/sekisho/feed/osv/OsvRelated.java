@@ -1,6 +1,7 @@
 package dev.sekisho.feed.osv;
 
 import dev.sekisho.feed.reading.Fields;
+import dev.sekisho.matching.published.CveId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * {@code UBUNTU-CVE-2024-51988} names its CVE itself, and then that one only.
  */
 final class OsvRelated {
-    private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
+    private static final Pattern CVE = Pattern.compile(CveId.FORM);
     private static final Pattern NAMED_AFTER = Pattern.compile("[A-Za-z]+-(" + CVE + ")");
 
     /** Ecosystems of distributions, as the OSV schema lists them, without their releases. */

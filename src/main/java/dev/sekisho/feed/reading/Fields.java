@@ -1,6 +1,8 @@
 package dev.sekisho.feed.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sekisho.matching.published.Dates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +43,32 @@ public record Fields(String feed, String place, JsonNode node) {
         }
         String text = value.textValue().strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /** A time; null where there is none. */
+    @Nullable
+    public Instant instant(String name) {
+        String text = text(name);
+        Instant at = Dates.instant(text);
+        if (text != null && at == null) {
+            throw refusal("the field " + name + " is not a time: " + text);
+        }
+        return at;
+    }
+
+    /** One of some words; null where there is none. */
+    @Nullable
+    public String oneOf(String name, List<String> words) {
+        String text = text(name);
+        if (text != null && !words.contains(text)) {
+            throw refusal("the field " + name + " is " + text + " and should be one of " + words);
+        }
+        return text;
+    }
+
+    /** Refuses a field that is there and is no list, where its elements may be of several kinds. */
+    public void refuseNoList(String name) {
+        array(name);
     }
 
     public String text(String name, String otherwise) {

@@ -15,7 +15,6 @@ import dev.sekisho.matching.published.AdvisoryRecord.Wording;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.AffectedProduct.ProductIdentity;
 import dev.sekisho.matching.published.AffectedProduct.ProductScope;
-import dev.sekisho.matching.published.Dates;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;
@@ -32,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads OpenVEX documents of the forms 0.0.1 and 0.2.0: one document, JSON lines, or a zip or tar of documents. */
 public final class OpenVexReader {
     static final String FEED = "openvex";
+
+    private static final List<String> STATUSES = List.of("not_affected", "affected", "fixed", "under_investigation");
 
     private final Documents documents;
 
@@ -87,8 +88,8 @@ public final class OpenVexReader {
                     document.text("@id"),
                     Wording.NONE,
                     new Issued(
-                            Dates.instant(document.text("timestamp")),
-                            Dates.instant(document.text("last_updated", document.text("timestamp", ""))),
+                            document.instant("timestamp"),
+                            document.instant(document.has("last_updated") ? "last_updated" : "timestamp"),
                             false),
                     Threat.NONE,
                     stated)));
@@ -111,7 +112,9 @@ public final class OpenVexReader {
         }
 
         private List<AffectedProduct> products(Fields statement) {
-            Status status = Status.of(statement.required("status"));
+            statement.required("status");
+            statement.refuseNoList("products");
+            Status status = Status.of(statement.oneOf("status", STATUSES));
             List<AffectedProduct> found = new ArrayList<>();
             for (JsonNode product : statement.node().path("products")) {
                 if (product.isTextual()) {

@@ -26,6 +26,18 @@ public final class Identifiers {
         return faults;
     }
 
+    /** The same where they are to name a product in all its versions. */
+    public static Map<String, String> faultsOfProduct(@Nullable String purl, @Nullable String cpe) {
+        Map<String, String> faults = faults(purl, cpe);
+        PackageURL named = Packages.parse(purl);
+        if (named != null && named.getVersion() != null) {
+            faults.put(
+                    "purl",
+                    "names the version " + named.getVersion() + "; leave out the @ and what follows up to a ? or #");
+        }
+        return faults;
+    }
+
     private static boolean isPurl(String text) {
         try {
             return new PackageURL(text).getName() != null;

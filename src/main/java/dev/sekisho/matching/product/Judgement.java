@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer with every piece of evidence for it, most specific source first. No evidence at all: the record is of other products. */
@@ -27,6 +28,13 @@ public record Judgement(MatchAnswer answer, List<MatchEvidence> evidence) {
                 .filter(one -> one.weight() == MatchEvidence.Weight.DECIDES && one.answer() != MatchAnswer.UNKNOWN)
                 .toList();
         return new Judgement(deciding.isEmpty() ? lessSafe(evidence) : decided(deciding, evidence), evidence);
+    }
+
+    /** Both together, said once where both say the same. */
+    public Judgement and(Judgement other) {
+        return of(Stream.concat(evidence.stream(), other.evidence.stream())
+                .distinct()
+                .toList());
     }
 
     private static MatchAnswer lessSafe(List<MatchEvidence> evidence) {

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  * comparing, and it needs no CPE: vendor and product text are enough.
  */
 public final class ProductMatcher {
+    private static final String MERE_NAME = "vendorless:";
+
     private final ProductNames names;
 
     public ProductMatcher(ProductNames names) {
         this.names = names;
+    }
+
+    /** Whether a key tells nothing of who makes a product. */
+    public static boolean isMereName(String key) {
+        return key.startsWith(MERE_NAME);
     }
 
     public boolean matches(Installed installed, AffectedProduct affected) {
@@ -52,11 +59,11 @@ public final class ProductMatcher {
     private void installedKeys(Set<String> keys, @Nullable String vendor, String product) {
         String vendorKey = vendor == null ? "" : names.vendor(vendor);
         for (String productKey : names.spellings(vendorKey, product)) {
-            keys.add("vendorless:" + productKey);
+            keys.add(MERE_NAME + productKey);
             if (vendorKey.isEmpty()) {
                 keys.add("product:" + productKey);
             } else {
-                keys.add("vendorless:" + vendorKey + productKey);
+                keys.add(MERE_NAME + vendorKey + productKey);
                 keys.add("name:" + names.pair(vendorKey, productKey));
             }
         }
@@ -94,7 +101,7 @@ public final class ProductMatcher {
         for (String productKey : names.products(vendorKey, product)) {
             keys.add("product:" + productKey);
             if (vendorKey.isEmpty()) {
-                keys.add("vendorless:" + productKey);
+                keys.add(MERE_NAME + productKey);
             } else {
                 // Where nobody states the vendor, the product may be called by both names.
                 keys.add("product:" + vendorKey + productKey);

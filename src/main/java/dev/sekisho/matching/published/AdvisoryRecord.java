@@ -74,6 +74,12 @@ public record AdvisoryRecord(
         return new AdvisoryRecord(id, aliases, document, wording, then, threat, affected);
     }
 
+    /** The same, where what its source says of the time is not believed. */
+    public AdvisoryRecord undated() {
+        var then = new Issued(null, null, withdrawn());
+        return new AdvisoryRecord(id, aliases, document, wording, then, threat, affected);
+    }
+
     /** The same with other evidence of exploitation. */
     public AdvisoryRecord with(@Nullable Exploited evidence) {
         var other = new Threat(cvss(), ssvc(), evidence, publicExploit());

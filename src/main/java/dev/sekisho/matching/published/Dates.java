@@ -19,9 +19,9 @@ public final class Dates {
 
     private Dates() {}
 
-    /** Null for an absent or unreadable date: a record is not refused for the form of a date nothing is decided on. */
+    /** Null for an absent or unreadable date, and for one of the year 0, which there was not: a record is not refused for the form of a date nothing is decided on. */
     public static @Nullable Instant instant(@Nullable String text) {
-        if (text == null) {
+        if (text == null || text.startsWith("0000")) {
             return null;
         }
         try {

@@ -9,9 +9,13 @@ import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.Registry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +24,9 @@ import java.util.function.Predicate;
 
 /** Checks that whatever the entries refer to is among them or stored, and does not contradict them. */
 final class ImportReferences {
+    /** So many keys of a file are compared with one that is none. */
+    private static final int COMPARED = 5_000;
+
     private final Map<CollectionName, ImportBatch<?, ?>> sections;
     private final CollectionRegistry registries;
 
@@ -31,10 +38,11 @@ final class ImportReferences {
     void check(ImportErrors faults) {
         Map<CollectionName, Set<String>> stored = stored();
         Map<CollectionName, Map<String, List<Reference>>> named = named();
+        var dangling = new ArrayList<Dangling>();
         forEach((entry, reference) -> {
             if (!isAmongThem(reference)
                     && !requireNonNull(stored.get(reference.collection())).contains(reference.key())) {
-                faults.add(entry.line(), CollectionRegistry.dangling(reference));
+                dangling.add(new Dangling(entry.line(), reference));
             } else if (reference.common() != null) {
                 var fault = reference.contradicted(
                         requireNonNull(named.get(reference.collection())).get(reference.key()));
@@ -43,6 +51,30 @@ final class ImportReferences {
                 }
             }
         });
+        tell(dangling, faults);
+    }
+
+    private record Dangling(int line, Reference reference) {}
+
+    /** What may have been meant is looked for only where it is listed: a file may be wrong in every line. */
+    private void tell(List<Dangling> dangling, ImportErrors faults) {
+        dangling.sort(Comparator.comparing(Dangling::line));
+        for (int i = 0; i < dangling.size(); i++) {
+            Dangling one = dangling.get(i);
+            faults.add(
+                    one.line,
+                    CollectionRegistry.dangling(
+                            one.reference, i < ImportErrors.LISTED ? beside(one.reference) : List.of()));
+        }
+    }
+
+    private Collection<String> beside(Reference reference) {
+        var beside = new LinkedHashSet<String>(registries.beside(reference));
+        ImportBatch<?, ?> section = sections.get(reference.collection());
+        if (section != null) {
+            section.entries().stream().limit(COMPARED).map(ImportRecord::key).forEach(beside::add);
+        }
+        return beside;
     }
 
     /** By collection, which of the objects that are referred to and not among the entries are stored. */

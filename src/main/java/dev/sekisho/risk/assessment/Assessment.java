@@ -133,6 +133,11 @@ public final class Assessment {
                         .toList();
     }
 
+    /** Keys of the third parties that can reach what is installed there, whether it has flaws or not. */
+    public SortedSet<String> reachableBy(Installation installation) {
+        return softwareAt(installation).place().reachableBy();
+    }
+
     /** Every flaw that is neither mended nor removed nor stopped for certain, by zone and connection point. */
     public Stream<Flaw> liveFlaws() {
         return worst.software.all().flatMap(software -> software.live().stream());

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The configurations that can be read; each reader's documentation says what its guard may name. */
-@Schema(name = "RuleSetFormat")
+@Schema(name = "RuleSetFormat", description = "The formats of configurations that are read.")
 public enum Format {
     RULES_JSON(new RulesJsonReader()),
     IPTABLES_SAVE(new IptablesSaveReader(), Key.CHAIN, Key.TABLE, Key.FAMILY, Key.INTERFACE, Key.OUT_INTERFACE),

@@ -5,15 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * What the demonstration estate answers to the examples of reads, by operationId: lists cut to their first entry, but for
+ * What the demonstration estate answers to the examples of requests, by operationId: lists cut to their first entry, but for
  * the lines of a score, which make sense together only.
  */
 final class Answers {
@@ -31,12 +30,13 @@ final class Answers {
 
     void attach(Operation operation) {
         Object example = byOperation.get(operation.getOperationId());
-        APIResponse answer = operation.getResponses().getAPIResponse("200");
-        if (example != null && answer != null && answer.getContent() != null) {
-            MediaType json = answer.getContent().getMediaType("application/json");
-            if (json != null && json.getExample() == null) {
-                json.setExample(example);
-            }
+        if (example != null) {
+            Stream.of("200", "201")
+                    .map(operation.getResponses()::getAPIResponse)
+                    .filter(answer -> answer != null && answer.getContent() != null)
+                    .map(answer -> answer.getContent().getMediaType("application/json"))
+                    .filter(json -> json != null && json.getExample() == null)
+                    .forEach(json -> json.examples(null).example(example));
         }
     }
 }

@@ -39,7 +39,7 @@ final class CollectionOperations {
                 list,
                 "list" + collection.identifier(),
                 "List " + collection.plural(),
-                "A page of them, by key where no order is asked for. Filters narrow the list to exact matches.");
+                "A page of them, by key where no order is asked for. Filters narrow the list to exact matches, `q` to those with a text in their key or name.");
         OperationConventions.parameters(list).forEach(this::filterOrSort);
         answer(list, "200", "A page of " + collection.plural() + ".", schemas.pageOf(collection));
     }
@@ -78,6 +78,7 @@ final class CollectionOperations {
             create.getResponses().removeAPIResponse("200");
         }
         answer(create, "201", "Registered; `Location` is its address.", ref());
+        example(create, "201");
         OperationConventions.header(create, "201", "Location", "Location");
     }
 
@@ -97,6 +98,8 @@ final class CollectionOperations {
         body(replace, JSON, collection.item());
         answer(replace, "200", "Replaced, or already as sent.", ref());
         answer(replace, "201", "Registered under this key.", ref());
+        example(replace, "200");
+        example(replace, "201");
         OperationConventions.header(replace, "201", "Location", "Location");
         key(replace, exampleKey(true));
     }
@@ -150,6 +153,18 @@ final class CollectionOperations {
                                                 JSON,
                                                 OASFactory.createMediaType().schema(body))));
         OperationConventions.header(operation, status, "ETag", "ETag");
+    }
+
+    /** What was sent is what is answered. */
+    private void example(Operation operation, String status) {
+        operation
+                .getResponses()
+                .getAPIResponse(status)
+                .getContent()
+                .getMediaType(JSON)
+                .addExample(
+                        collection.item(),
+                        OASFactory.createExample().ref("#/components/examples/" + collection.item()));
     }
 
     private void key(Operation operation, @Nullable String example) {

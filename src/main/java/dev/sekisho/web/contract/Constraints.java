@@ -60,7 +60,7 @@ final class Constraints {
                 .type(List.of(Schema.SchemaType.ARRAY))
                 .readOnly(true)
                 .description(
-                        "Only in the answer to a `POST` with `format=CVE5` that changed nothing: why, as sentences.")
+                        "Only in the answer to a `POST` with `format=CVE5` that changed nothing: why, as sentences. What is sent of it is overlooked.")
                 .items(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
     }
 

@@ -223,7 +223,7 @@ final class OperationConventions {
                 || path.endsWith("/ruleset/minimal");
     }
 
-    /** Text in a query that is neither a choice nor of a form is the name of something. */
+    /** Text in a query that is neither a choice nor of a form is the name of something, unless it is free. */
     private static boolean namesSomething(Parameter parameter) {
         Schema schema = parameter.getSchema();
         return parameter.getIn() == Parameter.In.QUERY
@@ -231,7 +231,8 @@ final class OperationConventions {
                 && schema.getType() != null
                 && schema.getType().contains(Schema.SchemaType.STRING)
                 && schema.getEnumeration() == null
-                && schema.getFormat() == null;
+                && schema.getFormat() == null
+                && !UsualParameters.FREE_TEXT.contains(parameter.getName());
     }
 
     /** A query is asked by POST only because of its size. */

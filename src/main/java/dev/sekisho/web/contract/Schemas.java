@@ -46,6 +46,7 @@ final class Schemas {
         });
         sorted.remove("JsonNode");
         sorted.values().forEach(schema -> tidy(schema, references));
+        sorted.forEach(new Descriptions()::describe);
         components.setSchemas(sorted);
         parameters().forEach(parameter -> tidy(parameter.getSchema(), references));
     }
@@ -111,9 +112,10 @@ final class Schemas {
                                 OASFactory.createSchema()
                                         .type(List.of(Schema.SchemaType.ARRAY))
                                         .maxItems(1000)
+                                        .description("What is on this page, in the order asked for.")
                                         .items(ref(item)))
                         .addProperty("nextPageToken", nextPageToken())
-                        .addProperty("total", ref(total())));
+                        .addProperty("total", ref(total()).description("How many there are over all pages.")));
         return ref(name);
     }
 
@@ -136,7 +138,8 @@ final class Schemas {
                                     "count",
                                     OASFactory.createSchema()
                                             .type(List.of(Schema.SchemaType.INTEGER))
-                                            .format("int64"))
+                                            .format("int64")
+                                            .description("How many there are, or the bound at which counting stopped."))
                             .addProperty(
                                     "exact",
                                     OASFactory.createSchema()

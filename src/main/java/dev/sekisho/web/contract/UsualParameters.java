@@ -1,6 +1,7 @@
 package dev.sekisho.web.contract;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The parameters that many operations take. */
 final class UsualParameters {
@@ -22,8 +23,6 @@ final class UsualParameters {
             Map.entry("band", "This band or a worse one."),
             Map.entry("kind", "Only those of this kind."),
             Map.entry("updatedSince", "Only what changed at or after this instant, RFC 3339 in UTC."),
-            Map.entry("from", "First day, ISO 8601."),
-            Map.entry("to", "Last day, ISO 8601."),
             Map.entry("granularity", "Distance between two points."),
             Map.entry("format", "Format of the body."),
             Map.entry("installation", "Key of an installation; only what concerns it."),
@@ -52,7 +51,10 @@ final class UsualParameters {
             Map.entry("sort", "The field to order by, with a leading - for descending order."));
 
     /** Formats of those that are more than any text. */
-    static final Map<String, String> FORMATS = Map.of("from", "date", "to", "date", "updatedSince", "date-time");
+    static final Map<String, String> FORMATS = Map.of("updatedSince", "date-time");
+
+    /** Those whose text need not be the name of anything. */
+    static final Set<String> FREE_TEXT = Set.of("name", "q");
 
     private UsualParameters() {}
 }

@@ -5,6 +5,7 @@ import dev.sekisho.web.problem.ProblemType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Keyset<E> {
     private final Map<String, Object> parameters = new HashMap<>();
     private @Nullable String constant;
     private @Nullable String narrowing;
+    private @Nullable Integer all;
 
     /** @param key the attribute that is unique and breaks ties */
     public Keyset(EntityManager entities, Class<E> type, String key) {
@@ -58,12 +60,37 @@ public final class Keyset<E> {
         return where(attribute, ">=", value);
     }
 
+    /** Narrows the list to rows with one of these values of an attribute, unless they are absent. */
+    public Keyset<E> among(String attribute, @Nullable Collection<?> values) {
+        return where(attribute, "in", values);
+    }
+
     private Keyset<E> where(String attribute, String relation, @Nullable Object value) {
         if (value != null) {
             String parameter = "p" + parameters.size();
             conditions.add("e." + attribute + " " + relation + " :" + parameter);
             parameters.put(parameter, value);
             narrowing = narrowing == null ? attribute : narrowing;
+        }
+        return this;
+    }
+
+    /**
+     * Narrows the list to rows that are called so.
+     *
+     * @param folded the attribute that holds the name folded, where it is not just the name in small letters
+     */
+    public Keyset<E> called(TextFilter text, String keyOfIt, String name, String folded) {
+        String called = "coalesce(e." + folded + ", lower(e." + name + "))";
+        FoldedText whole = text.name();
+        if (whole != null) {
+            conditions.add(called + " = :wholeName");
+            parameters.put("wholeName", whole.text());
+        }
+        FoldedText part = text.q();
+        if (part != null) {
+            conditions.add("(locate(:part, lower(e." + keyOfIt + ")) > 0 or locate(:part, " + called + ") > 0)");
+            parameters.put("part", part.text());
         }
         return this;
     }
@@ -78,15 +105,15 @@ public final class Keyset<E> {
         boolean descending = query.order().descending();
         String direction = descending ? " desc" : " asc";
         ListQuery.After after = query.after();
-        var all = new ArrayList<>(conditions);
+        var narrowed = new ArrayList<>(conditions);
         if (after != null) {
             String beyond = descending ? "<" : ">";
-            all.add("(e." + attribute + " " + beyond + " :afterValue or (e." + attribute + " = :afterValue and e." + key
-                    + " " + beyond + " :afterKey))");
+            narrowed.add("(e." + attribute + " " + beyond + " :afterValue or (e." + attribute + " = :afterValue and e."
+                    + key + " " + beyond + " :afterKey))");
         }
         TypedQuery<E> rows = entities.createQuery(
-                        "from " + type.getSimpleName() + " e" + clause(all) + " order by " + constantFirst(direction)
-                                + "e." + attribute + direction + ", e." + key + direction,
+                        "from " + type.getSimpleName() + " e" + clause(narrowed) + " order by "
+                                + constantFirst(direction) + "e." + attribute + direction + ", e." + key + direction,
                         type)
                 .setMaxResults(query.limit() + 1);
         parameters.forEach(rows::setParameter);
@@ -94,7 +121,9 @@ public final class Keyset<E> {
             rows.setParameter("afterValue", read(String.valueOf(after.value()), value))
                     .setParameter("afterKey", read(after.key(), keyValue));
         }
-        return rows.getResultList();
+        List<E> found = rows.getResultList();
+        all = after == null && found.size() <= query.limit() ? found.size() : null;
+        return found;
     }
 
     private static Object read(String text, Function<String, Object> value) {
@@ -113,7 +142,11 @@ public final class Keyset<E> {
         return constant == null ? "" : "e." + constant + direction + ", ";
     }
 
+    /** Not counted again where the first page held everything. */
     public Page.Total total() {
+        if (all != null) {
+            return new Page.Total(all, true);
+        }
         String along = narrowing == null ? key : narrowing;
         TypedQuery<Long> count = entities.createQuery(
                 "select count(*) from (select e." + key + " as id from " + type.getSimpleName() + " e"

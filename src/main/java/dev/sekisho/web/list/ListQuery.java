@@ -44,8 +44,9 @@ public record ListQuery(int limit, @Nullable After after, Sought sought) {
      *
      * @param list whose rows
      * @param filters parameter name to the value asked for
+     * @param text what the rows are to be called
      */
-    public record Sought(String list, Order order, SortedMap<String, Object> filters) {}
+    public record Sought(String list, Order order, SortedMap<String, Object> filters, TextFilter text) {}
 
     public Order order() {
         return sought.order;
@@ -53,6 +54,10 @@ public record ListQuery(int limit, @Nullable After after, Sought sought) {
 
     public SortedMap<String, Object> filters() {
         return sought.filters;
+    }
+
+    public TextFilter text() {
+        return sought.text;
     }
 
     /** Where the page before ended. */
@@ -64,7 +69,12 @@ public record ListQuery(int limit, @Nullable After after, Sought sought) {
      * @param filter declares the parameters that narrow the list
      */
     public static ListQuery of(Record filter, Order order, Paging paging) {
-        var sought = new Sought(filter.getClass().getName(), order, Declared.filters(filter));
+        return of(filter, TextFilter.NONE, order, paging);
+    }
+
+    /** The same of a list whose rows are called something. */
+    public static ListQuery of(Record filter, TextFilter text, Order order, Paging paging) {
+        var sought = new Sought(filter.getClass().getName(), order, Declared.filters(filter), text);
         String token = paging.pageToken();
         return new ListQuery(paging.limit(), token == null ? null : PageToken.read(token, sought), sought);
     }

@@ -20,6 +20,7 @@ public record Page<T>(List<T> items, @Nullable String nextPageToken, Total total
      */
     @Schema(name = "Total", description = "How many there are over all pages.")
     public record Total(
+            @Schema(description = "How many there are, or the bound at which counting stopped.")
             long count,
 
             @Schema(description = "False when counting stopped at a bound and there are more.")

@@ -1,6 +1,7 @@
 package dev.sekisho.web.list;
 
 import dev.sekisho.web.json.Times;
+import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.validation.constraints.Max;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,6 +20,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +37,23 @@ class ParameterValues implements ParamConverterProvider {
         if (declared == null) {
             return null;
         }
-        String name = declared.value();
-        Function<String, ?> reader = reader(name, type, annotations);
+        Function<String, ?> reader = type == String.class ? null : reader(declared.value(), type, annotations);
         return reader == null ? null : (ParamConverter<T>) new Reading<>(reader);
+    }
+
+    /** Why a declared parameter does not take a value; null where it does. */
+    static Problem.@Nullable FieldError fault(AnnotatedElement declared, String name, String text) {
+        Class<?> type =
+                declared instanceof Field field ? field.getType() : ((java.lang.reflect.Parameter) declared).getType();
+        Function<String, ?> reader = reader(name, type, declared.getAnnotations());
+        try {
+            if (reader != null) {
+                reader.apply(text);
+            }
+            return null;
+        } catch (ProblemException refused) {
+            return refused.errors().get(0);
+        }
     }
 
     private static @Nullable Function<String, ?> reader(
@@ -42,7 +61,7 @@ class ParameterValues implements ParamConverterProvider {
         if (type.isEnum()) {
             return text -> constant(name, List.of(type.getEnumConstants()), text);
         }
-        if (type == Boolean.class) {
+        if (type == Boolean.class || type == Boolean.TYPE) {
             return text -> flag(name, text);
         }
         if (type == Integer.class) {
@@ -54,10 +73,46 @@ class ParameterValues implements ParamConverterProvider {
         if (type == Instant.class) {
             return text -> time(name, "an instant like 2026-01-31T09:00:00Z", text, Times::instant);
         }
+        if (type == DayOrInstant.class) {
+            return text -> time(name, DayOrInstant.FORM, text, DayOrInstant::parse);
+        }
+        if (type == FoldedText.class) {
+            return text -> folded(name, text);
+        }
         Parameter documented = find(Parameter.class, annotations);
-        return type == ListQuery.Order.class && documented != null
-                ? text -> ListQuery.Order.of(text, List.of(documented.schema().enumeration()))
-                : null;
+        return documented == null ? null : documented(name, type, documented.schema());
+    }
+
+    /** What takes text may say in the contract what that text is. */
+    private static @Nullable Function<String, ?> documented(String name, Class<?> type, Schema schema) {
+        List<String> values = List.of(schema.enumeration());
+        if (type == ListQuery.Order.class) {
+            return text -> ListQuery.Order.of(text, values);
+        }
+        if (type != String.class) {
+            return null;
+        }
+        if (schema.implementation().isEnum()) {
+            return text -> constant(name, List.of(schema.implementation().getEnumConstants()), text);
+        }
+        if (schema.type() == SchemaType.INTEGER) {
+            return text -> counted(name, text);
+        }
+        return values.isEmpty() ? null : text -> oneOf(name, values, text);
+    }
+
+    private static String counted(String name, String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw refusal(name, "the number of a revision, counted from 1");
+        }
+        return text;
+    }
+
+    private static String oneOf(String name, List<String> values, String text) {
+        if (!values.contains(text)) {
+            throw refusal(name, "one of " + values);
+        }
+        return text;
     }
 
     private static Object constant(String name, List<?> constants, String text) {
@@ -78,9 +133,9 @@ class ParameterValues implements ParamConverterProvider {
         if (least == null || most == null) {
             return null;
         }
-        int digits = String.valueOf(most.value()).length();
+        String digits = "0|[1-9][0-9]{0," + (String.valueOf(most.value()).length() - 1) + "}";
         return text -> {
-            int number = text.matches("[0-9]{1," + digits + "}") ? Integer.parseInt(text) : -1;
+            int number = text.matches(digits) ? Integer.parseInt(text) : -1;
             if (number < least.value() || number > most.value()) {
                 throw refusal(name, "a number from " + least.value() + " to " + most.value());
             }
@@ -94,6 +149,14 @@ class ParameterValues implements ParamConverterProvider {
         } catch (DateTimeException e) {
             throw refusal(name, form);
         }
+    }
+
+    private static FoldedText folded(String name, String text) {
+        FoldedText folded = FoldedText.of(text);
+        if (folded.isEmpty() || text.codePointCount(0, text.length()) > FoldedText.LONGEST) {
+            throw refusal(name, "text of 1 to " + FoldedText.LONGEST + " characters");
+        }
+        return folded;
     }
 
     private static ProblemException refusal(String name, String taken) {

@@ -15,6 +15,8 @@ import dev.sekisho.web.json.UnsoundNumber;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words and with a pointer what is wrong with a body. */
@@ -73,10 +76,7 @@ public final class JsonProblems {
     public static @Nullable ProblemException unsound(JsonProcessingException failure) {
         UnsoundNumber number = find(failure, UnsoundNumber.class);
         if (number != null) {
-            return ProblemException.at(
-                    ProblemType.INVALID,
-                    number.pointer(),
-                    number.pointer() + " " + number.getOriginalMessage() + " is not taken.");
+            return at(number.pointer(), number.getOriginalMessage() + " is not taken");
         }
         if (find(failure, StreamConstraintsException.class) != null) {
             String limits = StrictJson.limits();
@@ -100,10 +100,14 @@ public final class JsonProblems {
     }
 
     private static ProblemException at(JsonMappingException failure, String detail) {
-        String pointer = pointer(failure);
+        return at(pointer(failure), detail);
+    }
+
+    private static ProblemException at(String pointer, String detail) {
+        String said = pointer.isEmpty() ? detail.replaceFirst("^the value ", "") : detail;
         return ProblemException.of(
                 ProblemType.INVALID,
-                named(pointer) + " " + detail + ".",
+                named(pointer) + " " + said + ".",
                 List.of(new Problem.FieldError(pointer, detail)));
     }
 
@@ -162,24 +166,38 @@ public final class JsonProblems {
         return pointer.toString();
     }
 
-    /** What is wrong where a constraint is violated; where a choice was not made, between what. */
+    /** What is wrong where a constraint is violated; where something is missing, what is wanted. */
     public static Problem.FieldError fault(ConstraintViolation<?> violation) {
-        List<?> choice =
-                violation.getConstraintDescriptor().getAnnotation() instanceof NotNull ? choice(violation) : List.of();
-        return new Problem.FieldError(
-                pointer(violation), choice.isEmpty() ? violation.getMessage() : "is needed, one of " + choice);
+        boolean missing = violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
+        return new Problem.FieldError(pointer(violation), missing ? needed(violation) : violation.getMessage());
     }
 
-    private static List<?> choice(ConstraintViolation<?> violation) {
+    private static String needed(ConstraintViolation<?> violation) {
+        Class<?> type = typeOf(violation);
+        return type == null ? "is needed" : "is needed" + (type.isEnum() ? ", " : ": ") + wanted(type);
+    }
+
+    /** What the record that lacks something declares it with; null where it is no part of a record. */
+    private static @Nullable Class<?> typeOf(ConstraintViolation<?> violation) {
         Object bean = violation.getLeafBean();
         if (bean == null || !bean.getClass().isRecord()) {
-            return List.of();
+            return null;
         }
+        String[] steps = pointer(violation).split("/");
+        boolean element = steps[steps.length - 1].matches("[0-9]+");
+        String name = steps[Math.max(0, steps.length - (element ? 2 : 1))];
         return Arrays.stream(bean.getClass().getRecordComponents())
-                .filter(one -> pointer(violation).endsWith("/" + one.getName())
-                        && one.getType().isEnum())
-                .flatMap(one -> Arrays.stream(one.getType().getEnumConstants()))
-                .toList();
+                .filter(one -> one.getName().equals(name))
+                .map(one -> element ? elementOf(one.getGenericType()) : one.getType())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Class<?> elementOf(Type list) {
+        return list instanceof ParameterizedType known && known.getActualTypeArguments()[0] instanceof Class<?> element
+                ? element
+                : null;
     }
 
     /** The JSON pointer, or the parameter name, of a violated constraint. */

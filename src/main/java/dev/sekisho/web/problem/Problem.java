@@ -17,13 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "What went wrong, as application/problem+json (RFC 9457).")
 public record Problem(
+        @Schema(
+                description =
+                        "Stable identifier of the kind of problem, such as urn:sekisho:problem:invalid; not an address to fetch.")
         URI type,
+
+        @Schema(description = "The kind of problem in words, the same for every problem of its type.")
         String title,
-        int status,
+
+        @Schema(description = "The HTTP status, repeated.") int status,
+
+        @Schema(description = "What is wrong with this request, and what to do about it.")
         String detail,
-        @Nullable String instance,
+
+        @Schema(description = "The address that was asked for; absent where the request was not read that far.")
+        @Nullable
+        String instance,
+
+        @Schema(description = "Finds the request in the logs: 32 hexadecimal digits.")
         String traceId,
-        @Nullable List<FieldError> errors) {
+
+        @Schema(description = "The single places that are wrong; absent where the problem has no place.") @Nullable
+        List<FieldError> errors) {
 
     /**
      * One wrong place.
@@ -31,10 +46,17 @@ public record Problem(
      * @param pointer JSON pointer into the body, or the name of a parameter
      * @param line line of the file that was sent, 1-based
      */
+    @Schema(description = "One place that is wrong.")
     public record FieldError(
-            @Nullable String pointer,
+            @Schema(description = "JSON pointer into the body, or the name of a parameter; empty for the body itself.")
+            @Nullable
+            String pointer,
+
+            @Schema(description = "What is wrong there and what is taken instead.")
             String detail,
-            @Nullable Integer line) {
+
+            @Schema(description = "Line of the file that was sent, counted from 1.") @Nullable
+            Integer line) {
         public FieldError(@Nullable String pointer, String detail) {
             this(pointer, detail, null);
         }

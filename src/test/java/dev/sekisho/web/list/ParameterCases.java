@@ -33,8 +33,11 @@ abstract class ParameterCases {
             findings?severity=low                     | severity takes one of [LOW, MEDIUM, HIGH, CRITICAL].
             findings?updatedSince=yesterday           | updatedSince takes an instant like 2026-01-31T09:00:00Z.
             findings?updatedSince=2026-01-31T09:00Z   | updatedSince takes an instant like 2026-01-31T09:00:00Z.
-            portfolio/risk/history?from=20260131      | from takes a date like 2026-01-31.
-            portfolio/risk/history?to=yesterday       | to takes a date like 2026-01-31.
+            portfolio/risk/history?from=20260131      | from takes a date like 2026-01-31 (in UTC) or an instant like 2026-01-31T09:00:00Z.
+            portfolio/risk/history?to=yesterday       | to takes a date like 2026-01-31 (in UTC) or an instant like 2026-01-31T09:00:00Z.
+            portfolio/risk/history?from=1764547200000 | from takes a date like 2026-01-31 (in UTC) or an instant like 2026-01-31T09:00:00Z.
+            portfolio/risk/history?to=2026-02-30      | to takes a date
+            portfolio/risk/history?to=2026-01-31T09:00Z | to takes a date
             portfolio/risk/history?granularity=hour   | granularity takes day.
             unpatched-software?noFix=1                | noFix takes true or false.
             unpatched-software?groupBy=MOON           | groupBy takes one of [PRODUCT, THIRD_PARTY].
