@@ -64,7 +64,7 @@ public record ModelView(
     record Line(@Schema(examples = "BREAK.*") String code, String meaning) {}
 
     /** What makes the risk of a way to a target. */
-    @Schema(name = "ModelTerms")
+    @Schema(name = "ModelTerms", description = "What makes the score of a way in to one target.")
     record Terms(
             @Schema(description = "Taken off in any case, in points: the best way conceivable.")
             double base,
@@ -90,7 +90,7 @@ public record ModelView(
     }
 
     /** What the standing of a third party adds. */
-    @Schema(name = "ModelStanding")
+    @Schema(name = "ModelStanding", description = "What the standing of the third party and its rights add.")
     record Standing(
             @Schema(description = "Added by the notice of an intrusion at the third party, in points.")
             Map<Notice, Double> notice,
@@ -112,7 +112,7 @@ public record ModelView(
     }
 
     /** What no score comes below while a way is up. */
-    @Schema(name = "ModelFloors")
+    @Schema(name = "ModelFloors", description = "Scores below which none comes while a way is up, in points.")
     record Floors(
             @Schema(description = "While an intrusion is suspected there.")
             double suspected,

@@ -15,7 +15,10 @@ public record MonitoringView(
         @Schema(description = "The flows of the link reach the SIEM.") @Nullable
         Boolean flowLogsToSiem,
 
-        @Schema(description = "EDR or log forwarding runs on the hosts.") @Nullable
+        @Schema(
+                description =
+                        "EDR or log forwarding runs on the hosts. What a link says of it counts only where no host of the zone it leads into is registered; else all of them have to say so.")
+        @Nullable
         Boolean endpointDetection,
 
         @Schema(description = "Somebody looks at alerts around the clock.") @Nullable

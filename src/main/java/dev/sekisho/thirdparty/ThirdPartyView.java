@@ -59,7 +59,7 @@ record ThirdPartyView(
         @Nullable
         Double subprocessorsDeclared,
 
-        @Schema(description = "Outside rating, 0 best to 1 worst; not stated counts as 0.5.")
+        @Schema(description = "Outside rating, 0 best to 1 worst; not stated counts as 1.")
         @DecimalMin("0")
         @DecimalMax("1")
         @Nullable

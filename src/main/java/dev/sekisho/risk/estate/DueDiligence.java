@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner who of us answers for the relation
  * @param subprocessorsDeclared declared share of its own suppliers, 0..1; unknown counts as 0
- * @param externalRating outside rating, 0 best .. 1 worst; unknown counts as .5
+ * @param externalRating outside rating, 0 best .. 1 worst; unknown counts as 1
  */
 public record DueDiligence(
         @Nullable String owner,
