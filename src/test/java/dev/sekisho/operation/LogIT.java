@@ -146,6 +146,21 @@ class LogIT {
     }
 
     @Test
+    void refusesToStartUnderAModelThatWasRemovedBeforeItTouchesTheDatabase() throws Exception {
+        Path data = directory.resolve("unscored");
+
+        var refusal = ServiceProcess.refusal(
+                directory,
+                Map.of("SEKISHO_ASSESSMENT_MODEL", "2026-11", "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:" + data));
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.said())
+                .contains("version 1 of the risk model is removed. Leave the setting out, or set 2026-12.")
+                .doesNotContain("Exception");
+        assertThat(Path.of(data + ".mv.db")).doesNotExist();
+    }
+
+    @Test
     void tellsOfAPortInUseBeforeItPrintsAKeyOrTouchesTheDatabase() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path data = directory.resolve("untouched");
