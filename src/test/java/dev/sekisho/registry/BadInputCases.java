@@ -458,7 +458,7 @@ abstract class BadInputCases {
     private static void refusedAt(String pointer, Response answer) {
         refused(answer, pointer);
         assertThat(tree(answer).at("/errors/0/pointer").asText()).isEqualTo(pointer);
-        assertThat(tree(answer).at("/errors/0/detail").asText()).contains("negative zero");
+        assertThat(tree(answer).at("/errors/0/detail").asText()).startsWith("a negative zero");
     }
 
     @Test

@@ -16,10 +16,10 @@ public final class Identifiers {
     public static Map<String, String> faults(@Nullable String purl, @Nullable String cpe) {
         var faults = new TreeMap<String, String>();
         if (purl != null && !isPurl(purl)) {
-            faults.put("purl", "is not a package URL");
+            faults.put("purl", "is not a package URL such as pkg:npm/left-pad");
         }
         if (cpe != null && !isCpe(cpe)) {
-            faults.put("cpe", "is not a CPE name");
+            faults.put("cpe", "is not a CPE name such as cpe:2.3:o:fortinet:fortios:*:*:*:*:*:*:*:*");
         } else if (cpe != null && !namesProduct(cpe)) {
             faults.put("cpe", "names no product");
         }

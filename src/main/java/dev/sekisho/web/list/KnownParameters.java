@@ -71,7 +71,7 @@ class KnownParameters {
             }
         });
         checks.forEach(check -> invalid.addAll(check.malformed(method, uri)));
-        List<Problem.FieldError> nameless = checks.stream()
+        List<Problem.FieldError> nameless = (isUnsound(uri) ? Stream.<ParameterCheck>of() : checks.stream())
                 .flatMap(check -> check.unknown(method, uri).stream())
                 .filter(one -> invalid.stream().noneMatch(other -> Objects.equals(one.pointer(), other.pointer())))
                 .toList();
@@ -123,6 +123,11 @@ class KnownParameters {
         if (isUnsound(value)) {
             throw ProblemException.of(ProblemType.INVALID, unsound(name).detail(), List.of(unsound(name)));
         }
+    }
+
+    /** No database can be asked for such a value. */
+    private static boolean isUnsound(UriInfo uri) {
+        return uri.getQueryParameters().values().stream().flatMap(List::stream).anyMatch(KnownParameters::isUnsound);
     }
 
     private static boolean isUnsound(String value) {
