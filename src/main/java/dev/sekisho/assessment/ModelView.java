@@ -16,6 +16,7 @@ public record ModelView(
         @Schema(description = "Stands as modelVersion on every answer that holds a score.", examples = "2026-12")
         String version,
 
+        @Schema(description = "What these numbers mean, in words.")
         Explanation explanation,
 
         @Schema(description = "What makes the score of a way in to one target.")
@@ -61,7 +62,11 @@ public record ModelView(
      * @param code a star stands for what differs from line to line
      */
     @Schema(name = "ModelLine", description = "What the lines with this code say; * stands for what differs.")
-    record Line(@Schema(examples = "BREAK.*") String code, String meaning) {}
+    record Line(
+            @Schema(description = "The code, * for what differs from line to line.", examples = "BREAK.*")
+            String code,
+
+            @Schema(description = "What these lines say.") String meaning) {}
 
     /** What makes the risk of a way to a target. */
     @Schema(name = "ModelTerms", description = "What makes the score of a way in to one target.")

@@ -89,12 +89,7 @@ final class LinkScores {
     }
 
     private static OverPoint overPoint(Optional<Way> way, Outlook outlook, Stakes stakes) {
-        return new OverPoint(
-                way,
-                outlook,
-                outlook.sights().isEmpty()
-                        ? null
-                        : stakes.get(outlook.sights().get(0).zone()));
+        return new OverPoint(way, outlook, outlook.worst(stakes));
     }
 
     private Derived<?, Risk> risks(String name, ScenarioResult of, Model.Terms weights, Step step) {

@@ -9,7 +9,6 @@ import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.stake.Basin;
 import dev.sekisho.risk.stake.Basin.Way;
-import dev.sekisho.risk.stake.Entrant;
 import dev.sekisho.risk.stake.Outlook;
 import dev.sekisho.risk.stake.Stakes;
 import java.util.BitSet;
@@ -85,8 +84,7 @@ final class WaysInto {
 
     private static Optional<Way> way(ConnectionPoint point, WayIn wayIn, Upkeeps upkeeps, Causes pool, int at) {
         return Optional.ofNullable(wayIn.approach())
-                .map(approach ->
-                        new Way(new Entrant(point.thirdParty(), point.key(), upkeeps.points.get(at)), approach, pool));
+                .map(approach -> Way.over(point, upkeeps.points.get(at), approach, pool));
     }
 
     /** What somebody gets hold of who comes in here: nothing behind rules that permit nothing, but always the firewall. */

@@ -3,8 +3,8 @@ package dev.sekisho.risk.score;
 import java.util.List;
 
 /**
- * A score 0..100 in milli-points, defined as the sum of its contributions. It is an index, not a probability: ten points
- * more mean twice the odds.
+ * A score 0..100 in milli-points, defined as the sum of its contributions. It is an index, not a probability: five points
+ * more mean twice the expected loss.
  *
  * @param milliPoints the sum; kept, for scores are compared far more often than made
  * @param lowMilli the score if every unknown turned out well

@@ -9,8 +9,8 @@ import java.util.Comparator;
  * @param party key of the third party
  * @param point key of its connection point
  */
-public record Entrant(String party, String point, Upkeep upkeep) {
-    public static final Comparator<Entrant> WORST_FIRST = Comparator.comparing(Entrant::upkeep, Upkeep.WORST_FIRST)
+record Entrant(String party, String point, Upkeep upkeep) {
+    static final Comparator<Entrant> WORST_FIRST = Comparator.comparing(Entrant::upkeep, Upkeep.WORST_FIRST)
             .thenComparing(Entrant::party)
             .thenComparing(Entrant::point);
 }

@@ -5,6 +5,7 @@ import dev.sekisho.risk.score.Loss;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies before somebody who comes in somewhere: the greatest targets, and all of them together.
@@ -18,6 +19,11 @@ public record Outlook(List<Sight> sights, int milliPoints) {
 
     /** So few are looked at one by one rather than in the order of what is at stake. */
     private static final int FEW = 64;
+
+    /** What is at stake at the greatest target; absent where there is none. */
+    public @Nullable Stake worst(Stakes stakes) {
+        return sights.isEmpty() ? null : stakes.get(sights.get(0).zone());
+    }
 
     /**
      * Where somebody comes in.

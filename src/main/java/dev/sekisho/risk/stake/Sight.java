@@ -11,9 +11,9 @@ import java.util.Comparator;
  * @param inner what is added for the lack of filters inside
  * @param vulnerability what is added for software where the way lands and at the target
  */
-public record Sight(int zone, int milliPoints, int breaks, int inner, int vulnerability) {
+record Sight(int zone, int milliPoints, int breaks, int inner, int vulnerability) {
     /** Of those that come to the same the nearest is told, and no renaming changes which amounts are. */
-    public static final Comparator<Sight> GREATEST_FIRST = Comparator.comparingInt(Sight::milliPoints)
+    static final Comparator<Sight> GREATEST_FIRST = Comparator.comparingInt(Sight::milliPoints)
             .reversed()
             .thenComparing(Sight::breaks)
             .thenComparing(Comparator.comparingInt(Sight::vulnerability).reversed())
