@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 abstract class UnpublishedCases {
     private static final String FINDINGS = "findings?thirdParty=msp-1&status=OPEN&sort=code&limit=";
     private static final String SCORES = "risk-scores?limit=";
-    private static final String HISTORY = "third-parties/msp-1/risk/history?granularity=";
+    private static final String HISTORY = "third-parties/msp-1/risk/history?";
     private static final String CONTENT =
             "subject_name, evidence, third_party, connection_point, zone, organization, updated_at, status, id, code,"
                     + " subject_kind, subject_key, cause, first_seen, accepted_until, accepted_scope";
@@ -94,8 +95,9 @@ abstract class UnpublishedCases {
 
     /** What is remembered of an address is not what is stored, so each time it is written in another way. */
     private static List<String> answers(int limit) {
-        String granularity = limit == 1000 ? "day" : limit == 999 ? "DAY" : limit == 998 ? "Day" : "dAY";
-        return Stream.of(FINDINGS + limit, SCORES + limit, HISTORY + granularity)
+        String history = limit % 2 == 0 ? "granularity=day&to=" : "to=";
+        LocalDate far = Demo.today().plusDays(limit);
+        return Stream.of(FINDINGS + limit, SCORES + limit, HISTORY + history + far)
                 .map(address -> read(address).toString())
                 .toList();
     }
