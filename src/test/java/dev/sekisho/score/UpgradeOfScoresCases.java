@@ -52,8 +52,15 @@ abstract class UpgradeOfScoresCases {
         now = score("third-parties/msp-1");
         assertThat(now).isNotEqualTo("85");
         try (Connection connection = BesideTheService.connection()) {
-            execute(connection, "delete from score");
-            execute(connection, "delete from score_point");
+            for (JsonNode row : scores()) {
+                for (String table : List.of("score", "score_point")) {
+                    execute(
+                            connection,
+                            "delete from " + table + " where subject_kind = ? and subject_key = ?",
+                            row.get("kind").asText(),
+                            row.get("key").asText());
+                }
+            }
             for (JsonNode row : LEFT) {
                 leave(connection, row);
             }

@@ -38,7 +38,7 @@ abstract class ParameterCases {
             portfolio/risk/history?from=1764547200000 | from takes a date like 2026-01-31 (in UTC) or an instant like 2026-01-31T09:00:00Z.
             portfolio/risk/history?to=2026-02-30      | to takes a date
             portfolio/risk/history?to=2026-01-31T09:00Z | to takes a date
-            portfolio/risk/history?granularity=hour   | granularity takes day.
+            portfolio/risk/history?granularity=hour   | granularity takes one of [day].
             unpatched-software?noFix=1                | noFix takes true or false.
             unpatched-software?groupBy=MOON           | groupBy takes one of [PRODUCT, THIRD_PARTY].
             attack-paths?maxBreaks=100                | maxBreaks takes a number from 0 to 99.
