@@ -70,6 +70,12 @@ abstract class UpgradeOfScoresCases {
         starting.fire(new MemoryOutdated());
 
         await().atMost(Duration.ofMinutes(1)).until(() -> scoresOfVersionOne() == 0);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(scores())
+                        .allSatisfy(row -> assertThat(read(address(row) + "/risk")
+                                        .get("modelVersion")
+                                        .asText())
+                                .isEqualTo(NEW)));
     }
 
     /** Asked of the database: what is answered may still be what was known before. */
