@@ -41,7 +41,8 @@ class Service:
                 sys.exit(f"port {PORT} is taken")
         environment = {**os.environ, "QUARKUS_HTTP_PORT": str(PORT), "SEKISHO_ADMIN_KEY": KEY,
                        "SEKISHO_ASSESSMENT_READ_WAIT": "PT1200S", "QUARKUS_HTTP_IDLE_TIMEOUT": "1200S",
-                       "QUARKUS_DATASOURCE_JDBC_URL": f"jdbc:h2:file:{self.folder}/sekisho"}
+                       "QUARKUS_DATASOURCE_JDBC_URL": os.environ.get(
+                           "QUARKUS_DATASOURCE_JDBC_URL", f"jdbc:h2:file:{self.folder}/sekisho")}
         log = open(f"{self.folder}/log", "a")
         self.process = subprocess.Popen(["java", *OPTIONS, "-jar", JAR], env=environment, stdout=log, stderr=log)
         until = time.time() + 300
