@@ -6,7 +6,6 @@ import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
-import dev.sekisho.risk.score.Loss;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Basin.Way;
@@ -159,10 +158,7 @@ final class LinkScores {
                 sum / 1000 / Math.max(1, all.parties.size()));
     }
 
-    /** The greatest terms of everybody, whose own are each the greatest of its own. */
     private static int together(List<Risk> risks) {
-        var ranking = Ranking.byPartyAndTarget();
-        risks.forEach(risk -> risk.terms().forEach(ranking::offer));
-        return ranking.terms().isEmpty() ? 0 : Loss.capped(Risk.together(ranking.terms()));
+        return Risk.score(Ranking.among(risks.stream().map(Risk::terms)));
     }
 }

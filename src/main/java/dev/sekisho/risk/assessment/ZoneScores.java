@@ -9,10 +9,8 @@ import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Inflow;
 import dev.sekisho.risk.stake.Ranking;
 import dev.sekisho.risk.stake.Region;
-import dev.sekisho.risk.stake.Term;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +51,10 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     }
 
     private Region organization(List<Region> zones) {
-        return Region.shared(greatest(zones, Region::worst), greatest(zones, Region::best), worst.stakes.all);
-    }
-
-    private static List<Term> greatest(List<Region> zones, Function<Region, List<Term>> terms) {
-        var ranking = Ranking.byPartyAndTarget();
-        zones.forEach(zone -> terms.apply(zone).forEach(ranking::offer));
-        return ranking.terms();
+        return Region.shared(
+                Ranking.among(zones.stream().map(Region::worst)),
+                Ranking.among(zones.stream().map(Region::best)),
+                worst.stakes.all);
     }
 
     /** Whether the zones are the same as before. */

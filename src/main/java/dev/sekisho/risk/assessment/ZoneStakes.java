@@ -10,6 +10,7 @@ import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposure;
 import dev.sekisho.risk.score.Loss;
 import dev.sekisho.risk.score.Model;
+import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.stake.Stake;
 import dev.sekisho.risk.stake.Stakes;
@@ -58,7 +59,7 @@ final class ZoneStakes {
             return 0;
         }
         var filter = new Exposure.Filter(posture.filter(), posture.openness(), posture.riskyService());
-        return (int) Math.round(1000 * model.terms().inner() * filter.leak(model.exposure()));
+        return Points.milli(model.terms().inner() * filter.leak(model.exposure()));
     }
 
     private static int leakiest(List<Integer> leaks) {

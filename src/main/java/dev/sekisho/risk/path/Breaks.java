@@ -1,6 +1,7 @@
 package dev.sekisho.risk.path;
 
 import java.util.BitSet;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -78,6 +79,19 @@ final class Breaks {
 
     static long breaks(long state) {
         return state & ((1L << 2 * BITS) - 1);
+    }
+
+    /**
+     * The same set in terms of what each label is still good for.
+     *
+     * @param left of a label, and the number of those that are good for nothing
+     */
+    static long left(long breaks, IntBinaryOperator left) {
+        return switch (size(breaks)) {
+            case 0 -> breaks;
+            case 1 -> of(left.applyAsInt(low(breaks), LAST));
+            default -> of(left.applyAsInt(low(breaks), LAST - 1), left.applyAsInt(high(breaks), LAST));
+        };
     }
 
     private static boolean holds(long breaks, int label) {

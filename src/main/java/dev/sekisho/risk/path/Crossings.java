@@ -232,13 +232,7 @@ final class Crossings {
 
     /** What these breaks are worth to somebody in a zone: labels that help into no other are alike. */
     long left(int zone, long breaks) {
-        return switch (Breaks.size(breaks)) {
-            case 0 -> breaks;
-            case 1 -> Breaks.of(left(zone, Breaks.low(breaks), Breaks.LAST));
-            default ->
-                Breaks.of(
-                        left(zone, Breaks.low(breaks), Breaks.LAST - 1), left(zone, Breaks.high(breaks), Breaks.LAST));
-        };
+        return Breaks.left(breaks, (label, spent) -> left(zone, label, spent));
     }
 
     private int left(int zone, int label, int spent) {

@@ -152,13 +152,7 @@ public final class Passage {
 
     /** Labels that are of no use from a zone on are alike. */
     private long left(long breaks, int zone) {
-        return switch (Breaks.size(breaks)) {
-            case 0 -> breaks;
-            case 1 -> Breaks.of(left(Breaks.low(breaks), zone, Breaks.LAST));
-            default ->
-                Breaks.of(
-                        left(Breaks.low(breaks), zone, Breaks.LAST - 1), left(Breaks.high(breaks), zone, Breaks.LAST));
-        };
+        return Breaks.left(breaks, (label, spent) -> left(label, zone, spent));
     }
 
     private int left(int label, int zone, int spent) {

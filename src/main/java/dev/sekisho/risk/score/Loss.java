@@ -44,18 +44,24 @@ public final class Loss {
         int greatest = sorted[length - 1];
         double sum = 0;
         for (int i = Math.max(0, length - TERMS); i < length; i++) {
-            int smaller = greatest - sorted[i];
-            sum += smaller < SHARES.length ? SHARES[smaller] : of(-smaller);
+            sum += share(greatest - sorted[i]);
         }
-        return greatest + (int) Math.round(DOUBLING * StrictMath.log(sum) / StrictMath.log(2));
+        return greatest + score(sum);
     }
 
     /** The same of two. */
     static int combine(int one, int other) {
         int greater = Math.max(one, other);
-        int smaller = greater - Math.min(one, other);
-        double sum = 1 + (smaller < SHARES.length ? SHARES[smaller] : of(-smaller));
-        return greater + (int) Math.round(DOUBLING * StrictMath.log(sum) / StrictMath.log(2));
+        return greater + score(1 + share(greater - Math.min(one, other)));
+    }
+
+    private static double share(int smaller) {
+        return smaller < SHARES.length ? SHARES[smaller] : of(-smaller);
+    }
+
+    /** The score that stands for an expected loss. */
+    private static int score(double loss) {
+        return (int) Math.round(DOUBLING * StrictMath.log(loss) / StrictMath.log(2));
     }
 
     /** Between no risk and the highest score. */

@@ -7,7 +7,14 @@ public final class Points {
     /** How many make a tenth of a point, the least that is shown. */
     public static final int MILLI_PER_TENTH = 100;
 
+    private static final double MILLI = 1_000;
+
     private Points() {}
+
+    /** Points as whole milli-points. */
+    public static int milli(double points) {
+        return (int) Math.round(MILLI * points);
+    }
 
     public static BigDecimal shown(int milliPoints) {
         return ofTenths(toTenths(milliPoints));

@@ -49,18 +49,21 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
             Floor floor = Floor.NONE;
             if (offboarded) {
                 floor = Floor.higher(
-                        floor, new Floor("OFFBOARDED", milli(floors.offboarded()), "off-boarded, and still connected"));
+                        floor,
+                        new Floor("OFFBOARDED", Points.milli(floors.offboarded()), "off-boarded, and still connected"));
             }
             return switch (notice) {
                 case NONE -> floor;
                 case SUSPECTED ->
                     Floor.higher(
                             floor,
-                            new Floor("SUSPECTED", milli(floors.suspected()), "an intrusion is suspected there"));
+                            new Floor(
+                                    "SUSPECTED", Points.milli(floors.suspected()), "an intrusion is suspected there"));
                 case COMPROMISED ->
                     Floor.higher(
                             floor,
-                            new Floor("COMPROMISED", milli(floors.compromised()), "somebody has broken in there"));
+                            new Floor(
+                                    "COMPROMISED", Points.milli(floors.compromised()), "somebody has broken in there"));
             };
         }
     }
@@ -81,7 +84,7 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
                     + model.standing().privilegedLogin() * exposure.authenticationWeight(model.exposure());
             lines.add(new Contribution(
                     "PRIVILEGED",
-                    milli(points),
+                    Points.milli(points),
                     "administrator's rights, authentication " + exposure.authentication()));
         }
         return new Upkeep(
@@ -92,7 +95,7 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
     }
 
     private static void addStanding(List<Contribution> lines, Party party, Model.Standing model) {
-        int notice = milli(Model.weight(model.notice(), party.notice));
+        int notice = Points.milli(Model.weight(model.notice(), party.notice));
         if (notice != 0) {
             String known = party.notice == Notice.COMPROMISED
                     ? "somebody has broken in at the third party"
@@ -101,7 +104,7 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
         }
         if (party.offboarded) {
             lines.add(new Contribution(
-                    "OFFBOARDED", milli(model.offboarded()), "the relation has ended, the connection has not"));
+                    "OFFBOARDED", Points.milli(model.offboarded()), "the relation has ended, the connection has not"));
         }
     }
 
@@ -114,9 +117,5 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
             }
         }
         return Integer.compare(lines.size(), other.lines.size());
-    }
-
-    private static int milli(double points) {
-        return (int) Math.round(1000 * points);
     }
 }

@@ -12,13 +12,16 @@ import java.util.List;
  * Ways in that land in the same zone, at the same price, among the same software: every target lies before all of them
  * alike, and they differ only in how they are kept.
  *
- * @param reach all zones there is any way to from where they land; not to be changed
+ * @param distances of everything from where they land
  * @param entrants the worst of each third party, of the ten worst third parties, the worst first
  */
-record Group(Approach approach, BitSet reach, Causes pool, List<Entrant> entrants) {
+record Group(Approach approach, Distances distances, Causes pool, List<Entrant> entrants) {
 
-    /** @param all who come in so, the worst first */
-    public static Group of(Approach approach, BitSet reach, Causes pool, List<Entrant> all) {
+    /**
+     * @param reach all zones there is any way to from where they land; not to be changed
+     * @param all who come in so, the worst first
+     */
+    static Group of(Approach approach, BitSet reach, Causes pool, List<Entrant> all) {
         var parties = new HashSet<String>();
         var worst = new ArrayList<Entrant>();
         for (Entrant entrant : all) {
@@ -26,15 +29,11 @@ record Group(Approach approach, BitSet reach, Causes pool, List<Entrant> entrant
                 worst.add(entrant);
             }
         }
-        return new Group(approach, reach, pool, List.copyOf(worst));
+        return new Group(approach, new Distances(approach.within(), reach), pool, List.copyOf(worst));
     }
 
-    public Distances distances() {
-        return new Distances(approach.within(), reach);
-    }
-
-    public Outlook outlook(Stakes stakes) {
-        return Outlook.of(distances(), approach.zone(), pool, stakes);
+    Outlook outlook(Stakes stakes) {
+        return Outlook.of(distances, approach.zone(), pool, stakes);
     }
 
     /** The most any of them adds. */
@@ -44,11 +43,6 @@ record Group(Approach approach, BitSet reach, Causes pool, List<Entrant> entrant
 
     /** Breaks to a zone, or {@link Distances#NONE}. */
     int to(int zone) {
-        for (int breaks = 0; breaks < Distances.BEYOND; breaks++) {
-            if (approach.within().get(breaks).get(zone)) {
-                return breaks;
-            }
-        }
-        return reach.get(zone) ? Distances.BEYOND : Distances.NONE;
+        return distances.to(zone);
     }
 }

@@ -35,7 +35,7 @@ public record Outlook(List<Sight> sights, int milliPoints) {
 
     /** @param landing the zone where one comes in */
     static Outlook of(Distances distances, int landing, Causes pool, Stakes stakes) {
-        List<Sight> greatest = above(Integer.MIN_VALUE / 2, distances, new From(landing, pool), stakes);
+        List<Sight> greatest = above(Greatest.NOTHING, distances, new From(landing, pool), stakes);
         return greatest.isEmpty()
                 ? NONE
                 : new Outlook(
@@ -96,14 +96,7 @@ public record Outlook(List<Sight> sights, int milliPoints) {
             if (sight.milliPoints() < least()) {
                 return;
             }
-            int at = greatest.size();
-            while (at > 0 && Sight.GREATEST_FIRST.compare(sight, greatest.get(at - 1)) < 0) {
-                at--;
-            }
-            greatest.add(at, sight);
-            if (greatest.size() > Loss.TERMS) {
-                greatest.remove(Loss.TERMS);
-            }
+            Greatest.add(sight, greatest, Sight.GREATEST_FIRST);
         }
 
         private int least() {

@@ -1,16 +1,13 @@
 package dev.sekisho.risk.stake;
 
-import dev.sekisho.risk.score.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The ten greatest of many terms, of those that have something in common only the greatest. */
 public final class Ranking {
-    /** Less than any term, and far from the end of numbers. */
-    static final int NOTHING = Integer.MIN_VALUE / 2;
-
     private final Function<Term, Object> common;
     private final List<Term> greatest = new ArrayList<>();
 
@@ -35,6 +32,13 @@ public final class Ranking {
         return new Ranking(term -> new Pair(term.entrant().party(), term.sight().zone()));
     }
 
+    /** The greatest of terms that are each the greatest of something, one for each third party and target. */
+    public static List<Term> among(Stream<List<Term>> some) {
+        Ranking ranking = byPartyAndTarget();
+        some.forEach(terms -> terms.forEach(ranking::offer));
+        return ranking.terms();
+    }
+
     /** Whether a term of so much would change anything. */
     public boolean wants(int milliPoints) {
         return milliPoints >= least();
@@ -42,9 +46,7 @@ public final class Ranking {
 
     /** What a term has to come to to be among them; the least of all numbers where there is room. */
     int least() {
-        return greatest.size() < Loss.TERMS
-                ? NOTHING
-                : greatest.get(Loss.TERMS - 1).milliPoints();
+        return new Greatest(greatest).least();
     }
 
     public void offer(Term term) {
@@ -61,14 +63,7 @@ public final class Ranking {
                 break;
             }
         }
-        int at = greatest.size();
-        while (at > 0 && Term.GREATEST_FIRST.compare(term, greatest.get(at - 1)) < 0) {
-            at--;
-        }
-        greatest.add(at, term);
-        if (greatest.size() > Loss.TERMS) {
-            greatest.remove(Loss.TERMS);
-        }
+        Greatest.add(term, greatest, Term.GREATEST_FIRST);
     }
 
     /** Everybody of a group who comes to a target. */

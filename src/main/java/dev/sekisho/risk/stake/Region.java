@@ -12,7 +12,7 @@ public record Region(List<Term> worst, List<Term> best, Score score) {
 
     /** A score that is shared by the third parties it comes from. */
     public static Region shared(List<Term> worst, List<Term> best, Stakes stakes) {
-        int score = score(worst);
+        int score = Risk.score(worst);
         Map<String, Term> greatest = new HashMap<>();
         Map<String, Integer> sums = new HashMap<>();
         for (Term term : worst) {
@@ -27,7 +27,7 @@ public record Region(List<Term> worst, List<Term> best, Score score) {
                         inWords(term, stakes)))
                 .toList();
         return new Region(
-                worst, best, new Score(Shares.of(score, parts, "further"), Math.min(score(best), score), score));
+                worst, best, new Score(Shares.of(score, parts, "further"), Math.min(Risk.score(best), score), score));
     }
 
     /** A score told as the story of its greatest term. */
@@ -38,10 +38,6 @@ public record Region(List<Term> worst, List<Term> best, Score score) {
                 worst.terms(),
                 best.terms(),
                 new Score(story.lines(), Math.min(best.story().milliPoints(), score), score));
-    }
-
-    private static int score(List<Term> terms) {
-        return terms.isEmpty() ? 0 : Loss.capped(Risk.together(terms));
     }
 
     private static String inWords(Term term, Stakes stakes) {

@@ -48,8 +48,13 @@ public record Risk(List<Term> terms, Story story) {
                 : of(ranking, ways.get(0).way.entrant().upkeep().floor(), stakes, weights);
     }
 
+    /** The score of terms together. */
+    public static int score(List<Term> terms) {
+        return terms.isEmpty() ? 0 : Loss.capped(together(terms));
+    }
+
     /** LSE5 of terms, neither floored nor capped. */
-    public static int together(List<Term> terms) {
+    private static int together(List<Term> terms) {
         return Loss.combine(terms.stream().mapToInt(Term::milliPoints).toArray());
     }
 }

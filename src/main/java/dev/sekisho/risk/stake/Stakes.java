@@ -2,6 +2,7 @@ package dev.sekisho.risk.stake;
 
 import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Model;
+import dev.sekisho.risk.score.Points;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +24,12 @@ public final class Stakes {
     /** @param zones in the order of their numbers */
     public Stakes(List<Stake> zones, Model.Terms terms) {
         this.zones = zones;
-        perBreak = milli(terms.perBreak());
-        inner = milli(terms.inner());
+        perBreak = Points.milli(terms.perBreak());
+        inner = Points.milli(terms.inner());
         vulnerability = terms.vulnerability();
         plain = zones.stream()
-                .mapToInt(stake -> stake.milliPoints() - milli(terms.base()) + stake.inner() + share(stake.pool()))
+                .mapToInt(
+                        stake -> stake.milliPoints() - Points.milli(terms.base()) + stake.inner() + share(stake.pool()))
                 .toArray();
         greatestFirst = IntStream.range(0, zones.size())
                 .boxed()
@@ -86,7 +88,7 @@ public final class Stakes {
     /** The most that a target makes, of these; of none less than anything. */
     int mostIn(BitSet among) {
         if (among.isEmpty()) {
-            return Integer.MIN_VALUE / 2;
+            return Greatest.NOTHING;
         }
         int place = 0;
         while (!among.get(greatestFirst[place])) {
@@ -115,9 +117,5 @@ public final class Stakes {
 
     private int share(int milliPoints) {
         return (int) Math.round(vulnerability * milliPoints);
-    }
-
-    static int milli(double points) {
-        return (int) Math.round(1000 * points);
     }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.risk.stake;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Loss;
 import dev.sekisho.risk.score.Model;
+import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Upkeep.Floor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,11 +14,10 @@ import java.util.List;
  * what all other targets add.
  *
  * @param lines they sum to the score
- * @param uncapped the score before it is brought between 0 and 100; of two that are as high the worse has more
  */
-public record Story(List<Contribution> lines, int milliPoints, int uncapped) {
+public record Story(List<Contribution> lines, int milliPoints) {
     /** Nothing leads anywhere. */
-    public static final Story NONE = new Story(List.of(), 0, 0);
+    public static final Story NONE = new Story(List.of(), 0);
 
     private static final int FURTHER_LINES = 10;
 
@@ -32,9 +32,9 @@ public record Story(List<Contribution> lines, int milliPoints, int uncapped) {
         var lines = new ArrayList<Contribution>(lead.entrant().upkeep().lines().size() + FURTHER_LINES);
         lines.add(new Contribution("CONSEQUENCE", stake.greatest(), stake.what()));
         for (int i = 1; i <= sight.breaks(); i++) {
-            lines.add(new Contribution("BREAK." + i, -Stakes.milli(terms.perBreak()), breakInWords(i, sight, stake)));
+            lines.add(new Contribution("BREAK." + i, -Points.milli(terms.perBreak()), breakInWords(i, sight, stake)));
         }
-        lines.add(new Contribution("BASE", -Stakes.milli(terms.base()), "the best way conceivable"));
+        lines.add(new Contribution("BASE", -Points.milli(terms.base()), "the best way conceivable"));
         lines.addAll(lead.entrant().upkeep().lines());
         if (sight.inner() != 0) {
             lines.add(new Contribution("INNER", sight.inner(), "how little filters inside, at " + stake.name()));
@@ -46,8 +46,7 @@ public record Story(List<Contribution> lines, int milliPoints, int uncapped) {
                     lead.pool().and(stake.pool()).causes().get(0).detail()));
         }
         addRest(lines, whole, floor);
-        int milliPoints = sum(lines);
-        return new Story(Collections.unmodifiableList(lines), milliPoints, whole);
+        return new Story(Collections.unmodifiableList(lines), sum(lines));
     }
 
     private static void addRest(List<Contribution> lines, int whole, Floor floor) {

@@ -54,7 +54,7 @@ public final class Transit {
         }
 
         private int elsewhere(int arrival) {
-            int highest = Integer.MIN_VALUE / 2;
+            int highest = Greatest.NOTHING;
             for (int breaks = 0; breaks < most.length; breaks++) {
                 highest = Math.max(highest, most[breaks] - stakes.perBreak() * Math.max(breaks, arrival));
             }
