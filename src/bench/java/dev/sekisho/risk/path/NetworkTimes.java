@@ -101,11 +101,11 @@ public final class NetworkTimes {
                 .count();
         System.out.printf(
                 Locale.ROOT,
-                " (%,d of %,d approaches other, from %,d, into %,d)",
+                " (%,d of %,d approaches other, from %,d, behind %,d)",
                 others,
                 approaches.size(),
                 change.from().cardinality(),
-                change.into().cardinality());
+                change.behind().cardinality());
     }
 
     /** Processor time, which does not depend on what else the machine does; all its cores added up. */

@@ -50,7 +50,7 @@ final class NetworkBuilder implements Step.Evolving<NetworkBuilder.Layout, Netwo
     public Network.Change first(Layout layout) {
         var everywhere = new BitSet();
         everywhere.set(0, layout.districts.size());
-        return new Network.Change(new Network(layout.districts, layout.up()), everywhere, everywhere, everywhere);
+        return new Network.Change(new Network(layout.districts, layout.up()), everywhere, everywhere);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class NetworkBuilder implements Step.Evolving<NetworkBuilder.Layout, Netwo
 
     @Override
     public Network.Change still(Network.Change before) {
-        return new Network.Change(before.network(), new BitSet(), new BitSet(), new BitSet());
+        return new Network.Change(before.network(), new BitSet(), new BitSet());
     }
 
     private static ZoneNode district(Land land) {

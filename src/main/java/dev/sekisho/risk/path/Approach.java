@@ -1,12 +1,10 @@
 package dev.sekisho.risk.path;
 
-import dev.sekisho.risk.path.ZoneNode.TargetInZone;
 import dev.sekisho.risk.path.number.LongSet;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,8 +28,6 @@ public final class Approach {
     private static final int NEAR = 1;
 
     private final Searched searched;
-    private final List<Optional<TargetInZone>> worst;
-    private final int nearestCrown;
     private final BitSet crowns;
     private final List<Target> nearCrowns;
     private final SortedMap<String, Distance> nearOrganizations;
@@ -69,14 +65,6 @@ public final class Approach {
     /** @param like one that says the same of what is near; absent where none is known */
     private Approach(Network network, Searched searched, @Nullable Approach like) {
         this.searched = searched;
-        worst = IntStream.rangeClosed(0, BEYOND)
-                .mapToObj(breaks -> network.grounds().worst(at(breaks, network)))
-                .toList();
-        nearestCrown = IntStream.rangeClosed(0, Breaks.MOST)
-                .filter(breaks ->
-                        searched.within.get(breaks).intersects(network.grounds().crowns()))
-                .findFirst()
-                .orElse(BEYOND);
         crowns = network.crownsReached(searched.zone);
         nearCrowns = like == null ? listNearCrowns(network) : like.nearCrowns;
         nearOrganizations = like == null ? organizations(NEAR, network) : like.nearOrganizations;
@@ -116,8 +104,6 @@ public final class Approach {
     /** Whether another answers every question as this one does. */
     boolean says(Approach other) {
         return searched.isLike(other.searched)
-                && nearestCrown == other.nearestCrown
-                && worst.equals(other.worst)
                 && crowns.equals(other.crowns)
                 && nearOrganizations.equals(other.nearOrganizations)
                 && nearCrowns.equals(other.nearCrowns);
@@ -236,19 +222,9 @@ public final class Approach {
     }
 
     private BitSet crownsAt(int breaks, Network network) {
-        BitSet zones = at(breaks, network);
+        BitSet zones = at(breaks);
         zones.and(network.grounds().crowns());
         return zones;
-    }
-
-    /** The most critical of what is so many breaks away, or {@link #BEYOND}. */
-    public Optional<TargetInZone> worstAt(int breaks) {
-        return worst.get(breaks);
-    }
-
-    /** Whether a crown jewel is at most so many breaks away, which are at most two. */
-    public boolean crownWithin(int breaks) {
-        return nearestCrown <= breaks;
     }
 
     /** Zones at most so many breaks away. */
@@ -302,8 +278,8 @@ public final class Approach {
         return searched.needsEntry;
     }
 
-    private BitSet at(int breaks, Network network) {
-        var zones = (BitSet) (breaks == BEYOND ? network.reach(searched.zone) : searched.within.get(breaks)).clone();
+    private BitSet at(int breaks) {
+        var zones = (BitSet) searched.within.get(breaks).clone();
         if (breaks > 0) {
             zones.andNot(searched.within.get(breaks - 1));
         }

@@ -4,11 +4,9 @@ import dev.sekisho.risk.path.ZoneNode.TargetInZone;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,8 +19,6 @@ final class Grounds {
     private final BitSet tests = new BitSet();
     private final Owners owners;
     private final NearCrowns nearCrowns;
-    private final int[] worstFirst;
-    private final int[] rank;
 
     Grounds(List<ZoneNode> districts) {
         this.districts = List.copyOf(districts);
@@ -32,16 +28,6 @@ final class Grounds {
             zones.put(districts.get(i).key(), i);
             crowns.set(i, districts.get(i).worst() >= Target.CROWN);
             tests.set(i, districts.get(i).test());
-        }
-        worstFirst = IntStream.range(0, districts.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(
-                        (Integer zone) -> -districts.get(zone).worst()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        rank = new int[worstFirst.length];
-        for (int i = 0; i < worstFirst.length; i++) {
-            rank[worstFirst[i]] = i;
         }
     }
 
@@ -104,28 +90,6 @@ final class Grounds {
                                 .get(zone)
                                 .key()
                                 .equals(others.get(zone).key()));
-    }
-
-    /** The most critical in these zones, found without looking at them all; of several the first zone's. */
-    Optional<TargetInZone> worst(BitSet among) {
-        int size = among.cardinality();
-        if (size == 0) {
-            return Optional.empty();
-        }
-        int worst = size * (long) size < worstFirst.length ? leastRank(among) : firstInOrder(among);
-        return Optional.of(districts.get(worst).grounds().get(0));
-    }
-
-    private int leastRank(BitSet among) {
-        return worstFirst[among.stream().map(zone -> rank[zone]).min().orElseThrow()];
-    }
-
-    private int firstInOrder(BitSet among) {
-        int at = 0;
-        while (!among.get(worstFirst[at])) {
-            at++;
-        }
-        return worstFirst[at];
     }
 
     /** Which organizations own zones. Thousands of ways in lead to the same few sets of zones: each is looked through once. */

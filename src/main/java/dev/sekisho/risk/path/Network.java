@@ -36,11 +36,9 @@ public final class Network {
      *
      * @param from the zones from which one may get elsewhere, at another price or to something else than before. From all
      *     others every answer is the same, and every approach that somebody holds the same object
-     * @param into the zones to which it may be nearer or farther, from some of {@code from}; between any other zones it is
-     *     as many steps as before
      * @param behind the zones to which some way may cost something else than before, be it more or less or the same
      */
-    public record Change(Network network, BitSet from, BitSet into, BitSet behind) {}
+    public record Change(Network network, BitSet from, BitSet behind) {}
 
     /** @param districts all zones, in the order of their keys */
     public Network(List<ZoneNode> districts, List<ZoneCrossing> crossings) {
@@ -73,7 +71,7 @@ public final class Network {
         if (!grounds.hasTheZonesOf(districts) || this.crossings.labels().isMostlyGone()) {
             var all = new BitSet();
             all.set(0, districts.size());
-            return new Change(new Network(districts, crossings), all, all, all);
+            return new Change(new Network(districts, crossings), all, all);
         }
         BitSet others = grounds.others(districts);
         var now = new Network(
@@ -93,7 +91,7 @@ public final class Network {
         BitSet from = before.crossings.ancestors(touched);
         from.or(crossings.ancestors(touched));
         keepAnswers(before, from);
-        return new Change(this, from, moved.into(before, this), behind(before, moved.starts()));
+        return new Change(this, from, behind(before, moved.starts()));
     }
 
     /** Everything that one gets to from where links changed. */
@@ -132,22 +130,16 @@ public final class Network {
         return requireNonNull(grounds.zones().get(zone));
     }
 
-    /** Breaks from each zone to the nearest of these, none counted as shared, as far as there is a way of at most so many. */
-    public Steps stepsInto(BitSet targets, int most) {
-        return shortest(targets, crossings.into(), false, most);
-    }
-
-    /** Breaks from the nearest of these zones to each, in the same manner. */
-    public Steps stepsFrom(BitSet starts, int most) {
-        return shortest(starts, crossings.from(), true, most);
-    }
-
-    /** No link costs more than a few breaks, so the zones wait in as many queues, the nearest first. */
-    private Steps shortest(BitSet ends, Crossings.Step[][] links, boolean forward, int most) {
-        var found = new Steps(links.length, ends.cardinality());
+    /**
+     * Breaks from the nearest of these zones to each, none counted as shared, as far as there is a way. No link costs more
+     * than a few breaks, so the zones wait in as many queues, the nearest first.
+     */
+    Steps stepsFrom(BitSet starts) {
+        Crossings.Step[][] links = crossings.from();
+        var found = new Steps(links.length, starts.cardinality());
         IntQueue[] waiting =
                 Stream.generate(IntQueue::new).limit(Breaks.MOST + 1).toArray(IntQueue[]::new);
-        for (int zone = ends.nextSetBit(0); zone >= 0; zone = ends.nextSetBit(zone + 1)) {
+        for (int zone = starts.nextSetBit(0); zone >= 0; zone = starts.nextSetBit(zone + 1)) {
             found.lower(zone, 0);
             waiting[0].add(zone);
         }
@@ -158,10 +150,9 @@ public final class Network {
                 int zone = now.next();
                 if (found.to(zone) == breaks) {
                     for (Crossings.Step step : links[zone]) {
-                        int to = forward ? step.to() : step.from();
                         int distance = breaks + step.fewest();
-                        if (distance <= most && found.lower(to, distance)) {
-                            waiting[distance % waiting.length].add(to);
+                        if (found.lower(step.to(), distance)) {
+                            waiting[distance % waiting.length].add(step.to());
                         }
                     }
                 }
@@ -241,7 +232,7 @@ public final class Network {
     Steps stepsFrom(int zone) {
         var start = new BitSet();
         start.set(zone);
-        return stepsFrom(start, Integer.MAX_VALUE);
+        return stepsFrom(start);
     }
 
     /** Breaks from a zone to the nearest zone of every organization within reach, none counted as shared. */

@@ -107,30 +107,14 @@ class ApproachTest {
     }
 
     @Test
-    void namesTheMostCriticalOfEachDistance() {
-        Network network = Networks.of(20, 40, 60, 60, 50, 70)
-                .link(0, 1, "a")
-                .link(0, 2, "b")
-                .link(0, 3, "c")
-                .link(0, 4, "d")
-                .link(4, 5, "e+f")
-                .build();
-        Approach approach = network.approach("z0", Ways.OPEN);
-
-        assertThat(approach.worstAt(0)).hasValue(zone("z0", 20));
-        assertThat(approach.worstAt(1)).hasValue(zone("z2", 60));
-        assertThat(approach.worstAt(2)).isEmpty();
-        assertThat(approach.worstAt(Approach.BEYOND)).hasValue(zone("z5", 70));
-    }
-
-    @Test
     void knowsHowNearACrownJewelIs() {
         Approach approach = chain(PLAIN, CROWN, CROWN).approach("z0", Ways.OPEN);
 
-        assertThat(approach.crownWithin(0)).isFalse();
-        assertThat(approach.crownWithin(1)).isTrue();
-        assertThat(chain(PLAIN, 79).approach("z0", Ways.OPEN).crownWithin(1)).isFalse();
-        assertThat(chain(PLAIN, 80).approach("z0", Ways.OPEN).crownWithin(1)).isTrue();
+        assertThat(approach.nearCrowns())
+                .extracting(target -> target.distance())
+                .containsExactly(Distance.exactly(1));
+        assertThat(chain(PLAIN, 79).approach("z0", Ways.OPEN).nearCrowns()).isEmpty();
+        assertThat(chain(PLAIN, 80).approach("z0", Ways.OPEN).nearCrowns()).hasSize(1);
     }
 
     @Test

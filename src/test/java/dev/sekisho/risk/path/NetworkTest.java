@@ -14,7 +14,7 @@ class NetworkTest {
     void addsUpTheBreaksAlongTheLinks() {
         Network network = chain().build();
 
-        Steps steps = network.stepsFrom(zones(0), FAR);
+        Steps steps = network.stepsFrom(zones(0));
 
         assertThat(steps.to(0)).isZero();
         assertThat(steps.to(1)).isEqualTo(1);
@@ -22,26 +22,8 @@ class NetworkTest {
     }
 
     @Test
-    void searchesAgainstTheLinks() {
-        Steps steps = chain().build().stepsInto(zones(2), FAR);
-
-        assertThat(steps.to(2)).isZero();
-        assertThat(steps.to(1)).isEqualTo(2);
-        assertThat(steps.to(0)).isEqualTo(3);
-    }
-
-    @Test
-    void goesNoFartherThanAsked() {
-        Steps steps = chain().build().stepsInto(zones(2), 2);
-
-        assertThat(IntStream.range(0, steps.size()).map(steps::zone)).containsExactlyInAnyOrder(1, 2);
-        assertThat(steps.to(1)).isEqualTo(2);
-        assertThat(steps.to(0)).isEqualTo(FAR);
-    }
-
-    @Test
     void knowsNoWayAgainstALink() {
-        Steps steps = chain().build().stepsFrom(zones(2), FAR);
+        Steps steps = chain().build().stepsFrom(zones(2));
 
         assertThat(steps.size()).isEqualTo(1);
         assertThat(steps.to(0)).isEqualTo(FAR);
@@ -49,7 +31,7 @@ class NetworkTest {
 
     @Test
     void startsFromTheNearestOfMany() {
-        Steps steps = chain().build().stepsFrom(zones(0, 1), FAR);
+        Steps steps = chain().build().stepsFrom(zones(0, 1));
 
         assertThat(steps.to(1)).isZero();
         assertThat(steps.to(2)).isEqualTo(2);
@@ -64,14 +46,14 @@ class NetworkTest {
                 .link(2, 1, "c")
                 .build();
 
-        assertThat(network.stepsFrom(zones(0), FAR).to(1)).isEqualTo(1);
+        assertThat(network.stepsFrom(zones(0)).to(1)).isEqualTo(1);
     }
 
     @Test
     void takesTheCheapestWayOfALink() {
         Network network = Networks.of(PLAIN, PLAIN).link(0, 1, "a+b", "c").build();
 
-        assertThat(network.stepsFrom(zones(0), FAR).to(1)).isEqualTo(1);
+        assertThat(network.stepsFrom(zones(0)).to(1)).isEqualTo(1);
     }
 
     @Test
@@ -80,7 +62,7 @@ class NetworkTest {
         Networks networks = Networks.of(IntStream.range(0, many).map(i -> PLAIN).toArray());
         IntStream.range(1, many).forEach(zone -> networks.link(0, zone, "a" + zone));
 
-        Steps steps = networks.build().stepsFrom(zones(0), FAR);
+        Steps steps = networks.build().stepsFrom(zones(0));
 
         assertThat(steps.size()).isEqualTo(many);
         assertThat(IntStream.range(0, many).map(steps::zone)).doesNotHaveDuplicates();

@@ -21,11 +21,11 @@ class SuccessorTest {
         Network.Change change = drawn.build().with(drawn.districts(), drawn.crossings());
 
         assertThat(change.from().isEmpty()).isTrue();
-        assertThat(change.into().isEmpty()).isTrue();
+        assertThat(change.behind().isEmpty()).isTrue();
     }
 
     @Test
-    void tellsFromWhereAndIntoWhichZonesALinkLeads() {
+    void tellsFromWhereALinkLeadsAndWhatLiesBehindIt() {
         Networks drawn = chain();
         Network network = drawn.build();
         drawn.link(1, 2, "x");
@@ -33,17 +33,17 @@ class SuccessorTest {
         Network.Change change = network.with(drawn.districts(), drawn.crossings());
 
         assertThat(change.from().stream()).containsExactly(0, 1);
-        assertThat(change.into().stream()).containsExactly(2, 3);
+        assertThat(change.behind().stream()).containsExactly(1, 2, 3);
     }
 
     @Test
-    void isNoFartherOverALinkThatIsCrossedByAnotherBreak() {
+    void tellsWhatLiesBehindALinkThatIsCrossedByAnotherBreak() {
         Networks drawn = chain();
 
         Network.Change change = drawn.build().with(drawn.districts(), repriced(drawn, 2, "x+y"));
 
         assertThat(change.from().stream()).containsExactly(0, 1, 2);
-        assertThat(change.into().isEmpty()).isTrue();
+        assertThat(change.behind().stream()).containsExactly(2, 3);
     }
 
     @Test
@@ -71,8 +71,12 @@ class SuccessorTest {
             Network.Change change = network.with(drawn.districts(), repriced(drawn, 1, "x" + i, "y" + i + "+z" + i));
             network = change.network();
             anew |= change.from().get(4);
-            assertThat(network.approach("z0", ways("x" + i)).crownWithin(2)).isTrue();
-            assertThat(network.approach("z0", ways("x" + (i + 1))).crownWithin(2))
+            assertThat(network.approach("z0", ways("x" + i)).within().get(2).get(2))
+                    .isTrue();
+            assertThat(network.approach("z0", ways("x" + (i + 1)))
+                            .within()
+                            .get(2)
+                            .get(2))
                     .isFalse();
         }
         assertThat(anew).isTrue();
