@@ -23,8 +23,9 @@ import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
-import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Forgetting {
 
     Estate oneFact(Estate estate) {
         Estate.Builder next = estate.toBuilder();
-        Estate.Builder changed = switch (random.nextInt(9)) {
+        Estate.Builder changed = switch (random.nextInt(8)) {
             case 0 -> next.add(of(one(estate.connectionPoints().values()), estate));
             case 1 -> next.add(of(one(estate.zoneLinks().values())));
             case 2 -> next.add(of(one(estate.zones().values())));
@@ -48,7 +49,6 @@ final class Forgetting {
             case 4 -> next.add(of(one(estate.thirdParties().values())));
             case 5 -> next.add(of(one(estate.advisories().values())));
             case 6 -> next.add(of(one(estate.installations().values())));
-            case 7 -> next.add(of(one(estate.products().values())));
             default ->
                 next.add(of(one(estate.installations().values().stream()
                         .flatMap(installation -> estate.matchesOf(installation.key()).stream())
@@ -67,10 +67,19 @@ final class Forgetting {
             case 0 -> isWithin(p, estate) ? p.with(p.ends().onto(null)) : p;
             case 1 -> p.withRights(null);
             case 2 -> p.with(p.filtering().with(of(p.firewall())));
-            case 3 -> p.with(p.filtering().enforcing(null));
+            case 3 -> leadsElsewhere(p, estate) ? p : p.with(p.filtering().enforcing(null));
             case 4 -> p.with(p.ends().from(AddressSet.NONE));
             default -> p.with(of(p.terms()));
         };
+    }
+
+    /** Rules that are not known any more lead nowhere else. */
+    private static boolean leadsElsewhere(ConnectionPoint p, Estate estate) {
+        RuleSet rules = p.ruleSet();
+        AddressSet here = estate.zones().get(p.zone()).cidrs();
+        return rules != null
+                && (rules.defaultAction() == Action.PERMIT
+                        || rules.rules().stream().anyMatch(rule -> !here.contains(rule.destinations())));
     }
 
     private static boolean isWithin(ConnectionPoint p, Estate estate) {
@@ -111,9 +120,8 @@ final class Forgetting {
     }
 
     private Asset of(Asset a) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(2)) {
             case 0 -> a.worth(null);
-            case 1 -> a.runBy(null);
             default ->
                 new Asset(
                         a.key(),
@@ -149,10 +157,6 @@ final class Forgetting {
 
     private Installation of(Installation i) {
         return i.with(new InstalledVersion(null, null));
-    }
-
-    private Product of(Product p) {
-        return new Product(p.key(), p.name(), null);
     }
 
     private Match of(Match m) {

@@ -57,9 +57,12 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
     static final Subject POINT = new Subject(Subject.Kind.CONNECTION_POINT, "point");
     static final Subject VENDOR = new Subject(Subject.Kind.THIRD_PARTY, "vendor");
-    static final RuleSet ONE_SERVICE = RuleSet.of(
-            Rule.permit().to("10.0.0.0/27").tcp("443"),
-            Rule.permit().to("10.0.1.7").tcp("443"));
+    /** One service of the outer network. */
+    static final RuleSet ONE_SERVICE =
+            RuleSet.of(Rule.permit().to("10.0.0.0/27").tcp("443"));
+
+    private static final RuleSet ONE_SERVICE_INSIDE =
+            RuleSet.of(Rule.permit().to("10.0.1.7").tcp("443"));
     private static final LinkTerms TERMS = new LinkTerms(
             Transport.IP_VPN,
             Access.ALWAYS_ON,
@@ -118,7 +121,9 @@ final class Scene {
 
     /** It comes straight into another zone. */
     Scene into(String zone) {
-        return point(point -> point.with(point.ends().into(zone)));
+        String one = estate.zones().get(zone).cidrs().first() + "/27";
+        return point(point -> point.with(point.ends().into(zone)))
+                .rules(RuleSet.of(Rule.permit().to(one).tcp("443")));
     }
 
     Scene zone(String key, @Nullable Integer criticality) {
@@ -196,17 +201,17 @@ final class Scene {
                 new Ends(thirdParty, AddressSet.of("198.51.100.0/24"), "network", null),
                 false,
                 TERMS,
-                verified(),
+                verified(ONE_SERVICE),
                 LinkState.ACTIVE);
     }
 
     static ZoneLink inner(String key, String from, String to) {
-        return new ZoneLink(key, key, from, to, TERMS, verified(), LinkState.ACTIVE);
+        return new ZoneLink(key, key, from, to, TERMS, verified(ONE_SERVICE_INSIDE), LinkState.ACTIVE);
     }
 
-    private static Filtering verified() {
+    private static Filtering verified(RuleSet rules) {
         var firewall = new Firewall(FilterState.VERIFIED, null, TODAY.minusDays(30), null, TODAY.minusDays(30));
-        return Filtering.by(firewall, ONE_SERVICE);
+        return Filtering.by(firewall, rules);
     }
 
     private static Filtering in(FilterState state, Filtering known) {
