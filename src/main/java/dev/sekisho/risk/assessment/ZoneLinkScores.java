@@ -10,6 +10,7 @@ import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.score.Upkeep.Floor;
 import dev.sekisho.risk.stake.Region;
 import dev.sekisho.risk.stake.Risk;
+import dev.sekisho.risk.stake.Term;
 import dev.sekisho.risk.stake.Transit;
 import java.util.BitSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
     private final ScenarioResult best;
     private final Transit atWorst;
     private final Transit atBest;
+    private final BitSet relaid;
     private final Totals<Basins, BitSet, Region> totals;
 
     ZoneLinkScores(ScenarioResult worst, ScenarioResult best, List<Basins> basins, Step step) {
@@ -33,8 +35,11 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
                 passage("worst", worst, step), worst.stakes.all, basins.stream().map(Basins::worst));
         atBest = new Transit(
                 passage("best", best, step), best.stakes.all, basins.stream().map(Basins::best));
-        BitSet moved = moved(worst);
-        moved.or(moved(best));
+        relaid = relaid(worst);
+        relaid.or(relaid(best));
+        BitSet moved = (BitSet) relaid.clone();
+        moved.or(towards(worst.stakes.zones.changed(), worst));
+        moved.or(towards(best.stakes.zones.changed(), best));
         totals = step.totals(
                 "scores of zone links",
                 input.zoneLinks.keys(),
@@ -49,20 +54,45 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
         return step.value("passage at " + which, scenario.network, Passage::new);
     }
 
-    /** The links over which something else may come than before though nothing else lands anywhere. */
-    private BitSet moved(ScenarioResult scenario) {
-        BitSet stakes = scenario.stakes.zones.changed();
+    /** The links to which, or from which, other ways lead than before. */
+    private BitSet relaid(ScenarioResult scenario) {
         BitSet moved = scenario.waysOn.changed();
         moved.or(input.zoneLinks.changed());
         for (int at = 0; at < input.zoneLinks.size(); at++) {
             int end = input.linksByZone.of(at);
             if (scenario.laid.from().get(end)
-                    || scenario.laid.behind().get(input.linksByStart.of(at))
-                    || scenario.network.reach(end).intersects(stakes)) {
+                    || scenario.laid.behind().get(input.linksByStart.of(at))) {
                 moved.set(at);
             }
         }
         return moved;
+    }
+
+    /** The links that lead to where something else is at stake. */
+    private BitSet towards(BitSet stakes, ScenarioResult scenario) {
+        var links = new BitSet();
+        if (!stakes.isEmpty()) {
+            for (int at = 0; at < input.zoneLinks.size(); at++) {
+                links.set(at, scenario.network.reach(input.linksByZone.of(at)).intersects(stakes));
+            }
+        }
+        return links;
+    }
+
+    @Override
+    public boolean stands(int link, Region known) {
+        return !relaid.get(link)
+                && stands(link, known.worst(), worst, atWorst)
+                && stands(link, known.best(), best, atBest);
+    }
+
+    private boolean stands(int link, List<Term> greatest, ScenarioResult scenario, Transit transit) {
+        Approach onward = scenario.waysOn.get(link).orElse(null);
+        if (onward == null) {
+            return true;
+        }
+        Transit.Crossing crossing = transit.over(input.zoneLinks.get(link), onward);
+        return scenario.stakes.zones.changed().stream().allMatch(zone -> crossing.standsWithout(zone, greatest));
     }
 
     /** Whether the links are the same as before. */

@@ -38,6 +38,11 @@ public final class Totals<P, S, T> {
         /** Whether a part that spreads like this adds to a total. */
         boolean adds(int number, S spread);
 
+        /** Whether a total to which parts may add in another way than before is for certain what it was all the same. */
+        default boolean stands(int number, T total) {
+            return false;
+        }
+
         /** The same total with some parts in the place of others; absent where all have to be added up from nothing. */
         @Nullable
         T exchanged(T total, int number, List<Exchange<P, S>> exchanges);
@@ -106,7 +111,7 @@ public final class Totals<P, S, T> {
 
     /** Whether a total is for certain what it was; one that nobody asked for is, where no part that changed adds to it. */
     private boolean keep(int number, @Nullable T known, List<Exchange<P, S>> exchanges) {
-        if (ground.moved.get(number)) {
+        if (ground.moved.get(number) && (known == null || !adding.stands(number, known))) {
             return known != null && known.equals(get(number));
         }
         if (known == null) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * that did not change, and holds nothing else of it.
  */
 public final class Network {
+    /** From more than so many zones it is not worth while to look how far each is from others. */
+    private static final int FEW = 64;
+
     private final Grounds grounds;
     private final Crossings crossings;
     private final BitSet[] reach;
@@ -36,7 +39,8 @@ public final class Network {
      *
      * @param from the zones from which one may get elsewhere, at another price or to something else than before. From all
      *     others every answer is the same, and every approach that somebody holds the same object
-     * @param behind the zones to which some way may cost something else than before, be it more or less or the same
+     * @param behind the zones to which some way of at most two breaks may cost something else than before, be it more or less
+     *     or the same
      */
     public record Change(Network network, BitSet from, BitSet behind) {}
 
@@ -94,14 +98,19 @@ public final class Network {
         return new Change(this, from, behind(before, moved.starts()));
     }
 
-    /** Everything that one gets to from where links changed. */
+    /** Where one gets to within two breaks from where links changed: to all else it takes more in any case. */
     private BitSet behind(Network before, BitSet starts) {
         var behind = new BitSet();
+        boolean few = starts.cardinality() <= FEW;
         starts.stream().forEach(zone -> {
-            behind.or(reach[zone]);
-            behind.or(before.reach[zone]);
+            behind.or(few ? near(zone) : reach[zone]);
+            behind.or(few ? before.near(zone) : before.reach[zone]);
         });
         return behind;
+    }
+
+    private BitSet near(int zone) {
+        return approach(districts().get(zone).key(), Ways.OPEN).within().get(Breaks.MOST);
     }
 
     private void keepAnswers(Network before, BitSet from) {

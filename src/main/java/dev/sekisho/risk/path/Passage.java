@@ -21,7 +21,8 @@ public final class Passage {
     /** In networks with more links there are too many pairs. */
     private static final int FEW = 256;
 
-    private static final int MANY = 2_000;
+    /** Prices are kept for so many entries, some tens of megabytes. */
+    private static final int MANY = 100_000;
 
     private final Network network;
     private final boolean exhaustive;
@@ -102,27 +103,45 @@ public final class Passage {
 
     /** What is broken by whoever is across, as far as it is still good for something; in ascending order. */
     private long[] paid(Approach approach, Crossings.Step step) {
-        long[] arrival = arrivals(approach, step.from());
-        var paid = new LongSet();
-        for (long set : arrival) {
+        long[] all = arrivals(approach);
+        int from = place(all, Breaks.at(step.from() + 1, 0));
+        int to = place(all, Breaks.at(step.from() + 2, 0));
+        var paid = new long[(to - from) * step.ways().length];
+        int count = 0;
+        for (int at = from; at < to; at++) {
             for (long way : step.ways()) {
-                long both = Breaks.union(set, way);
+                long both = Breaks.union(Breaks.breaks(all[at]), way);
                 if (both != Breaks.TOO_MANY) {
-                    paid.add(left(both, step.to()) + 1);
+                    paid[count++] = left(both, step.to());
                 }
             }
         }
-        long[] sets = Arrays.stream(paid.toArray()).map(set -> set - 1).toArray();
-        Arrays.sort(sets);
-        return Arrays.stream(sets).filter(set -> isMinimal(set, sets)).toArray();
+        Arrays.sort(paid, 0, count);
+        return minimal(paid, count);
     }
 
-    /** At which prices somebody who approaches like this comes to a zone. */
-    private long[] arrivals(Approach approach, int zone) {
-        long[] all = roomIn(arrivals).computeIfAbsent(approach, this::prices);
-        int from = place(all, Breaks.at(zone + 1, 0));
-        int to = place(all, Breaks.at(zone + 2, 0));
-        return Arrays.stream(all, from, to).map(Breaks::breaks).toArray();
+    /** @param sorted in ascending order, the first so many of them */
+    private static long[] minimal(long[] sorted, int count) {
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+        int kept = 0;
+        var minimal = new long[distinct];
+        for (int i = 0; i < distinct; i++) {
+            if (isMinimal(sorted[i], sorted, distinct)) {
+                minimal[kept++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(minimal, kept);
+    }
+
+    /** At which prices somebody who approaches like this comes to every zone. */
+    private long[] arrivals(Approach approach) {
+        long[] known = arrivals.get(approach);
+        return known == null ? roomIn(arrivals).computeIfAbsent(approach, this::prices) : known;
     }
 
     private static int place(long[] all, long first) {
@@ -162,8 +181,9 @@ public final class Passage {
         return useful ? label : spent;
     }
 
-    private static boolean isMinimal(long set, long[] among) {
-        for (long other : among) {
+    private static boolean isMinimal(long set, long[] among, int count) {
+        for (int i = 0; i < count; i++) {
+            long other = among[i];
             if (other != set && (Breaks.within(other, set) || costsLess(other, set))) {
                 return false;
             }

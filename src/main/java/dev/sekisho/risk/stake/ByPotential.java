@@ -1,21 +1,31 @@
 package dev.sekisho.risk.stake;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All groups, those first that add most to what a target makes by itself: so that most of the others need no look. */
 final class ByPotential {
     private final Group[] groups;
     private final int[] potentials;
+    /** By zone, the places of the groups that are at most two breaks from it, in ascending order; absent until asked for. */
+    private int @Nullable [][] near;
 
     ByPotential(Stream<Basin> basins, Stakes stakes) {
-        List<Group> sorted = basins.flatMap(basin -> basin.groups().stream())
-                .sorted(Comparator.comparingInt((Group group) -> potential(group, stakes))
-                        .reversed())
-                .toList();
-        groups = sorted.toArray(Group[]::new);
-        potentials = sorted.stream().mapToInt(group -> potential(group, stakes)).toArray();
+        List<Group> all = basins.flatMap(basin -> basin.groups().stream()).toList();
+        long[] keys = new long[all.size()];
+        for (int i = 0; i < keys.length; i++) {
+            // The greatest first, of equals the first: a sort of numbers without boxes.
+            keys[i] = (long) -potential(all.get(i), stakes) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        groups = new Group[keys.length];
+        potentials = new int[keys.length];
+        for (int place = 0; place < keys.length; place++) {
+            groups[place] = all.get((int) keys[place]);
+            potentials[place] = (int) -(keys[place] >> Integer.SIZE);
+        }
     }
 
     private static int potential(Group group, Stakes stakes) {
@@ -33,5 +43,39 @@ final class ByPotential {
     /** The most that a group adds, but for landing in the target itself. */
     int potential(int place) {
         return potentials[place];
+    }
+
+    /** The most that any group adds. */
+    int greatest() {
+        return potentials.length == 0 ? Greatest.NOTHING : potentials[0];
+    }
+
+    /** The places of the groups at most two breaks from a zone, in ascending order. */
+    int[] near(int zone, int zones) {
+        return near(zones)[zone];
+    }
+
+    private synchronized int[][] near(int zones) {
+        int[][] known = near;
+        if (known == null) {
+            known = count(zones);
+            near = known;
+        }
+        return known;
+    }
+
+    private int[][] count(int zones) {
+        var sizes = new int[zones];
+        for (Group group : groups) {
+            group.nearby().stream().forEach(zone -> sizes[zone]++);
+        }
+        var places = new int[zones][];
+        Arrays.setAll(places, zone -> new int[sizes[zone]]);
+        Arrays.fill(sizes, 0);
+        for (int place = 0; place < groups.length; place++) {
+            int at = place;
+            groups[place].nearby().stream().forEach(zone -> places[zone][sizes[zone]++] = at);
+        }
+        return places;
     }
 }

@@ -45,4 +45,9 @@ record Group(Approach approach, Distances distances, Causes pool, List<Entrant> 
     int to(int zone) {
         return distances.to(zone);
     }
+
+    /** The zones at most two breaks away; not to be changed. */
+    BitSet nearby() {
+        return distances.within().get(Distances.BEYOND - 1);
+    }
 }

@@ -17,6 +17,9 @@ public record Outlook(List<Sight> sights, int milliPoints) {
     /** Nowhere leads anywhere. */
     public static final Outlook NONE = new Outlook(List.of(), 0);
 
+    /** Stands for a landing outside. */
+    static final int NOWHERE = -1;
+
     /** So few are looked at one by one rather than in the order of what is at stake. */
     private static final int FEW = 64;
 
@@ -47,7 +50,7 @@ public record Outlook(List<Sight> sights, int milliPoints) {
     /** Of the ten greatest sights those that come to so much, the greatest first. */
     static List<Sight> above(int least, Distances distances, From from, Stakes stakes) {
         var search = new Search(from, stakes, least);
-        int home = distances.to(from.landing);
+        int home = from.landing == NOWHERE ? Distances.NONE : distances.to(from.landing);
         if (home != Distances.NONE) {
             search.add(from.landing, home);
         }
@@ -72,7 +75,9 @@ public record Outlook(List<Sight> sights, int milliPoints) {
         }
 
         void add(BitSet zones, int breaks) {
-            zones.clear(landing);
+            if (landing != NOWHERE) {
+                zones.clear(landing);
+            }
             if (zones.cardinality() <= FEW) {
                 zones.stream().forEach(zone -> add(zone, breaks));
                 return;
