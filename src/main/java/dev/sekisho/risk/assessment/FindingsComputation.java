@@ -80,6 +80,8 @@ final class FindingsComputation {
 
     private record OfZone(Zone zone, boolean landing, List<Link> stillConnected) {}
 
+    private record AtHolding(DataHolding holding, InstalledAtPlace installed, Software software) {}
+
     private record OfHolding(DataHolding holding, ThirdParty holder) {}
 
     private record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn) {}
@@ -112,6 +114,7 @@ final class FindingsComputation {
                 links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
                 pointSoftware(),
                 zoneSoftware(),
+                heldSoftware(),
                 thirdParties(),
                 zones(),
                 hosts(),
@@ -190,6 +193,18 @@ final class FindingsComputation {
                                 input.holdings.zones().get(zone),
                                 picture.software.zones.get(zone)),
                         at -> judging.installations(Holdings.places(at.zone, at.hosts), at.software));
+    }
+
+    private Derived<?, List<Finding>> heldSoftware() {
+        return over(input.held)
+                .reading(input.holdings.holdings())
+                .reading(picture.software.held)
+                .derive(
+                        "findings on software at data holdings",
+                        at -> new AtHolding(
+                                input.held.get(at), input.holdings.holdings().get(at), picture.software.held.get(at)),
+                        at -> judging.installations(
+                                Stream.of(new Place(Place.Kind.DATA_HOLDING, at.holding.key())), at.software));
     }
 
     private Derived<?, List<Finding>> thirdParties() {

@@ -14,6 +14,13 @@ import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Use;
+import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.catalogue.Catalogue;
 import dev.sekisho.risk.score.Models;
@@ -37,6 +44,38 @@ class ZonesOutOfUseAndHoldingsTest {
         assertThat(held.findings().stream().filter(finding -> finding.subject().equals(HELD)))
                 .allSatisfy(finding -> assertThat(finding.thirdParty()).isEqualTo("msp"));
         assertThat(codes(deleted, HELD)).isEmpty();
+    }
+
+    @Test
+    void reportsTheFlawsOfWhatRunsAtTheHolder() {
+        var place = new Place(Place.Kind.DATA_HOLDING, "logs");
+        Estate estate = mitsubishiPower()
+                .withUnfixedFlaw()
+                .with(b -> b.add(logs(DataExit.NONE))
+                        .add(new Installation(
+                                "there",
+                                "MSP tool at the MSP",
+                                "msp-tool",
+                                new InstalledVersion("1.0", EVE),
+                                place,
+                                new Use(UseState.IN_USE, null),
+                                List.of()))
+                        .add(new Match("there", "OWN-1", Verdict.AFFECTED, "told by the vendor", null, null)))
+                .build();
+        Assessment assessment = assess(estate, null);
+
+        assertThat(codes(assessment, new Subject(Subject.Kind.INSTALLATION, "there")))
+                .contains("SW-03");
+        assertThat(assessment.findings().stream()
+                        .filter(finding -> finding.subject().key().equals("there")))
+                .allSatisfy(finding -> {
+                    assertThat(finding.thirdParty()).isEqualTo("msp");
+                    assertThat(finding.zone()).isNull();
+                    assertThat(finding.organization())
+                            .isEqualTo(estate.dataHoldings().get("logs").organization());
+                });
+        assertThat(assessment.liveFlaws().map(flaw -> flaw.installation().key()))
+                .contains("there");
     }
 
     @Test
