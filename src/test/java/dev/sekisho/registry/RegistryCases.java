@@ -274,7 +274,7 @@ abstract class RegistryCases {
     void keepsSoftwareThatRunsAtWhatAThirdPartyHolds() {
         Sample sample = Sample.stored();
         String held = sample.key("data-holdings");
-        ObjectNode body = Sample.with(sample.body("installations"), "at", "{'dataHolding': '" + held + "'}");
+        ObjectNode body = Sample.with(sample.body("installations"), "at", "{\"dataHolding\": \"" + held + "\"}");
 
         put("installations/" + sample.key("there"), body.toString()).then().statusCode(201);
 
