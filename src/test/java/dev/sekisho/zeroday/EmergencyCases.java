@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -62,6 +63,25 @@ abstract class EmergencyCases {
         caller().get("/api/v1/third-parties/em-msp").then().body("notice", equalTo("COMPROMISED"));
         post("third-parties/em-msp/notice", "{'notice':'NONE'}").statusCode(200);
         caller().get("/api/v1/third-parties/em-msp").then().body("notice", equalTo("NONE"));
+    }
+
+    /** What the third party holds for us is in its hands too, and in no zone of ours. */
+    @Test
+    void tellsWhatRunsAtWhatTheThirdPartyHolds() {
+        register("organizations", "em-owner", "{'name':'Owner'}");
+        register("data-holdings", "em-held", "{'name':'logs','thirdParty':'em-msp','organization':'em-owner'}");
+        register("software-products", "em-db", "{'name':'Store','vendor':'Somebody'}");
+        register(
+                "installations",
+                "em-store",
+                "{'name':'store','product':'em-db','version':'1.0','at':{'dataHolding':'em-held'}}");
+
+        post("third-parties/em-msp/notice", "{'notice':'COMPROMISED'}")
+                .statusCode(200)
+                .body("installations.find { it.key == 'em-store' }.zone", nullValue())
+                .body("organizations.key", hasItems("em-org", "em-owner"))
+                .body("actions.find { it.key == 'em-store' }.reason", equalTo("in use at logs"));
+        post("third-parties/em-msp/notice", "{'notice':'NONE'}").statusCode(200);
     }
 
     @Test
