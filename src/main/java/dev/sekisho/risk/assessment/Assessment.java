@@ -2,6 +2,9 @@ package dev.sekisho.risk.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
+import dev.sekisho.risk.assessment.WaysInto.Basins;
+import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;

@@ -5,7 +5,6 @@ import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.score.Upkeep.Party;
-import dev.sekisho.risk.stake.Entrant;
 import dev.sekisho.risk.stake.Stakes;
 import dev.sekisho.risk.stake.Term;
 import java.util.List;
@@ -55,9 +54,12 @@ final class AtHolders {
 
     private Term term(int at, Door door) {
         Party party = scenario.upkeeps.parties.get(at);
-        var entrant =
-                new Entrant(input.parties.get(at).key(), door.inWords(), scenario.upkeeps.of(door.keeping(), party));
-        int place = input.zones.size() + input.held.at(door.over().key());
-        return Term.toHolding(entrant, place, door.breaks(), scenario.stakes.all);
+        return Term.toHolding(
+                input.parties.get(at).key(),
+                door.inWords(),
+                scenario.upkeeps.of(door.keeping(), party),
+                input.zones.size() + input.held.at(door.over().key()),
+                door.breaks(),
+                scenario.stakes.all);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.entry.BreakCost.Barrier;
 import dev.sekisho.risk.entry.BreakCost.Behind;

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.path.BreakDependencies;
 import dev.sekisho.risk.path.KeySet;

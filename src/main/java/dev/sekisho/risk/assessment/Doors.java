@@ -15,7 +15,7 @@ import dev.sekisho.risk.incremental.Tracked;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Completion;
-import dev.sekisho.risk.score.Keeping;
+import dev.sekisho.risk.score.Upkeep.Keeping;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,6 +1,9 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Assessment.Difference;
+import dev.sekisho.risk.assessment.Holdings.InstalledAtPlace;
+import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
+import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.DataHolding;

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.incremental.Derived;

@@ -2,6 +2,7 @@ package dev.sekisho.risk.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
@@ -12,8 +13,8 @@ import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.path.Approach.Nearby;
 import dev.sekisho.risk.path.Distance;
-import dev.sekisho.risk.path.Nearby;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.DataHoldingSituation;
 import dev.sekisho.risk.rule.Finding;

@@ -2,6 +2,8 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.LinkPicture.Inputs;
 import dev.sekisho.risk.assessment.LinkPicture.Landing;
+import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
+import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Derived;

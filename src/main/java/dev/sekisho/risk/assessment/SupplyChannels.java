@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.Holdings.InstalledAtPlace;
 import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.estate.Subject;
@@ -10,7 +11,7 @@ import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Completion;
-import dev.sekisho.risk.score.Keeping;
+import dev.sekisho.risk.score.Upkeep.Keeping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,14 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
+import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Upkeep;
 import dev.sekisho.risk.stake.Basin;
 import dev.sekisho.risk.stake.Basin.Way;
-import dev.sekisho.risk.stake.Entrant;
 import dev.sekisho.risk.stake.Outlook;
 import dev.sekisho.risk.stake.Risk.Seen;
 import dev.sekisho.risk.stake.Stakes;
@@ -115,8 +117,10 @@ final class WaysInto {
 
     private static List<Way> ways(List<WayIn> all, String party, Function<WayIn, Upkeep> upkeep) {
         return all.stream()
-                .map(one -> new Way(
-                        new Entrant(party, one.door().inWords(), upkeep.apply(one)),
+                .map(one -> Way.of(
+                        party,
+                        one.door().inWords(),
+                        upkeep.apply(one),
                         one.approach(),
                         one.door().pool()))
                 .toList();
@@ -146,5 +150,29 @@ final class WaysInto {
 
     private static List<Seen> seen(List<Placed> ways) {
         return ways.stream().map(Placed::seen).toList();
+    }
+
+    /** What lands in one zone, as it is and at best. */
+    record Basins(Basin worst, Basin best) {
+
+        static List<Basins> of(ScenarioResult worst, ScenarioResult best, Step step) {
+            Derived<Basins, Basins> all = step.over(worst.input.zones)
+                    .reading(worst.into.basins)
+                    .reading(best.into.basins)
+                    .collect("basins of both", zone -> new Basins(worst.into.basins.get(zone), best.into.basins.get(zone)));
+            return all.values();
+        }
+    }
+
+    /** A way in of a third party, and where one comes who takes it. */
+    record WayIn(Door door, Approach approach) {
+
+        /** Those that lead into zones. */
+        static List<WayIn> through(List<Door> doors, Network network) {
+            return doors.stream()
+                    .flatMap(door -> Stream.ofNullable(door.zone())
+                            .map(zone -> new WayIn(door, network.approach(zone, door.price()))))
+                    .toList();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.WaysInto.Basins;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Totals;

@@ -4,7 +4,7 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.path.Routes.PathEntry;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Causes;
-import dev.sekisho.risk.score.Keeping;
+import dev.sekisho.risk.score.Upkeep.Keeping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.path;
 
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.path.number.LongSet;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -285,5 +286,40 @@ public final class Approach {
             zones.andNot(searched.within.get(breaks - 1));
         }
         return zones;
+    }
+
+    /**
+     * What is not far for somebody who comes in at one place or at several.
+     *
+     * @param crowns crown jewels at most one break away, the nearest and then the most critical first
+     * @param organizations those at most one break away, with their distance
+     * @param testZones keys of the TEST zones that a route of at most two breaks to a crown jewel elsewhere passes
+     */
+    public record Nearby(List<Target> crowns, SortedMap<String, Distance> organizations, SortedSet<String> testZones) {
+
+        /** @param approaches at least one */
+        public static Nearby of(List<Approach> approaches) {
+            Approach first = approaches.get(0);
+            return approaches.size() == 1
+                    ? new Nearby(first.nearCrowns(), first.nearOrganizations(), first.testZones())
+                    : merged(approaches);
+        }
+
+        private static Nearby merged(List<Approach> approaches) {
+            var crowns = new TreeMap<Subject, Target>();
+            var organizations = new TreeMap<String, Distance>();
+            var testZones = new TreeSet<String>();
+            for (Approach approach : approaches) {
+                approach.nearCrowns().forEach(crown -> crowns.merge(crown.subject(), crown, Nearby::nearer));
+                approach.nearOrganizations()
+                        .forEach((key, distance) -> organizations.merge(key, distance, Distance::nearer));
+                testZones.addAll(approach.testZones());
+            }
+            return new Nearby(crowns.values().stream().sorted(Target.NEAREST_FIRST).toList(), organizations, testZones);
+        }
+
+        private static Target nearer(Target one, Target other) {
+            return Target.NEAREST_FIRST.compare(one, other) <= 0 ? one : other;
+        }
     }
 }

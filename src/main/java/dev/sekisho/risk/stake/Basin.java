@@ -2,6 +2,7 @@ package dev.sekisho.risk.stake;
 
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.score.Causes;
+import dev.sekisho.risk.score.Upkeep;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,7 +18,16 @@ public record Basin(List<Group> groups) {
      *
      * @param pool what can be got hold of where it lands
      */
-    public record Way(Entrant entrant, Approach approach, Causes pool) {}
+    public record Way(Entrant entrant, Approach approach, Causes pool) {
+
+        /**
+         * @param party key of the third party that comes in by it
+         * @param over what it leads over, as a sentence says it
+         */
+        public static Way of(String party, String over, Upkeep upkeep, Approach approach, Causes pool) {
+            return new Way(new Entrant(party, over, upkeep), approach, pool);
+        }
+    }
 
     private record Alike(Approach approach, Causes pool) {}
 

@@ -33,7 +33,7 @@ class SuccessorTest {
         Network.Change change = network.with(drawn.districts(), drawn.crossings());
 
         assertThat(change.from().stream()).containsExactly(0, 1);
-        assertThat(change.behind().stream()).containsExactly(1, 2, 3);
+        assertThat(change.behind().stream()).containsExactly(1, 2);
     }
 
     @Test

@@ -28,7 +28,7 @@ import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Exposure;
-import dev.sekisho.risk.score.Keeping;
+import dev.sekisho.risk.score.Upkeep.Keeping;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Reach;
