@@ -114,8 +114,14 @@ public class AdvisoryMerger {
     private static AdvisoryRecord listed(KevEntry entry, @Nullable LocalDate removedOn) {
         AffectedProduct product = AffectedProduct.named(
                 Source.ADVISORY, "CISA KEV", entry.vendor(), entry.product(), Status.UNKNOWN, List.of());
-        var exploited =
-                new Exploited(Label.KEV, entry.dateAdded(), null, entry.dueDate(), entry.ransomware(), removedOn);
+        var exploited = new Exploited(
+                Label.KEV,
+                entry.dateAdded(),
+                null,
+                entry.dueDate(),
+                entry.ransomware(),
+                entry.forensicTriage(),
+                removedOn);
         return new AdvisoryRecord(
                 entry.cveId(),
                 Set.of(),

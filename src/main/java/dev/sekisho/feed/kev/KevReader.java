@@ -160,7 +160,8 @@ public final class KevReader {
                 fields.text("shortDescription"),
                 required(fields, "dateAdded"),
                 day(fields, "dueDate"),
-                ransomware(fields.text("knownRansomwareCampaignUse")));
+                ransomware(fields.text("knownRansomwareCampaignUse")),
+                answer(fields, "forensicTriage"));
     }
 
     private static LocalDate required(Fields fields, String name) {
@@ -178,6 +179,12 @@ public final class KevReader {
             throw fields.refusal("the field " + name + " is not a date: " + text);
         }
         return day;
+    }
+
+    /** A word that is neither yes nor no is one we do not understand, and unknown is never safe. */
+    private static @Nullable Boolean answer(Fields fields, String name) {
+        String word = fields.text(name);
+        return word == null || word.isBlank() ? null : (Boolean) !"No".equalsIgnoreCase(word.strip());
     }
 
     private static @Nullable Boolean ransomware(@Nullable String word) {

@@ -89,7 +89,8 @@ public enum Completion {
                         Verdict.NOT_AFFECTED,
                         known.reason(),
                         known.fixVersion(),
-                        known.fixAvailableOn())
+                        known.fixAvailableOn(),
+                        known.before())
                 : known;
     }
 
