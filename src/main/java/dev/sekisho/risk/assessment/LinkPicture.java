@@ -8,6 +8,7 @@ import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Upkeep;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,10 @@ record LinkPicture(Inputs inputs, Software software) {
     /**
      * Where a link ends.
      *
-     * @param host the host it lands on, where it is one
+     * @param hosts those it lands on
      * @param family the corporate family it leads into, with its addresses
      */
-    record Landing(Zone zone, @Nullable Asset host, OwnSpace.Family family) {}
+    record Landing(Zone zone, List<Asset> hosts, OwnSpace.Family family) {}
 
     /**
      * Everything a rule on a link may look at.

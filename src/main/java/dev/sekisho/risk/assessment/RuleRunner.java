@@ -21,6 +21,7 @@ import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.ProductSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
+import dev.sekisho.risk.score.Exposure;
 import dev.sekisho.risk.score.Flaw;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,10 +78,15 @@ final class RuleRunner {
                 input.today,
                 link,
                 picture.posture(),
-                picture.inputs().upkeep().exposureMilli(),
+                kept(picture.inputs()),
                 picture.software().live(),
                 new LinkSituation.Beyond(approach.nearCrowns(), others(picture, approach), approach.testZones()),
                 told);
+    }
+
+    private static LinkSituation.Kept kept(LinkPicture.Inputs inputs) {
+        List<Asset> hosts = inputs.landing().hosts();
+        return new LinkSituation.Kept(inputs.upkeep().exposureMilli(), hosts, Exposure.seen(inputs.link(), hosts));
     }
 
     private static SortedMap<String, Distance> others(LinkPicture picture, Approach approach) {

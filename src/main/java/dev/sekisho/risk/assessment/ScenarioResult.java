@@ -4,12 +4,11 @@ import dev.sekisho.risk.assessment.LinkPicture.Inputs;
 import dev.sekisho.risk.assessment.LinkPicture.Landing;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.incremental.Derived;
-import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Completion;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Everything computed under one answer to what is unknown. */
 final class ScenarioResult {
@@ -63,6 +62,7 @@ final class ScenarioResult {
                 .reading(waysIn)
                 .reading(upkeeps.points)
                 .reading(input.hosts, input.pointsByHost)
+                .reading(input.hostsOfZones, input.pointsByZone)
                 .reading(input.parties, input.pointsByParty)
                 .reading(input.zones, input.pointsByZone)
                 .reading(input.space.families, input.pointsByZone)
@@ -77,6 +77,7 @@ final class ScenarioResult {
                 .reading(waysOn)
                 .reading(upkeeps.zoneLinks)
                 .reading(input.zones, input.linksByZone)
+                .reading(input.hostsOfZones, input.linksByZone)
                 .reading(input.space.families, input.linksByZone)
                 .reading(software.zones, input.linksByZone)
                 .derive("pictures of zone links", this::linkInputs, LinkPicture::of);
@@ -84,11 +85,10 @@ final class ScenarioResult {
 
     private Inputs pointInputs(int at) {
         int zone = input.pointsByZone.of(at);
-        int host = input.pointsByHost.of(at);
         return new Inputs(
                 input.points.get(at),
                 postures.points.get(at),
-                landing(zone, host == Grouping.NONE ? null : input.hosts.get(host)),
+                landing(zone, Upkeeps.hosts(input, at)),
                 input.parties.get(input.pointsByParty.of(at)),
                 software.zones.get(zone),
                 software.points.get(at),
@@ -101,7 +101,7 @@ final class ScenarioResult {
         return new Inputs(
                 input.zoneLinks.get(at),
                 postures.zoneLinks.get(at),
-                landing(zone, null),
+                landing(zone, input.hostsOfZones.get(zone)),
                 null,
                 software.zones.get(zone),
                 Software.NONE,
@@ -109,7 +109,7 @@ final class ScenarioResult {
                 waysOn.get(at));
     }
 
-    private Landing landing(int zone, @Nullable Asset host) {
-        return new Landing(input.zones.get(zone), host, input.space.around(zone));
+    private Landing landing(int zone, List<Asset> hosts) {
+        return new Landing(input.zones.get(zone), hosts, input.space.around(zone));
     }
 }

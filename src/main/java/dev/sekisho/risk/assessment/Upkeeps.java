@@ -6,7 +6,6 @@ import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
-import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Step;
@@ -83,7 +82,7 @@ final class Upkeeps {
     }
 
     /** The host it lands on, where that is known and stands in the zone; else any of the zone. */
-    private static List<Asset> hosts(AssessmentInput input, int point) {
+    static List<Asset> hosts(AssessmentInput input, int point) {
         int zone = input.pointsByZone.of(point);
         int host = input.pointsByHost.of(point);
         return host == Grouping.NONE || input.hostsByZone.of(host) != zone
@@ -95,7 +94,12 @@ final class Upkeeps {
         ThirdParty thirdParty = inputs.thirdParty;
         boolean lapsed = thirdParty != null && Assurance.lapsed(thirdParty.agreement(), today, unknown);
         var exposure = Exposure.of(
-                new Exposure.Circumstances(inputs.link, inputs.posture, seen(inputs), inputs.zone.egress(), lapsed),
+                new Exposure.Circumstances(
+                        inputs.link,
+                        inputs.posture,
+                        Exposure.seen(inputs.link, inputs.hosts),
+                        inputs.zone.egress(),
+                        lapsed),
                 model.exposure(),
                 today,
                 unknown);
@@ -112,24 +116,5 @@ final class Upkeeps {
                 Assurance.of(thirdParty, today, unknown),
                 thirdParty.notice(),
                 thirdParty.state() == ThirdPartyState.OFFBOARDED);
-    }
-
-    /** What is seen on hosts is known of the hosts, all of which have to say so; else from what was said of the link. */
-    private static Monitoring seen(Inputs inputs) {
-        Monitoring said = inputs.link.monitoring();
-        Boolean onHosts = inputs.hosts.isEmpty() ? said.endpointDetection() : detects(inputs.hosts);
-        return new Monitoring(said.flowLogsToSiem(), onHosts, said.alertsWatched24x7(), said.logRetentionDays());
-    }
-
-    private static @Nullable Boolean detects(List<Asset> hosts) {
-        Boolean all = true;
-        for (Asset host : hosts) {
-            Boolean here = host.monitoring().endpointDetection();
-            if (Boolean.FALSE.equals(here)) {
-                return false;
-            }
-            all = here == null ? null : all;
-        }
-        return all;
     }
 }

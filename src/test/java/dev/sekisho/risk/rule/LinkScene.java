@@ -26,6 +26,7 @@ import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.score.Exposure;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.rule.RuleSet;
@@ -49,7 +50,8 @@ public final class LinkScene {
     private final SortedSet<String> testZones = new TreeSet<>();
     private final List<ApprovedFlow> approved = new ArrayList<>();
     private ZoneScene landing = ZoneScene.vendorDmz();
-    private @Nullable Asset host;
+    private final List<Asset> hosts = new ArrayList<>();
+    private @Nullable String landsOn;
     private boolean internal;
     private FilterState stated = FilterState.VERIFIED;
     private FilterState counting = FilterState.VERIFIED;
@@ -88,9 +90,16 @@ public final class LinkScene {
         return this;
     }
 
+    /** Lands on a host and nowhere else. */
     public LinkScene onHost(@Nullable Boolean detecting) {
+        landsOn = "relay";
+        return among("relay", detecting);
+    }
+
+    /** One of the hosts it lands on. */
+    public LinkScene among(String host, @Nullable Boolean detecting) {
         var watch = new Monitoring(true, detecting, true, 365);
-        host = new Asset("relay", "Relay 1", "vendor-dmz", AddressSet.NONE, 50, null, watch, null);
+        hosts.add(new Asset(host, "Host " + host, "vendor-dmz", AddressSet.NONE, 50, null, watch, null));
         return this;
     }
 
@@ -203,15 +212,13 @@ public final class LinkScene {
                 .add(plainZone("lab", "Test lab"))
                 .add(plainZone("sandbox", "Sandbox"))
                 .add(yamatoSensors());
-        if (host != null) {
-            estate.add(host);
-        }
+        hosts.forEach(estate::add);
         return new LinkSituation(
                 estate.build(),
                 TODAY,
                 link,
                 new Posture(counting, openness, 0, traffic),
-                exposureMilli,
+                new LinkSituation.Kept(exposureMilli, hosts, Exposure.seen(link, hosts)),
                 List.of(),
                 new LinkSituation.Beyond(
                         targets.stream()
@@ -247,7 +254,7 @@ public final class LinkScene {
         return new ConnectionPoint(
                 "yamato-vpn",
                 "Yamato VPN",
-                new Ends("yamato", AddressSet.NONE, landing.zone().key(), host == null ? null : host.key()),
+                new Ends("yamato", AddressSet.NONE, landing.zone().key(), landsOn),
                 privileged,
                 new LinkTerms(Transport.DEDICATED_ENCRYPTED, access, authentication, egress, monitoring, approved),
                 new Filtering(firewall(), ruleSet, approvedRuleSet),
