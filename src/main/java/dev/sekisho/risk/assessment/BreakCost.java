@@ -22,6 +22,7 @@ final class BreakCost {
             Set.of(Authentication.MUTUAL_CERTIFICATE, Authentication.PRE_SHARED_KEY);
     private static final Set<Authentication> ANYBODY = Set.of(Authentication.NONE, Authentication.UNKNOWN);
     private static final String PRODUCT = "product:";
+    private static final String OWN = "own:";
 
     private BreakCost() {}
 
@@ -54,6 +55,11 @@ final class BreakCost {
         return PRODUCT + key;
     }
 
+    /** Whether a label may stand on several links; every link has an end of its own, which says nothing of others. */
+    static boolean isCommon(String label) {
+        return !label.startsWith(OWN);
+    }
+
     static boolean isProduct(String label) {
         return label.startsWith(PRODUCT);
     }
@@ -78,7 +84,7 @@ final class BreakCost {
         if (at.free) {
             return Ways.OPEN;
         }
-        Ways end = Ways.each(Stream.of("own:" + label(at.link)));
+        Ways end = Ways.each(Stream.of(OWN + label(at.link)));
         return at.products.or(at.own).or(end).or(passwords(at.hosts));
     }
 

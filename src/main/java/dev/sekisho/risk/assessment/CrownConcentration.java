@@ -12,9 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Which crown jewels hang on which third party and which product. */
 final class CrownConcentration {
@@ -57,13 +60,32 @@ final class CrownConcentration {
 
     /** Zones with a crown jewel by the product that third parties need on a shortest way of at most two breaks. */
     static BreakDependencies needs(Network network, List<WayIn> waysIn) {
-        var needs = new BreakDependencies(network, BreakCost::isProduct);
+        return needs(network, waysIn, BreakCost::isProduct);
+    }
+
+    private static BreakDependencies needs(Network network, List<WayIn> waysIn, Predicate<String> counted) {
+        var needs = new BreakDependencies(network, counted);
         for (WayIn way : waysIn) {
             if (way.approach() != null && way.ways() != null) {
                 needs.add(way.approach(), way.ways());
             }
         }
         return needs;
+    }
+
+    /** What any of these needs on shortest ways to so many crown jewels at least, each with these. */
+    SortedMap<String, SortedSet<String>> commonBreaks(Network network, List<WayIn> waysIn, int least) {
+        if (reachedBy(waysIn).size() < least) {
+            return Collections.emptySortedMap();
+        }
+        var common = new TreeMap<String, SortedSet<String>>();
+        needs(network, waysIn, BreakCost::isCommon).all().forEach((label, zones) -> {
+            SortedSet<String> targets = crownsIn(zones);
+            if (targets.size() >= least) {
+                common.put(label, targets);
+            }
+        });
+        return common;
     }
 
     private static boolean isCrown(TargetInZone ground) {

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Assessment.Difference;
+import dev.sekisho.risk.assessment.RuleRunner.OfThirdParty;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
@@ -9,6 +10,7 @@ import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.incremental.Derivation;
@@ -23,6 +25,7 @@ import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.Principals;
 import dev.sekisho.risk.rule.ProductSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
@@ -47,6 +50,11 @@ final class FindingsComputation {
     private final SharedRules shared;
     private final CrownConcentration concentration;
     private final BreakDependencies needs;
+    private final Grouping hostsByManager;
+    /** Of every third party whether a connection point of it is registered that is not retired. */
+    private final Derived<Boolean, Boolean> registered;
+    /** By third party the nearest of those it works for that reaches us. */
+    private final Map<String, ThirdParty> principals;
     /** In the order in which findings are told. */
     private final List<Derived<?, List<Finding>>> kinds;
 
@@ -71,15 +79,15 @@ final class FindingsComputation {
 
     private record InZone(Zone zone, List<Asset> hosts, InstalledAtPlace installed, Software software) {}
 
-    private record OfThirdParty(ThirdParty party, List<ConnectionPoint> live, SortedSet<String> crowns) {}
-
     private record OfZone(Zone zone, boolean landing) {}
 
-    private record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn) {}
+    private record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn, boolean unregistered) {}
 
     private record OfProduct(Product product, SortedSet<String> crowns) {}
 
     private record Entries(Network network, List<WayIn> waysIn) {}
+
+    private record Exchanges(List<ThirdParty> parties, List<Boolean> reaching) {}
 
     FindingsComputation(ScenarioResult picture, List<FindingRule> rules, Step step) {
         this.input = picture.input;
@@ -96,6 +104,14 @@ final class FindingsComputation {
                 "needs",
                 new Entries(picture.network, picture.waysIn.values()),
                 entries -> CrownConcentration.needs(entries.network, entries.waysIn));
+        hostsByManager = step.grouping("hosts by manager", input.hosts, input.parties, Asset::managedBy);
+        registered = step.over(input.parties)
+                .readingMembers(input.points, input.pointsByParty)
+                .collect("who is registered", this::isRegistered);
+        principals = step.value(
+                "principals",
+                new Exchanges(input.parties.items(), reaching().values()),
+                all -> Principals.of(all.parties, all.reaching));
         kinds = List.of(
                 links("connection points", input.points, points, shared.points),
                 links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
@@ -184,18 +200,35 @@ final class FindingsComputation {
         return over(input.parties)
                 .readingMembers(input.points, input.pointsByParty)
                 .readingMembers(picture.waysIn, input.pointsByParty)
-                .readingFrom(concentration)
-                .derive(
-                        "findings on third parties",
-                        this::ofThirdParty,
-                        of -> judging.thirdParty(of.party, of.live, of.crowns));
+                .readingFrom(concentration, principals, picture.network.numbering())
+                .derive("findings on third parties", this::ofThirdParty, judging::thirdParty);
     }
 
     private OfThirdParty ofThirdParty(int at) {
+        List<WayIn> waysIn = input.pointsByParty.of(at, picture.waysIn.values());
         return new OfThirdParty(
                 input.parties.get(at),
                 up(input.pointsByParty, at).toList(),
-                concentration.reachedBy(input.pointsByParty.of(at, picture.waysIn.values())));
+                Optional.ofNullable(principals.get(input.parties.keys().get(at))),
+                concentration.reachedBy(waysIn),
+                concentration.commonBreaks(picture.network, waysIn, ThirdPartySituation.COMMON));
+    }
+
+    private boolean isRegistered(int party) {
+        return input.pointsByParty
+                .members(party)
+                .anyMatch(point -> input.points.get(point).state() != LinkState.RETIRED);
+    }
+
+    /** Of every third party whether it comes in somewhere: over a connection, or to hosts it runs. */
+    private Derived<Boolean, Boolean> reaching() {
+        return step.over(input.parties)
+                .readingMembers(input.points, input.pointsByParty)
+                .readingMembers(input.hosts, hostsByManager)
+                .collect(
+                        "who reaches us",
+                        party -> hostsByManager.size(party) > 0
+                                || up(input.pointsByParty, party).findAny().isPresent());
     }
 
     /** The connection points of a group that are up. */
@@ -220,14 +253,16 @@ final class FindingsComputation {
         return over(input.hosts)
                 .readingMembers(input.points, input.pointsByHost)
                 .reading(input.zones, input.hostsByZone)
-                .derive("findings on hosts", this::ofHost, of -> judging.asset(of.host, of.landedOn));
+                .reading(registered, hostsByManager)
+                .derive("findings on hosts", this::ofHost, of -> judging.asset(of.host, of.landedOn, of.unregistered));
     }
 
     private OfHost ofHost(int host) {
         return new OfHost(
                 input.hosts.get(host),
                 input.zones.get(input.hostsByZone.of(host)),
-                up(input.pointsByHost, host).toList());
+                up(input.pointsByHost, host).toList(),
+                hostsByManager.of(host) != Grouping.NONE && !registered.get(hostsByManager.of(host)));
     }
 
     private Derived<?, List<Finding>> products(IndexedFacts<Product> products) {
@@ -252,10 +287,7 @@ final class FindingsComputation {
     }
 
     Optional<ThirdPartySituation> thirdParty(String key) {
-        return input.parties
-                .find(key)
-                .map(this::ofThirdParty)
-                .map(of -> judging.situation(of.party, of.live, of.crowns));
+        return input.parties.find(key).map(this::ofThirdParty).map(judging::situation);
     }
 
     Optional<ZoneSituation> zone(String key) {
@@ -263,7 +295,10 @@ final class FindingsComputation {
     }
 
     Optional<AssetSituation> asset(String key) {
-        return input.hosts.find(key).map(this::ofHost).map(of -> judging.situation(of.host, of.landedOn));
+        return input.hosts
+                .find(key)
+                .map(this::ofHost)
+                .map(of -> judging.situation(of.host, of.landedOn, of.unregistered));
     }
 
     Optional<ProductSituation> product(String key) {

@@ -46,6 +46,14 @@ final class RuleRunner {
     private final List<FindingRule.OnProduct> onProduct;
     private final Sharing sharing = new Sharing();
 
+    /** What rules on third parties look at. */
+    record OfThirdParty(
+            ThirdParty party,
+            List<ConnectionPoint> live,
+            Optional<ThirdParty> principal,
+            SortedSet<String> crowns,
+            SortedMap<String, SortedSet<String>> commonBreaks) {}
+
     RuleRunner(AssessmentInput input, List<FindingRule> rules) {
         this.input = input;
         this.estate = input.estate;
@@ -85,8 +93,13 @@ final class RuleRunner {
     }
 
     private static LinkSituation.Kept kept(LinkPicture.Inputs inputs) {
-        List<Asset> hosts = inputs.landing().hosts();
-        return new LinkSituation.Kept(inputs.upkeep().exposureMilli(), hosts, Exposure.seen(inputs.link(), hosts));
+        LinkPicture.Landing landing = inputs.landing();
+        return new LinkSituation.Kept(
+                inputs.upkeep().exposureMilli(),
+                landing.hosts(),
+                Exposure.seen(inputs.link(), landing.hosts()),
+                landing.logins(),
+                landing.firewall().orElse(null));
     }
 
     private static SortedMap<String, Distance> others(LinkPicture picture, Approach approach) {
@@ -121,13 +134,14 @@ final class RuleRunner {
         return new InstallationSituation(estate, input.today, installation, product, flaws);
     }
 
-    List<Finding> thirdParty(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
-        var situation = situation(thirdParty, live, crowns);
+    List<Finding> thirdParty(OfThirdParty of) {
+        var situation = situation(of);
         return sharing.among(onThirdParty.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    ThirdPartySituation situation(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
-        return new ThirdPartySituation(estate, input.today, thirdParty, live, crowns);
+    ThirdPartySituation situation(OfThirdParty of) {
+        return new ThirdPartySituation(
+                estate, input.today, of.party, of.live, of.principal.orElse(null), of.crowns, of.commonBreaks);
     }
 
     List<Finding> zone(Zone zone, boolean landing) {
@@ -139,13 +153,13 @@ final class RuleRunner {
         return new ZoneSituation(estate, input.today, zone, landing);
     }
 
-    List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn) {
-        var situation = situation(asset, landedOn);
+    List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn, boolean unregistered) {
+        var situation = situation(asset, landedOn, unregistered);
         return sharing.among(onAsset.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    AssetSituation situation(Asset asset, List<ConnectionPoint> landedOn) {
-        return new AssetSituation(estate, input.today, asset, landedOn);
+    AssetSituation situation(Asset asset, List<ConnectionPoint> landedOn, boolean unregistered) {
+        return new AssetSituation(estate, input.today, asset, landedOn, unregistered);
     }
 
     List<Finding> product(Product product, SortedSet<String> crowns) {

@@ -9,6 +9,7 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Flaw;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link that is up, with all that is known and computed about it.
@@ -45,8 +47,15 @@ public record LinkSituation(
      * @param exposureMilli E in milli-points
      * @param hosts those it lands on: the one it names, where that stands in its zone, else all of the zone
      * @param seen what would be seen of whoever comes over it, as the score takes it
+     * @param logins passwords and identity providers on the way of a third party that open more than this
+     * @param firewall what is its firewall, or may be, and first runs out of support
      */
-    public record Kept(int exposureMilli, List<Asset> hosts, Monitoring seen) {}
+    public record Kept(
+            int exposureMilli,
+            List<Asset> hosts,
+            Monitoring seen,
+            List<SharedLogins.Login> logins,
+            @Nullable Installation firewall) {}
 
     /**
      * What is not far behind a link.

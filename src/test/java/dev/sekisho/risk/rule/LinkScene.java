@@ -24,6 +24,11 @@ import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Use;
+import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Exposure;
@@ -52,9 +57,12 @@ public final class LinkScene {
     private ZoneScene landing = ZoneScene.vendorDmz();
     private final List<Asset> hosts = new ArrayList<>();
     private @Nullable String landsOn;
+    private final List<SharedLogins.Login> logins = new ArrayList<>();
+    private @Nullable Installation firewall;
     private boolean internal;
     private FilterState stated = FilterState.VERIFIED;
     private FilterState counting = FilterState.VERIFIED;
+    private @Nullable FilterState refuted;
     private @Nullable LocalDate inspectedOn = TODAY.minusDays(60);
     private @Nullable LocalDate reviewedOn = TODAY.minusDays(60);
     private double openness = 0.03;
@@ -103,6 +111,25 @@ public final class LinkScene {
         return this;
     }
 
+    /** On the way is what opens more than this link. */
+    public LinkScene sharing(SharedLogins.Kind kind, String name, String... opens) {
+        logins.add(new SharedLogins.Login(kind, name, new TreeSet<>(List.of(opens))));
+        return this;
+    }
+
+    /** Its firewall is supported until that day. */
+    public LinkScene firewallSupportedUntil(@Nullable LocalDate day) {
+        firewall = new Installation(
+                "edge-fw",
+                "Edge firewall",
+                "fortios",
+                new InstalledVersion("6.4", null, day),
+                new Place(Place.Kind.CONNECTION_POINT, "yamato-vpn"),
+                new Use(UseState.IN_USE, null),
+                List.of());
+        return this;
+    }
+
     public LinkScene filter(FilterState state) {
         stated = state;
         counting = state;
@@ -111,6 +138,12 @@ public final class LinkScene {
 
     public LinkScene inspected(@Nullable LocalDate day) {
         inspectedOn = day;
+        return this;
+    }
+
+    /** An inspection found less than what was stated. */
+    public LinkScene refuting(FilterState claim) {
+        refuted = claim;
         return this;
     }
 
@@ -218,7 +251,7 @@ public final class LinkScene {
                 TODAY,
                 link,
                 new Posture(counting, openness, 0, traffic),
-                new LinkSituation.Kept(exposureMilli, hosts, Exposure.seen(link, hosts)),
+                new LinkSituation.Kept(exposureMilli, hosts, Exposure.seen(link, hosts), logins, firewall),
                 List.of(),
                 new LinkSituation.Beyond(
                         targets.stream()
@@ -247,7 +280,7 @@ public final class LinkScene {
     }
 
     private Firewall firewall() {
-        return new Firewall(stated, null, inspectedOn, null, reviewedOn);
+        return new Firewall(stated, null, inspectedOn, null, reviewedOn, null, refuted);
     }
 
     private ConnectionPoint connectionPoint() {
