@@ -55,6 +55,8 @@ public final class LinkScene {
     private FilterState counting = FilterState.VERIFIED;
     private @Nullable LocalDate inspectedOn = TODAY.minusDays(60);
     private @Nullable LocalDate reviewedOn = TODAY.minusDays(60);
+    private @Nullable LocalDate testedOn = TODAY.minusDays(60);
+    private ThirdPartyKind kind = ThirdPartyKind.VENDOR;
     private double openness = 0.03;
     private @Nullable RuleSet ruleSet = RuleSet.of();
     private @Nullable RuleSet approvedRuleSet;
@@ -147,6 +149,18 @@ public final class LinkScene {
         return this;
     }
 
+    /** When somebody last tried to get past the firewall. */
+    public LinkScene tested(@Nullable LocalDate day) {
+        testedOn = day;
+        return this;
+    }
+
+    /** What Yamato Sensors is to us. */
+    public LinkScene of(ThirdPartyKind other) {
+        kind = other;
+        return this;
+    }
+
     public LinkScene open(Access access) {
         this.access = access;
         return this;
@@ -227,11 +241,11 @@ public final class LinkScene {
         return new ZoneScene(key, name).zone();
     }
 
-    private static ThirdParty yamatoSensors() {
+    private ThirdParty yamatoSensors() {
         return new ThirdParty(
                 "yamato",
                 "Yamato Sensors",
-                ThirdPartyKind.VENDOR,
+                kind,
                 50,
                 null,
                 new DueDiligence("procurement", null, null, null, null),
@@ -240,7 +254,7 @@ public final class LinkScene {
     }
 
     private Firewall firewall() {
-        return new Firewall(stated, null, inspectedOn, null, reviewedOn);
+        return new Firewall(stated, null, inspectedOn, null, reviewedOn, testedOn);
     }
 
     private ConnectionPoint connectionPoint() {
