@@ -126,7 +126,7 @@ public class AdvisoryMerger {
                 entry.cveId(),
                 Set.of(),
                 null,
-                new Wording(entry.name(), entry.description()),
+                entry.wording(),
                 Issued.UNDATED,
                 new Threat(null, null, exploited, false),
                 List.of(product));

@@ -117,6 +117,7 @@ class EstateKeeper {
             case ZONES -> estate.zones();
             case ASSETS -> estate.assets();
             case THIRD_PARTIES -> estate.thirdParties();
+            case DATA_HOLDINGS -> estate.dataHoldings();
             case CONNECTION_POINTS -> estate.connectionPoints();
             case ZONE_LINKS -> estate.zoneLinks();
             case SOFTWARE_PRODUCTS -> estate.products();

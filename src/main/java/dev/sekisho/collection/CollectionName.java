@@ -13,6 +13,7 @@ public enum CollectionName {
     ADVISORIES("advisories", "advisory"),
     ASSETS("assets", "asset", Subject.Kind.ASSET),
     CONNECTION_POINTS("connection-points", "connection point", Subject.Kind.CONNECTION_POINT),
+    DATA_HOLDINGS("data-holdings", "data holding", Subject.Kind.DATA_HOLDING),
 
     /** Not registered: each is built in. Their changes are counted, because answers say what they rest on. */
     FEEDS("feeds", "feed"),

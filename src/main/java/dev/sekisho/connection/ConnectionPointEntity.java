@@ -4,6 +4,7 @@ import dev.sekisho.registry.field.TextList;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.Filtering;
+import dev.sekisho.risk.estate.link.Login;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -28,6 +29,14 @@ class ConnectionPointEntity extends LinkEntity {
     @Nullable
     Boolean privileged;
 
+    @Column(name = "credential_group")
+    @Nullable
+    String credentialGroup;
+
+    @Column(name = "identity_provider")
+    @Nullable
+    String identityProvider;
+
     @Column(name = "source_cidrs")
     @Convert(converter = TextList.class)
     @Nullable
@@ -36,6 +45,7 @@ class ConnectionPointEntity extends LinkEntity {
     ConnectionPoint fact(Filtering filtering) {
         var sources = AddressSet.parse(Objects.requireNonNullElse(sourceCidrs, List.of()));
         var ends = new Ends(thirdParty, sources, zone, asset);
-        return new ConnectionPoint(id, name, ends, privileged, terms(), filtering, stateOrActive());
+        var login = new Login(credentialGroup, identityProvider);
+        return new ConnectionPoint(id, name, ends, privileged, login, terms(), filtering, stateOrActive());
     }
 }

@@ -58,6 +58,21 @@ record ConnectionPointView(
 
         @Schema(
                 description =
+                        "The accounts used here, and hosts and accounts elsewhere with the same value, share a password.")
+        @Size(min = 1, max = 100)
+        @Nullable
+        String credentialGroup,
+
+        @Schema(
+                description =
+                        "Name of who authenticates the accounts used here, where that is somebody else; whoever breaks in there can log in wherever it is named.",
+                examples = "login.example.com")
+        @Size(min = 1, max = 100)
+        @Nullable
+        String identityProvider,
+
+        @Schema(
+                description =
                         "The third party's addresses; any where not stated. They narrow nothing that rules permit to sources nobody registered: that counts as this link's, and NET-11 tells it.",
                 examples = "[\"198.51.100.0/24\"]")
         @Size(max = 1000)
@@ -90,6 +105,11 @@ record ConnectionPointView(
         LinkState state)
         implements LinkView {
 
+    ConnectionPointView {
+        credentialGroup = credentialGroup == null ? null : credentialGroup.strip();
+        identityProvider = identityProvider == null ? null : identityProvider.strip();
+    }
+
     static ConnectionPointView of(ConnectionPointEntity row) {
         return new ConnectionPointView(
                 row.id,
@@ -101,6 +121,8 @@ record ConnectionPointView(
                 row.access,
                 row.authentication,
                 row.privileged,
+                row.credentialGroup,
+                row.identityProvider,
                 row.sourceCidrs,
                 row.egress,
                 row.monitoring,
@@ -114,6 +136,8 @@ record ConnectionPointView(
         row.zone = zone;
         row.asset = asset;
         row.privileged = privileged;
+        row.credentialGroup = credentialGroup;
+        row.identityProvider = identityProvider;
         row.sourceCidrs = sourceCidrs;
         writeTerms(row);
     }

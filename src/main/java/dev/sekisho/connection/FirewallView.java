@@ -33,12 +33,26 @@ record FirewallView(
         LocalDate inspectionDueOn,
 
         @Schema(description = "When its rules were last reviewed.") @NotInFuture(groups = Plausible.class) @Nullable
-        LocalDate reviewedOn) {
+        LocalDate reviewedOn,
+
+        @Schema(
+                description =
+                        "When somebody last tried to get past it from the other side; not stated counts as never.")
+        @NotInFuture(groups = Plausible.class)
+        @Nullable
+        LocalDate segmentationTestedOn) {
+
+    private static final FirewallView NOTHING = new FirewallView(null, null, null, null, null, null);
 
     static @Nullable FirewallView of(LinkEntity row) {
         var said = new FirewallView(
-                row.firewallState, row.firewallProduct, row.inspectedOn, row.inspectionDueOn, row.reviewedOn);
-        return said.equals(new FirewallView(null, null, null, null, null)) && !row.firewallStated ? null : said;
+                row.firewallState,
+                row.firewallProduct,
+                row.inspectedOn,
+                row.inspectionDueOn,
+                row.reviewedOn,
+                row.segmentationTestedOn);
+        return said.equals(NOTHING) && !row.firewallStated ? null : said;
     }
 
     static void write(@Nullable FirewallView said, LinkEntity into) {
@@ -48,6 +62,7 @@ record FirewallView(
         into.inspectedOn = said == null ? null : said.inspectedOn;
         into.inspectionDueOn = said == null ? null : said.inspectionDueOn;
         into.reviewedOn = said == null ? null : said.reviewedOn;
+        into.segmentationTestedOn = said == null ? null : said.segmentationTestedOn;
     }
 
     static Firewall factOf(LinkEntity row) {
@@ -56,7 +71,8 @@ record FirewallView(
                 row.firewallProduct,
                 row.inspectedOn,
                 row.inspectionDueOn,
-                row.reviewedOn);
+                row.reviewedOn,
+                row.segmentationTestedOn);
     }
 
     List<Problem.FieldError> impossible() {

@@ -72,6 +72,10 @@ abstract class LinkEntity extends RegisteredEntity {
     @Nullable
     LocalDate reviewedOn;
 
+    @Column(name = "segmentation_tested_on")
+    @Nullable
+    LocalDate segmentationTestedOn;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     LinkState state;

@@ -2,6 +2,7 @@ package dev.sekisho.finding;
 
 import static dev.sekisho.collection.CollectionName.ASSETS;
 import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.DATA_HOLDINGS;
 import static dev.sekisho.collection.CollectionName.INSTALLATIONS;
 import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
 import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
@@ -42,6 +43,7 @@ record FindingFilter(
                     ZONE_LINKS,
                     ZONES,
                     ASSETS,
+                    DATA_HOLDINGS,
                     INSTALLATIONS,
                     SOFTWARE_PRODUCTS
                 },

@@ -3,6 +3,7 @@ package dev.sekisho.organization;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.field.TextList;
 import dev.sekisho.risk.estate.Environment;
+import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.Egress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -40,4 +41,8 @@ class ZoneEntity extends RegisteredEntity {
     @Enumerated(EnumType.STRING)
     @Nullable
     Egress egress;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    ZoneState state;
 }

@@ -4,6 +4,7 @@ import static dev.sekisho.collection.CollectionName.ORGANIZATIONS;
 
 import dev.sekisho.registry.RefersTo;
 import dev.sekisho.risk.estate.Environment;
+import dev.sekisho.risk.estate.ZoneState;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,5 @@ record ZoneFilter(
         @QueryParam("organization") @RefersTo(ORGANIZATIONS) @Nullable
         String organization,
 
-        @QueryParam("environment") @Nullable Environment environment) {}
+        @QueryParam("environment") @Nullable Environment environment,
+        @QueryParam("state") @Nullable ZoneState state) {}

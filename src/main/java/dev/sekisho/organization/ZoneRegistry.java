@@ -10,6 +10,7 @@ import dev.sekisho.risk.estate.Classification;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import jakarta.inject.Singleton;
@@ -42,6 +43,7 @@ class ZoneRegistry extends FactRegistry<ZoneEntity, ZoneView> {
         into.holdsCriticalData = said.holdsCriticalData();
         into.monitoring = said.monitoring();
         into.egress = said.egress();
+        into.state = said.state();
     }
 
     @Override
@@ -66,7 +68,8 @@ class ZoneRegistry extends FactRegistry<ZoneEntity, ZoneView> {
                         Objects.requireNonNullElse(row.environment, Environment.UNKNOWN),
                         row.holdsCriticalData),
                 MonitoringView.factOf(row.monitoring),
-                Objects.requireNonNullElse(row.egress, Egress.UNKNOWN)));
+                Objects.requireNonNullElse(row.egress, Egress.UNKNOWN),
+                Objects.requireNonNullElse(row.state, ZoneState.ACTIVE)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.Addresses;
 import dev.sekisho.registry.field.Name;
 import dev.sekisho.risk.estate.Environment;
+import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.Egress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -50,7 +51,13 @@ record ZoneView(
         MonitoringView monitoring,
 
         @Schema(description = "What may leave it; not stated counts as NONE.") @Nullable
-        Egress egress)
+        Egress egress,
+
+        @Schema(
+                description =
+                        "ACTIVE where not stated. What still connects to a zone that is RETIRING or RETIRED is a finding; its risk is counted until it is cut.")
+        @Nullable
+        ZoneState state)
         implements Registered {
 
     static ZoneView of(ZoneEntity row) {
@@ -63,6 +70,7 @@ record ZoneView(
                 row.environment,
                 row.holdsCriticalData,
                 row.monitoring,
-                row.egress);
+                row.egress,
+                row.state);
     }
 }

@@ -32,6 +32,10 @@ class InstallationEntity extends RegisteredEntity {
     @Nullable
     String zone;
 
+    @Column(name = "data_holding")
+    @Nullable
+    String dataHolding;
+
     @Column(name = "use_state")
     @Enumerated(EnumType.STRING)
     @Nullable

@@ -2,6 +2,7 @@ package dev.sekisho.software;
 
 import static dev.sekisho.collection.CollectionName.ASSETS;
 import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.DATA_HOLDINGS;
 import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
 import static dev.sekisho.collection.CollectionName.ZONES;
 
@@ -21,4 +22,8 @@ record InstallationFilter(
         String connectionPoint,
 
         @QueryParam("zone") @RefersTo(ZONES) @Nullable String zone,
+
+        @QueryParam("dataHolding") @RefersTo(DATA_HOLDINGS) @Nullable
+        String dataHolding,
+
         @QueryParam("useState") @Nullable UseState useState) {}

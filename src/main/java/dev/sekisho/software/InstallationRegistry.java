@@ -2,6 +2,7 @@ package dev.sekisho.software;
 
 import static dev.sekisho.collection.CollectionName.ASSETS;
 import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
+import static dev.sekisho.collection.CollectionName.DATA_HOLDINGS;
 import static dev.sekisho.collection.CollectionName.INSTALLATIONS;
 import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
 import static dev.sekisho.collection.CollectionName.ZONES;
@@ -63,6 +64,7 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
         into.asset = said.at().asset();
         into.connectionPoint = said.at().connectionPoint();
         into.zone = said.at().zone();
+        into.dataHolding = said.at().dataHolding();
         into.useState = said.useState();
         into.firstKnownOn = said.firstKnownOn();
         into.treatments = said.treatments();
@@ -75,20 +77,31 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
                 Reference.to("/product", SOFTWARE_PRODUCTS, said.product()),
                 Reference.to("/at/asset", ASSETS, at.asset()),
                 Reference.to("/at/connectionPoint", CONNECTION_POINTS, at.connectionPoint()),
-                Reference.to("/at/zone", ZONES, at.zone()));
+                Reference.to("/at/zone", ZONES, at.zone()),
+                Reference.to("/at/dataHolding", DATA_HOLDINGS, at.dataHolding()));
     }
 
     @Override
     public Map<String, CollectionName> referring() {
         return Map.of(
-                "product", SOFTWARE_PRODUCTS, "asset", ASSETS, "connectionPoint", CONNECTION_POINTS, "zone", ZONES);
+                "product",
+                SOFTWARE_PRODUCTS,
+                "asset",
+                ASSETS,
+                "connectionPoint",
+                CONNECTION_POINTS,
+                "zone",
+                ZONES,
+                "dataHolding",
+                DATA_HOLDINGS);
     }
 
     @Override
     public List<Problem.FieldError> impossible(InstallationView said, @Nullable InstallationEntity stored) {
         var errors = new ArrayList<Problem.FieldError>();
         if (!said.at().exactlyOne()) {
-            errors.add(new Problem.FieldError("/at", "takes exactly one of asset, connectionPoint and zone"));
+            errors.add(
+                    new Problem.FieldError("/at", "takes exactly one of asset, connectionPoint, zone and dataHolding"));
         }
         List<TreatmentView> treatments = Objects.requireNonNullElse(said.treatments(), List.of());
         for (int i = 0; i < treatments.size(); i++) {
@@ -109,7 +122,7 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
                 new InstalledVersion(
                                 row.versionText, Objects.requireNonNullElse(row.firstKnownOn, row.versionRecordedOn))
                         .after(row.earlierVersions == null ? List.of() : row.earlierVersions.latestFirst()),
-                new PlaceView(row.asset, row.connectionPoint, row.zone).fact(),
+                new PlaceView(row.asset, row.connectionPoint, row.zone, row.dataHolding).fact(),
                 new Use(Objects.requireNonNullElse(row.useState, UseState.IN_USE), row.useStateSince),
                 TreatmentView.facts(row.treatments)));
     }

@@ -37,7 +37,9 @@ record InstallationView(
         @Nullable
         String version,
 
-        @Schema(description = "Where it is installed: on one host, at one connection point, or somewhere in one zone.")
+        @Schema(
+                description =
+                        "Where it is installed: on one host, at one connection point, somewhere in one zone, or where a third party holds data of ours.")
         @NotNull
         @Valid
         PlaceView at,
@@ -63,7 +65,7 @@ record InstallationView(
                 row.name,
                 row.product,
                 row.versionText,
-                new PlaceView(row.asset, row.connectionPoint, row.zone),
+                new PlaceView(row.asset, row.connectionPoint, row.zone, row.dataHolding),
                 row.useState,
                 row.firstKnownOn,
                 row.treatments);

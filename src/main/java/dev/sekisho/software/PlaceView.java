@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where software is installed: exactly one of the three. */
-@Schema(name = "Place", description = "Where software is installed: exactly one of the three.")
+/** Where software is installed: exactly one of the four. */
+@Schema(name = "Place", description = "Where software is installed: exactly one of the four.")
 record PlaceView(
         @Schema(description = "Key of a host.") @Key @Nullable
         String asset,
@@ -17,11 +17,16 @@ record PlaceView(
         String connectionPoint,
 
         @Schema(description = "Key of a zone, where the host is not known.") @Key @Nullable
-        String zone) {
-    static final PlaceView NOWHERE = new PlaceView(null, null, null);
+        String zone,
+
+        @Schema(description = "Key of a data holding, where it runs at the third party that holds our data.")
+        @Key
+        @Nullable
+        String dataHolding) {
+    static final PlaceView NOWHERE = new PlaceView(null, null, null, null);
 
     boolean exactlyOne() {
-        return Stream.of(asset == null, connectionPoint == null, zone == null)
+        return Stream.of(asset == null, connectionPoint == null, zone == null, dataHolding == null)
                         .filter(absent -> !absent)
                         .count()
                 == 1;
@@ -29,10 +34,10 @@ record PlaceView(
 
     static PlaceView of(Place place) {
         return switch (place.kind()) {
-            case ASSET -> new PlaceView(place.key(), null, null);
-            case CONNECTION_POINT -> new PlaceView(null, place.key(), null);
-            case ZONE -> new PlaceView(null, null, place.key());
-            case DATA_HOLDING -> NOWHERE;
+            case ASSET -> new PlaceView(place.key(), null, null, null);
+            case CONNECTION_POINT -> new PlaceView(null, place.key(), null, null);
+            case ZONE -> new PlaceView(null, null, place.key(), null);
+            case DATA_HOLDING -> new PlaceView(null, null, null, place.key());
         };
     }
 
@@ -40,8 +45,11 @@ record PlaceView(
         if (asset != null) {
             return new Place(Place.Kind.ASSET, asset);
         }
-        return connectionPoint != null
-                ? new Place(Place.Kind.CONNECTION_POINT, connectionPoint)
-                : new Place(Place.Kind.ZONE, Objects.requireNonNull(zone));
+        if (connectionPoint != null) {
+            return new Place(Place.Kind.CONNECTION_POINT, connectionPoint);
+        }
+        return zone != null
+                ? new Place(Place.Kind.ZONE, zone)
+                : new Place(Place.Kind.DATA_HOLDING, Objects.requireNonNull(dataHolding));
     }
 }

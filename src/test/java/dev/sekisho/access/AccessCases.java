@@ -51,6 +51,7 @@ abstract class AccessCases {
             "assets",
             "third-parties",
             "connection-points",
+            "data-holdings",
             "zone-links",
             "software-products",
             "installations",

@@ -67,9 +67,9 @@ class CollectionsTest {
                     .statusCode(400)
                     .body(
                             "errors[0].detail",
-                            startsWith("must be one of [advisories, assets, connection-points, inspection-campaigns,"
-                                    + " inspections, installations, organizations, software-products, third-parties,"
-                                    + " zone-links, zones]"));
+                            startsWith("must be one of [advisories, assets, connection-points, data-holdings,"
+                                    + " inspection-campaigns, inspections, installations, organizations, software-products,"
+                                    + " third-parties, zone-links, zones]"));
         }
     }
 

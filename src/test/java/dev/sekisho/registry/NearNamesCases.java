@@ -127,6 +127,7 @@ abstract class NearNamesCases {
                 "assets",
                 "third-parties",
                 "connection-points",
+                "data-holdings",
                 "zone-links",
                 "software-products",
                 "installations",

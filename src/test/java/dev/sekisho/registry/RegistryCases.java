@@ -117,6 +117,7 @@ abstract class RegistryCases {
         "third-parties, agreement",
         "assets, managedBy",
         "connection-points, firewall",
+        "data-holdings, deletionProvenOn",
         "zone-links, egress",
         "software-products, aliases",
         "advisories, exploited",
@@ -194,6 +195,8 @@ abstract class RegistryCases {
         "third-parties, connection-points/",
         "third-parties, software-products/",
         "third-parties, assets/",
+        "third-parties, data-holdings/",
+        "organizations, data-holdings/",
         "software-products, installations/",
         "software-products, connection-points/",
         "software-products, advisories/"
@@ -221,6 +224,8 @@ abstract class RegistryCases {
         "connection-points, thirdParty, /thirdParty",
         "connection-points, zone, /zone",
         "connection-points, asset, /asset",
+        "data-holdings, thirdParty, /thirdParty",
+        "data-holdings, organization, /organization",
         "zone-links, from, /from",
         "zone-links, to, /to",
         "software-products, supplier, /supplier",
@@ -244,7 +249,9 @@ abstract class RegistryCases {
                     connection-points | firewall   | {"product": "nothing-there"}                       | /firewall/product
                     advisories        | affected   | [{"product": "nothing-there"}]                     | /affected/0/product
                     installations     | at         | {"zone": "nothing-there"}                          | /at/zone
+                    installations     | at         | {"dataHolding": "nothing-there"}                   | /at/dataHolding
                     installations     | at         | {"zone": "a", "asset": "b"}                        | /at
+                    installations     | at         | {"zone": "a", "dataHolding": "b"}                  | /at
                     installations     | at         | {}                                                 | /at
                     third-parties     | agreement  | {"start": "2026-02-01", "end": "2026-01-01"}       | /agreement/end
                     connection-points | firewall   | {"inspectedOn": "2026-02-01", "inspectionDueOn": "2026-01-01"} | /firewall/inspectionDueOn
@@ -261,6 +268,54 @@ abstract class RegistryCases {
 
         refused.then().statusCode(422).contentType(Api.PROBLEM).body("errors[0].pointer", equalTo(pointer));
         get(collection + "/" + sample.key("new")).then().statusCode(404);
+    }
+
+    @Test
+    void keepsSoftwareThatRunsAtWhatAThirdPartyHolds() {
+        Sample sample = Sample.stored();
+        String held = sample.key("data-holdings");
+        ObjectNode body = Sample.with(sample.body("installations"), "at", "{'dataHolding': '" + held + "'}");
+
+        put("installations/" + sample.key("there"), body.toString()).then().statusCode(201);
+
+        assertThat(read("installations/" + sample.key("there")).get("at")).isEqualTo(body.get("at"));
+        get("installations?dataHolding=" + held).then().body("items.key", equalTo(List.of(sample.key("there"))));
+        delete("data-holdings/" + held)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("installations/" + sample.key("there")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"configurationReviewedOn", "deletionProvenOn"})
+    void refusesWhatWillHaveHappenedToADataHolding(String property) {
+        Sample sample = Sample.stored();
+
+        patch(sample.address("data-holdings"), "{'" + property + "': '2999-01-01'}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/" + property));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connection-points", "zone-links"})
+    void refusesATestOfAFirewallThatIsYetToCome(String collection) {
+        Sample sample = Sample.stored();
+
+        patch(sample.address(collection), "{'firewall': {'segmentationTestedOn': '2999-01-01'}}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/firewall/segmentationTestedOn"));
+    }
+
+    @Test
+    void listsZonesByWhereTheyAreInTheirLife() {
+        Sample sample = Sample.stored();
+        String office = "zones?organization=" + sample.key("organizations");
+        patch("zones/" + sample.key("other"), "{'state': 'RETIRED'}").then().statusCode(200);
+
+        get(office + "&state=RETIRED").then().body("items.key", equalTo(List.of(sample.key("other"))));
+        get(office + "&state=RETIRING").then().body("items.key", equalTo(List.of(sample.key("zones"))));
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Sample {
         OBJECTS.put("organizations", "{'name': '三菱パワー'}");
         OBJECTS.put("zones", """
                 {'name': 'office', 'organization': '~organizations', 'cidrs': ['10.9.0.0/24', '2001:db8::/64'], 'criticality': 90,
-                 'environment': 'OFFICE', 'holdsCriticalData': true, 'egress': 'BLOCKLIST',
+                 'environment': 'OFFICE', 'holdsCriticalData': true, 'egress': 'BLOCKLIST', 'state': 'RETIRING',
                  'monitoring': {'flowLogsToSiem': false, 'endpointDetection': true, 'logRetentionDays': 30}}""");
         OBJECTS.put("third-parties", """
                 {'name': '㈱日立', 'kind': 'MSP', 'criticality': 80, 'owner': 'CIO', 'contacts': [{'name': '髙﨑', 'role': 'NOC',
@@ -33,12 +33,18 @@ final class Sample {
                  'cpe': 'cpe:2.3:o:fortinet:fortios:*:*:*:*:*:*:*:*', 'aliases': ['Forti OS']}""");
         OBJECTS.put("connection-points", """
                 {'name': 'line', 'thirdParty': '~third-parties', 'zone': '~zones', 'asset': '~assets', 'transport': 'IP_VPN',
-                 'access': 'ALWAYS_ON', 'authentication': 'MFA', 'privileged': true, 'sourceCidrs': ['198.51.100.0/24'],
+                 'access': 'ALWAYS_ON', 'authentication': 'MFA', 'privileged': true,
+                 'credentialGroup': 'unix-admins', 'identityProvider': 'login.example.com', 'sourceCidrs': ['198.51.100.0/24'],
                  'egress': 'NONE', 'monitoring': {'flowLogsToSiem': true}, 'approvedFlows': [{'sources': ['198.51.100.0/24'],
                  'destinations': ['10.9.0.7/32'], 'protocol': 'TCP', 'destinationPorts': ['443', '8000-8010'], 'owner': 'CIO',
                  'need': 'operation', 'expiresOn': '2030-01-01'}], 'firewall': {'state': 'VERIFIED',
                  'product': '~software-products', 'inspectedOn': '2026-01-01', 'inspectionDueOn': '2027-01-01',
-                 'reviewedOn': '2026-01-01'}, 'state': 'ACTIVE'}""");
+                 'reviewedOn': '2026-01-01', 'segmentationTestedOn': '2026-02-01'}, 'state': 'ACTIVE'}""");
+        OBJECTS.put("data-holdings", """
+                {'name': '保守記録', 'thirdParty': '~third-parties', 'organization': '~organizations', 'what': 'maintenance records',
+                 'records': 3000000000, 'criticality': 70, 'encrypted': true, 'accessRestricted': false,
+                 'configurationReviewedOn': '2026-01-01', 'exitPlan': 'returned and deleted within 30 days',
+                 'deletionProvenOn': '2026-03-01'}""");
         OBJECTS.put("zone-links", """
                 {'name': 'inner', 'from': '~zones', 'to': '~other', 'transport': 'IP_VPN', 'access': 'SCHEDULED',
                  'authentication': 'SHARED', 'egress': 'PARTIAL', 'firewall': {'state': 'NONE'}, 'state': 'CUT_DECLARED'}""");
@@ -66,6 +72,7 @@ final class Sample {
             "assets", "zone=~zones",
             "software-products", "supplier=~third-parties",
             "connection-points", "zone=~zones",
+            "data-holdings", "thirdParty=~third-parties",
             "zone-links", "state=CUT_DECLARED",
             "advisories", "sort=-updatedAt",
             "installations", "product=~software-products");

@@ -34,6 +34,7 @@ class ContractExamplesTest {
         COLLECTIONS.put("third-parties", "ThirdParty");
         COLLECTIONS.put("assets", "Asset");
         COLLECTIONS.put("connection-points", "ConnectionPoint");
+        COLLECTIONS.put("data-holdings", "DataHolding");
         COLLECTIONS.put("zone-links", "ZoneLink");
         COLLECTIONS.put("software-products", "SoftwareProduct");
         COLLECTIONS.put("installations", "Installation");

@@ -8,6 +8,7 @@ import dev.sekisho.feed.reading.LimitedInput;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.CveId;
 import dev.sekisho.matching.published.Dates;
+import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.KevCatalogue;
 import dev.sekisho.matching.published.KevEntry;
 import java.io.IOException;
@@ -156,8 +157,7 @@ public final class KevReader {
                 id,
                 fields.required("vendorProject"),
                 fields.required("product"),
-                fields.text("vulnerabilityName", id),
-                fields.text("shortDescription"),
+                new AdvisoryRecord.Wording(fields.text("vulnerabilityName", id), fields.text("shortDescription")),
                 required(fields, "dateAdded"),
                 day(fields, "dueDate"),
                 ransomware(fields.text("knownRansomwareCampaignUse")),

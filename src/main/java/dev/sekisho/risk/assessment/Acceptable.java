@@ -36,6 +36,12 @@ final class Acceptable {
                 ask(finding, FindingRule.OnThirdParty.class, findings.thirdParty(key), FindingRule.OnThirdParty::scope);
             case ZONE -> ask(finding, FindingRule.OnZone.class, findings.zone(key), FindingRule.OnZone::scope);
             case ASSET -> ask(finding, FindingRule.OnAsset.class, findings.asset(key), FindingRule.OnAsset::scope);
+            case DATA_HOLDING ->
+                ask(
+                        finding,
+                        FindingRule.OnDataHolding.class,
+                        findings.dataHolding(key),
+                        FindingRule.OnDataHolding::scope);
             case SOFTWARE_PRODUCT ->
                 ask(finding, FindingRule.OnProduct.class, findings.product(key), FindingRule.OnProduct::scope);
             case PORTFOLIO, ORGANIZATION -> Optional.empty();

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -25,6 +26,7 @@ final class AssessmentInput {
     final IndexedFacts<Zone> zones;
     final IndexedFacts<Asset> hosts;
     final IndexedFacts<ThirdParty> parties;
+    final IndexedFacts<DataHolding> dataHoldings;
     final IndexedFacts<ConnectionPoint> points;
     final IndexedFacts<ZoneLink> zoneLinks;
 
@@ -32,6 +34,7 @@ final class AssessmentInput {
     final Grouping hostsByZone;
     final Grouping pointsByZone;
     final Grouping pointsByParty;
+    final Grouping dataHoldingsByParty;
     final Grouping pointsByHost;
     /** By the rules in force; in none where nobody gave them. */
     final Grouping pointsByRules;
@@ -58,12 +61,15 @@ final class AssessmentInput {
         zones = step.roster("zones", estate.zones());
         hosts = step.roster("hosts", estate.assets());
         parties = step.roster("third parties", estate.thirdParties());
+        dataHoldings = step.roster("data holdings", estate.dataHoldings());
         points = step.roster("connection points", estate.connectionPoints());
         zoneLinks = step.roster("zone links", estate.zoneLinks());
         zonesByOrganization = step.grouping("zones by organization", zones, organizations, Zone::organization);
         hostsByZone = step.grouping("hosts by zone", hosts, zones, Asset::zone);
         pointsByZone = step.grouping("points by zone", points, zones, ConnectionPoint::zone);
         pointsByParty = step.grouping("points by third party", points, parties, ConnectionPoint::thirdParty);
+        dataHoldingsByParty =
+                step.grouping("data holdings by third party", dataHoldings, parties, DataHolding::thirdParty);
         pointsByHost = step.grouping("points by host", points, hosts, ConnectionPoint::asset);
         pointsByRules = step.classes("points by rules", points, ConnectionPoint::ruleSet);
         linksByZone = step.grouping("links by zone", zoneLinks, zones, ZoneLink::zone);

@@ -3,11 +3,13 @@ package dev.sekisho.risk.assessment;
 import dev.sekisho.risk.assessment.Assessment.Difference;
 import dev.sekisho.risk.assessment.RuleRunner.OfThirdParty;
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.LinkState;
@@ -21,6 +23,7 @@ import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.BreakDependencies;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.rule.AssetSituation;
+import dev.sekisho.risk.rule.DataHoldingSituation;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,15 +83,15 @@ final class FindingsComputation {
 
     private record InZone(Zone zone, List<Asset> hosts, InstalledAtPlace installed, Software software) {}
 
-    private record OfZone(Zone zone, boolean landing) {}
+    private record OfZone(Zone zone, boolean landing, List<Link> stillConnected) {}
+
+    private record OfHolding(DataHolding holding, ThirdParty holder) {}
 
     private record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn, boolean unregistered) {}
 
     private record OfProduct(Product product, SortedSet<String> crowns) {}
 
     private record Entries(Network network, List<WayIn> waysIn) {}
-
-    private record Exchanges(List<ThirdParty> parties, List<Boolean> reaching) {}
 
     FindingsComputation(ScenarioResult picture, List<FindingRule> rules, Step step) {
         this.input = picture.input;
@@ -110,8 +114,8 @@ final class FindingsComputation {
                 .collect("who is registered", this::isRegistered);
         principals = step.value(
                 "principals",
-                new Exchanges(input.parties.items(), reaching().values()),
-                all -> Principals.of(all.parties, all.reaching));
+                new Principals.Parties(input.parties.items(), reaching().values()),
+                Principals::of);
         kinds = List.of(
                 links("connection points", input.points, points, shared.points),
                 links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
@@ -120,6 +124,7 @@ final class FindingsComputation {
                 thirdParties(),
                 zones(),
                 hosts(),
+                dataHoldings(),
                 products(step.roster("products", estate.products())));
     }
 
@@ -241,12 +246,36 @@ final class FindingsComputation {
     private Derived<?, List<Finding>> zones() {
         return over(input.zones)
                 .readingMembers(input.points, input.pointsByZone)
-                .derive("findings on zones", this::ofZone, of -> judging.zone(of.zone, of.landing));
+                .readingMembers(input.zoneLinks, input.linksByZone)
+                .readingMembers(input.zoneLinks, input.linksByStart)
+                .derive("findings on zones", this::ofZone, of -> judging.zone(of.zone, of.landing, of.stillConnected));
     }
 
     private OfZone ofZone(int zone) {
+        Zone here = input.zones.get(zone);
         return new OfZone(
-                input.zones.get(zone), up(input.pointsByZone, zone).findAny().isPresent());
+                here,
+                up(input.pointsByZone, zone).findAny().isPresent(),
+                here.state() == ZoneState.ACTIVE ? List.of() : linksOf(zone));
+    }
+
+    /** The links into and out of a zone that are up. */
+    private List<Link> linksOf(int zone) {
+        Stream<Link> inner = IntStream.concat(input.linksByZone.members(zone), input.linksByStart.members(zone))
+                .mapToObj(input.zoneLinks::get);
+        return Stream.concat(up(input.pointsByZone, zone), inner)
+                .filter(link -> link.state().up())
+                .toList();
+    }
+
+    private Derived<?, List<Finding>> dataHoldings() {
+        return over(input.dataHoldings)
+                .reading(input.parties, input.dataHoldingsByParty)
+                .derive("findings on data holdings", this::ofHolding, of -> judging.dataHolding(of.holding, of.holder));
+    }
+
+    private OfHolding ofHolding(int at) {
+        return new OfHolding(input.dataHoldings.get(at), input.parties.get(input.dataHoldingsByParty.of(at)));
     }
 
     private Derived<?, List<Finding>> hosts() {
@@ -291,7 +320,10 @@ final class FindingsComputation {
     }
 
     Optional<ZoneSituation> zone(String key) {
-        return input.zones.find(key).map(this::ofZone).map(of -> judging.situation(of.zone, of.landing));
+        return input.zones
+                .find(key)
+                .map(this::ofZone)
+                .map(of -> judging.situation(of.zone, of.landing, of.stillConnected));
     }
 
     Optional<AssetSituation> asset(String key) {
@@ -299,6 +331,10 @@ final class FindingsComputation {
                 .find(key)
                 .map(this::ofHost)
                 .map(of -> judging.situation(of.host, of.landedOn, of.unregistered));
+    }
+
+    Optional<DataHoldingSituation> dataHolding(String key) {
+        return input.dataHoldings.find(key).map(this::ofHolding).map(of -> judging.situation(of.holding, of.holder));
     }
 
     Optional<ProductSituation> product(String key) {

@@ -3,6 +3,7 @@ package dev.sekisho.risk.assessment;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
@@ -14,6 +15,7 @@ import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.AssetSituation;
+import dev.sekisho.risk.rule.DataHoldingSituation;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
@@ -43,6 +45,7 @@ final class RuleRunner {
     private final List<FindingRule.OnThirdParty> onThirdParty;
     private final List<FindingRule.OnZone> onZone;
     private final List<FindingRule.OnAsset> onAsset;
+    private final List<FindingRule.OnDataHolding> onDataHolding;
     private final List<FindingRule.OnProduct> onProduct;
     private final Sharing sharing = new Sharing();
 
@@ -62,6 +65,7 @@ final class RuleRunner {
         onThirdParty = only(rules, FindingRule.OnThirdParty.class);
         onZone = only(rules, FindingRule.OnZone.class);
         onAsset = only(rules, FindingRule.OnAsset.class);
+        onDataHolding = only(rules, FindingRule.OnDataHolding.class);
         onProduct = only(rules, FindingRule.OnProduct.class);
     }
 
@@ -144,13 +148,13 @@ final class RuleRunner {
                 estate, input.today, of.party, of.live, of.principal.orElse(null), of.crowns, of.commonBreaks);
     }
 
-    List<Finding> zone(Zone zone, boolean landing) {
-        var situation = situation(zone, landing);
+    List<Finding> zone(Zone zone, boolean landing, List<Link> stillConnected) {
+        var situation = situation(zone, landing, stillConnected);
         return sharing.among(onZone.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    ZoneSituation situation(Zone zone, boolean landing) {
-        return new ZoneSituation(estate, input.today, zone, landing);
+    ZoneSituation situation(Zone zone, boolean landing, List<Link> stillConnected) {
+        return new ZoneSituation(estate, input.today, zone, landing, stillConnected);
     }
 
     List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn, boolean unregistered) {
@@ -160,6 +164,15 @@ final class RuleRunner {
 
     AssetSituation situation(Asset asset, List<ConnectionPoint> landedOn, boolean unregistered) {
         return new AssetSituation(estate, input.today, asset, landedOn, unregistered);
+    }
+
+    List<Finding> dataHolding(DataHolding holding, ThirdParty holder) {
+        var situation = situation(holding, holder);
+        return sharing.among(onDataHolding.stream().flatMap(rule -> rule.judge(situation)));
+    }
+
+    DataHoldingSituation situation(DataHolding holding, ThirdParty holder) {
+        return new DataHoldingSituation(estate, input.today, holding, holder);
     }
 
     List<Finding> product(Product product, SortedSet<String> crowns) {

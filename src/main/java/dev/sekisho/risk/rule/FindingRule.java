@@ -56,6 +56,16 @@ public sealed interface FindingRule {
         }
     }
 
+    /** Looks at one thing a third party holds for us. */
+    non-sealed interface OnDataHolding extends FindingRule {
+        Stream<Finding> judge(DataHoldingSituation holding);
+
+        /** What is accepted with a finding of this rule here that has this cause. */
+        default AcceptanceScope scope(DataHoldingSituation at, String cause) {
+            return Scopes.of(at);
+        }
+    }
+
     /** Looks at one software product and where it is relied on. */
     non-sealed interface OnProduct extends FindingRule {
         Stream<Finding> judge(ProductSituation product);

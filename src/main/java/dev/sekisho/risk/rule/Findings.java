@@ -56,6 +56,11 @@ public final class Findings {
         return finding(concerned, severity, "", detail, evidence);
     }
 
+    public Finding on(DataHoldingSituation at, Severity severity, String detail, Evidence evidence) {
+        var subject = new Subject(Subject.Kind.DATA_HOLDING, at.holding().key());
+        return finding(concerned(at.holding(), subject), severity, "", detail, evidence);
+    }
+
     public Finding on(ProductSituation at, Severity severity, String detail, Evidence evidence) {
         var subject = new Subject(Subject.Kind.SOFTWARE_PRODUCT, at.product().key());
         var concerned = concerned(at.estate(), subject, at.product().supplier(), null);
@@ -80,11 +85,13 @@ public final class Findings {
                 yield concerned(at.estate(), subject, manager, host.zone());
             }
             case ZONE -> concerned(at.estate(), subject, supplier, place.key());
-            case DATA_HOLDING -> {
-                DataHolding holding = requireNonNull(at.estate().dataHoldings().get(place.key()));
-                yield new Concerned(subject, holding.thirdParty(), null, null, holding.organization());
-            }
+            case DATA_HOLDING ->
+                concerned(requireNonNull(at.estate().dataHoldings().get(place.key())), subject);
         };
+    }
+
+    private static Concerned concerned(DataHolding holding, Subject subject) {
+        return new Concerned(subject, holding.thirdParty(), null, null, holding.organization());
     }
 
     private static Concerned at(Estate estate, ConnectionPoint point, Subject subject) {

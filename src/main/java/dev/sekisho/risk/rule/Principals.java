@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class Principals {
     private Principals() {}
 
-    /**
-     * By key of a third party, the nearest of those it works for that reaches us; without those of whom none does.
-     *
-     * @param reaching whether each reaches us
-     */
-    public static Map<String, ThirdParty> of(List<ThirdParty> parties, List<Boolean> reaching) {
+    /** @param reaching whether each reaches us */
+    public record Parties(List<ThirdParty> all, List<Boolean> reaching) {}
+
+    /** By key of a third party, the nearest of those it works for that reaches us; without those of whom none does. */
+    public static Map<String, ThirdParty> of(Parties given) {
+        List<ThirdParty> parties = given.all;
         var known = new HashMap<String, ThirdParty>();
         var there = new HashSet<String>();
         for (int i = 0; i < parties.size(); i++) {
             known.put(parties.get(i).key(), parties.get(i));
-            if (reaching.get(i)) {
+            if (given.reaching.get(i)) {
                 there.add(parties.get(i).key());
             }
         }

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.rule;
 
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
@@ -10,6 +11,7 @@ import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Flaw;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What acceptances of many rules have in common. */
@@ -40,6 +42,15 @@ public final class Scopes {
         var point = (ConnectionPoint) at.link();
         AcceptanceScope outer = scope.and("third party " + point.thirdParty());
         return point.asset() == null ? outer : outer.and("lands on host " + point.asset());
+    }
+
+    /** Who holds it for whom, and how much depends on it. */
+    static AcceptanceScope of(DataHoldingSituation at) {
+        DataHolding holding = at.holding();
+        return AcceptanceScope.BARE
+                .and("held by third party " + holding.thirdParty())
+                .and("belongs to organization " + holding.organization())
+                .and(Map.of("criticality", holding.weight()));
     }
 
     /** With the rights behind it. */

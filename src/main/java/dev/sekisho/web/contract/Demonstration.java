@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Keys of objects the demonstration estate holds, for examples that work against it. */
 final class Demonstration {
     private static final Map<CollectionName, String> KEYS = Map.of(
+            CollectionName.DATA_HOLDINGS, "turbine-telemetry",
             CollectionName.ORGANIZATIONS, "mirai-power",
             CollectionName.ZONES, "power-office",
             CollectionName.ASSETS, "unix-01",

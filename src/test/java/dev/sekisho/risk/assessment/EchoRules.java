@@ -3,6 +3,7 @@ package dev.sekisho.risk.assessment;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.rule.AssetSituation;
+import dev.sekisho.risk.rule.DataHoldingSituation;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Finding.Concerned;
 import dev.sekisho.risk.rule.FindingRule;
@@ -21,7 +22,13 @@ final class EchoRules {
     private static final RuleReference REFERENCE = new RuleReference("ECHO", "ECHO", "", "", "", "", List.of());
 
     static final List<FindingRule> ALL = List.of(
-            new OnLink(), new OnInstallation(), new OnThirdParty(), new OnZone(), new OnAsset(), new OnProduct());
+            new OnLink(),
+            new OnInstallation(),
+            new OnThirdParty(),
+            new OnZone(),
+            new OnAsset(),
+            new OnDataHolding(),
+            new OnProduct());
 
     private EchoRules() {}
 
@@ -95,7 +102,7 @@ final class EchoRules {
 
         @Override
         public Stream<Finding> judge(ZoneSituation at) {
-            return echo(at.today(), at.zone(), at.thirdPartyLanding());
+            return echo(at.today(), at.zone(), at.thirdPartyLanding(), at.stillConnected());
         }
     }
 
@@ -108,6 +115,18 @@ final class EchoRules {
         @Override
         public Stream<Finding> judge(AssetSituation at) {
             return echo(at.today(), at.unregistered(), at.asset(), at.landedOn());
+        }
+    }
+
+    private record OnDataHolding() implements FindingRule.OnDataHolding {
+        @Override
+        public RuleReference reference() {
+            return REFERENCE;
+        }
+
+        @Override
+        public Stream<Finding> judge(DataHoldingSituation at) {
+            return echo(at.today(), at.holding(), at.holder());
         }
     }
 

@@ -2,9 +2,12 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Classification;
+import dev.sekisho.risk.estate.DataExit;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Safeguards;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Access;
@@ -26,6 +29,7 @@ import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.traffic.set.AddressSet;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +44,7 @@ final class Forgetting {
 
     Estate oneFact(Estate estate) {
         Estate.Builder next = estate.toBuilder();
-        Estate.Builder changed = switch (random.nextInt(9)) {
+        Estate.Builder changed = switch (random.nextInt(10)) {
             case 0 -> next.add(of(one(estate.connectionPoints().values()), estate));
             case 1 -> next.add(of(one(estate.zoneLinks().values())));
             case 2 -> next.add(of(one(estate.zones().values())));
@@ -49,6 +53,7 @@ final class Forgetting {
             case 5 -> next.add(of(one(estate.advisories().values())));
             case 6 -> next.add(of(one(estate.installations().values())));
             case 7 -> next.add(of(one(estate.products().values())));
+            case 8 -> next.add(of(one(estate.dataHoldings().values())));
             default ->
                 next.add(of(one(estate.installations().values().stream()
                         .flatMap(installation -> estate.matchesOf(installation.key()).stream())
@@ -93,11 +98,14 @@ final class Forgetting {
     }
 
     private Firewall of(Firewall f) {
-        return switch (random.nextInt(3)) {
+        LocalDate tested = f.segmentationTestedOn();
+        return switch (random.nextInt(4)) {
             case 0 ->
-                new Firewall(FilterState.UNKNOWN, f.product(), f.inspectedOn(), f.inspectionDueOn(), f.reviewedOn());
-            case 1 -> new Firewall(f.state(), f.product(), null, f.inspectionDueOn(), f.reviewedOn());
-            default -> new Firewall(f.state(), f.product(), f.inspectedOn(), f.inspectionDueOn(), null);
+                new Firewall(
+                        FilterState.UNKNOWN, f.product(), f.inspectedOn(), f.inspectionDueOn(), f.reviewedOn(), tested);
+            case 1 -> new Firewall(f.state(), f.product(), null, f.inspectionDueOn(), f.reviewedOn(), tested);
+            case 2 -> f.testedOn(null);
+            default -> new Firewall(f.state(), f.product(), f.inspectedOn(), f.inspectionDueOn(), null, tested);
         };
     }
 
@@ -106,7 +114,16 @@ final class Forgetting {
         return switch (random.nextInt(3)) {
             case 0 -> z.with(c.worth(null));
             case 1 -> z.with(c.with(Environment.UNKNOWN));
-            default -> new Zone(z.key(), z.name(), z.organization(), z.cidrs(), c, Monitoring.UNKNOWN, Egress.UNKNOWN);
+            default ->
+                new Zone(
+                        z.key(),
+                        z.name(),
+                        z.organization(),
+                        z.cidrs(),
+                        c,
+                        Monitoring.UNKNOWN,
+                        Egress.UNKNOWN,
+                        z.state());
         };
     }
 
@@ -136,6 +153,17 @@ final class Forgetting {
                     case 2 -> known.rated(null);
                     default -> known.declaring(null);
                 });
+    }
+
+    private DataHolding of(DataHolding d) {
+        Safeguards s = d.safeguards();
+        return switch (random.nextInt(5)) {
+            case 0 -> d.with(d.held().worth(null));
+            case 1 -> d.with(new Safeguards(null, s.accessRestricted(), s.configurationReviewedOn()));
+            case 2 -> d.with(new Safeguards(s.encrypted(), null, s.configurationReviewedOn()));
+            case 3 -> d.with(new Safeguards(s.encrypted(), s.accessRestricted(), null));
+            default -> d.with(new DataExit(d.exit().plan(), null));
+        };
     }
 
     private Advisory of(Advisory a) {

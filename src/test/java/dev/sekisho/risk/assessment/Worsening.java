@@ -3,11 +3,14 @@ package dev.sekisho.risk.assessment;
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Classification;
+import dev.sekisho.risk.estate.DataExit;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.RandomEstate;
+import dev.sekisho.risk.estate.Safeguards;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.estate.Zone;
@@ -73,7 +76,7 @@ final class Worsening {
 
     Estate oneFact(Estate estate) {
         Estate.Builder next = estate.toBuilder();
-        Estate.Builder changed = switch (random.nextInt(9)) {
+        Estate.Builder changed = switch (random.nextInt(10)) {
             case 0, 1 -> next.add(of(one(estate.connectionPoints().values())));
             case 2 -> next.add(of(one(estate.zoneLinks().values())));
             case 3 -> next.add(of(one(estate.assets().values())));
@@ -81,6 +84,7 @@ final class Worsening {
             case 5 -> next.add(of(one(estate.advisories().values())));
             case 6 -> next.add(of(one(estate.zones().values())));
             case 7 -> next.add(of(one(estate.installations().values())));
+            case 8 -> next.add(of(one(estate.dataHoldings().values())));
             default ->
                 next.add(of(one(estate.installations().values().stream()
                         .flatMap(installation -> estate.matchesOf(installation.key()).stream())
@@ -142,14 +146,17 @@ final class Worsening {
     }
 
     private Firewall of(Firewall f) {
-        return switch (random.nextInt(3)) {
-            case 0 ->
-                new Firewall(
-                        worse(FILTER, f.state()), f.product(), f.inspectedOn(), f.inspectionDueOn(), f.reviewedOn());
-            case 1 -> new Firewall(f.state(), f.product(), older(f.inspectedOn()), f.inspectionDueOn(), f.reviewedOn());
-            default ->
-                new Firewall(f.state(), f.product(), f.inspectedOn(), f.inspectionDueOn(), older(f.reviewedOn()));
+        return switch (random.nextInt(4)) {
+            case 0 -> with(worse(FILTER, f.state()), f.inspectedOn(), f.reviewedOn(), f);
+            case 1 -> with(f.state(), older(f.inspectedOn()), f.reviewedOn(), f);
+            case 2 -> f.testedOn(older(f.segmentationTestedOn()));
+            default -> with(f.state(), f.inspectedOn(), older(f.reviewedOn()), f);
         };
+    }
+
+    private static Firewall with(
+            FilterState state, @Nullable LocalDate inspectedOn, @Nullable LocalDate reviewedOn, Firewall f) {
+        return new Firewall(state, f.product(), inspectedOn, f.inspectionDueOn(), reviewedOn, f.segmentationTestedOn());
     }
 
     private @Nullable LocalDate older(@Nullable LocalDate day) {
@@ -184,7 +191,15 @@ final class Worsening {
             case 0 -> z.with(c.worth(more(c.criticality())));
             case 1 -> z.with(c.with(Environment.DMZ));
             default ->
-                new Zone(z.key(), z.name(), z.organization(), z.cidrs(), c, z.monitoring(), worse(EGRESS, z.egress()));
+                new Zone(
+                        z.key(),
+                        z.name(),
+                        z.organization(),
+                        z.cidrs(),
+                        c,
+                        z.monitoring(),
+                        worse(EGRESS, z.egress()),
+                        z.state());
         };
     }
 
@@ -254,6 +269,17 @@ final class Worsening {
                 t.diligence(),
                 ThirdPartyState.OFFBOARDED,
                 t.notice());
+    }
+
+    private DataHolding of(DataHolding d) {
+        Safeguards s = d.safeguards();
+        return switch (random.nextInt(5)) {
+            case 0 -> d.with(d.held().worth(more(d.criticality())));
+            case 1 -> d.with(new Safeguards(false, s.accessRestricted(), s.configurationReviewedOn()));
+            case 2 -> d.with(new Safeguards(s.encrypted(), false, s.configurationReviewedOn()));
+            case 3 -> d.with(new Safeguards(s.encrypted(), s.accessRestricted(), older(s.configurationReviewedOn())));
+            default -> d.with(new DataExit(d.exit().plan(), null));
+        };
     }
 
     private Advisory of(Advisory a) {

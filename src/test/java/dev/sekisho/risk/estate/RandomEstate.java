@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.LinkTerms;
+import dev.sekisho.risk.estate.link.Login;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
@@ -60,6 +61,7 @@ public final class RandomEstate {
             estate.add(thirdParty("t" + i));
             estate.add(product("p" + i));
             estate.add(advisory("CVE-" + i));
+            estate.add(dataHolding("d" + i));
         }
         for (int i = 0; i < 5; i++) {
             estate.add(zone("z" + i)).add(asset("a" + i));
@@ -76,7 +78,7 @@ public final class RandomEstate {
     /** The same estate with one more, or one other, fact. */
     public Estate changed(Estate estate) {
         Estate.Builder next = estate.toBuilder();
-        Estate.Builder changed = switch (random.nextInt(16)) {
+        Estate.Builder changed = switch (random.nextInt(18)) {
             case 0 -> next.add(zone(any("z", 5)));
             case 1 -> next.add(asset(any("a", 6)));
             case 2 -> next.add(thirdParty(any("t", 4)));
@@ -92,6 +94,8 @@ public final class RandomEstate {
             case 12 -> next.removeMatch(any("i", 5), any("CVE-", FEW));
             case 13 -> next.add(advisory("CVE-" + (FEW + random.nextInt(FEW))));
             case 14 -> renamed(estate, next);
+            case 15 -> next.add(dataHolding(any("d", 5)));
+            case 16 -> next.removeDataHolding(any("d", 5));
             default -> next.add(point(any("c", 7)));
         };
         return changed.build();
@@ -114,7 +118,8 @@ public final class RandomEstate {
                 cidrs,
                 new Classification(criticality(), any(Environment.values()), maybe()),
                 monitoring(),
-                any(Egress.values()));
+                any(Egress.values()),
+                rarely() ? any(ZoneState.values()) : ZoneState.ACTIVE);
     }
 
     public Asset asset(String key) {
@@ -139,6 +144,17 @@ public final class RandomEstate {
                 new DueDiligence(null, agreement(), past(), share(), share()),
                 any(ThirdPartyState.values()),
                 any(Notice.values()));
+    }
+
+    public DataHolding dataHolding(String key) {
+        return new DataHolding(
+                key,
+                "Held " + key,
+                any("t", FEW),
+                any("o", FEW),
+                new HeldData(null, rarely() ? null : Long.valueOf(random.nextInt(1000)), criticality()),
+                new Safeguards(maybe(), maybe(), past()),
+                new DataExit(null, rarely() ? past() : null));
     }
 
     public Product product(String key) {
@@ -200,6 +216,7 @@ public final class RandomEstate {
                         any("z", 5),
                         rarely() ? null : any("a", 5)),
                 maybe(),
+                new Login(rarely() ? any("g", 2) : null, rarely() ? any("idp", 2) : null),
                 new LinkTerms(
                         any(Transport.values()),
                         any(Access.values()),
@@ -239,7 +256,12 @@ public final class RandomEstate {
 
     private Firewall firewall() {
         return new Firewall(
-                any(FilterState.values()), rarely() ? null : any("p", FEW), past(), rarely() ? past() : null, past());
+                any(FilterState.values()),
+                rarely() ? null : any("p", FEW),
+                past(),
+                rarely() ? past() : null,
+                past(),
+                past());
     }
 
     private @Nullable RuleSet rules() {

@@ -65,6 +65,8 @@ public final class LinkScene {
     private @Nullable FilterState refuted;
     private @Nullable LocalDate inspectedOn = TODAY.minusDays(60);
     private @Nullable LocalDate reviewedOn = TODAY.minusDays(60);
+    private @Nullable LocalDate testedOn = TODAY.minusDays(60);
+    private ThirdPartyKind kind = ThirdPartyKind.VENDOR;
     private double openness = 0.03;
     private @Nullable RuleSet ruleSet = RuleSet.of();
     private @Nullable RuleSet approvedRuleSet;
@@ -189,6 +191,18 @@ public final class LinkScene {
         return this;
     }
 
+    /** When somebody last tried to get past the firewall. */
+    public LinkScene tested(@Nullable LocalDate day) {
+        testedOn = day;
+        return this;
+    }
+
+    /** What Yamato Sensors is to us. */
+    public LinkScene of(ThirdPartyKind other) {
+        kind = other;
+        return this;
+    }
+
     public LinkScene open(Access access) {
         this.access = access;
         return this;
@@ -267,11 +281,11 @@ public final class LinkScene {
         return new ZoneScene(key, name).zone();
     }
 
-    private static ThirdParty yamatoSensors() {
+    private ThirdParty yamatoSensors() {
         return new ThirdParty(
                 "yamato",
                 "Yamato Sensors",
-                ThirdPartyKind.VENDOR,
+                kind,
                 50,
                 null,
                 new DueDiligence("procurement", null, null, null, null),
@@ -280,7 +294,7 @@ public final class LinkScene {
     }
 
     private Firewall firewall() {
-        return new Firewall(stated, null, inspectedOn, null, reviewedOn, null, refuted);
+        return new Firewall(stated, null, inspectedOn, null, reviewedOn, testedOn, refuted);
     }
 
     private ConnectionPoint connectionPoint() {

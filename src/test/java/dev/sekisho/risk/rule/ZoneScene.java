@@ -5,9 +5,14 @@ import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.traffic.set.AddressSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A zone of Hoshino Works in good order, until told otherwise. */
@@ -18,6 +23,8 @@ public final class ZoneScene {
     private @Nullable Boolean criticalData = false;
     private Monitoring monitoring = new Monitoring(true, true, true, 365);
     private Egress egress = Egress.DENY_BY_DEFAULT;
+    private ZoneState state = ZoneState.ACTIVE;
+    private final List<Link> stillConnected = new ArrayList<>();
     private boolean landing;
 
     ZoneScene(String key, String name) {
@@ -59,6 +66,16 @@ public final class ZoneScene {
         return this;
     }
 
+    public ZoneScene inState(ZoneState other) {
+        state = other;
+        return this;
+    }
+
+    public ZoneScene stillConnectedOver(LinkScene... links) {
+        Stream.of(links).map(scene -> scene.judged().link()).forEach(stillConnected::add);
+        return this;
+    }
+
     Zone zone() {
         return new Zone(
                 key,
@@ -67,7 +84,8 @@ public final class ZoneScene {
                 AddressSet.of("10.9.0.0/16"),
                 new Classification(criticality, Environment.DMZ, criticalData),
                 monitoring,
-                egress);
+                egress,
+                state);
     }
 
     public ZoneSituation judged() {
@@ -75,6 +93,6 @@ public final class ZoneScene {
                 .add(new Organization("works", "Hoshino Works", null))
                 .add(zone())
                 .build();
-        return new ZoneSituation(estate, LinkScene.TODAY, zone(), landing);
+        return new ZoneSituation(estate, LinkScene.TODAY, zone(), landing, stillConnected);
     }
 }

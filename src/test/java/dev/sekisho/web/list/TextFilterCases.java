@@ -29,6 +29,7 @@ abstract class TextFilterCases {
                 {"collection": "zones", "key": "~z1", "name": "%1$s", "organization": "~org"}
                 {"collection": "zones", "key": "~z2", "name": "other", "organization": "~org"}
                 {"collection": "third-parties", "key": "~msp", "name": "%1$s", "kind": "MSP"}
+                {"collection": "data-holdings", "key": "~held", "name": "%1$s", "thirdParty": "~msp", "organization": "~org"}
                 {"collection": "assets", "key": "~host", "name": "%1$s", "zone": "~z1"}
                 {"collection": "software-products", "key": "~tool", "name": "%1$s", "supplier": "~msp"}
                 {"collection": "advisories", "key": "~flaw", "name": "%1$s", "affected": [{"product": "~tool"}]}
@@ -62,6 +63,7 @@ abstract class TextFilterCases {
                 "software-products",
                 "advisories",
                 "connection-points",
+                "data-holdings",
                 "zone-links",
                 "installations",
                 "risk-scores",

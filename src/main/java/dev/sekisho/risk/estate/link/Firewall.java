@@ -34,6 +34,17 @@ public record Firewall(
         this(state, product, inspectedOn, inspectionDueOn, reviewedOn, null, null);
     }
 
+    /** One of which no inspection refuted what was stated. */
+    public Firewall(
+            FilterState state,
+            @Nullable String product,
+            @Nullable LocalDate inspectedOn,
+            @Nullable LocalDate inspectionDueOn,
+            @Nullable LocalDate reviewedOn,
+            @Nullable LocalDate segmentationTestedOn) {
+        this(state, product, inspectedOn, inspectionDueOn, reviewedOn, segmentationTestedOn, null);
+    }
+
     public Firewall testedOn(@Nullable LocalDate day) {
         return new Firewall(state, product, inspectedOn, inspectionDueOn, reviewedOn, day, refuted);
     }

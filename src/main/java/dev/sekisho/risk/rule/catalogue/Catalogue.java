@@ -1,6 +1,7 @@
 package dev.sekisho.risk.rule.catalogue;
 
 import dev.sekisho.risk.rule.AssetSituation;
+import dev.sekisho.risk.rule.DataHoldingSituation;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
@@ -9,6 +10,7 @@ import dev.sekisho.risk.rule.ProductSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
 import dev.sekisho.risk.rule.access.AccessRules;
+import dev.sekisho.risk.rule.data.DataRules;
 import dev.sekisho.risk.rule.governance.GovernanceRules;
 import dev.sekisho.risk.rule.monitoring.MonitoringRules;
 import dev.sekisho.risk.rule.net.NetRules;
@@ -26,7 +28,8 @@ public final class Catalogue {
                     SoftwareRules.all(),
                     MonitoringRules.all(),
                     GovernanceRules.all(),
-                    PathRules.all())
+                    PathRules.all(),
+                    DataRules.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(rule -> rule.reference().code()))
             .toList();
@@ -56,6 +59,10 @@ public final class Catalogue {
 
     public static Stream<Finding> judge(AssetSituation at) {
         return rules(FindingRule.OnAsset.class).flatMap(rule -> rule.judge(at));
+    }
+
+    public static Stream<Finding> judge(DataHoldingSituation at) {
+        return rules(FindingRule.OnDataHolding.class).flatMap(rule -> rule.judge(at));
     }
 
     public static Stream<Finding> judge(ProductSituation at) {

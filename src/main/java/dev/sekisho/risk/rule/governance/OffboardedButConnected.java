@@ -1,7 +1,9 @@
 package dev.sekisho.risk.rule.governance;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.rule.AcceptanceScope;
@@ -11,23 +13,24 @@ import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
+import dev.sekisho.risk.rule.ZoneSituation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** GOV-05: the relation has ended and the connection has not. */
-final class OffboardedButConnected implements FindingRule.OnThirdParty {
+/** GOV-05: the relation, or the use of the zone, has ended and the connection has not. */
+final class OffboardedButConnected implements FindingRule.OnThirdParty, FindingRule.OnZone {
     private static final RuleReference REFERENCE = new RuleReference(
             "GOV-05",
             "OFFBOARDED_BUT_CONNECTED",
-            "Offboarded third party still connected",
-            "Critical, for each connection point that is up.",
+            "Offboarded third party or retired zone still connected",
+            "Critical, for each connection point of the third party that is up, and once for a zone that is RETIRING or RETIRED.",
             """
             Nobody watches the connection of a third party that is gone, nobody there feels bound, and its passwords are
             in the hands of people who left. There is no need to weigh against the risk. A cut that was only declared
-            counts as up.""",
+            counts as up. A network that is given up is patched by nobody and still leads to the others.""",
             """
             Cut the connection today, withdraw the third party's accounts and keys, have the cut verified, and retire
-            the connection point.""",
+            the connection point. Cut every link of a zone that goes out of use, before its hosts are switched off.""",
             List.of(
                     "NIST SP 800-53r5 AC-2(3)",
                     "NIST SP 800-53r5 PS-7",
@@ -59,6 +62,36 @@ final class OffboardedButConnected implements FindingRule.OnThirdParty {
         return at.thirdParty().state() == ThirdPartyState.OFFBOARDED
                 ? at.live().stream().map(point -> finding(at, point))
                 : Stream.empty();
+    }
+
+    @Override
+    public AcceptanceScope scope(ZoneSituation at, String cause) {
+        return AcceptanceScope.BARE.andAll("connected over", links(at));
+    }
+
+    @Override
+    public Stream<Finding> judge(ZoneSituation at) {
+        return at.stillConnected().isEmpty() ? Stream.empty() : Stream.of(finding(at));
+    }
+
+    private Finding finding(ZoneSituation at) {
+        boolean retired = at.zone().state() == ZoneState.RETIRED;
+        int up = at.stillConnected().size();
+        return findings.on(
+                at,
+                Severity.CRITICAL,
+                "The zone " + at.zone().name() + (retired ? " is retired" : " is being retired") + ", but " + up
+                        + (up == 1 ? " link of it is" : " links of it are") + " still up.",
+                Evidence.of("state", at.zone().state()).andAll("links", links(at)));
+    }
+
+    private static List<String> links(ZoneSituation at) {
+        return at.stillConnected().stream()
+                .map(link -> {
+                    Subject subject = Subject.of(link);
+                    return subject.kind() + " " + subject.key();
+                })
+                .toList();
     }
 
     private Finding finding(ThirdPartySituation at, ConnectionPoint point) {

@@ -17,6 +17,7 @@ public final class NetRules {
                 new UnapprovedFlow(),
                 new RuleReviewOverdue(),
                 new RuleAnomaly(),
+                new SegmentationTestOverdue(),
                 new ConfigDrift(),
                 new DirectToDatastore(),
                 new UnregisteredAccess(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
@@ -14,6 +15,7 @@ import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.HoldingScene;
 import dev.sekisho.risk.rule.LinkScene;
 import dev.sekisho.risk.rule.PartyScene;
 import dev.sekisho.risk.rule.ProductSituation;
@@ -51,11 +53,7 @@ class CatalogueTest {
         assertThat(Catalogue.rules())
                 .extracting(rule -> rule.reference().code())
                 .containsExactly(
-                        "ACC-01", "ACC-02", "ACC-03", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05", "GOV-06",
-                        "GOV-07", "GOV-08", "GOV-10", "MON-01", "MON-02", "MON-03", "MON-04", "NET-01", "NET-02",
-                        "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08", "NET-10", "NET-11", "NET-12",
-                        "NET-13", "NET-14", "NET-15", "PTH-01", "PTH-02", "PTH-03", "PTH-04", "PTH-05", "SW-01",
-                        "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
+                        "ACC-01", "ACC-02", "ACC-03", "DATA-01", "DATA-02", "DATA-03", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05", "GOV-06", "GOV-07", "GOV-08", "GOV-10", "MON-01", "MON-02", "MON-03", "MON-04", "NET-01", "NET-02", "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08", "NET-09", "NET-10", "NET-11", "NET-12", "NET-13", "NET-14", "NET-15", "PTH-01", "PTH-02", "PTH-03", "PTH-04", "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
     }
 
     @Test
@@ -113,6 +111,7 @@ class CatalogueTest {
                 .permitting(traffic)
                 .approvedAs(RuleSet.of(Rule.permit().tcp("443")))
                 .reviewed(null)
+                .tested(null)
                 .into(ZoneScene.vendorDmz().holdingCriticalData(true).detecting(false))
                 .leaving(Egress.NONE)
                 .authenticatedBy(Authentication.SHARED)
@@ -127,9 +126,7 @@ class CatalogueTest {
         assertThat(Catalogue.judge(scene.judged()))
                 .extracting(Finding::code)
                 .containsExactly(
-                        "ACC-01", "ACC-02", "ACC-03", "GOV-10", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04",
-                        "NET-05", "NET-06", "NET-07", "NET-08", "NET-10", "NET-11", "NET-12", "NET-13", "NET-14",
-                        "PTH-01", "PTH-02", "PTH-03", "PTH-05");
+                        "ACC-01", "ACC-02", "ACC-03", "GOV-10", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08", "NET-09", "NET-10", "NET-11", "NET-12", "NET-13", "NET-14", "PTH-01", "PTH-02", "PTH-03", "PTH-05");
     }
 
     @ParameterizedTest
@@ -181,6 +178,8 @@ class CatalogueTest {
                 .worth(null)
                 .watched(false)
                 .leaving(Egress.NONE)
+                .inState(ZoneState.RETIRED)
+                .stillConnectedOver(LinkScene.wellRun())
                 .judged();
         var asset = LinkScene.wellRun().onHost(true).judged().estate().assets().get("relay");
         var unclassified = new Asset(
@@ -193,9 +192,21 @@ class CatalogueTest {
                 new Product("beacon", "Beacon", null),
                 new TreeSet<>(Set.of("erp", "mes")));
 
-        assertThat(Catalogue.judge(zone)).extracting(Finding::code).containsExactly("GOV-08", "MON-04", "NET-12");
         assertThat(Catalogue.judge(host)).extracting(Finding::code).containsExactly("GOV-08", "NET-11");
+        assertThat(Catalogue.judge(zone))
+                .extracting(Finding::code)
+                .containsExactly("GOV-05", "GOV-08", "MON-04", "NET-12");
         assertThat(Catalogue.judge(product)).extracting(Finding::code).containsExactly("GOV-06");
+    }
+
+    @Test
+    void judgesADataHoldingByEveryRuleOnDataHoldings() {
+        var scene = HoldingScene.orders().encrypted(null).reviewed(null).assessed(null);
+
+        assertThat(Catalogue.judge(scene.judged()))
+                .extracting(Finding::code)
+                .containsExactly("DATA-01", "DATA-02", "DATA-03");
+        assertThat(Catalogue.judge(HoldingScene.orders().judged())).isEmpty();
     }
 
     static Stream<RuleReference> references() {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.LinkScene;
 import dev.sekisho.risk.rule.PartyScene;
+import dev.sekisho.risk.rule.ZoneScene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OffboardedButConnectedTest {
     @Test
@@ -59,6 +64,49 @@ class OffboardedButConnectedTest {
     void acceptsTheConnectionsOfAnActiveThirdParty() {
         assertThat(judge(PartyScene.yamato().connected("vpn", LinkState.ACTIVE)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RETIRING, is being retired", "RETIRED, is retired"})
+    void reportsOnceAZoneThatGoesOutOfUseAndIsStillConnected(ZoneState state, String words) {
+        var scene = ZoneScene.vendorDmz()
+                .inState(state)
+                .stillConnectedOver(LinkScene.wellRun(), LinkScene.wellRun().insideTheHouse());
+
+        assertThat(judge(scene)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GOV-05");
+            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.ZONE, "vendor-dmz"));
+            assertThat(finding.detail())
+                    .isEqualTo("The zone Vendor DMZ " + words + ", but 2 links of it are still up.");
+            assertThat(finding.evidence())
+                    .containsEntry("state", state.name())
+                    .containsEntry("links", "CONNECTION_POINT yamato-vpn, ZONE_LINK office-dmz");
+        });
+    }
+
+    @Test
+    void acceptsAZoneForTheLinksItHasAndNotForMore() {
+        var rule = new OffboardedButConnected();
+        var one = ZoneScene.vendorDmz().inState(ZoneState.RETIRED).stillConnectedOver(LinkScene.wellRun());
+        var accepted = rule.scope(one.judged(), "");
+
+        assertThat(rule.scope(one.judged(), "").beyond(accepted)).isEmpty();
+        assertThat(rule.scope(
+                                one.stillConnectedOver(LinkScene.wellRun().insideTheHouse())
+                                        .judged(),
+                                "")
+                        .beyond(accepted))
+                .containsExactly("connected over ZONE_LINK office-dmz");
+    }
+
+    @Test
+    void acceptsARetiredZoneThatNothingConnects() {
+        assertThat(judge(ZoneScene.vendorDmz().inState(ZoneState.RETIRED))).isEmpty();
+    }
+
+    private static List<Finding> judge(ZoneScene scene) {
+        return new OffboardedButConnected().judge(scene.judged()).toList();
     }
 
     private static List<Finding> judge(PartyScene scene) {
