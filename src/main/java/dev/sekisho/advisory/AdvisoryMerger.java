@@ -3,7 +3,6 @@ package dev.sekisho.advisory;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AdvisoryRecord.Issued;
 import dev.sekisho.matching.published.AdvisoryRecord.Threat;
-import dev.sekisho.matching.published.AdvisoryRecord.Wording;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Exploited;
 import dev.sekisho.matching.published.KevEntry;

@@ -53,7 +53,11 @@ class CatalogueTest {
         assertThat(Catalogue.rules())
                 .extracting(rule -> rule.reference().code())
                 .containsExactly(
-                        "ACC-01", "ACC-02", "ACC-03", "DATA-01", "DATA-02", "DATA-03", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05", "GOV-06", "GOV-07", "GOV-08", "GOV-10", "MON-01", "MON-02", "MON-03", "MON-04", "NET-01", "NET-02", "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08", "NET-09", "NET-10", "NET-11", "NET-12", "NET-13", "NET-14", "NET-15", "PTH-01", "PTH-02", "PTH-03", "PTH-04", "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
+                        "ACC-01", "ACC-02", "ACC-03", "DATA-01", "DATA-02", "DATA-03", "GOV-01", "GOV-02", "GOV-03",
+                        "GOV-04", "GOV-05", "GOV-06", "GOV-07", "GOV-08", "GOV-10", "MON-01", "MON-02", "MON-03",
+                        "MON-04", "NET-01", "NET-02", "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08",
+                        "NET-09", "NET-10", "NET-11", "NET-12", "NET-13", "NET-14", "NET-15", "PTH-01", "PTH-02",
+                        "PTH-03", "PTH-04", "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
     }
 
     @Test
@@ -126,7 +130,9 @@ class CatalogueTest {
         assertThat(Catalogue.judge(scene.judged()))
                 .extracting(Finding::code)
                 .containsExactly(
-                        "ACC-01", "ACC-02", "ACC-03", "GOV-10", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08", "NET-09", "NET-10", "NET-11", "NET-12", "NET-13", "NET-14", "PTH-01", "PTH-02", "PTH-03", "PTH-05");
+                        "ACC-01", "ACC-02", "ACC-03", "GOV-10", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04",
+                        "NET-05", "NET-06", "NET-07", "NET-08", "NET-09", "NET-10", "NET-11", "NET-12", "NET-13",
+                        "NET-14", "PTH-01", "PTH-02", "PTH-03", "PTH-05");
     }
 
     @ParameterizedTest
