@@ -177,15 +177,11 @@ class AdvisoryEntity extends RegisteredEntity {
      * installation of this service would start every clock anew.
      */
     LocalDate knowableOn() {
-        if (knownOn != null) {
-            return knownOn;
-        }
         Stream<LocalDate> published = statementsOrNone().byFeed().values().stream()
                 .map(AdvisoryRecord::published)
                 .filter(Objects::nonNull)
                 .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC));
-        return Stream.concat(published, Stream.ofNullable(exploited).map(ExploitedView::date))
-                .filter(Objects::nonNull)
+        return Stream.concat(published, Stream.ofNullable(knownOn))
                 .filter(day -> day.isBefore(recordedOn))
                 .min(Comparator.naturalOrder())
                 .orElse(recordedOn);

@@ -187,11 +187,21 @@ record AdvisoryMerge(List<AdvisoryView> own, List<Statements> said) {
                                 .map(AdvisoryRecord::exploited)
                                 .flatMap(Stream::ofNullable),
                         one.exploited().values().stream()));
-        return Stream.concat(
+        List<ExploitedView> all = Stream.concat(
                         own.stream().map(AdvisoryView::exploited).filter(Objects::nonNull),
                         evidence.map(ExploitedView::of))
-                .min(FIRST_EVIDENCE)
-                .orElse(null);
+                .sorted(FIRST_EVIDENCE)
+                .toList();
+        return all.isEmpty() ? null : all.get(0).demanding(triage(all));
+    }
+
+    /** Demanded where any source demands it: another that repeats the list need not say so. */
+    private static @Nullable Boolean triage(List<ExploitedView> all) {
+        List<Boolean> words = all.stream()
+                .map(ExploitedView::forensicTriage)
+                .filter(Objects::nonNull)
+                .toList();
+        return words.isEmpty() ? null : (Boolean) words.contains(Boolean.TRUE);
     }
 
     /** Withdrawn is what nobody upholds; a person can take back what persons wrote, never what a feed says. */

@@ -3,7 +3,6 @@ package dev.sekisho.advisory;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AdvisoryRecord.Issued;
 import dev.sekisho.matching.published.AdvisoryRecord.Threat;
-import dev.sekisho.matching.published.AdvisoryRecord.Wording;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Exploited;
 import dev.sekisho.matching.published.KevEntry;
@@ -114,13 +113,19 @@ public class AdvisoryMerger {
     private static AdvisoryRecord listed(KevEntry entry, @Nullable LocalDate removedOn) {
         AffectedProduct product = AffectedProduct.named(
                 Source.ADVISORY, "CISA KEV", entry.vendor(), entry.product(), Status.UNKNOWN, List.of());
-        var exploited =
-                new Exploited(Label.KEV, entry.dateAdded(), null, entry.dueDate(), entry.ransomware(), removedOn);
+        var exploited = new Exploited(
+                Label.KEV,
+                entry.dateAdded(),
+                null,
+                entry.dueDate(),
+                entry.ransomware(),
+                entry.forensicTriage(),
+                removedOn);
         return new AdvisoryRecord(
                 entry.cveId(),
                 Set.of(),
                 null,
-                new Wording(entry.name(), entry.description()),
+                entry.wording(),
                 Issued.UNDATED,
                 new Threat(null, null, exploited, false),
                 List.of(product));

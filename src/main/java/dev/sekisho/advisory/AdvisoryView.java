@@ -99,7 +99,7 @@ public record AdvisoryView(
 
         @Schema(
                 description =
-                        "When we first knew of it. Where not stated, the clock takes the day it was published, was seen exploited or was recorded here, whichever came first.")
+                        "When we first knew of it. The clock starts on this day, or the day it was published, was seen exploited or was recorded here, whichever came first; but not before there was a fix.")
         @NotInFuture(groups = Plausible.class)
         @Nullable
         LocalDate knownOn,

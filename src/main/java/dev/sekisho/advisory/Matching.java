@@ -8,7 +8,6 @@ import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
 import dev.sekisho.matching.published.VersionRange;
-import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
@@ -163,46 +162,16 @@ public class Matching {
     }
 
     /** Starts to judge many installations: each version of a product is judged once. */
-    public Pass pass() {
-        return new Pass();
+    public MatchingPass pass() {
+        return new MatchingPass(this);
     }
 
-    /** Judgements made together; what was judged once is remembered until the end. */
-    public final class Pass {
-        private final Map<Question, List<Match>> answers = new HashMap<>();
-
-        private record Question(String product, @Nullable String version) {}
-
-        /** Every advisory that concerns an installation, judged, in the order of their keys. */
-        public List<Match> of(Installation installation) {
-            return answered(installation, null);
-        }
-
-        /** The same, of these advisories only; within one pass always the same for a product. */
-        public List<Match> of(Installation installation, Collection<String> advisories) {
-            return answered(installation, advisories);
-        }
-
-        private List<Match> answered(Installation installation, @Nullable Collection<String> advisories) {
-            var question = new Question(installation.product(), installation.version());
-            List<Match> known =
-                    answers.computeIfAbsent(question, asked -> judged(asked.product(), asked.version(), advisories));
-            return known.stream().map(match -> at(installation, match)).toList();
-        }
-
-        private static Match at(Installation installation, Match match) {
-            return new Match(
-                    installation.key(),
-                    match.advisory(),
-                    match.verdict(),
-                    match.reason(),
-                    match.fixVersion(),
-                    match.fixAvailableOn());
-        }
-    }
-
-    private synchronized List<Match> judged(
-            String product, @Nullable String version, @Nullable Collection<String> advisories) {
+    /**
+     * The advisories that concern a version of a product, judged, in the order of their keys.
+     *
+     * @param advisories those that are asked for; absent for all
+     */
+    synchronized List<Match> judged(String product, @Nullable String version, @Nullable Collection<String> advisories) {
         ProductIndexEntry known = products.get(product);
         if (known == null) {
             return List.of();

@@ -31,6 +31,8 @@ final class Merging {
                     entry ->
                             entry.exploited() == null ? null : entry.exploited().dueDate(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(entry -> entry.exploited() == null
+                    || !Boolean.TRUE.equals(entry.exploited().forensicTriage()))
             .thenComparing(AdvisoryRecord::toString);
 
     private final AdvisoryRepository rows;
@@ -223,15 +225,23 @@ final class Merging {
         Exploited known = held.exploited();
         Exploited before = known != null || shown == null
                 ? known
-                : new Exploited(Label.KEV, shown.date(), null, shown.dueDate(), shown.ransomware(), null);
+                : new Exploited(
+                        Label.KEV,
+                        shown.date(),
+                        null,
+                        shown.dueDate(),
+                        shown.ransomware(),
+                        shown.forensicTriage(),
+                        null);
         Exploited evidence = before == null
-                ? new Exploited(Label.KEV, null, null, null, null, removedOn)
+                ? new Exploited(Label.KEV, null, null, null, null, null, removedOn)
                 : new Exploited(
                         before.source(),
                         before.since(),
                         before.reference(),
                         before.dueDate(),
                         before.ransomware(),
+                        before.forensicTriage(),
                         removedOn);
         return held.with(evidence);
     }

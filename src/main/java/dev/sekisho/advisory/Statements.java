@@ -114,6 +114,7 @@ final class Statements {
                             null,
                             evidence.dueDate(),
                             evidence.ransomware(),
+                            evidence.forensicTriage(),
                             evidence.removedOn()));
         }
         return new Statements(byFeed(), all);

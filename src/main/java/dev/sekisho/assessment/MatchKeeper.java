@@ -2,6 +2,7 @@ package dev.sekisho.assessment;
 
 import dev.sekisho.advisory.Lifespans;
 import dev.sekisho.advisory.Matching;
+import dev.sekisho.advisory.MatchingPass;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -40,7 +41,7 @@ class MatchKeeper {
         estate.products().values().forEach(product -> matching.know(product, supplierOf(estate, product)));
         matching.changedSinceLastAsked();
         Estate.Builder next = estate.toBuilder();
-        Matching.Pass pass = matching.pass();
+        MatchingPass pass = matching.pass();
         for (Installation installation : byProduct(estate)) {
             pass.of(installation).forEach(next::add);
             age(estate, installation, next);
@@ -121,8 +122,8 @@ class MatchKeeper {
     private final class Work {
         private final Estate estate;
         private final Estate.Builder next;
-        private final Matching.Pass whole = matching.pass();
-        private final Matching.Pass parts = matching.pass();
+        private final MatchingPass whole = matching.pass();
+        private final MatchingPass parts = matching.pass();
 
         Work(Estate estate) {
             this.estate = estate;

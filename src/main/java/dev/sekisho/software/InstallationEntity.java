@@ -53,6 +53,11 @@ class InstallationEntity extends RegisteredEntity {
     @Column(name = "version_recorded_on")
     LocalDate versionRecordedOn = LocalDate.EPOCH;
 
+    @Convert(converter = EarlierVersions.Column.class)
+    @Column(name = "earlier_versions")
+    @Nullable
+    EarlierVersions earlierVersions;
+
     @Convert(converter = TreatmentView.Column.class)
     @Nullable
     List<TreatmentView> treatments;

@@ -51,6 +51,11 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
         if (isNew || !Objects.equals(into.versionText, said.version())) {
             into.versionRecordedOn = today;
         }
+        if (!into.product.equals(said.product())) {
+            into.earlierVersions = null;
+        } else if (!Objects.equals(into.versionText, said.version())) {
+            into.earlierVersions = EarlierVersions.and(into.earlierVersions, into.versionText, today);
+        }
         if (isNew || into.useState != said.useState()) {
             into.useStateSince = today;
         }
@@ -115,7 +120,8 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
                 row.name,
                 row.product,
                 new InstalledVersion(
-                        row.versionText, Objects.requireNonNullElse(row.firstKnownOn, row.versionRecordedOn)),
+                                row.versionText, Objects.requireNonNullElse(row.firstKnownOn, row.versionRecordedOn))
+                        .after(row.earlierVersions == null ? List.of() : row.earlierVersions.latestFirst()),
                 new PlaceView(row.asset, row.connectionPoint, row.zone, row.dataHolding).fact(),
                 new Use(Objects.requireNonNullElse(row.useState, UseState.IN_USE), row.useStateSince),
                 TreatmentView.facts(row.treatments)));

@@ -48,7 +48,9 @@ record InstallationView(
         @Nullable
         UseState useState,
 
-        @Schema(description = "When we first knew of this version here; the day it was recorded where not stated.")
+        @Schema(
+                description =
+                        "When we first knew of this version here. It starts no clock: what is known of a flaw does.")
         @NotInFuture(groups = Plausible.class)
         @Nullable
         LocalDate firstKnownOn,

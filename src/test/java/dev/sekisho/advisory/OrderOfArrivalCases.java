@@ -319,7 +319,8 @@ abstract class OrderOfArrivalCases {
         Undone.after(transactions, () -> {
             AdvisoryEntity listed = stored("CVE-2092-0001", "CVE-2092-0001");
             listed.statements = before("{'byFeed':{'KEV':{'id':'CVE-2092-0001','aliases':[],'affected':[]}}}");
-            listed.exploited = new ExploitedView("KEV", java.time.LocalDate.parse("2089-01-01"), null, null, null);
+            listed.exploited =
+                    new ExploitedView("KEV", java.time.LocalDate.parse("2089-01-01"), null, null, null, null);
             AdvisoryEntity late = stored("own-before", "CVE-2092-0001");
             late.affected = List.of(new AffectedView("order-box", null, null, null, null, null));
             AdvisoryEntity first = stored("own-first", "CVE-2092-0002");
@@ -348,7 +349,8 @@ abstract class OrderOfArrivalCases {
         Undone.after(transactions, () -> {
             AdvisoryEntity listed = stored("CVE-2092-0007", "CVE-2092-0007");
             listed.statements = before("{'byFeed':{'KEV':{'id':'CVE-2092-0007','aliases':[],'affected':[]}}}");
-            listed.exploited = new ExploitedView("KEV", java.time.LocalDate.parse("2089-01-01"), null, null, null);
+            listed.exploited =
+                    new ExploitedView("KEV", java.time.LocalDate.parse("2089-01-01"), null, null, null, null);
             rows.flush();
             // Undone with the rest: catalogues that other tests have loaded.
             rows.getEntityManager().createNativeQuery("delete from kev_entry").executeUpdate();
@@ -366,6 +368,7 @@ abstract class OrderOfArrivalCases {
                     .isEqualTo(new ExploitedView(
                             "KEV",
                             java.time.LocalDate.parse("2089-01-01"),
+                            null,
                             null,
                             null,
                             java.time.LocalDate.parse("2091-01-02")));

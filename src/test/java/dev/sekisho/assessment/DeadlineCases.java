@@ -123,7 +123,7 @@ abstract class DeadlineCases {
             @Nullable String severity) {
         install(exposed);
         String facts = "'automatable': %s, 'impact': '%s', %s, ".formatted(automatable, impact, fixed(LONG_AGO))
-                + (exploited ? "'exploited': {'source': 'KEV', 'date': '" + LONG_AGO + "'}, " : "");
+                + (exploited ? "'exploited': {'source': 'KEV'}, " : "");
         LocalDate lastStart = days == null ? LONG_AGO : Demo.today().minusDays(days);
 
         advisory(facts + known(lastStart));
@@ -159,18 +159,34 @@ abstract class DeadlineCases {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 9, 9", "9, 5, 9", "9, 9, 5"})
-    void countsFromTheLatestOfFixKnowledgeAndVersion(int fixed, int known, int version) {
+    @CsvSource({"9, 5, 7, 7", "9, 7, 5, 7", "5, 7, 9, 5"})
+    void countsFromTheFirstWordOfItButNotFromBeforeTheFix(int fixed, int known, int exploited, int start) {
         LocalDate today = Demo.today();
         install(true);
-        patch("installations/" + prefix + "i", "{'firstKnownOn': '" + today.minusDays(version) + "'}")
+
+        advisory("'impact': 'PARTIAL', 'automatable': false, %s, %s, 'exploited': {'source': 'OWN', 'date': '%s'}"
+                .formatted(fixed(today.minusDays(fixed)), known(today.minusDays(known)), today.minusDays(exploited)));
+
+        assertThat(assessedFrom(today.minusDays(start))
+                        .at("/deadline/clockStart")
+                        .asText())
+                .isEqualTo(today.minusDays(start).toString());
+    }
+
+    @Test
+    void startsNoClockAnewBecauseTheVersionWasNoticedLater() {
+        LocalDate start = Demo.today().minusDays(40);
+        install(true);
+        advisory(fixed(start) + ", " + known(start));
+        JsonNode before = assessedFrom(start);
+
+        patch("installations/" + prefix + "i", "{'name': 'noticed today', 'firstKnownOn': null}")
                 .then()
                 .statusCode(200);
 
-        advisory(fixed(today.minusDays(fixed)) + ", " + known(today.minusDays(known)));
-
-        assertThat(assessedFrom(today.minusDays(5)).at("/deadline/daysOverdue").asInt())
-                .isEqualTo(2);
+        JsonNode after = await().atMost(Duration.ofSeconds(30))
+                .until(this::unpatched, row -> row.path("name").asText().equals("noticed today"));
+        assertThat(after.get("deadline")).isEqualTo(before.get("deadline"));
     }
 
     @ParameterizedTest
@@ -183,6 +199,23 @@ abstract class DeadlineCases {
         JsonNode row = assessedFrom(Demo.today().minusDays(knownFor));
         assertThat(row.at("/deadline/daysOverdue").asInt()).isEqualTo(overdue);
         assertThat(codes(row)).contains("SW-03").doesNotContain("SW-02");
+    }
+
+    @Test
+    void asksForTriageAfterThePatchUntilItIsRecorded() {
+        install(true);
+        advisory("'impact': 'TOTAL', %s, %s, 'exploited': {'source': 'KEV', 'date': '%s'}"
+                .formatted(fixed(LONG_AGO), known(LONG_AGO), LONG_AGO));
+        await().atMost(Duration.ofSeconds(30)).until(() -> "HIGH".equals(severity("SW-07")));
+
+        patch("installations/" + prefix + "i", "{'version': '2.0'}").then().statusCode(200);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> severity("SW-02") == null);
+        assertThat(severity("SW-07")).isEqualTo("HIGH");
+
+        String triaged = "{'treatments': [{'advisory': '%sv', 'triagedOn': '%s'}]}".formatted(prefix, Demo.today());
+        patch("installations/" + prefix + "i", triaged).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> severity("SW-07") == null);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.Fields;
 import dev.sekisho.feed.reading.LimitedInput;
 import dev.sekisho.feed.reading.UnreadableFeed;
+import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.CveId;
 import dev.sekisho.matching.published.Dates;
 import dev.sekisho.matching.published.KevCatalogue;
@@ -156,11 +157,11 @@ public final class KevReader {
                 id,
                 fields.required("vendorProject"),
                 fields.required("product"),
-                fields.text("vulnerabilityName", id),
-                fields.text("shortDescription"),
+                new AdvisoryRecord.Wording(fields.text("vulnerabilityName", id), fields.text("shortDescription")),
                 required(fields, "dateAdded"),
                 day(fields, "dueDate"),
-                ransomware(fields.text("knownRansomwareCampaignUse")));
+                ransomware(fields.text("knownRansomwareCampaignUse")),
+                answer(fields, "forensicTriage"));
     }
 
     private static LocalDate required(Fields fields, String name) {
@@ -178,6 +179,12 @@ public final class KevReader {
             throw fields.refusal("the field " + name + " is not a date: " + text);
         }
         return day;
+    }
+
+    /** A word that is neither yes nor no is one we do not understand, and unknown is never safe. */
+    private static @Nullable Boolean answer(Fields fields, String name) {
+        String word = fields.text(name);
+        return word == null || word.isBlank() ? null : (Boolean) !"No".equalsIgnoreCase(word.strip());
     }
 
     private static @Nullable Boolean ransomware(@Nullable String word) {

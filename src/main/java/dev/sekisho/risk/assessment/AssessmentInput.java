@@ -7,6 +7,7 @@ import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Grouping;
@@ -26,6 +27,7 @@ final class AssessmentInput {
     final IndexedFacts<Zone> zones;
     final IndexedFacts<Asset> hosts;
     final IndexedFacts<ThirdParty> parties;
+    final IndexedFacts<DataHolding> dataHoldings;
     final IndexedFacts<ConnectionPoint> points;
     final IndexedFacts<ZoneLink> zoneLinks;
     /** What third parties hold for us. */
@@ -35,6 +37,7 @@ final class AssessmentInput {
     final Grouping hostsByZone;
     final Grouping pointsByZone;
     final Grouping pointsByParty;
+    final Grouping dataHoldingsByParty;
     final Grouping pointsByHost;
     /** By the rules in force; in none where nobody gave them. */
     final Grouping pointsByRules;
@@ -51,6 +54,9 @@ final class AssessmentInput {
     final Grouping holdingsByOrganization;
     /** Third parties by the one they work for. */
     final Grouping subcontractors;
+
+    /** Of every third party whether a connection point of it is registered that is not retired. */
+    final Derived<Boolean, Boolean> registered;
 
     /** The hosts of every zone. */
     final Derived<List<Asset>, List<Asset>> hostsOfZones;
@@ -70,6 +76,7 @@ final class AssessmentInput {
         zones = step.roster("zones", estate.zones());
         hosts = step.roster("hosts", estate.assets());
         parties = step.roster("third parties", estate.thirdParties());
+        dataHoldings = step.roster("data holdings", estate.dataHoldings());
         points = step.roster("connection points", estate.connectionPoints());
         zoneLinks = step.roster("zone links", estate.zoneLinks());
         held = step.roster("data holdings", estate.dataHoldings());
@@ -77,6 +84,8 @@ final class AssessmentInput {
         hostsByZone = step.grouping("hosts by zone", hosts, zones, Asset::zone);
         pointsByZone = step.grouping("points by zone", points, zones, ConnectionPoint::zone);
         pointsByParty = step.grouping("points by third party", points, parties, ConnectionPoint::thirdParty);
+        dataHoldingsByParty =
+                step.grouping("data holdings by third party", dataHoldings, parties, DataHolding::thirdParty);
         pointsByHost = step.grouping("points by host", points, hosts, ConnectionPoint::asset);
         pointsByRules = step.classes("points by rules", points, ConnectionPoint::ruleSet);
         linksByZone = step.grouping("links by zone", zoneLinks, zones, ZoneLink::zone);
@@ -86,6 +95,11 @@ final class AssessmentInput {
         holdingsByOrganization =
                 step.grouping("holdings by organization", held, organizations, DataHolding::organization);
         subcontractors = step.grouping("subcontractors", parties, parties, ThirdParty::parent);
+        registered = step.over(parties)
+                .readingMembers(points, pointsByParty)
+                .collect("who is registered", party -> pointsByParty
+                        .members(party)
+                        .anyMatch(point -> points.get(point).state() != LinkState.RETIRED));
         hostsOfZones = step.over(zones)
                 .readingMembers(hosts, hostsByZone)
                 .collect("hosts of zones", zone -> hostsByZone.of(zone, hosts.items()));

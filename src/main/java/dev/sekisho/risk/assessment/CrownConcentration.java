@@ -13,9 +13,12 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which crown jewels hang on which third party and which product. */
@@ -51,17 +54,36 @@ final class CrownConcentration {
     }
 
     /** The crown jewels to which any of these is a way in. */
-    SortedSet<String> reachedBy(Stream<WayIn> waysIn) {
+    SortedSet<String> reachedBy(List<WayIn> waysIn) {
         var zones = new BitSet();
-        waysIn.map(WayIn::approach).forEach(approach -> approach.addCrowns(zones));
+        waysIn.stream().map(WayIn::approach).forEach(approach -> approach.addCrowns(zones));
         return crownsIn(zones);
     }
 
     /** Zones with a crown jewel by the product that third parties need on a shortest way of at most two breaks. */
     static BreakDependencies needs(Network network, Stream<WayIn> waysIn) {
-        var needs = new BreakDependencies(network, BreakCost::isProduct);
+        return needs(network, waysIn, BreakCost::isProduct);
+    }
+
+    private static BreakDependencies needs(Network network, Stream<WayIn> waysIn, Predicate<String> counted) {
+        var needs = new BreakDependencies(network, counted);
         waysIn.forEach(way -> needs.add(way.approach(), way.door().price()));
         return needs;
+    }
+
+    /** What any of these needs on shortest ways to so many crown jewels at least, each with these. */
+    SortedMap<String, SortedSet<String>> commonBreaks(Network network, List<WayIn> waysIn, int least) {
+        if (reachedBy(waysIn).size() < least) {
+            return Collections.emptySortedMap();
+        }
+        var common = new TreeMap<String, SortedSet<String>>();
+        needs(network, waysIn.stream(), BreakCost::isCommon).all().forEach((label, zones) -> {
+            SortedSet<String> targets = crownsIn(zones);
+            if (targets.size() >= least) {
+                common.put(label, targets);
+            }
+        });
+        return common;
     }
 
     private static boolean isCrown(TargetInZone ground) {

@@ -109,7 +109,7 @@ final class Doors {
                 .given(input.today)
                 .collect("doors to holdings", this::held);
         return step.over(input.parties)
-                .readingMembers(input.points, input.pointsByParty)
+                .reading(input.registered)
                 .readingMembers(managed, input.hostsByManager)
                 .readingMembers(held, input.holdingsByParty)
                 .readingFrom(channels.bySupplier)

@@ -47,7 +47,7 @@ final class ExposureAnalysis {
                                 .mapToObj(zone -> outerGate(at, zone, postures.points.get(at)))
                                 .toList());
         Derived<?, List<Gate>> unregistered = step.over(input.parties)
-                .readingMembers(input.points, input.pointsByParty)
+                .reading(input.registered)
                 .readingMembers(input.hosts, input.hostsByManager)
                 .readingFrom(input.zones.keys(), input.parties.keys())
                 .collect("unregistered gates", this::unregistered);
@@ -74,7 +74,7 @@ final class ExposureAnalysis {
 
     /** Where no connection is registered nobody knows of anything that filters it. */
     private List<Gate> unregistered(int party) {
-        return input.pointsByParty.size(party) > 0
+        return input.registered.get(party)
                 ? List.of()
                 : input.hostsByManager
                         .members(party)

@@ -2,6 +2,7 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Assessment.Difference;
 import dev.sekisho.risk.assessment.Holdings.InstalledAtPlace;
+import dev.sekisho.risk.assessment.RuleRunner.OfThirdParty;
 import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.entry.BreakCost;
@@ -55,6 +56,8 @@ final class FindingsComputation {
     private final SharedRules shared;
     private final CrownConcentration concentration;
     private final BreakDependencies needs;
+    /** By third party the nearest of those it works for that reaches us. */
+    private final Map<String, ThirdParty> principals;
     /** In the order in which findings are told. */
     private final List<Derived<?, List<Finding>>> kinds;
 
@@ -79,15 +82,13 @@ final class FindingsComputation {
 
     private record InZone(Zone zone, List<Asset> hosts, InstalledAtPlace installed, Software software) {}
 
-    private record OfThirdParty(ThirdParty party, List<ConnectionPoint> live, SortedSet<String> crowns) {}
-
     private record OfZone(Zone zone, boolean landing, List<Link> stillConnected) {}
 
     private record AtHolding(DataHolding holding, InstalledAtPlace installed, Software software) {}
 
     private record OfHolding(DataHolding holding, ThirdParty holder) {}
 
-    private record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn) {}
+    private record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn, boolean unregistered) {}
 
     private record OfProduct(Product product, SortedSet<String> crowns) {}
 
@@ -112,6 +113,7 @@ final class FindingsComputation {
                 "needs",
                 new Entries(picture.network, picture.waysIn.values(), picture.furtherWays.values()),
                 entries -> CrownConcentration.needs(entries.network, entries.all()));
+        principals = picture.principals(step);
         kinds = List.of(
                 links("connection points", input.points, points, shared.points),
                 links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
@@ -215,18 +217,18 @@ final class FindingsComputation {
                 .readingMembers(input.points, input.pointsByParty)
                 .readingMembers(picture.waysIn, input.pointsByParty)
                 .reading(picture.furtherWays)
-                .readingFrom(concentration)
-                .derive(
-                        "findings on third parties",
-                        this::ofThirdParty,
-                        of -> judging.thirdParty(of.party, of.live, of.crowns));
+                .readingFrom(concentration, principals, picture.network.numbering())
+                .derive("findings on third parties", this::ofThirdParty, judging::thirdParty);
     }
 
     private OfThirdParty ofThirdParty(int at) {
+        List<WayIn> waysIn = picture.waysOf(at).toList();
         return new OfThirdParty(
                 input.parties.get(at),
                 up(input.pointsByParty, at).toList(),
-                concentration.reachedBy(picture.waysOf(at)));
+                Optional.ofNullable(principals.get(input.parties.keys().get(at))),
+                concentration.reachedBy(waysIn),
+                concentration.commonBreaks(picture.network, waysIn, ThirdPartySituation.COMMON));
     }
 
     /** The connection points of a group that are up. */
@@ -275,14 +277,16 @@ final class FindingsComputation {
         return over(input.hosts)
                 .readingMembers(input.points, input.pointsByHost)
                 .reading(input.zones, input.hostsByZone)
-                .derive("findings on hosts", this::ofHost, of -> judging.asset(of.host, of.landedOn));
+                .reading(input.registered, input.hostsByManager)
+                .derive("findings on hosts", this::ofHost, of -> judging.asset(of.host, of.landedOn, of.unregistered));
     }
 
     private OfHost ofHost(int host) {
         return new OfHost(
                 input.hosts.get(host),
                 input.zones.get(input.hostsByZone.of(host)),
-                up(input.pointsByHost, host).toList());
+                up(input.pointsByHost, host).toList(),
+                input.hostsByManager.of(host) != Grouping.NONE && !input.registered.get(input.hostsByManager.of(host)));
     }
 
     private Derived<?, List<Finding>> products(IndexedFacts<Product> products) {
@@ -307,10 +311,7 @@ final class FindingsComputation {
     }
 
     Optional<ThirdPartySituation> thirdParty(String key) {
-        return input.parties
-                .find(key)
-                .map(this::ofThirdParty)
-                .map(of -> judging.situation(of.party, of.live, of.crowns));
+        return input.parties.find(key).map(this::ofThirdParty).map(judging::situation);
     }
 
     Optional<ZoneSituation> zone(String key) {
@@ -321,7 +322,10 @@ final class FindingsComputation {
     }
 
     Optional<AssetSituation> asset(String key) {
-        return input.hosts.find(key).map(this::ofHost).map(of -> judging.situation(of.host, of.landedOn));
+        return input.hosts
+                .find(key)
+                .map(this::ofHost)
+                .map(of -> judging.situation(of.host, of.landedOn, of.unregistered));
     }
 
     Optional<DataHoldingSituation> dataHolding(String key) {

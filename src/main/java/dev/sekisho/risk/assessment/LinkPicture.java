@@ -5,10 +5,13 @@ import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.rule.SharedLogins;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Upkeep;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +24,17 @@ record LinkPicture(Inputs inputs, Software software) {
     /**
      * Where a link ends.
      *
-     * @param host the host it lands on, where it is one
+     * @param hosts those it lands on
      * @param family the corporate family it leads into, with its addresses
+     * @param logins what a third party may log in with that opens more than this
+     * @param firewall what is its firewall, or may be, and first runs out of support
      */
-    record Landing(Zone zone, @Nullable Asset host, OwnSpace.Family family) {}
+    record Landing(
+            Zone zone,
+            List<Asset> hosts,
+            OwnSpace.Family family,
+            List<SharedLogins.Login> logins,
+            Optional<Installation> firewall) {}
 
     /**
      * Everything a rule on a link may look at.

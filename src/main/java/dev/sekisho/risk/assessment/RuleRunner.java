@@ -24,6 +24,7 @@ import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.ProductSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
+import dev.sekisho.risk.score.Exposure;
 import dev.sekisho.risk.score.Flaw;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +49,14 @@ final class RuleRunner {
     private final List<FindingRule.OnDataHolding> onDataHolding;
     private final List<FindingRule.OnProduct> onProduct;
     private final Sharing sharing = new Sharing();
+
+    /** What rules on third parties look at. */
+    record OfThirdParty(
+            ThirdParty party,
+            List<ConnectionPoint> live,
+            Optional<ThirdParty> principal,
+            SortedSet<String> crowns,
+            SortedMap<String, SortedSet<String>> commonBreaks) {}
 
     RuleRunner(AssessmentInput input, List<FindingRule> rules) {
         this.input = input;
@@ -83,10 +92,20 @@ final class RuleRunner {
                 input.today,
                 link,
                 picture.posture(),
-                picture.inputs().upkeep().exposureMilli(),
+                kept(picture.inputs()),
                 picture.software().live(),
                 new LinkSituation.Beyond(near.crowns(), others(picture, near.organizations()), near.testZones()),
                 told);
+    }
+
+    private static LinkSituation.Kept kept(LinkPicture.Inputs inputs) {
+        LinkPicture.Landing landing = inputs.landing();
+        return new LinkSituation.Kept(
+                inputs.upkeep().exposureMilli(),
+                landing.hosts(),
+                Exposure.seen(inputs.link().monitoring(), landing.hosts()),
+                landing.logins(),
+                landing.firewall().orElse(null));
     }
 
     private static SortedMap<String, Distance> others(LinkPicture picture, SortedMap<String, Distance> near) {
@@ -120,13 +139,14 @@ final class RuleRunner {
         return new InstallationSituation(estate, input.today, installation, product, flaws);
     }
 
-    List<Finding> thirdParty(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
-        var situation = situation(thirdParty, live, crowns);
+    List<Finding> thirdParty(OfThirdParty of) {
+        var situation = situation(of);
         return sharing.among(onThirdParty.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    ThirdPartySituation situation(ThirdParty thirdParty, List<ConnectionPoint> live, SortedSet<String> crowns) {
-        return new ThirdPartySituation(estate, input.today, thirdParty, live, crowns);
+    ThirdPartySituation situation(OfThirdParty of) {
+        return new ThirdPartySituation(
+                estate, input.today, of.party, of.live, of.principal.orElse(null), of.crowns, of.commonBreaks);
     }
 
     List<Finding> zone(Zone zone, boolean landing, List<Link> stillConnected) {
@@ -138,13 +158,13 @@ final class RuleRunner {
         return new ZoneSituation(estate, input.today, zone, landing, stillConnected);
     }
 
-    List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn) {
-        var situation = situation(asset, landedOn);
+    List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn, boolean unregistered) {
+        var situation = situation(asset, landedOn, unregistered);
         return sharing.among(onAsset.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    AssetSituation situation(Asset asset, List<ConnectionPoint> landedOn) {
-        return new AssetSituation(estate, input.today, asset, landedOn);
+    AssetSituation situation(Asset asset, List<ConnectionPoint> landedOn, boolean unregistered) {
+        return new AssetSituation(estate, input.today, asset, landedOn, unregistered);
     }
 
     List<Finding> dataHolding(DataHolding holding, ThirdParty holder) {

@@ -5,19 +5,23 @@ import dev.sekisho.risk.assessment.LinkPicture.Landing;
 import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.incremental.Derived;
-import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Ways;
+import dev.sekisho.risk.rule.Principals;
+import dev.sekisho.risk.rule.SharedLogins;
 import dev.sekisho.risk.score.Completion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Everything computed under one answer to what is unknown. */
 final class ScenarioResult {
@@ -87,44 +91,77 @@ final class ScenarioResult {
                 .flatMap(List::stream);
     }
 
+    /** By third party the nearest of those it works for that comes in by itself, over a connection or any other way. */
+    Map<String, ThirdParty> principals(Step step) {
+        Derived<Boolean, Boolean> coming = step.over(input.parties)
+                .readingMembers(waysIn, input.pointsByParty)
+                .reading(furtherWays)
+                .collect("who comes in", party -> waysOf(party)
+                        .anyMatch(way -> way.door().through().isEmpty()));
+        return step.value(
+                "principals", new Principals.Parties(input.parties.items(), coming.values()), Principals::of);
+    }
+
     private Optional<Approach> onward(ZoneLink link, Ways price) {
         return link.state().up() ? Optional.of(network.approach(link.zone(), price)) : Optional.empty();
     }
 
     /** What rules look at over every connection point. */
     Derived<Inputs, LinkPicture> points(Step step) {
+        SharedLogins shared = step.value(
+                "shared logins",
+                new Logins(input.hosts.items(), input.points.items()),
+                doors -> SharedLogins.of(doors.hosts, doors.points));
+        var logins = step.over(input.points)
+                .reading(input.hostsOfZones, input.pointsByZone)
+                .readingFrom(shared)
+                .collect(
+                        "shared logins at points",
+                        at -> shared.on(input.points.get(at), input.hostsOfZones.get(input.pointsByZone.of(at))));
+        var firewalls = FirewallSoftware.soonestUnsupported(input.points, input.estate, "points", step);
         return step.over(input.points)
                 .reading(postures.points)
                 .reading(software.points)
                 .reading(waysIn)
                 .reading(upkeeps.points)
+                .reading(logins)
+                .reading(firewalls)
                 .reading(input.hosts, input.pointsByHost)
+                .reading(input.hostsOfZones, input.pointsByZone)
                 .reading(input.parties, input.pointsByParty)
                 .reading(input.zones, input.pointsByZone)
                 .reading(input.space.families, input.pointsByZone)
                 .reading(software.zones, input.pointsByZone)
-                .derive("pictures of points", this::pointInputs, LinkPicture::of);
+                .derive(
+                        "pictures of points",
+                        at -> pointInputs(at, logins.get(at), firewalls.get(at)),
+                        LinkPicture::of);
     }
+
+    private record Logins(List<Asset> hosts, List<ConnectionPoint> points) {}
 
     /** What rules look at over every zone link. */
     Derived<Inputs, LinkPicture> zoneLinks(Step step) {
+        var firewalls = FirewallSoftware.soonestUnsupported(input.zoneLinks, input.estate, "zone links", step);
         return step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
                 .reading(waysOn)
                 .reading(upkeeps.zoneLinks)
+                .reading(firewalls)
                 .reading(input.zones, input.linksByZone)
+                .reading(input.hostsOfZones, input.linksByZone)
                 .reading(input.space.families, input.linksByZone)
                 .reading(software.zones, input.linksByZone)
-                .derive("pictures of zone links", this::linkInputs, LinkPicture::of);
+                .derive("pictures of zone links", at -> linkInputs(at, firewalls.get(at)), LinkPicture::of);
     }
 
-    private Inputs pointInputs(int at) {
+    private Inputs pointInputs(int at, List<SharedLogins.Login> logins, Optional<Installation> firewall) {
         int zone = input.pointsByZone.of(at);
-        int host = input.pointsByHost.of(at);
         return new Inputs(
                 input.points.get(at),
                 postures.points.get(at),
-                landing(zone, host == Grouping.NONE ? null : input.hosts.get(host)),
+                new Landing(
+                        input.zones.get(zone), Upkeeps.hosts(input, at), input.space.around(zone), logins, firewall),
                 input.parties.get(input.pointsByParty.of(at)),
                 software.zones.get(zone),
                 software.points.get(at),
@@ -132,20 +169,21 @@ final class ScenarioResult {
                 waysIn.get(at).stream().map(WayIn::approach).toList());
     }
 
-    private Inputs linkInputs(int at) {
+    private Inputs linkInputs(int at, Optional<Installation> firewall) {
         int zone = input.linksByZone.of(at);
         return new Inputs(
                 input.zoneLinks.get(at),
                 postures.zoneLinks.get(at),
-                landing(zone, null),
+                new Landing(
+                        input.zones.get(zone),
+                        input.hostsOfZones.get(zone),
+                        input.space.around(zone),
+                        List.of(),
+                        firewall),
                 null,
                 software.zones.get(zone),
                 Software.NONE,
                 upkeeps.zoneLinks.get(at),
                 waysOn.get(at).stream().toList());
-    }
-
-    private Landing landing(int zone, @Nullable Asset host) {
-        return new Landing(input.zones.get(zone), host, input.space.around(zone));
     }
 }

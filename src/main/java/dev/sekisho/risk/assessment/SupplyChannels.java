@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Into which zones a third party gets with the software that it supplies: all where some of it is in use. */
+/**
+ * Into which zones a third party gets with the software that it supplies: all where some of it is in use, at a connection
+ * point that leads into the zone included.
+ */
 final class SupplyChannels {
     /** By the key of the supplier, in the order of the zones. */
     final Map<String, List<Outlet>> bySupplier;
@@ -57,6 +60,7 @@ final class SupplyChannels {
         this.unknown = unknown;
         Derived<?, Supplied> supplied = step.over(input.zones)
                 .reading(input.holdings.zones())
+                .readingMembers(input.holdings.points(), input.pointsByZone)
                 .reading(input.hostsOfZones)
                 .readingFrom(firewalls)
                 .given(input.model)
@@ -65,7 +69,9 @@ final class SupplyChannels {
     }
 
     private Supplied supplied(int zone, AssessmentInput input, Upkeeps upkeeps) {
-        Set<String> suppliers = suppliers(input.holdings.zones().get(zone));
+        Set<String> suppliers = suppliers(Stream.concat(
+                Stream.of(input.holdings.zones().get(zone)),
+                input.pointsByZone.members(zone).mapToObj(input.holdings.points()::get)));
         if (suppliers.isEmpty()) {
             return Supplied.NOTHING;
         }
@@ -75,9 +81,10 @@ final class SupplyChannels {
                 suppliers, List.of(new Outlet(at.key(), guarded, upkeeps.supplied(at, input.hostsOfZones.get(zone)))));
     }
 
-    private Set<String> suppliers(InstalledAtPlace installed) {
+    private Set<String> suppliers(Stream<InstalledAtPlace> installed) {
         var suppliers = new TreeSet<String>();
-        installed.items().stream()
+        installed
+                .flatMap(place -> place.items().stream())
                 .filter(item -> item.installation().useState().live())
                 .filter(item -> !firewalls.contains(item.product().key()))
                 .flatMap(item -> Stream.ofNullable(item.product().supplier()))

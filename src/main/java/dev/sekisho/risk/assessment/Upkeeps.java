@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** How every link is kept, and by whom. */
 final class Upkeeps {
@@ -117,7 +116,7 @@ final class Upkeeps {
     }
 
     /** The host it lands on, where that is known and stands in the zone; else any of the zone. */
-    private static List<Asset> hosts(AssessmentInput input, int point) {
+    static List<Asset> hosts(AssessmentInput input, int point) {
         int zone = input.pointsByZone.of(point);
         int host = input.pointsByHost.of(point);
         return host == Grouping.NONE || input.hostsByZone.of(host) != zone
@@ -136,7 +135,7 @@ final class Upkeeps {
     }
 
     private Keeping keeping(Inputs inputs, boolean privileged) {
-        Monitoring seen = seen(inputs.link.monitoring(), inputs.hosts);
+        Monitoring seen = Exposure.seen(inputs.link.monitoring(), inputs.hosts);
         var exposure = Exposure.of(
                 new Exposure.Circumstances(inputs.link, inputs.posture, seen, inputs.zone.egress(), inputs.lapsed),
                 model.exposure(),
@@ -162,7 +161,7 @@ final class Upkeeps {
 
     /** Of what comes with software that is in use in a zone. */
     Keeping supplied(Zone zone, List<Asset> hosts) {
-        double monitored = Exposure.monitored(seen(zone.monitoring(), hosts), unknown);
+        double monitored = Exposure.monitored(Exposure.seen(zone.monitoring(), hosts), unknown);
         return Keeping.ofSupply(monitored, unknown.egress(zone.egress()), model);
     }
 
@@ -183,23 +182,5 @@ final class Upkeeps {
                 Assurance.of(of.thirdParty, today, unknown),
                 notice == Notice.NONE && of.worker ? Notice.SUSPECTED : notice,
                 of.thirdParty.state() == ThirdPartyState.OFFBOARDED);
-    }
-
-    /** What is seen on hosts is known of the hosts, all of which have to say so; else from what was said of the link. */
-    private static Monitoring seen(Monitoring said, List<Asset> hosts) {
-        Boolean onHosts = hosts.isEmpty() ? said.endpointDetection() : detects(hosts);
-        return new Monitoring(said.flowLogsToSiem(), onHosts, said.alertsWatched24x7(), said.logRetentionDays());
-    }
-
-    private static @Nullable Boolean detects(List<Asset> hosts) {
-        Boolean all = true;
-        for (Asset host : hosts) {
-            Boolean here = host.monitoring().endpointDetection();
-            if (Boolean.FALSE.equals(here)) {
-                return false;
-            }
-            all = here == null ? null : all;
-        }
-        return all;
     }
 }

@@ -24,6 +24,7 @@ public final class BreakCost {
             Set.of(Authentication.MUTUAL_CERTIFICATE, Authentication.PRE_SHARED_KEY);
     private static final Set<Authentication> ANYBODY = Set.of(Authentication.NONE, Authentication.UNKNOWN);
     private static final String PRODUCT = "product:";
+    private static final String OWN = "own:";
 
     private BreakCost() {}
 
@@ -60,6 +61,11 @@ public final class BreakCost {
         return label.startsWith(PRODUCT);
     }
 
+    /** Whether a label may stand on several links; every link has an end of its own, which says nothing of others. */
+    public static boolean isCommon(String label) {
+        return !label.startsWith(OWN);
+    }
+
     static String operations(String thirdParty) {
         return "operations:" + thirdParty;
     }
@@ -85,7 +91,7 @@ public final class BreakCost {
         if (behind.free) {
             return Ways.OPEN;
         }
-        Ways end = Ways.each(Stream.of("own:" + label(at.link)));
+        Ways end = Ways.each(Stream.of(OWN + label(at.link)));
         return behind.products.or(end).or(passwords(at.hosts)).or(at.login);
     }
 

@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,11 @@ public final class BreakDependencies {
     /** The zones to which a label is needed. */
     public BitSet of(String label) {
         return byLabel.getOrDefault(label, new BitSet());
+    }
+
+    /** The zones to which each label is needed, in the order of the labels. */
+    public SortedMap<String, BitSet> all() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(byLabel));
     }
 
     private @Nullable BitSet zones(String label) {

@@ -265,6 +265,11 @@ public final class Network {
         return labels().number(label, reach[zone]);
     }
 
+    /** The same object as long as every label keeps its number. */
+    public Object numbering() {
+        return labels().names();
+    }
+
     Labels labels() {
         return crossings.labels();
     }

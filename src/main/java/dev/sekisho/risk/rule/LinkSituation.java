@@ -2,11 +2,14 @@ package dev.sekisho.risk.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.score.Flaw;
@@ -17,12 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link that is up, with all that is known and computed about it.
  *
  * @param today the day it is judged on
- * @param exposureMilli E in milli-points
  * @param flaws the live flaws of software behind it, worst first
  * @param beyond what is not far behind it
  * @param tellsFor the links behind the same rules, this one included, where it is here that is told what is wrong with
@@ -33,10 +36,26 @@ public record LinkSituation(
         LocalDate today,
         Link link,
         Posture posture,
-        int exposureMilli,
+        Kept kept,
         List<Flaw> flaws,
         Beyond beyond,
         List<Link> tellsFor) {
+
+    /**
+     * How it is kept.
+     *
+     * @param exposureMilli E in milli-points
+     * @param hosts those it lands on: the one it names, where that stands in its zone, else all of the zone
+     * @param seen what would be seen of whoever comes over it, as the score takes it
+     * @param logins passwords and identity providers on the way of a third party that open more than this
+     * @param firewall what is its firewall, or may be, and first runs out of support
+     */
+    public record Kept(
+            int exposureMilli,
+            List<Asset> hosts,
+            Monitoring seen,
+            List<SharedLogins.Login> logins,
+            @Nullable Installation firewall) {}
 
     /**
      * What is not far behind a link.
@@ -46,6 +65,11 @@ public record LinkSituation(
      * @param testZones keys of the TEST zones that a route of at most two breaks to a crown jewel passes
      */
     public record Beyond(List<Target> crowns, SortedMap<String, Distance> organizations, SortedSet<String> testZones) {}
+
+    /** E in milli-points. */
+    public int exposureMilli() {
+        return kept.exposureMilli;
+    }
 
     /** Crown jewels at most one break away, the nearest and then the most critical first. */
     public List<Target> crowns() {

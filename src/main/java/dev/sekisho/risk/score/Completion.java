@@ -67,14 +67,16 @@ public enum Completion {
                         today,
                         null,
                         known.reviewedOn(),
-                        known.segmentationTestedOn())
+                        known.segmentationTestedOn(),
+                        known.refuted())
                 : new Firewall(
                         known.state(),
                         known.product(),
                         Objects.requireNonNullElse(known.inspectedOn(), today),
                         known.inspectedOn() == null ? null : known.inspectionDueOn(),
                         known.reviewedOn(),
-                        known.segmentationTestedOn());
+                        known.segmentationTestedOn(),
+                        known.refuted());
     }
 
     Monitoring monitoring(Monitoring known) {
@@ -96,7 +98,8 @@ public enum Completion {
                         Verdict.NOT_AFFECTED,
                         known.reason(),
                         known.fixVersion(),
-                        known.fixAvailableOn())
+                        known.fixAvailableOn(),
+                        known.before())
                 : known;
     }
 

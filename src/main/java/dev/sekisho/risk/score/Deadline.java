@@ -1,6 +1,7 @@
 package dev.sekisho.risk.score;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param due last day; absent when the next upgrade is soon enough
  * @param clockStart from when the days count
  * @param row the line of the deadline table that applied, in words
- * @param triage whether forensic triage is asked for as well
+ * @param triageBy who asks for forensic triage as well: the line of the table, or the source that says it is exploited
  * @param daysOverdue 0 when not overdue
  */
 public record Deadline(
-        @Nullable LocalDate due, @Nullable LocalDate clockStart, String row, boolean triage, long daysOverdue) {
+        @Nullable LocalDate due, @Nullable LocalDate clockStart, String row, List<String> triageBy, long daysOverdue) {
+
+    public Deadline {
+        triageBy = List.copyOf(triageBy);
+    }
+
+    /** Whether forensic triage is asked for as well. */
+    public boolean triage() {
+        return !triageBy.isEmpty();
+    }
 
     public boolean overdue() {
         return daysOverdue > 0;

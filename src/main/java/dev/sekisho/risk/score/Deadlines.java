@@ -1,12 +1,13 @@
 package dev.sekisho.risk.score;
 
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Impact;
-import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Match;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,20 +25,31 @@ final class Deadlines {
         this.unknown = unknown;
     }
 
-    public Deadline of(Installation installation, Advisory advisory, Match match, boolean exposed) {
+    public Deadline of(Advisory advisory, Match match, boolean exposed) {
         Model.DeadlineRow row = model.deadline(
                 advisory.exploited() != null,
                 exposed,
                 !Boolean.FALSE.equals(advisory.automatable()),
                 advisory.impact() != Impact.PARTIAL);
-        LocalDate start = clockStart(installation, advisory, match);
+        LocalDate start = clockStart(advisory, match);
+        List<String> triage = triageBy(row, advisory.exploited());
         if (!match.hasFix()) {
-            return running(model.vulnerability().decide().withinDays(), start, "no fix: decide at once", row.triage());
+            return running(model.vulnerability().decide().withinDays(), start, "no fix: decide at once", triage);
         }
-        return running(row.days(), start, row.toString(), row.triage());
+        return running(row.days(), start, row.toString(), triage);
     }
 
-    private Deadline running(@Nullable Integer days, @Nullable LocalDate start, String row, boolean triage) {
+    /** The table goes by our own exposure, the catalogue by what it has seen elsewhere: neither outweighs the other. */
+    private static List<String> triageBy(Model.DeadlineRow row, @Nullable Exploitation exploited) {
+        return Stream.concat(
+                        row.triage() ? Stream.of("deadline table") : Stream.empty(),
+                        Stream.ofNullable(exploited)
+                                .filter(Exploitation::forensicTriage)
+                                .map(Exploitation::source))
+                .toList();
+    }
+
+    private Deadline running(@Nullable Integer days, @Nullable LocalDate start, String row, List<String> triage) {
         if (days == null) {
             return new Deadline(null, start, row, triage, 0);
         }
@@ -47,18 +59,23 @@ final class Deadlines {
         return new Deadline(due, start, dated, triage, Math.max(0, ChronoUnit.DAYS.between(due, today)));
     }
 
-    /** The later of a fix being there and our first knowledge of the affected version. */
-    private @Nullable LocalDate clockStart(Installation installation, Advisory advisory, Match match) {
-        LocalDate fix = match.hasFix() ? match.fixAvailableOn() : null;
-        boolean undated =
-                (match.hasFix() && fix == null) || advisory.knownOn() == null || installation.versionKnownOn() == null;
-        if (unknown.best() && undated) {
-            return today;
-        }
-        return Stream.of(
-                        Optional.ofNullable(fix),
+    /**
+     * The first word of it: published, exploited or recorded here; but not before there was a fix. When we noticed that
+     * we have it starts nothing: an intruder does not wait for that.
+     */
+    private @Nullable LocalDate clockStart(Advisory advisory, Match match) {
+        Exploitation exploited = advisory.exploited();
+        LocalDate word = Stream.of(
                         Optional.ofNullable(advisory.knownOn()),
-                        Optional.ofNullable(installation.versionKnownOn()))
+                        Optional.ofNullable(exploited).map(Exploitation::date))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(unknown.best() ? today : null);
+        if (!match.hasFix()) {
+            return word;
+        }
+        LocalDate fix = match.fixAvailableOn() == null && unknown.best() ? today : match.fixAvailableOn();
+        return Stream.of(Optional.ofNullable(word), Optional.ofNullable(fix))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.score;
 
+import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
@@ -66,13 +67,37 @@ public record Exposure(
      */
     public record Circumstances(Link link, Posture posture, Monitoring seen, Egress inner, boolean lapsed) {}
 
+    /**
+     * What would be seen of whoever comes over a link. What is seen on hosts is known of the hosts, all of which have to
+     * say so; else from what was said of the link.
+     *
+     * @param said of the link, or of the zone
+     * @param hosts those it lands on
+     */
+    public static Monitoring seen(Monitoring said, List<Asset> hosts) {
+        Boolean onHosts = hosts.isEmpty() ? said.endpointDetection() : detects(hosts);
+        return new Monitoring(said.flowLogsToSiem(), onHosts, said.alertsWatched24x7(), said.logRetentionDays());
+    }
+
+    private static @Nullable Boolean detects(List<Asset> hosts) {
+        Boolean all = true;
+        for (Asset host : hosts) {
+            Boolean here = host.monitoring().endpointDetection();
+            if (Boolean.FALSE.equals(here)) {
+                return false;
+            }
+            all = here == null ? null : all;
+        }
+        return all;
+    }
+
     public static Exposure of(Circumstances at, Model.Exposure model, LocalDate today, Completion unknown) {
         Link link = at.link;
         return new Exposure(
                 new Filter(at.posture.filter(), at.posture.openness(), at.posture.riskyService()),
                 unknown.authentication(link.authentication()),
                 monitored(at.seen, unknown),
-                worse(unknown.egress(link.egress()), unknown.egress(at.inner), model),
+                unknown.egress(link.egress()).worse(unknown.egress(at.inner)),
                 unknown.access(link.access()),
                 new Review(reviewAge(link, today, unknown), at.lapsed),
                 unknown.transport(link.transport()));
@@ -81,10 +106,6 @@ public record Exposure(
     /** How much of an intrusion would be seen, 0..1. */
     public static double monitored(Monitoring seen, Completion unknown) {
         return unknown.monitoring(seen).held() / MONITORING_FACTS;
-    }
-
-    private static Egress worse(Egress one, Egress other, Model.Exposure model) {
-        return Model.weight(model.egress(), one) >= Model.weight(model.egress(), other) ? one : other;
     }
 
     private static @Nullable Long reviewAge(Link link, LocalDate today, Completion unknown) {

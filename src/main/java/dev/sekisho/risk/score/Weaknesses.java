@@ -26,7 +26,7 @@ public final class Weaknesses {
     public Flaw judge(Installation installation, Product product, Advisory stated, Match found, Exposedness place) {
         Advisory advisory = unknown.advisory(stated);
         Match match = unknown.match(found).on(today);
-        Deadline deadline = deadlines.of(installation, advisory, match, place.exposed());
+        Deadline deadline = deadlines.of(advisory, match, place.exposed());
         Optional<Treatment> treatment = installation.treatmentOf(advisory);
         boolean compensated = treatment.filter(t -> t.compensates(today)).isPresent();
         boolean live = match.verdict().live() && installation.useState().live();

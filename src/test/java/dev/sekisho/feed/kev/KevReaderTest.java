@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KevReaderTest {
@@ -64,6 +66,19 @@ class KevReaderTest {
 
         assertThat(entry.isDueBeforeAdded()).isTrue();
         assertThat(entry.dueDate()).isEqualTo(LocalDate.of(2024, 2, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"-, -", "Yes, true", "No, false", "no, false", "'', -", "Perhaps, true"},
+            nullValues = "-")
+    void readsWhetherTheCatalogueDemandsTriage(@Nullable String word, @Nullable Boolean demanded) {
+        String field = word == null ? "" : "\"forensicTriage\": \"" + word + "\", ";
+        KevEntry entry = reader.read(text(catalogue(1, ENTRY.replace("{", "{" + field))))
+                .entries()
+                .get(0);
+
+        assertThat(entry.forensicTriage()).isEqualTo(demanded);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class EchoRules {
                     at.today(),
                     at.link(),
                     at.posture(),
-                    at.exposureMilli(),
+                    at.kept(),
                     at.flaws(),
                     at.crowns(),
                     at.otherOrganizations(),
@@ -84,7 +84,13 @@ final class EchoRules {
 
         @Override
         public Stream<Finding> judge(ThirdPartySituation at) {
-            return echo(at.today(), at.thirdParty(), at.live(), at.criticalTargets());
+            return echo(
+                    at.today(),
+                    String.valueOf(at.principal()),
+                    at.commonBreaks(),
+                    at.thirdParty(),
+                    at.live(),
+                    at.criticalTargets());
         }
     }
 
@@ -108,7 +114,7 @@ final class EchoRules {
 
         @Override
         public Stream<Finding> judge(AssetSituation at) {
-            return echo(at.today(), at.asset(), at.landedOn());
+            return echo(at.today(), at.unregistered(), at.asset(), at.landedOn());
         }
     }
 

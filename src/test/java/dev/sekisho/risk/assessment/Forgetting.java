@@ -45,7 +45,7 @@ final class Forgetting {
 
     Estate oneFact(Estate estate) {
         Estate.Builder next = estate.toBuilder();
-        Estate.Builder changed = switch (random.nextInt(9)) {
+        Estate.Builder changed = switch (random.nextInt(10)) {
             case 0 -> next.add(of(one(estate.connectionPoints().values()), estate));
             case 1 -> next.add(of(one(estate.zoneLinks().values())));
             case 2 -> next.add(of(one(estate.zones().values())));

@@ -24,8 +24,14 @@ import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.InstalledVersion;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Use;
+import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
+import dev.sekisho.risk.score.Exposure;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.rule.RuleSet;
@@ -49,10 +55,14 @@ public final class LinkScene {
     private final SortedSet<String> testZones = new TreeSet<>();
     private final List<ApprovedFlow> approved = new ArrayList<>();
     private ZoneScene landing = ZoneScene.vendorDmz();
-    private @Nullable Asset host;
+    private final List<Asset> hosts = new ArrayList<>();
+    private @Nullable String landsOn;
+    private final List<SharedLogins.Login> logins = new ArrayList<>();
+    private @Nullable Installation firewall;
     private boolean internal;
     private FilterState stated = FilterState.VERIFIED;
     private FilterState counting = FilterState.VERIFIED;
+    private @Nullable FilterState refuted;
     private @Nullable LocalDate inspectedOn = TODAY.minusDays(60);
     private @Nullable LocalDate reviewedOn = TODAY.minusDays(60);
     private @Nullable LocalDate testedOn = TODAY.minusDays(60);
@@ -90,9 +100,35 @@ public final class LinkScene {
         return this;
     }
 
+    /** Lands on a host and nowhere else. */
     public LinkScene onHost(@Nullable Boolean detecting) {
+        landsOn = "relay";
+        return among("relay", detecting);
+    }
+
+    /** One of the hosts it lands on. */
+    public LinkScene among(String host, @Nullable Boolean detecting) {
         var watch = new Monitoring(true, detecting, true, 365);
-        host = new Asset("relay", "Relay 1", "vendor-dmz", AddressSet.NONE, 50, null, watch, null);
+        hosts.add(new Asset(host, "Host " + host, "vendor-dmz", AddressSet.NONE, 50, null, watch, null));
+        return this;
+    }
+
+    /** On the way is what opens more than this link. */
+    public LinkScene sharing(SharedLogins.Kind kind, String name, String... opens) {
+        logins.add(new SharedLogins.Login(kind, name, new TreeSet<>(List.of(opens))));
+        return this;
+    }
+
+    /** Its firewall is supported until that day. */
+    public LinkScene firewallSupportedUntil(@Nullable LocalDate day) {
+        firewall = new Installation(
+                "edge-fw",
+                "Edge firewall",
+                "fortios",
+                new InstalledVersion("6.4", null, day),
+                new Place(Place.Kind.CONNECTION_POINT, "yamato-vpn"),
+                new Use(UseState.IN_USE, null),
+                List.of());
         return this;
     }
 
@@ -104,6 +140,12 @@ public final class LinkScene {
 
     public LinkScene inspected(@Nullable LocalDate day) {
         inspectedOn = day;
+        return this;
+    }
+
+    /** An inspection found less than what was stated. */
+    public LinkScene refuting(FilterState claim) {
+        refuted = claim;
         return this;
     }
 
@@ -217,15 +259,13 @@ public final class LinkScene {
                 .add(plainZone("lab", "Test lab"))
                 .add(plainZone("sandbox", "Sandbox"))
                 .add(yamatoSensors());
-        if (host != null) {
-            estate.add(host);
-        }
+        hosts.forEach(estate::add);
         return new LinkSituation(
                 estate.build(),
                 TODAY,
                 link,
                 new Posture(counting, openness, 0, traffic),
-                exposureMilli,
+                new LinkSituation.Kept(exposureMilli, hosts, Exposure.seen(link.monitoring(), hosts), logins, firewall),
                 List.of(),
                 new LinkSituation.Beyond(
                         targets.stream()
@@ -254,14 +294,14 @@ public final class LinkScene {
     }
 
     private Firewall firewall() {
-        return new Firewall(stated, null, inspectedOn, null, reviewedOn, testedOn);
+        return new Firewall(stated, null, inspectedOn, null, reviewedOn, testedOn, refuted);
     }
 
     private ConnectionPoint connectionPoint() {
         return new ConnectionPoint(
                 "yamato-vpn",
                 "Yamato VPN",
-                new Ends("yamato", AddressSet.NONE, landing.zone().key(), host == null ? null : host.key()),
+                new Ends("yamato", AddressSet.NONE, landing.zone().key(), landsOn),
                 privileged,
                 new LinkTerms(Transport.DEDICATED_ENCRYPTED, access, authentication, egress, monitoring, approved),
                 new Filtering(firewall(), ruleSet, approvedRuleSet),

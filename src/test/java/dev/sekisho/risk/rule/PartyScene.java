@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,12 @@ public final class PartyScene {
     private @Nullable LocalDate end = TODAY.plusYears(1);
     private @Nullable LocalDate assessedOn = TODAY.minusDays(100);
     private @Nullable String owner = "procurement";
+    private final SortedMap<String, SortedSet<String>> commonBreaks = new TreeMap<>();
     private ThirdPartyState state = ThirdPartyState.ACTIVE;
+    private @Nullable Double declared = 1.0;
+    private ThirdPartyKind kind = ThirdPartyKind.VENDOR;
+    private @Nullable String parent;
+    private @Nullable ThirdParty principal;
 
     public static PartyScene yamato() {
         return new PartyScene();
@@ -62,6 +69,26 @@ public final class PartyScene {
         return this;
     }
 
+    /** The share of its own suppliers that it told us of. */
+    public PartyScene declaring(@Nullable Double share) {
+        declared = share;
+        return this;
+    }
+
+    /** A subcontractor, of nobody where that is not known. */
+    public PartyScene workingFor(@Nullable String principal) {
+        kind = ThirdPartyKind.SUBCONTRACTOR;
+        parent = principal;
+        return this;
+    }
+
+    /** Whom it works for reaches us. */
+    public PartyScene reachingUsThrough(String key, String name) {
+        principal = new ThirdParty(
+                key, name, ThirdPartyKind.MSP, 50, null, DueDiligence.NONE, ThirdPartyState.ACTIVE, Notice.NONE);
+        return workingFor(key);
+    }
+
     public PartyScene offboarded() {
         state = ThirdPartyState.OFFBOARDED;
         return this;
@@ -81,16 +108,28 @@ public final class PartyScene {
         return this;
     }
 
+    public PartyScene needing(String label, String... crowns) {
+        commonBreaks.put(label, new TreeSet<>(List.of(crowns)));
+        return this;
+    }
+
     public ThirdPartySituation judged() {
         var thirdParty = new ThirdParty(
                 "yamato",
                 "Yamato Sensors",
-                ThirdPartyKind.VENDOR,
+                kind,
                 50,
-                null,
-                new DueDiligence(owner, agreed ? new Agreement(start, end, clauses) : null, assessedOn, 1.0, 0.1),
+                parent,
+                new DueDiligence(owner, agreed ? new Agreement(start, end, clauses) : null, assessedOn, declared, 0.1),
                 state,
                 Notice.NONE);
-        return new ThirdPartySituation(LinkScene.wellRun().judged().estate(), TODAY, thirdParty, live, criticalTargets);
+        return new ThirdPartySituation(
+                LinkScene.wellRun().judged().estate(),
+                TODAY,
+                thirdParty,
+                live,
+                principal,
+                criticalTargets,
+                commonBreaks);
     }
 }

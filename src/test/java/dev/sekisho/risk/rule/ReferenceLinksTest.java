@@ -74,6 +74,7 @@ class ReferenceLinksTest {
         var party = PartyScene.yamato()
                 .assessed(PartyScene.TODAY.minusDays(300))
                 .lacking(Clause.CONTINUITY, Clause.PERSONNEL)
+                .declaring(.5)
                 .judged();
         var software = SoftwareScene.beacon().with(flaw -> flaw.due(60, 0)).judged();
 
@@ -94,7 +95,8 @@ class ReferenceLinksTest {
                         "NET-12 MEDIUM",
                         "NET-12 MEDIUM",
                         "GOV-02 MEDIUM",
-                        "GOV-02 MEDIUM");
+                        "GOV-02 MEDIUM",
+                        "GOV-07 MEDIUM");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.EarlierVersion;
 import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
@@ -112,10 +113,11 @@ public final class SoftwareScene {
     public static final class FlawScene {
         private String advisory = "CVE-2026-0001";
         private @Nullable Exploitation exploited;
+        private @Nullable EarlierVersion before;
         private Verdict verdict = Verdict.AFFECTED;
         private @Nullable String fix = "7.3";
         private Reach reach = Reach.INTERNAL;
-        private Deadline deadline = new Deadline(null, null, "next upgrade", false, 0);
+        private Deadline deadline = new Deadline(null, null, "next upgrade", List.of(), 0);
         private final SortedSet<String> reachableBy = new TreeSet<>();
 
         public FlawScene named(String key) {
@@ -151,17 +153,27 @@ public final class SoftwareScene {
         /** A deadline of so many days that ended so many days ago; none is over at 0. */
         public FlawScene due(int days, int overdue) {
             LocalDate due = TODAY.minusDays(overdue);
-            deadline = new Deadline(due, due.minusDays(days), days + " d", false, overdue);
+            deadline = new Deadline(due, due.minusDays(days), days + " d", List.of(), overdue);
             return this;
         }
 
         public FlawScene undatedAndOverdue() {
-            deadline = new Deadline(TODAY.minusDays(1), null, "60 d", false, 1);
+            deadline = new Deadline(TODAY.minusDays(1), null, "60 d", List.of(), 1);
             return this;
         }
 
         public FlawScene askingForTriage() {
-            deadline = new Deadline(TODAY, TODAY.minusDays(3), "3 d + triage", true, 0);
+            return triageDemandedBy("deadline table");
+        }
+
+        public FlawScene triageDemandedBy(String... sources) {
+            deadline = new Deadline(TODAY, TODAY.minusDays(3), "3 d + triage", List.of(sources), 0);
+            return this;
+        }
+
+        /** Another version was there until that day, and was affected. */
+        public FlawScene openBefore(String version, LocalDate until) {
+            before = new EarlierVersion(version, until);
             return this;
         }
 
@@ -174,7 +186,13 @@ public final class SoftwareScene {
                     new Hazard(6.5, 0.004, false, exploited, false, Impact.PARTIAL),
                     TODAY.minusDays(20));
             var match = new Match(
-                    installation.key(), advisory, verdict, "7.2 < 7.3", fix, fix == null ? null : TODAY.minusDays(20));
+                    installation.key(),
+                    advisory,
+                    verdict,
+                    "7.2 < 7.3",
+                    fix,
+                    fix == null ? null : TODAY.minusDays(20),
+                    before);
             return new Flaw(
                     installation,
                     product,

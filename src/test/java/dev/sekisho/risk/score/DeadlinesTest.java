@@ -6,15 +6,9 @@ import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
-import dev.sekisho.risk.estate.software.Installation;
-import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
-import dev.sekisho.risk.estate.software.Place;
-import dev.sekisho.risk.estate.software.Use;
-import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,26 +46,58 @@ class DeadlinesTest {
             Impact impact,
             @Nullable Integer days,
             boolean triage) {
-        Deadline deadline =
-                worst(installed(START), advisory(exploited, automatable, impact, START), fixed(START), exposed);
+        Deadline deadline = worst(advisory(exploited, automatable, impact, START), fixed(START), exposed);
 
         assertThat(deadline.due()).isEqualTo(days == null ? null : START.plusDays(days));
         assertThat(deadline.triage()).isEqualTo(triage);
         assertThat(deadline.daysOverdue()).isEqualTo(days == null ? 0 : Math.max(0, 20 - days));
     }
 
-    @Test
-    void countsFromWhicheverCameLast() {
-        Deadline deadline =
-                worst(installed(TODAY.minusDays(1)), advisory(true, true, Impact.TOTAL, START), fixed(START), true);
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, KEV",
+        "true, true, 'deadline table, KEV'",
+        "false, true, deadline table",
+        "false, false, ''"
+    })
+    void asksForTriageWhereTheTableOrTheCatalogueDoes(boolean demanded, boolean exposed, String by) {
+        var evidence = new Exploitation("KEV", START, null, false, demanded);
+        var advisory = advisory(false, false, Impact.TOTAL, START);
+        Deadline deadline = worst(advisory.with(advisory.hazard().with(evidence)), fixed(START), exposed);
 
-        assertThat(deadline.clockStart()).isEqualTo(TODAY.minusDays(1));
-        assertThat(deadline.overdue()).isFalse();
+        assertThat(String.join(", ", deadline.triageBy())).isEqualTo(by);
+        assertThat(deadline.triage()).isEqualTo(!by.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "9, 5, 7, 7",
+                "9, 7, 5, 7",
+                "5, 7, 9, 5",
+                "9, 7, -, 7",
+                "9, -, 7, 7",
+                "9, -, -, 9",
+                "-, 7, 9, 9",
+                "-, -, -, -"
+            },
+            nullValues = "-")
+    void countsFromTheFirstWordOfItButNotFromBeforeTheFix(
+            @Nullable Integer fix, @Nullable Integer known, @Nullable Integer exploited, @Nullable Integer start) {
+        var used = new Exploitation("OWN", ago(exploited), null, false);
+        var advisory = new Advisory(
+                "CVE-1", "t", "CVE-1", true, new Hazard(5.0, .1, false, used, true, Impact.TOTAL), ago(known));
+
+        assertThat(worst(advisory, fixed(ago(fix)), true).clockStart()).isEqualTo(ago(start));
+    }
+
+    private static @Nullable LocalDate ago(@Nullable Integer days) {
+        return days == null ? null : TODAY.minusDays(days);
     }
 
     @Test
     void asksForADecisionWithinADayWhereThereIsNoFix() {
-        Deadline deadline = worst(installed(START), advisory(false, false, Impact.PARTIAL, START), unfixed(), false);
+        Deadline deadline = worst(advisory(false, false, Impact.PARTIAL, START), unfixed(), false);
 
         assertThat(deadline.due()).isEqualTo(START.plusDays(1));
         assertThat(deadline.row()).startsWith("no fix");
@@ -79,7 +105,7 @@ class DeadlinesTest {
 
     @Test
     void countsAsLongOverdueWhatNobodyDated() {
-        Deadline deadline = worst(installed(null), advisory(true, true, Impact.TOTAL, null), fixed(null), true);
+        Deadline deadline = worst(advisory(true, true, Impact.TOTAL, null), fixed(null), true);
 
         assertThat(deadline.overdue()).isTrue();
         assertThat(deadline.clockStart()).isNull();
@@ -90,13 +116,13 @@ class DeadlinesTest {
     void startsTodayAtBestWhereADateIsMissing() {
         var best = new Deadlines(Models.CURRENT, TODAY, Completion.BEST);
 
-        assertThat(best.of(installed(null), advisory(true, true, Impact.TOTAL, START), fixed(START), true)
+        assertThat(best.of(advisory(true, true, Impact.TOTAL, null), fixed(START), true)
                         .clockStart())
                 .isEqualTo(TODAY);
-        assertThat(best.of(installed(START), advisory(true, true, Impact.TOTAL, START), fixed(null), true)
+        assertThat(best.of(advisory(true, true, Impact.TOTAL, START), fixed(null), true)
                         .clockStart())
                 .isEqualTo(TODAY);
-        assertThat(best.of(installed(START), advisory(true, true, Impact.TOTAL, START), unfixed(), true)
+        assertThat(best.of(advisory(true, true, Impact.TOTAL, START), unfixed(), true)
                         .clockStart())
                 .isEqualTo(START);
     }
@@ -105,34 +131,23 @@ class DeadlinesTest {
     void startsNoClockAtTheDateOfAFixThatIsNone() {
         var withdrawn = new Match("i", "CVE-1", Verdict.AFFECTED, "range", null, TODAY);
 
-        assertThat(worst(installed(START), advisory(false, true, Impact.TOTAL, START), withdrawn, true)
+        assertThat(worst(advisory(false, true, Impact.TOTAL, START), withdrawn, true)
                         .clockStart())
                 .isEqualTo(START);
     }
 
     @Test
     void saysInWordsWhichRowApplied() {
-        assertThat(worst(installed(START), advisory(true, true, Impact.TOTAL, START), fixed(START), true)
+        assertThat(worst(advisory(true, true, Impact.TOTAL, START), fixed(START), true)
                         .row())
                 .isEqualTo("exploited, exposed, automatable, total impact: 3 days and triage");
-        assertThat(worst(installed(START), advisory(false, false, Impact.PARTIAL, START), fixed(START), false)
+        assertThat(worst(advisory(false, false, Impact.PARTIAL, START), fixed(START), false)
                         .row())
                 .isEqualTo("not exploited, not exposed, not automatable, partial impact: next upgrade");
     }
 
-    private static Deadline worst(Installation installation, Advisory advisory, Match match, boolean exposed) {
-        return new Deadlines(Models.CURRENT, TODAY, Completion.WORST).of(installation, advisory, match, exposed);
-    }
-
-    private static Installation installed(@Nullable LocalDate knownOn) {
-        return new Installation(
-                "i",
-                "i",
-                "p",
-                new InstalledVersion("1", knownOn),
-                new Place(Place.Kind.ZONE, "z"),
-                new Use(UseState.IN_USE, null),
-                List.of());
+    private static Deadline worst(Advisory advisory, Match match, boolean exposed) {
+        return new Deadlines(Models.CURRENT, TODAY, Completion.WORST).of(advisory, match, exposed);
     }
 
     private static Advisory advisory(

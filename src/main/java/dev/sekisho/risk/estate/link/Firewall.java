@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspectionDueOn when the next inspection is due; absent means a validity period after the last
  * @param reviewedOn when its rules were last reviewed
  * @param segmentationTestedOn when somebody last tried to get past it; absent counts as never
+ * @param refuted what was stated, where a later inspection found less; absent where none did
  */
 public record Firewall(
         FilterState state,
@@ -18,7 +19,8 @@ public record Firewall(
         @Nullable LocalDate inspectedOn,
         @Nullable LocalDate inspectionDueOn,
         @Nullable LocalDate reviewedOn,
-        @Nullable LocalDate segmentationTestedOn) {
+        @Nullable LocalDate segmentationTestedOn,
+        @Nullable FilterState refuted) {
 
     public static final Firewall UNKNOWN = new Firewall(FilterState.UNKNOWN, null, null, null, null);
 
@@ -29,11 +31,22 @@ public record Firewall(
             @Nullable LocalDate inspectedOn,
             @Nullable LocalDate inspectionDueOn,
             @Nullable LocalDate reviewedOn) {
-        this(state, product, inspectedOn, inspectionDueOn, reviewedOn, null);
+        this(state, product, inspectedOn, inspectionDueOn, reviewedOn, null, null);
+    }
+
+    /** One of which no inspection refuted what was stated. */
+    public Firewall(
+            FilterState state,
+            @Nullable String product,
+            @Nullable LocalDate inspectedOn,
+            @Nullable LocalDate inspectionDueOn,
+            @Nullable LocalDate reviewedOn,
+            @Nullable LocalDate segmentationTestedOn) {
+        this(state, product, inspectedOn, inspectionDueOn, reviewedOn, segmentationTestedOn, null);
     }
 
     public Firewall testedOn(@Nullable LocalDate day) {
-        return new Firewall(state, product, inspectedOn, inspectionDueOn, reviewedOn, day);
+        return new Firewall(state, product, inspectedOn, inspectionDueOn, reviewedOn, day, refuted);
     }
 
     /**
@@ -44,13 +57,28 @@ public record Firewall(
         boolean newer =
                 inspectedOn == null ? !standsUndated(seen) : !seen.date().isBefore(inspectedOn);
         return newer && seen.counts()
-                ? new Firewall(found(seen), product, seen.date(), seen.nextDueOn(), reviewedOn, segmentationTestedOn)
+                ? new Firewall(
+                        found(seen),
+                        product,
+                        seen.date(),
+                        seen.nextDueOn(),
+                        reviewedOn,
+                        segmentationTestedOn,
+                        refutes(seen) ? state : null)
                 : this;
     }
 
     private boolean standsUndated(Inspection seen) {
         boolean absence = state == FilterState.NONE || state == FilterState.PLANNED;
         return absence && seen.outcome() != InspectionOutcome.NOT_FILTERED;
+    }
+
+    private boolean refutes(Inspection seen) {
+        return switch (seen.outcome()) {
+            case NOT_FILTERED -> state.needsEvidence();
+            case PARTLY -> state == FilterState.VERIFIED;
+            case FILTERED, NOT_ASSESSABLE -> false;
+        };
     }
 
     private FilterState found(Inspection seen) {

@@ -48,7 +48,7 @@ public record Installation(
     }
 
     public Installation supportedUntil(@Nullable LocalDate day) {
-        return with(new InstalledVersion(version(), versionKnownOn(), day));
+        return with(installed.supportedUntil(day));
     }
 
     public Installation with(InstalledVersion other) {

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.estate.software;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param version absent when nobody knows
  * @param knownOn when we first knew of this version there
  * @param endOfLife the last day it is supported; absent when nothing published says so
+ * @param earlier other versions of the same product that were there before, the latest first
  */
 public record InstalledVersion(
         @Nullable String version,
         @Nullable LocalDate knownOn,
-        @Nullable LocalDate endOfLife) {
+        @Nullable LocalDate endOfLife,
+        List<EarlierVersion> earlier) {
+
+    public InstalledVersion {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** The first of which we know. */
+    public InstalledVersion(@Nullable String version, @Nullable LocalDate knownOn, @Nullable LocalDate endOfLife) {
+        this(version, knownOn, endOfLife, List.of());
+    }
 
     /** One of which nothing published says how long it is supported. */
     public InstalledVersion(@Nullable String version, @Nullable LocalDate knownOn) {
         this(version, knownOn, null);
+    }
+
+    public InstalledVersion supportedUntil(@Nullable LocalDate day) {
+        return new InstalledVersion(version, knownOn, day, earlier);
+    }
+
+    public InstalledVersion after(List<EarlierVersion> others) {
+        return new InstalledVersion(version, knownOn, endOfLife, others);
     }
 }

@@ -15,6 +15,8 @@ public final class GovernanceRules {
                 new OwnerMissing(),
                 new OffboardedButConnected(),
                 new Concentration(),
+                new SubcontractorUnknown(),
+                new ClaimContradicted(),
                 new Unclassified());
     }
 }

@@ -1,10 +1,8 @@
 package dev.sekisho.risk.rule.monitoring;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Severity;
-import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
@@ -13,7 +11,6 @@ import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.RuleReference;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** MON-01: nobody would see an intruder on the hosts where a third party lands. */
 final class LandingUnmonitored implements FindingRule.OnLink {
@@ -28,7 +25,7 @@ final class LandingUnmonitored implements FindingRule.OnLink {
             noticed on 2 October, after moving on to a group company.""",
             """
             Run endpoint detection on the hosts the link lands on, or forward their logs to where they are looked at,
-            and record it with the asset, the zone or the connection point.""",
+            and record it with each host; what the connection point says counts only where no host is registered there.""",
             List.of(
                     "NIST SP 800-53r5 AU-12",
                     "NIST SP 800-53r5 SI-4",
@@ -50,38 +47,29 @@ final class LandingUnmonitored implements FindingRule.OnLink {
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        return at
-                .connectionPoint()
-                .filter(point -> !Boolean.TRUE.equals(detection(at, point)))
-                .map(point -> finding(at, point))
-                .stream();
+        return at.fromThirdParty() && !at.kept().seen().detectsOnHosts() ? Stream.of(finding(at)) : Stream.empty();
     }
 
-    /** What the landing place says of itself; where it is silent, what the connection point says of it. */
-    private static @Nullable Boolean detection(LinkSituation at, ConnectionPoint point) {
-        Asset host = host(at, point);
-        Boolean here = host == null
-                ? at.landing().monitoring().endpointDetection()
-                : host.monitoring().endpointDetection();
-        return here == null ? point.monitoring().endpointDetection() : here;
-    }
-
-    private Finding finding(LinkSituation at, ConnectionPoint point) {
-        Asset host = host(at, point);
-        String place = host == null ? "the zone " + at.landing().name() : "the host " + host.name();
+    private Finding finding(LinkSituation at) {
+        List<Asset> blind = at.kept().hosts().stream()
+                .filter(host -> !host.monitoring().detectsOnHosts())
+                .toList();
         return findings.on(
                 at,
                 Severity.HIGH,
                 "",
-                at.otherSide() + " lands on " + place + ", where neither endpoint detection nor log forwarding is known"
-                        + " to run.",
-                Evidence.of("landing", host == null ? at.landing().key() : host.key())
-                        .and("endpointDetection", detection(at, point)));
+                at.otherSide() + " lands on " + place(at, blind)
+                        + ", where neither endpoint detection nor log forwarding is known to run.",
+                Evidence.of("landing", at.landing().key())
+                        .and("endpointDetection", at.kept().seen().endpointDetection())
+                        .andAll("hosts", blind.stream().map(Asset::key).toList()));
     }
 
-    private static @Nullable Asset host(LinkSituation at, ConnectionPoint point) {
-        return point.asset() == null
-                ? null
-                : requireNonNull(at.estate().assets().get(point.asset()));
+    private static String place(LinkSituation at, List<Asset> blind) {
+        String zone = "the zone " + at.landing().name();
+        return blind.isEmpty()
+                ? zone
+                : (blind.size() == 1 ? "the host " : "the hosts ")
+                        + Crown.listed(blind.stream().map(Asset::name).toList()) + " in " + zone;
     }
 }

@@ -21,8 +21,8 @@ final class EgressUncontrolled implements FindingRule.OnLink, FindingRule.OnZone
             "EGRESS_UNCONTROLLED",
             "Outgoing traffic not controlled",
             """
-            High on the connection point of a third party without outgoing control, with a mere blocklist, or unknown;
-            Medium on zones and internal links, and where control is partial.""",
+            High where a third party lands without outgoing control, with a mere blocklist, or unknown; Medium elsewhere
+            and where control is partial. Of a link the worse counts of what it lets out and what its zone does.""",
             """
             An intruder needs a way out as much as a way in: to fetch tools, to be steered and to carry data off. The
             backdoor in SolarWinds Orion in 2020 stayed without effect on servers that could not reach the internet. A
@@ -49,7 +49,7 @@ final class EgressUncontrolled implements FindingRule.OnLink, FindingRule.OnZone
 
     @Override
     public AcceptanceScope scope(LinkSituation at, String cause) {
-        return Scopes.of(at).upTo("egress", at.link().egress(), Scopes.EGRESS);
+        return Scopes.of(at).upTo("egress", worse(at), Scopes.EGRESS);
     }
 
     @Override
@@ -60,18 +60,29 @@ final class EgressUncontrolled implements FindingRule.OnLink, FindingRule.OnZone
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        Egress egress = at.link().egress();
+        Egress egress = worse(at);
         if (egress == Egress.DENY_BY_DEFAULT) {
             return Stream.empty();
         }
-        boolean high = at.fromThirdParty() && egress != Egress.PARTIAL;
+        // Whoever is held at the link goes out by the zone.
+        boolean byLink = egress == at.link().egress();
         return Stream.of(findings.on(
                 at,
-                high ? Severity.HIGH : Severity.MEDIUM,
+                severity(egress, at.fromThirdParty()),
                 "",
-                "What leaves the zone " + at.landing().name() + " towards " + at.otherSide() + " " + words(egress)
-                        + ".",
-                Evidence.of("egress", egress)));
+                "What leaves the zone " + at.landing().name() + (byLink ? " towards " + at.otherSide() : "") + " "
+                        + words(egress) + ".",
+                Evidence.of("egress", egress)
+                        .and("egressOfLink", at.link().egress())
+                        .and("egressOfZone", at.landing().egress())));
+    }
+
+    private static Egress worse(LinkSituation at) {
+        return at.link().egress().worse(at.landing().egress());
+    }
+
+    private static Severity severity(Egress egress, boolean thirdParty) {
+        return thirdParty && egress != Egress.PARTIAL ? Severity.HIGH : Severity.MEDIUM;
     }
 
     @Override
@@ -82,7 +93,7 @@ final class EgressUncontrolled implements FindingRule.OnLink, FindingRule.OnZone
         }
         return Stream.of(findings.on(
                 at,
-                Severity.MEDIUM,
+                severity(egress, at.thirdPartyLanding()),
                 "What leaves the zone " + at.zone().name() + " " + words(egress) + ".",
                 Evidence.of("egress", egress).and("thirdPartyLanding", at.thirdPartyLanding())));
     }

@@ -21,6 +21,8 @@ public final class NetRules {
                 new ConfigDrift(),
                 new DirectToDatastore(),
                 new UnregisteredAccess(),
-                new EgressUncontrolled());
+                new EgressUncontrolled(),
+                new EdgeDeviceEndOfSupport(),
+                new TransitiveExchange());
     }
 }

@@ -2,6 +2,7 @@ package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.rule.AcceptanceScope;
+import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
@@ -9,8 +10,10 @@ import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.Scopes;
+import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.rule.RiskyService;
 import dev.sekisho.risk.traffic.rule.RiskyTraffic;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +23,7 @@ final class RiskyServicePermitted implements FindingRule.OnLink {
             "NET-05",
             "RISKY_SERVICE_PERMITTED",
             "Risky service permitted",
-            "High for services of weight 1.0, such as RDP, SMB and WinRM; otherwise Medium. One finding for each service.",
+            "High for services of weight 1.0, such as RDP, SMB and WinRM; otherwise Medium. One finding a link.",
             """
             A few services do most of the harm: those that give a session on a machine, run commands, or hand out
             files and credentials. WannaCry spread over SMB in 2017, and at Osaka General Medical Center in 2022 the
@@ -48,30 +51,51 @@ final class RiskyServicePermitted implements FindingRule.OnLink {
 
     @Override
     public AcceptanceScope scope(LinkSituation at, String cause) {
-        return at.measured()
-                .map(traffic ->
-                        Scopes.of(at).and("permitted", traffic.question().permitted(RiskyService.valueOf(cause))))
-                .orElseGet(() -> Scopes.of(at));
+        AcceptanceScope scope = Scopes.of(at);
+        TrafficSummary traffic = at.measured().orElse(null);
+        if (traffic != null) {
+            for (RiskyTraffic risky : traffic.riskyServices()) {
+                RiskyService service = risky.service();
+                scope = scope.and(
+                        "permitted " + service.label(), traffic.question().permitted(service));
+            }
+        }
+        return scope;
     }
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        return at.measured().stream()
-                .flatMap(traffic -> traffic.riskyServices().stream())
-                .map(risky -> finding(at, risky));
+        return at.measured().map(TrafficSummary::riskyServices).filter(services -> !services.isEmpty()).stream()
+                .map(services -> finding(at, services));
     }
 
-    private Finding finding(LinkSituation at, RiskyTraffic risky) {
-        double weight = risky.service().weight();
+    private Finding finding(LinkSituation at, List<RiskyTraffic> services) {
+        RiskyTraffic worst = services.stream()
+                .max(Comparator.comparingDouble(risky -> risky.service().weight()))
+                .orElseThrow();
+        double weight = worst.service().weight();
         return findings.on(
                 at,
                 weight >= 1 ? Severity.HIGH : Severity.MEDIUM,
-                risky.service().name(),
+                "",
                 "The firewall between " + at.sides() + " permits "
-                        + risky.service().label() + ": " + risky.witness().packetInWords() + ".",
-                Evidence.of("service", risky.service())
-                        .and("weight", weight)
-                        .and("ports", risky.service().ports())
-                        .andWitness(risky.witness()));
+                        + Crown.listed(services.stream()
+                                .map(risky -> risky.service().label())
+                                .toList())
+                        + ": " + worst.witness().packetInWords() + ".",
+                Evidence.of("weight", weight)
+                        .andAll(
+                                "services",
+                                services.stream().map(RiskyTraffic::service).toList())
+                        .andAll(
+                                "ports",
+                                services.stream()
+                                        .map(RiskyServicePermitted::ports)
+                                        .toList())
+                        .andWitness(worst.witness()));
+    }
+
+    private static String ports(RiskyTraffic risky) {
+        return risky.service().label() + " " + risky.service().ports();
     }
 }

@@ -1,8 +1,10 @@
 package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.rule.AcceptanceScope;
+import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
@@ -14,23 +16,24 @@ import dev.sekisho.risk.traffic.rule.UnregisteredSources;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** NET-11: rules let in sources that nobody registered. */
-final class UnregisteredAccess implements FindingRule.OnLink {
+/** NET-11: rules let in sources that nobody registered, or a third party runs a host and nobody registered how. */
+final class UnregisteredAccess implements FindingRule.OnLink, FindingRule.OnAsset {
     private static final RuleReference REFERENCE = new RuleReference(
             "NET-11",
             "UNREGISTERED_ACCESS",
-            "Rules let in sources nobody registered",
-            "High, once a rule set.",
+            "Access that nobody registered",
+            "High, once a rule set and once a host that is run by a third party of whom no connection is registered.",
             """
             A rule permits a range that no connection point behind the same rules and none of our own zones is
             registered with: the partner moved or is translated, the register is stale, or somebody comes in whom nobody
             knows. Until that is known, what the rule permits counts as if the third party of every link behind these
             rules came from there, since a firewall looks at addresses and not at registers. A rule for any source is
-            public and counts as it is; it is no finding of this rule. A connection point that is retired registers
-            nothing any more, so a rule that outlives its partner shows here.""",
+            public, counts as it is and is no finding of this rule. Who runs a host comes to it somehow, too. A connection
+            point that is cut is registered, one that is retired registers nothing any more.""",
             """
             Find out who uses the range. Add it to the source addresses of the connection point it belongs to, register
-            the connection that is missing, or take the rule out.""",
+            the connection that is missing, or take the rule out. Ask who runs a host how they come to it, and register that
+            as a connection point.""",
             List.of(
                     "NIST SP 800-53r5 AC-17",
                     "NIST SP 800-53r5 CA-3",
@@ -66,6 +69,27 @@ final class UnregisteredAccess implements FindingRule.OnLink {
                         .filter(traffic -> !traffic.unregistered().isEmpty())
                         .map(traffic -> finding(at, traffic.unregistered()))
                         .stream();
+    }
+
+    @Override
+    public AcceptanceScope scope(AssetSituation at, String cause) {
+        return AcceptanceScope.BARE
+                .and("host in zone " + at.asset().zone())
+                .and("run by " + at.asset().managedBy());
+    }
+
+    @Override
+    public Stream<Finding> judge(AssetSituation at) {
+        String manager = at.asset().managedBy();
+        ThirdParty runs = manager == null ? null : at.estate().thirdParties().get(manager);
+        return runs == null || !at.unregistered()
+                ? Stream.empty()
+                : Stream.of(findings.on(
+                        at,
+                        Severity.HIGH,
+                        runs.name() + " runs the host " + at.asset().name()
+                                + ", and no connection point says how they come to it.",
+                        Evidence.of("managedBy", manager)));
     }
 
     private Finding finding(LinkSituation at, List<UnregisteredSources> accesses) {

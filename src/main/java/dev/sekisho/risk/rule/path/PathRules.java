@@ -9,6 +9,10 @@ public final class PathRules {
 
     public static List<FindingRule> all() {
         return List.of(
-                new CrownReachableNow(), new OneBreakFromCrown(), new CrossGroupPivot(), new TestEnvironmentBridge());
+                new CrownReachableNow(),
+                new OneBreakFromCrown(),
+                new CrossGroupPivot(),
+                new TestEnvironmentBridge(),
+                new CommonBreak());
     }
 }

@@ -1,6 +1,9 @@
 package dev.sekisho.risk.rule.software;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.EarlierVersion;
+import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Treatment;
 import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
@@ -11,7 +14,9 @@ import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.Scopes;
 import dev.sekisho.risk.score.Flaw;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** SW-07: nobody has looked whether the exploited flaw was already used here. */
@@ -25,7 +30,8 @@ final class TriageDue implements FindingRule.OnInstallation {
             A patch closes the door and leaves in whoever came through it before. After ProxyLogon in March 2021 patched
             Exchange servers still held the web shells planted earlier. So where an exposed flaw is exploited and gives
             total control, the deadline table asks for a look at the host as well as for the patch; stopping the
-            software does not answer that question either.""",
+            software does not answer that question either. The catalogue of exploited vulnerabilities can demand the
+            same by its own mark. So it stays due after the patch, until a triage is recorded.""",
             """
             Collect memory, logs and file changes of the host since the flaw became known, look for the published
             indicators, and record the day of the triage with the installation.""",
@@ -53,21 +59,52 @@ final class TriageDue implements FindingRule.OnInstallation {
     @Override
     public Stream<Finding> judge(InstallationSituation at) {
         return at.flaws().stream()
-                .filter(flaw -> flaw.match().verdict().live() && flaw.deadline().triage())
-                .filter(flaw -> !triaged(at, flaw))
-                .map(flaw -> findings.on(
-                        at,
-                        Severity.HIGH,
-                        flaw.advisory().key(),
-                        at.software() + " was open to " + flaw.advisory().key()
-                                + ", and nobody has recorded a look for traces of an intrusion.",
-                        Evidence.of(flaw).and("deadlineRow", flaw.deadline().row())));
+                .filter(flaw -> flaw.deadline().triage() && !triaged(at, flaw))
+                .flatMap(flaw -> openBy(flaw).map(version -> finding(at, flaw, version)).stream());
+    }
+
+    private Finding finding(InstallationSituation at, Flaw flaw, String opening) {
+        EarlierVersion before = flaw.match().before();
+        Evidence evidence = Evidence.of(flaw)
+                .and("deadlineRow", flaw.deadline().row())
+                .andAll("demandedBy", flaw.deadline().triageBy());
+        return findings.on(
+                at,
+                Severity.HIGH,
+                flaw.advisory().key(),
+                at.software() + opening + " open to " + flaw.advisory().key()
+                        + ", and nobody has recorded a look for traces of an intrusion.",
+                flaw.match().verdict().live() || before == null
+                        ? evidence
+                        : evidence.and("affectedVersion", before.version()).and("affectedUntil", before.until()));
+    }
+
+    /** How what is there was open, for a sentence; empty where it was not since the flaw is known or used. */
+    private static Optional<String> openBy(Flaw flaw) {
+        if (flaw.match().verdict().live()) {
+            return Optional.of(" was");
+        }
+        return Optional.ofNullable(flaw.match().before())
+                .filter(before -> !replacedBefore(before, flaw.advisory()))
+                .map(before -> " is patched, but until " + before.until() + " its "
+                        + (before.version() == null ? "unknown version" : "version " + before.version()) + " was");
+    }
+
+    /** Whether the version was gone before anybody is known to have known of the flaw. */
+    private static boolean replacedBefore(EarlierVersion version, Advisory advisory) {
+        Exploitation exploited = advisory.exploited();
+        LocalDate known = advisory.knownOn();
+        LocalDate used = exploited == null ? null : exploited.date();
+        return known != null
+                && version.until().isBefore(known)
+                && (used == null || version.until().isBefore(used));
     }
 
     private static boolean triaged(InstallationSituation at, Flaw flaw) {
         return at.installation()
                 .treatmentOf(flaw.advisory())
                 .map(Treatment::triagedOn)
+                .filter(day -> !day.isAfter(at.today()))
                 .isPresent();
     }
 }

@@ -55,6 +55,27 @@ class FirewallTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            value = {
+                "VERIFIED, NOT_FILTERED, VERIFIED",
+                "UNVERIFIED, NOT_FILTERED, UNVERIFIED",
+                "HOST_ONLY, NOT_FILTERED, HOST_ONLY",
+                "VERIFIED, PARTLY, VERIFIED",
+                "UNVERIFIED, PARTLY, -",
+                "UNKNOWN, NOT_FILTERED, -",
+                "NONE, NOT_FILTERED, -",
+                "VERIFIED, FILTERED, -"
+            },
+            nullValues = "-")
+    void remembersWhatANewerInspectionRefuted(
+            FilterState state, InspectionOutcome outcome, @Nullable FilterState refuted) {
+        assertThat(stated(state, JUNE.minusDays(1)).after(seen(outcome, JUNE)).refuted())
+                .isEqualTo(refuted);
+        assertThat(stated(state, JUNE.plusDays(1)).after(seen(outcome, JUNE)).refuted())
+                .isNull();
+    }
+
+    @ParameterizedTest
     @EnumSource
     void isWhatWasStatedLater(InspectionOutcome outcome) {
         var later = stated(FilterState.UNVERIFIED, JUNE.plusDays(1));

@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;
@@ -53,10 +54,10 @@ class CatalogueTest {
                 .extracting(rule -> rule.reference().code())
                 .containsExactly(
                         "ACC-01", "ACC-02", "ACC-03", "DATA-01", "DATA-02", "DATA-03", "GOV-01", "GOV-02", "GOV-03",
-                        "GOV-04", "GOV-05", "GOV-06", "GOV-08", "MON-01", "MON-02", "MON-03", "MON-04", "NET-01",
-                        "NET-02", "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08", "NET-09", "NET-10",
-                        "NET-11", "NET-12", "NET-14", "PTH-01", "PTH-02", "PTH-03", "PTH-05", "SW-01", "SW-02", "SW-03",
-                        "SW-04", "SW-05", "SW-06", "SW-07");
+                        "GOV-04", "GOV-05", "GOV-06", "GOV-07", "GOV-08", "GOV-10", "MON-01", "MON-02", "MON-03",
+                        "MON-04", "NET-01", "NET-02", "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08",
+                        "NET-09", "NET-10", "NET-11", "NET-12", "NET-13", "NET-14", "NET-15", "PTH-01", "PTH-02",
+                        "PTH-03", "PTH-04", "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
     }
 
     @Test
@@ -123,14 +124,15 @@ class CatalogueTest {
                 .reaching("erp", 90, Distance.exactly(0))
                 .reaching("mes", 90, Distance.exactly(1))
                 .reachingCompany("shipping", Distance.exactly(1))
+                .firewallSupportedUntil(LinkScene.TODAY)
                 .throughTestZone("lab");
 
         assertThat(Catalogue.judge(scene.judged()))
                 .extracting(Finding::code)
                 .containsExactly(
-                        "ACC-01", "ACC-02", "ACC-03", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04", "NET-05",
-                        "NET-06", "NET-07", "NET-08", "NET-09", "NET-10", "NET-11", "NET-12", "NET-14", "PTH-01",
-                        "PTH-02", "PTH-03", "PTH-05");
+                        "ACC-01", "ACC-02", "ACC-03", "GOV-10", "MON-01", "MON-02", "MON-03", "NET-03", "NET-04",
+                        "NET-05", "NET-06", "NET-07", "NET-08", "NET-09", "NET-10", "NET-11", "NET-12", "NET-13",
+                        "NET-14", "PTH-01", "PTH-02", "PTH-03", "PTH-05");
     }
 
     @ParameterizedTest
@@ -151,12 +153,12 @@ class CatalogueTest {
                 .supportedUntil(SoftwareScene.TODAY)
                 .used(UseState.STOPPED_DECLARED, null)
                 .with(flaw -> flaw.exploited().due(3, 1))
-                .with(FlawScene::withoutFix)
+                .with(flaw -> flaw.withoutFix().judged(Verdict.CONFLICT))
                 .with(FlawScene::askingForTriage);
 
         assertThat(Catalogue.judge(scene.judged()))
                 .extracting(Finding::code)
-                .containsExactly("SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
+                .containsExactly("GOV-10", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
     }
 
     @Test
@@ -166,11 +168,14 @@ class CatalogueTest {
                 .lacking(Clause.LOGGING)
                 .assessed(null)
                 .ownedBy(null)
+                .declaring(null)
+                .reachingUsThrough("msp", "MSP")
+                .needing("product:fortios", "a", "b", "c", "d", "e")
                 .reachingCrowns(2);
 
         assertThat(Catalogue.judge(scene.judged()))
                 .extracting(Finding::code)
-                .containsExactly("GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-06");
+                .containsExactly("GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-06", "GOV-07", "NET-15", "PTH-04");
     }
 
     @Test
@@ -184,18 +189,19 @@ class CatalogueTest {
                 .judged();
         var asset = LinkScene.wellRun().onHost(true).judged().estate().assets().get("relay");
         var unclassified = new Asset(
-                asset.key(), asset.name(), asset.zone(), asset.addresses(), null, null, asset.monitoring(), null);
-        var host = new AssetSituation(zone.estate(), LinkScene.TODAY, unclassified, List.of());
+                asset.key(), asset.name(), asset.zone(), asset.addresses(), null, "yamato", asset.monitoring(), null);
+        var host = new AssetSituation(
+                LinkScene.wellRun().judged().estate(), LinkScene.TODAY, unclassified, List.of(), true);
         var product = new ProductSituation(
                 zone.estate(),
                 LinkScene.TODAY,
                 new Product("beacon", "Beacon", null),
                 new TreeSet<>(Set.of("erp", "mes")));
 
+        assertThat(Catalogue.judge(host)).extracting(Finding::code).containsExactly("GOV-08", "NET-11");
         assertThat(Catalogue.judge(zone))
                 .extracting(Finding::code)
                 .containsExactly("GOV-05", "GOV-08", "MON-04", "NET-12");
-        assertThat(Catalogue.judge(host)).extracting(Finding::code).containsExactly("GOV-08");
         assertThat(Catalogue.judge(product)).extracting(Finding::code).containsExactly("GOV-06");
     }
 

@@ -52,7 +52,7 @@ class UnclassifiedTest {
     private static AssetSituation asset(Integer criticality) {
         var asset = new Asset(
                 "relay", "Relay 1", "vendor-dmz", AddressSet.NONE, criticality, "yamato", Monitoring.UNKNOWN, null);
-        return new AssetSituation(LinkScene.wellRun().judged().estate(), LinkScene.TODAY, asset, List.of());
+        return new AssetSituation(LinkScene.wellRun().judged().estate(), LinkScene.TODAY, asset, List.of(), false);
     }
 
     private static List<Finding> judge(AssetSituation at) {

@@ -34,14 +34,47 @@ class EgressUncontrolledTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "DENY_BY_DEFAULT, NONE, HIGH, NONE",
+        "PARTIAL, UNKNOWN, HIGH, UNKNOWN",
+        "DENY_BY_DEFAULT, PARTIAL, MEDIUM, PARTIAL",
+        "NONE, PARTIAL, HIGH, NONE"
+    })
+    void takesTheWorseOfTheLinkAndItsZone(Egress link, Egress zone, Severity severity, Egress worse) {
+        var scene = LinkScene.wellRun().leaving(link).into(ZoneScene.vendorDmz().leaving(zone));
+
+        assertThat(judge(scene)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(severity);
+            assertThat(finding.detail())
+                    .startsWith(
+                            worse == link
+                                    ? "What leaves the zone Vendor DMZ towards Yamato Sensors is"
+                                    : "What leaves the zone Vendor DMZ is");
+            assertThat(finding.evidence())
+                    .containsEntry("egress", worse.name())
+                    .containsEntry("egressOfLink", link.name())
+                    .containsEntry("egressOfZone", zone.name());
+        });
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Egress.class, mode = EnumSource.Mode.EXCLUDE, names = "DENY_BY_DEFAULT")
-    void isMediumOnAZone(Egress egress) {
+    void isMediumOnAZoneWhereNoThirdPartyLands(Egress egress) {
+        assertThat(new EgressUncontrolled()
+                        .judge(ZoneScene.vendorDmz().leaving(egress).judged()))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.MEDIUM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PARTIAL, MEDIUM", "BLOCKLIST, HIGH", "NONE, HIGH", "UNKNOWN, HIGH"})
+    void weighsAZoneWhereThirdPartiesLand(Egress egress, Severity severity) {
         var scene = ZoneScene.vendorDmz().whereThirdPartiesLand().leaving(egress);
 
         assertThat(new EgressUncontrolled().judge(scene.judged()))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+                    assertThat(finding.severity()).isEqualTo(severity);
                     assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.ZONE, "vendor-dmz"));
                     assertThat(finding.zone()).isEqualTo("vendor-dmz");
                     assertThat(finding.organization()).isEqualTo("works");

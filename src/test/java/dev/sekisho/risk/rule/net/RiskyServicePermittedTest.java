@@ -12,17 +12,28 @@ import org.junit.jupiter.api.Test;
 
 class RiskyServicePermittedTest {
     @Test
-    void reportsEachServiceByItself() {
+    void reportsAllServicesOfALinkTogether() {
         var found = judge(TrafficScene.tidy()
                 .permitting(RiskyService.RDP, 3389)
                 .permitting(RiskyService.SSH, 22)
                 .permitting(RiskyService.DNS, 53));
 
-        assertThat(found).extracting(Finding::code).containsOnly("NET-05");
-        assertThat(found).extracting(Finding::cause).containsExactly("RDP", "SSH", "DNS");
-        assertThat(found)
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("NET-05");
+            assertThat(finding.cause()).isEmpty();
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+            assertThat(finding.detail()).contains(" permits RDP, SSH and 1 more: ");
+            assertThat(finding.evidence())
+                    .containsEntry("services", "RDP, SSH, DNS")
+                    .containsEntry("ports", "RDP 3389, SSH 22, DNS 53");
+        });
+    }
+
+    @Test
+    void isMediumWhereTheWorstServiceIs() {
+        assertThat(judge(TrafficScene.tidy().permitting(RiskyService.SSH, 22).permitting(RiskyService.DNS, 53)))
                 .extracting(Finding::severity)
-                .containsExactly(Severity.HIGH, Severity.MEDIUM, Severity.MEDIUM);
+                .containsExactly(Severity.MEDIUM);
     }
 
     @Test
@@ -34,9 +45,9 @@ class RiskyServicePermittedTest {
                             .isEqualTo("The firewall between Yamato Sensors and the zone Vendor DMZ permits RDP: tcp"
                                     + " 198.51.100.7:40000 -> 10.9.0.7:3389.");
                     assertThat(finding.evidence())
-                            .containsEntry("service", "RDP")
+                            .containsEntry("services", "RDP")
                             .containsEntry("weight", "1.0")
-                            .containsEntry("ports", "3389")
+                            .containsEntry("ports", "RDP 3389")
                             .containsEntry("witness", "tcp 198.51.100.7:40000 -> 10.9.0.7:3389")
                             .containsEntry("rule", "line 12 permit-web: permit tcp any -> 10.9.0.7 port 443");
                 });

@@ -3,6 +3,8 @@ package dev.sekisho.risk.rule.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.LinkScene;
 import dev.sekisho.risk.rule.TrafficScene;
@@ -50,6 +52,26 @@ class UnregisteredAccessTest {
         assertThat(judge(LinkScene.wellRun().permitting(TrafficScene.tidy().summary())))
                 .isEmpty();
         assertThat(judge(LinkScene.wellRun())).isEmpty();
+    }
+
+    @Test
+    void namesWhoRunsAHostWithoutAConnection() {
+        var estate = LinkScene.wellRun().onHost(true).judged().estate();
+        var run = estate.assets().get("relay").runBy("yamato");
+        var rule = new UnregisteredAccess();
+
+        assertThat(rule.judge(new AssetSituation(estate, LinkScene.TODAY, run, List.of(), true)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+                    assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.ASSET, "relay"));
+                    assertThat(finding.thirdParty()).isEqualTo("yamato");
+                    assertThat(finding.detail())
+                            .isEqualTo("Yamato Sensors runs the host Host relay, and no connection point says how they"
+                                    + " come to it.");
+                });
+        assertThat(rule.judge(new AssetSituation(estate, LinkScene.TODAY, run, List.of(), false)))
+                .isEmpty();
     }
 
     private static List<Finding> judge(LinkScene scene) {

@@ -11,6 +11,7 @@ import dev.sekisho.risk.rule.SoftwareScene.FlawScene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TriageDueTest {
@@ -67,6 +68,56 @@ class TriageDueTest {
         assertThat(judge(SoftwareScene.beacon()
                         .with(flaw -> flaw.askingForTriage().judged(verdict))))
                 .isEmpty();
+    }
+
+    @Test
+    void staysDueAfterThePatch() {
+        var scene = SoftwareScene.beacon()
+                .ofVersion("7.3")
+                .with(flaw -> flaw.askingForTriage()
+                        .judged(Verdict.FIXED)
+                        .openBefore("7.2", SoftwareScene.TODAY.minusDays(1)));
+
+        assertThat(judge(scene)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+            assertThat(finding.detail())
+                    .isEqualTo("Beacon 7.3 (Relay beacon) is patched, but until 2026-02-28 its version 7.2 was open to"
+                            + " CVE-2026-0001, and nobody has recorded a look for traces of an intrusion.");
+            assertThat(finding.evidence())
+                    .containsEntry("affectedVersion", "7.2")
+                    .containsEntry("affectedUntil", "2026-02-28");
+        });
+        assertThat(judge(scene.triaged("CVE-2026-0001", SoftwareScene.TODAY))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 1", "21, 0"})
+    void asksNothingOfAVersionThatWasGoneBeforeTheFlawWasKnown(int daysAgo, int findings) {
+        var scene = SoftwareScene.beacon()
+                .with(flaw -> flaw.askingForTriage()
+                        .judged(Verdict.FIXED)
+                        .openBefore("7.2", SoftwareScene.TODAY.minusDays(daysAgo)));
+
+        assertThat(judge(scene)).hasSize(findings);
+    }
+
+    @Test
+    void namesWhoDemandsIt() {
+        var both = SoftwareScene.beacon().with(flaw -> flaw.triageDemandedBy("deadline table", "KEV"));
+
+        assertThat(judge(both))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.evidence()).containsEntry("demandedBy", "deadline table, KEV"));
+    }
+
+    @Test
+    void waitsForATriageThatIsOnlyPlanned() {
+        var scene = SoftwareScene.beacon()
+                .triaged("CVE-2026-0001", SoftwareScene.TODAY.plusDays(1))
+                .with(FlawScene::askingForTriage);
+
+        assertThat(judge(scene)).hasSize(1);
     }
 
     @Test
