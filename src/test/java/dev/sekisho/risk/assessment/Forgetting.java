@@ -2,6 +2,8 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Classification;
+import dev.sekisho.risk.estate.DataExit;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
@@ -23,14 +25,16 @@ import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
-import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 
-/** Loses single facts. EPSS is left alone: the model has a prior for it, which may lie below the truth. */
+/**
+ * Loses single facts. EPSS is left alone: the model has a prior for it, which may lie below the truth. So is who runs,
+ * supplies or works for what: without that there is a way in less.
+ */
 final class Forgetting {
     private final Random random;
 
@@ -48,7 +52,7 @@ final class Forgetting {
             case 4 -> next.add(of(one(estate.thirdParties().values())));
             case 5 -> next.add(of(one(estate.advisories().values())));
             case 6 -> next.add(of(one(estate.installations().values())));
-            case 7 -> next.add(of(one(estate.products().values())));
+            case 7 -> next.add(of(one(estate.dataHoldings().values())));
             default ->
                 next.add(of(one(estate.installations().values().stream()
                         .flatMap(installation -> estate.matchesOf(installation.key()).stream())
@@ -106,14 +110,23 @@ final class Forgetting {
         return switch (random.nextInt(3)) {
             case 0 -> z.with(c.worth(null));
             case 1 -> z.with(c.with(Environment.UNKNOWN));
-            default -> new Zone(z.key(), z.name(), z.organization(), z.cidrs(), c, Monitoring.UNKNOWN, Egress.UNKNOWN);
+            default ->
+                new Zone(
+                        z.key(),
+                        z.name(),
+                        z.organization(),
+                        z.cidrs(),
+                        c,
+                        Monitoring.UNKNOWN,
+                        Egress.UNKNOWN,
+                        z.state());
         };
     }
 
     private Asset of(Asset a) {
         return switch (random.nextInt(3)) {
             case 0 -> a.worth(null);
-            case 1 -> a.runBy(null);
+            case 1 -> a.with(AddressSet.NONE);
             default ->
                 new Asset(
                         a.key(),
@@ -151,8 +164,8 @@ final class Forgetting {
         return i.with(new InstalledVersion(null, null));
     }
 
-    private Product of(Product p) {
-        return new Product(p.key(), p.name(), null);
+    private DataHolding of(DataHolding h) {
+        return random.nextBoolean() ? h.with(h.held().worth(null)) : h.with(DataExit.NONE);
     }
 
     private Match of(Match m) {

@@ -42,10 +42,14 @@ final class BestCase {
         estate.zones().values().forEach(zone -> next.add(best(zone)));
         estate.assets().values().forEach(asset -> next.add(best(asset)));
         estate.thirdParties().values().forEach(party -> next.add(best(party)));
-        estate.connectionPoints().values().forEach(point -> next.add(best(point)));
+        estate.connectionPoints().values().forEach(point -> next.add(of(point)));
         estate.zoneLinks()
                 .values()
                 .forEach(link -> next.add(link.with(best(link.terms())).with(best(link.filtering()))));
+        estate.dataHoldings()
+                .values()
+                .forEach(held -> next.add(
+                        held.with(held.held().worth(requireNonNullElse(held.criticality(), 0)))));
         estate.advisories().values().forEach(advisory -> next.add(best(advisory)));
         for (Installation installation : estate.installations().values()) {
             next.add(best(installation));
@@ -66,7 +70,8 @@ final class BestCase {
                         known.environment() == Environment.UNKNOWN ? Environment.OFFICE : known.environment(),
                         requireNonNullElse(known.holdsCriticalData(), false)),
                 best(zone.monitoring()),
-                best(zone.egress()));
+                best(zone.egress()),
+                zone.state());
     }
 
     private static Asset best(Asset asset) {
@@ -91,7 +96,7 @@ final class BestCase {
                 requireNonNullElse(party.externalRating(), 0.0)));
     }
 
-    private static ConnectionPoint best(ConnectionPoint point) {
+    static ConnectionPoint of(ConnectionPoint point) {
         return point.withRights(requireNonNullElse(point.privileged(), false))
                 .with(best(point.terms()))
                 .with(best(point.filtering()));

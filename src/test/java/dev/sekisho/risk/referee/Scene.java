@@ -1,6 +1,7 @@
 package dev.sekisho.risk.referee;
 
 import static dev.sekisho.risk.estate.RandomEstate.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Agreement;
@@ -11,6 +12,11 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Estates;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Organization;
+import dev.sekisho.risk.estate.DataExit;
+import dev.sekisho.risk.estate.DataHolding;
+import dev.sekisho.risk.estate.HeldData;
+import dev.sekisho.risk.estate.Safeguards;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
@@ -45,6 +51,7 @@ import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -57,9 +64,14 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
     static final Subject POINT = new Subject(Subject.Kind.CONNECTION_POINT, "point");
     static final Subject VENDOR = new Subject(Subject.Kind.THIRD_PARTY, "vendor");
-    static final RuleSet ONE_SERVICE = RuleSet.of(
+    /** One service in the network. */
+    static final RuleSet NETWORK = RuleSet.of(Rule.permit().to("10.0.0.0/27").tcp("443"));
+
+    /** One service in the network and one host of the crown. */
+    static final RuleSet BOTH = RuleSet.of(
             Rule.permit().to("10.0.0.0/27").tcp("443"),
             Rule.permit().to("10.0.1.7").tcp("443"));
+
     private static final LinkTerms TERMS = new LinkTerms(
             Transport.IP_VPN,
             Access.ALWAYS_ON,
@@ -87,12 +99,20 @@ final class Scene {
         return score(POINT);
     }
 
+    /** As the service computes it and as the referee does. */
     double score(Subject subject) {
-        return Assessment.of(estate, TODAY, Models.CURRENT, List.of(), null)
-                        .score(subject)
-                        .orElseThrow()
-                        .milliPoints()
-                / 1000.0;
+        Assessment assessment = assessment();
+        int milliPoints = assessment.score(subject).orElseThrow().milliPoints();
+        assertThat(milliPoints).as("score of %s", subject).isEqualTo(new Referee(assessment).score(subject));
+        return milliPoints / 1000.0;
+    }
+
+    Assessment assessment() {
+        return Assessment.of(estate, TODAY, Models.CURRENT, List.of(), null);
+    }
+
+    Estate estate() {
+        return estate;
     }
 
     Scene with(UnaryOperator<Estate.Builder> change) {
@@ -116,9 +136,11 @@ final class Scene {
         return with(b -> b.add(change.apply(estate.thirdParties().get("vendor"))));
     }
 
-    /** It comes straight into another zone. */
+    /** It comes straight into another zone, to as much as elsewhere into the network. */
     Scene into(String zone) {
-        return point(point -> point.with(point.ends().into(zone)));
+        String some = estate.zones().get(zone).cidrs().first() + "/27";
+        return point(point -> point.with(point.ends().into(zone)))
+                .rules(RuleSet.of(Rule.permit().to(some).tcp("443")));
     }
 
     Scene zone(String key, @Nullable Integer criticality) {
@@ -149,6 +171,41 @@ final class Scene {
 
     Scene passwords(String first, String second) {
         return with(b -> b.add(host("host", "network", first)).add(host("server", "crown", second)));
+    }
+
+    /** A third party that has no connection. */
+    Scene party(String key, Notice notice, @Nullable String parent) {
+        ThirdParty known = party(key);
+        return with(b -> b.add(new ThirdParty(
+                key,
+                key,
+                known.kind(),
+                known.criticality(),
+                parent,
+                known.diligence(),
+                known.state(),
+                notice)));
+    }
+
+    /** What a third party holds for a company of its own. */
+    Scene holding(String key, String thirdParty, int criticality, @Nullable LocalDate deleted) {
+        return with(b -> b.add(new Organization("archive", "Archive", null))
+                .add(new DataHolding(
+                        key,
+                        key,
+                        thirdParty,
+                        "archive",
+                        HeldData.UNKNOWN.worth(criticality),
+                        Safeguards.UNKNOWN,
+                        new DataExit(null, deleted))));
+    }
+
+    Scene supplied(String product, String thirdParty) {
+        return with(b -> b.add(new Product(product, product, thirdParty)));
+    }
+
+    Scene zone(String key, UnaryOperator<Zone> change) {
+        return with(b -> b.add(change.apply(estate.zones().get(key))));
     }
 
     Scene install(String product, Place place) {
@@ -196,17 +253,17 @@ final class Scene {
                 new Ends(thirdParty, AddressSet.of("198.51.100.0/24"), "network", null),
                 false,
                 TERMS,
-                verified(),
+                verified(NETWORK),
                 LinkState.ACTIVE);
     }
 
     static ZoneLink inner(String key, String from, String to) {
-        return new ZoneLink(key, key, from, to, TERMS, verified(), LinkState.ACTIVE);
+        return new ZoneLink(key, key, from, to, TERMS, verified(BOTH), LinkState.ACTIVE);
     }
 
-    private static Filtering verified() {
+    private static Filtering verified(RuleSet rules) {
         var firewall = new Firewall(FilterState.VERIFIED, null, TODAY.minusDays(30), null, TODAY.minusDays(30));
-        return Filtering.by(firewall, ONE_SERVICE);
+        return Filtering.by(firewall, rules);
     }
 
     private static Filtering in(FilterState state, Filtering known) {
@@ -219,7 +276,7 @@ final class Scene {
         return known.with(new Firewall(firewall.state(), product, firewall.inspectedOn(), null, firewall.reviewedOn()));
     }
 
-    private static Asset host(String key, String zone, String group) {
+    static Asset host(String key, String zone, @Nullable String group) {
         return new Asset(key, key, zone, AddressSet.NONE, 20, null, Monitoring.UNKNOWN, group);
     }
 
