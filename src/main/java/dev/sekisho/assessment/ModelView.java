@@ -109,10 +109,13 @@ public record ModelView(
             double privileged,
 
             @Schema(description = "Added to that at the worst login, in points.")
-            double privilegedLogin) {
+            double privilegedLogin,
+
+            @Schema(description = "Taken off where it comes with software that it supplies, in points.")
+            double supply) {
 
         Model.Standing model() {
-            return new Model.Standing(notice, offboarded, privileged, privilegedLogin);
+            return new Model.Standing(notice, offboarded, privileged, privilegedLogin, supply);
         }
     }
 

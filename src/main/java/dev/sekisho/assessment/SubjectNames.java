@@ -1,6 +1,7 @@
 package dev.sekisho.assessment;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.Subject;
@@ -28,6 +29,7 @@ final class SubjectNames {
             case ZONE_LINK -> name(estate.zoneLinks().get(key), ZoneLink::name, key);
             case ZONE -> name(estate.zones().get(key), Zone::name, key);
             case ASSET -> name(estate.assets().get(key), Asset::name, key);
+            case DATA_HOLDING -> name(estate.dataHoldings().get(key), DataHolding::name, key);
             case INSTALLATION -> name(estate.installations().get(key), Installation::name, key);
             case SOFTWARE_PRODUCT -> name(estate.products().get(key), Product::name, key);
         };

@@ -38,7 +38,7 @@ final class Acceptable {
             case ASSET -> ask(finding, FindingRule.OnAsset.class, findings.asset(key), FindingRule.OnAsset::scope);
             case SOFTWARE_PRODUCT ->
                 ask(finding, FindingRule.OnProduct.class, findings.product(key), FindingRule.OnProduct::scope);
-            case PORTFOLIO, ORGANIZATION -> Optional.empty();
+            case PORTFOLIO, ORGANIZATION, DATA_HOLDING -> Optional.empty();
         };
     }
 

@@ -2,16 +2,15 @@ package dev.sekisho.risk.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.incremental.Memory;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Routes;
-import dev.sekisho.risk.path.Routes.PathEntry;
 import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
@@ -203,34 +202,60 @@ public final class Assessment {
 
     /** Ways from a third party to every zone it can get to. */
     public Routes routes(String thirdParty) {
-        return new Routes(worst.network, thirdParty, entries(thirdParty));
+        return new Routes(
+                worst.network,
+                thirdParty,
+                doorsOf(thirdParty).map(Door::asEntry).toList());
     }
 
     /** How far every organization is from a third party. */
     public SortedMap<String, Distance> contagion(String thirdParty) {
-        var distances = new TreeMap<String, Distance>();
-        pictures(thirdParty)
-                .flatMap(picture -> Stream.ofNullable(picture.approach()))
-                .forEach(approach -> approach.organizations(worst.network)
-                        .forEach((key, distance) -> distances.merge(key, distance, Distance::nearer)));
+        SortedMap<String, Distance> distances = organizations(waysOf(thirdParty).map(WayIn::approach));
+        doorsOf(thirdParty)
+                .filter(door -> door.zone() == null)
+                .forEach(door -> distances.merge(
+                        requireNonNull(input.estate
+                                        .dataHoldings()
+                                        .get(door.over().key()))
+                                .organization(),
+                        Distance.exactly(door.breaks()),
+                        Distance::nearer));
         return distances;
+    }
+
+    private SortedMap<String, Distance> organizations(Stream<Approach> approaches) {
+        var distances = new TreeMap<String, Distance>();
+        approaches.forEach(approach -> approach.organizations(worst.network)
+                .forEach((key, distance) -> distances.merge(key, distance, Distance::nearer)));
+        return distances;
+    }
+
+    private Stream<WayIn> waysOf(String thirdParty) {
+        return input.parties.find(thirdParty).stream().flatMap(worst::waysOf);
+    }
+
+    private Stream<Door> doorsOf(String thirdParty) {
+        return input.parties.find(thirdParty).stream().flatMap(worst.doors::of);
     }
 
     /** What a link opens; empty when it is down. */
     public Optional<LinkOpening> opening(Subject link) {
         return picture(link)
-                .flatMap(picture -> Optional.ofNullable(picture.approach()))
+                .map(LinkPicture::approaches)
+                .filter(approaches -> !approaches.isEmpty())
                 .map(this::opening);
     }
 
-    private LinkOpening opening(Approach approach) {
+    private LinkOpening opening(List<Approach> approaches) {
         var zones = new TreeSet<String>();
         var organizations = new TreeSet<String>();
-        approach.zonesWithin(0, worst.network).forEach(zone -> {
-            zones.add(zone.key());
-            organizations.add(zone.organization());
-        });
-        return new LinkOpening(zones, organizations, approach.organizations(worst.network));
+        approaches.stream()
+                .flatMap(approach -> approach.zonesWithin(0, worst.network))
+                .forEach(zone -> {
+                    zones.add(zone.key());
+                    organizations.add(zone.organization());
+                });
+        return new LinkOpening(zones, organizations, organizations(approaches.stream()));
     }
 
     private Software softwareAt(Installation installation) {
@@ -242,21 +267,12 @@ public final class Assessment {
                         .orElse(Software.NONE);
             case ASSET, ZONE ->
                 worst.software.zones.get(input.zones.at(requireNonNull(input.estate.zoneOf(installation.place()))));
-            case DATA_HOLDING -> Software.NONE;
+            case DATA_HOLDING ->
+                input.held
+                        .find(installation.place().key())
+                        .map(worst.software.held::get)
+                        .orElse(Software.NONE);
         };
-    }
-
-    private List<PathEntry> entries(String thirdParty) {
-        return pictures(thirdParty)
-                .flatMap(picture -> Stream.ofNullable(picture.ways())
-                        .map(ways -> new PathEntry((ConnectionPoint) picture.link(), ways)))
-                .toList();
-    }
-
-    private Stream<LinkPicture> pictures(String thirdParty) {
-        return input.estate.connectionPointsOf(thirdParty).stream()
-                .map(Subject::of)
-                .flatMap(point -> picture(point).stream());
     }
 
     private Optional<LinkPicture> picture(Subject link) {

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -27,6 +28,8 @@ final class AssessmentInput {
     final IndexedFacts<ThirdParty> parties;
     final IndexedFacts<ConnectionPoint> points;
     final IndexedFacts<ZoneLink> zoneLinks;
+    /** What third parties hold for us. */
+    final IndexedFacts<DataHolding> held;
 
     final Grouping zonesByOrganization;
     final Grouping hostsByZone;
@@ -39,6 +42,15 @@ final class AssessmentInput {
     final Grouping linksByZone;
     /** By the zone a link starts in. */
     final Grouping linksByStart;
+
+    /** By the third party that runs a host. */
+    final Grouping hostsByManager;
+    /** By the third party that holds something for us. */
+    final Grouping holdingsByParty;
+    /** By the organization whose data somebody holds. */
+    final Grouping holdingsByOrganization;
+    /** Third parties by the one they work for. */
+    final Grouping subcontractors;
 
     /** The hosts of every zone. */
     final Derived<List<Asset>, List<Asset>> hostsOfZones;
@@ -60,6 +72,7 @@ final class AssessmentInput {
         parties = step.roster("third parties", estate.thirdParties());
         points = step.roster("connection points", estate.connectionPoints());
         zoneLinks = step.roster("zone links", estate.zoneLinks());
+        held = step.roster("data holdings", estate.dataHoldings());
         zonesByOrganization = step.grouping("zones by organization", zones, organizations, Zone::organization);
         hostsByZone = step.grouping("hosts by zone", hosts, zones, Asset::zone);
         pointsByZone = step.grouping("points by zone", points, zones, ConnectionPoint::zone);
@@ -68,6 +81,11 @@ final class AssessmentInput {
         pointsByRules = step.classes("points by rules", points, ConnectionPoint::ruleSet);
         linksByZone = step.grouping("links by zone", zoneLinks, zones, ZoneLink::zone);
         linksByStart = step.grouping("links by start", zoneLinks, zones, ZoneLink::from);
+        hostsByManager = step.grouping("hosts by manager", hosts, parties, Asset::managedBy);
+        holdingsByParty = step.grouping("holdings by third party", held, parties, DataHolding::thirdParty);
+        holdingsByOrganization =
+                step.grouping("holdings by organization", held, organizations, DataHolding::organization);
+        subcontractors = step.grouping("subcontractors", parties, parties, ThirdParty::parent);
         hostsOfZones = step.over(zones)
                 .readingMembers(hosts, hostsByZone)
                 .collect("hosts of zones", zone -> hostsByZone.of(zone, hosts.items()));

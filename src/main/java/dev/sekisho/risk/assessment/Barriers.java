@@ -1,69 +1,72 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.assessment.BreakCost.Barrier;
-import dev.sekisho.risk.assessment.BreakCost.Gate;
+import dev.sekisho.risk.entry.BreakCost;
+import dev.sekisho.risk.entry.BreakCost.Barrier;
+import dev.sekisho.risk.entry.BreakCost.Behind;
+import dev.sekisho.risk.entry.BreakCost.Gate;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Completion;
+import java.util.List;
 
 /** What it costs to get across every link. */
 final class Barriers {
-    final Derived<Barrier, Ways> points;
+    /** By connection point, into each zone where one lands. */
+    final Derived<List<Barrier>, List<Ways>> points;
+
     final Derived<Barrier, Ways> zoneLinks;
+
+    private final AssessmentInput input;
+    private final Postures postures;
+    private final FirewallSoftware firewalls;
 
     Barriers(
             AssessmentInput input,
             Postures postures,
-            SoftwareByPlace software,
+            PermittedSoftware permitted,
             FirewallSoftware firewalls,
             Completion unknown,
             Step step) {
+        this.input = input;
+        this.postures = postures;
+        this.firewalls = firewalls;
         points = step.over(input.points)
                 .reading(postures.points)
                 .reading(firewalls.points)
-                .reading(software.points)
-                .reading(software.zones, input.pointsByZone)
-                .reading(input.hostsOfZones, input.pointsByZone)
+                .reading(permitted.points)
                 .derive(
                         "ways over points",
-                        at -> {
-                            ConnectionPoint point = input.points.get(at);
-                            Software own = software.points.get(at);
-                            Software behind = software.zones.get(input.pointsByZone.of(at));
-                            return new Barrier(
-                                    point,
-                                    Gate.at(
-                                            postures.points.get(at),
-                                            firewalls.points.get(at).free()),
-                                    behind.products(),
-                                    own.products(),
-                                    behind.free() || own.free(),
-                                    input.hostsOfZones.get(input.pointsByZone.of(at)),
-                                    BreakCost.login(point, unknown));
-                        },
-                        BreakCost::ways);
+                        at -> into(at, permitted, unknown),
+                        barriers -> barriers.stream().map(BreakCost::across).toList());
         zoneLinks = step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
                 .reading(firewalls.zoneLinks)
-                .reading(software.zones, input.linksByZone)
-                .reading(input.hostsOfZones, input.linksByZone)
-                .derive(
-                        "ways over zone links",
-                        at -> {
-                            Software behind = software.zones.get(input.linksByZone.of(at));
-                            return new Barrier(
-                                    input.zoneLinks.get(at),
-                                    Gate.at(
-                                            postures.zoneLinks.get(at),
-                                            firewalls.zoneLinks.get(at).free()),
-                                    behind.products(),
-                                    Ways.NONE,
-                                    behind.free(),
-                                    input.hostsOfZones.get(input.linksByZone.of(at)),
-                                    null);
-                        },
-                        BreakCost::ways);
+                .reading(permitted.zoneLinks)
+                .derive("ways over zone links", at -> into(at, permitted), BreakCost::across);
+    }
+
+    private List<Barrier> into(int at, PermittedSoftware permitted, Completion unknown) {
+        ConnectionPoint point = input.points.get(at);
+        Gate gate = Gate.at(postures.points.get(at), firewalls.points.get(at).free());
+        Ways login = BreakCost.login(point, unknown);
+        List<PermittedSoftware.Landed> landed = permitted.points.get(at);
+        return landed.stream().map(there -> barrier(point, gate, there, login)).toList();
+    }
+
+    private Barrier into(int at, PermittedSoftware permitted) {
+        Gate gate =
+                Gate.at(postures.zoneLinks.get(at), firewalls.zoneLinks.get(at).free());
+        return barrier(input.zoneLinks.get(at), gate, permitted.zoneLinks.get(at), Ways.NONE);
+    }
+
+    private static Barrier barrier(Link link, Gate gate, PermittedSoftware.Landed landed, Ways login) {
+        return new Barrier(link, gate, behind(landed.permitted()), behind(landed.all()), landed.hosts(), login);
+    }
+
+    private static Behind behind(Software software) {
+        return new Behind(software.products(), software.free());
     }
 }

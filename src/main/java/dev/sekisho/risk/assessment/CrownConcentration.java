@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.path.BreakDependencies;
 import dev.sekisho.risk.path.KeySet;
 import dev.sekisho.risk.path.Network;
@@ -11,10 +12,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Which crown jewels hang on which third party and which product. */
 final class CrownConcentration {
@@ -49,20 +50,16 @@ final class CrownConcentration {
     }
 
     /** The crown jewels to which any of these is a way in. */
-    SortedSet<String> reachedBy(List<WayIn> waysIn) {
+    SortedSet<String> reachedBy(Stream<WayIn> waysIn) {
         var zones = new BitSet();
-        waysIn.stream().map(WayIn::approach).filter(Objects::nonNull).forEach(approach -> approach.addCrowns(zones));
+        waysIn.map(WayIn::approach).forEach(approach -> approach.addCrowns(zones));
         return crownsIn(zones);
     }
 
     /** Zones with a crown jewel by the product that third parties need on a shortest way of at most two breaks. */
-    static BreakDependencies needs(Network network, List<WayIn> waysIn) {
+    static BreakDependencies needs(Network network, Stream<WayIn> waysIn) {
         var needs = new BreakDependencies(network, BreakCost::isProduct);
-        for (WayIn way : waysIn) {
-            if (way.approach() != null && way.ways() != null) {
-                needs.add(way.approach(), way.ways());
-            }
-        }
+        waysIn.forEach(way -> needs.add(way.approach(), way.door().price()));
         return needs;
     }
 

@@ -25,25 +25,39 @@ final class ExposureAnalysis {
     final Derived<Exposedness, Exposedness> zones;
 
     /** Zones and third parties by number. */
-    private record Gates(int zones, List<Gate> outer, List<Gate> inner, BitSet internet) {}
+    private record Gates(int zones, List<List<List<Gate>>> outer, List<Gate> inner, BitSet internet) {
+        Reachability reachability() {
+            List<Gate> all =
+                    outer.stream().flatMap(List::stream).flatMap(List::stream).toList();
+            return new Reachability(zones, all, inner, internet);
+        }
+    }
 
-    ExposureAnalysis(AssessmentInput input, Postures postures, Completion unknown, Step step) {
+    ExposureAnalysis(AssessmentInput input, Postures postures, Landings landings, Completion unknown, Step step) {
         this.input = input;
         this.unknown = unknown;
         wide = input.model.vulnerability().exposedFromOpenness();
-        Derived<Gate, Gate> outer = step.over(input.points)
+        Derived<?, List<Gate>> outer = step.over(input.points)
                 .reading(postures.points)
+                .reading(landings.others)
                 .readingFrom(wide, input.zones.keys(), input.parties.keys())
-                .collect("outer gates", at -> outerGate(at, postures.points.get(at)));
+                .collect(
+                        "outer gates",
+                        at -> landings.of(at)
+                                .mapToObj(zone -> outerGate(at, zone, postures.points.get(at)))
+                                .toList());
+        Derived<?, List<Gate>> unregistered = step.over(input.parties)
+                .readingMembers(input.points, input.pointsByParty)
+                .readingMembers(input.hosts, input.hostsByManager)
+                .readingFrom(input.zones.keys(), input.parties.keys())
+                .collect("unregistered gates", this::unregistered);
         Derived<Gate, Gate> inner = step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
                 .readingFrom(wide, input.zones.keys())
                 .collect("inner gates", at -> innerGate(at, postures.zoneLinks.get(at)));
-        var gates = new Gates(input.zones.size(), outer.values(), inner.values(), facingInternet());
-        reachability = step.value(
-                "reachability",
-                gates,
-                known -> new Reachability(known.zones, known.outer, known.inner, known.internet));
+        var gates = new Gates(
+                input.zones.size(), List.of(outer.values(), unregistered.values()), inner.values(), facingInternet());
+        reachability = step.value("reachability", gates, Gates::reachability);
         reachability.spread();
         zones = step.over(input.zones)
                 .readingFrom(reachability, input.parties.keys())
@@ -58,13 +72,21 @@ final class ExposureAnalysis {
         return internet;
     }
 
-    private Gate outerGate(int at, Posture posture) {
-        return gate(
-                input.pointsByParty.of(at),
-                Reachability.INSIDE,
-                input.pointsByZone.of(at),
-                input.points.get(at),
-                posture);
+    /** Where no connection is registered nobody knows of anything that filters it. */
+    private List<Gate> unregistered(int party) {
+        return input.pointsByParty.size(party) > 0
+                ? List.of()
+                : input.hostsByManager
+                        .members(party)
+                        .map(input.hostsByZone::of)
+                        .distinct()
+                        .mapToObj(zone -> new Gate(
+                                party, Reachability.INSIDE, zone, !unknown.best(), !unknown.best(), !unknown.best()))
+                        .toList();
+    }
+
+    private Gate outerGate(int at, int zone, Posture posture) {
+        return gate(input.pointsByParty.of(at), Reachability.INSIDE, zone, input.points.get(at), posture);
     }
 
     private Gate innerGate(int at, Posture posture) {

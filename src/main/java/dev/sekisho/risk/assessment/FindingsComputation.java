@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Assessment.Difference;
+import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
@@ -79,7 +80,11 @@ final class FindingsComputation {
 
     private record OfProduct(Product product, SortedSet<String> crowns) {}
 
-    private record Entries(Network network, List<WayIn> waysIn) {}
+    private record Entries(Network network, List<List<WayIn>> overPoints, List<List<WayIn>> further) {
+        Stream<WayIn> all() {
+            return Stream.of(overPoints, further).flatMap(List::stream).flatMap(List::stream);
+        }
+    }
 
     FindingsComputation(ScenarioResult picture, List<FindingRule> rules, Step step) {
         this.input = picture.input;
@@ -94,8 +99,8 @@ final class FindingsComputation {
         concentration = step.value("crown concentration", picture.network.districts(), CrownConcentration::new);
         needs = step.value(
                 "needs",
-                new Entries(picture.network, picture.waysIn.values()),
-                entries -> CrownConcentration.needs(entries.network, entries.waysIn));
+                new Entries(picture.network, picture.waysIn.values(), picture.furtherWays.values()),
+                entries -> CrownConcentration.needs(entries.network, entries.all()));
         kinds = List.of(
                 links("connection points", input.points, points, shared.points),
                 links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
@@ -184,6 +189,7 @@ final class FindingsComputation {
         return over(input.parties)
                 .readingMembers(input.points, input.pointsByParty)
                 .readingMembers(picture.waysIn, input.pointsByParty)
+                .reading(picture.furtherWays)
                 .readingFrom(concentration)
                 .derive(
                         "findings on third parties",
@@ -195,7 +201,7 @@ final class FindingsComputation {
         return new OfThirdParty(
                 input.parties.get(at),
                 up(input.pointsByParty, at).toList(),
-                concentration.reachedBy(input.pointsByParty.of(at, picture.waysIn.values())));
+                concentration.reachedBy(picture.waysOf(at)));
     }
 
     /** The connection points of a group that are up. */

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.IndexedFacts;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class FirewallSoftware {
     final Derived<Faults, Faults> points;
     final Derived<Faults, Faults> zoneLinks;
+    /** Keys of the products that links name as their firewall; an empty one where some name none. */
+    final Set<String> products;
 
     /** @param free whether it costs an attacker nothing */
     record Faults(Causes pool, boolean free) {
@@ -38,7 +41,7 @@ final class FirewallSoftware {
     FirewallSoftware(AssessmentInput input, SoftwareByPlace software, Step step) {
         Derived<?, String> named = named(input.points, "firewalls at points", step);
         Derived<?, String> inner = named(input.zoneLinks, "firewalls at zone links", step);
-        Set<String> products = step.value(
+        products = step.value(
                 "firewall products",
                 List.of(named.values(), inner.values()),
                 all -> Set.copyOf(all.stream().flatMap(List::stream).toList()));

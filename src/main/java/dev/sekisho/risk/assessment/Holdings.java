@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is installed in every zone and at every connection point, whatever the day and whatever is unknown.
+ * What is installed in every zone, at every connection point and at what third parties hold for us, whatever the day and whatever is unknown.
  */
-record Holdings(Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace> points) {
+record Holdings(
+        Derived<?, InstalledAtPlace> zones,
+        Derived<?, InstalledAtPlace> points,
+        Derived<?, InstalledAtPlace> holdings) {
 
     /** The facts about software and hosts, as long as they are the very same. */
     private record Facts(Estate estate) {
@@ -43,11 +46,22 @@ record Holdings(Derived<?, InstalledAtPlace> zones, Derived<?, InstalledAtPlace>
                         .readingFrom(facts)
                         .collect(
                                 "installed at points",
-                                point -> atPoint(input.points.get(point).key(), estate)));
+                                point -> at(
+                                        Place.Kind.CONNECTION_POINT,
+                                        input.points.get(point).key(),
+                                        estate)),
+                step.over(input.held)
+                        .readingFrom(facts)
+                        .collect(
+                                "installed at holdings",
+                                at -> at(
+                                        Place.Kind.DATA_HOLDING,
+                                        input.held.get(at).key(),
+                                        estate)));
     }
 
-    private static InstalledAtPlace atPoint(String point, Estate estate) {
-        var place = new Place(Place.Kind.CONNECTION_POINT, point);
+    private static InstalledAtPlace at(Place.Kind kind, String key, Estate estate) {
+        var place = new Place(kind, key);
         return estate.installationsAt(place).isEmpty()
                 ? InstalledAtPlace.NOTHING
                 : InstalledAtPlace.at(Stream.of(place), estate);

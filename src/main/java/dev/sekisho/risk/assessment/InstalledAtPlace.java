@@ -2,6 +2,7 @@ package dev.sekisho.risk.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Installation;
@@ -10,6 +11,7 @@ import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.path.Ways;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +46,14 @@ record InstalledAtPlace(List<Item> items, Ways products) {
                 .map(Item::installation)
                 .filter(installation -> installation.useState().live())
                 .map(installation -> BreakCost.product(installation.product())));
+    }
+
+    /** What is left without some places; this very object where nothing is there. */
+    InstalledAtPlace without(Set<Place> places) {
+        List<Item> left = items.stream()
+                .filter(item -> !places.contains(item.installation.place()))
+                .toList();
+        return left.size() == items.size() ? this : new InstalledAtPlace(left, products(left));
     }
 
     boolean isEmpty() {

@@ -5,9 +5,9 @@ import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.path.Approach;
-import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Upkeep;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,7 @@ record LinkPicture(Inputs inputs, Software software) {
      *
      * @param behind software of the zone it leads into
      * @param own software at the connection point itself
+     * @param approaches where one comes over it, from each zone where one lands; none when it is down
      */
     record Inputs(
             Link link,
@@ -39,11 +40,10 @@ record LinkPicture(Inputs inputs, Software software) {
             Software behind,
             Software own,
             Upkeep upkeep,
-            WayIn wayIn) {}
+            List<Approach> approaches) {}
 
     static LinkPicture of(Inputs inputs) {
-        boolean down = inputs.wayIn.approach() == null;
-        return new LinkPicture(inputs, down ? Software.NONE : inputs.behind.and(inputs.own));
+        return new LinkPicture(inputs, inputs.approaches.isEmpty() ? Software.NONE : inputs.behind.and(inputs.own));
     }
 
     Link link() {
@@ -54,15 +54,8 @@ record LinkPicture(Inputs inputs, Software software) {
         return inputs.posture;
     }
 
-    /** What it costs to get across; absent when it is down. */
-    @Nullable
-    Ways ways() {
-        return inputs.wayIn.ways();
-    }
-
-    /** Where one comes who gets across; absent when it is down. */
-    @Nullable
-    Approach approach() {
-        return inputs.wayIn.approach();
+    /** Where one comes who gets across, from each zone where one lands; none when it is down. */
+    List<Approach> approaches() {
+        return inputs.approaches;
     }
 }

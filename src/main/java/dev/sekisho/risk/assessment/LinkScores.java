@@ -8,8 +8,7 @@ import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Score;
-import dev.sekisho.risk.stake.Basin.Way;
-import dev.sekisho.risk.stake.Outlook;
+import dev.sekisho.risk.score.Upkeep.Floor;
 import dev.sekisho.risk.stake.Ranking;
 import dev.sekisho.risk.stake.Risk;
 import dev.sekisho.risk.stake.Risk.Seen;
@@ -18,10 +17,9 @@ import dev.sekisho.risk.stake.Shares.Part;
 import dev.sekisho.risk.stake.Stake;
 import dev.sekisho.risk.stake.Stakes;
 import dev.sekisho.risk.stake.Story;
-import java.util.ArrayList;
+import dev.sekisho.risk.stake.Term;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +32,21 @@ final class LinkScores {
     final Derived<?, Score> thirdParties;
     final Portfolio portfolio;
 
-    /** @param stake of the worst target, where there is one */
+    /**
+     * @param lead the worst of what comes over it; absent where it is down
+     * @param stake of its target
+     */
     private record OverPoint(
-            Optional<Way> way, Outlook outlook, @Nullable Stake stake) {}
+            List<Seen> ways, @Nullable Term lead, @Nullable Stake stake) {
+        static OverPoint of(List<Seen> ways, Stakes stakes) {
+            Term lead = Risk.lead(ways);
+            return new OverPoint(ways, lead, lead == null ? null : stakes.get(lead.target()));
+        }
+
+        Story story(Model.Terms weights) {
+            return lead == null || stake == null ? Story.NONE : Risk.over(ways, lead, stake, weights);
+        }
+    }
 
     private record Ends(Story worst, Story best) {
         Score score() {
@@ -44,7 +54,8 @@ final class LinkScores {
         }
     }
 
-    private record OfParty(List<Seen> ways, Stakes stakes) {}
+    /** @param atHolder what it holds for us, or has the way to of whom it works for */
+    private record OfParty(List<Seen> ways, List<Term> atHolder, Floor floor, Stakes stakes) {}
 
     private record Everybody(List<ThirdParty> parties, List<Risk> worst, List<Risk> best) {}
 
@@ -75,40 +86,36 @@ final class LinkScores {
     private Derived<?, Story> overPoints(String name, ScenarioResult of, Step step) {
         Model.Terms weights = input.model.terms();
         return step.over(input.points)
-                .reading(of.into.ways)
-                .reading(of.into.outlooks)
+                .reading(of.into.points)
                 .readingFrom(of.stakes.all)
                 .given(weights)
-                .derive(
-                        name,
-                        at -> overPoint(of.into.ways.get(at), of.into.outlooks.get(at), of.stakes.all),
-                        over -> over.way.isPresent() && over.stake != null
-                                ? Risk.over(over.way.get(), over.outlook, over.stake, weights)
-                                : Story.NONE);
-    }
-
-    private static OverPoint overPoint(Optional<Way> way, Outlook outlook, Stakes stakes) {
-        return new OverPoint(way, outlook, outlook.worst(stakes));
+                .derive(name, at -> OverPoint.of(of.into.points.get(at), of.stakes.all), over -> over.story(weights));
     }
 
     private Derived<?, Risk> risks(String name, ScenarioResult of, Model.Terms weights, Step step) {
         return step.over(input.parties)
-                .readingMembers(of.into.ways, input.pointsByParty)
-                .readingMembers(of.into.outlooks, input.pointsByParty)
+                .readingMembers(of.into.points, input.pointsByParty)
+                .reading(of.into.parties)
+                .reading(of.atHolders.terms)
+                .reading(of.upkeeps.parties)
                 .readingFrom(of.stakes.all)
-                .given(weights)
+                .given(input.model)
                 .derive(
                         name,
-                        party -> new OfParty(seen(of.into, party), of.stakes.all),
-                        all -> Risk.from(all.ways, all.stakes, weights));
+                        party -> new OfParty(
+                                seen(of.into, party),
+                                of.atHolders.terms.get(party),
+                                of.upkeeps.parties.get(party).floor(input.model),
+                                of.stakes.all),
+                        all -> Risk.from(all.ways, all.atHolder, all.floor, all.stakes, weights));
     }
 
     private List<Seen> seen(WaysInto into, int party) {
-        var seen = new ArrayList<Seen>();
-        input.pointsByParty
-                .members(party)
-                .forEach(at -> into.ways.get(at).ifPresent(way -> seen.add(new Seen(way, into.outlooks.get(at)))));
-        return seen;
+        return Stream.concat(
+                        input.pointsByParty.members(party).mapToObj(into.points::get),
+                        Stream.of(into.parties.get(party)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Those who had a score and are no more. */

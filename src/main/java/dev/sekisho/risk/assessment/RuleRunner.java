@@ -11,8 +11,8 @@ import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
-import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.path.Nearby;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
@@ -67,10 +67,11 @@ final class RuleRunner {
 
     /** @param told the links behind the same rules, where their findings are told at this one */
     Optional<LinkSituation> situation(LinkPicture picture, List<Link> told) {
-        return Optional.ofNullable(picture.approach()).map(approach -> situation(picture, approach, told));
+        return picture.approaches().isEmpty() ? Optional.empty() : Optional.of(upAndRunning(picture, told));
     }
 
-    private LinkSituation situation(LinkPicture picture, Approach approach, List<Link> told) {
+    private LinkSituation upAndRunning(LinkPicture picture, List<Link> told) {
+        Nearby near = Nearby.of(picture.approaches());
         Link link = picture.link();
         return new LinkSituation(
                 estate,
@@ -79,13 +80,12 @@ final class RuleRunner {
                 picture.posture(),
                 picture.inputs().upkeep().exposureMilli(),
                 picture.software().live(),
-                new LinkSituation.Beyond(approach.nearCrowns(), others(picture, approach), approach.testZones()),
+                new LinkSituation.Beyond(near.crowns(), others(picture, near.organizations()), near.testZones()),
                 told);
     }
 
-    private static SortedMap<String, Distance> others(LinkPicture picture, Approach approach) {
+    private static SortedMap<String, Distance> others(LinkPicture picture, SortedMap<String, Distance> near) {
         String here = picture.inputs().landing().zone().organization();
-        SortedMap<String, Distance> near = approach.nearOrganizations();
         if (near.isEmpty() || near.size() == 1 && near.containsKey(here)) {
             return Collections.emptySortedMap();
         }

@@ -3,12 +3,18 @@ package dev.sekisho.risk.assessment;
 import dev.sekisho.risk.assessment.LinkPicture.Inputs;
 import dev.sekisho.risk.assessment.LinkPicture.Landing;
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
+import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Network;
+import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Completion;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything computed under one answer to what is unknown. */
@@ -16,43 +22,71 @@ final class ScenarioResult {
     final AssessmentInput input;
     final Postures postures;
     final SoftwareByPlace software;
+    final Barriers barriers;
     final Upkeeps upkeeps;
     final Network network;
     /** How the network differs from the one before. */
     final Network.Change laid;
 
-    /** Over every connection point. */
-    final Derived<WayIn, WayIn> waysIn;
+    /** Ways in, as far as the places they lead to. */
+    final Doors doors;
 
-    /** On over every zone link. */
-    final Derived<WayIn, WayIn> waysOn;
+    /** Over every connection point, into the zone it is registered for first; none where it is down. */
+    final Derived<?, List<WayIn>> waysIn;
+
+    /** Those of every third party that lead over no connection point of its own. */
+    final Derived<?, List<WayIn>> furtherWays;
+
+    /** Where one comes over every zone link; absent where it is down. */
+    final Derived<?, Optional<Approach>> waysOn;
 
     final ZoneStakes stakes;
     final WaysInto into;
+    final AtHolders atHolders;
 
     ScenarioResult(AssessmentInput input, Completion unknown, Step whole) {
         Step step = whole.under(unknown);
         this.input = input;
         postures = new Postures(input, unknown, step);
-        var exposure = new ExposureAnalysis(input, postures, unknown, step);
+        var landings = new Landings(input, postures, unknown, step);
+        var exposure = new ExposureAnalysis(input, postures, landings, unknown, step);
         software = new SoftwareByPlace(input, postures, exposure, unknown, step);
         var firewalls = new FirewallSoftware(input, software, step);
-        var barriers = new Barriers(input, postures, software, firewalls, unknown, step);
+        var permitted = new PermittedSoftware(input, postures, software, landings, step);
+        barriers = new Barriers(input, postures, permitted, firewalls, unknown, step);
         laid = NetworkBuilder.build(input, barriers, unknown, step);
         network = laid.network();
+        upkeeps = new Upkeeps(input, postures, unknown, step);
+        doors = new Doors(
+                input, new Doors.Parts(postures, software, permitted, firewalls, barriers, upkeeps), unknown, step);
         var from = new Touched(laid.from());
         waysIn = step.over(input.points)
-                .reading(barriers.points)
+                .reading(doors.points)
                 .reading(from, input.pointsByZone)
-                .collect("ways in", at -> WayIn.over(input.points.get(at), barriers.points.get(at), network));
+                .reading(landings.touched(from))
+                .collect("ways in", at -> WayIn.through(doors.points.get(at), network));
+        furtherWays = step.over(input.parties)
+                .reading(doors.parties)
+                .reading(doors.touched(from))
+                .collect("further ways in", at -> WayIn.through(doors.parties.get(at), network));
         waysOn = step.over(input.zoneLinks)
                 .reading(barriers.zoneLinks)
                 .reading(from, input.linksByZone)
-                .collect("ways on", at -> WayIn.over(input.zoneLinks.get(at), barriers.zoneLinks.get(at), network));
-        upkeeps = new Upkeeps(input, postures, unknown, step);
+                .collect("ways on", at -> onward(input.zoneLinks.get(at), barriers.zoneLinks.get(at)));
         stakes = new ZoneStakes(input, postures, software, unknown, step);
-        into = new WaysInto(
-                new WaysInto.Parts(input, postures, software, firewalls, upkeeps), waysIn, laid, stakes.all, step);
+        into = new WaysInto(this, landings, step);
+        atHolders = new AtHolders(this, step);
+    }
+
+    /** Every way of a third party that leads into a zone. */
+    Stream<WayIn> waysOf(int party) {
+        return Stream.concat(
+                        input.pointsByParty.members(party).mapToObj(waysIn::get), Stream.of(furtherWays.get(party)))
+                .flatMap(List::stream);
+    }
+
+    private Optional<Approach> onward(ZoneLink link, Ways price) {
+        return link.state().up() ? Optional.of(network.approach(link.zone(), price)) : Optional.empty();
     }
 
     /** What rules look at over every connection point. */
@@ -93,7 +127,7 @@ final class ScenarioResult {
                 software.zones.get(zone),
                 software.points.get(at),
                 upkeeps.points.get(at),
-                waysIn.get(at));
+                waysIn.get(at).stream().map(WayIn::approach).toList());
     }
 
     private Inputs linkInputs(int at) {
@@ -106,7 +140,7 @@ final class ScenarioResult {
                 software.zones.get(zone),
                 Software.NONE,
                 upkeeps.zoneLinks.get(at),
-                waysOn.get(at));
+                waysOn.get(at).stream().toList());
     }
 
     private Landing landing(int zone, @Nullable Asset host) {

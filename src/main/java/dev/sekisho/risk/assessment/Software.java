@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Cause;
 import dev.sekisho.risk.score.Causes;
@@ -9,6 +10,7 @@ import dev.sekisho.risk.score.Reach;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -42,6 +44,24 @@ record Software(Exposedness place, List<Flaw> flaws, List<Flaw> live, Ways produ
         List<Flaw> live = flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
         boolean free = live.stream().anyMatch(Flaw::opensTheWay);
         return new Software(place, flaws, live, products, free, Causes.of(Cause.distinct(live)));
+    }
+
+    /**
+     * What is left of it without some places.
+     *
+     * @param installed all of it
+     */
+    Software without(Set<Place> places, InstalledAtPlace installed) {
+        InstalledAtPlace left = installed.without(places);
+        return left == installed
+                ? this
+                : of(
+                        place,
+                        flaws.stream()
+                                .filter(flaw ->
+                                        !places.contains(flaw.installation().place()))
+                                .toList(),
+                        left.products());
     }
 
     boolean isEmpty() {

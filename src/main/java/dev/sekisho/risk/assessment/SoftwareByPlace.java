@@ -7,8 +7,11 @@ import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.score.Reach;
 import dev.sekisho.risk.score.Weaknesses;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SoftwareByPlace {
     final Derived<?, Software> zones;
     final Derived<?, Software> points;
+    /** Of what third parties hold for us. */
+    final Derived<?, Software> held;
+
     private final ExposureAnalysis exposure;
     private final Weaknesses weaknesses;
 
@@ -32,6 +38,8 @@ final class SoftwareByPlace {
             InstalledAtPlace installed) {
         static final AtPoint NOTHING = new AtPoint(null, null, null, InstalledAtPlace.NOTHING);
     }
+
+    private record AtHolder(String holder, InstalledAtPlace installed) {}
 
     SoftwareByPlace(
             AssessmentInput input, Postures postures, ExposureAnalysis exposure, Completion unknown, Step step) {
@@ -61,10 +69,23 @@ final class SoftwareByPlace {
                                         exposure.zones.get(input.pointsByZone.of(at)),
                                         held.points().get(at)),
                         this::software);
+        this.held = step.over(input.held)
+                .reading(held.holdings())
+                .given(input.today, input.model)
+                .derive(
+                        "software of holdings",
+                        at -> new AtHolder(
+                                input.held.get(at).thirdParty(), held.holdings().get(at)),
+                        inputs -> software(exposedAt(inputs.holder), inputs.installed));
+    }
+
+    /** What a third party holds may be open to anybody as far as we know. */
+    private static Exposedness exposedAt(String holder) {
+        return new Exposedness(Reach.THIRD_PARTY, true, new TreeSet<>(Set.of(holder)));
     }
 
     Stream<Software> all() {
-        return Stream.concat(zones.stream(), points.stream());
+        return Stream.of(zones, points, held).flatMap(Derived::stream);
     }
 
     private Software software(AtPoint inputs) {

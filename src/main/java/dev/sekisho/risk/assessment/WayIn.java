@@ -1,21 +1,19 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Network;
-import dev.sekisho.risk.path.Ways;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * What it costs to get across a link and where one comes who does.
- *
- * @param ways absent when the link is down
- * @param approach absent when the link is down
- */
-record WayIn(@Nullable Ways ways, @Nullable Approach approach) {
-    private static final WayIn DOWN = new WayIn(null, null);
+/** A way in of a third party, and where one comes who takes it. */
+record WayIn(Door door, Approach approach) {
 
-    static WayIn over(Link link, Ways ways, Network network) {
-        return link.state().up() ? new WayIn(ways, network.approach(link.zone(), ways)) : DOWN;
+    /** Those that lead into zones. */
+    static List<WayIn> through(List<Door> doors, Network network) {
+        return doors.stream()
+                .flatMap(door -> Stream.ofNullable(door.zone())
+                        .map(zone -> new WayIn(door, network.approach(zone, door.price()))))
+                .toList();
     }
 }

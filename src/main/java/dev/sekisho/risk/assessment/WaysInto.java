@@ -1,100 +1,150 @@
 package dev.sekisho.risk.assessment;
 
-import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
-import dev.sekisho.risk.path.Network;
-import dev.sekisho.risk.score.Causes;
-import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.score.Upkeep;
 import dev.sekisho.risk.stake.Basin;
 import dev.sekisho.risk.stake.Basin.Way;
+import dev.sekisho.risk.stake.Entrant;
 import dev.sekisho.risk.stake.Outlook;
+import dev.sekisho.risk.stake.Risk.Seen;
 import dev.sekisho.risk.stake.Stakes;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The ways in over all connection points that are up, by the zone they land in, with what lies before each. */
+/** All ways in by the zone they land in, with what lies before each. */
 final class WaysInto {
     /** By zone. */
     final Derived<?, Basin> basins;
 
-    /** By connection point; empty where it is down. */
-    final Derived<Optional<Way>, Optional<Way>> ways;
-
     /** By connection point; none where it is down. */
-    final Derived<?, Outlook> outlooks;
+    final Derived<?, List<Seen>> points;
 
-    private record Landing(List<Optional<Way>> ways, BitSet reach) {}
+    /** By third party, those that lead over no connection point of its own. */
+    final Derived<?, List<Seen>> parties;
+
+    private final AssessmentInput input;
+    private final Derived<?, List<Outlook>> views;
+
+    private record Landing(List<Way> ways, BitSet reach) {}
 
     private record View(Basin basin, Stakes stakes) {}
 
-    private record Seen(Optional<Way> way, Basin basin, List<Outlook> all) {}
+    /** Ways that land elsewhere than in the zone their connection point is registered for, or over none. */
+    private record Strays(List<List<Way>> points, List<List<Way>> parties) {
+        Map<Integer, List<Way>> byZone() {
+            var byZone = new HashMap<Integer, List<Way>>();
+            Stream.of(points, parties)
+                    .flatMap(List::stream)
+                    .flatMap(List::stream)
+                    .forEach(way -> byZone.computeIfAbsent(way.approach().zone(), any -> new ArrayList<>())
+                            .add(way));
+            return byZone;
+        }
+    }
 
-    /** What goes into a way. */
-    record Parts(
-            AssessmentInput input,
-            Postures postures,
-            SoftwareByPlace software,
-            FirewallSoftware firewalls,
-            Upkeeps upkeeps) {}
+    /** A way with the basin it is in, and what lies before each group of that. */
+    private record Placed(Way way, Basin basin, List<Outlook> outlooks) {
+        Seen seen() {
+            return new Seen(way, outlooks.get(basin.groupOf(way.approach(), way.pool())));
+        }
+    }
 
-    WaysInto(Parts parts, Derived<WayIn, WayIn> waysIn, Network.Change laid, Stakes stakes, Step step) {
-        AssessmentInput input = parts.input;
-        Network network = laid.network();
-        Derived<Causes, Causes> pools = step.over(input.points)
-                .reading(parts.postures.points)
-                .reading(parts.software.points)
-                .reading(parts.software.zones, input.pointsByZone)
-                .reading(parts.firewalls.points)
-                .collect("software where points land", at -> pool(parts, at));
-        ways = step.over(input.points)
-                .reading(waysIn)
-                .reading(parts.upkeeps.points)
-                .reading(pools)
-                .collect("ways", at -> way(input.points.get(at), waysIn.get(at), parts.upkeeps, pools.get(at), at));
+    WaysInto(ScenarioResult scenario, Landings landings, Step step) {
+        input = scenario.input;
+        Upkeeps upkeeps = scenario.upkeeps;
+        Derived<?, List<Way>> overPoints = step.over(input.points)
+                .reading(scenario.waysIn)
+                .reading(upkeeps.points)
+                .collect(
+                        "ways",
+                        at -> ways(
+                                scenario.waysIn.get(at),
+                                input.points.get(at).thirdParty(),
+                                any -> upkeeps.points.get(at)));
+        Derived<?, List<Way>> further = step.over(input.parties)
+                .reading(scenario.furtherWays)
+                .reading(upkeeps.parties)
+                .given(input.model)
+                .collect(
+                        "further ways",
+                        at -> ways(
+                                scenario.furtherWays.get(at),
+                                input.parties.get(at).key(),
+                                one -> upkeeps.of(one.door().keeping(), upkeeps.parties.get(at))));
+        Derived<?, List<Way>> elsewhere = step.over(input.points)
+                .reading(overPoints)
+                .collect("ways elsewhere", at -> beyondFirst(overPoints.get(at)));
+        Map<Integer, List<Way>> strays =
+                step.value("strays", new Strays(elsewhere.values(), further.values()), Strays::byZone);
+        var from = new Touched(scenario.laid.from());
         basins = step.over(input.zones)
-                .readingMembers(ways, input.pointsByZone)
-                .reading(new Touched(laid.from()))
+                .readingMembers(overPoints, input.pointsByZone)
+                .reading(from)
+                .readingFrom(strays, input.zones.keys())
                 .derive(
                         "basins",
-                        zone -> new Landing(input.pointsByZone.of(zone, ways.values()), network.reach(zone)),
-                        landing -> Basin.of(
-                                landing.ways.stream().flatMap(Optional::stream).toList(), landing.reach));
-        Derived<View, List<Outlook>> views = step.over(input.zones)
+                        zone -> new Landing(landing(zone, overPoints, strays), scenario.network.reach(zone)),
+                        landing -> Basin.of(landing.ways, landing.reach));
+        views = step.over(input.zones)
                 .reading(basins)
-                .readingFrom(stakes)
-                .derive("views", zone -> new View(basins.get(zone), stakes), view -> view.basin.outlooks(view.stakes));
-        outlooks = step.over(input.points)
-                .reading(ways)
-                .reading(basins, input.pointsByZone)
-                .reading(views, input.pointsByZone)
+                .readingFrom(scenario.stakes.all)
                 .derive(
-                        "outlooks",
-                        at -> new Seen(
-                                ways.get(at),
-                                basins.get(input.pointsByZone.of(at)),
-                                views.get(input.pointsByZone.of(at))),
-                        seen -> seen.way
-                                .map(way -> seen.all.get(seen.basin.groupOf(way.approach(), way.pool())))
-                                .orElse(Outlook.NONE));
+                        "views",
+                        zone -> new View(basins.get(zone), scenario.stakes.all),
+                        view -> view.basin.outlooks(view.stakes));
+        points = step.over(input.points)
+                .reading(overPoints)
+                .reading(basins, input.pointsByZone)
+                .reading(landings.touched(basins))
+                .reading(views, input.pointsByZone)
+                .reading(landings.touched(views))
+                .derive("seen over points", at -> placed(overPoints.get(at)), WaysInto::seen);
+        parties = step.over(input.parties)
+                .reading(further)
+                .reading(scenario.doors.touched(basins))
+                .reading(scenario.doors.touched(views))
+                .derive("seen otherwise", at -> placed(further.get(at)), WaysInto::seen);
     }
 
-    private static Optional<Way> way(ConnectionPoint point, WayIn wayIn, Upkeeps upkeeps, Causes pool, int at) {
-        return Optional.ofNullable(wayIn.approach())
-                .map(approach -> Way.over(point, upkeeps.points.get(at), approach, pool));
+    private static List<Way> ways(List<WayIn> all, String party, Function<WayIn, Upkeep> upkeep) {
+        return all.stream()
+                .map(one -> new Way(
+                        new Entrant(party, one.door().inWords(), upkeep.apply(one)),
+                        one.approach(),
+                        one.door().pool()))
+                .toList();
     }
 
-    /** What somebody gets hold of who comes in here: nothing behind rules that permit nothing, but always the firewall. */
-    private static Causes pool(Parts parts, int at) {
-        Posture posture = parts.postures.points.get(at);
-        Causes own = parts.software.points.get(at).pool();
-        Causes behind = posture.permitsNothing()
-                ? Causes.NONE
-                : parts.software.zones.get(parts.input.pointsByZone.of(at)).pool();
-        return behind.and(own)
-                .and(Objects.requireNonNull(parts.firewalls.points.get(at)).pool());
+    private static List<Way> beyondFirst(List<Way> ways) {
+        return ways.size() < 2 ? List.of() : ways.subList(1, ways.size());
+    }
+
+    private List<Way> landing(int zone, Derived<?, List<Way>> overPoints, Map<Integer, List<Way>> strays) {
+        Stream<Way> registered = input.pointsByZone
+                .members(zone)
+                .mapToObj(overPoints::get)
+                .flatMap(ways -> ways.stream().limit(1));
+        return Stream.concat(registered, strays.getOrDefault(zone, List.of()).stream())
+                .toList();
+    }
+
+    private List<Placed> placed(List<Way> ways) {
+        return ways.stream()
+                .map(way -> new Placed(
+                        way,
+                        basins.get(way.approach().zone()),
+                        views.get(way.approach().zone())))
+                .toList();
+    }
+
+    private static List<Seen> seen(List<Placed> ways) {
+        return ways.stream().map(Placed::seen).toList();
     }
 }

@@ -86,7 +86,7 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
     }
 
     private Risk risk(int at, ScenarioResult scenario, Transit transit) {
-        Approach onward = scenario.waysOn.get(at).approach();
+        Approach onward = scenario.waysOn.get(at).orElse(null);
         return onward == null
                 ? Risk.NONE
                 : Risk.of(
@@ -112,8 +112,8 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
     }
 
     private boolean matters(Region known, int at, List<Exchange<Basins, BitSet>> exchanges) {
-        Approach onWorst = worst.waysOn.get(at).approach();
-        Approach onBest = best.waysOn.get(at).approach();
+        Approach onWorst = worst.waysOn.get(at).orElse(null);
+        Approach onBest = best.waysOn.get(at).orElse(null);
         if (onWorst == null || onBest == null) {
             return false;
         }

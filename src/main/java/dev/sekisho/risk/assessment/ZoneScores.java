@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Totals;
@@ -9,6 +10,7 @@ import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Inflow;
 import dev.sekisho.risk.stake.Ranking;
 import dev.sekisho.risk.stake.Region;
+import dev.sekisho.risk.stake.Term;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +24,12 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     private final Inflow atWorst;
     private final Inflow atBest;
     private final Totals<Basins, BitSet, Region> totals;
-    private final Derived<List<Region>, Region> organizations;
+    private final Derived<?, Region> organizations;
+
+    /** What makes the score of an organization: its zones, and what third parties hold for it. */
+    private record OfOrganization(List<Region> zones, List<Held> held) {}
+
+    private record Held(DataHolding holding, List<Term> worst, List<Term> best) {}
 
     ZoneScores(ScenarioResult worst, ScenarioResult best, List<Basins> basins, Step step) {
         this.input = worst.input;
@@ -40,20 +47,32 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
         IntStream.range(0, input.zones.size()).parallel().forEach(totals::get);
         organizations = step.over(input.organizations)
                 .readingMembers(new Touched(totals.changed()), input.zonesByOrganization)
-                .readingFrom(input.zones.keys())
+                .readingMembers(input.held, input.holdingsByOrganization)
+                .readingFrom(input.zones.keys(), worst.atHolders.byHolding, best.atHolders.byHolding)
                 .derive(
                         "scores of organizations",
-                        organization -> input.zonesByOrganization
-                                .members(organization)
-                                .mapToObj(totals::get)
-                                .toList(),
+                        organization -> new OfOrganization(
+                                input.zonesByOrganization
+                                        .members(organization)
+                                        .mapToObj(totals::get)
+                                        .toList(),
+                                input.holdingsByOrganization
+                                        .members(organization)
+                                        .mapToObj(at -> held(input.held.get(at), best))
+                                        .toList()),
                         this::organization);
     }
 
-    private Region organization(List<Region> zones) {
+    private Held held(DataHolding holding, ScenarioResult best) {
+        return new Held(holding, worst.atHolders.of(holding), best.atHolders.of(holding));
+    }
+
+    private Region organization(OfOrganization of) {
         return Region.shared(
-                Ranking.among(zones.stream().map(Region::worst)),
-                Ranking.among(zones.stream().map(Region::best)),
+                Ranking.among(Stream.concat(
+                        of.zones.stream().map(Region::worst), of.held.stream().map(Held::worst))),
+                Ranking.among(Stream.concat(
+                        of.zones.stream().map(Region::best), of.held.stream().map(Held::best))),
                 worst.stakes.all);
     }
 

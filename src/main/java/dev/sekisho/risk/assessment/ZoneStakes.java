@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Derived;
@@ -16,16 +17,22 @@ import dev.sekisho.risk.stake.Stake;
 import dev.sekisho.risk.stake.Stakes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What every zone is worth to whoever comes there. */
+/** What every zone is worth to whoever comes there, and what third parties hold for us. */
 final class ZoneStakes {
     final Derived<Inputs, Stake> zones;
+    /** Of all zones, and behind them of all that is held. */
     final Stakes all;
 
     private final Model model;
     private final Completion unknown;
 
-    private record Weighed(List<Stake> zones, Model.Terms terms) {}
+    private record Weighed(List<Stake> zones, List<Stake> held, Model.Terms terms) {
+        Stakes stakes() {
+            return new Stakes(Stream.concat(zones.stream(), held.stream()).toList(), terms);
+        }
+    }
 
     private record Inputs(Zone zone, List<Asset> hosts, int inner, Causes pool) {}
 
@@ -49,8 +56,12 @@ final class ZoneStakes {
                                 leakiest(input.linksByZone.of(zone, leaks.values())),
                                 software.zones.get(zone).pool()),
                         this::stake);
-        all = step.value(
-                "all stakes", new Weighed(zones.values(), model.terms()), of -> new Stakes(of.zones, of.terms));
+        Derived<?, Stake> held = step.over(input.held)
+                .reading(software.held)
+                .collect(
+                        "stakes of holdings",
+                        at -> stake(input.held.get(at), software.held.get(at).pool()));
+        all = step.value("all stakes", new Weighed(zones.values(), held.values(), model.terms()), Weighed::stakes);
     }
 
     /** A link between zones of one that is cut leaks nothing. */
@@ -64,6 +75,15 @@ final class ZoneStakes {
 
     private static int leakiest(List<Integer> leaks) {
         return leaks.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private Stake stake(DataHolding holding, Causes pool) {
+        int worth = 1000 * unknown.criticality(holding.criticality());
+        return new Stake(holding.key(), holding.name(), worth, worth, inWords(holding.name(), worth), 0, pool);
+    }
+
+    private static String inWords(String what, int worth) {
+        return what + " of criticality " + worth / 1000;
     }
 
     private Stake stake(Inputs inputs) {
@@ -89,7 +109,7 @@ final class ZoneStakes {
                 inputs.zone.name(),
                 together,
                 greatest,
-                what + " of criticality " + greatest / 1000,
+                inWords(what, greatest),
                 inputs.inner,
                 inputs.pool);
     }

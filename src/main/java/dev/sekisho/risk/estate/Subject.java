@@ -15,6 +15,7 @@ public record Subject(Kind kind, String key) implements Comparable<Subject> {
         ZONE_LINK,
         ZONE,
         ASSET,
+        DATA_HOLDING,
         INSTALLATION,
         SOFTWARE_PRODUCT
     }

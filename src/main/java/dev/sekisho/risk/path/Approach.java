@@ -76,7 +76,8 @@ public final class Approach {
         long[] needs = marking.needed.toArray();
         Arrays.sort(needs);
         boolean needsEntry = Arrays.stream(needs).anyMatch(pair -> Labels.isOwn(BreakDependencies.label(pair)));
-        int fewest = Arrays.stream(entry.ways()).mapToInt(Breaks::size).min().orElse(0);
+        // What takes more than two at the entry is not told apart.
+        int fewest = Arrays.stream(entry.ways()).mapToInt(Breaks::size).min().orElse(BEYOND);
         return new Approach(
                 network,
                 new Searched(

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.path;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
@@ -19,10 +20,14 @@ final class FarRoutes {
         this.best = best;
     }
 
-    /** @param best the ways that are known, to which the others are added; none of them is changed */
-    static void find(Network network, Map<Integer, Trail> best) {
+    /**
+     * @param entries one way of each entry
+     * @param best the ways that are known, to which the others are added; none of them is changed
+     */
+    static void find(Network network, List<Trail> entries, Map<Integer, Trail> best) {
         var routes = new FarRoutes(network, best);
         best.keySet().forEach(routes.settled::set);
+        routes.waiting.addAll(entries);
         best.values().forEach(routes::grow);
         while (!routes.waiting.isEmpty()) {
             Trail trail = routes.waiting.poll();

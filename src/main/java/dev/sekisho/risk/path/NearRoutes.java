@@ -1,5 +1,7 @@
 package dev.sekisho.risk.path;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.path.Routes.PathEntry;
 import dev.sekisho.risk.path.number.LongSet;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ final class NearRoutes {
 
     private final Network network;
     private final RouteLabels labels;
+    private final String thirdParty;
     private final Map<Integer, Trail> best;
     private final LongSet seen = new LongSet();
     private final BitSet open = new BitSet();
@@ -27,15 +30,17 @@ final class NearRoutes {
     /** A way with all it has broken. */
     private record State(Trail trail, long paid) {}
 
-    private NearRoutes(Network network, RouteLabels labels, Map<Integer, Trail> best) {
+    private NearRoutes(Network network, RouteLabels labels, String thirdParty, Map<Integer, Trail> best) {
         this.network = network;
         this.labels = labels;
+        this.thirdParty = thirdParty;
         this.best = best;
     }
 
     /** @param entries in the order of their keys */
-    static void find(Network network, RouteLabels labels, List<PathEntry> entries, Map<Integer, Trail> best) {
-        var routes = new NearRoutes(network, labels, best);
+    static void find(
+            Network network, RouteLabels labels, List<PathEntry> entries, String thirdParty, Map<Integer, Trail> best) {
+        var routes = new NearRoutes(network, labels, thirdParty, best);
         List<List<State>> level = entries.stream().map(routes::start).toList();
         while (!level.isEmpty()) {
             var next = new ArrayList<List<State>>();
@@ -45,11 +50,16 @@ final class NearRoutes {
     }
 
     private List<State> start(PathEntry entry) {
-        int zone = network.number(entry.point().zone());
+        int zone = network.number(requireNonNull(entry.zone()));
+        Trail lent = entry.lent(thirdParty, labels);
+        long paid = lent == null ? Breaks.NONE : lent.packed();
         var start = new ArrayList<State>();
         for (List<String> alternative : entry.ways().alternatives()) {
             long way = labels.numbered(alternative);
-            offer(new Trail(entry.point(), zone, way), way, start);
+            long all = paid == Breaks.TOO_MANY ? paid : Breaks.union(paid, way);
+            if (all != Breaks.TOO_MANY) {
+                offer(Trail.in(lent, entry.leg(thirdParty), zone, way), all, start);
+            }
         }
         return start;
     }

@@ -17,8 +17,8 @@ final class RouteLabels {
     RouteLabels(Network network, List<PathEntry> entries) {
         inner = network.labels();
         for (PathEntry entry : entries) {
-            int zone = network.number(entry.point().zone());
-            entry.ways().alternatives().forEach(way -> way.forEach(label -> register(label, zone)));
+            int zone = entry.zone() == null ? PathEntry.NOWHERE : network.number(entry.zone());
+            entry.allLabels().forEach(label -> register(label, zone));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.sekisho.risk.path;
 
-import dev.sekisho.risk.estate.link.Link;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -16,18 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param way what the last hop needs, those labels included that were broken before
  * @param breaks how many distinct labels were broken on all of it
  */
-record Trail(@Nullable Trail before, Link link, int zone, long way, int breaks, int hops) {
+record Trail(@Nullable Trail before, Leg leg, int zone, long way, int breaks, int hops) {
     /** Fewer breaks first, then fewer hops, then by the keys of the links from the start. */
     static final Comparator<Trail> BEST_FIRST =
             Comparator.comparingInt(Trail::breaks).thenComparingInt(Trail::hops).thenComparing(Trail::byKeys);
 
-    Trail(Link link, int zone, long way) {
-        this(null, link, zone, way, Breaks.size(way), 1);
+    /** A step that does not enter our network yet. */
+    static Trail outside(@Nullable Trail before, Leg leg, long way) {
+        return in(before, leg, Routes.PathEntry.NOWHERE, way);
+    }
+
+    /** The step into a zone. */
+    static Trail in(@Nullable Trail before, Leg leg, int zone, long way) {
+        if (before == null) {
+            return new Trail(null, leg, zone, way, Breaks.size(way), 1);
+        }
+        return new Trail(before, leg, zone, way, before.breaks + Breaks.missing(way, before.paid()), before.hops + 1);
     }
 
     /** Further by one hop. */
     Trail over(Crossings.Step step, long way, int breaks) {
-        return new Trail(this, step.crossing().link(), step.to(), way, breaks, hops + 1);
+        return new Trail(this, Leg.over(step.crossing().link()), step.to(), way, breaks, hops + 1);
     }
 
     /** Every label broken on the way. */
@@ -35,6 +43,15 @@ record Trail(@Nullable Trail before, Link link, int zone, long way, int breaks, 
         var paid = new BitSet();
         for (Trail at = this; at != null; at = at.before) {
             Breaks.labels(at.way).forEach(paid::set);
+        }
+        return paid;
+    }
+
+    /** The same packed, where they are not too many for that. */
+    long packed() {
+        long paid = Breaks.NONE;
+        for (Trail at = this; at != null && paid != Breaks.TOO_MANY; at = at.before) {
+            paid = Breaks.union(paid, at.way);
         }
         return paid;
     }
@@ -54,7 +71,7 @@ record Trail(@Nullable Trail before, Link link, int zone, long way, int breaks, 
         int order = 0;
         Trail mine = one;
         for (Trail theirs = other; mine != theirs && mine != null && theirs != null; theirs = theirs.before) {
-            int here = mine.link.key().compareTo(theirs.link.key());
+            int here = Leg.ORDER.compare(mine.leg.via(), theirs.leg.via());
             order = here == 0 ? order : here;
             mine = mine.before;
         }

@@ -43,7 +43,7 @@ public enum Completion {
         return best() && known == Authentication.UNKNOWN ? Authentication.PHISHING_RESISTANT_MFA : known;
     }
 
-    Egress egress(Egress known) {
+    public Egress egress(Egress known) {
         return best() && known == Egress.UNKNOWN ? Egress.DENY_BY_DEFAULT : known;
     }
 

@@ -71,11 +71,16 @@ public record Exposure(
         return new Exposure(
                 new Filter(at.posture.filter(), at.posture.openness(), at.posture.riskyService()),
                 unknown.authentication(link.authentication()),
-                unknown.monitoring(at.seen).held() / MONITORING_FACTS,
+                monitored(at.seen, unknown),
                 worse(unknown.egress(link.egress()), unknown.egress(at.inner), model),
                 unknown.access(link.access()),
                 new Review(reviewAge(link, today, unknown), at.lapsed),
                 unknown.transport(link.transport()));
+    }
+
+    /** How much of an intrusion would be seen, 0..1. */
+    public static double monitored(Monitoring seen, Completion unknown) {
+        return unknown.monitoring(seen).held() / MONITORING_FACTS;
     }
 
     private static Egress worse(Egress one, Egress other, Model.Exposure model) {
@@ -97,11 +102,18 @@ public record Exposure(
         add(factors, model, "OPENNESS", filtered.open(), opennessInWords());
         add(factors, model, "RISKY_SERVICE", filtered.state().absent() ? 1 : filtered.riskyService(), riskyInWords());
         add(factors, model, "AUTHENTICATION", authenticationWeight(model), "authentication " + authentication);
-        add(factors, model, "MONITORING", 1 - monitored, Math.round(100 * monitored) + " % of monitoring in place");
-        add(factors, model, "EGRESS", Model.weight(model.egress(), egress), "egress " + egress);
+        factors.addAll(inside(monitored, egress, model));
         add(factors, model, "STANDING", Model.weight(model.access(), access), "access " + access);
         add(factors, model, "REVIEW", review(model), reviewInWords());
         add(factors, model, "TRANSPORT", Model.weight(model.transport(), transport), "transport " + transport);
+        return factors;
+    }
+
+    /** The two factors that are about the zone as well. */
+    static List<Factor> inside(double monitored, Egress egress, Model.Exposure model) {
+        var factors = new ArrayList<Factor>();
+        add(factors, model, "MONITORING", 1 - monitored, Math.round(100 * monitored) + " % of monitoring in place");
+        add(factors, model, "EGRESS", Model.weight(model.egress(), egress), "egress " + egress);
         return factors;
     }
 

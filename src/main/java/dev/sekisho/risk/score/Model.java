@@ -79,8 +79,10 @@ public record Model(
      * @param offboarded the relation ended and the link did not
      * @param privileged administrator's rights
      * @param privilegedLogin added to that at the worst login
+     * @param supply taken off where he comes with software he supplies
      */
-    public record Standing(Map<Notice, Double> notice, double offboarded, double privileged, double privilegedLogin) {}
+    public record Standing(
+            Map<Notice, Double> notice, double offboarded, double privileged, double privilegedLogin, double supply) {}
 
     /** A value that grows from 0 at {@code from} to 1 at {@code from + span}. */
     public record Ramp(double from, double span) {

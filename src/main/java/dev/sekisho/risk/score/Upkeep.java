@@ -68,29 +68,20 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
         }
     }
 
-    /** @param privileged whether whoever comes in has, or may have, administrator's rights */
-    public static Upkeep of(Exposure exposure, @Nullable Party party, boolean privileged, Model model) {
-        var lines = new ArrayList<Contribution>();
-        List<Factor> factors = exposure.factors(model.exposure());
-        factors.forEach(factor -> lines.add(factor.line("E.", model.terms().exposure())));
+    /** @param party absent where no third party comes in by it */
+    public static Upkeep of(Keeping way, @Nullable Party party, Model model) {
+        var lines = new ArrayList<>(way.exposure());
         if (party != null) {
             party.assurance
                     .factors(model.assurance())
                     .forEach(factor -> lines.add(factor.line("A.", model.terms().assurance())));
             addStanding(lines, party, model.standing());
         }
-        if (privileged) {
-            double points = model.standing().privileged()
-                    + model.standing().privilegedLogin() * exposure.authenticationWeight(model.exposure());
-            lines.add(new Contribution(
-                    "PRIVILEGED",
-                    Points.milli(points),
-                    "administrator's rights, authentication " + exposure.authentication()));
-        }
+        lines.addAll(way.rights());
         return new Upkeep(
                 Collections.unmodifiableList(lines),
                 lines.stream().mapToInt(Contribution::milliPoints).sum(),
-                factors.stream().mapToInt(factor -> factor.milli(1)).sum(),
+                way.exposureMilli(),
                 party == null ? Floor.NONE : party.floor(model));
     }
 

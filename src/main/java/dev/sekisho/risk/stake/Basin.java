@@ -1,9 +1,7 @@
 package dev.sekisho.risk.stake;
 
-import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.score.Causes;
-import dev.sekisho.risk.score.Upkeep;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,13 +17,7 @@ public record Basin(List<Group> groups) {
      *
      * @param pool what can be got hold of where it lands
      */
-    public record Way(Entrant entrant, Approach approach, Causes pool) {
-
-        /** @param from the connection point it leads over */
-        public static Way over(ConnectionPoint from, Upkeep upkeep, Approach approach, Causes pool) {
-            return new Way(new Entrant(from.thirdParty(), from.key(), upkeep), approach, pool);
-        }
-    }
+    public record Way(Entrant entrant, Approach approach, Causes pool) {}
 
     private record Alike(Approach approach, Causes pool) {}
 

@@ -7,10 +7,10 @@ import java.util.Comparator;
  * Somebody who comes in by a way.
  *
  * @param party key of the third party
- * @param point key of its connection point
+ * @param over what it comes in over, as a sentence says it
  */
-record Entrant(String party, String point, Upkeep upkeep) {
+public record Entrant(String party, String over, Upkeep upkeep) {
     static final Comparator<Entrant> WORST_FIRST = Comparator.comparing(Entrant::upkeep, Upkeep.WORST_FIRST)
             .thenComparing(Entrant::party)
-            .thenComparing(Entrant::point);
+            .thenComparing(Entrant::over);
 }

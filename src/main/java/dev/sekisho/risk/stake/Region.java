@@ -42,7 +42,7 @@ public record Region(List<Term> worst, List<Term> best, Score score) {
 
     private static String inWords(Term term, Stakes stakes) {
         int breaks = term.sight().breaks();
-        return "over " + term.entrant().point() + " to "
+        return "over " + term.entrant().over() + " to "
                 + stakes.get(term.sight().zone()).name() + ", " + (breaks > 2 ? "3 or more" : Integer.toString(breaks))
                 + (breaks == 1 ? " break away" : " breaks away");
     }

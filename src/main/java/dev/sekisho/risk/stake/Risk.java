@@ -6,6 +6,7 @@ import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Upkeep.Floor;
 import dev.sekisho.risk.stake.Basin.Way;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The risk that comes from somewhere, or to somewhere.
@@ -29,23 +30,38 @@ public record Risk(List<Term> terms, Story story) {
         return new Risk(terms, Story.of(lead, stakes.get(lead.sight().zone()), together(terms), floor, weights));
     }
 
-    /** What comes over one way; it stands nowhere yet, so nobody needs its terms. */
-    public static Story over(Way way, Outlook outlook, Stake stake, Model.Terms weights) {
-        Term lead = new Term(way.entrant(), outlook.sights().get(0), way.pool());
-        int whole = way.entrant().upkeep().milliPoints() + outlook.milliPoints();
-        return Story.of(lead, stake, whole, way.entrant().upkeep().floor(), weights);
+    /** What comes over one connection point, to each target from wherever it lands that is worst for it. */
+    public static Story over(List<Seen> ways, Term lead, Stake stake, Model.Terms weights) {
+        Floor floor = lead.entrant().upkeep().floor();
+        int whole = ways.size() == 1
+                ? lead.entrant().upkeep().milliPoints() + ways.get(0).outlook.milliPoints()
+                : together(ranked(ways).terms());
+        return Story.of(lead, stake, whole, floor, weights);
+    }
+
+    /** The worst that comes over some ways; absent where they lead to no target. */
+    public static @Nullable Term lead(List<Seen> ways) {
+        return ways.stream()
+                .filter(seen -> !seen.outlook.sights().isEmpty())
+                .map(seen -> new Term(seen.way.entrant(), seen.outlook.sights().get(0), seen.way.pool()))
+                .min(Term.GREATEST_FIRST)
+                .orElse(null);
     }
 
     /** What comes from one third party over all its ways, to each target over the worst. */
-    public static Risk from(List<Seen> ways, Stakes stakes, Model.Terms weights) {
+    public static Risk from(List<Seen> ways, List<Term> atHolder, Floor floor, Stakes stakes, Model.Terms weights) {
+        Ranking ranking = ranked(ways);
+        atHolder.forEach(ranking::offer);
+        return ways.isEmpty() && atHolder.isEmpty() ? NONE : of(ranking, floor, stakes, weights);
+    }
+
+    private static Ranking ranked(List<Seen> ways) {
         var ranking = Ranking.byTarget();
         for (Seen seen : ways) {
             Causes pool = seen.way.pool();
             seen.outlook.sights().forEach(sight -> ranking.offer(new Term(seen.way.entrant(), sight, pool)));
         }
-        return ways.isEmpty()
-                ? NONE
-                : of(ranking, ways.get(0).way.entrant().upkeep().floor(), stakes, weights);
+        return ranking;
     }
 
     /** The score of terms together. */

@@ -16,6 +16,20 @@ public record Term(Entrant entrant, Sight sight, Causes pool) {
             .thenComparing(Term::sight, Sight.GREATEST_FIRST)
             .thenComparing(Term::entrant, Entrant.WORST_FIRST);
 
+    /**
+     * To what a third party holds for us: it is where that one is, so there is nothing inside that could keep anybody off.
+     *
+     * @param place its number among the stakes
+     */
+    public static Term toHolding(Entrant entrant, int place, int breaks, Stakes stakes) {
+        return new Term(entrant, stakes.sight(place, breaks, true, Causes.NONE), Causes.NONE);
+    }
+
+    /** The number of its target among the stakes. */
+    public int target() {
+        return sight.zone();
+    }
+
     public int milliPoints() {
         return entrant.upkeep().milliPoints() + sight.milliPoints();
     }

@@ -111,7 +111,9 @@ record Compiled(Diagram diagram, int root) {
         for (int i = 1, first = 0; i < edges.length; first = edges[i] + 1, i += 2) {
             if (search.find(edges[i + 1])) {
                 found.add(space().family()
-                        .between(line.start(first), line.end(Math.min(edges[i], line.last())).subtract(BigInteger.ONE)));
+                        .between(
+                                line.start(first),
+                                line.end(Math.min(edges[i], line.last())).subtract(BigInteger.ONE)));
             }
         }
         return AddressSet.union(found);

@@ -97,8 +97,9 @@ final class Measuring {
     }
 
     private AddressSet destinations() {
-        return AddressSet.union(
-                sides.stream().map(side -> side.open.destinationsOf(NEEDING_APPROVAL)).toList());
+        return AddressSet.union(sides.stream()
+                .map(side -> side.open.destinationsOf(NEEDING_APPROVAL))
+                .toList());
     }
 
     /** In the order of the services: the riskiest first. */

@@ -346,7 +346,9 @@ class AssessmentTest {
         assertThat(assessment.findings())
                 .extracting(Finding::detail)
                 .noneMatch(detail -> detail.contains("ConnectionPoint[key=msp-point"))
-                .anyMatch(detail -> detail.contains("ThirdParty[key=msp") && detail.endsWith("[], []]"))
+                .as("over its software it still comes")
+                .anyMatch(detail ->
+                        detail.contains("ThirdParty[key=msp") && detail.endsWith("[], [group-office, office]]"))
                 .anyMatch(detail -> detail.contains("Zone[key=office") && detail.endsWith("false]"));
     }
 

@@ -26,6 +26,8 @@ import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.Collection;
 import java.util.List;
@@ -71,10 +73,19 @@ final class Forgetting {
             case 0 -> isWithin(p, estate) ? p.with(p.ends().onto(null)) : p;
             case 1 -> p.withRights(null);
             case 2 -> p.with(p.filtering().with(of(p.firewall())));
-            case 3 -> p.with(p.filtering().enforcing(null));
+            case 3 -> leadsElsewhere(p, estate) ? p : p.with(p.filtering().enforcing(null));
             case 4 -> p.with(p.ends().from(AddressSet.NONE));
             default -> p.with(of(p.terms()));
         };
+    }
+
+    /** Rules that are not known any more lead nowhere else. */
+    private static boolean leadsElsewhere(ConnectionPoint p, Estate estate) {
+        RuleSet rules = p.ruleSet();
+        AddressSet here = estate.zones().get(p.zone()).cidrs();
+        return rules != null
+                && (rules.defaultAction() == Action.PERMIT
+                        || rules.rules().stream().anyMatch(rule -> !here.contains(rule.destinations())));
     }
 
     private static boolean isWithin(ConnectionPoint p, Estate estate) {
@@ -124,9 +135,8 @@ final class Forgetting {
     }
 
     private Asset of(Asset a) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(2)) {
             case 0 -> a.worth(null);
-            case 1 -> a.with(AddressSet.NONE);
             default ->
                 new Asset(
                         a.key(),

@@ -41,9 +41,14 @@ import org.jspecify.annotations.Nullable;
 /** Two companies, a and b, with nothing between them; the keys of what belongs to one end with its letter. */
 final class Islands {
     static final LocalDate LONG_AGO = RandomEstate.TODAY.minusYears(1);
-    static final RuleSet HTTPS = RuleSet.of(Rule.permit().tcp("443"));
+    /** Between the zones of island a. */
+    static final RuleSet HTTPS = httpsTo("10.1.1.0/24");
 
     private Islands() {}
+
+    static RuleSet httpsTo(String addresses) {
+        return RuleSet.of(Rule.permit().to(addresses).tcp("443"));
+    }
 
     static Estate build() {
         Estate.Builder estate = Estate.builder();
@@ -79,7 +84,7 @@ final class Islands {
                 .add(host(island, "party-" + island, "group-" + island))
                 .add(party(island))
                 .add(point(island).build())
-                .add(link(island, HTTPS))
+                .add(link(island, httpsTo(inner)))
                 .add(new Product("tool-" + island, "Tool", "party-" + island))
                 .add(installation("server-" + island, island, new Place(Place.Kind.ASSET, "host-" + island)))
                 .add(installation("box-" + island, island, new Place(Place.Kind.CONNECTION_POINT, "point-" + island)))

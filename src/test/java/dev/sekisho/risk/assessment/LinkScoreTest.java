@@ -19,6 +19,7 @@ import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Models;
@@ -186,11 +187,15 @@ class LinkScoreTest {
     void isOfAZoneLinkWhatComesOverIt() {
         assertThat(score(LINK, island -> island).milliPoints())
                 .isLessThanOrEqualTo(score(POINT, island -> island).milliPoints());
-        assertThat(lines(
-                        LINK,
-                        island ->
-                                island.add(point("a").in(LinkState.CUT_VERIFIED).build())))
+        assertThat(lines(LINK, LinkScoreTest::cut))
+                .extracting(Contribution::code)
+                .contains("SUPPLY");
+        assertThat(lines(LINK, island -> cut(island).add(new Product("tool-a", "Tool", null))))
                 .isEmpty();
+    }
+
+    private static Estate.Builder cut(Estate.Builder island) {
+        return island.add(point("a").in(LinkState.CUT_VERIFIED).build());
     }
 
     private static Place inside() {

@@ -31,7 +31,8 @@ final class PointDraft {
 
     PointDraft(String key, String thirdParty, String zone) {
         var ends = new Ends(thirdParty, AddressSet.of("198.51.100.0/24"), zone, null);
-        var filtering = Filtering.by(Islands.verified(null), Islands.HTTPS);
+        var filtering = Filtering.by(
+                Islands.verified(null), Islands.httpsTo(zone.endsWith("b") ? "10.2.0.0/24" : "10.1.0.0/24"));
         point = new ConnectionPoint(key, key, ends, false, TERMS, filtering, LinkState.ACTIVE);
     }
 

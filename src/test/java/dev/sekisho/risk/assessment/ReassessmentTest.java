@@ -195,7 +195,7 @@ class ReassessmentTest {
 
     /** Changes that leave the network, and the software of the other island, as they are. */
     enum Local {
-        POINT_CHANGED(next -> next.add(Islands.point("a").open().build())),
+        POINT_CHANGED(next -> next.add(Islands.point("a").privileged().build())),
         POINT_MOVED(
                 next -> next.add(Islands.point("a").into("inner-a").onto(null).build())),
         POINT_ADDED(next -> next.add(Islands.point("point-0", "a").build())),

@@ -161,9 +161,8 @@ class WaysInTest {
         assertThat(picture(island ->
                                 island.add(point("a").in(LinkState.CUT_VERIFIED).build()))
                         .waysIn
-                        .get(0)
-                        .ways())
-                .isNull();
+                        .get(0))
+                .isEmpty();
     }
 
     @Test
@@ -214,11 +213,11 @@ class WaysInTest {
     }
 
     private static Ways waysIn(UnaryOperator<Estate.Builder> change) {
-        return picture(change).waysIn.get(0).ways();
+        return picture(change).doors.points.get(0).get(0).price();
     }
 
     private static Ways waysAcross(UnaryOperator<Estate.Builder> change) {
-        return picture(change).waysOn.get(0).ways();
+        return picture(change).barriers.zoneLinks.get(0);
     }
 
     private static ScenarioResult picture(UnaryOperator<Estate.Builder> change) {

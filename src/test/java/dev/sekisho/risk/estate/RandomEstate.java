@@ -283,15 +283,26 @@ public final class RandomEstate {
     /** The last product is no firewall. */
     private Firewall firewall() {
         return new Firewall(
-                any(FilterState.values()), rarely() ? null : any("p", FEW - 1), past(), rarely() ? past() : null, past());
+                any(FilterState.values()),
+                rarely() ? null : any("p", FEW - 1),
+                past(),
+                rarely() ? past() : null,
+                past());
     }
 
     private @Nullable RuleSet rules() {
         return switch (random.nextInt(10)) {
             case 0 -> null;
             case 1 -> RuleSet.of();
-            case 8 -> RuleSet.of(Rule.permit().to("10.0." + random.nextInt(5) + ".0/25"), Rule.permit().icmp());
-            case 9 -> RuleSet.of(Rule.permit().from(any(STRANGERS)).to("10.0." + random.nextInt(5) + ".200").tcp("22"));
+            case 8 ->
+                RuleSet.of(
+                        Rule.permit().to("10.0." + random.nextInt(5) + ".0/25"),
+                        Rule.permit().icmp());
+            case 9 ->
+                RuleSet.of(Rule.permit()
+                        .from(any(STRANGERS))
+                        .to("10.0." + random.nextInt(5) + ".200")
+                        .tcp("22"));
             case 2 -> RuleSet.of().orElse(Action.PERMIT);
             case 3 -> RuleSet.of(Rule.permit().tcp("22").opaque("object group"));
             case 4, 5, 6 -> RuleSet.of(Rule.permit().from(any(STRANGERS)).to("10.0.0.0/16"));

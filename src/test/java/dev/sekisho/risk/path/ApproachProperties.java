@@ -3,7 +3,6 @@ package dev.sekisho.risk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.path.Routes.PathEntry;
 import dev.sekisho.risk.path.ZoneNode.TargetInZone;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -39,7 +38,7 @@ class ApproachProperties {
     @Property(tries = 200)
     void showsAWayThatCostsWhatItSays(@ForAll Random random) {
         Network network = network(random);
-        var entry = new PathEntry(Points.into("z0"), ways(random));
+        var entry = Points.into("z0", ways(random));
         int[] fewest = bruteForce(network, "z0", entry.ways());
 
         var routes = new Routes(network, "t", List.of(entry));

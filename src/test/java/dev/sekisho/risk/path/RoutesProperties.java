@@ -2,6 +2,7 @@ package dev.sekisho.risk.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.path.AttackPath.Hop;
 import dev.sekisho.risk.path.Routes.PathEntry;
 import java.util.ArrayList;
@@ -47,9 +48,9 @@ class RoutesProperties {
         List<PathEntry> entries = entries(random);
         best.clear();
         entries.forEach(entry -> walk(
-                zone(entry.point().zone()),
+                zone(entry.zone()),
                 new Walk(List.of(), Set.of()),
-                entry.point().key(),
+                entry.over().key(),
                 entry.ways(),
                 new LinkedHashSet<>()));
 
@@ -107,10 +108,10 @@ class RoutesProperties {
     private Set<Set<String>> waysOver(Hop hop, List<PathEntry> entries) {
         var found = new HashSet<Set<String>>();
         entries.stream()
-                .filter(entry -> entry.point() == hop.link())
+                .filter(entry -> entry.over().equals(hop.via()))
                 .forEach(entry -> entry.ways().alternatives().forEach(way -> found.add(new TreeSet<>(way))));
         crossings.stream()
-                .filter(crossing -> crossing.link() == hop.link())
+                .filter(crossing -> Subject.of(crossing.link()).equals(hop.via()))
                 .forEach(crossing -> crossing.ways().alternatives().forEach(way -> found.add(new TreeSet<>(way))));
         return found;
     }
@@ -156,7 +157,7 @@ class RoutesProperties {
 
     private static List<PathEntry> entries(Random random) {
         return IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(i -> new PathEntry(Points.into("c" + i, "z" + random.nextInt(ZONES)), ways(random)))
+                .mapToObj(i -> Points.into("c" + i, "z" + random.nextInt(ZONES), ways(random)))
                 .toList();
     }
 

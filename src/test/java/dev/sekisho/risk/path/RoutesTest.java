@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.path.AttackPath.Hop;
-import dev.sekisho.risk.path.Routes.PathEntry;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class RoutesTest {
 
         assertThat(routes(network, ways("e")).to("z1")).hasValueSatisfying(path -> {
             assertThat(path.thirdParty()).isEqualTo("t");
-            assertThat(path.zone()).isEqualTo("z1");
+            assertThat(path.target()).isEqualTo("z1");
             assertThat(path.distance()).isEqualTo(Distance.exactly(2));
             assertThat(path.breaks()).containsExactly("a", "e");
             assertThat(path.hops())
@@ -55,11 +54,7 @@ class RoutesTest {
     void prefersTheEntryThatBreaksLess() {
         Network network = Networks.of(PLAIN, PLAIN).link(0, 1).build();
         var routes = new Routes(
-                network,
-                "t",
-                List.of(
-                        new PathEntry(Points.into("c0", "z1"), ways("a+b")),
-                        new PathEntry(Points.into("c1", "z0"), ways("e"))));
+                network, "t", List.of(Points.into("c0", "z1", ways("a+b")), Points.into("c1", "z0", ways("e"))));
 
         assertThat(routes.distance("z1")).isEqualTo(Distance.exactly(1));
         assertThat(routes.to("z1"))
@@ -120,6 +115,6 @@ class RoutesTest {
     }
 
     private static Routes routes(Network network, Ways entry) {
-        return new Routes(network, "t", List.of(new PathEntry(Points.into("z0"), entry)));
+        return new Routes(network, "t", List.of(Points.into("z0", entry)));
     }
 }

@@ -3,7 +3,6 @@ package dev.sekisho.risk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.path.Routes.PathEntry;
 import dev.sekisho.risk.path.ZoneNode.TargetInZone;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -164,7 +163,7 @@ class SuccessorProperties {
                         .forEach(breaks ->
                                 of.add(approach.zonesWithin(breaks, network).toList()));
                 of.add(needs(network, approach, ways));
-                var routes = new Routes(network, "t", List.of(new PathEntry(Points.into(district.key()), ways)));
+                var routes = new Routes(network, "t", List.of(Points.into(district.key(), ways)));
                 network.districts().forEach(other -> of.add(routes.to(other.key())));
             }
             for (String label : List.of("b0", "b1", "b4", "b9")) {

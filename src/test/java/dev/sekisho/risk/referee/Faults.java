@@ -65,7 +65,8 @@ final class Faults {
     List<Fault> ofFirewall(Link link) {
         Predicate<Installation> same = i -> i.product().equals(link.firewall().product());
         List<Installation> here = at(link).stream().filter(same).toList();
-        return (here.isEmpty() ? inUse(same) : here.stream()).flatMap(this::of).toList();
+        Stream<Installation> ours = inUse(same).filter(i -> i.place().kind() != Place.Kind.DATA_HOLDING);
+        return (here.isEmpty() ? ours : here.stream()).flatMap(this::of).toList();
     }
 
     /** Each vulnerability of each product once, where it is worst; V of all together in milli-points. */

@@ -18,23 +18,19 @@ import java.util.stream.Collectors;
 
 /** What stands at each link, and to where it lets something through. */
 final class Filters {
+    /** What stands where nobody registered a link. */
     private static final Posture NONE = new Posture(FilterState.UNKNOWN, 1, 1, null);
-    private static final Posture SHUT = new Posture(FilterState.VERIFIED, 0, 0, null);
 
     private final Assessment assessment;
     private final Estate estate;
 
-    /** What stands where nobody registered a link. */
-    private final Posture unregistered;
-
-    Filters(Assessment assessment, boolean best) {
+    Filters(Assessment assessment) {
         this.assessment = assessment;
         estate = assessment.estate();
-        unregistered = best ? SHUT : NONE;
     }
 
     Posture posture(Link link) {
-        return assessment.posture(Subject.of(link)).orElse(unregistered);
+        return assessment.posture(Subject.of(link)).orElse(NONE);
     }
 
     boolean unfiltered(Link link) {
@@ -54,7 +50,10 @@ final class Filters {
         return host.isEmpty() || host.intersects(destinations(link));
     }
 
-    /** The zone it is registered for, and those its rules lead to, whatever is known of the filter that has them. */
+    /**
+     * The zone it is registered for, and those its rules lead to, whatever is known of the filter that has them. A zone
+     * nobody told the addresses of may have any that are not known to be of another.
+     */
     Set<String> landings(ConnectionPoint point) {
         String registered = point.zone();
         var zones = new TreeSet<>(Set.of(registered));
@@ -64,10 +63,13 @@ final class Filters {
                 .map(this::addresses)
                 .toList());
         AddressSet permitted = destinations(point);
+        AddressSet known = AddressSet.union(
+                estate.zones().values().stream().map(this::addresses).toList());
         for (Zone zone : estate.zones().values()) {
             boolean own = zone.organization().equals(home);
             AddressSet alone = own ? addresses(zone) : addresses(zone).minus(ours);
-            if (alone.intersects(permitted)) {
+            boolean anywhere = zone.cidrs().isEmpty() && !permitted.minus(known).isEmpty();
+            if (anywhere || alone.intersects(permitted)) {
                 zones.add(zone.key());
             }
         }

@@ -205,8 +205,9 @@ class PairsTest {
 
     @Test
     void aHostThatIsRunOverAConnectionNobodyRegisteredIsWorseThanAnOrdinaryConnection() {
-        Scene run = ordinary().with(b -> b.removeConnectionPoint("point")
-                .add(Scene.host("server", "network", null).runBy("vendor")));
+        Scene run = ordinary()
+                .with(b -> b.removeConnectionPoint("point")
+                        .add(Scene.host("server", "network", null).runBy("vendor")));
         Scene registered =
                 ordinary().with(b -> b.add(Scene.host("server", "network", null).runBy("vendor")));
 
@@ -247,14 +248,16 @@ class PairsTest {
         return ordinary()
                 .party("maker", notice, null)
                 .supplied("erp", "maker")
-                .zone("crown", zone -> new Zone(
-                        zone.key(),
-                        zone.name(),
-                        zone.organization(),
-                        zone.cidrs(),
-                        zone.classification(),
-                        zone.monitoring(),
-                        egress));
+                .zone(
+                        "crown",
+                        zone -> new Zone(
+                                zone.key(),
+                                zone.name(),
+                                zone.organization(),
+                                zone.cidrs(),
+                                zone.classification(),
+                                zone.monitoring(),
+                                egress));
     }
 
     private static Scene ordinary() {

@@ -47,8 +47,7 @@ final class Prices {
             return Set.of(NOTHING);
         }
         Collection<Installation> there = faults.inZone(link.zone());
-        return filtered(
-                link, behind(link, link.zone(), permitted(link, there)), behind(link, link.zone(), there));
+        return filtered(link, behind(link, link.zone(), permitted(link, there)), behind(link, link.zone(), there));
     }
 
     /** What is permitted goes by itself, all the rest together with the firewall. */

@@ -39,25 +39,15 @@ final class Referee {
     /** A third party and what it comes to. */
     private record Pair(String thirdParty, Target target) {}
 
-    /** As bad as what nobody told may be. */
     Referee(Assessment assessment) {
-        this(assessment, false);
-    }
-
-    private Referee(Assessment assessment, boolean best) {
         estate = assessment.estate();
         faults = new Faults(assessment);
-        filters = new Filters(assessment, best);
+        filters = new Filters(assessment);
         var prices = new Prices(estate, faults, filters);
         terrain = new Terrain(estate, prices);
         upkeep = new Upkeep(estate, assessment.today());
-        waysIn = new WaysIn(assessment, faults, filters, prices, best);
+        waysIn = new WaysIn(assessment, faults, filters, prices);
         all = waysIn.all();
-    }
-
-    /** @param assessment of an estate in which all that can be told is told, and as good as it can be */
-    static Referee ofBestCase(Assessment assessment) {
-        return new Referee(assessment, true);
     }
 
     /** The score in milli-points. */
@@ -67,7 +57,8 @@ final class Referee {
             case CONNECTION_POINT -> way(estate.connectionPoints().get(key));
             case THIRD_PARTY -> thirdParty(key);
             case ZONE -> together(worst(null), pair -> pair.target.equals(Target.zone(key)));
-            case ORGANIZATION -> together(worst(null), pair -> owner(pair.target).equals(key));
+            case ORGANIZATION ->
+                together(worst(null), pair -> owner(pair.target).equals(key));
             case ZONE_LINK -> zoneLink(estate.zoneLinks().get(key));
             case PORTFOLIO -> together(worst(null), pair -> true);
             default -> throw new IllegalArgumentException("no score: " + subject);
@@ -93,8 +84,7 @@ final class Referee {
 
     private int way(ConnectionPoint point) {
         return point.state().up()
-                ? capped(Math.max(
-                        Lse5.of(terms(waysIn.over(point), null).values()), upkeep.floor(point.thirdParty())))
+                ? capped(Math.max(Lse5.of(terms(waysIn.over(point), null).values()), upkeep.floor(point.thirdParty())))
                 : 0;
     }
 
@@ -133,8 +123,7 @@ final class Referee {
         Map<Pair, Integer> worst = worst(null);
         return all.stream()
                 .filter(way -> terms(way, null).entrySet().stream()
-                        .anyMatch(term ->
-                                term.getValue().equals(worst.get(new Pair(way.thirdParty(), term.getKey())))))
+                        .anyMatch(term -> term.getValue().equals(worst.get(new Pair(way.thirdParty(), term.getKey())))))
                 .collect(Collectors.toSet());
     }
 

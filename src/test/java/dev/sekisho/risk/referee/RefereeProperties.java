@@ -59,7 +59,7 @@ class RefereeProperties {
         Estate estate =
                 located(random.nextBoolean() ? new RandomEstate(random).build() : new GuardedEstate(random).build());
         Assessment assessment = assess(estate);
-        var referee = Referee.ofBestCase(assess(BestCase.of(estate)));
+        var referee = new Referee(assess(BestCase.of(estate)));
         Map<Subject, Integer> computed = new TreeMap<>();
         Map<Subject, Integer> expected = new TreeMap<>();
         assessment.scores().forEach((subject, score) -> {

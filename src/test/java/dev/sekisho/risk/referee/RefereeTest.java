@@ -31,6 +31,11 @@ import org.junit.jupiter.api.Test;
 class RefereeTest {
     private static final Subject ARCHIVE = new Subject(Subject.Kind.ORGANIZATION, "archive");
     private static final Subject KEEPER = party("keeper");
+    /** One service of the network, and one of one host of the crown. */
+    private static final RuleSet BOTH = RuleSet.of(
+            Rule.permit().to("10.0.0.0/27").tcp("443"),
+            Rule.permit().to("10.0.1.7").tcp("443"));
+
     private static final Subject INNER = new Subject(Subject.Kind.ZONE_LINK, "inner");
 
     /** 60 - 20 for holder:keeper - 22.5 + 5 + .36. */
@@ -118,8 +123,7 @@ class RefereeTest {
 
         assertThat(score(scene, party("runner"))).isEqualTo(43_860);
         assertThat(low(scene, party("runner"))).isEqualTo(3_860);
-        Scene registered =
-                scene.with(b -> b.add(Scene.point("old", "runner").with(LinkState.CUT_VERIFIED)));
+        Scene registered = scene.with(b -> b.add(Scene.point("old", "runner").with(LinkState.CUT_VERIFIED)));
         assertThat(score(registered, party("runner"))).isZero();
     }
 
@@ -168,7 +172,7 @@ class RefereeTest {
      */
     @Test
     void aConnectionLandsWhereItsRulesLead() {
-        assertThat(score(ordinary().rules(Scene.BOTH), Scene.POINT)).isEqualTo(64_218);
+        assertThat(score(ordinary().rules(BOTH), Scene.POINT)).isEqualTo(64_218);
         assertThat(score(ordinary(), Scene.POINT)).isEqualTo(39_312);
     }
 
@@ -178,9 +182,9 @@ class RefereeTest {
         Scene none = ordinary().filter(FilterState.NONE);
 
         // 95 - 20 - 22.5 + 19.35 + 5 + .36 = 77.21, and the network at 12.21 adds .001
-        assertThat(score(none.rules(Scene.BOTH), Scene.POINT)).isEqualTo(77_211);
+        assertThat(score(none.rules(BOTH), Scene.POINT)).isEqualTo(77_211);
         // 95 - 40 - 22.5 + 19.35 + .067 + .36 = 52.277, and the network at 12.21 adds .028
-        assertThat(score(none.rules(Scene.NETWORK), Scene.POINT)).isEqualTo(52_305);
+        assertThat(score(none.rules(Scene.ONE_SERVICE), Scene.POINT)).isEqualTo(52_305);
     }
 
     /**
@@ -189,7 +193,8 @@ class RefereeTest {
     @Test
     void icmpLeadsNowhere() {
         RuleSet pinging = RuleSet.of(
-                Rule.permit().to("10.0.0.0/27").tcp("443"), Rule.permit().to("10.0.1.7").icmp());
+                Rule.permit().to("10.0.0.0/27").tcp("443"),
+                Rule.permit().to("10.0.1.7").icmp());
 
         assertThat(score(ordinary().rules(pinging), Scene.POINT)).isEqualTo(39_312);
     }
@@ -198,10 +203,11 @@ class RefereeTest {
     @Test
     void addressesAreOursBeforeTheyAreThoseOfOthers() {
         Scene scene = ordinary()
-                .rules(Scene.BOTH)
+                .rules(BOTH)
                 .with(b -> b.add(new Organization("other", "Other", null))
-                .add(Estates.zone("double", "other", "10.0.1.0/24", 100))
-                .add(Estates.zone("elsewhere", "other", "10.0.1.0/24", 100).with(AddressSet.of("10.0.9.0/24"))));
+                        .add(Estates.zone("double", "other", "10.0.1.0/24", 100))
+                        .add(Estates.zone("elsewhere", "other", "10.0.1.0/24", 100)
+                                .with(AddressSet.of("10.0.9.0/24"))));
 
         assertThat(score(scene, zone("double"))).isZero();
         assertThat(score(scene, zone("elsewhere"))).isZero();
@@ -277,7 +283,7 @@ class RefereeTest {
 
     private static Scene onHost(String... addresses) {
         return ordinary()
-                .rules(Scene.BOTH)
+                .rules(BOTH)
                 .with(b -> b.add(Scene.host("server", "crown", null).with(AddressSet.of(addresses))))
                 .install("erp", new Place(Place.Kind.ASSET, "server"))
                 .flaw("erp");
@@ -301,6 +307,6 @@ class RefereeTest {
 
     private static int low(Scene scene, Subject subject) {
         Assessment best = Assessment.of(BestCase.of(scene.estate()), TODAY, Models.CURRENT, List.of(), null);
-        return Referee.ofBestCase(best).score(subject);
+        return new Referee(best).score(subject);
     }
 }

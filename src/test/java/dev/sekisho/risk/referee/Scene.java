@@ -7,20 +7,20 @@ import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.DataExit;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Estates;
+import dev.sekisho.risk.estate.HeldData;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Organization;
-import dev.sekisho.risk.estate.DataExit;
-import dev.sekisho.risk.estate.DataHolding;
-import dev.sekisho.risk.estate.HeldData;
 import dev.sekisho.risk.estate.Safeguards;
-import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
@@ -64,14 +64,12 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
     static final Subject POINT = new Subject(Subject.Kind.CONNECTION_POINT, "point");
     static final Subject VENDOR = new Subject(Subject.Kind.THIRD_PARTY, "vendor");
-    /** One service in the network. */
-    static final RuleSet NETWORK = RuleSet.of(Rule.permit().to("10.0.0.0/27").tcp("443"));
+    /** One service of the outer network. */
+    static final RuleSet ONE_SERVICE =
+            RuleSet.of(Rule.permit().to("10.0.0.0/27").tcp("443"));
 
-    /** One service in the network and one host of the crown. */
-    static final RuleSet BOTH = RuleSet.of(
-            Rule.permit().to("10.0.0.0/27").tcp("443"),
-            Rule.permit().to("10.0.1.7").tcp("443"));
-
+    private static final RuleSet ONE_SERVICE_INSIDE =
+            RuleSet.of(Rule.permit().to("10.0.1.7").tcp("443"));
     private static final LinkTerms TERMS = new LinkTerms(
             Transport.IP_VPN,
             Access.ALWAYS_ON,
@@ -138,9 +136,9 @@ final class Scene {
 
     /** It comes straight into another zone, to as much as elsewhere into the network. */
     Scene into(String zone) {
-        String some = estate.zones().get(zone).cidrs().first() + "/27";
+        String one = estate.zones().get(zone).cidrs().first() + "/27";
         return point(point -> point.with(point.ends().into(zone)))
-                .rules(RuleSet.of(Rule.permit().to(some).tcp("443")));
+                .rules(RuleSet.of(Rule.permit().to(one).tcp("443")));
     }
 
     Scene zone(String key, @Nullable Integer criticality) {
@@ -177,14 +175,7 @@ final class Scene {
     Scene party(String key, Notice notice, @Nullable String parent) {
         ThirdParty known = party(key);
         return with(b -> b.add(new ThirdParty(
-                key,
-                key,
-                known.kind(),
-                known.criticality(),
-                parent,
-                known.diligence(),
-                known.state(),
-                notice)));
+                key, key, known.kind(), known.criticality(), parent, known.diligence(), known.state(), notice)));
     }
 
     /** What a third party holds for a company of its own. */
@@ -253,12 +244,12 @@ final class Scene {
                 new Ends(thirdParty, AddressSet.of("198.51.100.0/24"), "network", null),
                 false,
                 TERMS,
-                verified(NETWORK),
+                verified(ONE_SERVICE),
                 LinkState.ACTIVE);
     }
 
     static ZoneLink inner(String key, String from, String to) {
-        return new ZoneLink(key, key, from, to, TERMS, verified(BOTH), LinkState.ACTIVE);
+        return new ZoneLink(key, key, from, to, TERMS, verified(ONE_SERVICE_INSIDE), LinkState.ACTIVE);
     }
 
     private static Filtering verified(RuleSet rules) {

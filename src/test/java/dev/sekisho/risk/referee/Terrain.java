@@ -36,16 +36,14 @@ final class Terrain {
      */
     Map<Landing.Target, Integer> from(Landing landing, @Nullable ZoneLink through) {
         if (!landing.target().isZone()) {
-            int fewest =
-                    landing.prices().stream().mapToInt(Set::size).min().orElse(BEYOND);
+            int fewest = landing.prices().stream().mapToInt(Set::size).min().orElse(BEYOND);
             return through == null ? Map.of(landing.target(), Math.min(BEYOND, fewest)) : Map.of();
         }
         String start = landing.target().key();
         Map<String, Integer> breaks = new HashMap<>();
         for (Set<String> broken : choices(landing)) {
             if (landing.prices().stream().anyMatch(broken::containsAll)) {
-                reached(start, through, opened(broken))
-                        .forEach(zone -> breaks.merge(zone, broken.size(), Math::min));
+                reached(start, through, opened(broken)).forEach(zone -> breaks.merge(zone, broken.size(), Math::min));
             }
         }
         reached(start, through, inner).forEach(zone -> breaks.putIfAbsent(zone, BEYOND));
@@ -65,9 +63,11 @@ final class Terrain {
     }
 
     private List<ZoneLink> opened(Set<String> broken) {
-        return open.computeIfAbsent(broken, some -> inner.stream()
-                .filter(link -> doors.get(link.key()).stream().anyMatch(some::containsAll))
-                .toList());
+        return open.computeIfAbsent(
+                broken,
+                some -> inner.stream()
+                        .filter(link -> doors.get(link.key()).stream().anyMatch(some::containsAll))
+                        .toList());
     }
 
     private static Set<String> reached(String start, @Nullable ZoneLink through, Collection<ZoneLink> crossed) {

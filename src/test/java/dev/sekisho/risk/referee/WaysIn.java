@@ -16,6 +16,7 @@ import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 
 /** All ways in there are, as section 6 of the model's description says. */
 final class WaysIn {
-    private static final String IMPLIED = "nobody registered it";
+    private static final String UNREGISTERED = "nobody registered it";
 
     private final Assessment assessment;
     private final Estate estate;
@@ -37,14 +38,12 @@ final class WaysIn {
     private final Filters filters;
     private final Prices prices;
     private final Upkeep upkeep;
-    private final boolean best;
 
-    WaysIn(Assessment assessment, Faults faults, Filters filters, Prices prices, boolean best) {
+    WaysIn(Assessment assessment, Faults faults, Filters filters, Prices prices) {
         this.assessment = assessment;
         this.faults = faults;
         this.filters = filters;
         this.prices = prices;
-        this.best = best;
         estate = assessment.estate();
         upkeep = new Upkeep(estate, assessment.today());
     }
@@ -63,7 +62,7 @@ final class WaysIn {
         estate.connectionPoints().values().stream()
                 .filter(point -> point.thirdParty().equals(key) && point.state().up())
                 .forEach(point -> ways.add(over(point)));
-        implied(key).forEach(point -> ways.add(over(point)));
+        unregistered(estate, key).forEach(point -> ways.add(over(point)));
         suppliedZones(key).forEach(zone -> ways.add(supplied(party, zone)));
         estate.dataHoldings().values().stream()
                 .filter(held -> held.thirdParty().equals(key) && !held.deletedBy(assessment.today()))
@@ -79,7 +78,10 @@ final class WaysIn {
                 .map(zone -> new Landing(Landing.Target.zone(zone), prices.first(point, zone), met(point, zone)))
                 .toList();
         return new Way(
-                (point.name().equals(IMPLIED) ? "host " : "point ") + point.key(), point.thirdParty(), landings, upkeep.of(point, filters.posture(point)));
+                (point.name().equals(UNREGISTERED) ? "host " : "point ") + point.key(),
+                point.thirdParty(),
+                landings,
+                upkeep.of(point, filters.posture(point)));
     }
 
     /** What is permitted where it comes out; what stands at the link itself and its firewall are met in any case. */
@@ -87,33 +89,31 @@ final class WaysIn {
         Stream<Installation> there = filters.shut(point)
                 ? Stream.empty()
                 : faults.inZone(zone).stream().filter(some -> filters.permits(point, some));
-        Stream<Fault> found =
-                Stream.concat(there, faults.at(point).stream()).flatMap(faults::of);
+        Stream<Fault> found = Stream.concat(there, faults.at(point).stream()).flatMap(faults::of);
         return Stream.concat(found, faults.ofFirewall(point).stream()).toList();
     }
 
     /** Whoever runs a host of ours and has no connection that anybody registered has one that nobody did. */
-    private List<ConnectionPoint> implied(String thirdParty) {
+    static List<ConnectionPoint> unregistered(Estate estate, String thirdParty) {
         boolean registered = estate.connectionPoints().values().stream()
                 .anyMatch(point -> point.thirdParty().equals(thirdParty));
         return registered
                 ? List.of()
                 : estate.assets().values().stream()
                         .filter(host -> thirdParty.equals(host.managedBy()))
-                        .map(host -> implied(thirdParty, host))
+                        .map(host -> unregistered(thirdParty, host))
                         .toList();
     }
 
-    private ConnectionPoint implied(String thirdParty, Asset host) {
-        var point = new ConnectionPoint(
+    private static ConnectionPoint unregistered(String thirdParty, Asset host) {
+        return new ConnectionPoint(
                 "to " + host.key(),
-                IMPLIED,
+                UNREGISTERED,
                 new Ends(thirdParty, AddressSet.NONE, host.zone(), host.key()),
                 true,
                 LinkTerms.UNKNOWN.with(Authentication.NONE),
                 Filtering.UNKNOWN,
                 LinkState.ACTIVE);
-        return best ? BestCase.of(point).with(Filtering.by(BestCase.of(point).firewall(), null)) : point;
     }
 
     private Set<String> suppliedZones(String thirdParty) {
@@ -126,8 +126,9 @@ final class WaysIn {
                 .collect(Collectors.toSet());
         return estate.installations().values().stream()
                 .filter(some -> some.useState().live() && !firewalls.contains(some.product()))
-                .filter(some -> thirdParty.equals(
-                        estate.products().get(some.product()).supplier()))
+                .filter(some -> some.place().kind() != Place.Kind.CONNECTION_POINT)
+                .filter(some ->
+                        thirdParty.equals(estate.products().get(some.product()).supplier()))
                 .map(some -> estate.zoneOf(some.place()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -135,7 +136,8 @@ final class WaysIn {
 
     private Way supplied(ThirdParty party, String key) {
         Zone zone = estate.zones().get(key);
-        var landing = new Landing(Landing.Target.zone(key), unlessCompromised(party, "supply " + party.key()), List.of());
+        var landing =
+                new Landing(Landing.Target.zone(key), unlessCompromised(party, "supply " + party.key()), List.of());
         return new Way(
                 "supply of " + party.key() + " to " + key,
                 party.key(),

@@ -159,7 +159,7 @@ class ExposureTest {
                 .mapToDouble(Factor::points)
                 .sum();
 
-        assertThat(Upkeep.of(worst, null, false, Models.CURRENT).exposureMilli() / 1000.0)
+        assertThat(Keeping.of(worst, false, Models.CURRENT).exposureMilli() / 1000.0)
                 .isCloseTo(sum, org.assertj.core.data.Offset.offset(.01));
         assertThat(sum).isBetween(0.0, 100.0);
     }

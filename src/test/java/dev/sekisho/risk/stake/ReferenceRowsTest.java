@@ -28,6 +28,7 @@ import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Exposure;
+import dev.sekisho.risk.score.Keeping;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Reach;
@@ -140,7 +141,7 @@ class ReferenceRowsTest {
                 number(row, Column.SUBPROCESSORS),
                 1 - number(row, Column.RATING));
         var party = new Upkeep.Party(assurance, Notice.valueOf(text(row, Column.NOTICE)), false);
-        return Upkeep.of(exposure, party, text(row, Column.PRIVILEGED).equals("yes"), MODEL);
+        return Upkeep.of(Keeping.of(exposure, text(row, Column.PRIVILEGED).equals("yes"), MODEL), party, MODEL);
     }
 
     private static Causes pool(String software) {

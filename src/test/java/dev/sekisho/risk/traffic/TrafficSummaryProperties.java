@@ -69,9 +69,10 @@ class TrafficSummaryProperties {
 
         var named = TrafficSummary.measure(rules, anybody, List.of()).destinations();
 
-        assertThat(RuleSets.packets()).allSatisfy(packet -> assertThat(named.contains(packet.destination()))
-                .as(packet.destination())
-                .isEqualTo(reached.contains(packet.destination())));
+        assertThat(RuleSets.packets())
+                .allSatisfy(packet -> assertThat(named.contains(packet.destination()))
+                        .as(packet.destination())
+                        .isEqualTo(reached.contains(packet.destination())));
     }
 
     @Property(tries = 200)

@@ -1,0 +1,97 @@
+package dev.sekisho.risk.assessment;
+
+import dev.sekisho.risk.entry.BreakCost;
+import dev.sekisho.risk.entry.Door;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.incremental.Derived;
+import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.score.Causes;
+import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Keeping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Into which zones a third party gets with the software that it supplies: all where some of it is in use. */
+final class SupplyChannels {
+    /** By the key of the supplier, in the order of the zones. */
+    final Map<String, List<Outlet>> bySupplier;
+
+    private final Set<String> firewalls;
+    private final Completion unknown;
+
+    /**
+     * A zone with software in use that somebody supplies.
+     *
+     * @param zone its key
+     * @param guarded whether nothing leaves it but what is permitted
+     * @param keeping how what comes with it is kept from spreading
+     */
+    record Outlet(String zone, boolean guarded, Keeping keeping) {
+        Door to(ThirdParty supplier) {
+            return new Door(
+                    new Subject(Subject.Kind.THIRD_PARTY, supplier.key()),
+                    zone,
+                    BreakCost.supply(supplier, guarded ? zone : null),
+                    keeping,
+                    Causes.NONE);
+        }
+    }
+
+    /** @param outlet absent where nobody supplies anything */
+    private record Supplied(Set<String> suppliers, List<Outlet> outlet) {
+        static final Supplied NOTHING = new Supplied(Set.of(), List.of());
+    }
+
+    /** @param firewalls keys of the products that are firewalls at links, which are on no host of a zone */
+    SupplyChannels(AssessmentInput input, Upkeeps upkeeps, Set<String> firewalls, Completion unknown, Step step) {
+        this.firewalls = firewalls;
+        this.unknown = unknown;
+        Derived<?, Supplied> supplied = step.over(input.zones)
+                .reading(input.holdings.zones())
+                .reading(input.hostsOfZones)
+                .readingFrom(firewalls)
+                .given(input.model)
+                .collect("supplied", zone -> supplied(zone, input, upkeeps));
+        bySupplier = step.value("supply channels", supplied.values(), SupplyChannels::bySupplier);
+    }
+
+    private Supplied supplied(int zone, AssessmentInput input, Upkeeps upkeeps) {
+        Set<String> suppliers = suppliers(input.holdings.zones().get(zone));
+        if (suppliers.isEmpty()) {
+            return Supplied.NOTHING;
+        }
+        Zone at = input.zones.get(zone);
+        boolean guarded = unknown.egress(at.egress()) == Egress.DENY_BY_DEFAULT;
+        return new Supplied(
+                suppliers, List.of(new Outlet(at.key(), guarded, upkeeps.supplied(at, input.hostsOfZones.get(zone)))));
+    }
+
+    private Set<String> suppliers(InstalledAtPlace installed) {
+        var suppliers = new TreeSet<String>();
+        installed.items().stream()
+                .filter(item -> item.installation().useState().live())
+                .filter(item -> !firewalls.contains(item.product().key()))
+                .flatMap(item -> Stream.ofNullable(item.product().supplier()))
+                .forEach(suppliers::add);
+        return suppliers;
+    }
+
+    private static Map<String, List<Outlet>> bySupplier(List<Supplied> zones) {
+        var channels = new HashMap<String, List<Outlet>>();
+        zones.forEach(zone -> zone.suppliers.forEach(supplier ->
+                channels.computeIfAbsent(supplier, any -> new ArrayList<>()).addAll(zone.outlet)));
+        return channels;
+    }
+
+    Stream<Door> of(ThirdParty supplier) {
+        return bySupplier.getOrDefault(supplier.key(), List.of()).stream().map(outlet -> outlet.to(supplier));
+    }
+}
