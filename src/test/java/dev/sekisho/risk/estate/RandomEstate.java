@@ -179,7 +179,7 @@ public final class RandomEstate {
                 any("o", FEW),
                 HeldData.UNKNOWN.worth(criticality()),
                 new Safeguards(maybe(), maybe(), past()),
-                new DataExit(null, rarely() ? TODAY.plusDays(random.nextInt(9) - 5) : null));
+                new DataExit(null, rarely() ? TODAY.minusDays(random.nextInt(9)) : null));
     }
 
     public Product product(String key) {
