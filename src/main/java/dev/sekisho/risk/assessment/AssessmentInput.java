@@ -27,7 +27,6 @@ final class AssessmentInput {
     final IndexedFacts<Zone> zones;
     final IndexedFacts<Asset> hosts;
     final IndexedFacts<ThirdParty> parties;
-    final IndexedFacts<DataHolding> dataHoldings;
     final IndexedFacts<ConnectionPoint> points;
     final IndexedFacts<ZoneLink> zoneLinks;
     /** What third parties hold for us. */
@@ -37,7 +36,6 @@ final class AssessmentInput {
     final Grouping hostsByZone;
     final Grouping pointsByZone;
     final Grouping pointsByParty;
-    final Grouping dataHoldingsByParty;
     final Grouping pointsByHost;
     /** By the rules in force; in none where nobody gave them. */
     final Grouping pointsByRules;
@@ -76,7 +74,6 @@ final class AssessmentInput {
         zones = step.roster("zones", estate.zones());
         hosts = step.roster("hosts", estate.assets());
         parties = step.roster("third parties", estate.thirdParties());
-        dataHoldings = step.roster("data holdings", estate.dataHoldings());
         points = step.roster("connection points", estate.connectionPoints());
         zoneLinks = step.roster("zone links", estate.zoneLinks());
         held = step.roster("data holdings", estate.dataHoldings());
@@ -84,8 +81,6 @@ final class AssessmentInput {
         hostsByZone = step.grouping("hosts by zone", hosts, zones, Asset::zone);
         pointsByZone = step.grouping("points by zone", points, zones, ConnectionPoint::zone);
         pointsByParty = step.grouping("points by third party", points, parties, ConnectionPoint::thirdParty);
-        dataHoldingsByParty =
-                step.grouping("data holdings by third party", dataHoldings, parties, DataHolding::thirdParty);
         pointsByHost = step.grouping("points by host", points, hosts, ConnectionPoint::asset);
         pointsByRules = step.classes("points by rules", points, ConnectionPoint::ruleSet);
         linksByZone = step.grouping("links by zone", zoneLinks, zones, ZoneLink::zone);
@@ -97,9 +92,11 @@ final class AssessmentInput {
         subcontractors = step.grouping("subcontractors", parties, parties, ThirdParty::parent);
         registered = step.over(parties)
                 .readingMembers(points, pointsByParty)
-                .collect("who is registered", party -> pointsByParty
-                        .members(party)
-                        .anyMatch(point -> points.get(point).state() != LinkState.RETIRED));
+                .collect(
+                        "who is registered",
+                        party -> pointsByParty
+                                .members(party)
+                                .anyMatch(point -> points.get(point).state() != LinkState.RETIRED));
         hostsOfZones = step.over(zones)
                 .readingMembers(hosts, hostsByZone)
                 .collect("hosts of zones", zone -> hostsByZone.of(zone, hosts.items()));

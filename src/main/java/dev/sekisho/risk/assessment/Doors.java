@@ -125,7 +125,7 @@ final class Doors {
 
     /** Where any connection is registered, one that is cut included, its hosts are come to over that. */
     private Stream<Door> hosts(int party, Derived<?, Optional<Door>> managed) {
-        return input.pointsByParty.size(party) > 0 ? Stream.empty() : present(input.hostsByManager, party, managed);
+        return input.registered.get(party) ? Stream.empty() : present(input.hostsByManager, party, managed);
     }
 
     private static Stream<Door> present(Grouping groups, int group, Derived<?, Optional<Door>> doors) {

@@ -104,8 +104,8 @@ record Holdings(
 
         private static Item item(Installation installation, Estate estate) {
             List<Concern> concerns = estate.matchesOf(installation.key()).stream()
-                    .map(match ->
-                            new Concern(match, requireNonNull(estate.advisories().get(match.advisory()))))
+                    .map(match -> new Concern(
+                            match, requireNonNull(estate.advisories().get(match.advisory()))))
                     .toList();
             return new Item(installation, requireNonNull(estate.products().get(installation.product())), concerns);
         }

@@ -96,10 +96,11 @@ final class ScenarioResult {
         Derived<Boolean, Boolean> coming = step.over(input.parties)
                 .readingMembers(waysIn, input.pointsByParty)
                 .reading(furtherWays)
-                .collect("who comes in", party -> waysOf(party)
-                        .anyMatch(way -> way.door().through().isEmpty()));
-        return step.value(
-                "principals", new Principals.Parties(input.parties.items(), coming.values()), Principals::of);
+                .collect(
+                        "who comes in",
+                        party -> waysOf(party)
+                                .anyMatch(way -> way.door().through().isEmpty()));
+        return step.value("principals", new Principals.Parties(input.parties.items(), coming.values()), Principals::of);
     }
 
     private Optional<Approach> onward(ZoneLink link, Ways price) {

@@ -138,7 +138,8 @@ final class SoftwareByPlace {
                 Causes.NONE);
 
         static Software of(Exposedness place, List<Flaw> flaws, Ways products) {
-            List<Flaw> live = flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
+            List<Flaw> live =
+                    flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
             boolean free = live.stream().anyMatch(Flaw::opensTheWay);
             return new Software(place, flaws, live, products, free, Causes.of(Cause.distinct(live)));
         }

@@ -159,7 +159,9 @@ final class WaysInto {
             Derived<Basins, Basins> all = step.over(worst.input.zones)
                     .reading(worst.into.basins)
                     .reading(best.into.basins)
-                    .collect("basins of both", zone -> new Basins(worst.into.basins.get(zone), best.into.basins.get(zone)));
+                    .collect(
+                            "basins of both",
+                            zone -> new Basins(worst.into.basins.get(zone), best.into.basins.get(zone)));
             return all.values();
         }
     }

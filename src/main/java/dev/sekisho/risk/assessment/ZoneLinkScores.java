@@ -61,8 +61,7 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
         moved.or(input.zoneLinks.changed());
         for (int at = 0; at < input.zoneLinks.size(); at++) {
             int end = input.linksByZone.of(at);
-            if (scenario.laid.from().get(end)
-                    || scenario.laid.behind().get(input.linksByStart.of(at))) {
+            if (scenario.laid.from().get(end) || scenario.laid.behind().get(input.linksByStart.of(at))) {
                 moved.set(at);
             }
         }

@@ -315,7 +315,8 @@ public final class Approach {
                         .forEach((key, distance) -> organizations.merge(key, distance, Distance::nearer));
                 testZones.addAll(approach.testZones());
             }
-            return new Nearby(crowns.values().stream().sorted(Target.NEAREST_FIRST).toList(), organizations, testZones);
+            return new Nearby(
+                    crowns.values().stream().sorted(Target.NEAREST_FIRST).toList(), organizations, testZones);
         }
 
         private static Target nearer(Target one, Target other) {

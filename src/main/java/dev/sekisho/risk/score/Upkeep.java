@@ -150,8 +150,8 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
         }
 
         private static Keeping of(List<Factor> factors, List<Contribution> rights, Model model) {
-            Stream<Contribution> lines =
-                    factors.stream().map(factor -> factor.line("E.", model.terms().exposure()));
+            Stream<Contribution> lines = factors.stream()
+                    .map(factor -> factor.line("E.", model.terms().exposure()));
             return new Keeping(
                     lines.toList(),
                     rights,

@@ -166,7 +166,10 @@ public final class Transit {
             int breaks = onward.to(zone);
             return breaks == Distances.NONE
                     || greatest.stream().noneMatch(term -> term.target() == zone)
-                            && groups().greatest() + stakes.plain(zone) - stakes.perBreak() * breaks + stakes.innerAtMost()
+                            && groups().greatest()
+                                            + stakes.plain(zone)
+                                            - stakes.perBreak() * breaks
+                                            + stakes.innerAtMost()
                                     < new Greatest(greatest).least();
         }
 

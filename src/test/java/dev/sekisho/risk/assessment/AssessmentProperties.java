@@ -5,6 +5,7 @@ import static dev.sekisho.risk.assessment.Reassessments.assertTellsWhatChanged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataExit;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Subject;
@@ -218,6 +219,7 @@ class AssessmentProperties {
         estate.assets().values().forEach(host -> links.add(host.runBy(null)));
         estate.products().values().forEach(product -> links.add(new Product(product.key(), product.name(), null)));
         estate.thirdParties().values().forEach(party -> links.add(workingFor(party, null)));
+        estate.dataHoldings().values().forEach(held -> links.add(held.with(new DataExit(null, TODAY))));
         return links.build();
     }
 

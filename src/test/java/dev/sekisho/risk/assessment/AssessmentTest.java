@@ -300,8 +300,8 @@ class AssessmentTest {
                                         "[group-office, office]"),
                         zone -> assertThat(zone)
                                 .contains("Zone[key=group-office")
-                                .endsWith("false]"),
-                        zone -> assertThat(zone).contains("Zone[key=office").endsWith("true]"),
+                                .endsWith("false, []]"),
+                        zone -> assertThat(zone).contains("Zone[key=office").endsWith("true, []]"),
                         asset -> assertThat(asset).contains("Asset[key=msp-unix", "ConnectionPoint[key=msp-point"),
                         product -> assertThat(product)
                                 .contains("Product[key=msp-tool")
@@ -349,7 +349,7 @@ class AssessmentTest {
                 .as("over its software it still comes")
                 .anyMatch(detail ->
                         detail.contains("ThirdParty[key=msp") && detail.endsWith("[], [group-office, office]]"))
-                .anyMatch(detail -> detail.contains("Zone[key=office") && detail.endsWith("false]"));
+                .anyMatch(detail -> detail.contains("Zone[key=office") && detail.endsWith("false, []]"));
     }
 
     private static Distance distance(Assessment assessment, String zone) {

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -55,6 +56,7 @@ final class Renaming {
                         estate.zones().values(),
                         estate.assets().values(),
                         estate.thirdParties().values(),
+                        estate.dataHoldings().values(),
                         estate.connectionPoints().values(),
                         estate.zoneLinks().values(),
                         estate.products().values(),
@@ -111,6 +113,8 @@ final class Renaming {
         } else if (fact instanceof Asset it) {
             estate.add(it);
         } else if (fact instanceof ThirdParty it) {
+            estate.add(it);
+        } else if (fact instanceof DataHolding it) {
             estate.add(it);
         } else if (fact instanceof ConnectionPoint it) {
             estate.add(it);

@@ -51,7 +51,7 @@ class EstateTest {
     void keepsTheVeryFactWhereAnEqualOneIsAdded() {
         Estate estate = facts.build();
         Estate next = estate.toBuilder()
-                .add(new Organization("o0", "Organization 0", null))
+                .add(new Organization("o0", "Organization o0", null))
                 .build();
 
         assertThat(next.organizations()).isSameAs(estate.organizations());

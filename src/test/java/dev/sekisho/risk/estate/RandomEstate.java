@@ -45,6 +45,9 @@ public final class RandomEstate {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final int FEW = 3;
 
+    /** One more third party, which has no connection point. */
+    private static final String UNREGISTERED = "t" + FEW;
+
     /** Where third parties may come from; rules name them whoever it is. */
     private static final String[] STRANGERS = {"198.51.100.7", "203.0.113.7", "192.0.2.7"};
 
@@ -57,11 +60,14 @@ public final class RandomEstate {
     public Estate build() {
         var estate = Estate.builder();
         for (int i = 0; i < FEW; i++) {
-            estate.add(new Organization("o" + i, "Organization " + i, i == 0 ? null : "o0"));
+            estate.add(organization("o" + i));
             estate.add(thirdParty("t" + i));
             estate.add(product("p" + i));
             estate.add(advisory("CVE-" + i));
-            estate.add(dataHolding("d" + i));
+        }
+        estate.add(thirdParty(UNREGISTERED));
+        for (int i = 0; i < 2; i++) {
+            estate.add(dataHolding("h" + i));
         }
         for (int i = 0; i < 5; i++) {
             estate.add(zone("z" + i)).add(asset("a" + i));
@@ -94,8 +100,8 @@ public final class RandomEstate {
             case 12 -> next.removeMatch(any("i", 5), any("CVE-", FEW));
             case 13 -> next.add(advisory("CVE-" + (FEW + random.nextInt(FEW))));
             case 14 -> renamed(estate, next);
-            case 15 -> next.add(dataHolding(any("d", 5)));
-            case 16 -> next.removeDataHolding(any("d", 5));
+            case 15 -> next.add(dataHolding(any("h", FEW)));
+            case 16 -> next.removeDataHolding(any("h", FEW));
             default -> next.add(point(any("c", 7)));
         };
         return changed.build();
@@ -108,8 +114,14 @@ public final class RandomEstate {
                 .add(new Product("p1", "Renamed " + random.nextInt(FEW), supplier));
     }
 
+    /** Most are one corporate family. */
+    private Organization organization(String key) {
+        return new Organization(key, "Organization " + key, key.equals("o0") || rarely() ? null : "o0");
+    }
+
+    /** Some have the addresses of another, which may be of another organization. */
     public Zone zone(String key) {
-        int number = key.charAt(1) - '0';
+        int number = random.nextInt(6) == 0 ? random.nextInt(5) : key.charAt(1) - '0';
         AddressSet cidrs = rarely() ? AddressSet.NONE : AddressSet.of("10.0." + number + ".0/24");
         return new Zone(
                 key,
@@ -123,24 +135,37 @@ public final class RandomEstate {
     }
 
     public Asset asset(String key) {
+        String zone = any("z", 5);
         return new Asset(
                 key,
                 "Asset " + key,
-                any("z", 5),
-                random.nextInt(8) == 0 ? AddressSet.of(any(STRANGERS)) : AddressSet.NONE,
+                zone,
+                addresses(zone),
                 criticality(),
-                rarely() ? null : any("t", FEW),
+                rarely() ? null : any("t", FEW + 1),
                 monitoring(),
                 random.nextBoolean() ? null : any("g", 2));
     }
 
+    /** Mostly of its zone, sometimes of nobody's. */
+    private AddressSet addresses(String zone) {
+        return switch (random.nextInt(8)) {
+            case 0 -> AddressSet.of(any(STRANGERS));
+            case 1, 2 -> AddressSet.of("10.0." + zone.charAt(1) + ".7");
+            case 3 -> AddressSet.of("10.0." + zone.charAt(1) + ".200");
+            default -> AddressSet.NONE;
+        };
+    }
+
+    /** It may work for one with a lower number. */
     public ThirdParty thirdParty(String key) {
+        int number = key.charAt(1) - '0';
         return new ThirdParty(
                 key,
                 "Third party " + key,
                 any(ThirdPartyKind.values()),
                 criticality(),
-                null,
+                number == 0 || random.nextBoolean() ? null : any("t", Math.min(number, FEW)),
                 new DueDiligence(null, agreement(), past(), share(), share()),
                 any(ThirdPartyState.values()),
                 any(Notice.values()));
@@ -149,16 +174,16 @@ public final class RandomEstate {
     public DataHolding dataHolding(String key) {
         return new DataHolding(
                 key,
-                "Held " + key,
-                any("t", FEW),
+                "Holding " + key,
+                any("t", FEW + 1),
                 any("o", FEW),
                 new HeldData(null, rarely() ? null : Long.valueOf(random.nextInt(1000)), criticality()),
                 new Safeguards(maybe(), maybe(), past()),
-                new DataExit(null, rarely() ? past() : null));
+                new DataExit(null, rarely() ? TODAY.minusDays(random.nextInt(9)) : null));
     }
 
     public Product product(String key) {
-        return new Product(key, "Product " + key, rarely() ? null : any("t", FEW));
+        return new Product(key, "Product " + key, rarely() ? null : any("t", FEW + 1));
     }
 
     public Advisory advisory(String key) {
@@ -179,9 +204,10 @@ public final class RandomEstate {
     }
 
     public Installation installation(String key) {
-        Place place = switch (random.nextInt(3)) {
-            case 0 -> new Place(Place.Kind.ASSET, any("a", 5));
-            case 1 -> new Place(Place.Kind.ZONE, any("z", 5));
+        Place place = switch (random.nextInt(7)) {
+            case 0, 1 -> new Place(Place.Kind.ASSET, any("a", 5));
+            case 2, 3 -> new Place(Place.Kind.ZONE, any("z", 5));
+            case 4 -> new Place(Place.Kind.DATA_HOLDING, any("h", 2));
             default -> new Place(Place.Kind.CONNECTION_POINT, any("c", 5));
         };
         List<Treatment> treatments = random.nextBoolean()
@@ -254,10 +280,11 @@ public final class RandomEstate {
                         Flow.tcp("0.0.0.0/0", "10.0.0.0/16", "443"), "o", "n", TODAY.plusDays(random.nextInt(500))));
     }
 
+    /** The last product is no firewall. */
     private Firewall firewall() {
         return new Firewall(
                 any(FilterState.values()),
-                rarely() ? null : any("p", FEW),
+                rarely() ? null : any("p", FEW - 1),
                 past(),
                 rarely() ? past() : null,
                 past(),
@@ -265,9 +292,18 @@ public final class RandomEstate {
     }
 
     private @Nullable RuleSet rules() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> null;
             case 1 -> RuleSet.of();
+            case 8 ->
+                RuleSet.of(
+                        Rule.permit().to("10.0." + random.nextInt(5) + ".0/25"),
+                        Rule.permit().icmp());
+            case 9 ->
+                RuleSet.of(Rule.permit()
+                        .from(any(STRANGERS))
+                        .to("10.0." + random.nextInt(5) + ".200")
+                        .tcp("22"));
             case 2 -> RuleSet.of().orElse(Action.PERMIT);
             case 3 -> RuleSet.of(Rule.permit().tcp("22").opaque("object group"));
             case 4, 5, 6 -> RuleSet.of(Rule.permit().from(any(STRANGERS)).to("10.0.0.0/16"));

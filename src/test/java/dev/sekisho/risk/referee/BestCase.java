@@ -33,7 +33,10 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An estate in which everything unset or unknown is told, and is as good as it can be; what is known stays. */
+/**
+ * An estate in which everything unset or unknown is told, and is as good as it can be; what is known stays. So a
+ * connection nobody registered is registered, with the login without a check that it is taken to have.
+ */
 final class BestCase {
     private BestCase() {}
 
@@ -43,9 +46,15 @@ final class BestCase {
         estate.assets().values().forEach(asset -> next.add(best(asset)));
         estate.thirdParties().values().forEach(party -> next.add(best(party)));
         estate.connectionPoints().values().forEach(point -> next.add(best(point)));
+        for (String party : estate.thirdParties().keySet()) {
+            WaysIn.unregistered(estate, party).forEach(point -> next.add(best(point)));
+        }
         estate.zoneLinks()
                 .values()
                 .forEach(link -> next.add(link.with(best(link.terms())).with(best(link.filtering()))));
+        estate.dataHoldings()
+                .values()
+                .forEach(held -> next.add(held.with(held.held().worth(requireNonNullElse(held.criticality(), 0)))));
         estate.advisories().values().forEach(advisory -> next.add(best(advisory)));
         for (Installation installation : estate.installations().values()) {
             next.add(best(installation));
@@ -66,7 +75,8 @@ final class BestCase {
                         known.environment() == Environment.UNKNOWN ? Environment.OFFICE : known.environment(),
                         requireNonNullElse(known.holdsCriticalData(), false)),
                 best(zone.monitoring()),
-                best(zone.egress()));
+                best(zone.egress()),
+                zone.state());
     }
 
     private static Asset best(Asset asset) {

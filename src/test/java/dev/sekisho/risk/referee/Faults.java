@@ -27,8 +27,13 @@ final class Faults {
 
     /** What is in use in a zone or on one of its hosts. */
     List<Installation> inZone(String zone) {
-        return inUse(i -> i.place().kind() != Place.Kind.CONNECTION_POINT
-                        && estate.zoneOf(i.place()).equals(zone))
+        return inUse(i -> i.place().kind() != Place.Kind.CONNECTION_POINT && zone.equals(estate.zoneOf(i.place())))
+                .toList();
+    }
+
+    /** What is in use where a third party holds something for us. */
+    List<Installation> atHolding(String holding) {
+        return inUse(i -> i.place().equals(new Place(Place.Kind.DATA_HOLDING, holding)))
                 .toList();
     }
 
@@ -40,9 +45,9 @@ final class Faults {
                 .toList();
     }
 
-    /** What somebody finds who comes over a link. */
-    List<Installation> behind(Link link) {
-        return Stream.concat(inZone(link.zone()).stream(), at(link).stream()).toList();
+    /** What somebody finds who comes over a link into a zone. */
+    List<Installation> behind(Link link, String zone) {
+        return Stream.concat(inZone(zone).stream(), at(link).stream()).toList();
     }
 
     Stream<Fault> of(Installation installation) {
@@ -60,7 +65,8 @@ final class Faults {
     List<Fault> ofFirewall(Link link) {
         Predicate<Installation> same = i -> i.product().equals(link.firewall().product());
         List<Installation> here = at(link).stream().filter(same).toList();
-        return (here.isEmpty() ? inUse(same) : here.stream()).flatMap(this::of).toList();
+        Stream<Installation> ours = inUse(same).filter(i -> i.place().kind() != Place.Kind.DATA_HOLDING);
+        return (here.isEmpty() ? ours : here.stream()).flatMap(this::of).toList();
     }
 
     /** Each vulnerability of each product once, where it is worst; V of all together in milli-points. */

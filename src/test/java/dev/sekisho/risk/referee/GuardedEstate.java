@@ -83,9 +83,15 @@ final class GuardedEstate {
     }
 
     private RuleSet rules() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0, 1 -> RuleSet.of();
             case 2 -> RuleSet.of(Rule.permit().to("10.0.0.0/16").tcp("22-1024"));
+            case 3 ->
+                RuleSet.of(Rule.permit().to("10.0." + random.nextInt(5) + ".7").tcp("443"));
+            case 4 ->
+                RuleSet.of(Rule.permit()
+                        .to("10.0." + random.nextInt(5) + ".128/25")
+                        .udp("161"));
             default -> RuleSet.of(Rule.permit().to("10.0.0.0/16").tcp("3389"));
         };
     }

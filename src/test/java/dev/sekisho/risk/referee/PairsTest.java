@@ -9,6 +9,7 @@ import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** Which of two is worse, where any security architect knows at sight: section 10 of the model's description. */
 class PairsTest {
     private static final double MARGIN = 2;
+    private static final Subject CROWN = new Subject(Subject.Kind.ZONE, "crown");
+    private static final Subject COMPANY = new Subject(Subject.Kind.ORGANIZATION, "company");
+    private static final Subject MAKER = new Subject(Subject.Kind.THIRD_PARTY, "maker");
     private static final RuleSet DENY = RuleSet.of();
     private static final RuleSet RDP = RuleSet.of(Rule.permit().to("10.0.1.7").tcp("3389"));
 
@@ -197,6 +201,63 @@ class PairsTest {
         assertWorse(
                 ordinary().innerRules(leaky).score(),
                 ordinary().innerRules(tight).score());
+    }
+
+    @Test
+    void aHostThatIsRunOverAConnectionNobodyRegisteredIsWorseThanAnOrdinaryConnection() {
+        Scene run = ordinary()
+                .with(b -> b.removeConnectionPoint("point")
+                        .add(Scene.host("server", "network", null).runBy("vendor")));
+        Scene registered =
+                ordinary().with(b -> b.add(Scene.host("server", "network", null).runBy("vendor")));
+
+        assertWorse(run.score(Scene.VENDOR), registered.score(Scene.VENDOR));
+        assertWorse(run.score(CROWN), registered.score(CROWN));
+    }
+
+    @Test
+    void supplyToACrownThatMayTalkToAnybodyIsWorseThanToOneThatMayNot() {
+        Scene open = supplied(Notice.NONE, Egress.NONE);
+        Scene denied = supplied(Notice.NONE, Egress.DENY_BY_DEFAULT);
+
+        assertWorse(open.score(MAKER), denied.score(MAKER));
+        assertWorse(open.score(CROWN), denied.score(CROWN));
+    }
+
+    @Test
+    void aCompromisedSubcontractorIsWorseForItsPrincipalAndForUs() {
+        Scene sound = ordinary().party("sub", Notice.NONE, "vendor");
+        Scene compromised = ordinary().party("sub", Notice.COMPROMISED, "vendor");
+
+        assertWorse(compromised.score(Scene.VENDOR), sound.score(Scene.VENDOR));
+        assertWorse(compromised.score(CROWN), sound.score(CROWN));
+        assertWorse(compromised.score(COMPANY), sound.score(COMPANY));
+    }
+
+    @Test
+    void aCompromisedSupplierWhoseSoftwareRunsInACrownIsCritical() {
+        assertThat(supplied(Notice.COMPROMISED, Egress.NONE).score(MAKER)).isGreaterThanOrEqualTo(70);
+        assertThat(supplied(Notice.COMPROMISED, Egress.DENY_BY_DEFAULT).score(MAKER))
+                .isGreaterThanOrEqualTo(70);
+        assertWorse(
+                supplied(Notice.COMPROMISED, Egress.NONE).score(CROWN),
+                supplied(Notice.NONE, Egress.NONE).score(CROWN));
+    }
+
+    private static Scene supplied(Notice notice, Egress egress) {
+        return ordinary()
+                .party("maker", notice, null)
+                .supplied("erp", "maker")
+                .zone(
+                        "crown",
+                        zone -> new Zone(
+                                zone.key(),
+                                zone.name(),
+                                zone.organization(),
+                                zone.cidrs(),
+                                zone.classification(),
+                                zone.monitoring(),
+                                egress));
     }
 
     private static Scene ordinary() {

@@ -10,15 +10,16 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
-import dev.sekisho.risk.estate.software.Installation;
-import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.referee.Landing.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +29,25 @@ import org.jspecify.annotations.Nullable;
 final class Referee {
     private final Estate estate;
     private final Faults faults;
+    private final Filters filters;
     private final Terrain terrain;
     private final Upkeep upkeep;
-    private final Map<List<?>, Map<String, Integer>> known = new HashMap<>();
+    private final WaysIn waysIn;
+    private final List<Way> all;
+    private final Map<List<?>, Map<Target, Integer>> known = new HashMap<>();
 
     /** A third party and what it comes to. */
-    private record Pair(String thirdParty, String zone) {}
+    private record Pair(String thirdParty, Target target) {}
 
     Referee(Assessment assessment) {
         estate = assessment.estate();
         faults = new Faults(assessment);
-        terrain = new Terrain(assessment, faults);
+        filters = new Filters(assessment);
+        var prices = new Prices(estate, faults, filters);
+        terrain = new Terrain(estate, prices);
         upkeep = new Upkeep(estate, assessment.today());
+        waysIn = new WaysIn(assessment, faults, filters, prices);
+        all = waysIn.all();
     }
 
     /** The score in milli-points. */
@@ -48,11 +56,9 @@ final class Referee {
         return switch (subject.kind()) {
             case CONNECTION_POINT -> way(estate.connectionPoints().get(key));
             case THIRD_PARTY -> thirdParty(key);
-            case ZONE -> together(worst(null), pair -> pair.zone.equals(key));
+            case ZONE -> together(worst(null), pair -> pair.target.equals(Target.zone(key)));
             case ORGANIZATION ->
-                together(
-                        worst(null),
-                        pair -> estate.zones().get(pair.zone).organization().equals(key));
+                together(worst(null), pair -> owner(pair.target).equals(key));
             case ZONE_LINK -> zoneLink(estate.zoneLinks().get(key));
             case PORTFOLIO -> together(worst(null), pair -> true);
             default -> throw new IllegalArgumentException("no score: " + subject);
@@ -61,12 +67,24 @@ final class Referee {
 
     /** What the way adds to every term, by the codes of its lines. */
     Map<String, Integer> lines(ConnectionPoint point) {
-        return upkeep.lines(point, terrain.posture(point));
+        return lines(waysIn.over(point));
+    }
+
+    private Map<String, Integer> lines(Way way) {
+        var lines = new TreeMap<>(way.lines());
+        lines.putAll(upkeep.of(way.thirdParty()));
+        return lines;
+    }
+
+    private String owner(Target target) {
+        return target.isZone()
+                ? estate.zones().get(target.key()).organization()
+                : estate.dataHoldings().get(target.key()).organization();
     }
 
     private int way(ConnectionPoint point) {
         return point.state().up()
-                ? capped(Math.max(Lse5.of(terms(point, null).values()), upkeep.floor(point.thirdParty())))
+                ? capped(Math.max(Lse5.of(terms(waysIn.over(point), null).values()), upkeep.floor(point.thirdParty())))
                 : 0;
     }
 
@@ -93,33 +111,46 @@ final class Referee {
     /** u(T,t): of each third party to each target the worst of its ways. */
     private Map<Pair, Integer> worst(@Nullable ZoneLink through) {
         var worst = new HashMap<Pair, Integer>();
-        for (ConnectionPoint point : estate.connectionPoints().values()) {
-            if (point.state().up()) {
-                terms(point, through)
-                        .forEach((zone, term) -> worst.merge(new Pair(point.thirdParty(), zone), term, Math::max));
-            }
+        for (Way way : all) {
+            terms(way, through)
+                    .forEach((target, term) -> worst.merge(new Pair(way.thirdParty(), target), term, Math::max));
         }
         return worst;
     }
 
-    private Map<String, Integer> terms(ConnectionPoint point, @Nullable ZoneLink through) {
-        return known.computeIfAbsent(Arrays.asList(point, through), any -> weighed(point, through));
+    /** The ways on which somebody comes to something and nothing worse does. */
+    Set<Way> deciding() {
+        Map<Pair, Integer> worst = worst(null);
+        return all.stream()
+                .filter(way -> terms(way, null).entrySet().stream()
+                        .anyMatch(term -> term.getValue().equals(worst.get(new Pair(way.thirdParty(), term.getKey())))))
+                .collect(Collectors.toSet());
     }
 
-    /** r(p,t) of each target. */
-    private Map<String, Integer> weighed(ConnectionPoint point, @Nullable ZoneLink through) {
-        int kept = lines(point).values().stream().mapToInt(Integer::intValue).sum();
-        var terms = new HashMap<String, Integer>();
-        terrain.from(point, through).forEach((zone, breaks) -> {
-            int term = consequence(zone) - 20_000 * breaks - 22_500 + kept + inner(point, zone);
-            terms.put(zone, term + vulnerability(point, zone));
-        });
+    private Map<Target, Integer> terms(Way way, @Nullable ZoneLink through) {
+        return known.computeIfAbsent(
+                Arrays.asList(way.name(), way.thirdParty(), through), any -> weighed(way, through));
+    }
+
+    /** r(p,t) of each target, the greatest over all landings. */
+    private Map<Target, Integer> weighed(Way way, @Nullable ZoneLink through) {
+        int kept = lines(way).values().stream().mapToInt(Integer::intValue).sum();
+        var terms = new HashMap<Target, Integer>();
+        for (Landing landing : way.landings()) {
+            terrain.from(landing, through).forEach((target, breaks) -> {
+                int term = consequence(target) - 20_000 * breaks - 22_500 + kept + inner(landing, target);
+                terms.merge(target, term + vulnerability(landing, target), Math::max);
+            });
+        }
         return terms;
     }
 
-    private int consequence(String key) {
-        Zone zone = estate.zones().get(key);
-        List<Integer> hosts = estate.assetsIn(key).stream()
+    private int consequence(Target target) {
+        if (!target.isZone()) {
+            return criticality(estate.dataHoldings().get(target.key()).criticality());
+        }
+        Zone zone = estate.zones().get(target.key());
+        List<Integer> hosts = estate.assetsIn(zone.key()).stream()
                 .map(Asset::criticality)
                 .map(Referee::criticality)
                 .toList();
@@ -130,30 +161,24 @@ final class Referee {
         return known == null ? 100_000 : 1000 * known;
     }
 
-    private int inner(ConnectionPoint point, String zone) {
-        if (point.zone().equals(zone)) {
+    private int inner(Landing landing, Target target) {
+        if (landing.target().equals(target)) {
             return 5000;
         }
-        double leakiest = estate.linksInto(zone).stream()
+        double leakiest = estate.linksInto(target.key()).stream()
                 .filter(link -> link.state().up())
-                .map(terrain::posture)
+                .map(filters::posture)
                 .mapToDouble(posture -> 30 * Upkeep.filter(posture) + 15 * posture.openness())
                 .max()
                 .orElseThrow();
         return milli(5 * leakiest / 45);
     }
 
-    private int vulnerability(ConnectionPoint point, String zone) {
-        Posture posture = terrain.posture(point);
-        boolean barred = !posture.unfiltered() && posture.permitsNothing();
-        var pooled = new ArrayList<>(faults.ofFirewall(point));
-        Stream.of(
-                        barred ? Stream.<Installation>empty() : faults.inZone(point.zone()).stream(),
-                        faults.at(point).stream(),
-                        faults.inZone(zone).stream())
-                .flatMap(installations -> installations)
-                .flatMap(faults::of)
-                .forEach(pooled::add);
+    private int vulnerability(Landing landing, Target target) {
+        var pooled = new ArrayList<>(landing.met());
+        if (target.isZone()) {
+            faults.inZone(target.key()).stream().flatMap(faults::of).forEach(pooled::add);
+        }
         return (int) Math.round(.08 * Faults.together(pooled));
     }
 }

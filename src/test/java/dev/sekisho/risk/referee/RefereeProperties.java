@@ -23,6 +23,9 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What the service computes in a clever way is what comes out of the model's description in a plain one. */
 class RefereeProperties {
+    private static final String WIDE = "point of several zones";
+    private static final List<String> KINDS = List.of("point", WIDE, "host", "supply", "holding");
+
     @Property(tries = 1000)
     void everyScoreIsThatOfTheReferee(@ForAll Random random) {
         assertSame(new RandomEstate(random).build());
@@ -31,6 +34,9 @@ class RefereeProperties {
     @Property(tries = 1000)
     void everyScoreIsThatOfTheRefereeWhereMuchHasToBeBroken(@ForAll Random random) {
         Assessment assessment = assertSame(new GuardedEstate(random).build());
+        new Referee(assessment)
+                .deciding()
+                .forEach(way -> Statistics.label("ways that decide").collect(kind(way)));
 
         for (String point : assessment.estate().connectionPoints().keySet()) {
             Statistics.label("breaks before the worst target").collect(breaks(assessment, point));
@@ -38,6 +44,12 @@ class RefereeProperties {
         Statistics.label("breaks before the worst target").coverage(all -> {
             for (int breaks = 0; breaks <= 3; breaks++) {
                 all.check(breaks).count(n -> n > 10);
+            }
+        });
+        Statistics.label("ways that decide").coverage(all -> {
+            for (String kind : KINDS) {
+                all.check(kind).count(n -> n > 0);
+                all.check("principal's " + kind).count(n -> n > 0);
             }
         });
     }
@@ -103,6 +115,11 @@ class RefereeProperties {
         return score.contributions().stream()
                 .filter(line -> kept.test(line.code()) && line.milliPoints() != 0)
                 .collect(Collectors.toMap(Contribution::code, Contribution::milliPoints));
+    }
+
+    static String kind(Way way) {
+        String kind = way.landings().size() > 1 ? WIDE : way.name().split(" ")[0];
+        return way.name().contains(" through ") ? "principal's " + kind : kind;
     }
 
     private static int breaks(Assessment assessment, String point) {

@@ -1,20 +1,26 @@
 package dev.sekisho.risk.referee;
 
 import static dev.sekisho.risk.estate.RandomEstate.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.DataExit;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Estates;
+import dev.sekisho.risk.estate.HeldData;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Organization;
+import dev.sekisho.risk.estate.Safeguards;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
@@ -45,6 +51,7 @@ import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -90,12 +97,20 @@ final class Scene {
         return score(POINT);
     }
 
+    /** As the service computes it and as the referee does. */
     double score(Subject subject) {
-        return Assessment.of(estate, TODAY, Models.CURRENT, List.of(), null)
-                        .score(subject)
-                        .orElseThrow()
-                        .milliPoints()
-                / 1000.0;
+        Assessment assessment = assessment();
+        int milliPoints = assessment.score(subject).orElseThrow().milliPoints();
+        assertThat(milliPoints).as("score of %s", subject).isEqualTo(new Referee(assessment).score(subject));
+        return milliPoints / 1000.0;
+    }
+
+    Assessment assessment() {
+        return Assessment.of(estate, TODAY, Models.CURRENT, List.of(), null);
+    }
+
+    Estate estate() {
+        return estate;
     }
 
     Scene with(UnaryOperator<Estate.Builder> change) {
@@ -119,7 +134,7 @@ final class Scene {
         return with(b -> b.add(change.apply(estate.thirdParties().get("vendor"))));
     }
 
-    /** It comes straight into another zone. */
+    /** It comes straight into another zone, to as much as elsewhere into the network. */
     Scene into(String zone) {
         String one = estate.zones().get(zone).cidrs().first() + "/27";
         return point(point -> point.with(point.ends().into(zone)))
@@ -154,6 +169,34 @@ final class Scene {
 
     Scene passwords(String first, String second) {
         return with(b -> b.add(host("host", "network", first)).add(host("server", "crown", second)));
+    }
+
+    /** A third party that has no connection. */
+    Scene party(String key, Notice notice, @Nullable String parent) {
+        ThirdParty known = party(key);
+        return with(b -> b.add(new ThirdParty(
+                key, key, known.kind(), known.criticality(), parent, known.diligence(), known.state(), notice)));
+    }
+
+    /** What a third party holds for a company of its own. */
+    Scene holding(String key, String thirdParty, int criticality, @Nullable LocalDate deleted) {
+        return with(b -> b.add(new Organization("archive", "Archive", null))
+                .add(new DataHolding(
+                        key,
+                        key,
+                        thirdParty,
+                        "archive",
+                        HeldData.UNKNOWN.worth(criticality),
+                        Safeguards.UNKNOWN,
+                        new DataExit(null, deleted))));
+    }
+
+    Scene supplied(String product, String thirdParty) {
+        return with(b -> b.add(new Product(product, product, thirdParty)));
+    }
+
+    Scene zone(String key, UnaryOperator<Zone> change) {
+        return with(b -> b.add(change.apply(estate.zones().get(key))));
     }
 
     Scene install(String product, Place place) {
@@ -224,7 +267,7 @@ final class Scene {
         return known.with(new Firewall(firewall.state(), product, firewall.inspectedOn(), null, firewall.reviewedOn()));
     }
 
-    private static Asset host(String key, String zone, String group) {
+    static Asset host(String key, String zone, @Nullable String group) {
         return new Asset(key, key, zone, AddressSet.NONE, 20, null, Monitoring.UNKNOWN, group);
     }
 

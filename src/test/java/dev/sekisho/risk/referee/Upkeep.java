@@ -10,10 +10,12 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.score.Posture;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,27 +34,57 @@ final class Upkeep {
         this.today = today;
     }
 
-    /** E, A, N, O and P by the codes of their lines, in milli-points; what adds nothing is left out. */
-    Map<String, Integer> lines(ConnectionPoint point, Posture posture) {
+    /** E and P of a connection point. */
+    Map<String, Integer> of(ConnectionPoint point, Posture posture) {
         ThirdParty party = estate.thirdParties().get(point.thirdParty());
         var lines = new TreeMap<String, Integer>();
         exposure(point, posture, party.agreement())
                 .forEach((code, points) -> lines.put("E." + code, milli(points / 4)));
-        assurance(party).forEach((code, points) -> lines.put("A." + code, milli(.08 * points)));
-        lines.put("NOTICE", milli(notice(party.notice())));
-        lines.put("OFFBOARDED", party.state() == ThirdPartyState.OFFBOARDED ? 8000 : 0);
         lines.put("PRIVILEGED", milli(privileged(point)));
-        lines.values().removeIf(points -> points == 0);
-        return lines;
+        return saying(lines);
+    }
+
+    /** E and S of the supply of software to a zone, of which only the zone says how well it is watched. */
+    Map<String, Integer> ofSupply(Zone zone) {
+        int seen = seen(zone.monitoring(), detected(zone.monitoring(), estate.assetsIn(zone.key())));
+        return saying(Map.of(
+                "E.MONITORING", milli(11 * (1 - seen / 4.0) / 4),
+                "E.EGRESS", milli(7 * egress(zone.egress()) / 4),
+                "SUPPLY", -10_000));
+    }
+
+    /** A, N and O of a third party, whichever way it comes. */
+    Map<String, Integer> of(String thirdParty) {
+        ThirdParty party = estate.thirdParties().get(thirdParty);
+        var lines = new TreeMap<String, Integer>();
+        assurance(party).forEach((code, points) -> lines.put("A." + code, milli(.08 * points)));
+        lines.put("NOTICE", milli(notice(noticeOf(party))));
+        lines.put("OFFBOARDED", party.state() == ThirdPartyState.OFFBOARDED ? 8000 : 0);
+        return saying(lines);
+    }
+
+    /** What adds nothing is left out. */
+    private static Map<String, Integer> saying(Map<String, Integer> lines) {
+        var some = new TreeMap<>(lines);
+        some.values().removeIf(points -> points == 0);
+        return some;
+    }
+
+    /** Whoever works for it directly and says to be compromised casts doubt on it, and on nobody beyond. */
+    private Notice noticeOf(ThirdParty party) {
+        boolean doubtful = estate.thirdParties().values().stream()
+                .anyMatch(other -> party.key().equals(other.parent()) && other.notice() == Notice.COMPROMISED);
+        return doubtful && party.notice() == Notice.NONE ? Notice.SUSPECTED : party.notice();
     }
 
     /** What the score of a way that is up, or of a third party that has one, does not come below. */
     int floor(String thirdParty) {
         ThirdParty party = estate.thirdParties().get(thirdParty);
-        if (party.notice() == Notice.COMPROMISED) {
+        Notice notice = noticeOf(party);
+        if (notice == Notice.COMPROMISED) {
             return 70_000;
         }
-        boolean doubtful = party.notice() == Notice.SUSPECTED || party.state() == ThirdPartyState.OFFBOARDED;
+        boolean doubtful = notice == Notice.SUSPECTED || party.state() == ThirdPartyState.OFFBOARDED;
         return doubtful ? 30_000 : 0;
     }
 
@@ -168,10 +200,13 @@ final class Upkeep {
     }
 
     private int seen(ConnectionPoint point) {
-        var stated = point.monitoring();
+        return seen(point.monitoring(), detected(point));
+    }
+
+    private static int seen(Monitoring stated, boolean detected) {
         Integer days = stated.logRetentionDays();
         return (Boolean.TRUE.equals(stated.flowLogsToSiem()) ? 1 : 0)
-                + (detected(point) ? 1 : 0)
+                + (detected ? 1 : 0)
                 + (Boolean.TRUE.equals(stated.alertsWatched24x7()) ? 1 : 0)
                 + (days != null && days >= 365 ? 1 : 0);
     }
@@ -180,9 +215,12 @@ final class Upkeep {
         List<Asset> there = estate.assetsIn(point.zone());
         List<Asset> named =
                 there.stream().filter(host -> host.key().equals(point.asset())).toList();
-        List<Asset> hosts = named.isEmpty() ? there : named;
+        return detected(point.monitoring(), named.isEmpty() ? there : named);
+    }
+
+    private static boolean detected(Monitoring stated, List<Asset> hosts) {
         return hosts.isEmpty()
-                ? Boolean.TRUE.equals(point.monitoring().endpointDetection())
+                ? Boolean.TRUE.equals(stated.endpointDetection())
                 : hosts.stream()
                         .allMatch(host -> Boolean.TRUE.equals(host.monitoring().endpointDetection()));
     }
