@@ -49,28 +49,4 @@ record AttackPathView(
     /** What has to be broken is named by its kind and its key, so that no two things share a name. */
     static final String LABELS =
             "Labels: product:KEY is software, a named firewall product included; own:connection-point:KEY and own:zone-link:KEY are whatever listens at the end of that link; fw:connection-point:KEY and fw:zone-link:KEY are its firewall where no product is named; credential:KEY is a password of a user at that third party and mfa:KEY the second factor there; password:KEY is the administrator's password of that credential group of hosts. Further kinds may be added.";
-
-    /** One step. */
-    @Schema(name = "Hop", description = "One step of a way in.")
-    record HopView(
-            @Schema(description = "Key of the third party or zone the hop starts from.")
-            String from,
-
-            @Schema(description = "Key of the zone or host it leads to.")
-            String to,
-
-            @Schema(description = "Kind of the link it takes.")
-            Subject.Kind via,
-
-            @Schema(description = "Key of the link it takes.")
-            String viaKey,
-
-            @Schema(description = "What has to be broken for it; empty when nothing stands in the way.")
-            List<String> breaks,
-
-            @Schema(description = "A packet the rules let through, where they are known.") @Nullable
-            String packet,
-
-            @Schema(description = "The rule that lets it through.") @Nullable
-            String rule) {}
 }

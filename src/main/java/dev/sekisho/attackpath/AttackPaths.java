@@ -7,11 +7,7 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.path.AttackPath;
-import dev.sekisho.risk.path.AttackPath.Hop;
 import dev.sekisho.risk.path.Routes;
-import dev.sekisho.risk.score.Posture;
-import dev.sekisho.risk.traffic.TrafficSummary;
-import dev.sekisho.risk.traffic.rule.Decision;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
 import dev.sekisho.web.problem.ProblemException;
@@ -146,7 +142,7 @@ class AttackPaths {
                 first(path.breaks(), whole, BREAKS_LISTED).toList(),
                 path.breaks().size(),
                 first(path.hops(), whole, HOPS_LISTED)
-                        .map(hop -> hop(assessment, hop))
+                        .map(hop -> HopView.of(assessment, hop))
                         .toList(),
                 path.hops().size(),
                 crown ? (now ? Severity.CRITICAL : Severity.HIGH) : null,
@@ -155,23 +151,5 @@ class AttackPaths {
 
     private static <T> Stream<T> first(Collection<T> all, boolean whole, int listed) {
         return whole ? all.stream() : all.stream().limit(listed);
-    }
-
-    private static AttackPathView.HopView hop(Assessment assessment, Hop hop) {
-        Decision through = assessment
-                .posture(hop.via())
-                .map(Posture::traffic)
-                .map(TrafficSummary::witness)
-                .orElse(null);
-        return new AttackPathView.HopView(
-                hop.from(),
-                hop.to(),
-                hop.via().kind(),
-                hop.via().key(),
-                List.copyOf(hop.breaks()),
-                through == null ? null : through.packet().toString(),
-                through == null || through.rule() == null
-                        ? null
-                        : through.rule().toString());
     }
 }

@@ -1,11 +1,13 @@
 package dev.sekisho.score;
 
+import dev.sekisho.attackpath.HopView;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A score with every line it is made of. */
 @Schema(
@@ -35,6 +37,23 @@ record RiskView(
 
         @Schema(description = "Every line the score is the sum of, in the order they were computed.")
         List<LineView> contributions,
+
+        @Schema(
+                description =
+                        "The greatest risk it is made of, which its lines tell; absent where nothing leads anywhere.")
+        @Nullable
+        ThreatView worst,
+
+        @Schema(
+                description =
+                        "How that gets to its target, hop by hop: of the ways with the fewest breaks one with the fewest hops. What comes over a zone link crosses that link.")
+        List<HopView> path,
+
+        @Schema(description = "Everything that has to be broken on that path, each once, the first first.")
+        List<BreakView> breaks,
+
+        @Schema(description = "The three greatest risks after the worst, the greatest first.")
+        List<ThreatView> next,
 
         @Schema(description = "Findings on it that are not resolved, by severity.")
         FindingCounts findings,

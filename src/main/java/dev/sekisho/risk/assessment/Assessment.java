@@ -7,6 +7,8 @@ import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.incremental.Memory;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.AttackPath;
+import dev.sekisho.risk.path.Detour;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Routes;
 import dev.sekisho.risk.path.Routes.PathEntry;
@@ -19,6 +21,8 @@ import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.stake.Lead;
+import dev.sekisho.risk.stake.Term;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -202,6 +206,38 @@ public final class Assessment {
     /** Ways from a third party to every zone it can get to. */
     public Routes routes(String thirdParty) {
         return new Routes(worst.network, thirdParty, entries(thirdParty));
+    }
+
+    /** The greatest risks a score is made of, the greatest first; none where nothing leads anywhere. */
+    public List<Lead> leads(Subject subject) {
+        return Lead.of(terms(subject).orElse(List.of()), worst.stakes.all);
+    }
+
+    private Optional<List<Term>> terms(Subject subject) {
+        return switch (subject.kind()) {
+            case PORTFOLIO -> Optional.of(scores.terms());
+            case ORGANIZATION -> input.organizations.find(subject.key()).map(zoneScores::termsToAll);
+            case THIRD_PARTY -> input.parties.find(subject.key()).map(scores::termsFrom);
+            case CONNECTION_POINT -> input.points.find(subject.key()).map(scores::termsOver);
+            case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(zoneLinkScores::termsOver);
+            case ZONE -> input.zones.find(subject.key()).map(zoneScores::termsTo);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * How a risk gets to its target: of the ways with the fewest breaks one with the fewest hops. What comes over a link
+     * between zones crosses that link.
+     *
+     * @param of whose score the risk is a part of
+     */
+    public Optional<AttackPath> path(Lead lead, Subject of) {
+        List<PathEntry> way = entries(lead.thirdParty()).stream()
+                .filter(entry -> entry.point().key().equals(lead.over()))
+                .toList();
+        return of.kind() == Subject.Kind.ZONE_LINK
+                ? new Detour(worst.network, of).to(lead.zone(), lead.thirdParty(), way)
+                : new Routes(worst.network, lead.thirdParty(), way).to(lead.zone());
     }
 
     /** How far every organization is from a third party. */

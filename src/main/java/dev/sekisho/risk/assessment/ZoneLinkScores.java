@@ -10,6 +10,7 @@ import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.score.Upkeep.Floor;
 import dev.sekisho.risk.stake.Region;
 import dev.sekisho.risk.stake.Risk;
+import dev.sekisho.risk.stake.Term;
 import dev.sekisho.risk.stake.Transit;
 import java.util.BitSet;
 import java.util.List;
@@ -78,6 +79,10 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
 
     Score get(int link) {
         return totals.get(link).score();
+    }
+
+    List<Term> termsOver(int link) {
+        return totals.get(link).worst();
     }
 
     @Override

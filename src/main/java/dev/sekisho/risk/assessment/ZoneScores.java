@@ -9,6 +9,7 @@ import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Inflow;
 import dev.sekisho.risk.stake.Ranking;
 import dev.sekisho.risk.stake.Region;
+import dev.sekisho.risk.stake.Term;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,6 +79,14 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
 
     List<Score> zones() {
         return IntStream.range(0, input.zones.size()).mapToObj(this::zone).toList();
+    }
+
+    List<Term> termsTo(int zone) {
+        return totals.get(zone).worst();
+    }
+
+    List<Term> termsToAll(int organization) {
+        return organizations.get(organization).worst();
     }
 
     Score organization(String organization) {

@@ -84,13 +84,6 @@ final class ZoneStakes {
                 : Math.max(
                         own,
                         Loss.combine(hosts.stream().mapToInt(Integer::intValue).toArray()));
-        return new Stake(
-                inputs.zone.key(),
-                inputs.zone.name(),
-                together,
-                greatest,
-                what + " of criticality " + greatest / 1000,
-                inputs.inner,
-                inputs.pool);
+        return new Stake(inputs.zone.key(), inputs.zone.name(), together, greatest, what, inputs.inner, inputs.pool);
     }
 }

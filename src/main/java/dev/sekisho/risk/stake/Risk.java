@@ -1,6 +1,5 @@
 package dev.sekisho.risk.stake;
 
-import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Loss;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Upkeep.Floor;
@@ -36,12 +35,18 @@ public record Risk(List<Term> terms, Story story) {
         return Story.of(lead, stake, whole, way.entrant().upkeep().floor(), weights);
     }
 
+    /** The greatest terms over one way. */
+    public static List<Term> terms(Way way, Outlook outlook) {
+        return outlook.sights().stream()
+                .map(sight -> new Term(way.entrant(), sight, way.pool()))
+                .toList();
+    }
+
     /** What comes from one third party over all its ways, to each target over the worst. */
     public static Risk from(List<Seen> ways, Stakes stakes, Model.Terms weights) {
         var ranking = Ranking.byTarget();
         for (Seen seen : ways) {
-            Causes pool = seen.way.pool();
-            seen.outlook.sights().forEach(sight -> ranking.offer(new Term(seen.way.entrant(), sight, pool)));
+            terms(seen.way, seen.outlook).forEach(ranking::offer);
         }
         return ways.isEmpty()
                 ? NONE
@@ -50,7 +55,12 @@ public record Risk(List<Term> terms, Story story) {
 
     /** The score of terms together. */
     public static int score(List<Term> terms) {
-        return terms.isEmpty() ? 0 : Loss.capped(together(terms));
+        return Loss.capped(whole(terms));
+    }
+
+    /** The same before it is capped; less than anything where nothing comes. */
+    public static int whole(List<Term> terms) {
+        return terms.isEmpty() ? Greatest.NOTHING : together(terms);
     }
 
     /** LSE5 of terms, neither floored nor capped. */

@@ -7,7 +7,7 @@ import dev.sekisho.risk.score.Causes;
  *
  * @param milliPoints the criticality of it and of what is in it, together
  * @param greatest the greatest single criticality
- * @param what has that, in words
+ * @param what the name of what has that
  * @param inner what is added for the leakiest link that leads into it from elsewhere inside
  * @param pool what is known of the software in use there
  */

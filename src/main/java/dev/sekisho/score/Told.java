@@ -1,0 +1,137 @@
+package dev.sekisho.score;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sekisho.attackpath.HopView;
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.path.AttackPath;
+import dev.sekisho.risk.score.Contribution;
+import dev.sekisho.risk.score.Points;
+import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.stake.Lead;
+import dev.sekisho.text.Sentences;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind the number of a score: its lines in words, its greatest risks, and the path of the worst. */
+final class Told {
+    private static final int NEXT = 3;
+    private static final String BREAK = "BREAK.";
+
+    private final Assessment assessment;
+    private final Estate estate;
+    private final Sentences sentences;
+    private final List<Lead> leads;
+    private final Optional<AttackPath> path;
+    private final List<BreakView> breaks;
+
+    Told(Assessment assessment, Subject of, Sentences sentences) {
+        this.assessment = assessment;
+        this.estate = assessment.estate();
+        this.sentences = sentences;
+        leads = assessment.leads(of);
+        path = leads.stream().findFirst().flatMap(lead -> assessment.path(lead, of));
+        breaks = path.map(way -> new BreakWords(assessment, sentences).of(way)).orElse(List.of());
+    }
+
+    /** The lines in words; those of breaks name what stands on the path, the first on it first. */
+    List<LineView> lines(Score score) {
+        Map<String, String> names = leads.isEmpty() ? Map.of() : names(leads.get(0));
+        return ScoreLines.shown(score.contributions(), line -> said(line, names));
+    }
+
+    private Phrase said(Contribution line, Map<String, String> names) {
+        String code = line.code();
+        if (code.startsWith(BREAK)) {
+            int number = Integer.parseInt(code.substring(BREAK.length()));
+            if (number <= breaks.size()) {
+                BreakView there = breaks.get(number - 1);
+                return Phrase.of(sentences, there.textKey(), there.parameters());
+            }
+        }
+        return Phrase.of(sentences, line, code.indexOf(':') < 0 ? names : namesOfShare(line));
+    }
+
+    private Map<String, String> names(Lead lead) {
+        var names = new HashMap<>(Map.of(
+                "link", wayIn(lead.over()),
+                "party", thirdParty(lead.thirdParty()),
+                "target", zone(lead.zone()).name()));
+        path.ifPresent(way -> names.put("landing", zone(way.hops().get(0).to()).name()));
+        return names;
+    }
+
+    /** The line of a third party says its key, and that of its worst way in. */
+    private Map<String, String> namesOfShare(Contribution line) {
+        String key = line.code().substring(line.code().indexOf(':') + 1);
+        return line.facts().size() > 1
+                ? Map.of("party", thirdParty(key), "link", wayIn(line.facts().get(1)))
+                : Map.of("party", thirdParty(key));
+    }
+
+    @Nullable
+    ThreatView worst() {
+        return leads.isEmpty() ? null : threat(leads.get(0));
+    }
+
+    List<ThreatView> next() {
+        return leads.stream().skip(1).limit(NEXT).map(this::threat).toList();
+    }
+
+    List<HopView> path() {
+        return path.stream()
+                .flatMap(way -> way.hops().stream())
+                .map(hop -> HopView.of(assessment, hop))
+                .toList();
+    }
+
+    /** Everything that has to be broken on the path, each once, the first first. */
+    List<BreakView> breaks() {
+        return new ArrayList<>(breaks);
+    }
+
+    private ThreatView threat(Lead lead) {
+        return new ThreatView(
+                lead.thirdParty(),
+                thirdParty(lead.thirdParty()),
+                lead.over(),
+                wayIn(lead.over()),
+                target(zone(lead.zone())),
+                lead.breaks(),
+                Points.shown(lead.milliPoints()));
+    }
+
+    /** Of hosts as critical as each other the one with the least key is told. */
+    private ThreatView.TargetView target(Zone zone) {
+        Optional<Asset> host = estate.assetsIn(zone.key()).stream()
+                .filter(asset -> asset.weight() > zone.weight())
+                .min(Comparator.comparingInt(Asset::weight).reversed().thenComparing(Asset::key));
+        return host.map(asset -> new ThreatView.TargetView(
+                        Subject.Kind.ASSET, asset.key(), asset.name(), asset.weight(), zone.key()))
+                .orElseGet(() -> new ThreatView.TargetView(
+                        Subject.Kind.ZONE, zone.key(), zone.name(), zone.weight(), zone.key()));
+    }
+
+    private Zone zone(String key) {
+        return requireNonNull(estate.zones().get(key));
+    }
+
+    private String thirdParty(String key) {
+        return requireNonNull(estate.thirdParties().get(key)).name();
+    }
+
+    /** A way in that is no connection point is called by its key. */
+    private String wayIn(String key) {
+        var point = estate.connectionPoints().get(key);
+        return point == null ? key : point.name();
+    }
+}
