@@ -55,6 +55,18 @@ record RiskView(
         @Schema(description = "The three greatest risks after the worst, the greatest first.")
         List<ThreatView> next,
 
+        @Schema(
+                description =
+                        "The one unknown fact on that path whose best answer lowers the score most, of the eight that promise most; absent where none does.")
+        @Nullable
+        MoveView answer,
+
+        @Schema(
+                description =
+                        "The one remedy on that path that lowers the score most, of the eight that promise most; absent where none does. To cut the connection is not among them.")
+        @Nullable
+        MoveView remedy,
+
         @Schema(description = "Findings on it that are not resolved, by severity.")
         FindingCounts findings,
 

@@ -101,6 +101,8 @@ class ScoreBook {
                     told.path(),
                     told.breaks(),
                     told.next(),
+                    told.answer(),
+                    told.remedy(),
                     tally.counts(),
                     List.copyOf(tally.codes()),
                     row.modelVersion,

@@ -9,6 +9,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.path.AttackPath;
+import dev.sekisho.risk.question.Moves;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Score;
@@ -30,6 +31,7 @@ final class Told {
     private final Assessment assessment;
     private final Estate estate;
     private final Sentences sentences;
+    private final Moves moves;
     private final List<Lead> leads;
     private final Optional<AttackPath> path;
     private final List<BreakView> breaks;
@@ -38,6 +40,7 @@ final class Told {
         this.assessment = assessment;
         this.estate = assessment.estate();
         this.sentences = sentences;
+        moves = new Moves(assessment, of);
         leads = assessment.leads(of);
         path = leads.stream().findFirst().flatMap(lead -> assessment.path(lead, of));
         breaks = path.map(way -> new BreakWords(assessment, sentences).of(way)).orElse(List.of());
@@ -97,6 +100,21 @@ final class Told {
     /** Everything that has to be broken on the path, each once, the first first. */
     List<BreakView> breaks() {
         return new ArrayList<>(breaks);
+    }
+
+    @Nullable
+    MoveView answer() {
+        return moves.answer()
+                .map(move -> MoveView.of(
+                        sentences, "QUESTION." + move.about().subject().kind() + "." + move.what(), move))
+                .orElse(null);
+    }
+
+    @Nullable
+    MoveView remedy() {
+        return moves.remedy()
+                .map(move -> MoveView.of(sentences, "REMEDY." + move.what(), move))
+                .orElse(null);
     }
 
     private ThreatView threat(Lead lead) {
