@@ -15,7 +15,9 @@ record Phrase(String textKey, SortedMap<String, String> parameters, String detai
     private static final Pattern OF_ONE = Pattern.compile("(?<=^BREAK)\\..*|:.*");
 
     static Phrase of(Sentences sentences, String textKey, Map<String, String> parameters) {
-        return new Phrase(textKey, new TreeMap<>(parameters), sentences.of(textKey, parameters));
+        var filling = new TreeMap<>(parameters);
+        filling.keySet().retainAll(sentences.gaps(textKey));
+        return new Phrase(textKey, filling, sentences.of(textKey, filling));
     }
 
     /**

@@ -32,6 +32,7 @@ record PlaceView(
             case ASSET -> new PlaceView(place.key(), null, null);
             case CONNECTION_POINT -> new PlaceView(null, place.key(), null);
             case ZONE -> new PlaceView(null, null, place.key());
+            case DATA_HOLDING -> NOWHERE;
         };
     }
 

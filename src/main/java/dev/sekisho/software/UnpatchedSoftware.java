@@ -227,11 +227,8 @@ class UnpatchedSoftware {
 
     private static boolean isWithin(
             Estate estate, Installation installation, @Nullable String organization, @Nullable String zone) {
-        String at = estate.zoneOf(installation.place());
-        return same(zone, at)
-                && (organization == null
-                        || organization.equals(
-                                requireNonNull(estate.zones().get(at)).organization()));
+        return same(zone, estate.zoneOf(installation.place()))
+                && (organization == null || organization.equals(estate.organizationOf(installation.place())));
     }
 
     private static boolean flagged(UnpatchedFilter filter, Flaw flaw) {

@@ -38,7 +38,9 @@ record UnpatchedView(
         String version,
 
         @Schema(description = "Where it is installed.") PlaceView at,
-        @Schema(description = "Key of the zone it is in.") String zone,
+
+        @Schema(description = "Key of the zone it is in; absent where a third party holds it.") @Nullable
+        String zone,
 
         @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762")
         String advisory,
@@ -135,7 +137,7 @@ record UnpatchedView(
             boolean ransomware) {}
 
     /** @param whole whether nothing is left out */
-    static UnpatchedView of(UnpatchedSoftware.Row row, String zone, boolean whole) {
+    static UnpatchedView of(UnpatchedSoftware.Row row, @Nullable String zone, boolean whole) {
         Flaw flaw = row.flaw();
         Installation installation = flaw.installation();
         Match match = flaw.match();

@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The sentences of answers in one language, each under a key and with gaps that are filled in by name. */
 public final class Sentences {
@@ -25,6 +27,14 @@ public final class Sentences {
 
     public boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    /** What a sentence is to be filled in with, by name. */
+    public Set<String> gaps(String key) {
+        return GAP.matcher(texts.getString(key))
+                .results()
+                .map(gap -> gap.group(1))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -62,6 +62,9 @@ public final class BlastRadius {
             case CONNECTION_POINT ->
                 thirdParty.equals(requireNonNull(estate.connectionPoints().get(place.key()))
                         .thirdParty());
+            case DATA_HOLDING ->
+                thirdParty.equals(
+                        requireNonNull(estate.dataHoldings().get(place.key())).thirdParty());
             case ZONE -> false;
         };
     }
@@ -87,7 +90,10 @@ public final class BlastRadius {
     private void installations(Predicate<Installation> wanted) {
         estate.installations().values().stream().filter(wanted).forEach(installation -> {
             installations.put(installation.key(), installation);
-            zones.add(estate.zoneOf(installation.place()));
+            String zone = estate.zoneOf(installation.place());
+            if (zone != null) {
+                zones.add(zone);
+            }
         });
     }
 
@@ -102,6 +108,7 @@ public final class BlastRadius {
     private BlastRadiusView view(String key, String name, @Nullable Notice notice, @Nullable String advisory) {
         var organizations = new TreeSet<String>();
         zones.forEach(zone -> organizations.add(zone(zone).organization()));
+        installations.values().forEach(one -> organizations.add(estate.organizationOf(one.place())));
         return new BlastRadiusView(
                 key,
                 name,
@@ -193,7 +200,14 @@ public final class BlastRadius {
                 installation.key(),
                 installation.name(),
                 Points.shown(milli(installation)),
-                "in use in " + zone(estate.zoneOf(installation.place())).name() + reachers(installation));
+                "in use " + where(installation.place()) + reachers(installation));
+    }
+
+    private String where(Place place) {
+        String zone = estate.zoneOf(place);
+        return zone == null
+                ? "at " + requireNonNull(estate.dataHoldings().get(place.key())).name()
+                : "in " + zone(zone).name();
     }
 
     private String reachers(Installation installation) {

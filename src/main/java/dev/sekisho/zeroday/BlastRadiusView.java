@@ -36,7 +36,7 @@ public record BlastRadiusView(
         @Schema(description = "The zones it gets to with nothing left to break.")
         List<PartView> zones,
 
-        @Schema(description = "Our organizations those zones belong to.")
+        @Schema(description = "Our organizations those zones, and what third parties hold, belong to.")
         List<PartView> organizations,
 
         @Schema(description = "What to do, the most urgent first.")
@@ -65,7 +65,7 @@ public record BlastRadiusView(
             @Schema(description = "Its version; absent where nobody stated one.") @Nullable
             String version,
 
-            @Schema(description = "Key of the zone it is in.")
+            @Schema(description = "Key of the zone it is in; absent where a third party holds it.") @Nullable
             String zone,
 
             @Schema(description = "Whether it is used.") UseState useState,

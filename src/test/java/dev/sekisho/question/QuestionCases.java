@@ -107,7 +107,7 @@ abstract class QuestionCases {
         put("zones/" + key + "z", "{'name': 'Z', 'organization': '" + key + "o', 'criticality': 50}")
                 .then()
                 .statusCode(201);
-        put("third-parties/" + key + "t", "{'name': 'T', 'kind': 'VENDOR'}")
+        put("third-parties/" + key + "t", "{'name': 'T', 'kind': 'VENDOR', 'assessedOn': '" + Demo.today() + "'}")
                 .then()
                 .statusCode(201);
         String point = "connection-points/" + key + "p";

@@ -1,5 +1,7 @@
 package dev.sekisho.risk.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
@@ -274,7 +276,9 @@ public final class Assessment {
                         .find(installation.place().key())
                         .map(worst.software.points::get)
                         .orElse(Software.NONE);
-            case ASSET, ZONE -> worst.software.zones.get(input.zones.at(input.estate.zoneOf(installation.place())));
+            case ASSET, ZONE ->
+                worst.software.zones.get(input.zones.at(requireNonNull(input.estate.zoneOf(installation.place()))));
+            case DATA_HOLDING -> Software.NONE;
         };
     }
 

@@ -11,59 +11,28 @@ import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is registered and known, indexed by key and by the questions asked of it. Immutable; iteration follows
  * the keys, so that the same facts give the same bytes whatever order they came in. An estate built from another shares
  * with it all that did not change, so one changed fact costs one copied map.
  */
-public final class Estate {
+public final class Estate extends FactsByKey {
     private static final Estate EMPTY = new Estate();
 
-    private final NavigableMap<String, Organization> organizations;
-    private final NavigableMap<String, Zone> zones;
-    private final NavigableMap<String, Asset> assets;
-    private final NavigableMap<String, ThirdParty> thirdParties;
-    private final NavigableMap<String, ConnectionPoint> connectionPoints;
-    private final NavigableMap<String, ZoneLink> zoneLinks;
-    private final NavigableMap<String, Product> products;
-    private final NavigableMap<String, Installation> installations;
-    private final NavigableMap<String, Advisory> advisories;
-    private final NavigableMap<String, Match> matches;
     private final Relations relations;
     private final OwnAddresses own;
 
     private Estate() {
-        organizations = Collections.emptyNavigableMap();
-        zones = Collections.emptyNavigableMap();
-        assets = Collections.emptyNavigableMap();
-        thirdParties = Collections.emptyNavigableMap();
-        connectionPoints = Collections.emptyNavigableMap();
-        zoneLinks = Collections.emptyNavigableMap();
-        products = Collections.emptyNavigableMap();
-        installations = Collections.emptyNavigableMap();
-        advisories = Collections.emptyNavigableMap();
-        matches = Collections.emptyNavigableMap();
         relations = Relations.NONE;
         own = OwnAddresses.NONE;
     }
 
     private Estate(Builder next) {
-        organizations = next.organizations.facts();
-        zones = next.zones.facts();
-        assets = next.assets.facts();
-        thirdParties = next.thirdParties.facts();
-        connectionPoints = next.connectionPoints.facts();
-        zoneLinks = next.zoneLinks.facts();
-        products = next.products.facts();
-        installations = next.installations.facts();
-        advisories = next.advisories.facts();
-        matches = next.matches.facts();
+        super(next);
         Estate from = next.from;
         relations = from.relations.with(next);
         boolean sameSpace = zones == from.zones && organizations == from.organizations;
@@ -79,61 +48,6 @@ public final class Estate {
         return new Builder(this);
     }
 
-    /** Whether all facts about software, and the hosts it runs on, are the same objects. */
-    public boolean sharesSoftwareWith(Estate other) {
-        return installations == other.installations
-                && matches == other.matches
-                && advisories == other.advisories
-                && products == other.products
-                && assets == other.assets;
-    }
-
-    /** Whether all facts are the same objects. */
-    public boolean sharesAllWith(Estate other) {
-        return sharesSoftwareWith(other)
-                && organizations == other.organizations
-                && zones == other.zones
-                && thirdParties == other.thirdParties
-                && connectionPoints == other.connectionPoints
-                && zoneLinks == other.zoneLinks;
-    }
-
-    public Map<String, Organization> organizations() {
-        return organizations;
-    }
-
-    public Map<String, Zone> zones() {
-        return zones;
-    }
-
-    public Map<String, Asset> assets() {
-        return assets;
-    }
-
-    public Map<String, ThirdParty> thirdParties() {
-        return thirdParties;
-    }
-
-    public Map<String, ConnectionPoint> connectionPoints() {
-        return connectionPoints;
-    }
-
-    public Map<String, ZoneLink> zoneLinks() {
-        return zoneLinks;
-    }
-
-    public Map<String, Product> products() {
-        return products;
-    }
-
-    public Map<String, Installation> installations() {
-        return installations;
-    }
-
-    public Map<String, Advisory> advisories() {
-        return advisories;
-    }
-
     public List<Match> matchesOf(String installation) {
         return relations.matchesOf().of(installation);
     }
@@ -143,7 +57,17 @@ public final class Estate {
     }
 
     public List<ConnectionPoint> connectionPointsOf(String thirdParty) {
-        return relations.pointsOf().of(thirdParty);
+        return relations.parties().points().of(thirdParty);
+    }
+
+    /** What a third party itself holds for us, deleted or not. */
+    public List<DataHolding> holdingsOf(String thirdParty) {
+        return relations.parties().holdings().of(thirdParty);
+    }
+
+    /** The direct subcontractors of a third party. */
+    public List<ThirdParty> subcontractorsOf(String thirdParty) {
+        return relations.parties().subcontractors().of(thirdParty);
     }
 
     public List<ConnectionPoint> connectionPointsInto(String zone) {
@@ -158,14 +82,23 @@ public final class Estate {
         return relations.installationsAt().of(place);
     }
 
-    /** The zone a place is in. */
-    public String zoneOf(Place place) {
+    /** The zone a place is in; absent for what a third party holds, which is in no zone of ours. */
+    public @Nullable String zoneOf(Place place) {
         return switch (place.kind()) {
             case ASSET -> requireNonNull(assets.get(place.key())).zone();
             case CONNECTION_POINT ->
                 requireNonNull(connectionPoints.get(place.key())).zone();
             case ZONE -> place.key();
+            case DATA_HOLDING -> null;
         };
+    }
+
+    /** The company of ours that a place belongs to. */
+    public String organizationOf(Place place) {
+        String zone = zoneOf(place);
+        return zone == null
+                ? requireNonNull(dataHoldings.get(place.key())).organization()
+                : requireNonNull(zones.get(zone)).organization();
     }
 
     /** What is allocated to the zones of a corporate family. */
@@ -215,15 +148,16 @@ public final class Estate {
     /** Collects facts; a fact with a key already present replaces the earlier one. Used up by {@link #build()}. */
     public static final class Builder {
         private final Estate from;
-        private final Draft<Organization> organizations;
-        private final Draft<Zone> zones;
+        final Draft<Organization> organizations;
+        final Draft<Zone> zones;
         final Draft<Asset> assets;
-        private final Draft<ThirdParty> thirdParties;
+        final Draft<ThirdParty> thirdParties;
+        final Draft<DataHolding> dataHoldings;
         final Draft<ConnectionPoint> connectionPoints;
         final Draft<ZoneLink> zoneLinks;
-        private final Draft<Product> products;
+        final Draft<Product> products;
         final Draft<Installation> installations;
-        private final Draft<Advisory> advisories;
+        final Draft<Advisory> advisories;
         final Draft<Match> matches;
 
         private Builder(Estate from) {
@@ -232,6 +166,7 @@ public final class Estate {
             zones = new Draft<>(from.zones);
             assets = new Draft<>(from.assets);
             thirdParties = new Draft<>(from.thirdParties);
+            dataHoldings = new Draft<>(from.dataHoldings);
             connectionPoints = new Draft<>(from.connectionPoints);
             zoneLinks = new Draft<>(from.zoneLinks);
             products = new Draft<>(from.products);
@@ -257,6 +192,11 @@ public final class Estate {
 
         public Builder add(ThirdParty fact) {
             thirdParties.put(fact.key(), fact);
+            return this;
+        }
+
+        public Builder add(DataHolding fact) {
+            dataHoldings.put(fact.key(), fact);
             return this;
         }
 
@@ -307,6 +247,11 @@ public final class Estate {
 
         public Builder removeThirdParty(String key) {
             thirdParties.remove(key);
+            return this;
+        }
+
+        public Builder removeDataHolding(String key) {
+            dataHoldings.remove(key);
             return this;
         }
 

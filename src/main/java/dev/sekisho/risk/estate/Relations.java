@@ -11,7 +11,7 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 record Relations(
         Index<String, Match> matchesOf,
         Index<String, Asset> assetsIn,
-        Index<String, ConnectionPoint> pointsOf,
+        PartyRelations parties,
         Index<String, ConnectionPoint> pointsInto,
         Index<String, ZoneLink> linksInto,
         Index<Place, Installation> installationsAt,
@@ -21,7 +21,7 @@ record Relations(
     static final Relations NONE = new Relations(
             Index.by(Match::installation, Match::key),
             Index.by(Asset::zone, Asset::key),
-            Index.by(ConnectionPoint::thirdParty, ConnectionPoint::key),
+            PartyRelations.NONE,
             Index.by(ConnectionPoint::zone, ConnectionPoint::key),
             Index.by(ZoneLink::zone, ZoneLink::key),
             Index.by(Installation::place, Installation::key),
@@ -32,7 +32,7 @@ record Relations(
         return new Relations(
                 matchesOf.with(next.matches),
                 assetsIn.with(next.assets),
-                pointsOf.with(next.connectionPoints),
+                parties.with(next),
                 pointsInto.with(next.connectionPoints),
                 linksInto.with(next.zoneLinks),
                 installationsAt.with(next.installations),

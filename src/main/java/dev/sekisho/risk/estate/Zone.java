@@ -17,7 +17,20 @@ public record Zone(
         AddressSet cidrs,
         Classification classification,
         Monitoring monitoring,
-        Egress egress) {
+        Egress egress,
+        ZoneState state) {
+
+    /** One in full use. */
+    public Zone(
+            String key,
+            String name,
+            String organization,
+            AddressSet cidrs,
+            Classification classification,
+            Monitoring monitoring,
+            Egress egress) {
+        this(key, name, organization, cidrs, classification, monitoring, egress, ZoneState.ACTIVE);
+    }
 
     /** 0..100; unknown counts as 100. */
     public @Nullable Integer criticality() {
@@ -39,10 +52,14 @@ public record Zone(
     }
 
     public Zone with(AddressSet other) {
-        return new Zone(key, name, organization, other, classification, monitoring, egress);
+        return new Zone(key, name, organization, other, classification, monitoring, egress, state);
     }
 
     public Zone with(Classification other) {
-        return new Zone(key, name, organization, cidrs, other, monitoring, egress);
+        return new Zone(key, name, organization, cidrs, other, monitoring, egress, state);
+    }
+
+    public Zone with(ZoneState other) {
+        return new Zone(key, name, organization, cidrs, classification, monitoring, egress, other);
     }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.risk.rule;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
@@ -65,7 +66,7 @@ public final class Findings {
         return new Subject(Subject.Kind.THIRD_PARTY, at.thirdParty().key());
     }
 
-    /** The third party to talk to: whose connection it is, else who runs the host, else who supplies the product. */
+    /** The third party to talk to: whose connection it is or who holds it, else who runs the host, else who supplies the product. */
     private static Concerned concerned(InstallationSituation at) {
         Place place = at.installation().place();
         var subject = new Subject(Subject.Kind.INSTALLATION, at.installation().key());
@@ -79,6 +80,10 @@ public final class Findings {
                 yield concerned(at.estate(), subject, manager, host.zone());
             }
             case ZONE -> concerned(at.estate(), subject, supplier, place.key());
+            case DATA_HOLDING -> {
+                DataHolding holding = requireNonNull(at.estate().dataHoldings().get(place.key()));
+                yield new Concerned(subject, holding.thirdParty(), null, null, holding.organization());
+            }
         };
     }
 

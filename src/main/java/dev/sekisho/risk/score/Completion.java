@@ -61,13 +61,20 @@ public enum Completion {
             return known;
         }
         return known.state() == FilterState.UNKNOWN
-                ? new Firewall(FilterState.VERIFIED, known.product(), today, null, known.reviewedOn())
+                ? new Firewall(
+                        FilterState.VERIFIED,
+                        known.product(),
+                        today,
+                        null,
+                        known.reviewedOn(),
+                        known.segmentationTestedOn())
                 : new Firewall(
                         known.state(),
                         known.product(),
                         Objects.requireNonNullElse(known.inspectedOn(), today),
                         known.inspectedOn() == null ? null : known.inspectionDueOn(),
-                        known.reviewedOn());
+                        known.reviewedOn(),
+                        known.segmentationTestedOn());
     }
 
     Monitoring monitoring(Monitoring known) {

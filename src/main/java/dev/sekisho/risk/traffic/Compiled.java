@@ -7,6 +7,10 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.rule.TooComplexException;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.Family;
+import dev.sekisho.risk.traffic.set.ProtocolSet;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -94,6 +98,27 @@ record Compiled(Diagram diagram, int root) {
         return new Compiled(
                 diagram,
                 diagram.cutOff(root, Axis.SOURCE, node -> reaches(node, spans) ? FirstMatch.PERMIT : FirstMatch.DENY));
+    }
+
+    /** The addresses to which something over one of these protocols is permitted. */
+    AddressSet destinationsOf(ProtocolSet protocols) {
+        var spans = Arrays.stream(Axis.values()).map(this::whole).toArray(int[][]::new);
+        spans[Axis.PROTOCOL.ordinal()] = space().line(Axis.PROTOCOL).touchedBy(protocols.intervals());
+        var search = new DiagramSearch(diagram, spans, PERMITTED);
+        var line = space().line(Axis.DESTINATION);
+        var found = new ArrayList<AddressSet>();
+        var edges = diagram.nodes().edgesAt(root, Axis.DESTINATION.ordinal());
+        for (int i = 1, first = 0; i < edges.length; first = edges[i] + 1, i += 2) {
+            if (search.find(edges[i + 1])) {
+                found.add(space().family()
+                        .between(line.start(first), line.end(Math.min(edges[i], line.last())).subtract(BigInteger.ONE)));
+            }
+        }
+        return AddressSet.union(found);
+    }
+
+    private int[] whole(Axis axis) {
+        return new int[] {0, space().line(axis).last()};
     }
 
     /** A permitted (or denied) packet that the rule states, if there is one. */

@@ -64,7 +64,10 @@ final class Measuring {
         return new TrafficSummary(
                 new TrafficQuestion(rules, boundary, approved),
                 new MeasuredOpenness(
-                        boundary.isAssessable(), boundary.isAssessable() ? exposure.openness() : 1, exposure),
+                        boundary.isAssessable(),
+                        boundary.isAssessable() ? exposure.openness() : 1,
+                        exposure,
+                        destinations()),
                 risky,
                 new ApprovalGap(unapproved(), unmet()),
                 unregistered(),
@@ -91,6 +94,11 @@ final class Measuring {
                         .map(space -> side.exposure(space)))
                 .max(Comparator.comparingDouble(TrafficExposure::openness))
                 .orElse(TrafficExposure.NOTHING);
+    }
+
+    private AddressSet destinations() {
+        return AddressSet.union(
+                sides.stream().map(side -> side.open.destinationsOf(NEEDING_APPROVAL)).toList());
     }
 
     /** In the order of the services: the riskiest first. */

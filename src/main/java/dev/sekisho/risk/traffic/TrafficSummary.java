@@ -10,6 +10,7 @@ import dev.sekisho.risk.traffic.rule.TooComplexException;
 import dev.sekisho.risk.traffic.rule.TrafficExposure;
 import dev.sekisho.risk.traffic.rule.UnmetFlow;
 import dev.sekisho.risk.traffic.rule.UnregisteredSources;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public record TrafficSummary(
     /** The counts of the family and space that decide openness. */
     public TrafficExposure exposure() {
         return measured.exposure();
+    }
+
+    /** The addresses to which anything but ICMP is permitted, within what is allocated and beyond. */
+    public AddressSet destinations() {
+        return measured.destinations();
     }
 
     /** Permitted traffic that no approved flow covers. */
@@ -96,8 +102,10 @@ public record TrafficSummary(
      *
      * @param isAssessable false where nobody knows what the link lands in; the openness is then 1
      * @param exposure the counts of the family and space that decide openness
+     * @param destinations to which anything but ICMP is permitted, wherever they are
      */
-    public record MeasuredOpenness(boolean isAssessable, double openness, TrafficExposure exposure) {}
+    public record MeasuredOpenness(
+            boolean isAssessable, double openness, TrafficExposure exposure, AddressSet destinations) {}
 
     /**
      * Where what is permitted and what was approved differ.

@@ -13,6 +13,7 @@ import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EstateTest {
@@ -70,12 +71,13 @@ class EstateTest {
 
     @Test
     void forgetsWhatIsRemoved() {
-        Estate estate = facts.build();
+        Estate estate = facts.build().toBuilder().add(holding("d0", "t0", "o0")).build();
         Estate next = estate.toBuilder()
                 .removeOrganization("o0")
                 .removeZone("z0")
                 .removeAsset("a0")
                 .removeThirdParty("t0")
+                .removeDataHolding("d0")
                 .removeConnectionPoint("c0")
                 .removeZoneLink("l0")
                 .removeProduct("p0")
@@ -88,6 +90,8 @@ class EstateTest {
         assertThat(next.zones()).doesNotContainKey("z0");
         assertThat(next.assets()).doesNotContainKey("a0");
         assertThat(next.thirdParties()).doesNotContainKey("t0");
+        assertThat(next.dataHoldings()).doesNotContainKey("d0");
+        assertThat(next.holdingsOf("t0")).isEmpty();
         assertThat(next.connectionPoints()).doesNotContainKey("c0");
         assertThat(next.zoneLinks()).doesNotContainKey("l0");
         assertThat(next.products()).doesNotContainKey("p0");
@@ -197,6 +201,64 @@ class EstateTest {
                 .isEqualTo(estate.assets().get("a1").zone());
         assertThat(estate.zoneOf(new Place(Place.Kind.CONNECTION_POINT, "c1")))
                 .isEqualTo(estate.connectionPoints().get("c1").zone());
+    }
+
+    @Test
+    void knowsWhoseAThingHeldByAThirdPartyIs() {
+        Estate estate = facts.build().toBuilder()
+                .add(holding("archive", "t1", "o2"))
+                .add(holding("backup", "t1", "o1"))
+                .build();
+        var place = new Place(Place.Kind.DATA_HOLDING, "archive");
+
+        assertThat(estate.holdingsOf("t1")).extracting(DataHolding::key).containsExactly("archive", "backup");
+        assertThat(estate.holdingsOf("t0")).isEmpty();
+        assertThat(estate.zoneOf(place)).isNull();
+        assertThat(estate.organizationOf(place)).isEqualTo("o2");
+        assertThat(estate.organizationOf(new Place(Place.Kind.ZONE, "z1")))
+                .isEqualTo(estate.zones().get("z1").organization());
+    }
+
+    @Test
+    void isAnotherOnceAThirdPartyHoldsMore() {
+        Estate estate = facts.build();
+
+        assertThat(estate.toBuilder()
+                        .add(holding("archive", "t1", "o2"))
+                        .build()
+                        .sharesAllWith(estate))
+                .isFalse();
+    }
+
+    @Test
+    void knowsTheDirectSubcontractorsOfAThirdParty() {
+        Estate estate = Estate.builder()
+                .add(party("msp", null))
+                .add(party("night-shift", "msp"))
+                .add(party("cloud", "msp"))
+                .add(party("cleaner", "cloud"))
+                .build();
+
+        assertThat(estate.subcontractorsOf("msp")).extracting(ThirdParty::key).containsExactly("cloud", "night-shift");
+        assertThat(estate.toBuilder().add(party("cloud", null)).build().subcontractorsOf("msp"))
+                .extracting(ThirdParty::key)
+                .containsExactly("night-shift");
+    }
+
+    private static DataHolding holding(String key, String thirdParty, String organization) {
+        return new DataHolding(key, key, thirdParty, organization, HeldData.UNKNOWN, Safeguards.UNKNOWN, DataExit.NONE);
+    }
+
+    private static ThirdParty party(String key, @Nullable String parent) {
+        return new ThirdParty(
+                key,
+                key,
+                ThirdPartyKind.MSP,
+                null,
+                parent,
+                new DueDiligence(null, null, null, null, null),
+                ThirdPartyState.ACTIVE,
+                Notice.NONE);
     }
 
     private static Estate.Builder family(String parent) {

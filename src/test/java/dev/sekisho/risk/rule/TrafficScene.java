@@ -102,7 +102,8 @@ public final class TrafficScene {
                         new TrafficExposure(
                                 BigInteger.valueOf(permitted),
                                 BigInteger.valueOf(needed),
-                                BigInteger.valueOf(1L << 33))),
+                                BigInteger.valueOf(1L << 33)),
+                        AddressSet.ANY),
                 risky,
                 new ApprovalGap(unapproved, List.of()),
                 unregistered,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Boundary;
 import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.risk.traffic.rule.Packet;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.rule.RuleSets;
@@ -17,6 +18,7 @@ import dev.sekisho.risk.traffic.set.ProtocolSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -53,6 +55,23 @@ class TrafficSummaryProperties {
                         .mapToDouble(TrafficExposure::openness)
                         .max()
                         .orElseThrow());
+    }
+
+    @Property(tries = 300)
+    void namesTheDestinationsThatSomePacketButOfIcmpGetsTo(@ForAll RuleSet rules) {
+        var anybody = new Boundary(AddressSet.ANY, LINK.landing(), LINK.allocated());
+        var walk = new RuleWalk(rules);
+        var reached = RuleSets.packets().stream()
+                .filter(packet -> !ProtocolSet.ICMPS.contains(packet.protocol()))
+                .filter(packet -> walk.decide(packet).action() == Action.PERMIT)
+                .map(Packet::destination)
+                .collect(Collectors.toSet());
+
+        var named = TrafficSummary.measure(rules, anybody, List.of()).destinations();
+
+        assertThat(RuleSets.packets()).allSatisfy(packet -> assertThat(named.contains(packet.destination()))
+                .as(packet.destination())
+                .isEqualTo(reached.contains(packet.destination())));
     }
 
     @Property(tries = 200)

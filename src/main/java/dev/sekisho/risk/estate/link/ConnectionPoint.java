@@ -13,10 +13,23 @@ public record ConnectionPoint(
         String name,
         Ends ends,
         @Nullable Boolean privileged,
+        Login login,
         LinkTerms terms,
         Filtering filtering,
         LinkState state)
         implements Link {
+
+    /** One whose accounts share nothing that is known of. */
+    public ConnectionPoint(
+            String key,
+            String name,
+            Ends ends,
+            @Nullable Boolean privileged,
+            LinkTerms terms,
+            Filtering filtering,
+            LinkState state) {
+        this(key, name, ends, privileged, Login.UNSHARED, terms, filtering, state);
+    }
 
     public String thirdParty() {
         return ends.thirdParty();
@@ -43,22 +56,26 @@ public record ConnectionPoint(
     }
 
     public ConnectionPoint with(Ends other) {
-        return new ConnectionPoint(key, name, other, privileged, terms, filtering, state);
+        return new ConnectionPoint(key, name, other, privileged, login, terms, filtering, state);
     }
 
     public ConnectionPoint withRights(@Nullable Boolean administrator) {
-        return new ConnectionPoint(key, name, ends, administrator, terms, filtering, state);
+        return new ConnectionPoint(key, name, ends, administrator, login, terms, filtering, state);
+    }
+
+    public ConnectionPoint with(Login other) {
+        return new ConnectionPoint(key, name, ends, privileged, other, terms, filtering, state);
     }
 
     public ConnectionPoint with(LinkTerms other) {
-        return new ConnectionPoint(key, name, ends, privileged, other, filtering, state);
+        return new ConnectionPoint(key, name, ends, privileged, login, other, filtering, state);
     }
 
     public ConnectionPoint with(Filtering other) {
-        return new ConnectionPoint(key, name, ends, privileged, terms, other, state);
+        return new ConnectionPoint(key, name, ends, privileged, login, terms, other, state);
     }
 
     public ConnectionPoint with(LinkState other) {
-        return new ConnectionPoint(key, name, ends, privileged, terms, filtering, other);
+        return new ConnectionPoint(key, name, ends, privileged, login, terms, filtering, other);
     }
 }

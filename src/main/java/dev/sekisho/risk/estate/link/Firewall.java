@@ -10,15 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param inspectedOn when somebody last looked with evidence
  * @param inspectionDueOn when the next inspection is due; absent means a validity period after the last
  * @param reviewedOn when its rules were last reviewed
+ * @param segmentationTestedOn when somebody last tried to get past it; absent counts as never
  */
 public record Firewall(
         FilterState state,
         @Nullable String product,
         @Nullable LocalDate inspectedOn,
         @Nullable LocalDate inspectionDueOn,
-        @Nullable LocalDate reviewedOn) {
+        @Nullable LocalDate reviewedOn,
+        @Nullable LocalDate segmentationTestedOn) {
 
     public static final Firewall UNKNOWN = new Firewall(FilterState.UNKNOWN, null, null, null, null);
+
+    /** One that nobody tried to get past. */
+    public Firewall(
+            FilterState state,
+            @Nullable String product,
+            @Nullable LocalDate inspectedOn,
+            @Nullable LocalDate inspectionDueOn,
+            @Nullable LocalDate reviewedOn) {
+        this(state, product, inspectedOn, inspectionDueOn, reviewedOn, null);
+    }
+
+    public Firewall testedOn(@Nullable LocalDate day) {
+        return new Firewall(state, product, inspectedOn, inspectionDueOn, reviewedOn, day);
+    }
 
     /**
      * What holds once somebody inspected it: the newest dated evidence counts, be it stated or inspected. An undated
@@ -28,7 +44,7 @@ public record Firewall(
         boolean newer =
                 inspectedOn == null ? !standsUndated(seen) : !seen.date().isBefore(inspectedOn);
         return newer && seen.counts()
-                ? new Firewall(found(seen), product, seen.date(), seen.nextDueOn(), reviewedOn)
+                ? new Firewall(found(seen), product, seen.date(), seen.nextDueOn(), reviewedOn, segmentationTestedOn)
                 : this;
     }
 

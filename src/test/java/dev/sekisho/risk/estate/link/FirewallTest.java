@@ -22,6 +22,15 @@ class FirewallTest {
         return new Inspection(date, outcome, true, DUE, Instant.EPOCH);
     }
 
+    @Test
+    void keepsWhenSomebodyTriedToGetPastItWhateverAnInspectionFinds() {
+        assertThat(stated(FilterState.NONE, null)
+                        .testedOn(JUNE)
+                        .after(seen(InspectionOutcome.NOT_FILTERED, JUNE))
+                        .segmentationTestedOn())
+                .isEqualTo(JUNE);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"VERIFIED", "UNVERIFIED", "UNKNOWN", "HOST_ONLY"})
     void isVerifiedByAnInspectionThatFoundItFiltering(FilterState state) {
