@@ -5,6 +5,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.path.AttackPath;
 import dev.sekisho.risk.path.AttackPath.Hop;
 import dev.sekisho.risk.score.Posture;
+import dev.sekisho.score.RiskView.BreakView;
 import dev.sekisho.text.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;

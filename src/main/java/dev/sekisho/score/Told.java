@@ -14,6 +14,7 @@ import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Lead;
+import dev.sekisho.score.RiskView.BreakView;
 import dev.sekisho.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.score.Models;
+import dev.sekisho.score.RiskView.BreakView;
 import dev.sekisho.text.Sentences;
 import java.util.Arrays;
 import java.util.List;

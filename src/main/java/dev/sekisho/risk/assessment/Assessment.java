@@ -10,7 +10,6 @@ import dev.sekisho.risk.incremental.Memory;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.AttackPath;
-import dev.sekisho.risk.path.Detour;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Routes;
 import dev.sekisho.risk.path.Routes.PathEntry;
@@ -238,7 +237,7 @@ public final class Assessment {
                 .filter(entry -> entry.point().key().equals(lead.over()))
                 .toList();
         return of.kind() == Subject.Kind.ZONE_LINK
-                ? new Detour(worst.network, of).to(lead.zone(), lead.thirdParty(), way)
+                ? Routes.over(of, worst.network, lead.zone(), lead.thirdParty(), way)
                 : new Routes(worst.network, lead.thirdParty(), way).to(lead.zone());
     }
 

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * Ways that have to cross one link between our zones. Every zone is there twice, before the link and beyond it, and the
  * link alone leads from the one to the other: so a shortest way to what is beyond crosses it, and may pass a zone twice.
  */
-public final class Detour {
+final class Detour {
     /** Sorts behind every character a key begins with. */
     private static final String BEYOND = "~";
 
     private final Network twice;
     private final Map<String, ZoneLink> links = new HashMap<>();
 
-    public Detour(Network network, Subject link) {
+    Detour(Network network, Subject link) {
         List<ZoneNode> zones = Stream.concat(
                         network.districts().stream(),
                         network.districts().stream()
@@ -59,7 +59,7 @@ public final class Detour {
     }
 
     /** A shortest way to a zone, where there is one over the link. */
-    public Optional<AttackPath> to(String zone, String thirdParty, List<PathEntry> entries) {
+    Optional<AttackPath> to(String zone, String thirdParty, List<PathEntry> entries) {
         return new Routes(twice, thirdParty, entries).to(BEYOND + zone).map(path -> told(path, zone));
     }
 

@@ -36,6 +36,12 @@ public final class Routes {
         FarRoutes.find(network, found);
     }
 
+    /** A shortest way to a zone that crosses one link between zones, where there is one. */
+    public static Optional<AttackPath> over(
+            Subject link, Network network, String zone, String thirdParty, List<PathEntry> entries) {
+        return new Detour(network, link).to(zone, thirdParty, entries);
+    }
+
     /** A shortest way to a zone, where there is one. */
     public Optional<AttackPath> to(String zone) {
         return Optional.ofNullable(found.get(network.number(zone))).map(trail -> path(zone, trail));

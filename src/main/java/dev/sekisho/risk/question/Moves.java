@@ -39,6 +39,15 @@ public final class Moves {
         path = lead.flatMap(worst -> assessment.path(worst, of));
     }
 
+    /**
+     * What one answer or one remedy makes of a score.
+     *
+     * @param what the fact that is answered, or the remedy
+     * @param scoreMilli the score with it and with everything else as it is
+     * @param lowersMilli by how much it is lower then
+     */
+    public record Move(About about, String what, int scoreMilli, int lowersMilli) {}
+
     /** What is assessed, if it is. */
     private record Trial(About about, String what, UnaryOperator<Estate> then) {}
 

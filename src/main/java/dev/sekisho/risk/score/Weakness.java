@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysOverdue 0 within the deadline
  * @param compensated whether a verified compensating control holds
  */
-public record Weakness(
+record Weakness(
         boolean usableNow,
         @Nullable Double epss,
         boolean publicExploit,

@@ -6,6 +6,7 @@ import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.question.Moves.Move;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Score;
 import java.util.List;
