@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of chains that jump to one another. */
-final class ChainTable {
+public final class ChainTable {
 
     /** A chain; only one that the kernel calls itself has a policy. */
     record Chain(String name, @Nullable String policy, int line, List<ChainRule> rules) {}

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The tables that one run of iptables-save or ip6tables-save wrote. The family is what the export says of itself, by its
  * header or by the addresses it names; a protocol of one family may stand in rules of the other and says nothing.
  */
-final class IptablesExport {
+public final class IptablesExport {
 
     /** Which program wrote the export; some versions write the same for both families. */
     enum Header {
