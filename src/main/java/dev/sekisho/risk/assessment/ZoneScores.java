@@ -100,6 +100,14 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
         return IntStream.range(0, input.zones.size()).mapToObj(this::zone).toList();
     }
 
+    List<Term> termsTo(int zone) {
+        return totals.get(zone).worst();
+    }
+
+    List<Term> termsToAll(int organization) {
+        return organizations.get(organization).worst();
+    }
+
     Score organization(String organization) {
         return organizations.get(input.organizations.at(organization)).score();
     }
