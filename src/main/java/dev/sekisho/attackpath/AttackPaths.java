@@ -141,8 +141,10 @@ class AttackPaths {
     private static AttackPathView view(Assessment assessment, Found row, boolean whole) {
         Target target = row.target;
         AttackPath path = row.path;
+        // Only of connection points there are findings that say so.
         boolean crown = target.criticality() >= dev.sekisho.risk.path.Target.CROWN
-                && path.distance().within(1);
+                && path.distance().within(1)
+                && path.hops().get(0).via().kind() == Subject.Kind.CONNECTION_POINT;
         boolean now = path.distance().within(0);
         return new AttackPathView(
                 row.thirdParty.key(),

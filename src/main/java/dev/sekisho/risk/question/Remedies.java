@@ -9,7 +9,6 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Access;
-import dev.sekisho.risk.estate.link.ApprovedFlow;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
@@ -30,7 +29,9 @@ import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.stake.Lead;
 import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,18 +137,19 @@ final class Remedies {
                 link.zone());
     }
 
-    /** A firewall that permits what is approved and nothing else. */
+    /**
+     * A firewall that permits what is approved and nothing else. Where nothing is approved, one that lets through one service
+     * of one host: to be told that all should be blocked helps nobody; and a link that is filtered is left as it is.
+     */
     private void filter(Link link) {
+        List<Rule> needed = needed(link);
+        if (needed.isEmpty() && !isUnfiltered(link)) {
+            return;
+        }
         Filtering strict = link.filtering()
                 .with(new Firewall(FilterState.VERIFIED, link.firewall().product(), today, null, today))
                 .enforcing(new RuleSet(
-                        link.approvedFlows().stream()
-                                .filter(flow -> flow.approved(today))
-                                .map(ApprovedFlow::flow)
-                                .map(flow -> flow.asRule())
-                                .toList(),
-                        Action.DENY,
-                        List.of()));
+                        needed.isEmpty() ? oneService(link) : needed, Action.DENY, List.of()));
         boolean first = link instanceof ConnectionPoint;
         int lines = first ? lines("E.FILTER", "E.OPENNESS", "E.RISKY_SERVICE") : lines("INNER");
         add(about(link), "firewall", lines + (isUnfiltered(link) ? perBreak() : 0), then -> {
@@ -157,6 +159,20 @@ final class Remedies {
                 then.add(inner.with(strict));
             }
         });
+    }
+
+    private List<Rule> needed(Link link) {
+        return link.approvedFlows().stream()
+                .filter(flow -> flow.approved(today))
+                .map(flow -> flow.flow().asRule())
+                .toList();
+    }
+
+    private List<Rule> oneService(Link link) {
+        AddressSet there = estate.zones().get(link.zone()).cidrs();
+        return there.isEmpty()
+                ? List.of()
+                : List.of(Rule.permit().to(there.first()).tcp("443"));
     }
 
     private boolean isUnfiltered(Link link) {

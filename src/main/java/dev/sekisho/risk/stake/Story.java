@@ -1,5 +1,6 @@
 package dev.sekisho.risk.stake;
 
+import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Loss;
 import dev.sekisho.risk.score.Model;
@@ -39,7 +40,7 @@ public record Story(List<Contribution> lines, int milliPoints, int whole) {
         lines.add(new Contribution("BASE", -Points.milli(terms.base())));
         lines.addAll(lead.entrant().upkeep().lines());
         if (sight.inner() != 0) {
-            lines.add(new Contribution("INNER", sight.inner(), stake.name()));
+            lines.add(new Contribution("INNER", sight.inner(), inside(lead.entrant().door(), stake)));
         }
         if (sight.vulnerability() != 0) {
             lines.add(new Contribution(
@@ -49,6 +50,14 @@ public record Story(List<Contribution> lines, int milliPoints, int whole) {
         }
         addRest(lines, whole, floor);
         return new Story(Collections.unmodifiableList(lines), sum(lines), whole);
+    }
+
+    /** Whoever lands in the target finds nothing that filters, however well all else is kept. */
+    private static List<String> inside(Door door, Stake stake) {
+        if (door.zone() == null) {
+            return List.of("HELD", stake.name());
+        }
+        return door.zone().equals(stake.subject().key()) ? List.of("LANDING", stake.name()) : List.of(stake.name());
     }
 
     private static void addRest(List<Contribution> lines, int whole, Floor floor) {
