@@ -119,6 +119,10 @@ record VersionInterval(
         return repeats ? null : from;
     }
 
+    boolean isEverything() {
+        return equals(EVERYTHING);
+    }
+
     static @Nullable List<BigInteger> branch(String text) {
         Matcher wildcard = WILDCARD.matcher(text);
         if (!wildcard.matches()) {

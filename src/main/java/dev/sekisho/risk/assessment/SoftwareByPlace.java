@@ -91,6 +91,10 @@ final class SoftwareByPlace {
         return new Exposedness(Reach.THIRD_PARTY, true, new TreeSet<>(Set.of(holder)));
     }
 
+    boolean anyPossible() {
+        return all().anyMatch(software -> !software.possible.isEmpty());
+    }
+
     Stream<Software> all() {
         return Stream.of(zones, points, held).flatMap(Derived::stream);
     }
@@ -116,11 +120,19 @@ final class SoftwareByPlace {
      * @param place from where it can be reached
      * @param flaws every advisory judged there, live or not
      * @param live the live ones, worst first
+     * @param possible those that no source can decide
      * @param products one way in for each product in use
      * @param free whether one of them costs nothing
      * @param pool how bad they are together
      */
-    record Software(Exposedness place, List<Flaw> flaws, List<Flaw> live, Ways products, boolean free, Causes pool) {
+    record Software(
+            Exposedness place,
+            List<Flaw> flaws,
+            List<Flaw> live,
+            List<Flaw> possible,
+            Ways products,
+            boolean free,
+            Causes pool) {
 
         private static final Comparator<Flaw> WORST_FIRST = Comparator.comparingInt(
                         (Flaw flaw) -> flaw.score().milliPoints())
@@ -133,6 +145,7 @@ final class SoftwareByPlace {
                 new Exposedness(Reach.INTERNAL, false, new TreeSet<>()),
                 List.of(),
                 List.of(),
+                List.of(),
                 Ways.NONE,
                 false,
                 Causes.NONE);
@@ -141,7 +154,8 @@ final class SoftwareByPlace {
             List<Flaw> live =
                     flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
             boolean free = live.stream().anyMatch(Flaw::opensTheWay);
-            return new Software(place, flaws, live, products, free, Causes.of(Cause.distinct(live)));
+            List<Flaw> possible = flaws.stream().filter(Flaw::possible).toList();
+            return new Software(place, flaws, live, possible, products, free, Causes.of(Cause.distinct(live)));
         }
 
         /**

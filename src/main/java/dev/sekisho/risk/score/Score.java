@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param milliPoints the sum; kept, for scores are compared far more often than made
  * @param lowMilli the score if every unknown turned out well
- * @param highMilli the score if every unknown turned out badly
+ * @param highMilli the score if everything turned out badly, what sources cannot decide included
  */
 public record Score(List<Contribution> contributions, int milliPoints, int lowMilli, int highMilli) {
 
@@ -21,6 +21,11 @@ public record Score(List<Contribution> contributions, int milliPoints, int lowMi
 
     public Score(List<Contribution> contributions, int lowMilli, int highMilli) {
         this(contributions, sum(contributions), lowMilli, highMilli);
+    }
+
+    /** The same, which may be as much as that. */
+    public Score reaching(int milli) {
+        return milli > highMilli ? new Score(contributions, milliPoints, lowMilli, milli) : this;
     }
 
     private static int sum(List<Contribution> contributions) {
