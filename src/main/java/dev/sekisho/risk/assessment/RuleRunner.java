@@ -59,7 +59,8 @@ final class RuleRunner {
             List<ConnectionPoint> live,
             Optional<ThirdParty> principal,
             SortedSet<String> crowns,
-            SortedMap<String, SortedSet<String>> commonBreaks) {}
+            SortedMap<String, SortedSet<String>> commonBreaks,
+            List<ThirdPartySituation.Supply> supplies) {}
 
     RuleRunner(AssessmentInput input, List<FindingRule> rules) {
         this.input = input;
@@ -149,7 +150,14 @@ final class RuleRunner {
 
     ThirdPartySituation situation(OfThirdParty of) {
         return new ThirdPartySituation(
-                estate, input.today, of.party, of.live, of.principal.orElse(null), of.crowns, of.commonBreaks);
+                estate,
+                input.today,
+                of.party,
+                of.live,
+                of.principal.orElse(null),
+                of.crowns,
+                of.commonBreaks,
+                of.supplies);
     }
 
     List<Finding> zone(Zone zone, boolean landing, List<Link> stillConnected) {
@@ -179,13 +187,13 @@ final class RuleRunner {
         return new DataHoldingSituation(estate, input.today, holding, holder);
     }
 
-    List<Finding> product(Product product, SortedSet<String> crowns) {
-        var situation = situation(product, crowns);
+    List<Finding> product(Product product, SortedSet<String> crowns, List<Flaw> possible) {
+        var situation = situation(product, crowns, possible);
         return sharing.among(onProduct.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    ProductSituation situation(Product product, SortedSet<String> crowns) {
-        return new ProductSituation(estate, input.today, product, crowns);
+    ProductSituation situation(Product product, SortedSet<String> crowns, List<Flaw> possible) {
+        return new ProductSituation(estate, input.today, product, crowns, possible);
     }
 
     /**

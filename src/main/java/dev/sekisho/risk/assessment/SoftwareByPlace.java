@@ -17,8 +17,10 @@ import dev.sekisho.risk.score.Weaknesses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,21 @@ final class SoftwareByPlace {
 
     boolean anyPossible() {
         return all().anyMatch(software -> !software.possible.isEmpty());
+    }
+
+    private record Everywhere(List<Software> zones, List<Software> points, List<Software> held) {
+        Map<String, List<Flaw>> possible() {
+            return Stream.of(zones, points, held)
+                    .flatMap(List::stream)
+                    .flatMap(software -> software.possible.stream())
+                    .collect(Collectors.groupingBy(flaw -> flaw.product().key()));
+        }
+    }
+
+    /** Flaws that would be live if a source could decide it, by product. */
+    Map<String, List<Flaw>> possible(Step step) {
+        return step.value(
+                "possible flaws", new Everywhere(zones.values(), points.values(), held.values()), Everywhere::possible);
     }
 
     Stream<Software> all() {
