@@ -1,11 +1,8 @@
 package dev.sekisho.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.assessment.Assessment.Rescored;
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.web.list.FoldedText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScoreRows {
     private static final String FIGURES = "milli_points, low_milli, high_milli, model_version";
-    private static final String CONTENT = "subject_name, contributions, as_of, subject_folded, " + FIGURES;
+    private static final String CONTENT = "subject_name, digest, as_of, subject_folded, whole_milli, " + FIGURES;
 
     private static final String INSERT = "insert into score (" + CONTENT + ", subject_kind, subject_key, from_revision,"
-            + " to_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + Published.FOR_GOOD + ")";
+            + " to_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + Published.FOR_GOOD + ")";
     private static final String UPDATE =
-            "update score set subject_name = ?, contributions = ?, as_of = ?, subject_folded = ?,"
+            "update score set subject_name = ?, digest = ?, as_of = ?, subject_folded = ?, whole_milli = ?,"
                     + " milli_points = ?, low_milli = ?, high_milli = ?, model_version = ?"
                     + " where subject_kind = ? and subject_key = ?";
     private static final String INSERT_POINT = "insert into score_point (" + FIGURES + ", subject_kind, subject_key,"
@@ -47,16 +44,12 @@ class ScoreRows {
             "update score_point set to_revision = ?" + OF_SUBJECT + " and to_revision = " + Published.FOR_GOOD;
     private static final String CLOSE_POINT = CLOSE_POINTS + " and on_day = ?";
 
-    private final ObjectMapper json;
     private final Map<Subject, Stored> stored = new HashMap<>();
-
-    ScoreRows(ObjectMapper json) {
-        this.json = json;
-    }
 
     /**
      * A row.
      *
+     * @param digest of all that is told of it
      * @param lastPoint the day of the newest point of its history
      */
     private record Stored(Value value, String digest, LocalDate lastPoint) {}
@@ -71,18 +64,18 @@ class ScoreRows {
     void load(BatchWriter writer) throws SQLException {
         stored.clear();
         writer.read(
-                "select s.subject_kind, s.subject_key, s.subject_name, s.milli_points, s.low_milli, s.high_milli,"
-                        + " s.contributions, s.model_version, (select max(p.on_day) from score_point p"
+                "select s.subject_kind, s.subject_key, s.digest, s.milli_points, s.low_milli, s.high_milli,"
+                        + " s.model_version, (select max(p.on_day) from score_point p"
                         + " where p.subject_kind = s.subject_kind and p.subject_key = s.subject_key) from score s",
                 none -> {},
                 row -> {
                     var subject = new Subject(Subject.Kind.valueOf(row.getString(1)), row.getString(2));
-                    LocalDate lastPoint = row.getObject(9, LocalDate.class);
+                    LocalDate lastPoint = row.getObject(8, LocalDate.class);
                     stored.put(
                             subject,
                             new Stored(
-                                    new Value(row.getInt(4), row.getInt(5), row.getInt(6), row.getString(8)),
-                                    digest(row.getString(3), row.getInt(4), row.getString(7), row.getString(8)),
+                                    new Value(row.getInt(4), row.getInt(5), row.getInt(6), row.getString(7)),
+                                    row.getString(3),
                                     lastPoint == null ? LocalDate.MIN : lastPoint));
                 });
     }
@@ -127,8 +120,7 @@ class ScoreRows {
         }
 
         void write(Subject subject, String name, Score score) throws SQLException {
-            String contributions = text(score.contributions());
-            String digest = digest(name, score.milliPoints(), contributions, model);
+            String digest = digest(name, score, model);
             Stored known = stored.get(subject);
             Value value = Value.of(score, model);
             boolean samePoint = known != null && known.value().equals(value);
@@ -145,10 +137,11 @@ class ScoreRows {
             }
             writer.write(inPlace ? UPDATE : INSERT, statement -> {
                 statement.setString(1, name);
-                statement.setString(2, contributions);
+                statement.setString(2, digest);
                 statement.setObject(3, at.atOffset(ZoneOffset.UTC));
                 statement.setString(4, FoldedText.stored(name));
-                int revision = figures(statement, 5, subject, score);
+                statement.setInt(5, score.wholeMilli());
+                int revision = figures(statement, 6, subject, score);
                 if (!inPlace) {
                     statement.setInt(revision, edition.revision());
                 }
@@ -252,15 +245,13 @@ class ScoreRows {
                 .toList();
     }
 
-    private String text(List<Contribution> contributions) {
-        try {
-            return json.writeValueAsString(contributions);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String digest(String name, int milli, String contributions, String model) {
-        return FindingRows.hash(String.join("\n", name, String.valueOf(milli), contributions, model));
+    /** Changes with whatever is told of a score. */
+    private static String digest(String name, Score score, String model) {
+        return FindingRows.hash(String.join(
+                "\n",
+                name,
+                String.valueOf(score.wholeMilli()),
+                score.contributions().toString(),
+                model));
     }
 }

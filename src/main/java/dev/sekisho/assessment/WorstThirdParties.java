@@ -27,13 +27,13 @@ record WorstThirdParties(int atRisk, List<Row> worst) {
      *
      * @param unfiltered how many of its links are not really filtered
      */
-    record Row(String key, String name, int milliPoints, long unfiltered) {
+    record Row(String key, String name, Score score, long unfiltered) {
         double points() {
-            return milliPoints / MILLI;
+            return score.milliPoints() / MILLI;
         }
 
         private boolean isAtRisk() {
-            return unfiltered > 0 || Band.of(milliPoints) == Band.CRITICAL;
+            return unfiltered > 0 || score.band() == Band.CRITICAL;
         }
     }
 
@@ -42,17 +42,16 @@ record WorstThirdParties(int atRisk, List<Row> worst) {
         List<Row> rows = assessment.estate().thirdParties().values().stream()
                 .map(party -> row(assessment, party, unfiltered.getOrDefault(party.key(), 0L)))
                 .filter(Row::isAtRisk)
-                .sorted(Comparator.comparingInt(Row::milliPoints).reversed().thenComparing(Row::key))
+                .sorted(Comparator.comparing(Row::score, Score.WORST_FIRST).thenComparing(Row::key))
                 .toList();
         return new WorstThirdParties(rows.size(), rows.stream().limit(most).toList());
     }
 
     private static Row row(Assessment assessment, ThirdParty party, long unfiltered) {
-        int points = assessment
+        Score score = assessment
                 .score(new Subject(Subject.Kind.THIRD_PARTY, party.key()))
-                .map(Score::milliPoints)
-                .orElse(0);
-        return new Row(party.key(), party.name(), points, unfiltered);
+                .orElseThrow();
+        return new Row(party.key(), party.name(), score, unfiltered);
     }
 
     /** Links between zones of ours are of no third party. */

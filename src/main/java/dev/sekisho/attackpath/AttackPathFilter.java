@@ -1,6 +1,7 @@
 package dev.sekisho.attackpath;
 
 import static dev.sekisho.collection.CollectionName.ASSETS;
+import static dev.sekisho.collection.CollectionName.DATA_HOLDINGS;
 import static dev.sekisho.collection.CollectionName.THIRD_PARTIES;
 import static dev.sekisho.collection.CollectionName.ZONES;
 
@@ -22,8 +23,8 @@ record AttackPathFilter(
         String from,
 
         @QueryParam("to")
-        @RefersTo({ZONES, ASSETS})
-        @Parameter(description = "Key of a zone or an asset.", example = "power-office")
+        @RefersTo({ZONES, ASSETS, DATA_HOLDINGS})
+        @Parameter(description = "Key of a zone, an asset or a data holding.", example = "power-office")
         @Nullable
         String to,
 

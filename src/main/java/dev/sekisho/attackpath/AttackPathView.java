@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "AttackPath",
         description =
-                "A way from a third party to a zone or a host, with what has to be broken at every hop. A label that was broken once is broken everywhere. "
+                "A way from a third party to a zone, a host or what one holds for us, with what has to be broken at every hop. A label that was broken once is broken everywhere. "
                         + AttackPathView.LABELS)
 record AttackPathView(
         @Schema(description = "Key of the third party.") String key,
         @Schema(description = "Name of the third party.") String name,
 
-        @Schema(description = "Kind of the target, ZONE or ASSET.")
+        @Schema(description = "Kind of the target, ZONE, ASSET or DATA_HOLDING.")
         Subject.Kind target,
 
         @Schema(description = "Key of the target.") String targetKey,
@@ -48,29 +48,5 @@ record AttackPathView(
         List<String> codes) {
     /** What has to be broken is named by its kind and its key, so that no two things share a name. */
     static final String LABELS =
-            "Labels: product:KEY is software, a named firewall product included; own:connection-point:KEY and own:zone-link:KEY are whatever listens at the end of that link; fw:connection-point:KEY and fw:zone-link:KEY are its firewall where no product is named; credential:KEY is a password of a user at that third party and mfa:KEY the second factor there; password:KEY is the administrator's password of that credential group of hosts. Further kinds may be added.";
-
-    /** One step. */
-    @Schema(name = "Hop", description = "One step of a way in.")
-    record HopView(
-            @Schema(description = "Key of the third party or zone the hop starts from.")
-            String from,
-
-            @Schema(description = "Key of the zone or host it leads to.")
-            String to,
-
-            @Schema(description = "Kind of the link it takes.")
-            Subject.Kind via,
-
-            @Schema(description = "Key of the link it takes.")
-            String viaKey,
-
-            @Schema(description = "What has to be broken for it; empty when nothing stands in the way.")
-            List<String> breaks,
-
-            @Schema(description = "A packet the rules let through, where they are known.") @Nullable
-            String packet,
-
-            @Schema(description = "The rule that lets it through.") @Nullable
-            String rule) {}
+            "Labels: product:KEY is software, a named firewall product included; own:connection-point:KEY and own:zone-link:KEY are whatever listens at the end of that link; fw:connection-point:KEY and fw:zone-link:KEY are its firewall where no product is named; credential:KEY is a password of a user at that third party and mfa:KEY the second factor there; password:KEY is the password of that credential group of hosts and accounts; credential:idp:KEY is an identity provider that authenticates for the third party; supply:KEY is where that third party makes its software, egress:KEY what keeps that zone from talking to whom it may not, operations:KEY the operations of the third party for whom a subcontractor works, holder:KEY where that third party keeps what it holds; fw:host:KEY is whatever guards a host of whose connection nothing is known. Further kinds may be added.";
 }

@@ -2,16 +2,15 @@ package dev.sekisho.attackpath;
 
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.path.AttackPath;
-import dev.sekisho.risk.path.AttackPath.Hop;
 import dev.sekisho.risk.path.Routes;
-import dev.sekisho.risk.score.Posture;
-import dev.sekisho.risk.traffic.TrafficSummary;
-import dev.sekisho.risk.traffic.rule.Decision;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
 import dev.sekisho.web.problem.ProblemException;
@@ -91,42 +90,52 @@ class AttackPaths {
         return Stream.of(only);
     }
 
-    /** A zone or a host; what is in a zone is as far as the zone, since nothing filters inside it. */
-    private record Target(Subject subject, String name, int criticality, String zone) {}
+    /**
+     * A zone or a host, or what a third party holds for us.
+     *
+     * @param place where one has to come; what is in a zone is as far as the zone, since nothing filters inside it
+     */
+    private record Target(Subject subject, String name, int criticality, Subject place) {
+        static Target of(Zone zone) {
+            var subject = new Subject(Subject.Kind.ZONE, zone.key());
+            return new Target(subject, zone.name(), zone.weight(), subject);
+        }
+
+        static Target of(Asset host) {
+            var zone = new Subject(Subject.Kind.ZONE, host.zone());
+            return new Target(new Subject(Subject.Kind.ASSET, host.key()), host.name(), host.weight(), zone);
+        }
+
+        static Target of(DataHolding holding) {
+            var subject = new Subject(Subject.Kind.DATA_HOLDING, holding.key());
+            return new Target(subject, holding.name(), holding.weight(), subject);
+        }
+    }
 
     private static List<Target> targets(Estate estate, @Nullable String to) {
-        List<Target> all = Stream.concat(
-                        estate.assets().values().stream()
-                                .map(asset -> new Target(
-                                        new Subject(Subject.Kind.ASSET, asset.key()),
-                                        asset.name(),
-                                        asset.weight(),
-                                        asset.zone())),
-                        estate.zones().values().stream()
-                                .map(zone -> new Target(
-                                        new Subject(Subject.Kind.ZONE, zone.key()),
-                                        zone.name(),
-                                        zone.weight(),
-                                        zone.key())))
+        List<Target> all = Stream.of(
+                        estate.assets().values().stream().map(Target::of),
+                        estate.zones().values().stream().map(Target::of),
+                        estate.dataHoldings().values().stream().map(Target::of))
+                .flatMap(some -> some)
                 .filter(target -> to == null || target.subject().key().equals(to))
                 .sorted(Comparator.comparing(target ->
                         target.subject().kind() + "/" + target.subject().key()))
                 .toList();
         if (to != null && all.isEmpty()) {
             throw ProblemException.at(
-                    ProblemType.IMPOSSIBLE, "to", "There is no zone or asset with the key " + to + ".");
+                    ProblemType.IMPOSSIBLE, "to", "There is no zone, asset or data holding with the key " + to + ".");
         }
         return all;
     }
 
     private static Stream<Found> paths(Assessment assessment, ThirdParty thirdParty, List<Target> targets) {
-        if (targets.isEmpty()
-                || assessment.estate().connectionPointsOf(thirdParty.key()).isEmpty()) {
+        if (targets.isEmpty()) {
             return Stream.of();
         }
         Routes routes = assessment.routes(thirdParty.key());
         return targets.stream()
-                .flatMap(target -> routes.to(target.zone()).stream().map(path -> new Found(thirdParty, target, path)));
+                .flatMap(target -> routes.to(target.place()).stream().map(path -> new Found(thirdParty, target, path)));
     }
 
     private static AttackPathView view(Assessment assessment, Found row, boolean whole) {
@@ -146,7 +155,7 @@ class AttackPaths {
                 first(path.breaks(), whole, BREAKS_LISTED).toList(),
                 path.breaks().size(),
                 first(path.hops(), whole, HOPS_LISTED)
-                        .map(hop -> hop(assessment, hop))
+                        .map(hop -> HopView.of(assessment, hop))
                         .toList(),
                 path.hops().size(),
                 crown ? (now ? Severity.CRITICAL : Severity.HIGH) : null,
@@ -155,23 +164,5 @@ class AttackPaths {
 
     private static <T> Stream<T> first(Collection<T> all, boolean whole, int listed) {
         return whole ? all.stream() : all.stream().limit(listed);
-    }
-
-    private static AttackPathView.HopView hop(Assessment assessment, Hop hop) {
-        Decision through = assessment
-                .posture(hop.via())
-                .map(Posture::traffic)
-                .map(TrafficSummary::witness)
-                .orElse(null);
-        return new AttackPathView.HopView(
-                hop.from(),
-                hop.to(),
-                hop.via().kind(),
-                hop.via().key(),
-                List.copyOf(hop.breaks()),
-                through == null ? null : through.packet().toString(),
-                through == null || through.rule() == null
-                        ? null
-                        : through.rule().toString());
     }
 }

@@ -71,7 +71,7 @@ class NewAdvisoryResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context UriInfo uri) {
         return switch (format) {
-            case SEKISHO -> collections.create(registry, own(body), idempotencyKey, uri);
+            case SEKISHO -> collections.create(registry, own(body), idempotencyKey);
             case CVE5 ->
                 collections.upsert(
                         registry, body, idempotencyKey, uri, () -> desk.cve5(new ByteArrayInputStream(body)));

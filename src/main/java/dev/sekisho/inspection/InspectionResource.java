@@ -64,10 +64,8 @@ class InspectionResource {
             description = "Recorded; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = InspectionView.class)))
     public Response create(
-            @Valid @NotNull InspectionView body,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @Context UriInfo uri) {
-        return collections.create(registry, body, idempotencyKey, uri);
+            @Valid @NotNull InspectionView body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return collections.create(registry, body, idempotencyKey);
     }
 
     @GET

@@ -99,11 +99,14 @@ public class CollectionService {
     }
 
     public <E extends RegisteredEntity, V extends Registered> Response create(
-            Registry<E, V> registry, V said, @Nullable String idempotencyKey, UriInfo uri) {
+            Registry<E, V> registry, V said, @Nullable String idempotencyKey) {
         return idempotency.once(idempotencyKey, registry.collection().path(), representations.bytes(said), () -> {
             String key = store.keyFor(registry, said.key());
             Written<V> written = store.store(registry, key, said, null);
-            return new Idempotency.Outcome(201, uri.getPath() + "/" + key, representations.bytes(written.object()));
+            return new Idempotency.Outcome(
+                    201,
+                    "/api/v1/" + registry.collection().path() + "/" + key,
+                    representations.bytes(written.object()));
         });
     }
 

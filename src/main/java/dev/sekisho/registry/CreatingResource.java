@@ -6,9 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** A collection whose objects are created from their own representation. */
@@ -25,10 +23,7 @@ public abstract class CreatingResource<E extends RegisteredEntity, V extends Reg
 
     @POST
     @RolesAllowed(Role.EDIT)
-    public Response create(
-            @Valid @NotNull V body,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @Context UriInfo uri) {
-        return collections.create(registry, body, idempotencyKey, uri);
+    public Response create(@Valid @NotNull V body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return collections.create(registry, body, idempotencyKey);
     }
 }

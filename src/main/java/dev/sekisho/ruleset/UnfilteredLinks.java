@@ -19,6 +19,7 @@ import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.rule.Translations;
 import dev.sekisho.web.list.ListQuery;
@@ -54,7 +55,7 @@ class UnfilteredLinks {
     }
 
     /** A link on the list; the rest of what is shown of it is made for its page only. */
-    private record Row(Subject subject, Link link, Severity severity, int milliPoints, List<Finding> findings) {
+    private record Row(Subject subject, Link link, Severity severity, Score score, List<Finding> findings) {
         String key() {
             return link.key();
         }
@@ -96,8 +97,7 @@ class UnfilteredLinks {
                 .map(Finding::severity)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Row(
-                subject, link, worst, assessment.score(subject).orElseThrow().milliPoints(), findings);
+        return new Row(subject, link, worst, assessment.score(subject).orElseThrow(), findings);
     }
 
     private static Predicate<Row> wanted(Estate estate, UnfilteredLinkFilter filter) {
@@ -112,9 +112,9 @@ class UnfilteredLinks {
     private static Map<String, Function<Row, String>> fields() {
         return Map.of(
                 "severity",
-                row -> row.severity().ordinal() + Listing.sortable(row.milliPoints()),
+                row -> row.severity().ordinal() + row.score().sortable(),
                 "score",
-                row -> Listing.sortable(row.milliPoints()),
+                row -> row.score().sortable(),
                 "key",
                 Row::key,
                 "name",
@@ -163,8 +163,8 @@ class UnfilteredLinks {
                 unregistered(posture, translations),
                 unregisteredCount(posture),
                 opens(estate, assessment.opening(row.subject()).orElse(LinkOpening.NONE)),
-                Points.shown(row.milliPoints()),
-                Band.of(row.milliPoints()));
+                Points.shown(row.score().milliPoints()),
+                Band.of(row.score().milliPoints()));
     }
 
     private static @Nullable WitnessView witness(Posture posture, Translations translations) {

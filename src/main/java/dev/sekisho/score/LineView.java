@@ -1,7 +1,7 @@
 package dev.sekisho.score;
 
-import dev.sekisho.risk.score.Contribution;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,10 +28,21 @@ record LineView(
         @Schema(description = "Exact share in thousandths of a point; the lines sum to the exact score.")
         int milliPoints,
 
-        @Schema(description = "The fact behind it, in words.")
-        String detail) {
+        @Schema(
+                description = "What it is and where, in a sentence; a BREAK line names what has to be broken.",
+                examples = "nothing filters MSP運用回線")
+        String detail,
 
-    static LineView of(Contribution line, BigDecimal points) {
-        return new LineView(line.code(), points, line.milliPoints(), line.detail());
+        @Schema(
+                description =
+                        "Names the sentence whatever the language, so that a client may word it itself. More may come.",
+                examples = "LINE.E.FILTER.NONE")
+        String textKey,
+
+        @Schema(description = "What the sentence is filled in with: names, keys and numbers, by the name of the gap.")
+        Map<String, String> parameters) {
+
+    static LineView of(String code, int milliPoints, BigDecimal points, Phrase said) {
+        return new LineView(code, points, milliPoints, said.detail(), said.textKey(), said.parameters());
     }
 }

@@ -1,11 +1,14 @@
 package dev.sekisho.score;
 
+import dev.sekisho.attackpath.HopView;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A score with every line it is made of. */
 @Schema(
@@ -36,6 +39,35 @@ record RiskView(
         @Schema(description = "Every line the score is the sum of, in the order they were computed.")
         List<LineView> contributions,
 
+        @Schema(
+                description =
+                        "The greatest risk it is made of, which its lines tell; absent where nothing leads anywhere.")
+        @Nullable
+        ThreatView worst,
+
+        @Schema(
+                description =
+                        "How that gets to its target, hop by hop: of the ways with the fewest breaks one with the fewest hops. What comes over a zone link crosses that link.")
+        List<HopView> path,
+
+        @Schema(description = "Everything that has to be broken on that path, each once, the first first.")
+        List<BreakView> breaks,
+
+        @Schema(description = "The three greatest risks after the worst, the greatest first.")
+        List<ThreatView> next,
+
+        @Schema(
+                description =
+                        "The one unknown fact on that path whose best answer lowers the score most, of the eight that promise most; absent where none does.")
+        @Nullable
+        MoveView answer,
+
+        @Schema(
+                description =
+                        "The one remedy on that path that lowers the score most, of the eight that promise most; absent where none does. To cut the connection is not among them.")
+        @Nullable
+        MoveView remedy,
+
         @Schema(description = "Findings on it that are not resolved, by severity.")
         FindingCounts findings,
 
@@ -46,4 +78,29 @@ record RiskView(
         String modelVersion,
 
         @Schema(description = "When the score became what it is.")
-        Instant asOf) {}
+        Instant asOf) {
+    /** Something that has to be broken on a way. */
+    @Schema(name = "Break", description = "Something that has to be broken on a way, with where it stands.")
+    record BreakView(
+            @Schema(
+                    description = "Its label; GET /attack-paths says which kinds there are.",
+                    examples = "own:connection-point:msp-unix")
+            String label,
+
+            @Schema(description = "What it is and where it stands, in a sentence.")
+            String detail,
+
+            @Schema(
+                    description =
+                            "Names the sentence whatever the language, so that a client may word it itself. More may come.",
+                    examples = "BREAK.own")
+            String textKey,
+
+            @Schema(description = "What the sentence is filled in with: names and keys, by the name of the gap.")
+            Map<String, String> parameters) {
+
+        static BreakView of(String label, Phrase said) {
+            return new BreakView(label, said.detail(), said.textKey(), said.parameters());
+        }
+    }
+}

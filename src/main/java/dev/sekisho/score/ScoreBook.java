@@ -3,21 +3,26 @@ package dev.sekisho.score;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.CollectionRegistry;
+import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Points;
+import dev.sekisho.risk.score.Score;
+import dev.sekisho.text.Sentences;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
 import dev.sekisho.web.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads scores as they are shown. */
 @ApplicationScoped
 class ScoreBook {
     private static final int LOOK_BACK_DAYS = 30;
+    private static final Sentences ENGLISH = Sentences.in(Locale.ENGLISH);
 
     private final ScoreRepository scores;
     private final ScorePointRepository points;
@@ -75,20 +80,29 @@ class ScoreBook {
                 row.asOf);
     }
 
-    RiskView risk(Subject subject) {
+    /** The lines and what stands behind them are those of the assessment; what is stored is since when the score holds. */
+    RiskView risk(Subject subject, Assessment assessment) {
         return transactions.read(() -> {
             ScoreEntity row = existing(subject);
+            Score score = assessment.score(subject).orElseThrow(() -> missing(subject));
+            var told = new Told(assessment, subject, ENGLISH);
             FindingTally.Tally tally = findings.of(subject.kind(), List.of(subject.key()))
                     .getOrDefault(subject.key(), FindingTally.Tally.NONE);
             return new RiskView(
                     subject.kind(),
                     subject.key(),
                     row.name,
-                    Points.shown(row.milliPoints),
-                    row.milliPoints,
-                    Band.of(row.milliPoints),
-                    Interval.of(row.lowMilli, row.highMilli),
-                    ScoreLines.shown(row.contributions),
+                    Points.shown(score.milliPoints()),
+                    score.milliPoints(),
+                    score.band(),
+                    Interval.of(score.lowMilli(), score.highMilli()),
+                    told.lines(score),
+                    told.worst(),
+                    told.path(),
+                    told.breaks(),
+                    told.next(),
+                    told.answer(),
+                    told.remedy(),
                     tally.counts(),
                     List.copyOf(tally.codes()),
                     row.modelVersion,
@@ -99,11 +113,15 @@ class ScoreBook {
     private ScoreEntity existing(Subject subject) {
         ScoreEntity row = scores.findById(new ScoreEntity.Id(subject.kind(), subject.key()));
         if (row == null) {
-            throw CollectionName.of(subject.kind())
-                    .map(collection -> collections.missing(collection, subject.key()))
-                    .orElseGet(() -> ProblemException.notFound("portfolio", subject.key()));
+            throw missing(subject);
         }
         return row;
+    }
+
+    private ProblemException missing(Subject subject) {
+        return CollectionName.of(subject.kind())
+                .map(collection -> collections.missing(collection, subject.key()))
+                .orElseGet(() -> ProblemException.notFound("portfolio", subject.key()));
     }
 
     HistoryView history(Subject subject, LocalDate from, LocalDate to) {

@@ -7,9 +7,13 @@ import dev.sekisho.web.list.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class ScoreRepository implements PanacheRepositoryBase<ScoreEntity, ScoreEntity.Id> {
+    /** Of scores that are the same the one is worse that would be if nothing were raised or capped, then the surer one. */
+    private static final List<String> BY_SCORE = List.of("milliPoints", "wholeMilli", "lowMilli");
+
     Page<ScoreEntity> page(ScoreFilter filter, ListQuery query) {
         Band least = filter.band();
         Keyset<ScoreEntity> keyset = new Keyset<>(getEntityManager(), ScoreEntity.class, "id.key")
@@ -18,8 +22,9 @@ class ScoreRepository implements PanacheRepositoryBase<ScoreEntity, ScoreEntity.
                 .atLeast("milliPoints", least == null ? null : floorOf(least))
                 .called(query.text(), "id.key", "name", "nameFolded");
         String field = query.order().field();
-        List<ScoreEntity> rows = keyset.rows(
-                query, attribute(field), text -> field.equals("score") ? (Object) Integer.valueOf(text) : text);
+        List<ScoreEntity> rows = field.equals("score")
+                ? keyset.rows(query, BY_SCORE, ScoreRepository::figures)
+                : keyset.rows(query, field.equals("key") ? "id.key" : field, text -> text);
         return query.page(rows, keyset.total(), row -> text(field, row), row -> row.id.key());
     }
 
@@ -32,17 +37,13 @@ class ScoreRepository implements PanacheRepositoryBase<ScoreEntity, ScoreEntity.
         };
     }
 
-    private static String attribute(String field) {
-        return switch (field) {
-            case "score" -> "milliPoints";
-            case "key" -> "id.key";
-            default -> field;
-        };
+    private static List<Integer> figures(String text) {
+        return Stream.of(text.split(",")).map(Integer::valueOf).toList();
     }
 
     private static String text(String field, ScoreEntity row) {
         return switch (field) {
-            case "score" -> String.valueOf(row.milliPoints);
+            case "score" -> row.milliPoints + "," + row.wholeMilli + "," + row.lowMilli;
             case "key" -> row.id.key();
             default -> row.name;
         };

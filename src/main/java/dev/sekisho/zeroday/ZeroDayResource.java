@@ -24,10 +24,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -97,12 +95,11 @@ class ZeroDayResource {
     public Response record(
             @PathParam("key") @Key String key,
             @Valid @NotNull ZeroDayView body,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @Context UriInfo uri) {
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         String name = transactions.read(
                 () -> nameOf(registries.find(CollectionName.SOFTWARE_PRODUCTS).orElseThrow(), key));
-        String advisory = created(
-                registries.find(CollectionName.ADVISORIES).orElseThrow(), advisory(key, body), idempotencyKey, uri);
+        String advisory =
+                created(registries.find(CollectionName.ADVISORIES).orElseThrow(), advisory(key, body), idempotencyKey);
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/" + CollectionName.ADVISORIES.path() + "/" + advisory)
                 .entity(BlastRadius.byProduct(assessor.current().assessment(), key, name, advisory))
@@ -129,10 +126,10 @@ class ZeroDayResource {
     }
 
     private <E extends RegisteredEntity, V extends Registered> String created(
-            Registry<E, V> advisories, ObjectNode said, @Nullable String idempotencyKey, UriInfo uri) {
+            Registry<E, V> advisories, ObjectNode said, @Nullable String idempotencyKey) {
         try {
             Response answer =
-                    collections.create(advisories, json.treeToValue(said, advisories.viewType()), idempotencyKey, uri);
+                    collections.create(advisories, json.treeToValue(said, advisories.viewType()), idempotencyKey);
             return json.readTree((byte[]) answer.getEntity()).get("key").textValue();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an advisory cannot be made", e);

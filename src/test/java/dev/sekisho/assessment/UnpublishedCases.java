@@ -73,7 +73,7 @@ abstract class UnpublishedCases {
         List<String> before = answers();
         int revision = number("select revision from publication");
         execute("update finding set detail = 'something else' where third_party = 'msp-1' and status = 'OPEN'");
-        execute("update score set contributions = '[]' where subject_key = 'msp-1'");
+        execute("update score set digest = '' where subject_key = 'msp-1'");
 
         recover();
 
@@ -111,8 +111,7 @@ abstract class UnpublishedCases {
                 + ") select number + 1 - 2 * mod(number, 2), " + next + ", 2147483647, 0, 'half', " + CONTENT + ours);
         execute("update finding set to_revision = " + next + " where from_revision < " + next
                 + " and third_party = 'msp-1'");
-        String score = "subject_name, contributions, as_of, low_milli, high_milli, model_version, subject_kind,"
-                + " subject_key";
+        String score = "subject_name, as_of, low_milli, high_milli, model_version, subject_kind," + " subject_key";
         execute("insert into score (from_revision, milli_points, " + score + ") select " + next + ", 1, " + score
                 + " from score where subject_key = 'msp-1'");
         execute("update score set to_revision = " + next + " where subject_key = 'msp-1' and from_revision < " + next);

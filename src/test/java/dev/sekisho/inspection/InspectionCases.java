@@ -47,8 +47,8 @@ abstract class InspectionCases {
                         .then()
                         .statusCode(200)
                         .body(
-                                "contributions.find { it.code == 'E.FILTER' }.detail",
-                                containsString("filter " + filter)));
+                                "contributions.find { it.code == 'E.FILTER' }.textKey",
+                                equalTo("LINE.E.FILTER." + filter)));
     }
 
     @Test

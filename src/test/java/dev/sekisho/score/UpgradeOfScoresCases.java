@@ -199,8 +199,8 @@ abstract class UpgradeOfScoresCases {
         execute(
                 connection,
                 "insert into score (subject_kind, subject_key, milli_points, low_milli, high_milli, model_version,"
-                        + " subject_name, contributions, as_of) values (?, ?, ?, ?, ?, ?, ?, ?, current_timestamp)",
-                with(figures, row.get("name").asText(), row.get("contributions").asText()));
+                        + " subject_name, as_of) values (?, ?, ?, ?, ?, ?, ?, current_timestamp)",
+                with(figures, row.get("name").asText()));
         for (int ago : new int[] {LONG_AGO, 0}) {
             execute(
                     connection,

@@ -3,14 +3,13 @@ package dev.sekisho.risk.assessment;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
-import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.incremental.Memory;
 import dev.sekisho.risk.incremental.Step;
-import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.AttackPath;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Routes;
 import dev.sekisho.risk.rule.AcceptanceScope;
@@ -22,6 +21,7 @@ import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.stake.Lead;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -29,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -171,30 +169,30 @@ public final class Assessment {
                 doorsOf(thirdParty).map(Door::asEntry).toList());
     }
 
+    /** The greatest risks a score is made of, the greatest first; none where nothing leads anywhere. */
+    public List<Lead> leads(Subject subject) {
+        return Lead.of(scores.terms(subject), worst.stakes.all);
+    }
+
+    /**
+     * How a risk gets to its target: of the ways with the fewest breaks one with the fewest hops. What comes over a link
+     * between zones crosses that link.
+     *
+     * @param of whose score the risk is a part of
+     */
+    public Optional<AttackPath> path(Lead lead, Subject of) {
+        List<Routes.PathEntry> way = doorsOf(lead.thirdParty())
+                .filter(door -> Door.ORDER.compare(door, lead.door()) == 0)
+                .map(Door::asEntry)
+                .toList();
+        return of.kind() == Subject.Kind.ZONE_LINK
+                ? Routes.over(of, worst.network, lead.target().key(), lead.thirdParty(), way)
+                : new Routes(worst.network, lead.thirdParty(), way).to(lead.target());
+    }
+
     /** How far every organization is from a third party. */
     public SortedMap<String, Distance> contagion(String thirdParty) {
-        SortedMap<String, Distance> distances = organizations(waysOf(thirdParty).map(WayIn::approach));
-        doorsOf(thirdParty)
-                .filter(door -> door.zone() == null)
-                .forEach(door -> distances.merge(
-                        requireNonNull(input.estate
-                                        .dataHoldings()
-                                        .get(door.over().key()))
-                                .organization(),
-                        Distance.exactly(door.breaks()),
-                        Distance::nearer));
-        return distances;
-    }
-
-    private SortedMap<String, Distance> organizations(Stream<Approach> approaches) {
-        var distances = new TreeMap<String, Distance>();
-        approaches.forEach(approach -> approach.organizations(worst.network)
-                .forEach((key, distance) -> distances.merge(key, distance, Distance::nearer)));
-        return distances;
-    }
-
-    private Stream<WayIn> waysOf(String thirdParty) {
-        return input.parties.find(thirdParty).stream().flatMap(worst::waysOf);
+        return input.parties.find(thirdParty).map(worst::contagion).orElseGet(Collections::emptySortedMap);
     }
 
     private Stream<Door> doorsOf(String thirdParty) {
@@ -206,19 +204,7 @@ public final class Assessment {
         return picture(link)
                 .map(LinkPicture::approaches)
                 .filter(approaches -> !approaches.isEmpty())
-                .map(this::opening);
-    }
-
-    private LinkOpening opening(List<Approach> approaches) {
-        var zones = new TreeSet<String>();
-        var organizations = new TreeSet<String>();
-        approaches.stream()
-                .flatMap(approach -> approach.zonesWithin(0, worst.network))
-                .forEach(zone -> {
-                    zones.add(zone.key());
-                    organizations.add(zone.organization());
-                });
-        return new LinkOpening(zones, organizations, organizations(approaches.stream()));
+                .map(worst::opening);
     }
 
     private Software softwareAt(Installation installation) {

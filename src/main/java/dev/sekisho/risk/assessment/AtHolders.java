@@ -27,7 +27,7 @@ final class AtHolders {
             return terms.stream()
                     .flatMap(List::stream)
                     .collect(Collectors.groupingBy(
-                            term -> stakes.get(term.target()).key()));
+                            term -> stakes.get(term.target()).subject().key()));
         }
     }
 
@@ -56,10 +56,9 @@ final class AtHolders {
         Party party = scenario.upkeeps.parties.get(at);
         return Term.toHolding(
                 input.parties.get(at).key(),
-                door.inWords(),
+                door,
                 scenario.upkeeps.of(door.keeping(), party),
                 input.zones.size() + input.held.at(door.over().key()),
-                door.breaks(),
                 scenario.stakes.all);
     }
 }

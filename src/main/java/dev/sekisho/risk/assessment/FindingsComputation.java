@@ -57,8 +57,6 @@ final class FindingsComputation {
     private final BreakDependencies needs;
     /** By third party the nearest of those it works for that reaches us. */
     private final Map<String, ThirdParty> principals;
-
-    private final Map<String, List<Flaw>> possible;
     /** In the order in which findings are told. */
     private final List<Derived<?, List<Finding>>> kinds;
 
@@ -115,7 +113,6 @@ final class FindingsComputation {
                 new Entries(picture.network, picture.waysIn.values(), picture.furtherWays.values()),
                 entries -> CrownConcentration.needs(entries.network, entries.all()));
         principals = picture.principals(step);
-        possible = picture.software.possible(step);
         kinds = List.of(
                 links("connection points", input.points, points, shared.points),
                 links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
@@ -294,7 +291,7 @@ final class FindingsComputation {
 
     private Derived<?, List<Finding>> products(IndexedFacts<Product> products) {
         return over(products)
-                .readingFrom(needs, concentration, possible)
+                .readingFrom(needs, concentration, picture.software.possible)
                 .derive(
                         "findings on products",
                         at -> ofProduct(products.get(at)),
@@ -305,7 +302,7 @@ final class FindingsComputation {
         return new OfProduct(
                 product,
                 concentration.crownsIn(needs.of(BreakCost.product(product.key()))),
-                possible.getOrDefault(product.key(), List.of()));
+                picture.software.possible.getOrDefault(product.key(), List.of()));
     }
 
     /** A link that is up, as the rules saw it. */

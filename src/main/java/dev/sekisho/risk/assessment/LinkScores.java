@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Scores of connection points, third parties and the portfolio, in the order of the rosters. */
 final class LinkScores {
     private final AssessmentInput input;
+    private final Derived<?, List<Seen>> ways;
     private final Derived<?, Risk> risks;
     final Derived<?, Score> points;
     final Derived<?, Score> thirdParties;
@@ -50,7 +51,11 @@ final class LinkScores {
 
     private record Ends(Story worst, Story best) {
         Score score() {
-            return new Score(worst.lines(), Math.min(best.milliPoints(), worst.milliPoints()), worst.milliPoints());
+            return new Score(
+                    worst.lines(),
+                    worst.whole(),
+                    Math.min(best.milliPoints(), worst.milliPoints()),
+                    worst.milliPoints());
         }
     }
 
@@ -61,6 +66,7 @@ final class LinkScores {
 
     LinkScores(ScenarioResult worst, ScenarioResult best, Step step) {
         this.input = worst.input;
+        ways = worst.into.points;
         Model.Terms weights = input.model.terms();
         Derived<?, Story> atWorst = overPoints("worst over points", worst, step);
         Derived<?, Story> atBest = overPoints("best over points", best, step);
@@ -118,6 +124,19 @@ final class LinkScores {
                 .toList();
     }
 
+    /** The greatest risks of everybody. */
+    List<Term> terms() {
+        return Ranking.among(risks.values().stream().map(Risk::terms));
+    }
+
+    List<Term> termsFrom(int party) {
+        return risks.get(party).terms();
+    }
+
+    List<Term> termsOver(int point) {
+        return Risk.terms(ways.get(point));
+    }
+
     /** Those who had a score and are no more. */
     List<Subject> gone() {
         return Stream.of(
@@ -153,19 +172,22 @@ final class LinkScores {
                 .mapToObj(i -> new Part(
                         "THIRD_PARTY:" + all.parties.get(i).key(),
                         all.worst.get(i).story().milliPoints(),
-                        all.parties.get(i).name()))
+                        all.worst.get(i).story().whole(),
+                        all.best.get(i).story().milliPoints(),
+                        List.of(all.parties.get(i).name())))
                 .toList();
-        int worst = together(all.worst);
+        List<Term> terms = Ranking.among(all.worst.stream().map(Risk::terms));
+        int worst = Risk.score(terms);
         double sum = all.worst.stream()
                 .mapToInt(risk -> risk.story().milliPoints())
                 .asLongStream()
                 .sum();
         return new Portfolio(
-                new Score(Shares.of(worst, parts, "further third parties"), Math.min(together(all.best), worst), worst),
+                new Score(
+                        Shares.of(worst, parts),
+                        Risk.whole(terms),
+                        Math.min(Risk.score(Ranking.among(all.best.stream().map(Risk::terms))), worst),
+                        worst),
                 sum / 1000 / Math.max(1, all.parties.size()));
-    }
-
-    private static int together(List<Risk> risks) {
-        return Risk.score(Ranking.among(risks.stream().map(Risk::terms)));
     }
 }

@@ -1,10 +1,12 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.Assessment.LinkOpening;
 import dev.sekisho.risk.assessment.LinkPicture.Inputs;
 import dev.sekisho.risk.assessment.LinkPicture.Landing;
 import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
@@ -13,6 +15,7 @@ import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.rule.Principals;
@@ -21,6 +24,9 @@ import dev.sekisho.risk.score.Completion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Everything computed under one answer to what is unknown. */
@@ -113,6 +119,37 @@ final class ScenarioResult {
         return Stream.concat(
                         input.pointsByParty.members(party).mapToObj(waysIn::get), Stream.of(furtherWays.get(party)))
                 .flatMap(List::stream);
+    }
+
+    /** How far every organization is from a third party. */
+    SortedMap<String, Distance> contagion(int party) {
+        SortedMap<String, Distance> distances =
+                organizations(waysOf(party).map(WayIn::approach).toList());
+        doors.of(party).filter(door -> door.zone() == null).forEach(door -> {
+            DataHolding holding = input.held.get(input.held.at(door.over().key()));
+            distances.merge(holding.organization(), Distance.exactly(door.breaks()), Distance::nearer);
+        });
+        return distances;
+    }
+
+    private SortedMap<String, Distance> organizations(List<Approach> approaches) {
+        var distances = new TreeMap<String, Distance>();
+        approaches.forEach(approach -> approach.organizations(network)
+                .forEach((key, distance) -> distances.merge(key, distance, Distance::nearer)));
+        return distances;
+    }
+
+    /** @param approaches where one comes over a link */
+    LinkOpening opening(List<Approach> approaches) {
+        var zones = new TreeSet<String>();
+        var organizations = new TreeSet<String>();
+        approaches.stream()
+                .flatMap(approach -> approach.zonesWithin(0, network))
+                .forEach(zone -> {
+                    zones.add(zone.key());
+                    organizations.add(zone.organization());
+                });
+        return new LinkOpening(zones, organizations, organizations(approaches));
     }
 
     /** By third party the nearest of those it works for that comes in by itself, over a connection or any other way. */

@@ -6,6 +6,7 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.stake.Term;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Scores {
     Scores(ScenarioResult worst, ScenarioResult best, Step step) {
         input = worst.input;
         proven = Made.of(worst, best, step);
-        presence = step.evolve("anything possible", worst.software.anyPossible(), new Noted());
+        presence = step.evolve("anything possible", !worst.software.possible.isEmpty(), new Noted());
         if (presence.possible) {
             ScenarioResult all = worst.provingAll(step);
             highest = Made.of(all, all, step.under("possible"));
@@ -96,6 +97,20 @@ final class Scores {
             case ZONE -> input.zones.find(subject.key()).map(made.zones::zone);
             default -> Optional.empty();
         };
+    }
+
+    /** The greatest risks a score is made of, the greatest first. */
+    List<Term> terms(Subject subject) {
+        Optional<List<Term>> terms = switch (subject.kind()) {
+            case PORTFOLIO -> Optional.of(proven.links.terms());
+            case ORGANIZATION -> input.organizations.find(subject.key()).map(proven.zones::termsToAll);
+            case THIRD_PARTY -> input.parties.find(subject.key()).map(proven.links::termsFrom);
+            case CONNECTION_POINT -> input.points.find(subject.key()).map(proven.links::termsOver);
+            case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(proven.zoneLinks::termsOver);
+            case ZONE -> input.zones.find(subject.key()).map(proven.zones::termsTo);
+            default -> Optional.empty();
+        };
+        return terms.orElse(List.of());
     }
 
     private Score raised(Subject subject, Score score) {

@@ -31,6 +31,9 @@ final class SoftwareByPlace {
     /** Of what third parties hold for us. */
     final Derived<?, Software> held;
 
+    /** Flaws that would be live if a source could decide it, by product. */
+    final Map<String, List<Flaw>> possible;
+
     private final ExposureAnalysis exposure;
     private final Weaknesses weaknesses;
 
@@ -86,6 +89,10 @@ final class SoftwareByPlace {
                         at -> new AtHolder(
                                 input.held.get(at).thirdParty(), held.holdings().get(at)),
                         inputs -> software(exposedAt(inputs.holder), inputs.installed));
+        possible = step.value(
+                "possible flaws",
+                new Everywhere(zones.values(), points.values(), this.held.values()),
+                Everywhere::possibleByProduct);
     }
 
     /** What a third party holds may be open to anybody as far as we know. */
@@ -93,23 +100,13 @@ final class SoftwareByPlace {
         return new Exposedness(Reach.THIRD_PARTY, true, new TreeSet<>(Set.of(holder)));
     }
 
-    boolean anyPossible() {
-        return all().anyMatch(software -> !software.possible.isEmpty());
-    }
-
     private record Everywhere(List<Software> zones, List<Software> points, List<Software> held) {
-        Map<String, List<Flaw>> possible() {
+        Map<String, List<Flaw>> possibleByProduct() {
             return Stream.of(zones, points, held)
                     .flatMap(List::stream)
                     .flatMap(software -> software.possible.stream())
                     .collect(Collectors.groupingBy(flaw -> flaw.product().key()));
         }
-    }
-
-    /** Flaws that would be live if a source could decide it, by product. */
-    Map<String, List<Flaw>> possible(Step step) {
-        return step.value(
-                "possible flaws", new Everywhere(zones.values(), points.values(), held.values()), Everywhere::possible);
     }
 
     Stream<Software> all() {

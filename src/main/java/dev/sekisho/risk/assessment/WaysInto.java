@@ -117,12 +117,7 @@ final class WaysInto {
 
     private static List<Way> ways(List<WayIn> all, String party, Function<WayIn, Upkeep> upkeep) {
         return all.stream()
-                .map(one -> Way.of(
-                        party,
-                        one.door().inWords(),
-                        upkeep.apply(one),
-                        one.approach(),
-                        one.door().pool()))
+                .map(one -> Way.of(party, one.door(), upkeep.apply(one), one.approach()))
                 .toList();
     }
 

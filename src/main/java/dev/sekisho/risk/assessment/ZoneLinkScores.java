@@ -114,6 +114,10 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
         return totals.get(link).score();
     }
 
+    List<Term> termsOver(int link) {
+        return totals.get(link).worst();
+    }
+
     @Override
     public Region total(int link) {
         return Region.told(risk(link, worst, atWorst), risk(link, best, atBest));

@@ -96,8 +96,12 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
         return totals.get(zone).score();
     }
 
-    List<Score> zones() {
-        return IntStream.range(0, input.zones.size()).mapToObj(this::zone).toList();
+    List<Term> termsTo(int zone) {
+        return totals.get(zone).worst();
+    }
+
+    List<Term> termsToAll(int organization) {
+        return organizations.get(organization).worst();
     }
 
     Score organization(String organization) {

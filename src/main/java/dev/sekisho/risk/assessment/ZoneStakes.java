@@ -2,6 +2,7 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.DataHolding;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Derived;
@@ -79,11 +80,14 @@ final class ZoneStakes {
 
     private Stake stake(DataHolding holding, Causes pool) {
         int worth = 1000 * unknown.criticality(holding.criticality());
-        return new Stake(holding.key(), holding.name(), worth, worth, inWords(holding.name(), worth), 0, pool);
-    }
-
-    private static String inWords(String what, int worth) {
-        return what + " of criticality " + worth / 1000;
+        return new Stake(
+                new Subject(Subject.Kind.DATA_HOLDING, holding.key()),
+                holding.name(),
+                worth,
+                worth,
+                holding.name(),
+                0,
+                pool);
     }
 
     private Stake stake(Inputs inputs) {
@@ -105,11 +109,11 @@ final class ZoneStakes {
                         own,
                         Loss.combine(hosts.stream().mapToInt(Integer::intValue).toArray()));
         return new Stake(
-                inputs.zone.key(),
+                new Subject(Subject.Kind.ZONE, inputs.zone.key()),
                 inputs.zone.name(),
                 together,
                 greatest,
-                inWords(what, greatest),
+                what,
                 inputs.inner,
                 inputs.pool);
     }

@@ -6,6 +6,7 @@ import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Upkeep.Keeping;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Door(
         List<String> through, Subject over, @Nullable String zone, Ways fare, Keeping keeping, Causes pool) {
+
+    /** What somebody comes in over himself before what he has to bring, or is lent. */
+    public static final Comparator<Door> ORDER = Comparator.comparing(
+                    (Door door) -> door.over.kind() != Subject.Kind.CONNECTION_POINT)
+            .thenComparing(Door::over)
+            .thenComparing(door -> String.join(" ", door.through));
 
     private static final int MANY = 3;
 
@@ -57,16 +64,5 @@ public record Door(
     public int breaks() {
         Ways price = price();
         return price.alternatives().isEmpty() ? MANY : price.fewest();
-    }
-
-    /** What it is called in a sentence. */
-    public String inWords() {
-        String way = switch (over.kind()) {
-            case ASSET -> "the host " + over.key();
-            case THIRD_PARTY -> "the software of " + over.key();
-            case DATA_HOLDING -> "the holding " + over.key();
-            default -> over.key();
-        };
-        return through.isEmpty() ? way : way + " by way of " + through.get(through.size() - 1);
     }
 }

@@ -129,6 +129,11 @@ public final class Network {
         return grounds.districts();
     }
 
+    /** All links between zones that are up. */
+    List<ZoneCrossing> crossings() {
+        return crossings.steps().stream().map(Crossings.Step::crossing).toList();
+    }
+
     /** What an attacker gets who comes into a zone at the price of these breaks. */
     public Approach approach(String zone, Ways ways) {
         return approaches.get(this, number(zone), ways);

@@ -45,6 +45,12 @@ public final class Routes {
         FarRoutes.find(network, far, found);
     }
 
+    /** A shortest way to a zone that crosses one link between zones, where there is one. */
+    public static Optional<AttackPath> over(
+            Subject link, Network network, String zone, String thirdParty, List<PathEntry> entries) {
+        return new Detour(network, link).to(zone, thirdParty, entries);
+    }
+
     /** A shortest way to a zone, where there is one. */
     public Optional<AttackPath> to(String zone) {
         return Optional.ofNullable(found.get(network.number(zone))).map(trail -> path(zone, trail));
@@ -63,8 +69,12 @@ public final class Routes {
                 : new Distance(Approach.BEYOND, trail.breaks());
     }
 
-    /** The way to what somebody holds for us, where there is one. */
-    public Optional<AttackPath> toHolding(String key) {
+    /** A shortest way to a zone, or to what somebody holds for us, where there is one. */
+    public Optional<AttackPath> to(Subject target) {
+        return target.kind() == Subject.Kind.DATA_HOLDING ? toHolding(target.key()) : to(target.key());
+    }
+
+    private Optional<AttackPath> toHolding(String key) {
         return entries.stream()
                 .filter(entry -> entry.zone() == null && entry.over().key().equals(key))
                 .map(entry -> entry.cheapest(thirdParty, PathEntry.NOWHERE, labels))

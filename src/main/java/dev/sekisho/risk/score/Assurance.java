@@ -43,10 +43,10 @@ public record Assurance(
         double age = assessmentAge == null ? 1 : model.assessment().at(assessmentAge);
         double rated = rating == null ? 1 : rating;
         return List.of(
-                factor(model, "ASSESSMENT", age, assessmentInWords()),
-                factor(model, "CLAUSES", 1 - covered, percent(covered) + " of the required clauses agreed"),
-                factor(model, "SUBPROCESSORS", 1 - declared, percent(declared) + " of its own suppliers declared"),
-                factor(model, "RATING", rated, rating == null ? "no external rating" : "external rating " + rating));
+                factor(model, "ASSESSMENT", age, assessed()),
+                factor(model, "CLAUSES", 1 - covered, percent(covered)),
+                factor(model, "SUBPROCESSORS", 1 - declared, percent(declared)),
+                factor(model, "RATING", rated, rating == null ? "NONE" : rating.toString()));
     }
 
     private static @Nullable Long age(@Nullable LocalDate assessed, LocalDate today, Completion unknown) {
@@ -63,15 +63,15 @@ public record Assurance(
         return lapsed(agreement, today, Completion.WORST) ? 0 : agreement.covered();
     }
 
-    private static Factor factor(Model.Assurance model, String code, double value, String detail) {
-        return new Factor(code, Model.weight(model.weights(), code) * value, detail);
+    private static Factor factor(Model.Assurance model, String code, double value, String fact) {
+        return new Factor(code, Model.weight(model.weights(), code) * value, List.of(fact));
     }
 
-    private String assessmentInWords() {
-        return assessmentAge == null ? "never assessed" : "assessed " + assessmentAge + " days ago";
+    private String assessed() {
+        return assessmentAge == null ? "NEVER" : assessmentAge.toString();
     }
 
     private static String percent(double share) {
-        return Math.round(100 * share) + " %";
+        return String.valueOf(Math.round(100 * share));
     }
 }

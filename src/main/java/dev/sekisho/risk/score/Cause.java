@@ -8,15 +8,20 @@ import java.util.TreeMap;
  * One vulnerability of one product at a link, however many hosts have it.
  *
  * @param key tells it from other causes
+ * @param facts which vulnerability, in which product, installed where
  * @param milliPoints V where it is worst, as seen by somebody who comes to it
  */
-public record Cause(String key, int milliPoints, String detail) {
+public record Cause(String key, int milliPoints, List<String> facts) {
 
     private static Cause of(Flaw flaw) {
         String key = flaw.advisory().key() + "@" + flaw.product().key();
-        String detail = flaw.advisory().key() + " in " + flaw.product().name() + " at "
-                + flaw.installation().name();
-        return new Cause(key, flaw.reachedMilli(), detail);
+        return new Cause(
+                key,
+                flaw.reachedMilli(),
+                List.of(
+                        flaw.advisory().key(),
+                        flaw.product().name(),
+                        flaw.installation().name()));
     }
 
     /** The distinct causes among these flaws, each as bad as where it is worst. */

@@ -119,22 +119,22 @@ public record Exposure(
     /** The nine factors under these weights; together 0..100. */
     public List<Factor> factors(Model.Exposure model) {
         var factors = new ArrayList<Factor>();
-        add(factors, model, "FILTER", filtered.lack(model), "filter " + filtered.state());
-        add(factors, model, "OPENNESS", filtered.open(), opennessInWords());
-        add(factors, model, "RISKY_SERVICE", filtered.state().absent() ? 1 : filtered.riskyService(), riskyInWords());
-        add(factors, model, "AUTHENTICATION", authenticationWeight(model), "authentication " + authentication);
+        add(factors, model, "FILTER", filtered.lack(model), filtered.state().name());
+        add(factors, model, "OPENNESS", filtered.open(), openness());
+        add(factors, model, "RISKY_SERVICE", filtered.state().absent() ? 1 : filtered.riskyService(), riskyService());
+        add(factors, model, "AUTHENTICATION", authenticationWeight(model), authentication.name());
         factors.addAll(inside(monitored, egress, model));
-        add(factors, model, "STANDING", Model.weight(model.access(), access), "access " + access);
-        add(factors, model, "REVIEW", review(model), reviewInWords());
-        add(factors, model, "TRANSPORT", Model.weight(model.transport(), transport), "transport " + transport);
+        add(factors, model, "STANDING", Model.weight(model.access(), access), access.name());
+        add(factors, model, "REVIEW", review(model), reviewed());
+        add(factors, model, "TRANSPORT", Model.weight(model.transport(), transport), transport.name());
         return factors;
     }
 
     /** The two factors that are about the zone as well. */
     static List<Factor> inside(double monitored, Egress egress, Model.Exposure model) {
         var factors = new ArrayList<Factor>();
-        add(factors, model, "MONITORING", 1 - monitored, Math.round(100 * monitored) + " % of monitoring in place");
-        add(factors, model, "EGRESS", Model.weight(model.egress(), egress), "egress " + egress);
+        add(factors, model, "MONITORING", 1 - monitored, String.valueOf(Math.round(100 * monitored)));
+        add(factors, model, "EGRESS", Model.weight(model.egress(), egress), egress.name());
         return factors;
     }
 
@@ -147,26 +147,25 @@ public record Exposure(
         return review.lapsed() || review.age() == null ? 1 : model.review().at(review.age());
     }
 
-    private String opennessInWords() {
-        return filtered.state().absent()
-                ? "nothing is known to be blocked"
-                : "openness " + Factor.rounded(filtered.openness(), 3) + " of what is allocated";
+    private String openness() {
+        return filtered.state().absent() ? "UNKNOWN" : Factor.rounded(filtered.openness(), 3);
     }
 
-    private String riskyInWords() {
-        return filtered.riskyService() == 0 && !filtered.state().absent()
-                ? "no risky service is permitted"
-                : "riskiest permitted service weighs " + filtered.riskyService();
-    }
-
-    private String reviewInWords() {
-        if (review.lapsed()) {
-            return "the agreement is missing or has ended";
+    private String riskyService() {
+        if (filtered.state().absent()) {
+            return "ANY";
         }
-        return review.age() == null ? "rules never reviewed" : "rules reviewed " + review.age() + " days ago";
+        return filtered.riskyService() == 0 ? "NONE" : String.valueOf(filtered.riskyService());
     }
 
-    private static void add(List<Factor> to, Model.Exposure model, String code, double value, String detail) {
-        to.add(new Factor(code, Model.weight(model.weights(), code) * value, detail));
+    private String reviewed() {
+        if (review.lapsed()) {
+            return "LAPSED";
+        }
+        return review.age() == null ? "NEVER" : String.valueOf(review.age());
+    }
+
+    private static void add(List<Factor> to, Model.Exposure model, String code, double value, String fact) {
+        to.add(new Factor(code, Model.weight(model.weights(), code) * value, List.of(fact)));
     }
 }

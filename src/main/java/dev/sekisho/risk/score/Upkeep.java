@@ -29,8 +29,8 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
      * @param code what it is called in the line
      * @param milliPoints 0 where there is none
      */
-    public record Floor(String code, int milliPoints, String detail) {
-        public static final Floor NONE = new Floor("", 0, "");
+    public record Floor(String code, int milliPoints) {
+        public static final Floor NONE = new Floor("", 0);
 
         /** The higher one. */
         static Floor higher(Floor one, Floor other) {
@@ -50,22 +50,12 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
             Model.Floors floors = model.floors();
             Floor floor = Floor.NONE;
             if (offboarded) {
-                floor = Floor.higher(
-                        floor,
-                        new Floor("OFFBOARDED", Points.milli(floors.offboarded()), "off-boarded, and still connected"));
+                floor = Floor.higher(floor, new Floor("OFFBOARDED", Points.milli(floors.offboarded())));
             }
             return switch (notice) {
                 case NONE -> floor;
-                case SUSPECTED ->
-                    Floor.higher(
-                            floor,
-                            new Floor(
-                                    "SUSPECTED", Points.milli(floors.suspected()), "an intrusion is suspected there"));
-                case COMPROMISED ->
-                    Floor.higher(
-                            floor,
-                            new Floor(
-                                    "COMPROMISED", Points.milli(floors.compromised()), "somebody has broken in there"));
+                case SUSPECTED -> Floor.higher(floor, new Floor("SUSPECTED", Points.milli(floors.suspected())));
+                case COMPROMISED -> Floor.higher(floor, new Floor("COMPROMISED", Points.milli(floors.compromised())));
             };
         }
     }
@@ -90,14 +80,10 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
     private static void addStanding(List<Contribution> lines, Party party, Model.Standing model) {
         int notice = Points.milli(Model.weight(model.notice(), party.notice));
         if (notice != 0) {
-            String known = party.notice == Notice.COMPROMISED
-                    ? "somebody has broken in at the third party"
-                    : "an intrusion at the third party is suspected";
-            lines.add(new Contribution("NOTICE", notice, known));
+            lines.add(new Contribution("NOTICE", notice, party.notice.name()));
         }
         if (party.offboarded) {
-            lines.add(new Contribution(
-                    "OFFBOARDED", Points.milli(model.offboarded()), "the relation has ended, the connection has not"));
+            lines.add(new Contribution("OFFBOARDED", Points.milli(model.offboarded())));
         }
     }
 
@@ -145,7 +131,7 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
             int taken = Points.milli(model.standing().supply());
             return of(
                     Exposure.inside(monitored, egress, model.exposure()),
-                    List.of(new Contribution("SUPPLY", -taken, "comes with software, over no connection")),
+                    List.of(new Contribution("SUPPLY", -taken)),
                     model);
         }
 
@@ -164,7 +150,7 @@ public record Upkeep(List<Contribution> lines, int milliPoints, int exposureMill
             return new Contribution(
                     "PRIVILEGED",
                     Points.milli(points),
-                    "administrator's rights, authentication " + exposure.authentication());
+                    exposure.authentication().name());
         }
     }
 }

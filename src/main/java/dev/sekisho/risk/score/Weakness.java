@@ -100,7 +100,7 @@ record Weakness(
         return compensated ? state + ", a verified control compensates" : state;
     }
 
-    private static Factor factor(Model.Vulnerability model, String code, double value, String detail) {
-        return new Factor(code, Model.weight(model.weights(), code) * value, detail);
+    private static Factor factor(Model.Vulnerability model, String code, double value, String fact) {
+        return new Factor(code, Model.weight(model.weights(), code) * value, List.of(fact));
     }
 }

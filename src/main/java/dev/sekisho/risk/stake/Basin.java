@@ -1,5 +1,6 @@
 package dev.sekisho.risk.stake;
 
+import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Upkeep;
@@ -22,10 +23,10 @@ public record Basin(List<Group> groups) {
 
         /**
          * @param party key of the third party that comes in by it
-         * @param over what it leads over, as a sentence says it
+         * @param door what it leads over
          */
-        public static Way of(String party, String over, Upkeep upkeep, Approach approach, Causes pool) {
-            return new Way(new Entrant(party, over, upkeep), approach, pool);
+        public static Way of(String party, Door door, Upkeep upkeep, Approach approach) {
+            return new Way(new Entrant(party, door, upkeep), approach, door.pool());
         }
     }
 

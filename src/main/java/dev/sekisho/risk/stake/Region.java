@@ -12,7 +12,8 @@ public record Region(List<Term> worst, List<Term> best, Score score) {
 
     /** A score that is shared by the third parties it comes from. */
     public static Region shared(List<Term> worst, List<Term> best, Stakes stakes) {
-        int score = Risk.score(worst);
+        int whole = Risk.whole(worst);
+        int score = Loss.capped(whole);
         Map<String, Term> greatest = new HashMap<>();
         Map<String, Integer> sums = new HashMap<>();
         for (Term term : worst) {
@@ -21,13 +22,13 @@ public record Region(List<Term> worst, List<Term> best, Score score) {
             sums.merge(party, term.milliPoints(), (one, more) -> Loss.combine(one, more));
         }
         List<Part> parts = greatest.values().stream()
-                .map(term -> new Part(
+                .map(term -> Part.uncapped(
                         "THIRD_PARTY:" + term.entrant().party(),
                         sums.get(term.entrant().party()),
-                        inWords(term, stakes)))
+                        over(term, stakes)))
                 .toList();
         return new Region(
-                worst, best, new Score(Shares.of(score, parts, "further"), Math.min(Risk.score(best), score), score));
+                worst, best, new Score(Shares.of(score, parts), whole, Math.min(Risk.score(best), score), score));
     }
 
     /** A score told as the story of its greatest term. */
@@ -37,13 +38,15 @@ public record Region(List<Term> worst, List<Term> best, Score score) {
         return new Region(
                 worst.terms(),
                 best.terms(),
-                new Score(story.lines(), Math.min(best.story().milliPoints(), score), score));
+                new Score(story.lines(), story.whole(), Math.min(best.story().milliPoints(), score), score));
     }
 
-    private static String inWords(Term term, Stakes stakes) {
-        int breaks = term.sight().breaks();
-        return "over " + term.entrant().over() + " to "
-                + stakes.get(term.sight().zone()).name() + ", " + (breaks > 2 ? "3 or more" : Integer.toString(breaks))
-                + (breaks == 1 ? " break away" : " breaks away");
+    private static List<String> over(Term term, Stakes stakes) {
+        return List.of(
+                "OVER",
+                term.entrant().door().over().key(),
+                stakes.get(term.sight().zone()).name(),
+                String.valueOf(term.sight().breaks()),
+                term.entrant().door().over().kind().name());
     }
 }

@@ -55,6 +55,11 @@ public record Risk(List<Term> terms, Story story) {
         return ways.isEmpty() && atHolder.isEmpty() ? NONE : of(ranking, floor, stakes, weights);
     }
 
+    /** The greatest terms over some ways, one for each target. */
+    public static List<Term> terms(List<Seen> ways) {
+        return ranked(ways).terms();
+    }
+
     private static Ranking ranked(List<Seen> ways) {
         var ranking = Ranking.byTarget();
         for (Seen seen : ways) {
@@ -66,7 +71,12 @@ public record Risk(List<Term> terms, Story story) {
 
     /** The score of terms together. */
     public static int score(List<Term> terms) {
-        return terms.isEmpty() ? 0 : Loss.capped(together(terms));
+        return Loss.capped(whole(terms));
+    }
+
+    /** The same before it is capped; less than anything where nothing comes. */
+    public static int whole(List<Term> terms) {
+        return terms.isEmpty() ? Greatest.NOTHING : together(terms);
     }
 
     /** LSE5 of terms, neither floored nor capped. */

@@ -12,8 +12,11 @@ public final class Shares {
     /** So many have a line of their own. */
     private static final int SHOWN = 50;
 
-    private static final Comparator<Part> GREATEST_FIRST =
-            Comparator.comparingInt(Part::milliPoints).reversed().thenComparing(Part::code);
+    private static final Comparator<Part> GREATEST_FIRST = Comparator.comparingInt(Part::milliPoints)
+            .thenComparingInt(Part::wholeMilli)
+            .thenComparingInt(Part::lowMilli)
+            .reversed()
+            .thenComparing(Part::code);
 
     private Shares() {}
 
@@ -21,15 +24,18 @@ public final class Shares {
      * One of them.
      *
      * @param code the line it gets
+     * @param wholeMilli before it was raised or capped; decides the order of those that are the same
+     * @param lowMilli at best; decides the order of those that are the same still
      */
-    public record Part(String code, int milliPoints, String detail) {}
+    public record Part(String code, int milliPoints, int wholeMilli, int lowMilli, List<String> facts) {
 
-    /**
-     * One line a part, the greatest first, and one for all that are not shown; they sum to the score.
-     *
-     * @param others how those are called that have no line of their own
-     */
-    public static List<Contribution> of(int whole, List<Part> parts, String others) {
+        static Part uncapped(String code, int milliPoints, List<String> facts) {
+            return new Part(code, milliPoints, milliPoints, 0, facts);
+        }
+    }
+
+    /** One line a part, the greatest first, and one for all that are not shown; they sum to the score. */
+    public static List<Contribution> of(int whole, List<Part> parts) {
         if (whole <= 0 || parts.isEmpty()) {
             return List.of();
         }
@@ -44,8 +50,8 @@ public final class Shares {
         return IntStream.range(0, lines)
                 .mapToObj(i -> i < shown
                         ? new Contribution(
-                                sorted.get(i).code(), shares[i], sorted.get(i).detail())
-                        : new Contribution("OTHERS", shares[i], sorted.size() - shown + " " + others))
+                                sorted.get(i).code(), shares[i], sorted.get(i).facts())
+                        : new Contribution("OTHERS", shares[i], String.valueOf(sorted.size() - shown)))
                 .toList();
     }
 

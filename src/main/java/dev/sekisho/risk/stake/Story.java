@@ -14,10 +14,11 @@ import java.util.List;
  * what all other targets add.
  *
  * @param lines they sum to the score
+ * @param whole what it was before a floor raised it and before it was capped
  */
-public record Story(List<Contribution> lines, int milliPoints) {
+public record Story(List<Contribution> lines, int milliPoints, int whole) {
     /** Nothing leads anywhere. */
-    public static final Story NONE = new Story(List.of(), 0);
+    public static final Story NONE = new Story(List.of(), 0, Greatest.NOTHING);
 
     private static final int FURTHER_LINES = 10;
 
@@ -30,44 +31,48 @@ public record Story(List<Contribution> lines, int milliPoints) {
     public static Story of(Term lead, Stake stake, int whole, Floor floor, Model.Terms terms) {
         Sight sight = lead.sight();
         var lines = new ArrayList<Contribution>(lead.entrant().upkeep().lines().size() + FURTHER_LINES);
-        lines.add(new Contribution("CONSEQUENCE", stake.greatest(), stake.what()));
+        lines.add(new Contribution(
+                "CONSEQUENCE", stake.greatest(), stake.what(), String.valueOf(stake.greatest() / 1000)));
         for (int i = 1; i <= sight.breaks(); i++) {
-            lines.add(new Contribution("BREAK." + i, -Points.milli(terms.perBreak()), breakInWords(i, sight, stake)));
+            lines.add(breakLine(i, sight, stake, terms));
         }
-        lines.add(new Contribution("BASE", -Points.milli(terms.base()), "the best way conceivable"));
+        lines.add(new Contribution("BASE", -Points.milli(terms.base())));
         lines.addAll(lead.entrant().upkeep().lines());
         if (sight.inner() != 0) {
-            lines.add(new Contribution("INNER", sight.inner(), "how little filters inside, at " + stake.name()));
+            lines.add(new Contribution("INNER", sight.inner(), stake.name()));
         }
         if (sight.vulnerability() != 0) {
             lines.add(new Contribution(
                     "V",
                     sight.vulnerability(),
-                    lead.pool().and(stake.pool()).causes().get(0).detail()));
+                    lead.pool().and(stake.pool()).causes().get(0).facts()));
         }
         addRest(lines, whole, floor);
-        return new Story(Collections.unmodifiableList(lines), sum(lines));
+        return new Story(Collections.unmodifiableList(lines), sum(lines), whole);
     }
 
     private static void addRest(List<Contribution> lines, int whole, Floor floor) {
         int breadth = whole - sum(lines);
         if (breadth != 0) {
-            lines.add(new Contribution("BREADTH", breadth, "everything else within reach"));
+            lines.add(new Contribution("BREADTH", breadth));
         }
         boolean raised = floor.milliPoints() > 0 && floor.milliPoints() > whole;
         int held = raised ? floor.milliPoints() : whole;
         if (raised) {
-            lines.add(new Contribution("FLOOR." + floor.code(), held - whole, floor.detail()));
+            lines.add(new Contribution("FLOOR." + floor.code(), held - whole));
         }
         if (Loss.capped(held) != held) {
-            lines.add(new Contribution("CAP", Loss.capped(held) - held, "a score lies between 0 and 100"));
+            lines.add(new Contribution("CAP", Loss.capped(held) - held));
         }
     }
 
-    private static String breakInWords(int number, Sight sight, Stake stake) {
-        String more = sight.breaks() == Distances.BEYOND ? " or more" : "";
-        return number + " of " + sight.breaks() + more + (sight.breaks() == 1 ? " thing" : " things")
-                + " still to be broken on the way to " + stake.name();
+    private static Contribution breakLine(int number, Sight sight, Stake stake, Model.Terms terms) {
+        return new Contribution(
+                "BREAK." + number,
+                -Points.milli(terms.perBreak()),
+                String.valueOf(number),
+                String.valueOf(sight.breaks()),
+                stake.name());
     }
 
     private static int sum(List<Contribution> lines) {

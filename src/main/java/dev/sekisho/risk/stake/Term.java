@@ -1,5 +1,6 @@
 package dev.sekisho.risk.stake;
 
+import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Upkeep;
 import java.util.Comparator;
@@ -21,11 +22,12 @@ public record Term(Entrant entrant, Sight sight, Causes pool) {
      * To what a third party holds for us: it is where that one is, so there is nothing inside that could keep anybody off.
      *
      * @param party key of the third party that comes there
-     * @param over the way, as a sentence says it
+     * @param door its way to it
      * @param place the number of what is held among the stakes
      */
-    public static Term toHolding(String party, String over, Upkeep upkeep, int place, int breaks, Stakes stakes) {
-        return new Term(new Entrant(party, over, upkeep), stakes.sight(place, breaks, true, Causes.NONE), Causes.NONE);
+    public static Term toHolding(String party, Door door, Upkeep upkeep, int place, Stakes stakes) {
+        return new Term(
+                new Entrant(party, door, upkeep), stakes.sight(place, door.breaks(), true, Causes.NONE), Causes.NONE);
     }
 
     /** The number of its target among the stakes. */

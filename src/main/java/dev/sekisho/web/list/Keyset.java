@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,31 +104,66 @@ public final class Keyset<E> {
      * @param value reads the text of a page token back into a value of that attribute
      */
     public List<E> rows(ListQuery query, String attribute, Function<String, Object> value) {
+        return rows(query, List.of(attribute), text -> List.of(value.apply(text)));
+    }
+
+    /**
+     * The same of a list that is sorted by several attributes, all in one direction.
+     *
+     * @param attributes the first counts most; never null in a row
+     * @param values reads the text of a page token back into a value of each
+     */
+    public List<E> rows(ListQuery query, List<String> attributes, Function<String, List<?>> values) {
         boolean descending = query.order().descending();
         String direction = descending ? " desc" : " asc";
         ListQuery.After after = query.after();
+        List<String> sorted = Stream.concat(attributes.stream(), Stream.of(key)).toList();
         var narrowed = new ArrayList<>(conditions);
         if (after != null) {
-            String beyond = descending ? "<" : ">";
-            narrowed.add("(e." + attribute + " " + beyond + " :afterValue or (e." + attribute + " = :afterValue and e."
-                    + key + " " + beyond + " :afterKey))");
+            narrowed.add(beyond(sorted, descending ? "<" : ">", 0));
         }
         TypedQuery<E> rows = entities.createQuery(
                         "from " + type.getSimpleName() + " e" + clause(narrowed) + " order by "
-                                + constantFirst(direction) + "e." + attribute + direction + ", e." + key + direction,
+                                + constantFirst(direction)
+                                + sorted.stream()
+                                        .map(attribute -> "e." + attribute + direction)
+                                        .collect(Collectors.joining(", ")),
                         type)
                 .setMaxResults(query.limit() + 1);
         parameters.forEach(rows::setParameter);
         if (after != null) {
-            rows.setParameter("afterValue", read(String.valueOf(after.value()), value))
-                    .setParameter("afterKey", read(after.key(), keyValue));
+            setPlace(rows, after, attributes.size(), values);
         }
         List<E> found = rows.getResultList();
         all = after == null && found.size() <= query.limit() ? found.size() : null;
         return found;
     }
 
-    private static Object read(String text, Function<String, Object> value) {
+    /** Beyond a place in an order by several attributes: the first that differs decides. */
+    private static String beyond(List<String> sorted, String relation, int from) {
+        String attribute = "e." + sorted.get(from);
+        String further = attribute + " " + relation + " :after" + from;
+        return from + 1 == sorted.size()
+                ? further
+                : "(" + further + " or (" + attribute + " = :after" + from + " and "
+                        + beyond(sorted, relation, from + 1) + "))";
+    }
+
+    private void setPlace(TypedQuery<E> rows, ListQuery.After after, int attributes, Function<String, List<?>> values) {
+        List<?> place = read(String.valueOf(after.value()), text -> {
+            List<?> read = values.apply(text);
+            if (read.size() != attributes) {
+                throw new IllegalArgumentException("not a place in this order: " + text);
+            }
+            return read;
+        });
+        for (int i = 0; i < attributes; i++) {
+            rows.setParameter("after" + i, place.get(i));
+        }
+        rows.setParameter("after" + attributes, read(after.key(), keyValue));
+    }
+
+    private static <T> T read(String text, Function<String, T> value) {
         try {
             return value.apply(text);
         } catch (RuntimeException unreadable) {

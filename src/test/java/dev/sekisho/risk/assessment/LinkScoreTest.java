@@ -42,10 +42,10 @@ class LinkScoreTest {
     void tellsWhatIsAtStakeAndWhatStandsInBetween() {
         assertThat(lines(POINT, island -> island))
                 .contains(
-                        new Contribution("CONSEQUENCE", 90_000, "inner-a of criticality 90"),
-                        new Contribution("BREAK.1", -20_000, "1 of 2 things still to be broken on the way to inner-a"),
-                        new Contribution("BREAK.2", -20_000, "2 of 2 things still to be broken on the way to inner-a"),
-                        new Contribution("BASE", -22_500, "the best way conceivable"));
+                        new Contribution("CONSEQUENCE", 90_000, "inner-a", "90"),
+                        new Contribution("BREAK.1", -20_000, "1", "2", "inner-a"),
+                        new Contribution("BREAK.2", -20_000, "2", "2", "inner-a"),
+                        new Contribution("BASE", -22_500));
     }
 
     @Test
@@ -61,12 +61,12 @@ class LinkScoreTest {
     void prefersWhatIsNearerWhereThatIsWorse() {
         assertThat(consequence(island -> island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 60))
                                 .add(Islands.link("a", RuleSet.of())))
-                        .detail())
-                .isEqualTo("Host of criticality 50");
+                        .facts())
+                .containsExactly("Host", "50");
         assertThat(consequence(island -> island.add(Estates.zone("inner-a", "company-a", "10.1.1.0/24", 100))
                                 .add(Islands.link("a", RuleSet.of())))
-                        .detail())
-                .isEqualTo("inner-a of criticality 100");
+                        .facts())
+                .containsExactly("inner-a", "100");
     }
 
     @Test
@@ -82,8 +82,8 @@ class LinkScoreTest {
     @Test
     void countsNoBreakWhereTheWayIsOpen() {
         assertThat(lines(POINT, island -> island.add(likely()).add(match("server-a", "flaw-a", null))))
-                .noneMatch(line ->
-                        line.code().startsWith("BREAK.") && line.detail().contains("Host"));
+                .noneMatch(
+                        line -> line.code().startsWith("BREAK.") && line.facts().contains("Host"));
     }
 
     @Test

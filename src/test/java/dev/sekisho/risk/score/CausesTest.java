@@ -46,6 +46,6 @@ class CausesTest {
     }
 
     private static Cause cause(String key, int milliPoints) {
-        return new Cause(key, milliPoints, key);
+        return new Cause(key, milliPoints, List.of(key));
     }
 }

@@ -22,9 +22,9 @@ class ScoreTest {
 
     @Test
     void canBeNothingElse() {
-        assertThat(new Score(LINES, 70_100, 0, 90_000)).isEqualTo(new Score(LINES, 0, 90_000));
+        assertThat(new Score(LINES, 70_100, 70_100, 0, 90_000)).isEqualTo(new Score(LINES, 0, 90_000));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Score(LINES, 70_000, 0, 90_000))
+                .isThrownBy(() -> new Score(LINES, 70_000, 12_000, 0, 90_000))
                 .withMessageContaining("sum of its contributions");
     }
 }

@@ -56,29 +56,29 @@ class WeaknessTest {
     }
 
     @Test
-    void saysInWordsWhatIsUsableAtOnceOrUnknown() {
-        assertThat(details(new Weakness(true, null, false, null, false, 0, false, Reach.INTERNAL)))
+    void saysWhatIsUsableAtOnceOrUnknown() {
+        assertThat(facts(new Weakness(true, null, false, null, false, 0, false, Reach.INTERNAL)))
                 .containsExactly(
                         "exploited, or known only to those who found it",
                         "CVSS unknown",
                         "no fix",
                         "reachable: INTERNAL");
-        assertThat(details(new Weakness(false, null, false, 5.0, true, 0, false, Reach.INTERNAL)))
+        assertThat(facts(new Weakness(false, null, false, 5.0, true, 0, false, Reach.INTERNAL)))
                 .contains("EPSS unknown", "within the deadline");
     }
 
-    private static List<String> details(Weakness weakness) {
+    private static List<String> facts(Weakness weakness) {
         return weakness.factors(Models.CURRENT.vulnerability()).stream()
-                .map(Factor::detail)
+                .flatMap(factor -> factor.facts().stream())
                 .toList();
     }
 
     @Test
-    void saysInWordsWhatItWeighs() {
+    void saysWhatItWeighs() {
         var weakness = new Weakness(false, .0041, true, 6.5, true, 7, true, Reach.THIRD_PARTY);
 
         assertThat(weakness.factors(Models.CURRENT.vulnerability()))
-                .extracting(Factor::detail)
+                .flatExtracting(Factor::facts)
                 .containsExactly(
                         "EPSS 0.0041, exploit code is public",
                         "CVSS 6.5",

@@ -97,7 +97,7 @@ class WeaknessesTest {
 
         assertThat(Cause.distinct(List.of(mild, bad))).singleElement().satisfies(cause -> {
             assertThat(cause.key()).isEqualTo("a@p");
-            assertThat(cause.detail()).isEqualTo("a in P at I");
+            assertThat(cause.facts()).containsExactly("a", "P", "I");
             assertThat(cause.milliPoints()).isEqualTo(bad.reachedMilli());
         });
     }

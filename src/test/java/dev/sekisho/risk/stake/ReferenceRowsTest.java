@@ -3,7 +3,9 @@ package dev.sekisho.risk.stake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
@@ -21,6 +23,7 @@ import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Assurance;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Cause;
@@ -47,6 +50,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reference rows of section 10 of the model's description, fed to the formula; the landing zone is left out. */
 class ReferenceRowsTest {
+    private static final Door DOOR = new Door(
+            new Subject(Subject.Kind.CONNECTION_POINT, "point"), "zone", Ways.OPEN, Keeping.ELSEWHERE, Causes.NONE);
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final Model MODEL = Models.CURRENT;
     private static final int NOT_AMONG_THEM = 99;
@@ -110,11 +116,18 @@ class ReferenceRowsTest {
             }
             reach.set(targets.size());
             int inner = (int) (1000 * number(row, Column.INNER));
-            targets.add(new Stake("target", "target", criticality, criticality, "target", inner, pool));
+            targets.add(new Stake(
+                    new Subject(Subject.Kind.ZONE, "target"),
+                    "target",
+                    criticality,
+                    criticality,
+                    "target",
+                    inner,
+                    pool));
         }
         var stakes = new Stakes(targets, MODEL.terms());
         Outlook outlook = Outlook.of(new Distances(within, reach), NOT_AMONG_THEM, pool, stakes);
-        var entrant = new Entrant("party", "point", upkeep(row));
+        var entrant = new Entrant("party", DOOR, upkeep(row));
         var lead = new Term(entrant, outlook.sights().get(0), pool);
         int whole = entrant.upkeep().milliPoints() + outlook.milliPoints();
         return Story.of(

@@ -1,0 +1,95 @@
+package dev.sekisho.risk.question;
+
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.path.AttackPath;
+import dev.sekisho.risk.question.Question.About;
+import dev.sekisho.risk.rule.catalogue.Catalogue;
+import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.stake.Lead;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which single answer, and which single remedy, lowers a score most. What lies on the path of its worst risk is tried: each
+ * is assessed exactly, as an overlay over the facts there are, so only so many are.
+ */
+public final class Moves {
+    private static final int TRIED = 8;
+
+    private final Assessment assessment;
+    private final Subject of;
+    private final Score score;
+    private final Optional<Lead> lead;
+    private final Optional<AttackPath> path;
+
+    /** @param of something that has a score */
+    public Moves(Assessment assessment, Subject of) {
+        this.assessment = assessment;
+        this.of = of;
+        score = assessment.score(of).orElseThrow();
+        lead = assessment.leads(of).stream().findFirst();
+        path = lead.flatMap(worst -> assessment.path(worst, of));
+    }
+
+    /**
+     * What one answer or one remedy makes of a score.
+     *
+     * @param what the fact that is answered, or the remedy
+     * @param scoreMilli the score with it and with everything else as it is
+     * @param lowersMilli by how much it is lower then
+     */
+    public record Move(About about, String what, int scoreMilli, int lowersMilli) {}
+
+    /** What is assessed, if it is. */
+    private record Trial(About about, String what, UnaryOperator<Estate> then) {}
+
+    /** The unknown fact whose best answer lowers the score most, of those that promise most. */
+    public Optional<Move> answer() {
+        return path.flatMap(way -> best(Questions.of(assessment, on(way))
+                .sorted(Question.MOST_FIRST)
+                .limit(TRIED)
+                .map(question -> new Trial(question.about(), question.fact(), question.best()))));
+    }
+
+    /** The one remedy that lowers the score most, of those that promise most. */
+    public Optional<Move> remedy() {
+        return path.flatMap(way -> best(Remedies.of(assessment, lead.orElseThrow(), way).stream()
+                .limit(TRIED)
+                .map(remedy -> new Trial(remedy.about(), remedy.what(), remedy.then()))));
+    }
+
+    private Predicate<About> on(AttackPath way) {
+        Set<String> ends = way.hops().stream().map(AttackPath.Hop::to).collect(Collectors.toSet());
+        Set<Subject> links = new HashSet<>();
+        way.hops().forEach(hop -> links.add(hop.via()));
+        return about -> switch (about.subject().kind()) {
+            case CONNECTION_POINT, ZONE_LINK -> links.contains(about.subject());
+            case THIRD_PARTY -> about.subject().key().equals(way.thirdParty());
+            default -> about.zone() != null && ends.contains(about.zone());
+        };
+    }
+
+    private Optional<Move> best(Stream<Trial> trials) {
+        return trials.flatMap(trial -> move(trial).stream())
+                .filter(move -> move.lowersMilli() > 0)
+                .min(Comparator.comparingInt(Move::scoreMilli)
+                        .thenComparing(move -> move.about().subject())
+                        .thenComparing(Move::what));
+    }
+
+    private Optional<Move> move(Trial trial) {
+        Estate then = trial.then.apply(assessment.estate());
+        return Assessment.of(then, assessment.today(), assessment.model(), Catalogue.rules(), assessment)
+                .score(of)
+                .map(lower -> new Move(
+                        trial.about, trial.what, lower.milliPoints(), score.milliPoints() - lower.milliPoints()));
+    }
+}

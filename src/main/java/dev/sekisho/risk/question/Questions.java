@@ -1,0 +1,158 @@
+package dev.sekisho.risk.question;
+
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.question.Question.About;
+import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Points;
+import dev.sekisho.risk.score.Score;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What nobody told, of everything that may lower a score. */
+public final class Questions {
+    /** A fact's share is rounded with the line it is in. */
+    private static final int ROUNDING = 1;
+
+    private final Assessment assessment;
+    private final Estate estate;
+    private final Predicate<About> wanted;
+
+    private Questions(Assessment assessment, Predicate<About> wanted) {
+        this.assessment = assessment;
+        this.estate = assessment.estate();
+        this.wanted = wanted;
+    }
+
+    /**
+     * The unknown facts of some things, in no order; none that could lower nothing.
+     *
+     * @param wanted the things asked about
+     */
+    public static Stream<Question> of(Assessment assessment, Predicate<About> wanted) {
+        var questions = new Questions(assessment, wanted);
+        return Stream.of(
+                        questions.estate.connectionPoints().values().stream().flatMap(questions::ofPoint),
+                        questions.estate.zoneLinks().values().stream().flatMap(questions::ofZoneLink),
+                        questions.estate.zones().values().stream().flatMap(questions::ofZone),
+                        questions.estate.assets().values().stream().flatMap(questions::ofAsset),
+                        questions.estate.thirdParties().values().stream().flatMap(questions::ofThirdParty),
+                        questions.estate.installations().values().stream().flatMap(questions::ofInstallation))
+                .flatMap(some -> some);
+    }
+
+    /** How uncertain the most uncertain of some scores is, and the highest of them. */
+    private record Gap(int milli, int highest) {
+        static final Gap NONE = new Gap(0, 0);
+
+        Gap or(Score score) {
+            return new Gap(
+                    Math.max(milli, score.milliPoints() - score.lowMilli()), Math.max(highest, score.milliPoints()));
+        }
+    }
+
+    private Gap gap(Stream<Subject> touched) {
+        return touched.flatMap(subject -> assessment.score(subject).stream())
+                .reduce(Gap.NONE, Gap::or, (one, other) -> one);
+    }
+
+    private Stream<Question> ofPoint(ConnectionPoint point) {
+        var about = new About(Subject.of(point), point.name(), point.thirdParty(), point.zone());
+        return point.state().up()
+                ? asked(about, point, Facts.OF_POINTS, touched(point), Estate.Builder::add)
+                : Stream.of();
+    }
+
+    private static Stream<Subject> touched(ConnectionPoint point) {
+        return Stream.of(
+                Subject.of(point),
+                new Subject(Subject.Kind.THIRD_PARTY, point.thirdParty()),
+                new Subject(Subject.Kind.ZONE, point.zone()));
+    }
+
+    private Stream<Question> ofZoneLink(ZoneLink link) {
+        var about = new About(Subject.of(link), link.name(), null, link.zone());
+        Stream<Subject> touched = Stream.of(Subject.of(link), new Subject(Subject.Kind.ZONE, link.zone()));
+        return link.state().up() ? asked(about, link, Facts.OF_ZONE_LINKS, touched, Estate.Builder::add) : Stream.of();
+    }
+
+    private Stream<Question> ofZone(Zone zone) {
+        var about = new About(new Subject(Subject.Kind.ZONE, zone.key()), zone.name(), null, zone.key());
+        return asked(about, zone, Facts.OF_ZONES, around(zone.key()), Estate.Builder::add);
+    }
+
+    private Stream<Question> ofAsset(Asset asset) {
+        var about =
+                new About(new Subject(Subject.Kind.ASSET, asset.key()), asset.name(), asset.managedBy(), asset.zone());
+        return asked(about, asset, Facts.OF_ASSETS, around(asset.zone()), Estate.Builder::add);
+    }
+
+    /** A zone, and whoever lands in it. */
+    private Stream<Subject> around(String zone) {
+        return Stream.concat(
+                Stream.of(new Subject(Subject.Kind.ZONE, zone)),
+                estate.connectionPointsInto(zone).stream().flatMap(Questions::touched));
+    }
+
+    private Stream<Question> ofThirdParty(ThirdParty party) {
+        var subject = new Subject(Subject.Kind.THIRD_PARTY, party.key());
+        var about = new About(subject, party.name(), party.key(), null);
+        return asked(about, party, Facts.OF_THIRD_PARTIES, Stream.of(subject), Estate.Builder::add);
+    }
+
+    private Stream<Question> ofInstallation(Installation installation) {
+        String zone = estate.zoneOf(installation.place());
+        var about =
+                new About(new Subject(Subject.Kind.INSTALLATION, installation.key()), installation.name(), null, zone);
+        Fact<Installation> version = Fact.far("version", this::isUndecided, (known, today) -> known);
+        return asked(about, installation, List.of(version), around(zone), this::decided);
+    }
+
+    private boolean isUndecided(Installation installation) {
+        return installation.version() == null
+                && estate.matchesOf(installation.key()).stream()
+                        .anyMatch(match -> match.verdict() == Verdict.UNKNOWN && !match.possible());
+    }
+
+    private void decided(Estate.Builder estateThen, Installation installation) {
+        for (Match match : estate.matchesOf(installation.key())) {
+            estateThen.add(Completion.BEST.match(match));
+        }
+    }
+
+    private <T> Stream<Question> asked(
+            About about, T thing, List<Fact<T>> facts, Stream<Subject> touched, BiConsumer<Estate.Builder, T> put) {
+        if (!wanted.test(about)) {
+            return Stream.of();
+        }
+        List<Fact<T>> unknown =
+                facts.stream().filter(fact -> fact.unknown().test(thing)).toList();
+        Gap gap = unknown.isEmpty() ? Gap.NONE : gap(touched);
+        return gap.milli == 0
+                ? Stream.of()
+                : unknown.stream()
+                        .map(fact -> new Question(about, fact.name(), lowers(fact, gap), gap.highest, now -> {
+                            Estate.Builder then = now.toBuilder();
+                            put.accept(then, fact.best().apply(thing, assessment.today()));
+                            return then.build();
+                        }));
+    }
+
+    private int lowers(Fact<?> fact, Gap gap) {
+        return fact.share()
+                .map(share -> Points.milli(share.applyAsDouble(assessment.model())) + ROUNDING)
+                .map(share -> Math.min(share, gap.milli))
+                .orElse(gap.milli);
+    }
+}

@@ -1,0 +1,253 @@
+package dev.sekisho.risk.question;
+
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Agreement;
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.Zone;
+import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.ApprovedFlow;
+import dev.sekisho.risk.estate.link.Authentication;
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.link.Filtering;
+import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.estate.link.Transport;
+import dev.sekisho.risk.estate.link.ZoneLink;
+import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Use;
+import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.path.AttackPath;
+import dev.sekisho.risk.question.Question.About;
+import dev.sekisho.risk.score.Flaw;
+import dev.sekisho.risk.score.Points;
+import dev.sekisho.risk.score.Posture;
+import dev.sekisho.risk.stake.Lead;
+import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a company would do about a risk, each by itself: on the way in, on its path, at the third party, to software. */
+final class Remedies {
+    /** Of very much that is vulnerable the worst few are worth a look. */
+    private static final int WORST = 5;
+
+    private static final Comparator<Flaw> WORST_FIRST = Comparator.comparing(Flaw::opensTheWay)
+            .thenComparing(flaw -> flaw.score().milliPoints())
+            .reversed()
+            .thenComparing(flaw -> flaw.installation().key());
+
+    private final Assessment assessment;
+    private final Estate estate;
+    private final LocalDate today;
+    private final List<Remedy> found = new ArrayList<>();
+
+    /**
+     * One of them.
+     *
+     * @param promise about what it lowers a score by, in milli-points
+     * @param then the facts once it is done
+     */
+    record Remedy(About about, String what, int promise, UnaryOperator<Estate> then) {
+        static final Comparator<Remedy> MOST_FIRST = Comparator.comparingInt(Remedy::promise)
+                .reversed()
+                .thenComparing(remedy -> remedy.about.subject())
+                .thenComparing(Remedy::what);
+    }
+
+    /** The lines of the way in, by code. */
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    private Remedies(Assessment assessment, Lead lead) {
+        this.assessment = assessment;
+        this.estate = assessment.estate();
+        this.today = assessment.today();
+        assessment
+                .score(
+                        lead.door().over().kind() == Subject.Kind.CONNECTION_POINT
+                                ? lead.door().over()
+                                : new Subject(Subject.Kind.THIRD_PARTY, lead.thirdParty()))
+                .ifPresent(score -> score.contributions()
+                        .forEach(line -> lines.merge(line.code(), line.milliPoints(), Integer::sum)));
+    }
+
+    /** Those for one risk, what promises most first. To cut the way in is none of them: it always helps most, and nobody could work any more. */
+    static List<Remedy> of(Assessment assessment, Lead lead, AttackPath path) {
+        var remedies = new Remedies(assessment, lead);
+        path.hops().stream().flatMap(hop -> remedies.link(hop.via())).forEach(remedies::filter);
+        remedies.point(lead.door().over()).forEach(remedies::keepBetter);
+        remedies.agree(remedies.estate.thirdParties().get(lead.thirdParty()));
+        Set<String> places = path.hops().stream().map(AttackPath.Hop::to).collect(Collectors.toSet());
+        places.add(lead.door().over().key());
+        remedies.stop(places);
+        return remedies.found.stream().sorted(Remedy.MOST_FIRST).toList();
+    }
+
+    private Stream<ConnectionPoint> point(Subject over) {
+        return over.kind() == Subject.Kind.CONNECTION_POINT
+                ? Stream.ofNullable(estate.connectionPoints().get(over.key()))
+                : Stream.empty();
+    }
+
+    private Stream<Link> link(Subject via) {
+        return via.kind() == Subject.Kind.ZONE_LINK
+                ? Stream.ofNullable(estate.zoneLinks().get(via.key()))
+                : point(via).map(point -> point);
+    }
+
+    private void add(About about, String what, int promise, Consumer<Estate.Builder> change) {
+        found.add(new Remedy(about, what, promise, facts -> {
+            Estate.Builder then = facts.toBuilder();
+            change.accept(then);
+            return then.build();
+        }));
+    }
+
+    private int lines(String... codes) {
+        return Stream.of(codes).mapToInt(code -> lines.getOrDefault(code, 0)).sum();
+    }
+
+    private int perBreak() {
+        return Points.milli(assessment.model().terms().perBreak());
+    }
+
+    private static About about(Link link) {
+        return new About(
+                Subject.of(link),
+                link.name(),
+                link instanceof ConnectionPoint point ? point.thirdParty() : null,
+                link.zone());
+    }
+
+    /** A firewall that permits what is approved and nothing else. */
+    private void filter(Link link) {
+        Filtering strict = link.filtering()
+                .with(new Firewall(FilterState.VERIFIED, link.firewall().product(), today, null, today))
+                .enforcing(new RuleSet(
+                        link.approvedFlows().stream()
+                                .filter(flow -> flow.approved(today))
+                                .map(ApprovedFlow::flow)
+                                .map(flow -> flow.asRule())
+                                .toList(),
+                        Action.DENY,
+                        List.of()));
+        boolean first = link instanceof ConnectionPoint;
+        int lines = first ? lines("E.FILTER", "E.OPENNESS", "E.RISKY_SERVICE") : lines("INNER");
+        add(about(link), "firewall", lines + (isUnfiltered(link) ? perBreak() : 0), then -> {
+            if (link instanceof ConnectionPoint point) {
+                then.add(point.with(strict));
+            } else if (link instanceof ZoneLink inner) {
+                then.add(inner.with(strict));
+            }
+        });
+    }
+
+    private boolean isUnfiltered(Link link) {
+        return assessment.posture(Subject.of(link)).map(Posture::unfiltered).orElse(false);
+    }
+
+    private void keepBetter(ConnectionPoint point) {
+        About about = about(point);
+        add(
+                about,
+                "authentication",
+                lines("E.AUTHENTICATION", "PRIVILEGED"),
+                then -> then.add(point.with(point.terms().with(Authentication.PHISHING_RESISTANT_MFA))));
+        add(
+                about,
+                "access",
+                lines("E.STANDING"),
+                then -> then.add(point.with(point.terms().with(Access.JUST_IN_TIME))));
+        add(
+                about,
+                "transport",
+                lines("E.TRANSPORT"),
+                then -> then.add(point.with(point.terms().with(Transport.DEDICATED_ENCRYPTED))));
+        add(about, "privileged", lines("PRIVILEGED"), then -> then.add(point.withRights(false)));
+        add(
+                about,
+                "firewall.reviewedOn",
+                lines("E.REVIEW"),
+                then -> then.add(point.with(Facts.reviewed(point.filtering(), today))));
+        Zone zone = estate.zones().get(point.zone());
+        add(
+                about,
+                "egress",
+                lines("E.EGRESS"),
+                then -> then.add(point.with(point.terms().with(Egress.DENY_BY_DEFAULT)))
+                        .add(Facts.deniesEgress(zone)));
+        var all = new Monitoring(true, true, true, 365);
+        add(about, "monitoring", lines("E.MONITORING"), then -> {
+            then.add(point.with(point.terms().with(all)));
+            for (Asset host : estate.assetsIn(point.zone())) {
+                then.add(Facts.with(host, all));
+            }
+        });
+    }
+
+    private void agree(ThirdParty party) {
+        var about = new About(new Subject(Subject.Kind.THIRD_PARTY, party.key()), party.name(), party.key(), null);
+        add(
+                about,
+                "agreement",
+                lines("A.CLAUSES", "E.REVIEW"),
+                then -> then.add(
+                        party.with(party.diligence().with(new Agreement(null, null, EnumSet.allOf(Clause.class))))));
+        add(
+                about,
+                "assessedOn",
+                lines("A.ASSESSMENT"),
+                then -> then.add(party.with(party.diligence().assessed(today))));
+        add(
+                about,
+                "subprocessorsDeclared",
+                lines("A.SUBPROCESSORS"),
+                then -> then.add(party.with(party.diligence().declaring(1.0))));
+    }
+
+    /** Software with a flaw in a zone on the way, at the far end of its first link, or at what somebody holds. */
+    private void stop(Set<String> places) {
+        assessment
+                .liveFlaws()
+                .filter(flaw -> places.contains(flaw.installation().place().key())
+                        || places.contains(
+                                String.valueOf(estate.zoneOf(flaw.installation().place()))))
+                .collect(Collectors.toMap(
+                        flaw -> flaw.installation().key(),
+                        flaw -> flaw,
+                        (one, other) -> WORST_FIRST.compare(one, other) <= 0 ? one : other))
+                .values()
+                .stream()
+                .sorted(WORST_FIRST)
+                .limit(WORST)
+                .forEach(this::stop);
+    }
+
+    private void stop(Flaw flaw) {
+        Installation installation = flaw.installation();
+        var subject = new Subject(Subject.Kind.INSTALLATION, installation.key());
+        var about = new About(subject, installation.name(), null, estate.zoneOf(installation.place()));
+        add(
+                about,
+                "useState",
+                lines("V") + (flaw.opensTheWay() ? perBreak() : 0),
+                then -> then.add(installation.with(new Use(UseState.STOPPED_VERIFIED, today))));
+    }
+}

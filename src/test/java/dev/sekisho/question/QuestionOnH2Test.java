@@ -1,0 +1,6 @@
+package dev.sekisho.question;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class QuestionOnH2Test extends QuestionCases {}

@@ -1,0 +1,9 @@
+package dev.sekisho.question;
+
+import dev.sekisho.database.PostgresServer;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(PostgresServer.class)
+class QuestionOnPostgresTest extends QuestionCases {}

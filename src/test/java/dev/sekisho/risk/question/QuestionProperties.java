@@ -1,0 +1,83 @@
+package dev.sekisho.risk.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.RandomEstate;
+import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.question.Moves.Move;
+import dev.sekisho.risk.score.Models;
+import dev.sekisho.risk.score.Score;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What answers and remedies make of scores. */
+class QuestionProperties {
+    private static Assessment assess(Estate estate) {
+        return Assessment.of(estate, RandomEstate.TODAY, Models.CURRENT, List.of(), null);
+    }
+
+    /** An answer is one of those that the low end of a score takes for given, and lowers by what it promises at most. */
+    @Property(tries = 60)
+    void lowerByNoMoreThanTheyPromise(@ForAll Random random) {
+        Assessment before = assess(new RandomEstate(random).build());
+
+        Questions.of(before, any -> true).forEach(question -> {
+            Assessment then = assess(question.best().apply(before.estate()));
+            assertThat(question.couldLowerMilli()).isPositive();
+            before.scores().forEach((subject, score) -> {
+                Score after = then.score(subject).orElseThrow();
+                assertThat(after.milliPoints())
+                        .as(question + " of " + subject)
+                        .isBetween(score.lowMilli(), score.milliPoints());
+            });
+            assertThat(fall(before, then, question))
+                    .as(question.toString())
+                    .isLessThanOrEqualTo(question.couldLowerMilli());
+        });
+    }
+
+    private static int fall(Assessment before, Assessment then, Question question) {
+        Subject subject = question.about().subject();
+        Subject scored = Set.of(Subject.Kind.ASSET, Subject.Kind.INSTALLATION).contains(subject.kind())
+                ? new Subject(Subject.Kind.ZONE, question.about().zone())
+                : subject;
+        return before.score(scored).orElseThrow().milliPoints()
+                - then.score(scored).orElseThrow().milliPoints();
+    }
+
+    /** What nobody told and may lower a score is asked for: with all answers given, nothing is left to ask. */
+    @Property(tries = 60)
+    void leaveNothingToAskOnceAnswered(@ForAll Random random) {
+        Estate estate = new RandomEstate(random).build();
+        for (int i = 0; i < 200; i++) {
+            Optional<Question> next = Questions.of(assess(estate), any -> true).min(Question.MOST_FIRST);
+            if (next.isEmpty()) {
+                return;
+            }
+            estate = next.get().best().apply(estate);
+        }
+        assertThat(Questions.of(assess(estate), any -> true)).isEmpty();
+    }
+
+    @Property(tries = 60)
+    void areMovesAsExactAsAnAssessment(@ForAll Random random) {
+        Assessment before = assess(new RandomEstate(random).build());
+
+        before.scores().forEach((subject, score) -> {
+            var moves = new Moves(before, subject);
+            for (Optional<Move> move : List.of(moves.answer(), moves.remedy())) {
+                move.ifPresent(best -> {
+                    assertThat(best.lowersMilli()).isPositive();
+                    assertThat(best.scoreMilli()).isEqualTo(score.milliPoints() - best.lowersMilli());
+                });
+            }
+            moves.answer().ifPresent(best -> assertThat(best.scoreMilli()).isGreaterThanOrEqualTo(score.lowMilli()));
+        });
+    }
+}

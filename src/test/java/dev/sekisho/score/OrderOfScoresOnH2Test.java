@@ -1,0 +1,6 @@
+package dev.sekisho.score;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OrderOfScoresOnH2Test extends OrderOfScoresCases {}
