@@ -64,7 +64,7 @@ final class SourceReading {
                 .toList();
         boolean allAffected = ranges.isEmpty()
                 ? defaultStatus() == Status.AFFECTED
-                : ranges.stream().allMatch(SourceReading::callsAllAffected);
+                : ranges.stream().allMatch(VersionInterval::callsAllAffected);
         if (allAffected) {
             return new MatchEvidence(
                     origin(),
@@ -77,12 +77,6 @@ final class SourceReading {
         boolean readable =
                 ranges.stream().anyMatch(range -> VersionInterval.of(range).unreadable() == null);
         return readable || defaultStatus() != Status.UNKNOWN ? unknown : unknown.leftOpen();
-    }
-
-    private static boolean callsAllAffected(VersionRange range) {
-        return range.status() == Status.AFFECTED
-                && range.changes().isEmpty()
-                && VersionInterval.of(range).isEverything();
     }
 
     /** Where an author of a CVE record fills in the last affected version twice, every earlier one is mostly meant. */

@@ -1,5 +1,6 @@
 package dev.sekisho.matching.product;
 
+import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;
 import dev.sekisho.matching.version.Memo;
 import dev.sekisho.matching.version.VersionScheme;
@@ -119,8 +120,11 @@ record VersionInterval(
         return repeats ? null : from;
     }
 
-    boolean isEverything() {
-        return equals(EVERYTHING);
+    /** Whether every version there may be is affected. */
+    static boolean callsAllAffected(VersionRange range) {
+        return range.status() == Status.AFFECTED
+                && range.changes().isEmpty()
+                && of(range).equals(EVERYTHING);
     }
 
     static @Nullable List<BigInteger> branch(String text) {
