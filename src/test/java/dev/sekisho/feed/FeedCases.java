@@ -101,7 +101,7 @@ abstract class FeedCases {
     }
 
     @Test
-    void startsNoClockAnewForAPublicFlawThatIsTakenOverLate() {
+    void startsTheClockWithThePublicationOfAFlawThatIsTakenOverLate() {
         register(
                 "installations",
                 "feed-long-known",
@@ -110,7 +110,7 @@ abstract class FeedCases {
         put("cve", resource("cve5/CVE-2024-21762.json")).statusCode(200);
 
         unpatched("installation=feed-long-known&advisory=CVE-2024-21762&overdue=true")
-                .body("items[0].deadline.clockStart", equalTo("2025-03-01"))
+                .body("items[0].deadline.clockStart", equalTo("2024-02-09"))
                 .body("items[0].codes", hasItem("SW-02"));
     }
 

@@ -9,6 +9,7 @@ import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Login;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.incremental.Derived;
@@ -170,10 +171,7 @@ final class ScenarioResult {
 
     /** What rules look at over every connection point. */
     Derived<Inputs, LinkPicture> points(Step step) {
-        SharedLogins shared = step.value(
-                "shared logins",
-                new Logins(input.hosts.items(), input.points.items()),
-                doors -> SharedLogins.of(doors.hosts, doors.points));
+        SharedLogins shared = sharedLogins(step);
         var logins = step.over(input.points)
                 .reading(input.hostsOfZones, input.pointsByZone)
                 .readingFrom(shared)
@@ -200,7 +198,28 @@ final class ScenarioResult {
                         LinkPicture::of);
     }
 
-    private record Logins(List<Asset> hosts, List<ConnectionPoint> points) {}
+    /** Few share anything, so that what changes elsewhere need not be looked at. */
+    private SharedLogins sharedLogins(Step step) {
+        Derived<?, List<Asset>> hosts = step.over(input.hosts)
+                .collect(
+                        "hosts that share a password",
+                        at -> input.hosts.get(at).credentialGroup() == null ? List.of() : List.of(input.hosts.get(at)));
+        Derived<?, List<ConnectionPoint>> points = step.over(input.points)
+                .collect(
+                        "points that share a login",
+                        at -> input.points.get(at).login().equals(Login.UNSHARED)
+                                ? List.of()
+                                : List.of(input.points.get(at)));
+        return step.value("shared logins", new Logins(hosts.values(), points.values()), Logins::shared);
+    }
+
+    private record Logins(List<List<Asset>> hosts, List<List<ConnectionPoint>> points) {
+        SharedLogins shared() {
+            return SharedLogins.of(
+                    hosts.stream().flatMap(List::stream).toList(),
+                    points.stream().flatMap(List::stream).toList());
+        }
+    }
 
     /** What rules look at over every zone link. */
     Derived<Inputs, LinkPicture> zoneLinks(Step step) {

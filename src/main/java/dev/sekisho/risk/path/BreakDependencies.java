@@ -56,7 +56,9 @@ public final class BreakDependencies {
             }
         }
         if (approach.needsEntry()) {
-            ways.alternatives().forEach(alternative -> addOwn(approach, alternative));
+            for (List<String> alternative : ways.alternatives()) {
+                addOwn(approach, alternative);
+            }
         }
     }
 
@@ -75,18 +77,19 @@ public final class BreakDependencies {
     }
 
     private void addOwn(Approach approach, List<String> alternative) {
-        if (alternative.stream().noneMatch(counted)) {
-            return;
-        }
         for (int at = 0; at < alternative.size(); at++) {
             BitSet zones = zones(alternative.get(at));
-            int number = Approaches.Entry.number(network, approach.zone(), alternative, at);
+            int number = zones == null ? 0 : Approaches.Entry.number(network, approach.zone(), alternative, at);
             if (zones != null && Labels.isOwn(number)) {
-                for (long pair : approach.needs()) {
-                    if (label(pair) == number) {
-                        zones.set(zone(pair));
-                    }
-                }
+                addNeeds(approach, number, zones);
+            }
+        }
+    }
+
+    private static void addNeeds(Approach approach, int number, BitSet to) {
+        for (long pair : approach.needs()) {
+            if (label(pair) == number) {
+                to.set(zone(pair));
             }
         }
     }

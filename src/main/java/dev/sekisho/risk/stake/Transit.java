@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** What comes over one link between our zones: of each third party and target the worst way that has to cross it. */
 public final class Transit {
     private static final int FEW = 64;
+    private static final int SEVERAL = 24;
 
     private final Network network;
     private final Passage passage;
     private final Stakes stakes;
     private final List<Basin> basins;
     private final Map<BitSet, FromFar> far = new ConcurrentHashMap<>();
+    /** How many links asked for each: for a few it is not worth while. */
+    private final Map<BitSet, AtomicInteger> asked = new ConcurrentHashMap<>();
     /** Absent until asked for: most changes do not ask. */
     private @Nullable ByPotential groups;
 
@@ -40,7 +44,8 @@ public final class Transit {
         if (known != null) {
             return known;
         }
-        return far.size() >= FEW
+        int times = asked.computeIfAbsent(reach, any -> new AtomicInteger()).incrementAndGet();
+        return times < SEVERAL || far.size() >= FEW
                 ? new FromFar(List.of(), false)
                 : far.computeIfAbsent(reach, any -> FromFar.of(groups(), any, stakes));
     }
