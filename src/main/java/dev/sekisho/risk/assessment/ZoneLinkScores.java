@@ -120,7 +120,8 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
 
     @Override
     public Region total(int link) {
-        return Region.told(risk(link, worst, atWorst), risk(link, best, atBest));
+        Risk greatest = risk(link, worst, atWorst);
+        return Region.told(greatest, best == worst ? greatest : risk(link, best, atBest));
     }
 
     private Risk risk(int at, ScenarioResult scenario, Transit transit) {
