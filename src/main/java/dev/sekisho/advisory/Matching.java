@@ -215,11 +215,13 @@ public class Matching {
     private static Match inPart(Contents.Part part, Match match, Verdict verdict, String word) {
         String reason = "component " + part.component().label() + ": " + (word.isEmpty() ? "" : word.strip() + " | ")
                 + match.reason();
-        return new Match("", match.advisory(), verdict, reason, match.fixVersion(), match.fixAvailableOn());
+        var inPart = new Match("", match.advisory(), verdict, reason, match.fixVersion(), match.fixAvailableOn());
+        return match.possible() && verdict == match.verdict() ? inPart.leftOpen() : inPart;
     }
 
     private static Match worse(Match one, Match other) {
-        return WORST_FIRST.indexOf(other.verdict()) < WORST_FIRST.indexOf(one.verdict()) ? other : one;
+        int order = Integer.compare(WORST_FIRST.indexOf(one.verdict()), WORST_FIRST.indexOf(other.verdict()));
+        return order > 0 || order == 0 && one.possible() ? other : one;
     }
 
     private @Nullable Match match(AdvisoryIndexEntry dossier, ProductIndexEntry product, @Nullable String version) {
@@ -298,13 +300,14 @@ public class Matching {
         FixView fix = dossier.fix();
         String version = fix == null || fix.version() == null ? judgement.fixVersion() : fix.version();
         String named = version == null && fix != null ? VersionRange.UNNAMED_FIX : version;
-        return new Match(
+        var match = new Match(
                 "",
                 dossier.key(),
                 Verdict.valueOf(judgement.answer().name()),
                 words(judgement),
                 named,
                 fix == null ? null : fix.availableOn());
+        return judgement.isPossible() ? match.leftOpen() : match;
     }
 
     private static String words(Judgement judgement) {

@@ -47,7 +47,7 @@ public final class MatchingPass {
         var affected = new HashMap<String, EarlierVersion>();
         for (EarlierVersion earlier : installation.installed().earlier()) {
             answered(installation.product(), earlier.version(), advisories).stream()
-                    .filter(match -> match.verdict().live())
+                    .filter(Match::live)
                     .forEach(match -> affected.putIfAbsent(match.advisory(), earlier));
         }
         return affected;

@@ -32,6 +32,10 @@ record UnpatchedGroupView(
         int overdue,
         int noFix,
         int unknown,
+
+        @Schema(description = "Rows that no source can decide; they count in the upper end of scores alone.")
+        int possible,
+
         @Schema(description = "The highest among them.") Severity severity,
 
         @Schema(description = "The highest V among them, 0 to 100.")
@@ -66,6 +70,7 @@ record UnpatchedGroupView(
                 (int) rows.stream()
                         .filter(row -> row.flaw().match().verdict() == Verdict.UNKNOWN)
                         .count(),
+                (int) rows.stream().filter(row -> row.flaw().possible()).count(),
                 rows.stream()
                         .map(UnpatchedSoftware.Row::severity)
                         .max(Comparator.naturalOrder())

@@ -172,7 +172,8 @@ class UnpatchedSoftware {
                 .filter(finding -> finding.subject().kind() == Subject.Kind.INSTALLATION)
                 .collect(
                         Collectors.groupingBy(finding -> place(finding.subject().key(), finding.cause())));
-        return now.assessment().liveFlaws().map(flaw -> row(flaw, findings));
+        return Stream.concat(now.assessment().liveFlaws(), now.assessment().possibleFlaws())
+                .map(flaw -> row(flaw, findings));
     }
 
     private static Row row(Flaw flaw, Map<String, List<Finding>> findings) {
@@ -242,13 +243,18 @@ class UnpatchedSoftware {
     private static Map<String, Function<Row, String>> fields() {
         return Map.of(
                 "severity",
-                row -> row.severity().ordinal() + Listing.sortable(row.milliPoints()),
+                row -> proven(row) + row.severity().ordinal() + Listing.sortable(row.milliPoints()),
                 "score",
-                row -> Listing.sortable(row.milliPoints()),
+                row -> proven(row) + Listing.sortable(row.milliPoints()),
                 "key",
                 Row::installation,
                 "advisory",
                 Row::advisory);
+    }
+
+    /** What is proven stands before what is possible. */
+    private static String proven(Row row) {
+        return row.flaw().possible() ? "0" : "1";
     }
 
     private static String sortable(BigDecimal score) {

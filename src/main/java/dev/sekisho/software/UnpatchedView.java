@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** An installation with a live flaw. */
 @Schema(
         name = "UnpatchedSoftware",
-        description = "An installation with one live flaw: affected, or not known to be clean.")
+        description =
+                "An installation with one live flaw: affected, or not known to be clean; or with one that is merely possible.")
 record UnpatchedView(
         @Schema(description = "Key of the installation.") String key,
         @Schema(description = "Name of the installation.") String name,
@@ -53,6 +54,11 @@ record UnpatchedView(
 
         @Schema(description = "AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it).")
         Verdict verdict,
+
+        @Schema(
+                description =
+                        "PROVEN counts in every score. POSSIBLE is what no source can decide, however well the installation is known: it counts in the upper end of scores alone, and V is 0.")
+        Certainty certainty,
 
         @Schema(description = "Source, range and comparison, in words.")
         String reason,
@@ -91,6 +97,13 @@ record UnpatchedView(
         int reachableByCount) {
 
     private static final int LISTED = 10;
+
+    /** Whether a flaw is there, as far as that can be known. */
+    @Schema(name = "Certainty", description = "Whether a flaw counts as proven, or no source can decide it.")
+    enum Certainty {
+        PROVEN,
+        POSSIBLE
+    }
 
     /** What mends a flaw. */
     @Schema(name = "FixedBy", description = "What mends a flaw.")
@@ -156,6 +169,7 @@ record UnpatchedView(
                 flaw.advisory().title(),
                 flaw.advisory().cve(),
                 match.verdict(),
+                match.possible() ? Certainty.POSSIBLE : Certainty.PROVEN,
                 match.reason(),
                 row.severity(),
                 row.findings().stream().map(Finding::code).distinct().sorted().toList(),

@@ -32,12 +32,27 @@ final class DescriptionReading {
     /** Null where the vendor's own fields say something, or the text names no repaired version of the product. */
     static @Nullable MatchEvidence evidence(AdvisoryRecord record, Installed installed, @Nullable String version) {
         AffectedProduct silent = silentVendor(record);
-        VendorVersion parsed = version == null ? null : VendorVersion.parse(version);
-        if (silent == null || version == null || parsed == null || record.description() == null) {
+        if (silent == null || record.description() == null) {
             return null;
         }
         String list = listBehind(record.description(), product(installed));
-        return list == null ? null : compared(record.id(), silent.sourceName(), parsed, version, list);
+        if (list == null) {
+            return null;
+        }
+        VendorVersion parsed = version == null ? null : VendorVersion.parse(version);
+        return version == null || parsed == null
+                ? ourGap(record.id(), silent.sourceName(), list)
+                : compared(record.id(), silent.sourceName(), parsed, version, list);
+    }
+
+    /** Versions are named, and it is ours that cannot be held against them. */
+    private static MatchEvidence ourGap(String recordId, String sourceName, String list) {
+        return new MatchEvidence(
+                new MatchEvidence.Origin(Source.CNA, sourceName, recordId),
+                MatchAnswer.UNKNOWN,
+                "before " + list,
+                "versions are named in the description, and the installed one is not known",
+                null);
     }
 
     private static @Nullable AffectedProduct silentVendor(AdvisoryRecord record) {

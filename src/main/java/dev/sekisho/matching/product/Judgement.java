@@ -84,6 +84,14 @@ public record Judgement(MatchAnswer answer, List<MatchEvidence> evidence) {
         return !evidence.isEmpty();
     }
 
+    /** Undecided, and by the sources alone: were the gap ours, it would count as affected. */
+    public boolean isPossible() {
+        return answer == MatchAnswer.UNKNOWN
+                && evidence.stream()
+                        .filter(one -> one.answer() == MatchAnswer.UNKNOWN)
+                        .allMatch(MatchEvidence::possible);
+    }
+
     /** The first repaired version any source names for the installed line. */
     public @Nullable String fixVersion() {
         return evidence.stream()

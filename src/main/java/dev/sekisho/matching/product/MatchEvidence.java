@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixVersion the first repaired version named for this line of versions
  * @param dated when its source said so, by its own word; null where it does not say
  * @param weight how it is weighed against what others say
+ * @param possible UNKNOWN because the source cannot decide: nothing more that we said of what is installed would settle it
  */
 public record MatchEvidence(
         Origin origin,
@@ -20,7 +21,8 @@ public record MatchEvidence(
         String comparison,
         @Nullable String fixVersion,
         @Nullable Instant dated,
-        Weight weight) {
+        Weight weight,
+        boolean possible) {
 
     /** How a word is weighed against others. */
     public enum Weight {
@@ -41,7 +43,7 @@ public record MatchEvidence(
 
     public MatchEvidence(
             Origin origin, MatchAnswer answer, String range, String comparison, @Nullable String fixVersion) {
-        this(origin, answer, range, comparison, fixVersion, null, Weight.ONE_OF_MANY);
+        this(origin, answer, range, comparison, fixVersion, null, Weight.ONE_OF_MANY, false);
     }
 
     public Source source() {
@@ -57,10 +59,15 @@ public record MatchEvidence(
     }
 
     MatchEvidence said(@Nullable Instant time) {
-        return new MatchEvidence(origin, answer, range, comparison, fixVersion, time, weight);
+        return new MatchEvidence(origin, answer, range, comparison, fixVersion, time, weight, possible);
     }
 
     MatchEvidence weighing(Weight other) {
-        return new MatchEvidence(origin, answer, range, comparison, fixVersion, dated, other);
+        return new MatchEvidence(origin, answer, range, comparison, fixVersion, dated, other, possible);
+    }
+
+    /** The same where the gap is the source's. */
+    MatchEvidence leftOpen() {
+        return new MatchEvidence(origin, answer, range, comparison, fixVersion, dated, weight, true);
     }
 }

@@ -37,7 +37,7 @@ final class Placing {
 
     private Placement placed() {
         if (interval.unreadable() != null) {
-            return undecided("the source " + interval.unreadable());
+            return leftOpen("the source " + interval.unreadable());
         }
         if (interval.exact() != null) {
             return single(interval.exact());
@@ -51,27 +51,27 @@ final class Placing {
             return inside(installed + " is named");
         }
         if (stated.equals(BEGINNING) && range.status() == Status.AFFECTED) {
-            return undecided("the source names " + stated + " alone, which may mean every version");
+            return leftOpen("the source names " + stated + " alone, which may mean every version");
         }
         if (!ordering.reads(stated) && !stated.matches("\\S{1,40}")) {
-            return undecided("\"" + stated + "\" is text, not a version");
+            return leftOpen("\"" + stated + "\" is text, not a version");
         }
         OptionalInt difference = ordering.compareInstalled(installed, stated);
         if (difference.isPresent() && difference.getAsInt() == 0) {
             return inside(installed + " equals " + stated);
         }
         if (ordering.isRebuildOf(installed, stated)) {
-            return undecided(rebuilt(stated));
+            return leftOpen(rebuilt(stated));
         }
         if (ordering.hasBuilds() && VersionInterval.mayBeTwoVersions(stated)) {
-            return undecided(stated + " may be two versions");
+            return leftOpen(stated + " may be two versions");
         }
         if (!ordering.reads(installed)) {
             return undecided(installed + " cannot be ordered");
         }
         VendorVersion other = ordering.hasBuilds() ? VendorVersion.parse(stated) : null;
         if (other == null && ordering.hasBuilds() || range.versionType() == null && !ordering.reads(stated)) {
-            return undecided(stated + " cannot be ordered");
+            return leftOpen(stated + " cannot be ordered");
         }
         return other == null || parsed == null ? beside(stated, difference) : aroundSingle(parsed, other, difference);
     }
@@ -81,21 +81,23 @@ final class Placing {
             // 23.9.7 names its builds; 2020.1 may name a release or a branch, so 2020.1.3 is open.
             return other.core().size() >= PARTS_OF_A_RELEASE
                     ? inside(installed + " is a build of " + interval.exact())
-                    : undecided(installed + " may or may not be meant by " + interval.exact());
+                    : leftOpen(installed + " may or may not be meant by " + interval.exact());
         }
         if (version.isPatchOf(other)) {
-            return undecided(installed + " is a patch of " + interval.exact() + ", and the source does not mention it");
+            return leftOpen(installed + " is a patch of " + interval.exact() + ", and the source does not mention it");
         }
-        return range.status() == Status.AFFECTED && mayBeMeant(version, other, difference)
-                ? undecided(installed + " and " + interval.exact() + " may be one version")
+        String same = installed + " and " + interval.exact() + " may be one version";
+        if (range.status() == Status.AFFECTED && mayBeMeant(version, other, difference)) {
+            return undecided(same);
+        }
+        return range.status() == Status.AFFECTED && other.mayBeBranch() && version.startsWith(other.core())
+                ? leftOpen(same)
                 : beside(String.valueOf(interval.exact()), difference);
     }
 
     /** Stated less precisely than the source does, or written in another way. */
     private static boolean mayBeMeant(VendorVersion version, VendorVersion other, OptionalInt difference) {
-        return other.isBuildOf(version)
-                || difference.isEmpty() && version.mayBe(other)
-                || other.mayBeBranch() && version.startsWith(other.core());
+        return other.isBuildOf(version) || difference.isEmpty() && version.mayBe(other);
     }
 
     private Placement beside(String stated, OptionalInt difference) {
@@ -119,7 +121,7 @@ final class Placing {
             return undecided(installed + " cannot be ordered");
         }
         if (isEmpty()) {
-            return undecided("between " + interval.lower() + " and " + interval.upper() + " there is no version");
+            return leftOpen("between " + interval.lower() + " and " + interval.upper() + " there is no version");
         }
         Placement below = below();
         if (below != null && !below.is(Where.UNDECIDED)) {
@@ -159,7 +161,7 @@ final class Placing {
         }
         OptionalInt difference = ordering.compareInstalled(installed, lower);
         if (difference.isEmpty()) {
-            return undecided(incomparable(lower));
+            return incomparable(lower);
         }
         int sign = difference.getAsInt();
         if (sign > 0 || sign == 0 && !interval.lowerExclusive()) {
@@ -184,7 +186,7 @@ final class Placing {
         }
         OptionalInt difference = ordering.compareInstalled(installed, upper);
         if (difference.isEmpty()) {
-            return undecided(incomparable(upper));
+            return incomparable(upper);
         }
         int sign = difference.getAsInt();
         if (sign < 0 || sign == 0 && interval.upperInclusive()) {
@@ -195,17 +197,17 @@ final class Placing {
 
     private @Nullable Placement aboveInclusive(String upper) {
         if (ordering.isRebuildOf(installed, upper)) {
-            return undecided(rebuilt(upper));
+            return leftOpen(rebuilt(upper));
         }
         VendorVersion bound = VendorVersion.parse(upper);
         if (parsed != null && bound != null) {
             if (parsed.isBuildOf(bound)) {
                 return range.status() == Status.AFFECTED
                         ? null
-                        : undecided(installed + " is a build of " + upper + ", and may be a later one than is meant");
+                        : leftOpen(installed + " is a build of " + upper + ", and may be a later one than is meant");
             }
             if (parsed.isPatchOf(bound)) {
-                return undecided(installed + " is a patch of " + upper + ", and the source does not mention it");
+                return leftOpen(installed + " is a patch of " + upper + ", and the source does not mention it");
             }
         }
         return at(Where.AFTER, installed + " > " + upper);
@@ -214,22 +216,22 @@ final class Placing {
     /** An upper bound such as 7.2.* is the end of the branch: the branch is inside, what is ordered after it is not. */
     private @Nullable Placement aboveBranch(List<BigInteger> branch, String upper) {
         if (parsed == null) {
-            return undecided(incomparable(upper));
+            return incomparable(upper);
         }
         if (parsed.startsWith(branch)) {
             return null;
         }
         OptionalInt difference = ordering.compareInstalled(installed, VersionInterval.first(branch));
         if (difference.isEmpty()) {
-            return undecided(incomparable(upper));
+            return incomparable(upper);
         }
         return difference.getAsInt() < 0 ? null : at(Where.AFTER, installed + " > " + upper);
     }
 
     private Placement changed() {
-        String unreadable = changes.unreadable();
+        Placement unreadable = unreadable();
         if (unreadable != null) {
-            return undecided(unreadable);
+            return unreadable;
         }
         StatusChanges.Reading reading = changes.reading();
         String words = reading.repairedAt() == null
@@ -238,20 +240,30 @@ final class Placing {
         return new Placement(range, Where.INSIDE, reading.status(), words, reading.repairedAt());
     }
 
+    /** Null where the changes inside the range can be read for this version. */
+    private @Nullable Placement unreadable() {
+        String stranger = changes.incomparable();
+        if (stranger != null) {
+            return incomparable(stranger);
+        }
+        String tooMany = changes.tooMany();
+        return tooMany == null ? null : leftOpen(tooMany);
+    }
+
     /** Behind the end of a range that names further changes there: up to the last of them it speaks of the version still. */
     private Placement beyond(Placement after) {
-        String unreadable = changes.unreadable();
+        Placement unreadable = unreadable();
         if (changes.isEmpty() || unreadable != null) {
-            return changes.isEmpty() ? after : undecided(unreadable);
+            return unreadable == null ? after : unreadable;
         }
         if (changes.allReached()) {
-            return changes.endClean() || !endsBefore(changes.last()) ? after : undecided(changedBehind(changes.last()));
+            return changes.endClean() || !endsBefore(changes.last()) ? after : leftOpen(changedBehind(changes.last()));
         }
         StatusChanges.Reading reading = changes.reading();
         if (reading.repairedAt() != null || changes.anyReached()) {
             return new Placement(range, Where.INSIDE, reading.status(), beyondWords(reading), reading.repairedAt());
         }
-        return undecided(
+        return leftOpen(
                 after.words() + ", and is before " + changes.next() + ", where the source names the next change");
     }
 
@@ -292,8 +304,10 @@ final class Placing {
         return installed + " is " + stated + " built by somebody else, and the source does not mention it";
     }
 
-    private String incomparable(String bound) {
-        return installed + " and " + bound + " cannot be ordered";
+    /** Where both can be read, but not compared, the gap may be ours. */
+    private Placement incomparable(String bound) {
+        String words = installed + " and " + bound + " cannot be ordered";
+        return ordering.reads(bound) ? undecided(words) : leftOpen(words);
     }
 
     private Placement inside(String words) {
@@ -308,6 +322,11 @@ final class Placing {
         return version != null && release != null && version.isBuildOf(release);
     }
 
+    private Placement leftOpen(String words) {
+        return Placement.leftOpen(range, words);
+    }
+
+    /** Because of how the installed version is stated. */
     private Placement undecided(String words) {
         return at(Where.UNDECIDED, words);
     }

@@ -63,14 +63,16 @@ record Release(String number) {
 
     static MatchEvidence unlisted(String recordId, List<AffectedProduct> entries) {
         return new MatchEvidence(
-                new MatchEvidence.Origin(entries.get(0).source(), entries.get(0).sourceName(), recordId),
-                MatchAnswer.UNKNOWN,
-                entries.stream()
-                        .flatMap(entry -> entry.platforms().stream())
-                        .distinct()
-                        .limit(10)
-                        .collect(Collectors.joining(", ")),
-                "the source speaks of other releases or module streams of the distribution than the one installed",
-                null);
+                        new MatchEvidence.Origin(
+                                entries.get(0).source(), entries.get(0).sourceName(), recordId),
+                        MatchAnswer.UNKNOWN,
+                        entries.stream()
+                                .flatMap(entry -> entry.platforms().stream())
+                                .distinct()
+                                .limit(10)
+                                .collect(Collectors.joining(", ")),
+                        "the source speaks of other releases or module streams of the distribution than the one installed",
+                        null)
+                .leftOpen();
     }
 }

@@ -36,10 +36,10 @@ final class SourceReading {
 
     MatchEvidence evidence() {
         if (entries.stream().allMatch(AffectedProduct::unspecified)) {
-            return unknown(shown(), "the source names no versions");
+            return leftOpen(shown(), "the source names no versions");
         }
         if (installed == null || installed.isBlank()) {
-            return unknown(shown(), "the installed version is not known");
+            return ofUnknownVersion();
         }
         for (AffectedProduct entry : entries) {
             for (VersionRange range : entry.ranges()) {
@@ -53,6 +53,32 @@ final class SourceReading {
         return inside != null ? inside : outside();
     }
 
+    /**
+     * Who calls every version affected means the installed one, whichever it is. Else it is our gap, unless the source names
+     * no version either, or none that can be read.
+     */
+    private MatchEvidence ofUnknownVersion() {
+        List<VersionRange> ranges = entries.stream()
+                .flatMap(entry -> entry.ranges().stream())
+                .filter(range -> !range.isRemedy())
+                .toList();
+        boolean allAffected = ranges.isEmpty()
+                ? defaultStatus() == Status.AFFECTED
+                : ranges.stream().allMatch(VersionInterval::callsAllAffected);
+        if (allAffected) {
+            return new MatchEvidence(
+                    origin(),
+                    MatchAnswer.AFFECTED,
+                    shown(),
+                    "every version is meant",
+                    repairs().first());
+        }
+        MatchEvidence unknown = unknown(shown(), "the installed version is not known");
+        boolean readable =
+                ranges.stream().anyMatch(range -> VersionInterval.of(range).unreadable() == null);
+        return readable || defaultStatus() != Status.UNKNOWN ? unknown : unknown.leftOpen();
+    }
+
     /** Where an author of a CVE record fills in the last affected version twice, every earlier one is mostly meant. */
     private Placement doubted(Placement placement) {
         VersionRange range = placement.range();
@@ -61,8 +87,7 @@ final class SourceReading {
                 && range.from().equals(range.lessThanOrEqual());
         boolean record = source() == Source.CNA || source() == Source.ADP;
         return twice && record && placement.is(Where.BEFORE)
-                ? new Placement(
-                        range, Where.UNDECIDED, Status.UNKNOWN, placement.words() + ", up to which may be meant", null)
+                ? Placement.leftOpen(range, placement.words() + ", up to which may be meant")
                 : placement;
     }
 
@@ -88,14 +113,14 @@ final class SourceReading {
             Placement repaired = repairedOnItsBranch(affected);
             return repaired == null
                     ? evidence(MatchAnswer.AFFECTED, affected, affected.words())
-                    : unknown(
+                    : leftOpen(
                                     affected.range().raw(),
                                     affected.words() + ", but also: " + repaired.words() + " (" + repaired.range()
                                             + "), and the source does not say where either begins")
                             .weighing(MatchEvidence.Weight.DOUBTS);
         }
         return clean == null
-                ? unknown(inside.get(0).range().raw(), inside.get(0).words()).weighing(MatchEvidence.Weight.DOUBTS)
+                ? leftOpen(inside.get(0).range().raw(), inside.get(0).words()).weighing(MatchEvidence.Weight.DOUBTS)
                 : clean(clean);
     }
 
@@ -192,9 +217,15 @@ final class SourceReading {
     /** What follows for a version no range holds. */
     private MatchEvidence outside() {
         Status otherwise = defaultStatus();
-        Placement open = open(otherwise);
-        if (open != null) {
-            return unknown(open.range().raw(), open.words()).weighing(MatchEvidence.Weight.DOUBTS);
+        List<Placement> open = open(otherwise);
+        if (!open.isEmpty()) {
+            // Where one of several is open by our own gap, that one would have to be closed first.
+            Placement shown = open.stream()
+                    .filter(placement -> !placement.leftOpen())
+                    .findFirst()
+                    .orElse(open.get(0));
+            MatchEvidence evidence = unknown(shown.range().raw(), shown.words());
+            return (shown.leftOpen() ? evidence.leftOpen() : evidence).weighing(MatchEvidence.Weight.DOUBTS);
         }
         if (otherwise == Status.AFFECTED) {
             return new MatchEvidence(
@@ -219,7 +250,7 @@ final class SourceReading {
         MatchEvidence before = source() == Source.NVD ? before() : null;
         return before != null
                 ? before
-                : unknown(shown(), installed + " is in no range, and the source does not say what that means");
+                : leftOpen(shown(), installed + " is in no range, and the source does not say what that means");
     }
 
     private Repairs repairs() {
@@ -239,13 +270,12 @@ final class SourceReading {
         return !silent && defaults.equals(List.of(Status.UNAFFECTED)) ? Status.UNAFFECTED : Status.UNKNOWN;
     }
 
-    /** A range that might hold the version and would change the answer, for all we can compare. */
-    private @Nullable Placement open(Status otherwise) {
+    /** The ranges that might hold the version and would change the answer, for all we can compare. */
+    private List<Placement> open(Status otherwise) {
         Status harmless = otherwise == Status.AFFECTED ? Status.AFFECTED : Status.UNAFFECTED;
         return placements.stream()
                 .filter(placement -> placement.is(Where.UNDECIDED) && maySayOtherThan(harmless, placement.range()))
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private static boolean maySayOtherThan(Status harmless, VersionRange range) {
@@ -293,6 +323,10 @@ final class SourceReading {
 
     private MatchEvidence unknown(String range, String words) {
         return new MatchEvidence(origin(), MatchAnswer.UNKNOWN, range, words, null);
+    }
+
+    private MatchEvidence leftOpen(String range, String words) {
+        return unknown(range, words).leftOpen();
     }
 
     private MatchEvidence.Origin origin() {

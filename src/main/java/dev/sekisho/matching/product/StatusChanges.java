@@ -47,17 +47,19 @@ final class StatusChanges {
         return sorted.isEmpty();
     }
 
-    /** Why the changes cannot be read for this version; null where they can. */
+    /** Said where there are too many to be read; else null. */
     @Nullable
-    String unreadable() {
-        if (sorted.size() > MOST) {
-            return "the source states more than " + MOST + " changes inside one range";
-        }
+    String tooMany() {
+        return sorted.size() > MOST ? "the source states more than " + MOST + " changes inside one range" : null;
+    }
+
+    /** The first change the installed version cannot be compared with; null where there is none. */
+    @Nullable
+    String incomparable() {
         return sorted.stream()
                 .map(Change::at)
                 .filter(at -> ordering.compareInstalled(installed, at).isEmpty())
                 .findFirst()
-                .map(at -> installed + " and " + at + " cannot be ordered")
                 .orElse(null);
     }
 

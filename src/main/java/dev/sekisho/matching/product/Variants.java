@@ -41,6 +41,10 @@ final class Variants {
             return evidence != null && evidence.answer() == answer;
         }
 
+        boolean isPossible() {
+            return evidence != null && evidence.possible();
+        }
+
         boolean isClean() {
             return evidence != null && evidence.answer().isClean();
         }
@@ -104,6 +108,7 @@ final class Variants {
         Reading shown = Stream.<Predicate<Reading>>of(
                         one -> one.is(MatchAnswer.AFFECTED),
                         one -> one.isClean() && !one.limits().isEmpty(),
+                        one -> one.is(MatchAnswer.UNKNOWN) && !one.isPossible(),
                         one -> one.is(MatchAnswer.UNKNOWN),
                         one -> one.evidence() != null)
                 .flatMap(kind -> readings.stream().filter(kind))

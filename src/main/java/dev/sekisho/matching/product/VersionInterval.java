@@ -1,5 +1,6 @@
 package dev.sekisho.matching.product;
 
+import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;
 import dev.sekisho.matching.version.Memo;
 import dev.sekisho.matching.version.VersionScheme;
@@ -117,6 +118,13 @@ record VersionInterval(
                 && constraint.group(1).startsWith("<")
                 && constraint.group(2).equals(upper);
         return repeats ? null : from;
+    }
+
+    /** Whether every version there may be is affected. */
+    static boolean callsAllAffected(VersionRange range) {
+        return range.status() == Status.AFFECTED
+                && range.changes().isEmpty()
+                && of(range).equals(EVERYTHING);
     }
 
     static @Nullable List<BigInteger> branch(String text) {

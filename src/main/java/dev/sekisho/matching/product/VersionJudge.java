@@ -135,7 +135,8 @@ public final class VersionJudge {
     }
 
     private static MatchEvidence withdrawn(MatchEvidence of) {
-        return new MatchEvidence(of.origin(), MatchAnswer.UNKNOWN, of.range(), "the record was withdrawn", null);
+        return new MatchEvidence(of.origin(), MatchAnswer.UNKNOWN, of.range(), "the record was withdrawn", null)
+                .leftOpen();
     }
 
     /** What is said of another release, module stream or architecture than the installed package's settles nothing. */

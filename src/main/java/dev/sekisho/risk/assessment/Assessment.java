@@ -3,7 +3,6 @@ package dev.sekisho.risk.assessment;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
-import dev.sekisho.risk.assessment.WaysInto.Basins;
 import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
@@ -23,7 +22,6 @@ import dev.sekisho.risk.score.Model;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Lead;
-import dev.sekisho.risk.stake.Term;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +40,7 @@ public final class Assessment {
     private final AssessmentInput input;
     private final ScenarioResult worst;
     private final ScenarioResult best;
-    private final LinkScores scores;
-    private final ZoneScores zoneScores;
-    private final ZoneLinkScores zoneLinkScores;
+    private final Scores scores;
     private final FindingsComputation findings;
     private final Acceptable acceptable;
     private final Memory memory;
@@ -54,10 +49,7 @@ public final class Assessment {
         this.input = input;
         worst = new ScenarioResult(input, Completion.WORST, step);
         best = new ScenarioResult(input, Completion.BEST, step);
-        scores = new LinkScores(worst, best, step);
-        List<Basins> basins = Basins.of(worst, best, step);
-        zoneScores = new ZoneScores(worst, best, basins, step);
-        zoneLinkScores = new ZoneLinkScores(worst, best, basins, step);
+        scores = new Scores(worst, best, step);
         findings = new FindingsComputation(worst, rules, step);
         acceptable = new Acceptable(rules, findings);
         memory = step.memory();
@@ -105,26 +97,9 @@ public final class Assessment {
 
     /** How the scores differ from those of the assessment this one was made from; empty where all have to be compared. */
     public Optional<Rescored> rescored() {
-        return findings.comparable() && zoneScores.comparable() && zoneLinkScores.comparable()
-                ? Optional.of(new Rescored(allChanged(), scores.gone()))
+        return findings.comparable() && scores.comparable()
+                ? Optional.of(new Rescored(scores.changed(), scores.gone()))
                 : Optional.empty();
-    }
-
-    private Map<Subject, Score> allChanged() {
-        var changed = new TreeMap<Subject, Score>();
-        scores.addChanged(changed);
-        zoneScores.changedZones().stream()
-                .forEach(i -> changed.put(
-                        new Subject(Subject.Kind.ZONE, input.zones.get(i).key()), zoneScores.zone(i)));
-        zoneLinkScores.changed().stream()
-                .forEach(i -> changed.put(
-                        new Subject(
-                                Subject.Kind.ZONE_LINK, input.zoneLinks.keys().get(i)),
-                        zoneLinkScores.get(i)));
-        zoneScores
-                .changedOrganizations()
-                .forEach(key -> changed.put(new Subject(Subject.Kind.ORGANIZATION, key), zoneScores.organization(key)));
-        return changed;
     }
 
     /** Every advisory judged at an installation, live or not. */
@@ -142,9 +117,14 @@ public final class Assessment {
         return softwareAt(installation).place().reachableBy();
     }
 
-    /** Every flaw that is neither mended nor removed nor stopped for certain, by zone and connection point. */
+    /** Every proven flaw that is neither mended nor removed nor stopped for certain, by zone and connection point. */
     public Stream<Flaw> liveFlaws() {
         return worst.software.all().flatMap(software -> software.live().stream());
+    }
+
+    /** Every flaw that would be live if a source could decide it, by zone and connection point. */
+    public Stream<Flaw> possibleFlaws() {
+        return worst.software.all().flatMap(software -> software.possible().stream());
     }
 
     /** What holds at a connection point or zone link. */
@@ -169,38 +149,16 @@ public final class Assessment {
 
     /** The score of a link, third party, zone, organization or of the portfolio. */
     public Optional<Score> score(Subject subject) {
-        return switch (subject.kind()) {
-            case PORTFOLIO -> Optional.of(scores.portfolio.score());
-            case ORGANIZATION ->
-                Optional.ofNullable(input.estate.organizations().get(subject.key()))
-                        .map(organization -> zoneScores.organization(organization.key()));
-            case THIRD_PARTY -> input.parties.find(subject.key()).map(scores.thirdParties::get);
-            case CONNECTION_POINT -> input.points.find(subject.key()).map(scores.points::get);
-            case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(zoneLinkScores::get);
-            case ZONE -> input.zones.find(subject.key()).map(zoneScores::zone);
-            default -> Optional.empty();
-        };
+        return scores.of(subject);
     }
 
     /** Every score, by subject. */
     public SortedMap<Subject, Score> scores() {
-        var all = new TreeMap<Subject, Score>();
-        all.put(Subject.PORTFOLIO, scores.portfolio.score());
-        input.estate
-                .organizations()
-                .keySet()
-                .forEach(key -> all.put(new Subject(Subject.Kind.ORGANIZATION, key), zoneScores.organization(key)));
-        put(all, Subject.Kind.THIRD_PARTY, input.parties.keys(), scores.thirdParties.values());
-        put(all, Subject.Kind.CONNECTION_POINT, input.points.keys(), scores.points.values());
-        for (int i = 0; i < input.zoneLinks.size(); i++) {
-            all.put(new Subject(Subject.Kind.ZONE_LINK, input.zoneLinks.keys().get(i)), zoneLinkScores.get(i));
-        }
-        put(all, Subject.Kind.ZONE, input.zones.keys(), zoneScores.zones());
-        return Collections.unmodifiableSortedMap(all);
+        return scores.all();
     }
 
     public Portfolio portfolio() {
-        return scores.portfolio;
+        return scores.portfolio();
     }
 
     /** Ways from a third party to every zone it can get to. */
@@ -213,19 +171,7 @@ public final class Assessment {
 
     /** The greatest risks a score is made of, the greatest first; none where nothing leads anywhere. */
     public List<Lead> leads(Subject subject) {
-        return Lead.of(terms(subject).orElse(List.of()), worst.stakes.all);
-    }
-
-    private Optional<List<Term>> terms(Subject subject) {
-        return switch (subject.kind()) {
-            case PORTFOLIO -> Optional.of(scores.terms());
-            case ORGANIZATION -> input.organizations.find(subject.key()).map(zoneScores::termsToAll);
-            case THIRD_PARTY -> input.parties.find(subject.key()).map(scores::termsFrom);
-            case CONNECTION_POINT -> input.points.find(subject.key()).map(scores::termsOver);
-            case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(zoneLinkScores::termsOver);
-            case ZONE -> input.zones.find(subject.key()).map(zoneScores::termsTo);
-            default -> Optional.empty();
-        };
+        return Lead.of(scores.terms(subject), worst.stakes.all);
     }
 
     /**
@@ -284,13 +230,6 @@ public final class Assessment {
             case ZONE_LINK -> input.zoneLinks.find(link.key()).map(findings.zoneLinks::get);
             default -> Optional.empty();
         };
-    }
-
-    private static void put(Map<Subject, Score> all, Subject.Kind kind, Iterable<String> keys, List<Score> scores) {
-        int at = 0;
-        for (String key : keys) {
-            all.put(new Subject(kind, key), scores.get(at++));
-        }
     }
 
     /**

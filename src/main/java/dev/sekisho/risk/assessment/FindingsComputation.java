@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,7 @@ final class FindingsComputation {
 
     private record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn, boolean unregistered) {}
 
-    private record OfProduct(Product product, SortedSet<String> crowns) {}
+    private record OfProduct(Product product, SortedSet<String> crowns, List<Flaw> possible) {}
 
     private record Entries(Network network, List<List<WayIn>> overPoints, List<List<WayIn>> further) {
         Stream<WayIn> all() {
@@ -228,7 +227,8 @@ final class FindingsComputation {
                 up(input.pointsByParty, at).toList(),
                 Optional.ofNullable(principals.get(input.parties.keys().get(at))),
                 concentration.reachedBy(waysIn),
-                concentration.commonBreaks(picture.network, waysIn, ThirdPartySituation.COMMON));
+                concentration.commonBreaks(picture.network, waysIn, ThirdPartySituation.COMMON),
+                SupplyChannels.toCrowns(picture.furtherWays.get(at), input));
     }
 
     /** The connection points of a group that are up. */
@@ -290,14 +290,19 @@ final class FindingsComputation {
     }
 
     private Derived<?, List<Finding>> products(IndexedFacts<Product> products) {
-        IntFunction<OfProduct> inputs = at -> ofProduct(products.get(at));
         return over(products)
-                .readingFrom(needs, concentration)
-                .derive("findings on products", inputs, of -> judging.product(of.product, of.crowns));
+                .readingFrom(needs, concentration, picture.software.possible)
+                .derive(
+                        "findings on products",
+                        at -> ofProduct(products.get(at)),
+                        of -> judging.product(of.product, of.crowns, of.possible));
     }
 
     private OfProduct ofProduct(Product product) {
-        return new OfProduct(product, concentration.crownsIn(needs.of(BreakCost.product(product.key()))));
+        return new OfProduct(
+                product,
+                concentration.crownsIn(needs.of(BreakCost.product(product.key()))),
+                picture.software.possible.getOrDefault(product.key(), List.of()));
     }
 
     /** A link that is up, as the rules saw it. */
@@ -335,7 +340,7 @@ final class FindingsComputation {
     Optional<ProductSituation> product(String key) {
         return Optional.ofNullable(input.estate.products().get(key))
                 .map(this::ofProduct)
-                .map(of -> judging.situation(of.product, of.crowns));
+                .map(of -> judging.situation(of.product, of.crowns, of.possible));
     }
 
     Optional<InstallationSituation> installation(String key, List<Flaw> flaws) {

@@ -69,13 +69,13 @@ final class LinkScores {
         ways = worst.into.points;
         Model.Terms weights = input.model.terms();
         Derived<?, Story> atWorst = overPoints("worst over points", worst, step);
-        Derived<?, Story> atBest = overPoints("best over points", best, step);
+        Derived<?, Story> atBest = best == worst ? atWorst : overPoints("best over points", best, step);
         points = step.over(input.points)
                 .reading(atWorst)
                 .reading(atBest)
                 .derive("scores of points", at -> new Ends(atWorst.get(at), atBest.get(at)), Ends::score);
         risks = risks("worst of third parties", worst, weights, step);
-        Derived<?, Risk> least = risks("best of third parties", best, weights, step);
+        Derived<?, Risk> least = best == worst ? risks : risks("best of third parties", best, weights, step);
         thirdParties = step.over(input.parties)
                 .reading(risks)
                 .reading(least)

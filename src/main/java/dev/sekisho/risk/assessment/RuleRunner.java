@@ -18,6 +18,7 @@ import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.DataHoldingSituation;
 import dev.sekisho.risk.rule.Finding;
+import dev.sekisho.risk.rule.Finding.Concerned;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
@@ -35,7 +36,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts every rule of a catalogue to every situation it looks at. */
 final class RuleRunner {
@@ -56,7 +59,8 @@ final class RuleRunner {
             List<ConnectionPoint> live,
             Optional<ThirdParty> principal,
             SortedSet<String> crowns,
-            SortedMap<String, SortedSet<String>> commonBreaks) {}
+            SortedMap<String, SortedSet<String>> commonBreaks,
+            List<ThirdPartySituation.Supply> supplies) {}
 
     RuleRunner(AssessmentInput input, List<FindingRule> rules) {
         this.input = input;
@@ -146,7 +150,14 @@ final class RuleRunner {
 
     ThirdPartySituation situation(OfThirdParty of) {
         return new ThirdPartySituation(
-                estate, input.today, of.party, of.live, of.principal.orElse(null), of.crowns, of.commonBreaks);
+                estate,
+                input.today,
+                of.party,
+                of.live,
+                of.principal.orElse(null),
+                of.crowns,
+                of.commonBreaks,
+                of.supplies);
     }
 
     List<Finding> zone(Zone zone, boolean landing, List<Link> stillConnected) {
@@ -176,12 +187,64 @@ final class RuleRunner {
         return new DataHoldingSituation(estate, input.today, holding, holder);
     }
 
-    List<Finding> product(Product product, SortedSet<String> crowns) {
-        var situation = situation(product, crowns);
+    List<Finding> product(Product product, SortedSet<String> crowns, List<Flaw> possible) {
+        var situation = situation(product, crowns, possible);
         return sharing.among(onProduct.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    ProductSituation situation(Product product, SortedSet<String> crowns) {
-        return new ProductSituation(estate, input.today, product, crowns);
+    ProductSituation situation(Product product, SortedSet<String> crowns, List<Flaw> possible) {
+        return new ProductSituation(estate, input.today, product, crowns, possible);
+    }
+
+    /**
+     * Keeps one object of what findings say alike. A large estate has a million findings with a few thousand different
+     * facts; each for itself would take most of the memory.
+     */
+    private static final class Sharing {
+        /** So that an estate whose findings all differ does not pay for it. */
+        private static final int MOST = 100_000;
+
+        private final Map<Object, Object> known = new ConcurrentHashMap<>();
+
+        List<Finding> among(Stream<Finding> findings) {
+            var shared = new ArrayList<Finding>();
+            findings.forEach(finding -> shared.add(shared(finding, last(shared))));
+            return List.copyOf(shared);
+        }
+
+        private static @Nullable Finding last(List<Finding> findings) {
+            return findings.isEmpty() ? null : findings.get(findings.size() - 1);
+        }
+
+        /** Findings on one subject follow one another. */
+        private Finding shared(Finding finding, @Nullable Finding neighbour) {
+            Concerned concerned = neighbour != null && neighbour.concerned().equals(finding.concerned())
+                    ? neighbour.concerned()
+                    : finding.concerned();
+            return new Finding(
+                    finding.code(),
+                    finding.severity(),
+                    concerned,
+                    finding.cause(),
+                    one(finding.detail()),
+                    one(finding.evidence()));
+        }
+
+        private String one(String detail) {
+            return (String) first(detail);
+        }
+
+        @SuppressWarnings("unchecked")
+        private SortedMap<String, String> one(SortedMap<String, String> evidence) {
+            return (SortedMap<String, String>) first(evidence);
+        }
+
+        private Object first(Object said) {
+            Object one = known.get(said);
+            if (one == null && known.size() < MOST) {
+                one = known.putIfAbsent(said, said);
+            }
+            return one == null ? said : one;
+        }
     }
 }

@@ -57,19 +57,43 @@ final class ScenarioResult {
     final WaysInto into;
     final AtHolders atHolders;
 
+    private final Ground ground;
+
+    /** What does not depend on software. */
+    private record Ground(Postures postures, Landings landings, ExposureAnalysis exposure, Upkeeps upkeeps) {
+        static Ground of(AssessmentInput input, Completion unknown, Step step) {
+            var postures = new Postures(input, unknown, step);
+            var landings = new Landings(input, postures, unknown, step);
+            return new Ground(
+                    postures,
+                    landings,
+                    new ExposureAnalysis(input, postures, landings, unknown, step),
+                    new Upkeeps(input, postures, unknown, step));
+        }
+    }
+
     ScenarioResult(AssessmentInput input, Completion unknown, Step whole) {
-        Step step = whole.under(unknown);
+        this(input, unknown, Ground.of(input, unknown, whole.under(unknown)), whole.under(unknown));
+    }
+
+    /** The same where whatever no source can decide counts as proven. */
+    ScenarioResult provingAll(Step whole) {
+        return new ScenarioResult(input, Completion.HIGHEST, ground, whole.under(Completion.HIGHEST));
+    }
+
+    private ScenarioResult(AssessmentInput input, Completion unknown, Ground ground, Step step) {
         this.input = input;
-        postures = new Postures(input, unknown, step);
-        var landings = new Landings(input, postures, unknown, step);
-        var exposure = new ExposureAnalysis(input, postures, landings, unknown, step);
+        this.ground = ground;
+        postures = ground.postures;
+        upkeeps = ground.upkeeps;
+        Landings landings = ground.landings;
+        ExposureAnalysis exposure = ground.exposure;
         software = new SoftwareByPlace(input, postures, exposure, unknown, step);
         var firewalls = new FirewallSoftware(input, software, step);
         var permitted = new PermittedSoftware(input, postures, software, landings, step);
         barriers = new Barriers(input, postures, permitted, firewalls, unknown, step);
         laid = NetworkBuilder.build(input, barriers, unknown, step);
         network = laid.network();
-        upkeeps = new Upkeeps(input, postures, unknown, step);
         doors = new Doors(
                 input, new Doors.Parts(postures, software, permitted, firewalls, barriers, upkeeps), unknown, step);
         var from = new Touched(laid.from());

@@ -17,8 +17,10 @@ import dev.sekisho.risk.score.Weaknesses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class SoftwareByPlace {
     final Derived<?, Software> points;
     /** Of what third parties hold for us. */
     final Derived<?, Software> held;
+
+    /** Flaws that would be live if a source could decide it, by product. */
+    final Map<String, List<Flaw>> possible;
 
     private final ExposureAnalysis exposure;
     private final Weaknesses weaknesses;
@@ -84,11 +89,24 @@ final class SoftwareByPlace {
                         at -> new AtHolder(
                                 input.held.get(at).thirdParty(), held.holdings().get(at)),
                         inputs -> software(exposedAt(inputs.holder), inputs.installed));
+        possible = step.value(
+                "possible flaws",
+                new Everywhere(zones.values(), points.values(), this.held.values()),
+                Everywhere::possibleByProduct);
     }
 
     /** What a third party holds may be open to anybody as far as we know. */
     private static Exposedness exposedAt(String holder) {
         return new Exposedness(Reach.THIRD_PARTY, true, new TreeSet<>(Set.of(holder)));
+    }
+
+    private record Everywhere(List<Software> zones, List<Software> points, List<Software> held) {
+        Map<String, List<Flaw>> possibleByProduct() {
+            return Stream.of(zones, points, held)
+                    .flatMap(List::stream)
+                    .flatMap(software -> software.possible.stream())
+                    .collect(Collectors.groupingBy(flaw -> flaw.product().key()));
+        }
     }
 
     Stream<Software> all() {
@@ -116,11 +134,19 @@ final class SoftwareByPlace {
      * @param place from where it can be reached
      * @param flaws every advisory judged there, live or not
      * @param live the live ones, worst first
+     * @param possible those that no source can decide
      * @param products one way in for each product in use
      * @param free whether one of them costs nothing
      * @param pool how bad they are together
      */
-    record Software(Exposedness place, List<Flaw> flaws, List<Flaw> live, Ways products, boolean free, Causes pool) {
+    record Software(
+            Exposedness place,
+            List<Flaw> flaws,
+            List<Flaw> live,
+            List<Flaw> possible,
+            Ways products,
+            boolean free,
+            Causes pool) {
 
         private static final Comparator<Flaw> WORST_FIRST = Comparator.comparingInt(
                         (Flaw flaw) -> flaw.score().milliPoints())
@@ -133,6 +159,7 @@ final class SoftwareByPlace {
                 new Exposedness(Reach.INTERNAL, false, new TreeSet<>()),
                 List.of(),
                 List.of(),
+                List.of(),
                 Ways.NONE,
                 false,
                 Causes.NONE);
@@ -141,7 +168,8 @@ final class SoftwareByPlace {
             List<Flaw> live =
                     flaws.stream().filter(Flaw::live).sorted(WORST_FIRST).toList();
             boolean free = live.stream().anyMatch(Flaw::opensTheWay);
-            return new Software(place, flaws, live, products, free, Causes.of(Cause.distinct(live)));
+            List<Flaw> possible = flaws.stream().filter(Flaw::possible).toList();
+            return new Software(place, flaws, live, possible, products, free, Causes.of(Cause.distinct(live)));
         }
 
         /**

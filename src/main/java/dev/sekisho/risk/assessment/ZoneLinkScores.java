@@ -34,8 +34,12 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
         this.best = best;
         atWorst = new Transit(
                 passage("worst", worst, step), worst.stakes.all, basins.stream().map(Basins::worst));
-        atBest = new Transit(
-                passage("best", best, step), best.stakes.all, basins.stream().map(Basins::best));
+        atBest = best == worst
+                ? atWorst
+                : new Transit(
+                        passage("best", best, step),
+                        best.stakes.all,
+                        basins.stream().map(Basins::best));
         relaid = relaid(worst);
         relaid.or(relaid(best));
         BitSet moved = (BitSet) relaid.clone();
@@ -116,7 +120,8 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
 
     @Override
     public Region total(int link) {
-        return Region.told(risk(link, worst, atWorst), risk(link, best, atBest));
+        Risk greatest = risk(link, worst, atWorst);
+        return Region.told(greatest, best == worst ? greatest : risk(link, best, atBest));
     }
 
     private Risk risk(int at, ScenarioResult scenario, Transit transit) {

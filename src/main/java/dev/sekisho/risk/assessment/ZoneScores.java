@@ -36,7 +36,9 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
         this.input = worst.input;
         this.worst = worst;
         atWorst = new Inflow(worst.stakes.all, basins.stream().map(Basins::worst));
-        atBest = new Inflow(best.stakes.all, basins.stream().map(Basins::best));
+        atBest = best == worst
+                ? atWorst
+                : new Inflow(best.stakes.all, basins.stream().map(Basins::best));
         BitSet moved = worst.stakes.zones.changed();
         moved.or(best.stakes.zones.changed());
         totals = step.totals(
@@ -96,10 +98,6 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
         return totals.get(zone).score();
     }
 
-    List<Score> zones() {
-        return IntStream.range(0, input.zones.size()).mapToObj(this::zone).toList();
-    }
-
     List<Term> termsTo(int zone) {
         return totals.get(zone).worst();
     }
@@ -114,7 +112,8 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
 
     @Override
     public Region total(int zone) {
-        return Region.shared(atWorst.to(zone), atBest.to(zone), worst.stakes.all);
+        List<Term> greatest = atWorst.to(zone);
+        return Region.shared(greatest, atBest == atWorst ? greatest : atBest.to(zone), worst.stakes.all);
     }
 
     @Override

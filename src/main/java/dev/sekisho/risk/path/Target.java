@@ -14,7 +14,7 @@ public record Target(Subject subject, String name, int criticality, Distance dis
     /** From this criticality on a target is one that must not be lost. */
     public static final int CROWN = 80;
 
-    static final Comparator<Target> NEAREST_FIRST = Comparator.comparing(Target::distance)
+    public static final Comparator<Target> NEAREST_FIRST = Comparator.comparing(Target::distance)
             .thenComparing(Comparator.comparingInt(Target::criticality).reversed())
             .thenComparing(Target::subject);
 

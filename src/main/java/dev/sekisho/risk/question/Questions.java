@@ -121,7 +121,8 @@ public final class Questions {
 
     private boolean isUndecided(Installation installation) {
         return installation.version() == null
-                && estate.matchesOf(installation.key()).stream().anyMatch(match -> match.verdict() == Verdict.UNKNOWN);
+                && estate.matchesOf(installation.key()).stream()
+                        .anyMatch(match -> match.verdict() == Verdict.UNKNOWN && !match.possible());
     }
 
     private void decided(Estate.Builder estateThen, Installation installation) {

@@ -2,7 +2,9 @@ package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.score.Flaw;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 
 /**
@@ -10,5 +12,7 @@ import java.util.SortedSet;
  *
  * @param today the day it is judged on
  * @param criticalTargets keys of the crown jewels that a break in it helps to reach
+ * @param possible its flaws anywhere that would be live if a source could decide it
  */
-public record ProductSituation(Estate estate, LocalDate today, Product product, SortedSet<String> criticalTargets) {}
+public record ProductSituation(
+        Estate estate, LocalDate today, Product product, SortedSet<String> criticalTargets, List<Flaw> possible) {}

@@ -17,10 +17,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What stands for a fact nobody knows: the worst, which makes the score, or the best, which makes its lower end. */
+/** What stands for a fact nobody knows. */
 public enum Completion {
+    /** The worst, which makes the score; flaws that are merely possible are not counted. */
     WORST,
-    BEST;
+    /** The best, which makes the lower end of the score. */
+    BEST,
+    /** The worst, and what sources cannot decide counts as proven: the upper end of the score. */
+    HIGHEST;
 
     public boolean best() {
         return this == BEST;
@@ -91,16 +95,10 @@ public enum Completion {
 
     public Match match(Match known) {
         boolean undecided = known.verdict() == Verdict.UNKNOWN || known.verdict() == Verdict.CONFLICT;
-        return best() && undecided
-                ? new Match(
-                        known.installation(),
-                        known.advisory(),
-                        Verdict.NOT_AFFECTED,
-                        known.reason(),
-                        known.fixVersion(),
-                        known.fixAvailableOn(),
-                        known.before())
-                : known;
+        if (best() && undecided) {
+            return known.judged(Verdict.NOT_AFFECTED);
+        }
+        return this == HIGHEST && known.possible() ? known.judged(known.verdict()) : known;
     }
 
     public Advisory advisory(Advisory known) {

@@ -31,6 +31,11 @@ public record Flaw(
      */
     public record Gravity(Score score, int reachedMilli, boolean free) {
         static final Gravity NONE = new Gravity(new Score(List.of(), 0, 0), 0, false);
+
+        /** Nothing is proven: it may be as bad as that. */
+        static Gravity possible(Score proven) {
+            return new Gravity(new Score(List.of(), 0, proven.highMilli()), 0, false);
+        }
     }
 
     public Score score() {
@@ -55,9 +60,14 @@ public record Flaw(
         return exposedness.reachableBy();
     }
 
-    /** Not mended, not removed, and not stopped for certain. */
+    /** Proven, not mended, not removed, and not stopped for certain. */
     public boolean live() {
-        return match.verdict().live() && installation.useState().live();
+        return match.live() && installation.useState().live();
+    }
+
+    /** It would be live if it were proven. */
+    public boolean possible() {
+        return match.possible() && installation.useState().live();
     }
 
     public boolean exploited() {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param wholeMilli before a floor raised it and before it was brought between 0 and 100: tells scores apart that are the
  *     same; far less than any other where nothing leads anywhere
  * @param lowMilli the score if every unknown turned out well
- * @param highMilli the score if every unknown turned out badly
+ * @param highMilli the score if everything turned out badly, what sources cannot decide included
  */
 public record Score(List<Contribution> contributions, int milliPoints, int wholeMilli, int lowMilli, int highMilli) {
 
@@ -37,6 +37,11 @@ public record Score(List<Contribution> contributions, int milliPoints, int whole
     /** One that nothing raised or capped. */
     public Score(List<Contribution> contributions, int lowMilli, int highMilli) {
         this(contributions, sum(contributions), lowMilli, highMilli);
+    }
+
+    /** The same, which may be as much as that. */
+    public Score reaching(int milli) {
+        return milli > highMilli ? new Score(contributions, milliPoints, wholeMilli, lowMilli, milli) : this;
     }
 
     private static int sum(List<Contribution> contributions) {

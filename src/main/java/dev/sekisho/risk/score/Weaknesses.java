@@ -29,7 +29,6 @@ public final class Weaknesses {
         Deadline deadline = deadlines.of(advisory, match, place.exposed());
         Optional<Treatment> treatment = installation.treatmentOf(advisory);
         boolean compensated = treatment.filter(t -> t.compensates(today)).isPresent();
-        boolean live = match.verdict().live() && installation.useState().live();
         Weakness weakness = Weakness.of(advisory, match.hasFix(), deadline, compensated, place.reach());
         return new Flaw(
                 installation,
@@ -39,7 +38,16 @@ public final class Weaknesses {
                 place,
                 deadline,
                 compensated,
-                live ? gravity(weakness, advisory.exploited() != null) : Flaw.Gravity.NONE);
+                installation.useState().live()
+                        ? gravity(match, weakness, advisory.exploited() != null)
+                        : Flaw.Gravity.NONE);
+    }
+
+    private Flaw.Gravity gravity(Match match, Weakness weakness, boolean exploited) {
+        if (match.possible()) {
+            return Flaw.Gravity.possible(score(weakness));
+        }
+        return match.live() ? gravity(weakness, exploited) : Flaw.Gravity.NONE;
     }
 
     private Flaw.Gravity gravity(Weakness weakness, boolean exploited) {

@@ -14,7 +14,6 @@ import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
-import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.rule.FindingRule;
@@ -183,14 +182,7 @@ class AssessmentProperties {
                         first.place(),
                         new Use(first.useState(), first.useStateSince()),
                         first.treatments()));
-        estate.matchesOf("i0")
-                .forEach(match -> more.add(new Match(
-                        "i9",
-                        match.advisory(),
-                        match.verdict(),
-                        match.reason(),
-                        match.fixVersion(),
-                        match.fixAvailableOn())));
+        estate.matchesOf("i0").forEach(match -> more.add(match.at("i9")));
 
         assertThat(scores(more.build(), TODAY)).isEqualTo(scores(estate, TODAY));
     }

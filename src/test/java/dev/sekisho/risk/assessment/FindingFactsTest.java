@@ -8,11 +8,14 @@ import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Estates;
 import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Firewall;
@@ -21,10 +24,12 @@ import dev.sekisho.risk.estate.link.Login;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
+import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.catalogue.Catalogue;
 import dev.sekisho.risk.score.Contribution;
@@ -149,6 +154,9 @@ class FindingFactsTest {
                 .as("the provider still runs a host")
                 .hasSize(2);
         assertThat(found(assess(scene.with(b -> b.add(host("msp-unix", "office", null, true)))), "NET-15"))
+                .as("software of the provider is in use still")
+                .hasSize(2);
+        assertThat(found(assess(scene.with(b -> b.add(new Product("msp-tool", "MSP tool", null)))), "NET-15"))
                 .isEmpty();
     }
 
@@ -166,9 +174,67 @@ class FindingFactsTest {
         assertThat(found(assess(scene), "PTH-04")).hasSize(findings).allSatisfy(finding -> {
             assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.THIRD_PARTY, "msp"));
             assertThat(finding.evidence())
-                    .containsEntry("breaks", "password:admins, product:msp-tool")
+                    .containsEntry("breaks", "password:admins, product:msp-tool, supply:msp")
                     .containsEntry("targets", "crown-1, crown-2, crown-3, crown-4, group-office");
         });
+    }
+
+    /** The tool of the provider runs in the office; its whole company is open behind that. */
+    @ParameterizedTest
+    @CsvSource({"NONE, HIGH", "PARTIAL, HIGH", "UNKNOWN, HIGH", "DENY_BY_DEFAULT, "})
+    void findsCrownJewelsNextToWhatSomebodySupplies(Egress egress, @Nullable Severity severity) {
+        Estates scene = mitsubishiPower().with(b -> b.add(office(egress)));
+
+        assertThat(found(assess(scene), "PTH-06"))
+                .extracting(finding -> finding.subject().key() + " " + finding.severity() + " "
+                        + finding.evidence().get("openZones"))
+                .isEqualTo(severity == null ? List.of() : List.of("msp HIGH office"));
+    }
+
+    @Test
+    void findsCrownJewelsBehindTheEgressFilterAloneOfWhoIsCompromised() {
+        Estates scene = mitsubishiPower()
+                .with(b -> b.add(office(Egress.DENY_BY_DEFAULT)).add(subcontractor("sub", "msp")));
+        assertThat(found(assess(scene), "PTH-06")).isEmpty();
+
+        ThirdParty msp = scene.build().thirdParties().get("msp");
+        scene.with(b -> b.add(msp.with(Notice.COMPROMISED)));
+
+        assertThat(found(assess(scene), "PTH-06"))
+                .extracting(finding -> finding.subject().key() + " " + finding.severity())
+                .containsExactly("msp MEDIUM");
+    }
+
+    @Test
+    void tellsOfWhatIsPossibleOnceAProduct() {
+        Estates scene = mitsubishiPower()
+                .withUnfixedFlaw()
+                .with(b -> b.add(
+                        new Match("msp-tool-at-unix", "OWN-1", Verdict.UNKNOWN, "no versions", null, null).leftOpen()));
+
+        Assessment assessment = assess(scene);
+
+        assertThat(assessment.liveFlaws()).isEmpty();
+        assertThat(assessment.possibleFlaws()).hasSize(1);
+        assertThat(found(assessment, "SW-10"))
+                .extracting(finding ->
+                        finding.subject().key() + " " + finding.evidence().get("advisories"))
+                .containsExactly("msp-tool OWN-1");
+        assertThat(assessment.findings())
+                .extracting(Finding::code)
+                .doesNotContain("SW-01", "SW-02", "SW-03", "SW-06", "SW-07");
+    }
+
+    private static Zone office(Egress egress) {
+        Zone known = Estates.zone("office", "mhps", "10.1.0.0/16", 90);
+        return new Zone(
+                known.key(),
+                known.name(),
+                known.organization(),
+                known.cidrs(),
+                known.classification(),
+                known.monitoring(),
+                egress);
     }
 
     private static ThirdParty subcontractor(String key, String parent) {

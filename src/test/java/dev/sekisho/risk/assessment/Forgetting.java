@@ -191,6 +191,9 @@ final class Forgetting {
     }
 
     private Match of(Match m) {
+        if (m.possible()) {
+            return m;
+        }
         boolean verdict = random.nextBoolean();
         return new Match(
                 m.installation(),

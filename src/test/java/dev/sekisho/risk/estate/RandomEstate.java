@@ -229,7 +229,8 @@ public final class RandomEstate {
 
     public Match match(String installation, String advisory) {
         String fix = random.nextBoolean() ? "2.0" : null;
-        return new Match(installation, advisory, any(Verdict.values()), "range", fix, fix == null ? null : past());
+        var match = new Match(installation, advisory, any(Verdict.values()), "range", fix, fix == null ? null : past());
+        return match.verdict() == Verdict.UNKNOWN && random.nextBoolean() ? match.leftOpen() : match;
     }
 
     public ConnectionPoint point(String key) {

@@ -170,6 +170,17 @@ final class BestCase {
                 installation.endOfLife()));
     }
 
+    /** The estate as it is, where whatever no source can decide is proven. */
+    static Estate proving(Estate estate) {
+        Estate.Builder next = estate.toBuilder();
+        for (String installation : estate.installations().keySet()) {
+            estate.matchesOf(installation).stream()
+                    .filter(Match::possible)
+                    .forEach(match -> next.add(match.judged(Verdict.AFFECTED)));
+        }
+        return next.build();
+    }
+
     private static Match best(Match known) {
         boolean undecided = known.verdict() == Verdict.UNKNOWN || known.verdict() == Verdict.CONFLICT;
         return new Match(

@@ -55,10 +55,17 @@ final class Faults {
                 .computeIfAbsent(
                         installation.key(),
                         key -> assessment.flawsOf(key).stream()
-                                .filter(Flaw::live)
+                                .filter(Faults::counts)
                                 .map(flaw -> Fault.of(flaw, assessment.today()))
                                 .toList())
                 .stream();
+    }
+
+    /** What is merely possible is not counted. */
+    private static boolean counts(Flaw flaw) {
+        return flaw.match().verdict().live()
+                && !flaw.match().possible()
+                && flaw.installation().useState().live();
     }
 
     /** Of the product of a firewall: of the very box where it is known, else of any of its kind. */

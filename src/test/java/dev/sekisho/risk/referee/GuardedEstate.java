@@ -56,7 +56,7 @@ final class GuardedEstate {
     }
 
     private Match announced(Match match) {
-        return mostly()
+        return mostly() || match.possible()
                 ? match
                 : new Match(match.installation(), match.advisory(), match.verdict(), "range", "2.0", TODAY.plusDays(9));
     }

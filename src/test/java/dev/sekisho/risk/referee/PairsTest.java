@@ -20,6 +20,7 @@ import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import java.util.EnumSet;
@@ -242,6 +243,19 @@ class PairsTest {
         assertWorse(
                 supplied(Notice.COMPROMISED, Egress.NONE).score(CROWN),
                 supplied(Notice.NONE, Egress.NONE).score(CROWN));
+    }
+
+    @Test
+    void aFlawThatNamesAProductOnlyMovesTheUpperEndAlone() {
+        Score without = ordinary().into("crown").told();
+        Score possible = ordinary().into("crown").possible("erp").told();
+        Score proven = ordinary().into("crown").flaw("erp").told();
+
+        assertThat(without.highMilli()).isEqualTo(without.milliPoints());
+        assertThat(possible.contributions()).isEqualTo(without.contributions());
+        assertThat(possible.lowMilli()).isEqualTo(without.lowMilli());
+        assertThat(possible.highMilli()).isEqualTo(proven.milliPoints());
+        assertWorse(proven.milliPoints() / 1000.0, without.milliPoints() / 1000.0);
     }
 
     private static Scene supplied(Notice notice, Egress egress) {

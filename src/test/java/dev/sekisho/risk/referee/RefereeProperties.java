@@ -70,6 +70,23 @@ class RefereeProperties {
         assertThat(differences(computed, expected)).isEmpty();
     }
 
+    @Property(tries = 1000)
+    void theUpperEndIsTheScoreWhereAllThatIsPossibleIsProven(@ForAll Random random) {
+        Estate estate = random.nextBoolean() ? new RandomEstate(random).build() : new GuardedEstate(random).build();
+        Assessment assessment = assess(estate);
+        var referee = new Referee(assess(BestCase.proving(estate)));
+        Map<Subject, Integer> computed = new TreeMap<>();
+        Map<Subject, Integer> expected = new TreeMap<>();
+        assessment.scores().forEach((subject, score) -> {
+            computed.put(subject, score.highMilli());
+            expected.put(subject, referee.score(subject));
+            Statistics.label("upper end").collect(score.highMilli() > score.milliPoints() ? "above" : "the score");
+        });
+
+        assertThat(differences(computed, expected)).isEmpty();
+        Statistics.label("upper end").coverage(all -> all.check("above").count(n -> n > 100));
+    }
+
     /** Where the addresses of a zone are not known, they cannot be told without changing the space that is measured. */
     private static Estate located(Estate estate) {
         Estate.Builder next = estate.toBuilder();

@@ -48,6 +48,7 @@ import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.score.Models;
+import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
@@ -103,6 +104,12 @@ final class Scene {
         int milliPoints = assessment.score(subject).orElseThrow().milliPoints();
         assertThat(milliPoints).as("score of %s", subject).isEqualTo(new Referee(assessment).score(subject));
         return milliPoints / 1000.0;
+    }
+
+    /** Of the connection point, with its interval and its lines. */
+    Score told() {
+        score();
+        return assessment().score(POINT).orElseThrow();
     }
 
     Assessment assessment() {
@@ -217,6 +224,12 @@ final class Scene {
                         new Hazard(9.8, .9, true, new Exploitation("KEV", TODAY, null, false), true, Impact.TOTAL),
                         TODAY.minusDays(3)))
                 .add(new Match(installation, "flaw", Verdict.AFFECTED, "range", null, null)));
+    }
+
+    /** The same flaw, where the one source there is names the product and no versions. */
+    Scene possible(String installation) {
+        return flaw(installation)
+                .with(b -> b.add(new Match(installation, "flaw", Verdict.UNKNOWN, "no range", null, null).leftOpen()));
     }
 
     Scene patched(String installation) {

@@ -4,11 +4,14 @@ import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Clause;
 import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Notice;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.path.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,6 +41,7 @@ public final class PartyScene {
     private ThirdPartyKind kind = ThirdPartyKind.VENDOR;
     private @Nullable String parent;
     private @Nullable ThirdParty principal;
+    private final List<ThirdPartySituation.Supply> supplies = new ArrayList<>();
 
     public static PartyScene yamato() {
         return new PartyScene();
@@ -113,6 +117,17 @@ public final class PartyScene {
         return this;
     }
 
+    /** A zone of criticality 90. */
+    public static Target crown(String key, int breaks) {
+        return new Target(new Subject(Subject.Kind.ZONE, key), key, 90, Distance.exactly(breaks));
+    }
+
+    /** What it supplies is in use in a zone, and so it comes to these. */
+    public PartyScene supplying(String zone, boolean guarded, Target... crowns) {
+        supplies.add(new ThirdPartySituation.Supply(zone, guarded, List.of(crowns)));
+        return this;
+    }
+
     public ThirdPartySituation judged() {
         var thirdParty = new ThirdParty(
                 "yamato",
@@ -130,6 +145,7 @@ public final class PartyScene {
                 live,
                 principal,
                 criticalTargets,
-                commonBreaks);
+                commonBreaks,
+                supplies);
     }
 }

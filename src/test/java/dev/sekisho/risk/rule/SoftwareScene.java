@@ -115,6 +115,7 @@ public final class SoftwareScene {
         private @Nullable Exploitation exploited;
         private @Nullable EarlierVersion before;
         private Verdict verdict = Verdict.AFFECTED;
+        private boolean possible;
         private @Nullable String fix = "7.3";
         private Reach reach = Reach.INTERNAL;
         private Deadline deadline = new Deadline(null, null, "next upgrade", List.of(), 0);
@@ -133,6 +134,12 @@ public final class SoftwareScene {
         public FlawScene judged(Verdict verdict) {
             this.verdict = verdict;
             return this;
+        }
+
+        /** No source can decide it. */
+        public FlawScene possible() {
+            possible = true;
+            return judged(Verdict.UNKNOWN);
         }
 
         public FlawScene withoutFix() {
@@ -192,7 +199,8 @@ public final class SoftwareScene {
                     "7.2 < 7.3",
                     fix,
                     fix == null ? null : TODAY.minusDays(20),
-                    before);
+                    before,
+                    possible);
             return new Flaw(
                     installation,
                     product,

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.score;
 
 import static dev.sekisho.risk.score.Completion.BEST;
+import static dev.sekisho.risk.score.Completion.HIGHEST;
 import static dev.sekisho.risk.score.Completion.WORST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,6 +91,18 @@ class CompletionTest {
         assertThat(WORST.match(match)).isEqualTo(match);
         assertThat(BEST.match(match).verdict()).isEqualTo(undecided ? Verdict.NOT_AFFECTED : verdict);
         assertThat(BEST.match(match).fixVersion()).isEqualTo("2.0");
+    }
+
+    @Test
+    void takesWhatNoSourceCanDecideForProvenAtTheUpperEndOnly() {
+        var possible = new Match("i", "CVE-1", Verdict.UNKNOWN, "no range", "2.0", null).leftOpen();
+
+        assertThat(WORST.match(possible).live()).isFalse();
+        assertThat(BEST.match(possible).live()).isFalse();
+        assertThat(HIGHEST.match(possible).live()).isTrue();
+        var ours = new Match("i", "CVE-1", Verdict.UNKNOWN, "range", "2.0", null);
+        assertThat(WORST.match(ours).live()).isTrue();
+        assertThat(HIGHEST.match(ours)).isEqualTo(ours);
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class PathRules {
                 new OneBreakFromCrown(),
                 new CrossGroupPivot(),
                 new TestEnvironmentBridge(),
-                new CommonBreak());
+                new CommonBreak(),
+                new SupplyChannelToCrown());
     }
 }

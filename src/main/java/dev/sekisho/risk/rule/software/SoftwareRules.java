@@ -15,6 +15,7 @@ public final class SoftwareRules {
                 new StopNotVerified(),
                 new EndOfLife(),
                 new VersionUnknown(),
-                new TriageDue());
+                new TriageDue(),
+                new Undecided());
     }
 }

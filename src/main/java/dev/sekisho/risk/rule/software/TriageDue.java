@@ -74,19 +74,20 @@ final class TriageDue implements FindingRule.OnInstallation {
                 flaw.advisory().key(),
                 at.software() + opening + " open to " + flaw.advisory().key()
                         + ", and nobody has recorded a look for traces of an intrusion.",
-                flaw.match().verdict().live() || before == null
+                flaw.match().live() || before == null
                         ? evidence
                         : evidence.and("affectedVersion", before.version()).and("affectedUntil", before.until()));
     }
 
     /** How what is there was open, for a sentence; empty where it was not since the flaw is known or used. */
     private static Optional<String> openBy(Flaw flaw) {
-        if (flaw.match().verdict().live()) {
+        if (flaw.match().live()) {
             return Optional.of(" was");
         }
         return Optional.ofNullable(flaw.match().before())
                 .filter(before -> !replacedBefore(before, flaw.advisory()))
-                .map(before -> " is patched, but until " + before.until() + " its "
+                .map(before -> (flaw.match().possible() ? " may be mended, but until " : " is patched, but until ")
+                        + before.until() + " its "
                         + (before.version() == null ? "unknown version" : "version " + before.version()) + " was");
     }
 

@@ -24,7 +24,8 @@ public final class VersionUnknown implements FindingRule.OnInstallation {
             """
             Software whose version nobody knows cannot be said to be safe, so it counts as affected by everything known
             of it. When Log4Shell appeared in December 2021 most of the work was to find out where which version ran.
-            Sources that contradict each other are no better than none.""",
+            Sources that contradict each other are no better than none. What no source can decide, whatever is known of the
+            installation, counts apart (SW-10).""",
             """
             Read the version off the running software, or import a bill of materials from its supplier. Where sources
             contradict each other, record the supplier's own statement (VEX).""",

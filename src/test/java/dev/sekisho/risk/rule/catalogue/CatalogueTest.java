@@ -57,7 +57,8 @@ class CatalogueTest {
                         "GOV-04", "GOV-05", "GOV-06", "GOV-07", "GOV-08", "GOV-10", "MON-01", "MON-02", "MON-03",
                         "MON-04", "NET-01", "NET-02", "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08",
                         "NET-09", "NET-10", "NET-11", "NET-12", "NET-13", "NET-14", "NET-15", "PTH-01", "PTH-02",
-                        "PTH-03", "PTH-04", "PTH-05", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06", "SW-07");
+                        "PTH-03", "PTH-04", "PTH-05", "PTH-06", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06",
+                        "SW-07", "SW-10");
     }
 
     @Test
@@ -171,11 +172,13 @@ class CatalogueTest {
                 .declaring(null)
                 .reachingUsThrough("msp", "MSP")
                 .needing("product:fortios", "a", "b", "c", "d", "e")
+                .supplying("office", true, PartyScene.crown("erp", 1))
                 .reachingCrowns(2);
 
         assertThat(Catalogue.judge(scene.judged()))
                 .extracting(Finding::code)
-                .containsExactly("GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-06", "GOV-07", "NET-15", "PTH-04");
+                .containsExactly(
+                        "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-06", "GOV-07", "NET-15", "PTH-04", "PTH-06");
     }
 
     @Test
@@ -196,13 +199,14 @@ class CatalogueTest {
                 zone.estate(),
                 LinkScene.TODAY,
                 new Product("beacon", "Beacon", null),
-                new TreeSet<>(Set.of("erp", "mes")));
+                new TreeSet<>(Set.of("erp", "mes")),
+                SoftwareScene.beacon().with(FlawScene::possible).judged().flaws());
 
         assertThat(Catalogue.judge(host)).extracting(Finding::code).containsExactly("GOV-08", "NET-11");
         assertThat(Catalogue.judge(zone))
                 .extracting(Finding::code)
                 .containsExactly("GOV-05", "GOV-08", "MON-04", "NET-12");
-        assertThat(Catalogue.judge(product)).extracting(Finding::code).containsExactly("GOV-06");
+        assertThat(Catalogue.judge(product)).extracting(Finding::code).containsExactly("GOV-06", "SW-10");
     }
 
     @Test

@@ -66,7 +66,8 @@ class ConcentrationTest {
                 LinkScene.wellRun().judged().estate(),
                 LinkScene.TODAY,
                 new Product("beacon", "Beacon", "yamato"),
-                targets);
+                targets,
+                List.of());
     }
 
     private static List<Finding> judge(ProductSituation at) {
