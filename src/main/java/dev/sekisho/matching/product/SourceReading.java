@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class SourceReading {
     private static final int RANGES_SHOWN = 12;
 
+    private static final String NO_VERSIONS = "the source names no versions";
+
     private final String recordId;
     private final List<AffectedProduct> entries;
     private final @Nullable String installed;
@@ -36,7 +38,9 @@ final class SourceReading {
 
     MatchEvidence evidence() {
         if (entries.stream().allMatch(AffectedProduct::unspecified)) {
-            return leftOpen(shown(), "the source names no versions");
+            // Who names no version in an advisory on a product may well mean all of them.
+            boolean all = source() == Source.ADVISORY || source() == Source.VEX;
+            return all ? unknown(shown(), NO_VERSIONS) : leftOpen(shown(), NO_VERSIONS);
         }
         if (installed == null || installed.isBlank()) {
             return ofUnknownVersion();
@@ -66,12 +70,8 @@ final class SourceReading {
                 ? defaultStatus() == Status.AFFECTED
                 : ranges.stream().allMatch(VersionInterval::callsAllAffected);
         if (allAffected) {
-            return new MatchEvidence(
-                    origin(),
-                    MatchAnswer.AFFECTED,
-                    shown(),
-                    "every version is meant",
-                    repairs().first());
+            String fix = repairs().first();
+            return new MatchEvidence(origin(), MatchAnswer.AFFECTED, shown(), "every version is meant", fix);
         }
         MatchEvidence unknown = unknown(shown(), "the installed version is not known");
         boolean readable =

@@ -148,8 +148,7 @@ final class Remedies {
         }
         Filtering strict = link.filtering()
                 .with(new Firewall(FilterState.VERIFIED, link.firewall().product(), today, null, today))
-                .enforcing(new RuleSet(
-                        needed.isEmpty() ? oneService(link) : needed, Action.DENY, List.of()));
+                .enforcing(new RuleSet(needed.isEmpty() ? oneService(link) : needed, Action.DENY, List.of()));
         boolean first = link instanceof ConnectionPoint;
         int lines = first ? lines("E.FILTER", "E.OPENNESS", "E.RISKY_SERVICE") : lines("INNER");
         add(about(link), "firewall", lines + (isUnfiltered(link) ? perBreak() : 0), then -> {

@@ -40,7 +40,8 @@ public record Story(List<Contribution> lines, int milliPoints, int whole) {
         lines.add(new Contribution("BASE", -Points.milli(terms.base())));
         lines.addAll(lead.entrant().upkeep().lines());
         if (sight.inner() != 0) {
-            lines.add(new Contribution("INNER", sight.inner(), inside(lead.entrant().door(), stake)));
+            lines.add(new Contribution(
+                    "INNER", sight.inner(), inside(lead.entrant().door(), stake)));
         }
         if (sight.vulnerability() != 0) {
             lines.add(new Contribution(
