@@ -35,11 +35,18 @@ public record HopView(
         @Schema(description = "The rule that lets it through.") @Nullable
         String rule) {
 
+    /** A link may lead into several zones, and one packet goes into one of them. */
+    private static boolean leadsTo(Assessment assessment, String zone, Decision witness) {
+        var there = assessment.estate().zones().get(zone);
+        return there != null && there.cidrs().contains(witness.packet().destination());
+    }
+
     public static HopView of(Assessment assessment, Hop hop) {
         Decision through = assessment
                 .posture(hop.via())
                 .map(Posture::traffic)
                 .map(TrafficSummary::witness)
+                .filter(witness -> leadsTo(assessment, hop.to(), witness))
                 .orElse(null);
         return new HopView(
                 hop.from(),

@@ -12,6 +12,7 @@ import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Completion;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What it costs to get across every link. */
 final class Barriers {
@@ -54,7 +55,9 @@ final class Barriers {
         Gate gate = Gate.at(postures.points.get(at), firewalls.points.get(at).free());
         Ways login = BreakCost.login(point, unknown);
         List<PermittedSoftware.Landed> landed = permitted.points.get(at);
-        return landed.stream().map(there -> barrier(point, gate, there, login)).toList();
+        return IntStream.range(0, landed.size())
+                .mapToObj(i -> barrier(point, i == 0 ? gate : gate.letting(), landed.get(i), login))
+                .toList();
     }
 
     private Barrier into(int at, PermittedSoftware permitted) {

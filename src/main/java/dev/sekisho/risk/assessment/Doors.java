@@ -81,13 +81,13 @@ final class Doors {
                         landed.get(i).zone(),
                         prices.get(i),
                         parts.upkeeps.keepings.get(at),
-                        pool(at, landed.get(i))))
+                        pool(at, landed.get(i), i == 0)))
                 .toList();
     }
 
     /** What somebody gets hold of who comes in here: nothing behind rules that permit nothing, but always the firewall. */
-    private Causes pool(int at, PermittedSoftware.Landed landed) {
-        Causes reached = parts.postures.points.get(at).permitsNothing()
+    private Causes pool(int at, PermittedSoftware.Landed landed, boolean registered) {
+        Causes reached = registered && parts.postures.points.get(at).permitsNothing()
                 ? parts.software.points.get(at).pool()
                 : landed.permitted().pool();
         return reached.and(

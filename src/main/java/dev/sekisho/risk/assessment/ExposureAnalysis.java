@@ -86,7 +86,13 @@ final class ExposureAnalysis {
     }
 
     private Gate outerGate(int at, int zone, Posture posture) {
-        return gate(input.pointsByParty.of(at), Reachability.INSIDE, zone, input.points.get(at), posture);
+        Gate gate = gate(input.pointsByParty.of(at), Reachability.INSIDE, zone, input.points.get(at), posture);
+        // Where its rules lead beside the zone it is registered for, something is let through for certain.
+        return zone == input.pointsByZone.of(at)
+                        || gate.permits()
+                        || !input.points.get(at).state().up()
+                ? gate
+                : new Gate(gate.thirdParty(), gate.from(), gate.to(), true, gate.unfiltered(), gate.wide());
     }
 
     private Gate innerGate(int at, Posture posture) {

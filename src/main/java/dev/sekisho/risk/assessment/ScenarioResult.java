@@ -124,11 +124,16 @@ final class ScenarioResult {
 
     /** How far every organization is from a third party. */
     SortedMap<String, Distance> contagion(int party) {
-        SortedMap<String, Distance> distances =
-                organizations(waysOf(party).map(WayIn::approach).toList());
+        var distances = new TreeMap<String, Distance>();
+        waysOf(party)
+                .forEach(way -> way.approach()
+                        .organizations(network)
+                        .forEach((key, distance) ->
+                                distances.merge(key, distance.farther(way.door().beyondMany()), Distance::nearer)));
         doors.of(party).filter(door -> door.zone() == null).forEach(door -> {
             DataHolding holding = input.held.get(input.held.at(door.over().key()));
-            distances.merge(holding.organization(), Distance.exactly(door.breaks()), Distance::nearer);
+            Distance distance = Distance.exactly(door.breaks()).farther(door.beyondMany());
+            distances.merge(holding.organization(), distance, Distance::nearer);
         });
         return distances;
     }

@@ -87,7 +87,10 @@ final class SoftwareByPlace {
                 .derive(
                         "software of holdings",
                         at -> new AtHolder(
-                                input.held.get(at).thirdParty(), held.holdings().get(at)),
+                                input.held.get(at).thirdParty(),
+                                input.held.get(at).deletedBy(input.today)
+                                        ? InstalledAtPlace.NOTHING
+                                        : held.holdings().get(at)),
                         inputs -> software(exposedAt(inputs.holder), inputs.installed));
         possible = step.value(
                 "possible flaws",

@@ -40,6 +40,11 @@ public final class BreakCost {
 
     /** @param firewallFree whether the firewall itself costs nothing */
     public record Gate(boolean unfiltered, boolean permitsNothing, boolean firewallFree) {
+        /** The same where something is let through for certain, whatever the rules let into the zone they are measured for. */
+        public Gate letting() {
+            return permitsNothing ? new Gate(unfiltered, false, firewallFree) : this;
+        }
+
         public static Gate at(Posture posture, boolean firewallFree) {
             return new Gate(posture.unfiltered(), posture.permitsNothing(), firewallFree);
         }

@@ -51,6 +51,11 @@ public record Door(
         return price;
     }
 
+    /** How many more than three things it may take, where that many are not told apart. */
+    public int beyondMany() {
+        return price().alternatives().isEmpty() ? Math.max(0, through.size() + fare.fewest() - MANY) : 0;
+    }
+
     /** As the first step of a path. */
     public PathEntry asEntry() {
         List<PathEntry.Loan> loans = IntStream.range(0, through.size())

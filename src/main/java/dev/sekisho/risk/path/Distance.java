@@ -42,6 +42,11 @@ public record Distance(int atLeast, int atMost) implements Comparable<Distance> 
         return atLeast <= breaks;
     }
 
+    /** The same where so many more may have to be broken. */
+    public Distance farther(int atMostSoMany) {
+        return atMostSoMany == 0 || !exists() ? this : new Distance(atLeast, atMost + atMostSoMany);
+    }
+
     /** The distance to whichever of two is nearer. */
     public Distance nearer(Distance other) {
         return new Distance(Math.min(atLeast, other.atLeast), Math.min(atMost, other.atMost));

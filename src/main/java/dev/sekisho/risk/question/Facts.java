@@ -3,6 +3,7 @@ package dev.sekisho.risk.question;
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Clause;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.DueDiligence;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -136,6 +137,11 @@ final class Facts {
     static final List<Fact<Asset>> OF_ASSETS = List.of(
             Fact.far("criticality", asset -> asset.criticality() == null, (asset, today) -> asset.worth(0)),
             DETECTION.under("monitoring").in(Asset::monitoring, Facts::with));
+
+    static final List<Fact<DataHolding>> OF_HOLDINGS = List.of(Fact.far(
+            "criticality",
+            holding -> holding.criticality() == null,
+            (holding, today) -> holding.with(holding.held().worth(0))));
 
     private static final List<Fact<DueDiligence>> DILIGENCE = List.of(
             new Fact<>(

@@ -73,6 +73,7 @@ public final class Moves {
         return about -> switch (about.subject().kind()) {
             case CONNECTION_POINT, ZONE_LINK -> links.contains(about.subject());
             case THIRD_PARTY -> about.subject().key().equals(way.thirdParty());
+            case DATA_HOLDING -> about.subject().key().equals(way.target());
             default -> about.zone() != null && ends.contains(about.zone());
         };
     }

@@ -2,6 +2,7 @@ package dev.sekisho.risk.question;
 
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
@@ -48,6 +49,7 @@ public final class Questions {
                         questions.estate.zones().values().stream().flatMap(questions::ofZone),
                         questions.estate.assets().values().stream().flatMap(questions::ofAsset),
                         questions.estate.thirdParties().values().stream().flatMap(questions::ofThirdParty),
+                        questions.estate.dataHoldings().values().stream().flatMap(questions::ofHolding),
                         questions.estate.installations().values().stream().flatMap(questions::ofInstallation))
                 .flatMap(some -> some);
     }
@@ -112,11 +114,34 @@ public final class Questions {
     }
 
     private Stream<Question> ofInstallation(Installation installation) {
+        var subject = new Subject(Subject.Kind.INSTALLATION, installation.key());
         String zone = estate.zoneOf(installation.place());
-        var about =
-                new About(new Subject(Subject.Kind.INSTALLATION, installation.key()), installation.name(), null, zone);
+        DataHolding holding = estate.dataHoldings().get(installation.place().key());
         Fact<Installation> version = Fact.far("version", this::isUndecided, (known, today) -> known);
-        return asked(about, installation, List.of(version), around(zone), this::decided);
+        if (zone != null) {
+            var about = new About(subject, installation.name(), null, zone);
+            return asked(about, installation, List.of(version), around(zone), this::decided);
+        }
+        return holding == null
+                ? Stream.of()
+                : asked(
+                        new About(subject, installation.name(), holding.thirdParty(), null),
+                        installation,
+                        List.of(version),
+                        touched(holding),
+                        this::decided);
+    }
+
+    private Stream<Question> ofHolding(DataHolding holding) {
+        var subject = new Subject(Subject.Kind.DATA_HOLDING, holding.key());
+        var about = new About(subject, holding.name(), holding.thirdParty(), null);
+        return asked(about, holding, Facts.OF_HOLDINGS, touched(holding), Estate.Builder::add);
+    }
+
+    private static Stream<Subject> touched(DataHolding holding) {
+        return Stream.of(
+                new Subject(Subject.Kind.THIRD_PARTY, holding.thirdParty()),
+                new Subject(Subject.Kind.ORGANIZATION, holding.organization()));
     }
 
     private boolean isUndecided(Installation installation) {

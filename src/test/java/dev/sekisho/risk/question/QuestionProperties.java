@@ -12,7 +12,6 @@ import dev.sekisho.risk.score.Score;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -44,9 +43,11 @@ class QuestionProperties {
 
     private static int fall(Assessment before, Assessment then, Question question) {
         Subject subject = question.about().subject();
-        Subject scored = Set.of(Subject.Kind.ASSET, Subject.Kind.INSTALLATION).contains(subject.kind())
-                ? new Subject(Subject.Kind.ZONE, question.about().zone())
-                : subject;
+        String zone = question.about().zone();
+        Subject around = zone == null
+                ? new Subject(Subject.Kind.THIRD_PARTY, question.about().thirdParty())
+                : new Subject(Subject.Kind.ZONE, zone);
+        Subject scored = before.score(subject).isPresent() ? subject : around;
         return before.score(scored).orElseThrow().milliPoints()
                 - then.score(scored).orElseThrow().milliPoints();
     }

@@ -37,8 +37,9 @@ final class Filters {
         return posture(link).unfiltered();
     }
 
-    boolean shut(Link link) {
-        return !unfiltered(link) && posture(link).permitsNothing();
+    /** Where its rules lead beside the zone it is registered for, something is let through for certain. */
+    boolean shut(Link link, String zone) {
+        return !unfiltered(link) && link.zone().equals(zone) && posture(link).permitsNothing();
     }
 
     /** Where the host is known and the rules let nothing through to it, its software is out of reach. */

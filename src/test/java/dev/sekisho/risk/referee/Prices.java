@@ -39,7 +39,7 @@ final class Prices {
             all.add(way);
             permitted.add(way);
         });
-        return filters.unfiltered(point) ? all : filtered(point, permitted, all);
+        return filters.unfiltered(point) ? all : filtered(point, zone, permitted, all);
     }
 
     Set<Set<String>> inner(ZoneLink link) {
@@ -47,13 +47,14 @@ final class Prices {
             return Set.of(NOTHING);
         }
         Collection<Installation> there = faults.inZone(link.zone());
-        return filtered(link, behind(link, link.zone(), permitted(link, there)), behind(link, link.zone(), there));
+        return filtered(
+                link, link.zone(), behind(link, link.zone(), permitted(link, there)), behind(link, link.zone(), there));
     }
 
     /** What is permitted goes by itself, all the rest together with the firewall. */
-    private Set<Set<String>> filtered(Link link, Set<Set<String>> permitted, Set<Set<String>> all) {
+    private Set<Set<String>> filtered(Link link, String zone, Set<Set<String>> permitted, Set<Set<String>> all) {
         Set<Set<String>> ways = with(firewall(link), all);
-        if (!filters.shut(link)) {
+        if (!filters.shut(link, zone)) {
             ways.addAll(permitted);
         }
         return ways;

@@ -85,7 +85,7 @@ final class WaysIn {
 
     /** What is permitted where it comes out; what stands at the link itself and its firewall are met in any case. */
     private List<Fault> met(ConnectionPoint point, String zone) {
-        Stream<Installation> there = filters.shut(point)
+        Stream<Installation> there = filters.shut(point, zone)
                 ? Stream.empty()
                 : faults.inZone(zone).stream().filter(some -> filters.permits(point, some));
         Stream<Fault> found = Stream.concat(there, faults.at(point).stream()).flatMap(faults::of);
