@@ -12,6 +12,7 @@ import dev.sekisho.text.Sentences;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
 import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,8 +121,16 @@ class ScoreBook {
 
     private ProblemException missing(Subject subject) {
         return CollectionName.of(subject.kind())
-                .map(collection -> collections.missing(collection, subject.key()))
+                .map(collection -> collections.holds(collection, subject.key())
+                        ? notYet(subject.key())
+                        : collections.missing(collection, subject.key()))
                 .orElseGet(() -> ProblemException.notFound("portfolio", subject.key()));
+    }
+
+    private static ProblemException notYet(String key) {
+        return ProblemException.of(
+                        ProblemType.UNAVAILABLE, key + " is registered, and has not been assessed yet. Try again.")
+                .with("Retry-After", "2");
     }
 
     HistoryView history(Subject subject, LocalDate from, LocalDate to) {

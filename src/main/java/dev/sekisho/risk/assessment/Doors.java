@@ -96,7 +96,7 @@ final class Doors {
 
     /** Those that are its own: by hosts it manages, with software it supplies, to what it holds for us. */
     private Derived<?, List<Door>> own(Step step) {
-        var channels = new SupplyChannels(input, parts.upkeeps, parts.firewalls.products, unknown, step);
+        var channels = new SupplyChannels(input, parts.upkeeps, unknown, step);
         Derived<?, Optional<Door>> managed = step.over(input.hosts)
                 .reading(input.parties, input.hostsByManager)
                 .reading(input.zones, input.hostsByZone)

@@ -36,8 +36,6 @@ final class FirewallSoftware {
 
     final Derived<Faults, Faults> points;
     final Derived<Faults, Faults> zoneLinks;
-    /** Keys of the products that links name as their firewall; an empty one where some name none. */
-    final Set<String> products;
 
     /** @param free whether it costs an attacker nothing */
     record Faults(Causes pool, boolean free) {
@@ -53,7 +51,7 @@ final class FirewallSoftware {
     FirewallSoftware(AssessmentInput input, SoftwareByPlace software, Step step) {
         Derived<?, String> named = named(input.points, "firewalls at points", step);
         Derived<?, String> inner = named(input.zoneLinks, "firewalls at zone links", step);
-        products = step.value(
+        Set<String> products = step.value(
                 "firewall products",
                 List.of(named.values(), inner.values()),
                 all -> Set.copyOf(all.stream().flatMap(List::stream).toList()));

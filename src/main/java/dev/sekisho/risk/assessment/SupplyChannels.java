@@ -8,6 +8,7 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Target;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +34,6 @@ final class SupplyChannels {
     /** By the key of the supplier, in the order of the zones. */
     final Map<String, List<Outlet>> bySupplier;
 
-    private final Set<String> firewalls;
     private final Completion unknown;
 
     /**
@@ -57,24 +59,39 @@ final class SupplyChannels {
         static final Supplied NOTHING = new Supplied(Set.of(), List.of());
     }
 
-    /** @param firewalls keys of the products that are firewalls at links, which are on no host of a zone */
-    SupplyChannels(AssessmentInput input, Upkeeps upkeeps, Set<String> firewalls, Completion unknown, Step step) {
-        this.firewalls = firewalls;
+    SupplyChannels(AssessmentInput input, Upkeeps upkeeps, Completion unknown, Step step) {
         this.unknown = unknown;
+        Derived<?, Set<String>> firewalls = step.over(input.zones)
+                .readingMembers(input.points, input.pointsByZone)
+                .readingMembers(input.zoneLinks, input.linksByZone)
+                .readingMembers(input.zoneLinks, input.linksByStart)
+                .collect("firewalls around zones", zone -> firewalls(zone, input));
         Derived<?, Supplied> supplied = step.over(input.zones)
                 .reading(input.holdings.zones())
                 .readingMembers(input.holdings.points(), input.pointsByZone)
                 .reading(input.hostsOfZones)
-                .readingFrom(firewalls)
+                .reading(firewalls)
                 .given(input.model)
-                .collect("supplied", zone -> supplied(zone, input, upkeeps));
+                .collect("supplied", zone -> supplied(zone, firewalls.get(zone), input, upkeeps));
         bySupplier = step.value("supply channels", supplied.values(), SupplyChannels::bySupplier);
     }
 
-    private Supplied supplied(int zone, AssessmentInput input, Upkeeps upkeeps) {
-        Set<String> suppliers = suppliers(Stream.concat(
-                Stream.of(input.holdings.zones().get(zone)),
-                input.pointsByZone.members(zone).mapToObj(input.holdings.points()::get)));
+    /** Products that are the firewall of some link into or out of a zone: what is installed of them is no host of it. */
+    private static Set<String> firewalls(int zone, AssessmentInput input) {
+        return Stream.<Link>concat(
+                        input.pointsByZone.members(zone).mapToObj(input.points::get),
+                        IntStream.concat(input.linksByZone.members(zone), input.linksByStart.members(zone))
+                                .mapToObj(input.zoneLinks::get))
+                .flatMap(link -> Stream.ofNullable(link.firewall().product()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Supplied supplied(int zone, Set<String> firewalls, AssessmentInput input, Upkeeps upkeeps) {
+        Set<String> suppliers = suppliers(
+                firewalls,
+                Stream.concat(
+                        Stream.of(input.holdings.zones().get(zone)),
+                        input.pointsByZone.members(zone).mapToObj(input.holdings.points()::get)));
         if (suppliers.isEmpty()) {
             return Supplied.NOTHING;
         }
@@ -84,7 +101,7 @@ final class SupplyChannels {
                 suppliers, List.of(new Outlet(at.key(), guarded, upkeeps.supplied(at, input.hostsOfZones.get(zone)))));
     }
 
-    private Set<String> suppliers(Stream<InstalledAtPlace> installed) {
+    private static Set<String> suppliers(Set<String> firewalls, Stream<InstalledAtPlace> installed) {
         var suppliers = new TreeSet<String>();
         installed
                 .flatMap(place -> place.items().stream())

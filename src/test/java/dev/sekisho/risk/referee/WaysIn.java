@@ -12,9 +12,9 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.Filtering;
-import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.LinkTerms;
+import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All ways in there are, as section 6 of the model's description says. */
 final class WaysIn {
@@ -117,20 +118,23 @@ final class WaysIn {
     }
 
     private Set<String> suppliedZones(String thirdParty) {
-        Set<String> firewalls = Stream.of(
-                        estate.connectionPoints().values(), estate.zoneLinks().values())
-                .flatMap(Collection::stream)
-                .map(Link::firewall)
-                .map(firewall -> firewall.product())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
         return estate.installations().values().stream()
-                .filter(some -> some.useState().live() && !firewalls.contains(some.product()))
+                .filter(some -> some.useState().live())
+                .filter(some -> !isFirewallAround(estate.zoneOf(some.place()), some.product()))
                 .filter(some ->
                         thirdParty.equals(estate.products().get(some.product()).supplier()))
                 .map(some -> estate.zoneOf(some.place()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of a link into the zone or out of it. */
+    private boolean isFirewallAround(@Nullable String zone, String product) {
+        return Stream.of(estate.connectionPoints().values(), estate.zoneLinks().values())
+                .flatMap(Collection::stream)
+                .filter(link -> link.zone().equals(zone)
+                        || link instanceof ZoneLink inner && inner.from().equals(zone))
+                .anyMatch(link -> product.equals(link.firewall().product()));
     }
 
     private Way supplied(ThirdParty party, String key) {
