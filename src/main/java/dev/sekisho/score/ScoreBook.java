@@ -18,6 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Reads scores as they are shown. */
 @ApplicationScoped
@@ -30,6 +34,8 @@ class ScoreBook {
     private final FindingTally findings;
     private final Transactions transactions;
     private final CollectionRegistry collections;
+    private final AtomicReference<Explained> latest =
+            new AtomicReference<>(new Explained(null, new ConcurrentHashMap<>()));
 
     ScoreBook(
             ScoreRepository scores,
@@ -83,10 +89,12 @@ class ScoreBook {
 
     /** The lines and what stands behind them are those of the assessment; what is stored is since when the score holds. */
     RiskView risk(Subject subject, Assessment assessment) {
+        // What takes long holds no connection to the database.
+        Optional<Told.All> explained = explained(subject, assessment);
         return transactions.read(() -> {
             ScoreEntity row = existing(subject);
-            Score score = assessment.score(subject).orElseThrow(() -> missing(subject));
-            var told = new Told(assessment, subject, ENGLISH);
+            Told.All told = explained.orElseThrow(() -> missing(subject));
+            Score score = told.score();
             FindingTally.Tally tally = findings.of(subject.kind(), List.of(subject.key()))
                     .getOrDefault(subject.key(), FindingTally.Tally.NONE);
             return new RiskView(
@@ -97,7 +105,7 @@ class ScoreBook {
                     score.milliPoints(),
                     score.band(),
                     Interval.of(score.lowMilli(), score.highMilli()),
-                    told.lines(score),
+                    told.lines(),
                     told.worst(),
                     told.path(),
                     told.breaks(),
@@ -126,6 +134,16 @@ class ScoreBook {
                         : collections.missing(collection, subject.key()))
                 .orElseGet(() -> ProblemException.notFound("portfolio", subject.key()));
     }
+
+    /** Many ask for the same at once: the first works it out, the others wait for him. */
+    private Optional<Told.All> explained(Subject subject, Assessment assessment) {
+        Explained known = latest.updateAndGet(
+                held -> held.assessment == assessment ? held : new Explained(assessment, new ConcurrentHashMap<>()));
+        return known.bySubject.computeIfAbsent(
+                subject, any -> assessment.score(any).map(score -> new Told(assessment, any, ENGLISH).all(score)));
+    }
+
+    private record Explained(@Nullable Assessment assessment, Map<Subject, Optional<Told.All>> bySubject) {}
 
     private static ProblemException notYet(String key) {
         return ProblemException.of(

@@ -52,6 +52,21 @@ final class Told {
         breaks = path.map(way -> new BreakWords(assessment, sentences).of(way)).orElse(List.of());
     }
 
+    /** Everything that is told with a score. */
+    record All(
+            Score score,
+            List<LineView> lines,
+            @Nullable ThreatView worst,
+            List<HopView> path,
+            List<BreakView> breaks,
+            List<ThreatView> next,
+            @Nullable MoveView answer,
+            @Nullable MoveView remedy) {}
+
+    All all(Score score) {
+        return new All(score, lines(score), worst(), path(), breaks(), next(), answer(), remedy());
+    }
+
     /** The lines in words; those of breaks name what stands on the path, the first on it first. */
     List<LineView> lines(Score score) {
         Map<String, String> names = leads.isEmpty() ? Map.of() : names(leads.get(0));
@@ -115,16 +130,14 @@ final class Told {
         return new ArrayList<>(breaks);
     }
 
-    @Nullable
-    MoveView answer() {
+    private @Nullable MoveView answer() {
         return moves.answer()
                 .map(move -> MoveView.of(
                         sentences, "QUESTION." + move.about().subject().kind() + "." + move.what(), move))
                 .orElse(null);
     }
 
-    @Nullable
-    MoveView remedy() {
+    private @Nullable MoveView remedy() {
         return moves.remedy()
                 .map(move -> MoveView.of(sentences, "REMEDY." + move.what(), move))
                 .orElse(null);

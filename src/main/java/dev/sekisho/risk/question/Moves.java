@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * is assessed exactly, as an overlay over the facts there are, so only so many are.
  */
 public final class Moves {
-    private static final int TRIED = 8;
+    private static final int TRIED = 5;
 
     private final Assessment assessment;
     private final Subject of;
