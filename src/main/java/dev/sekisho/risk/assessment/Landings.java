@@ -48,7 +48,9 @@ final class Landings {
                 .map(Asset::addresses)
                 .filter(addresses -> !zone.cidrs().contains(addresses))
                 .toList();
-        return new Ground(zone.organization(), zone.cidrs(), AddressSet.union(strays));
+        return new Ground(
+                zone.organization(),
+                strays.isEmpty() ? zone.cidrs() : zone.cidrs().union(AddressSet.union(strays)));
     }
 
     private List<String> others(int at, AddressSet destinations, ZoneSpace space) {

@@ -13,26 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Which of our zones some addresses belong to, or may belong to. */
+/** Which of our zones some addresses belong to. */
 public final class ZoneSpace {
     private final List<Ground> zones;
     private final Map<String, AddressSet> byOrganization = new HashMap<>();
     private final Map<Family, Ranges> ranges = new EnumMap<>(Family.class);
-    private final AddressSet known;
-    private final BitSet unknown = new BitSet();
 
     /**
      * One zone.
      *
      * @param organization key of its owner
-     * @param allocated none where nobody knows
-     * @param strays of its hosts, that are not allocated to it
+     * @param addresses what is allocated to it, and those of its hosts
      */
-    public record Ground(String organization, AddressSet allocated, AddressSet strays) {
-        AddressSet addresses() {
-            return strays.isEmpty() ? allocated : allocated.union(strays);
-        }
-    }
+    public record Ground(String organization, AddressSet addresses) {}
 
     /** @param zones in the order of their numbers */
     public ZoneSpace(List<Ground> zones) {
@@ -40,10 +33,6 @@ public final class ZoneSpace {
         var parts = new HashMap<String, ArrayList<AddressSet>>();
         zones.forEach(zone -> parts.computeIfAbsent(zone.organization, any -> new ArrayList<>())
                 .add(zone.addresses()));
-        known = AddressSet.union(zones.stream().map(Ground::addresses).toList());
-        for (int zone = 0; zone < zones.size(); zone++) {
-            unknown.set(zone, zones.get(zone).allocated.isEmpty());
-        }
         parts.forEach((organization, some) -> byOrganization.put(organization, AddressSet.union(some)));
         for (Family family : Family.values()) {
             ranges.put(family, new Ranges(family, this.zones));
@@ -52,8 +41,7 @@ public final class ZoneSpace {
 
     /**
      * The numbers of the zones to which some of these addresses belong, in ascending order. An address that the organization
-     * at home uses itself is taken to be its own, whoever else uses it. One that nobody is known to use may be that of any zone
-     * of which nobody knows the addresses.
+     * at home uses itself is taken to be its own, whoever else uses it.
      *
      * @param home the number of a zone of that organization
      */
@@ -64,14 +52,11 @@ public final class ZoneSpace {
         String organization = zones.get(home).organization;
         var found = new BitSet();
         ranges.values().forEach(some -> some.addTouched(addresses, found));
-        found.stream()
-                .filter(zone -> !zones.get(zone).organization.equals(organization)
-                        && !isMeant(zone, addresses, byOrganization.get(organization)))
-                .forEach(found::clear);
-        if (!unknown.isEmpty() && !known.contains(addresses)) {
-            found.or(unknown);
-        }
-        return found.stream().boxed().toList();
+        return found.stream()
+                .filter(zone -> zones.get(zone).organization.equals(organization)
+                        || isMeant(zone, addresses, byOrganization.get(organization)))
+                .boxed()
+                .toList();
     }
 
     private boolean isMeant(int zone, AddressSet addresses, AddressSet atHome) {

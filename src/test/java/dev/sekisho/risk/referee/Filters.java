@@ -52,8 +52,7 @@ final class Filters {
     }
 
     /**
-     * The zone it is registered for, and those its rules lead to, whatever is known of the filter that has them. A zone
-     * nobody told the addresses of may have any that are not known to be of another.
+     * The zone it is registered for, and those its rules lead to, whatever is known of the filter that has them.
      */
     Set<String> landings(ConnectionPoint point) {
         String registered = point.zone();
@@ -64,13 +63,10 @@ final class Filters {
                 .map(this::addresses)
                 .toList());
         AddressSet permitted = destinations(point);
-        AddressSet known = AddressSet.union(
-                estate.zones().values().stream().map(this::addresses).toList());
         for (Zone zone : estate.zones().values()) {
             boolean own = zone.organization().equals(home);
             AddressSet alone = own ? addresses(zone) : addresses(zone).minus(ours);
-            boolean anywhere = zone.cidrs().isEmpty() && !permitted.minus(known).isEmpty();
-            if (anywhere || alone.intersects(permitted)) {
+            if (alone.intersects(permitted)) {
                 zones.add(zone.key());
             }
         }
