@@ -73,7 +73,7 @@ abstract class FilterCases {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            findings?code=NET-99                   | code       | NET-01, NET-02, NET-03
+            findings?code=NET-99                   | code       | NET-09, NET-01, NET-02
             findings?code=net-01                   | code       | NET-01
             findings?code=UNFILTERED               | code       | no rule of that name.
             """)
