@@ -47,8 +47,8 @@ final class Told {
         this.sentences = sentences;
         places = new BreakWords.Places(estate, sentences);
         moves = new Moves(assessment, of);
-        leads = assessment.leads(of);
-        path = leads.stream().findFirst().flatMap(lead -> assessment.path(lead, of));
+        leads = moves.leads();
+        path = moves.path();
         breaks = path.map(way -> new BreakWords(assessment, sentences).of(way)).orElse(List.of());
     }
 

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.assessment.PermittedSoftware.Landed;
 import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.entry.BreakCost.Barrier;
@@ -11,8 +12,8 @@ import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Completion;
+import dev.sekisho.risk.score.Posture;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What it costs to get across every link. */
 final class Barriers {
@@ -52,21 +53,27 @@ final class Barriers {
 
     private List<Barrier> into(int at, PermittedSoftware permitted, Completion unknown) {
         ConnectionPoint point = input.points.get(at);
-        Gate gate = Gate.at(postures.points.get(at), firewalls.points.get(at).free());
+        Posture posture = postures.points.get(at);
+        boolean free = firewalls.points.get(at).free();
         Ways login = BreakCost.login(point, unknown);
-        List<PermittedSoftware.Landed> landed = permitted.points.get(at);
-        return IntStream.range(0, landed.size())
-                .mapToObj(i -> barrier(point, i == 0 ? gate : gate.letting(), landed.get(i), login))
+        List<Landed> landed = permitted.points.get(at);
+        return landed.stream()
+                .map(there -> barrier(point, posture, free, there, login))
                 .toList();
     }
 
     private Barrier into(int at, PermittedSoftware permitted) {
-        Gate gate =
-                Gate.at(postures.zoneLinks.get(at), firewalls.zoneLinks.get(at).free());
-        return barrier(input.zoneLinks.get(at), gate, permitted.zoneLinks.get(at), Ways.NONE);
+        return barrier(
+                input.zoneLinks.get(at),
+                postures.zoneLinks.get(at),
+                firewalls.zoneLinks.get(at).free(),
+                permitted.zoneLinks.get(at),
+                Ways.NONE);
     }
 
-    private static Barrier barrier(Link link, Gate gate, PermittedSoftware.Landed landed, Ways login) {
+    /** @param free whether the firewall costs nothing */
+    private static Barrier barrier(Link link, Posture posture, boolean free, Landed landed, Ways login) {
+        var gate = new Gate(posture.unfiltered(), landed.shut(), free);
         return new Barrier(link, gate, behind(landed.permitted()), behind(landed.all()), landed.hosts(), login);
     }
 

@@ -41,7 +41,6 @@ final class Doors {
 
     /** What ways in are made of. */
     record Parts(
-            Postures postures,
             SoftwareByPlace software,
             PermittedSoftware permitted,
             FirewallSoftware firewalls,
@@ -55,7 +54,6 @@ final class Doors {
         points = step.over(input.points)
                 .reading(parts.barriers.points)
                 .reading(parts.permitted.points)
-                .reading(parts.postures.points)
                 .reading(parts.software.points)
                 .reading(parts.firewalls.points)
                 .reading(parts.upkeeps.keepings)
@@ -81,13 +79,13 @@ final class Doors {
                         landed.get(i).zone(),
                         prices.get(i),
                         parts.upkeeps.keepings.get(at),
-                        pool(at, landed.get(i), i == 0)))
+                        pool(at, landed.get(i))))
                 .toList();
     }
 
     /** What somebody gets hold of who comes in here: nothing behind rules that permit nothing, but always the firewall. */
-    private Causes pool(int at, PermittedSoftware.Landed landed, boolean registered) {
-        Causes reached = registered && parts.postures.points.get(at).permitsNothing()
+    private Causes pool(int at, PermittedSoftware.Landed landed) {
+        Causes reached = landed.shut()
                 ? parts.software.points.get(at).pool()
                 : landed.permitted().pool();
         return reached.and(

@@ -27,14 +27,15 @@ final class PermittedSoftware {
      * @param hosts those in it
      * @param permitted what its rules let one come to
      * @param all what there is
+     * @param shut whether its rules let nothing through to there
      */
-    record Landed(String zone, List<Asset> hosts, Software permitted, Software all) {
+    record Landed(String zone, List<Asset> hosts, Software permitted, Software all, boolean shut) {
         private Landed and(Software own) {
             if (own.isEmpty()) {
                 return this;
             }
             Software whole = all.and(own);
-            return new Landed(zone, hosts, permitted == all ? whole : permitted.and(own), whole);
+            return new Landed(zone, hosts, permitted == all ? whole : permitted.and(own), whole, shut);
         }
     }
 
@@ -54,7 +55,8 @@ final class PermittedSoftware {
                 .collect(
                         "software behind points",
                         at -> landings.of(at)
-                                .mapToObj(zone -> landed(zone, postures.points.get(at), software)
+                                .mapToObj(zone -> landed(
+                                                zone, input.pointsByZone.of(at), postures.points.get(at), software)
                                         .and(software.points.get(at)))
                                 .toList());
         zoneLinks = step.over(input.zoneLinks)
@@ -64,10 +66,15 @@ final class PermittedSoftware {
                 .reading(input.holdings.zones(), input.linksByZone)
                 .collect(
                         "software behind zone links",
-                        at -> landed(input.linksByZone.of(at), postures.zoneLinks.get(at), software));
+                        at -> landed(
+                                input.linksByZone.of(at),
+                                input.linksByZone.of(at),
+                                postures.zoneLinks.get(at),
+                                software));
     }
 
-    private Landed landed(int zone, Posture posture, SoftwareByPlace software) {
+    /** To a zone that is not the registered one rules lead only where they let something through. */
+    private Landed landed(int zone, int registered, Posture posture, SoftwareByPlace software) {
         Software all = software.zones.get(zone);
         Set<Place> closed = all.isEmpty() || posture.unfiltered() || posture.traffic() == null
                 ? Set.of()
@@ -75,7 +82,8 @@ final class PermittedSoftware {
         Software permitted = closed.isEmpty()
                 ? all
                 : all.without(closed, input.holdings.zones().get(zone));
-        return new Landed(input.zones.get(zone).key(), input.hostsOfZones.get(zone), permitted, all);
+        boolean shut = zone == registered && posture.permitsNothing();
+        return new Landed(input.zones.get(zone).key(), input.hostsOfZones.get(zone), permitted, all, shut);
     }
 
     /** The hosts of a zone that have addresses, and something installed, and to none of which anything gets through. */

@@ -94,8 +94,7 @@ final class ScenarioResult {
         barriers = new Barriers(input, postures, permitted, firewalls, unknown, step);
         laid = NetworkBuilder.build(input, barriers, unknown, step);
         network = laid.network();
-        doors = new Doors(
-                input, new Doors.Parts(postures, software, permitted, firewalls, barriers, upkeeps), unknown, step);
+        doors = new Doors(input, new Doors.Parts(software, permitted, firewalls, barriers, upkeeps), unknown, step);
         var from = new Touched(laid.from());
         waysIn = step.over(input.points)
                 .reading(doors.points)

@@ -27,27 +27,8 @@ final class Scores {
     /** Absent where nothing is merely possible. */
     private final @Nullable Made highest;
 
-    private final Presence presence;
-
-    /** @param same whether it was so in the assessment before */
-    private record Presence(boolean possible, boolean same) {}
-
-    private static final class Noted implements Step.Evolving<Boolean, Presence> {
-        @Override
-        public Presence first(Boolean possible) {
-            return new Presence(possible, false);
-        }
-
-        @Override
-        public Presence next(Presence before, Boolean possible) {
-            return new Presence(possible, false);
-        }
-
-        @Override
-        public Presence still(Presence before) {
-            return new Presence(before.possible, true);
-        }
-    }
+    /** Whether that is as it was. */
+    private final boolean steady;
 
     private record Made(LinkScores links, ZoneScores zones, ZoneLinkScores zoneLinks) {
         static Made of(ScenarioResult worst, ScenarioResult best, Step step) {
@@ -66,8 +47,9 @@ final class Scores {
     Scores(ScenarioResult worst, ScenarioResult best, Step step) {
         input = worst.input;
         proven = Made.of(worst, best, step);
-        presence = step.evolve("anything possible", !worst.software.possible.isEmpty(), new Noted());
-        if (presence.possible) {
+        boolean anyPossible = !worst.software.possible.isEmpty();
+        steady = step.isSteady("anything possible", anyPossible);
+        if (anyPossible) {
             ScenarioResult all = worst.provingAll(step);
             highest = Made.of(all, all, step.under("possible"));
         } else {
@@ -142,7 +124,7 @@ final class Scores {
 
     /** Whether {@link #changed} tells all that is other than in the assessment before. */
     boolean comparable() {
-        return presence.same && proven.comparable() && (highest == null || highest.comparable());
+        return steady && proven.comparable() && (highest == null || highest.comparable());
     }
 
     /** Those that may be other than before. */

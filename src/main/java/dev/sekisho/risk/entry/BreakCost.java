@@ -8,7 +8,6 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.path.Ways;
 import dev.sekisho.risk.score.Completion;
-import dev.sekisho.risk.score.Posture;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,17 +37,11 @@ public final class BreakCost {
      */
     public record Barrier(Link link, Gate gate, Behind permitted, Behind all, List<Asset> hosts, Ways login) {}
 
-    /** @param firewallFree whether the firewall itself costs nothing */
-    public record Gate(boolean unfiltered, boolean permitsNothing, boolean firewallFree) {
-        /** The same where something is let through for certain, whatever the rules let into the zone they are measured for. */
-        public Gate letting() {
-            return permitsNothing ? new Gate(unfiltered, false, firewallFree) : this;
-        }
-
-        public static Gate at(Posture posture, boolean firewallFree) {
-            return new Gate(posture.unfiltered(), posture.permitsNothing(), firewallFree);
-        }
-    }
+    /**
+     * @param permitsNothing whether nothing is let through to there
+     * @param firewallFree whether the firewall itself costs nothing
+     */
+    public record Gate(boolean unfiltered, boolean permitsNothing, boolean firewallFree) {}
 
     /**
      * Software in use behind a link.

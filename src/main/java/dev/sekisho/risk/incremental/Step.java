@@ -105,6 +105,12 @@ public final class Step {
 
     private record Single<I, V>(I inputs, V value) {}
 
+    /** Whether something equals what it was in the step before; never in the first. */
+    public boolean isSteady(String name, Object value) {
+        Object known = recall(name);
+        return remember(name, value).equals(known);
+    }
+
     /**
      * One value that is made out of the one before. It is what it would be if it were made from nothing, and may tell where
      * it differs.

@@ -10,6 +10,7 @@ import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Lead;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ public final class Moves {
     private final Assessment assessment;
     private final Subject of;
     private final Score score;
-    private final Optional<Lead> lead;
+    private final List<Lead> leads;
     private final Optional<AttackPath> path;
 
     /** @param of something that has a score */
@@ -35,8 +36,18 @@ public final class Moves {
         this.assessment = assessment;
         this.of = of;
         score = assessment.score(of).orElseThrow();
-        lead = assessment.leads(of).stream().findFirst();
-        path = lead.flatMap(worst -> assessment.path(worst, of));
+        leads = assessment.leads(of);
+        path = leads.stream().findFirst().flatMap(worst -> assessment.path(worst, of));
+    }
+
+    /** The greatest risks the score is made of, the greatest first; none where nothing leads anywhere. */
+    public List<Lead> leads() {
+        return leads;
+    }
+
+    /** How the greatest gets to its target. */
+    public Optional<AttackPath> path() {
+        return path;
     }
 
     /**
@@ -61,7 +72,7 @@ public final class Moves {
 
     /** The one remedy that lowers the score most, of those that promise most. */
     public Optional<Move> remedy() {
-        return path.flatMap(way -> best(Remedies.of(assessment, lead.orElseThrow(), way).stream()
+        return path.flatMap(way -> best(Remedies.of(assessment, leads.get(0), way).stream()
                 .limit(TRIED)
                 .map(remedy -> new Trial(remedy.about(), remedy.what(), remedy.then()))));
     }

@@ -5,27 +5,51 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All groups, those first that add most to what a target makes by itself: so that most of the others need no look. */
+/**
+ * All groups, those first that add most to what a target makes by itself: so that most of the others need no look. Sorted when
+ * first asked for: most changes do not ask.
+ */
 final class ByPotential {
-    private final Group[] groups;
-    private final int[] potentials;
+    private final List<Basin> basins;
+    private final Stakes stakes;
+    private volatile @Nullable Sorted sorted;
     /** By zone, the places of the groups that are at most two breaks from it, in ascending order; absent until asked for. */
     private int @Nullable [][] near;
 
+    private record Sorted(Group[] groups, int[] potentials) {
+        static Sorted of(List<Group> all, Stakes stakes) {
+            long[] keys = new long[all.size()];
+            for (int i = 0; i < keys.length; i++) {
+                // The greatest first, of equals the first: a sort of numbers without boxes.
+                keys[i] = (long) -potential(all.get(i), stakes) << Integer.SIZE | i;
+            }
+            Arrays.sort(keys);
+            return new Sorted(
+                    Arrays.stream(keys).mapToObj(key -> all.get((int) key)).toArray(Group[]::new),
+                    Arrays.stream(keys)
+                            .mapToInt(key -> (int) -(key >> Integer.SIZE))
+                            .toArray());
+        }
+    }
+
     ByPotential(Stream<Basin> basins, Stakes stakes) {
-        List<Group> all = basins.flatMap(basin -> basin.groups().stream()).toList();
-        long[] keys = new long[all.size()];
-        for (int i = 0; i < keys.length; i++) {
-            // The greatest first, of equals the first: a sort of numbers without boxes.
-            keys[i] = (long) -potential(all.get(i), stakes) << Integer.SIZE | i;
+        this.basins = basins.toList();
+        this.stakes = stakes;
+    }
+
+    private Sorted sorted() {
+        Sorted known = sorted;
+        return known == null ? sort() : known;
+    }
+
+    private synchronized Sorted sort() {
+        Sorted known = sorted;
+        if (known == null) {
+            known = Sorted.of(
+                    basins.stream().flatMap(basin -> basin.groups().stream()).toList(), stakes);
+            sorted = known;
         }
-        Arrays.sort(keys);
-        groups = new Group[keys.length];
-        potentials = new int[keys.length];
-        for (int place = 0; place < keys.length; place++) {
-            groups[place] = all.get((int) keys[place]);
-            potentials[place] = (int) -(keys[place] >> Integer.SIZE);
-        }
+        return known;
     }
 
     private static int potential(Group group, Stakes stakes) {
@@ -33,20 +57,21 @@ final class ByPotential {
     }
 
     int size() {
-        return groups.length;
+        return sorted().groups.length;
     }
 
     Group get(int place) {
-        return groups[place];
+        return sorted().groups[place];
     }
 
     /** The most that a group adds, but for landing in the target itself. */
     int potential(int place) {
-        return potentials[place];
+        return sorted().potentials[place];
     }
 
     /** The most that any group adds. */
     int greatest() {
+        int[] potentials = sorted().potentials;
         return potentials.length == 0 ? Greatest.NOTHING : potentials[0];
     }
 
@@ -65,6 +90,7 @@ final class ByPotential {
     }
 
     private int[][] count(int zones) {
+        Group[] groups = sorted().groups;
         var sizes = new int[zones];
         for (Group group : groups) {
             group.nearby().stream().forEach(zone -> sizes[zone]++);

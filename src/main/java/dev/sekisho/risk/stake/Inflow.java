@@ -2,32 +2,19 @@ package dev.sekisho.risk.stake;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What comes to one zone from everywhere: of each third party its worst way. */
 public final class Inflow {
     private final Stakes stakes;
-    private final List<Basin> basins;
-    /** Absent until asked for: most changes do not ask. */
-    private @Nullable ByPotential groups;
+    private final ByPotential groups;
 
     public Inflow(Stakes stakes, Stream<Basin> basins) {
         this.stakes = stakes;
-        this.basins = basins.toList();
-    }
-
-    private synchronized ByPotential groups() {
-        ByPotential known = groups;
-        if (known == null) {
-            known = new ByPotential(basins.stream(), stakes);
-            groups = known;
-        }
-        return known;
+        groups = new ByPotential(basins, stakes);
     }
 
     /** The greatest terms of all basins to a zone, the greatest first. */
     public List<Term> to(int zone) {
-        ByPotential groups = groups();
         var ranking = Ranking.byParty();
         int near = stakes.plain(zone) + stakes.innerAtMost();
         for (int place = 0; place < groups.size() && ranking.wants(groups.potential(place) + near); place++) {

@@ -24,18 +24,17 @@ public final class Transit {
     private final Network network;
     private final Passage passage;
     private final Stakes stakes;
-    private final List<Basin> basins;
     private final Map<BitSet, FromFar> far = new ConcurrentHashMap<>();
     /** How many links asked for each: for a few it is not worth while. */
     private final Map<BitSet, AtomicInteger> asked = new ConcurrentHashMap<>();
-    /** Absent until asked for: most changes do not ask. */
-    private @Nullable ByPotential groups;
+
+    private final ByPotential groups;
 
     public Transit(Passage passage, Stakes stakes, Stream<Basin> basins) {
         this.passage = passage;
         network = passage.network();
         this.stakes = stakes;
-        this.basins = basins.toList();
+        groups = new ByPotential(basins, stakes);
     }
 
     /** In a network of many parts that lead to different zones each is looked up for itself. */
@@ -47,16 +46,7 @@ public final class Transit {
         int times = asked.computeIfAbsent(reach, any -> new AtomicInteger()).incrementAndGet();
         return times < SEVERAL || far.size() >= FEW
                 ? new FromFar(List.of(), false)
-                : far.computeIfAbsent(reach, any -> FromFar.of(groups(), any, stakes));
-    }
-
-    private synchronized ByPotential groups() {
-        ByPotential known = groups;
-        if (known == null) {
-            known = new ByPotential(basins.stream(), stakes);
-            groups = known;
-        }
-        return known;
+                : far.computeIfAbsent(reach, any -> FromFar.of(groups, any, stakes));
     }
 
     /** A link that is up, and where one comes who gets across it and has broken nothing yet. */
@@ -113,7 +103,7 @@ public final class Transit {
          * others, for whom something may be broken twice, few have to be searched for.
          */
         public Ranking terms() {
-            ByPotential all = groups();
+            ByPotential all = groups;
             int[] near = all.near(start, network.districts().size());
             var ranking = Ranking.byPartyAndTarget();
             offerNear(all, near, 0, ranking);
@@ -171,7 +161,7 @@ public final class Transit {
             int breaks = onward.to(zone);
             return breaks == Distances.NONE
                     || greatest.stream().noneMatch(term -> term.target() == zone)
-                            && groups().greatest()
+                            && groups.greatest()
                                             + stakes.plain(zone)
                                             - stakes.perBreak() * breaks
                                             + stakes.innerAtMost()
