@@ -132,7 +132,8 @@ final class Facts {
                     "environment",
                     zone -> zone.environment() == Environment.UNKNOWN,
                     (zone, today) -> zone.with(zone.classification().with(Environment.PRODUCTION))),
-            Fact.exposure("egress", zone -> zone.egress() == Egress.UNKNOWN, Facts::deniesEgress, "EGRESS", 1));
+            // What may leave a zone is a factor, and one more thing to be broken by whoever comes with software.
+            Fact.far("egress", zone -> zone.egress() == Egress.UNKNOWN, (zone, today) -> deniesEgress(zone)));
 
     static final List<Fact<Asset>> OF_ASSETS = List.of(
             Fact.far("criticality", asset -> asset.criticality() == null, (asset, today) -> asset.worth(0)),
