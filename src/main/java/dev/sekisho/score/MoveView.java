@@ -1,7 +1,7 @@
 package dev.sekisho.score;
 
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.question.Moves.Move;
+import dev.sekisho.risk.question.Advice.Move;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.text.Sentences;
 import java.math.BigDecimal;

@@ -9,7 +9,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.path.AttackPath;
-import dev.sekisho.risk.question.Moves;
+import dev.sekisho.risk.question.Advice;
 import dev.sekisho.risk.score.Contribution;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Score;
@@ -36,7 +36,7 @@ final class Told {
     private final Estate estate;
     private final Sentences sentences;
     private final BreakWords.Places places;
-    private final Moves moves;
+    private final Advice advice;
     private final List<Lead> leads;
     private final Optional<AttackPath> path;
     private final List<BreakView> breaks;
@@ -46,9 +46,9 @@ final class Told {
         this.estate = assessment.estate();
         this.sentences = sentences;
         places = new BreakWords.Places(estate, sentences);
-        moves = new Moves(assessment, of);
-        leads = moves.leads();
-        path = moves.path();
+        advice = new Advice(assessment, of);
+        leads = advice.leads();
+        path = advice.path();
         breaks = path.map(way -> new BreakWords(assessment, sentences).of(way)).orElse(List.of());
     }
 
@@ -131,14 +131,14 @@ final class Told {
     }
 
     private @Nullable MoveView answer() {
-        return moves.answer()
+        return advice.answer()
                 .map(move -> MoveView.of(
                         sentences, "QUESTION." + move.about().subject().kind() + "." + move.what(), move))
                 .orElse(null);
     }
 
     private @Nullable MoveView remedy() {
-        return moves.remedy()
+        return advice.remedy()
                 .map(move -> MoveView.of(sentences, "REMEDY." + move.what(), move))
                 .orElse(null);
     }

@@ -72,7 +72,7 @@ public final class Questions {
     private Stream<Question> ofPoint(ConnectionPoint point) {
         var about = new About(Subject.of(point), point.name(), point.thirdParty(), point.zone());
         return point.state().up()
-                ? asked(about, point, Facts.OF_POINTS, touched(point), Estate.Builder::add)
+                ? asked(about, point, UnknownFacts.OF_POINTS, touched(point), Estate.Builder::add)
                 : Stream.of();
     }
 
@@ -86,18 +86,20 @@ public final class Questions {
     private Stream<Question> ofZoneLink(ZoneLink link) {
         var about = new About(Subject.of(link), link.name(), null, link.zone());
         Stream<Subject> touched = Stream.of(Subject.of(link), new Subject(Subject.Kind.ZONE, link.zone()));
-        return link.state().up() ? asked(about, link, Facts.OF_ZONE_LINKS, touched, Estate.Builder::add) : Stream.of();
+        return link.state().up()
+                ? asked(about, link, UnknownFacts.OF_ZONE_LINKS, touched, Estate.Builder::add)
+                : Stream.of();
     }
 
     private Stream<Question> ofZone(Zone zone) {
         var about = new About(new Subject(Subject.Kind.ZONE, zone.key()), zone.name(), null, zone.key());
-        return asked(about, zone, Facts.OF_ZONES, around(zone.key()), Estate.Builder::add);
+        return asked(about, zone, UnknownFacts.OF_ZONES, around(zone.key()), Estate.Builder::add);
     }
 
     private Stream<Question> ofAsset(Asset asset) {
         var about =
                 new About(new Subject(Subject.Kind.ASSET, asset.key()), asset.name(), asset.managedBy(), asset.zone());
-        return asked(about, asset, Facts.OF_ASSETS, around(asset.zone()), Estate.Builder::add);
+        return asked(about, asset, UnknownFacts.OF_ASSETS, around(asset.zone()), Estate.Builder::add);
     }
 
     /** A zone, and whoever lands in it. */
@@ -110,7 +112,7 @@ public final class Questions {
     private Stream<Question> ofThirdParty(ThirdParty party) {
         var subject = new Subject(Subject.Kind.THIRD_PARTY, party.key());
         var about = new About(subject, party.name(), party.key(), null);
-        return asked(about, party, Facts.OF_THIRD_PARTIES, Stream.of(subject), Estate.Builder::add);
+        return asked(about, party, UnknownFacts.OF_THIRD_PARTIES, Stream.of(subject), Estate.Builder::add);
     }
 
     private Stream<Question> ofInstallation(Installation installation) {
@@ -135,7 +137,7 @@ public final class Questions {
     private Stream<Question> ofHolding(DataHolding holding) {
         var subject = new Subject(Subject.Kind.DATA_HOLDING, holding.key());
         var about = new About(subject, holding.name(), holding.thirdParty(), null);
-        return asked(about, holding, Facts.OF_HOLDINGS, touched(holding), Estate.Builder::add);
+        return asked(about, holding, UnknownFacts.OF_HOLDINGS, touched(holding), Estate.Builder::add);
     }
 
     private static Stream<Subject> touched(DataHolding holding) {

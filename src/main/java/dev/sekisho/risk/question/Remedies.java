@@ -200,19 +200,19 @@ final class Remedies {
                 about,
                 "firewall.reviewedOn",
                 lines("E.REVIEW"),
-                then -> then.add(point.with(Facts.reviewed(point.filtering(), today))));
+                then -> then.add(point.with(UnknownFacts.reviewed(point.filtering(), today))));
         Zone zone = estate.zones().get(point.zone());
         add(
                 about,
                 "egress",
                 lines("E.EGRESS"),
                 then -> then.add(point.with(point.terms().with(Egress.DENY_BY_DEFAULT)))
-                        .add(Facts.deniesEgress(zone)));
+                        .add(UnknownFacts.deniesEgress(zone)));
         var all = new Monitoring(true, true, true, 365);
         add(about, "monitoring", lines("E.MONITORING"), then -> {
             then.add(point.with(point.terms().with(all)));
             for (Asset host : estate.assetsIn(point.zone())) {
-                then.add(Facts.with(host, all));
+                then.add(UnknownFacts.with(host, all));
             }
         });
     }

@@ -6,7 +6,7 @@ import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.question.Moves.Move;
+import dev.sekisho.risk.question.Advice.Move;
 import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.score.Score;
 import java.util.List;
@@ -71,7 +71,7 @@ class QuestionProperties {
         Assessment before = assess(new RandomEstate(random).build());
 
         before.scores().forEach((subject, score) -> {
-            var moves = new Moves(before, subject);
+            var moves = new Advice(before, subject);
             for (Optional<Move> move : List.of(moves.answer(), moves.remedy())) {
                 move.ifPresent(best -> {
                     assertThat(best.lowersMilli()).isPositive();

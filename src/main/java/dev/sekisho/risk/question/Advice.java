@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Which single answer, and which single remedy, lowers a score most. What lies on the path of its worst risk is tried: each
  * is assessed exactly, as an overlay over the facts there are, so only so many are.
  */
-public final class Moves {
+public final class Advice {
     private static final int TRIED = 5;
 
     private final Assessment assessment;
@@ -32,7 +32,7 @@ public final class Moves {
     private final Optional<AttackPath> path;
 
     /** @param of something that has a score */
-    public Moves(Assessment assessment, Subject of) {
+    public Advice(Assessment assessment, Subject of) {
         this.assessment = assessment;
         this.of = of;
         score = assessment.score(of).orElseThrow();

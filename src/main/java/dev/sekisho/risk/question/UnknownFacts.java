@@ -27,13 +27,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The facts that count in a score and may be unknown, each with its best answer. */
-final class Facts {
+final class UnknownFacts {
     private static final double MONITORING_FACTS = 4;
     private static final int YEAR = 365;
 
     /** What filters a link and when somebody saw it; an answer without the rules would lower nothing. */
     private static final Fact<Filtering> FIREWALL =
-            Fact.far("firewall", filtering -> isUndated(filtering.firewall()), Facts::inspected);
+            Fact.far("firewall", filtering -> isUndated(filtering.firewall()), UnknownFacts::inspected);
 
     private static final Fact<Filtering> RULES = Fact.far(
             "ruleset",
@@ -45,7 +45,7 @@ final class Facts {
     private static final Fact<Filtering> REVIEWED = new Fact<>(
             "firewall.reviewedOn",
             filtering -> filtering.firewall().reviewedOn() == null,
-            Facts::reviewed,
+            UnknownFacts::reviewed,
             Optional.of(model -> Fact.exposure(model, "REVIEW")));
 
     private static final Fact<Monitoring> DETECTION = Fact.exposure(
@@ -137,7 +137,7 @@ final class Facts {
 
     static final List<Fact<Asset>> OF_ASSETS = List.of(
             Fact.far("criticality", asset -> asset.criticality() == null, (asset, today) -> asset.worth(0)),
-            DETECTION.under("monitoring").in(Asset::monitoring, Facts::with));
+            DETECTION.under("monitoring").in(Asset::monitoring, UnknownFacts::with));
 
     static final List<Fact<DataHolding>> OF_HOLDINGS = List.of(Fact.far(
             "criticality",
@@ -170,7 +170,7 @@ final class Facts {
             .map(fact -> fact.in(ThirdParty::diligence, ThirdParty::with))
             .toList();
 
-    private Facts() {}
+    private UnknownFacts() {}
 
     /** Nobody knows of a filter that nobody has seen; to say that there is none takes no evidence. */
     private static boolean isUndated(Firewall firewall) {
