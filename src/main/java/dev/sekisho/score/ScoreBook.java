@@ -14,6 +14,7 @@ import dev.sekisho.web.list.Page;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,7 @@ class ScoreBook {
     private final FindingTally findings;
     private final Transactions transactions;
     private final CollectionRegistry collections;
-    private final AtomicReference<Explained> latest =
-            new AtomicReference<>(new Explained(null, new ConcurrentHashMap<>()));
+    private final AtomicReference<Explained> latest = new AtomicReference<>(Explained.of(null));
 
     ScoreBook(
             ScoreRepository scores,
@@ -137,13 +137,21 @@ class ScoreBook {
 
     /** Many ask for the same at once: the first works it out, the others wait for him. */
     private Optional<Told.All> explained(Subject subject, Assessment assessment) {
-        Explained known = latest.updateAndGet(
-                held -> held.assessment == assessment ? held : new Explained(assessment, new ConcurrentHashMap<>()));
+        Explained known = latest.updateAndGet(held -> held.isOf(assessment) ? held : Explained.of(assessment));
         return known.bySubject.computeIfAbsent(
                 subject, any -> assessment.score(any).map(score -> new Told(assessment, any, ENGLISH).all(score)));
     }
 
-    private record Explained(@Nullable Assessment assessment, Map<Subject, Optional<Told.All>> bySubject) {}
+    /** What was told of one assessment, which it does not keep alive. */
+    private record Explained(WeakReference<Assessment> assessment, Map<Subject, Optional<Told.All>> bySubject) {
+        static Explained of(@Nullable Assessment assessment) {
+            return new Explained(new WeakReference<>(assessment), new ConcurrentHashMap<>());
+        }
+
+        boolean isOf(Assessment other) {
+            return assessment.refersTo(other);
+        }
+    }
 
     private static ProblemException notYet(String key) {
         return ProblemException.of(
