@@ -246,6 +246,23 @@ class RefereeTest {
                 .isEqualTo(41_412);
     }
 
+    /**
+     * The maker makes 52.36 at the crown, which is worth 95, and the vendor 39.284, which adds 1.091. A host in it of 80 is
+     * worth 15 less. One that nobody knows the worth of is worth 5 more, and so is its zone.
+     */
+    @Test
+    void aHostIsComeToAsItsZoneIsForItsOwnWorth() {
+        Scene known = maker(Notice.NONE)
+                .with(b -> b.add(Scene.host("server", "crown", null).worth(80)));
+        Scene unknown = maker(Notice.NONE)
+                .with(b -> b.add(Scene.host("server", "crown", null).worth(null)));
+
+        assertThat(score(known, zone("crown"))).isEqualTo(53_451);
+        assertThat(score(known, host("server"))).isEqualTo(38_451);
+        assertThat(score(unknown, zone("crown"))).isEqualTo(58_451);
+        assertThat(score(unknown, host("server"))).isEqualTo(58_451);
+    }
+
     /** A subcontractor of the vendor comes by the vendor's connection, which is the vendor's own affair. */
     @Test
     void aConnectionCountsItsOwnThirdPartyOnly() {
@@ -295,6 +312,10 @@ class RefereeTest {
 
     private static Subject party(String key) {
         return new Subject(Subject.Kind.THIRD_PARTY, key);
+    }
+
+    private static Subject host(String key) {
+        return new Subject(Subject.Kind.ASSET, key);
     }
 
     private static Subject zone(String key) {
