@@ -263,6 +263,29 @@ class RefereeTest {
         assertThat(score(unknown, host("server"))).isEqualTo(58_451);
     }
 
+    /**
+     * Where nothing is let through, the firewall and one thing behind it have to be broken. To register which device the
+     * firewall is puts nothing behind it: 95 - 40 before and after. With a flaw in it that is free it costs nothing.
+     */
+    @Test
+    void theFirewallOfALinkIsNotBehindItself() {
+        Place there = new Place(Place.Kind.CONNECTION_POINT, Scene.POINT.key());
+        Scene closed = ordinary().rules(RuleSet.of()).firewalls("edge", "inside");
+        int before = score(closed, Scene.POINT);
+        int engine = computed(closed);
+
+        Scene registered =
+                ordinary().rules(RuleSet.of()).firewalls("edge", "inside").install("edge", there);
+
+        assertThat(score(registered, Scene.POINT)).isEqualTo(before);
+        assertThat(computed(registered)).isEqualTo(engine);
+        assertThat(computed(registered.flaw("edge"))).isGreaterThan(engine + 20_000);
+    }
+
+    private static int computed(Scene scene) {
+        return scene.assessment().score(Scene.POINT).orElseThrow().milliPoints();
+    }
+
     /** A subcontractor of the vendor comes by the vendor's connection, which is the vendor's own affair. */
     @Test
     void aConnectionCountsItsOwnThirdPartyOnly() {
