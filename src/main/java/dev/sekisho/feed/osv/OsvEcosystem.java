@@ -70,12 +70,11 @@ final class OsvEcosystem {
         if (type == null) {
             return null;
         }
-        String path =
-                switch (type) {
-                    case "maven" -> name.replace(':', '/');
-                    case "vscode-extension" -> name.contains("/") ? name : name.replaceFirst("\\.", "/");
-                    default -> name;
-                };
+        String path = switch (type) {
+            case "maven" -> name.replace(':', '/');
+            case "vscode-extension" -> name.contains("/") ? name : name.replaceFirst("\\.", "/");
+            default -> name;
+        };
         return "pkg:" + type + "/" + path.replace("@", "%40");
     }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of a distribution's releases, however a source names them. */
 final class ReleaseNames {
-    private static final Pattern NUMBER =
-            Pattern.compile(
+    private static final Pattern NUMBER = Pattern.compile(
             "(\\d+(?:\\.\\d+)*)(?:[\\s:_-]*LTS)?(?:[\\s:_-]*SP[\\s_-]*(\\d+))?", Pattern.CASE_INSENSITIVE);
 
     /** The release a product that comes on top of it was built for, as in {@code openshift:4.12::el8}. */

@@ -60,7 +60,8 @@ class OsvEcosystemsTest {
                 "Ubuntu:Pro:18.04:LTS | boxlib | 1.2-3     | pkg:deb/ubuntu/boxlib@1.2-2?distro=ubuntu-18.04         | AFFECTED",
             })
     void findsTheInstalledPackage(String ecosystem, String name, String fixed, String purl, MatchAnswer expected) {
-        assertThat(judge.judge(Installed.ofPurl(purl), record(ecosystem, name, fixed)).answer())
+        assertThat(judge.judge(Installed.ofPurl(purl), record(ecosystem, name, fixed))
+                        .answer())
                 .isEqualTo(expected);
     }
 
