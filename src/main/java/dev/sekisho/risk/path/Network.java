@@ -57,9 +57,7 @@ public final class Network {
     private Network(Grounds grounds, Crossings crossings, Network before) {
         this.grounds = grounds;
         this.crossings = crossings;
-        reach = crossings.connectsLike(before.crossings)
-                ? before.reach
-                : before.reach.with(crossings.from());
+        reach = crossings.connectsLike(before.crossings) ? before.reach : before.reach.with(crossings.from());
         freeToRemarkable = crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(grounds.districts().size());
         organizations = new AtomicReferenceArray<>(grounds.districts().size());
@@ -230,6 +228,11 @@ public final class Network {
     /** Every zone there is any way to from this one; not to be changed. */
     public BitSet reach(int zone) {
         return reach.from(zone);
+    }
+
+    /** Whether a link from another zone leads into a zone. */
+    public boolean isLedTo(int zone) {
+        return crossings.into()[zone].length > 0;
     }
 
     boolean leadsNowhere(int zone) {
