@@ -35,6 +35,9 @@ final class Doors {
     /** Of every third party, those that lead over no connection point of its own. */
     final Derived<?, List<Door>> parties;
 
+    /** To everything that somebody holds for us, for the holder; absent where it is deleted. */
+    final Derived<?, Optional<Door>> held;
+
     private final AssessmentInput input;
     private final Parts parts;
     private final Completion unknown;
@@ -58,6 +61,11 @@ final class Doors {
                 .reading(parts.firewalls.points)
                 .reading(parts.upkeeps.keepings)
                 .collect("doors of points", this::ofPoint);
+        held = step.over(input.held)
+                .reading(input.parties, input.holdingsByParty)
+                .reading(parts.software.held)
+                .given(input.today)
+                .collect("doors to holdings", this::held);
         Derived<?, List<Door>> own = own(step);
         Derived<?, List<Door>> lent = lent(own, step);
         parties = step.over(input.parties)
@@ -101,11 +109,6 @@ final class Doors {
                 .reading(parts.software.zones, input.hostsByZone)
                 .given(input.model, input.today)
                 .collect("managed hosts", this::managed);
-        Derived<?, Optional<Door>> held = step.over(input.held)
-                .reading(input.parties, input.holdingsByParty)
-                .reading(parts.software.held)
-                .given(input.today)
-                .collect("doors to holdings", this::held);
         return step.over(input.parties)
                 .reading(input.registered)
                 .readingMembers(managed, input.hostsByManager)
