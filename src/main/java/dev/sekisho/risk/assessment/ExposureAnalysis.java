@@ -4,6 +4,7 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.incremental.Derived;
+import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.KeySet;
 import dev.sekisho.risk.path.Reachability;
@@ -15,6 +16,8 @@ import dev.sekisho.risk.score.Reach;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** From where every zone and connection point can be reached. */
 final class ExposureAnalysis {
@@ -23,6 +26,14 @@ final class ExposureAnalysis {
     private final double wide;
     private final Reachability reachability;
     final Derived<Exposedness, Exposedness> zones;
+
+    /** Of every third party the keys of itself and of all who work for it, or for somebody who does: they come as it does. */
+    final Derived<?, SortedSet<String>> staffs;
+
+    private final List<Worker> workers;
+
+    /** Who works for somebody, and for whom, the nearest first. */
+    private record Worker(int number, List<Integer> principals) {}
 
     /** Zones and third parties by number. */
     private record Gates(int zones, List<List<List<Gate>>> outer, List<Gate> inner, BitSet internet) {
@@ -59,8 +70,15 @@ final class ExposureAnalysis {
                 input.zones.size(), List.of(outer.values(), unregistered.values()), inner.values(), facingInternet());
         reachability = step.value("reachability", gates, Gates::reachability);
         reachability.spread();
+        workers = IntStream.range(0, input.parties.size())
+                .filter(party -> input.subcontractors.of(party) != Grouping.NONE)
+                .mapToObj(party -> new Worker(party, Doors.principals(party, input)))
+                .toList();
+        staffs = step.over(input.parties)
+                .readingFrom(workers, input.parties.keys())
+                .collect("staffs", this::staff);
         zones = step.over(input.zones)
-                .readingFrom(reachability, input.parties.keys())
+                .readingFrom(reachability, input.parties.keys(), workers)
                 .collect("exposedness", this::exposedness);
     }
 
@@ -123,7 +141,24 @@ final class ExposureAnalysis {
         return new Exposedness(
                 reach(zone),
                 reachability.exposed(zone),
-                new KeySet(input.parties.keys(), reachability.thirdParties(zone)));
+                new KeySet(input.parties.keys(), withWorkers(reachability.thirdParties(zone))));
+    }
+
+    private SortedSet<String> staff(int party) {
+        var alone = new BitSet();
+        alone.set(party);
+        return new KeySet(input.parties.keys(), withWorkers(alone));
+    }
+
+    private BitSet withWorkers(BitSet parties) {
+        if (workers.isEmpty() || parties.isEmpty()) {
+            return parties;
+        }
+        var all = (BitSet) parties.clone();
+        workers.stream()
+                .filter(worker -> worker.principals.stream().anyMatch(parties::get))
+                .forEach(worker -> all.set(worker.number));
+        return all;
     }
 
     private Reach reach(int zone) {
@@ -136,23 +171,23 @@ final class ExposureAnalysis {
      * A device at a connection point faces the third party, and the internet where that carries the link.
      *
      * @param behind the zone it leads into
+     * @param staff whoever comes as its third party does
      */
-    Exposedness of(ConnectionPoint point, Posture posture, Exposedness behind) {
+    Exposedness of(ConnectionPoint point, Posture posture, Exposedness behind, SortedSet<String> staff) {
         if (!point.state().up()) {
             return behind;
         }
         boolean exposed = behind.exposed() || isWide(posture) || facesInternet(unknown.transport(point.transport()));
-        return new Exposedness(Reach.THIRD_PARTY, exposed, with(point.thirdParty(), behind.reachableBy()));
+        return new Exposedness(Reach.THIRD_PARTY, exposed, both(staff, behind.reachableBy()));
     }
 
     /** Who owns a link that lets something through gets to the zone behind anyhow; a set for each link would be many. */
-    private SortedSet<String> with(String thirdParty, SortedSet<String> others) {
-        if (others.contains(thirdParty)) {
+    private SortedSet<String> both(SortedSet<String> staff, SortedSet<String> others) {
+        if (others.containsAll(staff)) {
             return others;
         }
         var thirdParties = new BitSet();
-        others.forEach(key -> thirdParties.set(input.parties.at(key)));
-        thirdParties.set(input.parties.at(thirdParty));
+        Stream.concat(staff.stream(), others.stream()).forEach(key -> thirdParties.set(input.parties.at(key)));
         return new KeySet(input.parties.keys(), thirdParties);
     }
 

@@ -46,6 +46,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class FindingsComputation {
     private final Map<String, ThirdParty> principals;
 
     private final Derived<?, Beside> beside;
+    private final Set<String> landings;
     /** In the order in which findings are told. */
     private final List<Derived<?, List<Finding>>> kinds;
 
@@ -107,6 +109,7 @@ final class FindingsComputation {
                 Entries::needs);
         principals = picture.principals(step);
         beside = picture.besidePoints(step);
+        landings = picture.doors.landings(step);
         kinds = List.of(
                 links("connection points", input.points, points, shared.points),
                 links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
@@ -239,15 +242,14 @@ final class FindingsComputation {
                 .readingMembers(input.points, input.pointsByZone)
                 .readingMembers(input.zoneLinks, input.linksByZone)
                 .readingMembers(input.zoneLinks, input.linksByStart)
+                .readingFrom(landings)
                 .derive("findings on zones", this::ofZone, judging::zone);
     }
 
     private OfZone ofZone(int zone) {
         Zone here = input.zones.get(zone);
         return new OfZone(
-                here,
-                up(input.pointsByZone, zone).findAny().isPresent(),
-                here.state() == ZoneState.ACTIVE ? List.of() : linksOf(zone));
+                here, landings.contains(here.key()), here.state() == ZoneState.ACTIVE ? List.of() : linksOf(zone));
     }
 
     /** The links into and out of a zone that are up. */

@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.Estates;
 import dev.sekisho.risk.estate.HeldData;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Safeguards;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
@@ -208,6 +209,25 @@ class OtherWaysTest {
                         .map(finding -> finding.severity() + " " + finding.detail()))
                 .containsExactly((holdings < 5 ? "MEDIUM" : "HIGH") + " The routes of other lead to " + holdings
                         + " zones, assets and data holdings of criticality 80 or more.");
+    }
+
+    @Test
+    void takesWhereSomebodyRunsAHostForAZoneThirdPartiesLandIn() {
+        Estates scene = alone().with(b -> b.add(other()));
+        Assessment before = assess(scene, null);
+        Assessment after = assess(scene.with(b -> b.add(host("pump", "other"))), before);
+
+        assertThat(landing(before)).containsExactly("group-office MEDIUM", "office MEDIUM");
+        assertThat(landing(after)).containsExactly("group-office MEDIUM", "office HIGH");
+    }
+
+    private static List<String> landing(Assessment assessment) {
+        return assessment.findings().stream()
+                .filter(finding ->
+                        finding.code().equals("NET-12") && finding.subject().kind() == Subject.Kind.ZONE)
+                .map(finding -> finding.subject().key() + " " + finding.severity())
+                .sorted()
+                .toList();
     }
 
     /** Nobody supplies anything that is in use. */
