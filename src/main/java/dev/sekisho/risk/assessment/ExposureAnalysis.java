@@ -4,7 +4,6 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.incremental.Derived;
-import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.KeySet;
 import dev.sekisho.risk.path.Reachability;
@@ -14,9 +13,13 @@ import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Reach;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** From where every zone and connection point can be reached. */
@@ -30,23 +33,23 @@ final class ExposureAnalysis {
     /** Of every third party the keys of itself and of all who work for it, or for somebody who does: they come as it does. */
     final Derived<?, SortedSet<String>> staffs;
 
-    private final List<Worker> workers;
-
-    /** Who works for somebody, and for whom, the nearest first. */
-    private record Worker(int number, List<Integer> principals) {}
+    /** By the number of a third party those of all who work for it, or for somebody who does; absent where nobody does. */
+    private final Map<Integer, BitSet> workers;
 
     /** Zones and third parties by number. */
-    private record Gates(int zones, List<List<List<Gate>>> outer, List<Gate> inner, BitSet internet) {
+    private record Gates(
+            int zones, List<List<List<Gate>>> outer, List<Gate> inner, BitSet internet, Map<Integer, BitSet> workers) {
         Reachability reachability() {
             List<Gate> all =
                     outer.stream().flatMap(List::stream).flatMap(List::stream).toList();
-            return new Reachability(zones, all, inner, internet);
+            return new Reachability(zones, all, inner, internet, workers);
         }
     }
 
     ExposureAnalysis(AssessmentInput input, Postures postures, Landings landings, Completion unknown, Step step) {
         this.input = input;
         this.unknown = unknown;
+        workers = workers(input);
         wide = input.model.vulnerability().exposedFromOpenness();
         Derived<?, List<Gate>> outer = step.over(input.points)
                 .reading(postures.points)
@@ -67,18 +70,18 @@ final class ExposureAnalysis {
                 .readingFrom(wide, input.zones.keys())
                 .collect("inner gates", at -> innerGate(at, postures.zoneLinks.get(at)));
         var gates = new Gates(
-                input.zones.size(), List.of(outer.values(), unregistered.values()), inner.values(), facingInternet());
+                input.zones.size(),
+                List.of(outer.values(), unregistered.values()),
+                inner.values(),
+                facingInternet(),
+                workers);
         reachability = step.value("reachability", gates, Gates::reachability);
         reachability.spread();
-        workers = IntStream.range(0, input.parties.size())
-                .filter(party -> input.subcontractors.of(party) != Grouping.NONE)
-                .mapToObj(party -> new Worker(party, Doors.principals(party, input)))
-                .toList();
         staffs = step.over(input.parties)
                 .readingFrom(workers, input.parties.keys())
                 .collect("staffs", this::staff);
         zones = step.over(input.zones)
-                .readingFrom(reachability, input.parties.keys(), workers)
+                .readingFrom(reachability, input.parties.keys())
                 .collect("exposedness", this::exposedness);
     }
 
@@ -141,24 +144,28 @@ final class ExposureAnalysis {
         return new Exposedness(
                 reach(zone),
                 reachability.exposed(zone),
-                new KeySet(input.parties.keys(), withWorkers(reachability.thirdParties(zone))));
+                new KeySet(input.parties.keys(), reachability.thirdParties(zone)));
+    }
+
+    private static Map<Integer, BitSet> workers(AssessmentInput input) {
+        var workers = new HashMap<Integer, BitSet>();
+        for (int party = 0; party < input.parties.size(); party++) {
+            for (int principal : Doors.principals(party, input)) {
+                workers.computeIfAbsent(principal, any -> new BitSet()).set(party);
+            }
+        }
+        return workers;
     }
 
     private SortedSet<String> staff(int party) {
-        var alone = new BitSet();
-        alone.set(party);
-        return new KeySet(input.parties.keys(), withWorkers(alone));
-    }
-
-    private BitSet withWorkers(BitSet parties) {
-        if (workers.isEmpty() || parties.isEmpty()) {
-            return parties;
+        BitSet below = workers.get(party);
+        if (below == null) {
+            return Collections.unmodifiableSortedSet(
+                    new TreeSet<>(Set.of(input.parties.keys().get(party))));
         }
-        var all = (BitSet) parties.clone();
-        workers.stream()
-                .filter(worker -> worker.principals.stream().anyMatch(parties::get))
-                .forEach(worker -> all.set(worker.number));
-        return all;
+        var all = (BitSet) below.clone();
+        all.set(party);
+        return new KeySet(input.parties.keys(), all);
     }
 
     private Reach reach(int zone) {
