@@ -30,6 +30,9 @@ final class AwsNetworkAcl {
             "ruleaction",
             "rulenumber");
 
+    /** The number of the rule that every network ACL ends in and nobody can change, shown as "*". */
+    private static final int LAST = 32767;
+
     private AwsNetworkAcl() {}
 
     static RuleSet read(ConfigurationJson acl, AwsDocument document, Direction direction) {
@@ -53,8 +56,11 @@ final class AwsNetworkAcl {
                 .toList();
         for (var id : subnets) {
             var within = document.subnet(id);
-            within.ifPresent(addresses -> rules.permit(
-                    RuleMatch.ANY.from(addresses).to(addresses), List.of(), acl.line(), "within subnet " + id));
+            within.ifPresent(addresses -> rules.imply(
+                    Action.PERMIT,
+                    RuleMatch.ANY.from(addresses).to(addresses),
+                    acl.line(),
+                    "within subnet " + id));
         }
         if (!subnets.stream().allMatch(id -> document.subnet(id).isPresent())) {
             var network = acl.text("VpcId").flatMap(document::vpc).orElse(Cloud.PRIVATE);
@@ -71,7 +77,12 @@ final class AwsNetworkAcl {
         var match = direction == Direction.IN ? service.from(cidr) : service.to(cidr);
         var origin = acl.text("NetworkAclId").orElse("network ACL") + " rule "
                 + entry.required("RuleNumber").number();
-        rules.add(action(entry.required("RuleAction")), match, doubts, entry.line(), origin);
+        var action = action(entry.required("RuleAction"));
+        if (doubts.isEmpty() && entry.required("RuleNumber").number() == LAST) {
+            rules.imply(action, match, entry.line(), origin);
+        } else {
+            rules.add(action, match, doubts, entry.line(), origin);
+        }
     }
 
     private static AddressSet addresses(ConfigurationJson entry) {

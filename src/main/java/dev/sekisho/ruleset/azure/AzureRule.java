@@ -57,6 +57,9 @@ final class AzureRule {
             "sourceaddressprefixtext",
             "destinationaddressprefixtext");
 
+    /** The default rules, which nobody can change, begin here; nobody's own can. */
+    private static final int DEFAULTS = 65_000;
+
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
 
     private final ConfigurationJson rule;
@@ -101,7 +104,9 @@ final class AzureRule {
         var certain = service.from(sources.known()).to(destinations.known());
         var widest = service.from(sources.widest()).to(destinations.widest());
         var why = Resolved.doubts(Stream.of(doubts, sources.doubts(), destinations.doubts()));
-        if (doubts.isEmpty()) {
+        if (doubts.isEmpty() && priority(rule) >= DEFAULTS) {
+            rules.imply(action(), certain, rule.line(), origin);
+        } else if (doubts.isEmpty()) {
             rules.add(action(), certain, List.of(), rule.line(), origin);
         }
         if (why.isEmpty()) {

@@ -127,7 +127,7 @@ public final class IptablesSaveReader implements RuleSetReader {
                     DeclaredFamily.IPV6, policies.getOrDefault(DeclaredFamily.IPV4, Action.PERMIT));
             var first = policies.get(DeclaredFamily.IPV4);
             if (first != null && first != last) {
-                rules.add(first, RuleMatch.ANY4, List.of(), lineOf(DeclaredFamily.IPV4), "policy of " + chainName);
+                rules.imply(first, RuleMatch.ANY4, lineOf(DeclaredFamily.IPV4), "policy of " + chainName);
             }
             return rules.finish(last);
         }
@@ -153,10 +153,9 @@ public final class IptablesSaveReader implements RuleSetReader {
                         .ifPresent(table -> {
                             var chain = chain(table, stop.chain());
                             walk(table, chain, family, decisions, rules);
-                            rules.add(
+                            rules.imply(
                                     policy(chain, rules),
                                     family.match(),
-                                    List.of(),
                                     chain.line(),
                                     "policy of " + stop.table() + " " + stop.chain());
                         });

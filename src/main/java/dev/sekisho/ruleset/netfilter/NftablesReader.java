@@ -71,7 +71,7 @@ public final class NftablesReader implements RuleSetReader {
 
         private static RuleSet withPolicy(Chain chain, RuleCollector rules) {
             var policy = chain.isDormant() ? Action.PERMIT : chain.policy();
-            rules.add(policy, chain.match(), List.of(), chain.json().line(), "policy of " + chain.name());
+            rules.imply(policy, chain.match(), chain.json().line(), "policy of " + chain.name());
             return rules.finish(Action.PERMIT);
         }
 

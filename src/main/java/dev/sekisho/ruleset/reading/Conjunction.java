@@ -24,12 +24,44 @@ public final class Conjunction {
         Stream.concat(first.translations().stream(), second.translations().stream())
                 .distinct()
                 .forEach(both.rules::translate);
-        first.rules().forEach(both::add);
+        var before = withoutIdle(first.rules());
+        before.forEach(both::add);
         if (first.defaultAction() == Action.DENY) {
             return both.rules.finish(Action.DENY);
         }
-        second.rules().forEach(rule -> both.add(match(rule), rule, doubts(rule)));
+        // what the first took with a rule for everything, such as a policy, never gets here
+        var taken = wholes(before);
+        second.rules().stream()
+                .filter(rule -> !isWithinOne(rule, taken))
+                .forEach(rule -> both.add(match(rule), rule, doubts(rule)));
         return both.rules.finish(second.defaultAction());
+    }
+
+    /** Without implied rules behind one for everything: crossed with the second they would look like rules. */
+    private static List<Rule> withoutIdle(List<Rule> rules) {
+        var left = new ArrayList<Rule>();
+        var wholes = new ArrayList<RuleMatch>();
+        for (var rule : rules) {
+            if (!rule.isImplied() || !isWithinOne(rule, wholes)) {
+                left.add(rule);
+                wholes.addAll(wholes(List.of(rule)));
+            }
+        }
+        return left;
+    }
+
+    /** What certainly takes everything of a family. */
+    private static List<RuleMatch> wholes(List<Rule> rules) {
+        return rules.stream()
+                .filter(rule -> !rule.isOpaque())
+                .map(Conjunction::match)
+                .filter(match -> RuleMatch.ANY4.isWithin(match) || RuleMatch.ANY6.isWithin(match))
+                .toList();
+    }
+
+    private static boolean isWithinOne(Rule rule, List<RuleMatch> wholes) {
+        var match = match(rule);
+        return wholes.stream().anyMatch(match::isWithin);
     }
 
     private void add(Rule rule) {
@@ -47,12 +79,14 @@ public final class Conjunction {
         }
         add(
                 match(rule),
-                Rule.of(second.defaultAction()).at(rule.line(), rule.origin()),
+                Rule.of(second.defaultAction())
+                        .at(rule.line(), rule.origin())
+                        .implied(),
                 second.defaultAction() == Action.DENY ? List.of() : doubts(rule));
     }
 
     private void add(RuleMatch match, Rule rule, List<String> doubts) {
-        rules.add(rule.effect(), match, doubts, rule.line(), rule.origin());
+        rules.addLike(rule, match, doubts);
     }
 
     private static Rule labelled(Rule next, Rule first) {

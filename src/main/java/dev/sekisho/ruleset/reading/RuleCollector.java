@@ -31,6 +31,22 @@ public final class RuleCollector {
         }
     }
 
+    /** A certain rule that nobody wrote: the policy of a chain, the last rule of a list. */
+    public void imply(Action action, RuleMatch match, int line, String origin) {
+        if (!match.isEmpty()) {
+            add(match.rule(action).implied(), line, origin);
+        }
+    }
+
+    /** A rule like another one, for other packets and with doubts of its own. */
+    public void addLike(Rule rule, RuleMatch match, Collection<String> doubts) {
+        if (rule.isImplied() && doubts.isEmpty()) {
+            imply(rule.effect(), match, rule.line(), rule.origin());
+        } else {
+            add(rule.effect(), match, doubts, rule.line(), rule.origin());
+        }
+    }
+
     public void permit(RuleMatch match, Collection<String> doubts, int line, String origin) {
         add(Action.PERMIT, match, doubts, line, origin);
     }
@@ -93,6 +109,8 @@ public final class RuleCollector {
                     1,
                     "the configuration has more than " + ConfigurationLimits.RULES + " rules once expanded");
         }
-        rules.add(rule.at(line, Redaction.line(origin)));
+        var placed = rule.at(line, Redaction.line(origin));
+        // what stands on no line was written by nobody
+        rules.add(line == 0 ? placed.implied() : placed);
     }
 }
