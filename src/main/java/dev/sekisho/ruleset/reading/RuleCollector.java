@@ -26,6 +26,8 @@ public final class RuleCollector {
             add(match.rule(action), line, origin);
         } else if (action == Action.PERMIT) {
             add(match.rule(action).opaque(String.join("; ", doubts)), line, origin);
+            // what stands elsewhere is looked for in the notes
+            doubts.stream().filter(doubt -> doubt.startsWith("line ")).forEach(this::note);
         } else {
             note(line, "this deny counts as not matching: " + String.join("; ", doubts));
         }
@@ -44,6 +46,20 @@ public final class RuleCollector {
             imply(rule.effect(), match, rule.line(), rule.origin());
         } else {
             add(rule.effect(), match, doubts, rule.line(), rule.origin());
+        }
+    }
+
+    /**
+     * A rule that cannot be read: nobody knows what the device makes of it, so a permit counts as the widest it may be, and
+     * as a doubt, a deny as nothing. The notes say where and why.
+     *
+     * @param action what it begins with; a permit where that is not known
+     */
+    public void unreadable(Action action, RuleMatch widest, UnreadableConfiguration why, String origin) {
+        note(why.line(), "this " + (action == Action.DENY ? "deny counts as not matching: " : "counts as a permit: ")
+                + why.reason());
+        if (action == Action.PERMIT) {
+            add(widest.rule(action).opaque("it cannot be read: " + why.reason()), why.line(), origin);
         }
     }
 
