@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The output of {@code iptables-save} or {@code ip6tables-save}, or one after the other.
+ * The output of {@code iptables-save} or {@code ip6tables-save}, or one after the other, or the rules of a table as
+ * {@code iptables -S} prints them.
  *
  * <p>Guard: {@code chain} (FORWARD if not named), {@code table} (filter, or the only one that has the chain),
  * {@code interface} and {@code outInterface} (by which the link's packets enter and leave; conditions on interfaces are
@@ -107,6 +108,7 @@ public final class IptablesSaveReader implements RuleSetReader {
 
         private RuleSet asked() {
             var rules = new RuleCollector();
+            families.notes().forEach(rules::note);
             var policies = new EnumMap<DeclaredFamily, Action>(DeclaredFamily.class);
             asked.forEach((family, table) -> {
                 walk(table, chain(table, chainName), family, new FilterDecisions(rules), rules);

@@ -29,7 +29,11 @@ public final class RuleCollector {
             // what stands elsewhere is looked for in the notes
             doubts.stream().filter(doubt -> doubt.startsWith("line ")).forEach(this::note);
         } else {
-            note(line, "this deny counts as not matching: " + String.join("; ", doubts));
+            var here = "line " + line + ": ";
+            var reasons = doubts.stream()
+                    .map(doubt -> doubt.startsWith(here) ? doubt.substring(here.length()) : doubt)
+                    .toList();
+            note(line, "this deny counts as not matching: " + String.join("; ", reasons));
         }
     }
 
