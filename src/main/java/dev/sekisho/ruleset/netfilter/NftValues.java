@@ -149,8 +149,7 @@ final class NftValues {
             json.require(ends.size() == 2, "a range has two ends");
             var first = oneType(ends.get(0), six);
             var last = oneType(ends.get(1), six);
-            json.require(first <= last, "a range begins before it ends");
-            return IcmpTypeSet.of(first + "-" + last);
+            return first > last ? IcmpTypeSet.NONE : IcmpTypeSet.of(first + "-" + last);
         }
         return IcmpTypeSet.of(oneType(json, six));
     }

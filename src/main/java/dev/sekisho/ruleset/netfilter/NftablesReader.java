@@ -11,7 +11,7 @@ import dev.sekisho.ruleset.reading.RuleSetReader;
 import java.util.List;
 
 /**
- * The output of {@code nft -j list ruleset}.
+ * The output of {@code nft -j list ruleset}, or of {@code nft list ruleset}.
  *
  * <p>Guard: {@code chain} (a hook, or a chain by name; the forward hook if not named), {@code table} ("filter" or "inet
  * filter": nothing but this table counts then), {@code interface} and {@code outInterface} as for iptables-save. At a
