@@ -11,6 +11,7 @@ import dev.sekisho.ruleset.reading.Direction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,15 @@ final class AzureRule {
     private final AzurePeers sources;
     private final AzurePeers destinations;
 
-    AzureRule(ConfigurationJson rule, AzureTags tags) {
+    /** @throws UnreadableConfiguration if anything of it cannot be read */
+    static AzureRule of(ConfigurationJson rule, AzureTags tags) {
+        var read = new AzureRule(rule, tags);
+        read.action();
+        priority(rule);
+        return read;
+    }
+
+    private AzureRule(ConfigurationJson rule, AzureTags tags) {
         this.rule = rule;
         this.tags = tags;
         this.doubts.addAll(Cloud.unknown(rule.fields(), KNOWN));
@@ -94,7 +103,32 @@ final class AzureRule {
         };
     }
 
-    static int priority(ConfigurationJson rule) {
+    /** One whose direction cannot be read may be of either. */
+    static boolean mayBe(ConfigurationJson rule, Direction direction) {
+        try {
+            return is(rule, direction);
+        } catch (UnreadableConfiguration unreadable) {
+            return true;
+        }
+    }
+
+    /** One without a priority that can be read may stand before all others. */
+    static int order(ConfigurationJson rule) {
+        try {
+            return priority(rule);
+        } catch (UnreadableConfiguration unreadable) {
+            return -1;
+        }
+    }
+
+    static boolean denies(ConfigurationJson rule) {
+        return rule.isObject()
+                && property(rule, "access")
+                        .filter(access -> access.isText() && access.text().equalsIgnoreCase("deny"))
+                        .isPresent();
+    }
+
+    private static int priority(ConfigurationJson rule) {
         return required(rule, "priority").number();
     }
 

@@ -80,6 +80,9 @@ public final class NftText {
         if (tokens.isEnd()) {
             throw tokens.cut("the listing ends inside a table");
         }
+        if (tokens.accept(Tokens.BREAK) || tokens.accept(";")) {
+            return;
+        }
         if (tokens.accept("chain")) {
             chain(line, tokens.next());
         } else if (tokens.is("set") || tokens.is("map")) {
