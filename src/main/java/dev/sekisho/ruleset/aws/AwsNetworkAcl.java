@@ -56,10 +56,7 @@ final class AwsNetworkAcl {
         for (var id : subnets) {
             var within = document.subnet(id);
             within.ifPresent(addresses -> rules.imply(
-                    Action.PERMIT,
-                    RuleMatch.ANY.from(addresses).to(addresses),
-                    acl.line(),
-                    "within subnet " + id));
+                    Action.PERMIT, RuleMatch.ANY.from(addresses).to(addresses), acl.line(), "within subnet " + id));
         }
         if (!subnets.stream().allMatch(id -> document.subnet(id).isPresent())) {
             var network = acl.text("VpcId").flatMap(document::vpc).orElse(Cloud.PRIVATE);
@@ -88,7 +85,8 @@ final class AwsNetworkAcl {
             }
             entry = entry(json, direction);
         } catch (UnreadableConfiguration unreadable) {
-            rules.unreadable(denies(json) ? Action.DENY : Action.PERMIT, RuleMatch.ANY, unreadable, name + json.pointer());
+            rules.unreadable(
+                    denies(json) ? Action.DENY : Action.PERMIT, RuleMatch.ANY, unreadable, name + json.pointer());
             return;
         }
         var origin = name + entry.number();
@@ -106,7 +104,10 @@ final class AwsNetworkAcl {
         var cidr = addresses(json);
         var match = direction == Direction.IN ? service.from(cidr) : service.to(cidr);
         return new Entry(
-                action(json.required("RuleAction")), match, doubts, json.required("RuleNumber").number());
+                action(json.required("RuleAction")),
+                match,
+                doubts,
+                json.required("RuleNumber").number());
     }
 
     private static boolean denies(ConfigurationJson json) {

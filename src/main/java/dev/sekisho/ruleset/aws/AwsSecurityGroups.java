@@ -86,8 +86,7 @@ final class AwsSecurityGroups {
         RuleMatch service;
         List<Resolved<AddressSet>> peers;
         try {
-            if (isAlone(permission)
-                    && permission.required("IsEgress").flag() != (direction == Direction.OUT)) {
+            if (isAlone(permission) && permission.required("IsEgress").flag() != (direction == Direction.OUT)) {
                 return;
             }
             service = service(permission, doubts);

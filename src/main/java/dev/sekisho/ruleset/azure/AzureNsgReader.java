@@ -65,7 +65,8 @@ public final class AzureNsgReader implements RuleSetReader {
         all.stream()
                 .filter(rule -> AzureRule.mayBe(rule, direction))
                 .sorted(Comparator.comparingInt(AzureRule::order))
-                .forEach(rule -> read(group, rule, tags, rules).ifPresent(read -> read.write(group.name(), denies, rules)));
+                .forEach(rule ->
+                        read(group, rule, tags, rules).ifPresent(read -> read.write(group.name(), denies, rules)));
         return rules.finish(Action.DENY);
     }
 

@@ -4,6 +4,7 @@ import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
+import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
@@ -33,6 +34,19 @@ final class CiscoAccessList {
         this.list = list;
         this.groups = groups;
         this.asa = asa;
+    }
+
+    /** Whether a line can be one of a list; whoever pastes one may lose the space before it. */
+    static boolean isEntry(String first) {
+        return Set.of("permit", "deny", "remark").contains(first)
+                || NUMBER.matcher(first).matches();
+    }
+
+    /** Whether a word is one that only lists for both families have. */
+    static boolean isOfBoth(String word) {
+        return word.equals("any4")
+                || word.equals("any6")
+                || word.contains(":") && AddressReader.isAddress(word.split("/", -1)[0]);
     }
 
     void write(RuleCollector rules) {

@@ -132,9 +132,7 @@ public final class CiscoConfiguration {
                 : new RuleSet(
                         rules.rules(),
                         rules.defaultAction(),
-                        Stream.concat(
-                                        rules.notes().stream(),
-                                        notes.stream().limit(ConfigurationLimits.NOTES))
+                        Stream.concat(rules.notes().stream(), notes.stream().limit(ConfigurationLimits.NOTES))
                                 .toList(),
                         rules.translations());
     }

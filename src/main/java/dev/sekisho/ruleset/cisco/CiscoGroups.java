@@ -46,8 +46,7 @@ final class CiscoGroups {
         var key = what + " " + name;
         var known = networks.get(key);
         if (known == null) {
-            known = nested(
-                    group, AddressSet.ANY, () -> Resolved.union(members(group, this::network, AddressSet.ANY)));
+            known = nested(group, AddressSet.ANY, () -> Resolved.union(members(group, this::network, AddressSet.ANY)));
             networks.put(key, known);
         }
         return known;

@@ -4,7 +4,6 @@ import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Block;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Group;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
-import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Text;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
@@ -96,18 +95,13 @@ final class CiscoParser {
         if (first.startsWith("!") || first.startsWith("#")) {
             return;
         }
-        if (block != null && (line.indent() > 0 || inList && isEntry(first))) {
+        if (block != null && (line.indent() > 0 || inList && CiscoAccessList.isEntry(first))) {
             keep(block, line);
             return;
         }
         inList = false;
         block = null;
         top(line, first);
-    }
-
-    /** Whoever pastes a list may lose the space before its entries. */
-    private static boolean isEntry(String first) {
-        return Set.of("permit", "deny", "remark").contains(first) || first.matches("[0-9]{1,9}");
     }
 
     private void top(Text.Line line, String first) {
@@ -224,13 +218,7 @@ final class CiscoParser {
             throw line.refusal(2, "this is an access list of an ASA, not one of IOS");
         }
         keep(list(line.word(1), asa ? "extended" : numberedKind(line)).entries(), line);
-        device.sixInLists |= line.words().stream().skip(2).map(Text.Word::text).anyMatch(CiscoParser::isOfBoth);
-    }
-
-    private static boolean isOfBoth(String word) {
-        return word.equals("any4")
-                || word.equals("any6")
-                || word.contains(":") && AddressReader.isAddress(word.split("/", -1)[0]);
+        device.sixInLists |= line.words().stream().skip(2).map(Text.Word::text).anyMatch(CiscoAccessList::isOfBoth);
     }
 
     private static String numberedKind(Text.Line line) {

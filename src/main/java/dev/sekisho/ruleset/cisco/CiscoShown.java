@@ -44,7 +44,9 @@ final class CiscoShown {
                 .mapToInt(Integer::parseInt)
                 .sum();
         var shown = leaves(entries).stream()
-                .filter(line -> line.words().stream().limit(6).noneMatch(word -> word.text().equals("remark")))
+                .filter(line -> line.words().stream()
+                        .limit(6)
+                        .noneMatch(word -> word.text().equals("remark")))
                 .count();
         return (int) Math.max(0, promised - shown);
     }

@@ -225,8 +225,7 @@ final class CiscoTranslations {
             count(rule.line(), hidden.size());
             var match = Conjunction.match(rule);
             var pieces = rule.effect() == Action.DENY ? List.of(match) : without(match, hidden);
-            pieces.forEach(
-                    piece -> left.addLike(rule, piece, Conjunction.doubts(rule)));
+            pieces.forEach(piece -> left.addLike(rule, piece, Conjunction.doubts(rule)));
         }
         return left.finish(rules.defaultAction());
     }

@@ -70,7 +70,9 @@ final class RulesJsonReader implements RuleSetReader {
                 .at(json.line(), json.pointer());
         refuseNeverMatching(json, rule);
         var marked = json.field("implied").filter(ConfigurationJson::flag).isPresent() ? rule.implied() : rule;
-        return json.text("opaque").map(why -> marked.opaque(Redaction.line(why))).orElse(marked);
+        return json.text("opaque")
+                .map(why -> marked.opaque(Redaction.line(why)))
+                .orElse(marked);
     }
 
     private static Action action(ConfigurationJson json) {

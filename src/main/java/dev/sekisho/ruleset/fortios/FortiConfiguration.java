@@ -173,7 +173,8 @@ final class FortiConfiguration {
         if (!named) {
             odd(line, isTable ? "the name of a table is missing" : "the name of an entry is missing");
         }
-        var words = named ? line.words().stream().skip(1).map(Text.Word::text).toList() : List.of("line " + line.number());
+        var words =
+                named ? line.words().stream().skip(1).map(Text.Word::text).toList() : List.of("line " + line.number());
         if (top != null && top.entry() != null) {
             // whatever a table within an entry says, it says it of the entry
             top.entry().values().put("config " + String.join(" ", words), words);
@@ -198,7 +199,7 @@ final class FortiConfiguration {
             throw line.refusal("the configuration has more than " + ConfigurationLimits.RULES + " entries that matter");
         }
         if (line.words().size() < 2) {
-            return doubtful(tableAt(path), line);
+            return FortiOddLine.in(tableAt(path), line);
         }
         var key = path.contains("/") ? owner() + "/" + line.word(1) : line.word(1);
         return tableAt(path).computeIfAbsent(key, name -> new Entry(name, line.number(), new LinkedHashMap<>()));
@@ -260,27 +261,10 @@ final class FortiConfiguration {
         }
     }
 
-    /** What stands on a line that cannot be read may be a policy, and one may permit; of other tables it names nothing. */
-    private static Entry doubtful(Map<String, Entry> table, Text.Line line) {
-        var values = new LinkedHashMap<String, List<String>>();
-        values.put("action", List.of("accept"));
-        for (var key : List.of("srcintf", "dstintf")) {
-            values.put(key, List.of("any"));
-        }
-        for (var key : List.of("srcaddr", "dstaddr", "srcaddr4", "dstaddr4", "srcaddr6", "dstaddr6")) {
-            values.put(key, List.of("all"));
-        }
-        values.put("service", List.of("ALL"));
-        values.put("schedule", List.of("always"));
-        values.put("line " + line.number() + " that cannot be read", List.of("x"));
-        var name = "line " + line.number();
-        return table.computeIfAbsent(name, none -> new Entry(name, line.number(), values));
-    }
-
     /** Stands for settings that nobody knows, so that whatever the entry permits is a doubt. */
     private void unread(Entry entry, Text.Line line) {
         odd(line, "'set', 'unset', 'append', 'next' or 'end' is expected");
-        entry.values().put("line " + line.number() + " that cannot be read", List.of("x"));
+        FortiOddLine.doubt(entry.values(), line);
     }
 
     private void change(Entry entry, Text.Line line) {
@@ -318,7 +302,7 @@ final class FortiConfiguration {
             case "move" -> move(table, subject, line);
             default -> {
                 odd(line, "'edit' or 'end' is expected");
-                doubtful(table, line);
+                FortiOddLine.in(table, line);
             }
         }
     }
@@ -353,7 +337,8 @@ final class FortiConfiguration {
 
     private void end() {
         if (!frames.isEmpty() || quote != 0 || lastOutside == lastLine) {
-            throw new UnreadableConfiguration(lastLine, 1, "the configuration ends inside a block, a line or a quoted text");
+            throw new UnreadableConfiguration(
+                    lastLine, 1, "the configuration ends inside a block, a line or a quoted text");
         }
         if (domains.isEmpty()) {
             throw new UnreadableConfiguration(1, 1, "a FortiOS configuration starts with 'config'");

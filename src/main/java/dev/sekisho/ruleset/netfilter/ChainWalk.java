@@ -117,8 +117,8 @@ final class ChainWalk {
             // which no kernel takes
             var why = "line " + rule.line() + ": the chains jump in a cycle through " + Redaction.value(chain.name());
             var unknown = rule.aiming(Target.verdict("a jump in a cycle"));
-            reached.forEach(one ->
-                    decisions.decide(unknown, one.match(), one.and(RuleMatch.ANY, List.of(why)).doubts()));
+            reached.forEach(one -> decisions.decide(
+                    unknown, one.match(), one.and(RuleMatch.ANY, List.of(why)).doubts()));
             return List.of(part);
         }
         if (chain != null) {

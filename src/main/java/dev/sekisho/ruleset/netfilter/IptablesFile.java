@@ -48,7 +48,8 @@ public final class IptablesFile {
             open(line, first.substring(1));
         } else if (open == null) {
             if (!listing.takes(line)) {
-                throw line.refusal("iptables-save starts with a table such as '*filter', iptables -S with '-P' or '-N'");
+                throw line.refusal(
+                        "iptables-save starts with a table such as '*filter', iptables -S with '-P' or '-N'");
             }
         } else if (first.equals("COMMIT")) {
             close(open);
@@ -107,8 +108,9 @@ public final class IptablesFile {
         for (var one : listing.tables()) {
             open(one.lines().get(0), one.name());
             one.lines().forEach(line -> command(line, Objects.requireNonNull(open)));
-            export().notes.add("what the listing shows of table " + one.name()
-                    + " has no end mark and counts as complete; other tables are not shown");
+            export().notes
+                    .add("what the listing shows of table " + one.name()
+                            + " has no end mark and counts as complete; other tables are not shown");
             close(Objects.requireNonNull(open));
         }
         listing.clear();
@@ -125,8 +127,9 @@ public final class IptablesFile {
             return;
         }
         if (!POLICIES.contains(policy)) {
-            export().notes.add("line " + line.number() + ": '" + Redaction.value(policy)
-                    + "' is no policy; what the chain leaves undecided counts as permitted");
+            export().notes
+                    .add("line " + line.number() + ": '" + Redaction.value(policy)
+                            + "' is no policy; what the chain leaves undecided counts as permitted");
         }
         var stated = !POLICIES.contains(policy) || policy.equals("-") ? null : policy;
         var before = table.chains.get(name);
@@ -156,7 +159,10 @@ public final class IptablesFile {
             table.chains.put(name, chain);
         }
         var undeclared = chain.policy() == null && chain.line() == line.number()
-                || chain.rules().stream().findFirst().filter(IptablesFile::isUndeclared).isPresent();
+                || chain.rules().stream()
+                        .findFirst()
+                        .filter(IptablesFile::isUndeclared)
+                        .isPresent();
         chain.rules().add(Math.min(place, chain.rules().size()), undeclared ? rule.doubted(UNDECLARED) : rule);
         export().names(options.families(), line.number());
     }

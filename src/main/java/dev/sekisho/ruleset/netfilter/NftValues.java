@@ -118,7 +118,9 @@ final class NftValues {
         if (AddressReader.isAddress(first) && AddressReader.isAddress(last)) {
             return AddressReader.isReversed(first, last);
         }
-        return first.matches("[0-9]{1,5}") && last.matches("[0-9]{1,5}") && Integer.parseInt(first) > Integer.parseInt(last);
+        return first.matches("[0-9]{1,5}")
+                && last.matches("[0-9]{1,5}")
+                && Integer.parseInt(first) > Integer.parseInt(last);
     }
 
     static AddressSet address(ConfigurationJson element) {

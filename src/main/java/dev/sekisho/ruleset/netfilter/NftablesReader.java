@@ -8,7 +8,6 @@ import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleSetReader;
-import java.util.List;
 
 /**
  * The output of {@code nft -j list ruleset}, or of {@code nft list ruleset}.

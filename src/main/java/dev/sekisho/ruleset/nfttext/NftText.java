@@ -12,8 +12,8 @@ public final class NftText {
 
     private static final Pattern BEGIN = Pattern.compile("(?:\\s|#[^\n]*\n|flush\\s+ruleset)*+table\\s[\\s\\S]*");
 
-    private static final Map<String, Integer> PRIORITIES = Map.of(
-            "raw", -300, "mangle", -150, "dstnat", -100, "filter", 0, "security", 50, "srcnat", 100, "out", 100);
+    private static final Map<String, Integer> PRIORITIES =
+            Map.of("raw", -300, "mangle", -150, "dstnat", -100, "filter", 0, "security", 50, "srcnat", 100, "out", 100);
 
     /** What may stand in a set and says nothing of whom it holds; a timeout has members leave. */
     private static final Set<String> PLAIN = Set.of(
@@ -92,7 +92,13 @@ public final class NftText {
                     line,
                     Json.object(
                             "table",
-                            Json.object("family", Json.text(family), "name", Json.text(table), "flags", Json.texts(words()))));
+                            Json.object(
+                                    "family",
+                                    Json.text(family),
+                                    "name",
+                                    Json.text(table),
+                                    "flags",
+                                    Json.texts(words()))));
         } else {
             skipLine();
         }

@@ -18,15 +18,39 @@ final class Statements {
             "esp", "comp");
 
     private static final Set<String> SHORT = Set.of(
-            "iif", "iifname", "oif", "oifname", "mark", "skuid", "skgid", "pkttype", "iifgroup", "oifgroup", "iiftype",
-            "oiftype", "cgroup", "cpu");
+            "iif",
+            "iifname",
+            "oif",
+            "oifname",
+            "mark",
+            "skuid",
+            "skgid",
+            "pkttype",
+            "iifgroup",
+            "oifgroup",
+            "iiftype",
+            "oiftype",
+            "cgroup",
+            "cpu");
 
     /** The last statements of a rule, of which nothing more has to be known. */
     private static final Set<String> LAST =
             Set.of("reject", "queue", "masquerade", "snat", "tproxy", "fwd", "synproxy", "dup");
 
-    private static final Set<String> VERDICTS =
-            Set.of("accept", "drop", "return", "continue", "jump", "goto", "dnat", "redirect", "reject", "queue", "tproxy", "fwd", "synproxy");
+    private static final Set<String> VERDICTS = Set.of(
+            "accept",
+            "drop",
+            "return",
+            "continue",
+            "jump",
+            "goto",
+            "dnat",
+            "redirect",
+            "reject",
+            "queue",
+            "tproxy",
+            "fwd",
+            "synproxy");
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", ">", "<=", ">=", "!");
     private static final String FLAGS = Json.object("payload", field("tcp", "flags"));
 
@@ -48,7 +72,8 @@ final class Statements {
             try {
                 statement();
             } catch (UnreadableConfiguration cut) {
-                if (tokens.isEnd()) {
+                if (tokens.isEnd() || tokens.line() != line) {
+                    // a brace that does not close on its line took part of the next rules
                     throw cut;
                 }
                 unread(line, word);
@@ -157,7 +182,8 @@ final class Statements {
                     tokens.next();
                 }
             } else {
-                var field = HEADERS.contains(tokens.peek()) || Set.of("meta", "ct", "rt").contains(tokens.peek());
+                var field = HEADERS.contains(tokens.peek())
+                        || Set.of("meta", "ct", "rt").contains(tokens.peek());
                 tokens.next();
                 if (field && !tokens.isStop()) {
                     tokens.next();
@@ -184,7 +210,8 @@ final class Statements {
 
     private void log() {
         statements.add(Json.bare("log"));
-        while (Set.of("prefix", "level", "flags", "group", "snaplen", "queue-threshold").contains(tokens.peek())) {
+        while (Set.of("prefix", "level", "flags", "group", "snaplen", "queue-threshold")
+                .contains(tokens.peek())) {
             tokens.next();
             tokens.next();
             while (tokens.accept(",")) {
@@ -233,7 +260,8 @@ final class Statements {
             statements.add(Json.bare(word));
         } else {
             var plain = single && at >= 0 && at <= 1 && words.size() == at + 2;
-            statements.add(Json.object(word, plain ? target(words.get(at + 1)) : Json.object("addr", Json.bare("unknown"))));
+            statements.add(
+                    Json.object(word, plain ? target(words.get(at + 1)) : Json.object("addr", Json.bare("unknown"))));
         }
     }
 
@@ -242,7 +270,8 @@ final class Statements {
         var colon = bracket >= 0
                 ? text.indexOf(':', bracket)
                 : text.indexOf(':') == text.lastIndexOf(':') ? text.indexOf(':') : -1;
-        var address = (colon < 0 ? text : text.substring(0, colon)).replace("[", "").replace("]", "");
+        var address =
+                (colon < 0 ? text : text.substring(0, colon)).replace("[", "").replace("]", "");
         var port = colon < 0 ? "" : text.substring(colon + 1);
         var fields = new ArrayList<String>();
         if (!address.isEmpty()) {
@@ -324,8 +353,8 @@ final class Statements {
             }
             var word = tokens.next();
             if (word.startsWith("@")) {
-                statements.add(Json.object(
-                        "set", Json.object("op", Json.text("add"), "elem", "0", "set", Json.text(word))));
+                statements.add(
+                        Json.object("set", Json.object("op", Json.text("add"), "elem", "0", "set", Json.text(word))));
             }
         }
     }

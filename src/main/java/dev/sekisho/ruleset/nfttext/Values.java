@@ -51,7 +51,9 @@ final class Values {
         }
         if (tokens.accept("(")) {
             var inner = value();
-            tokens.require(")");
+            if (!tokens.accept(")")) {
+                throw tokens.cut("')' is expected");
+            }
             return inner.startsWith("{\"|\": ") ? inner.substring(6, inner.length() - 1) : inner;
         }
         if (tokens.isStop() || tokens.is(",")) {

@@ -79,9 +79,7 @@ public final class Conjunction {
         }
         add(
                 match(rule),
-                Rule.of(second.defaultAction())
-                        .at(rule.line(), rule.origin())
-                        .implied(),
+                Rule.of(second.defaultAction()).at(rule.line(), rule.origin()).implied(),
                 second.defaultAction() == Action.DENY ? List.of() : doubts(rule));
     }
 

@@ -60,8 +60,10 @@ public final class RuleCollector {
      * @param action what it begins with; a permit where that is not known
      */
     public void unreadable(Action action, RuleMatch widest, UnreadableConfiguration why, String origin) {
-        note(why.line(), "this " + (action == Action.DENY ? "deny counts as not matching: " : "counts as a permit: ")
-                + why.reason());
+        note(
+                why.line(),
+                "this " + (action == Action.DENY ? "deny counts as not matching: " : "counts as a permit: ")
+                        + why.reason());
         if (action == Action.PERMIT) {
             add(widest.rule(action).opaque("it cannot be read: " + why.reason()), why.line(), origin);
         }

@@ -10,7 +10,6 @@ import dev.sekisho.ruleset.format.Verdicts;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
-import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -237,8 +237,11 @@ class AzureNsgReaderTest {
 
         assertThat(rules.notes())
                 .singleElement()
-                .satisfies(note -> assertThat(note).startsWith("line 2: this counts as a permit: ").contains(reason));
-        assertThat(Verdicts.decider(rules, HTTPS)).hasValueSatisfying(rule -> assertThat(rule.opaque()).contains(reason));
+                .satisfies(note -> assertThat(note)
+                        .startsWith("line 2: this counts as a permit: ")
+                        .contains(reason));
+        assertThat(Verdicts.decider(rules, HTTPS))
+                .hasValueSatisfying(rule -> assertThat(rule.opaque()).contains(reason));
     }
 
     @Test

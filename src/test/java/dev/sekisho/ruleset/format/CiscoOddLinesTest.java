@@ -66,8 +66,9 @@ class CiscoOddLinesTest {
 
     @Test
     void tellsLineAndReasonInTheNotes() {
-        assertThat(ios("ip access-list extended A\n permit tcq any any\n deny tcp any any eq\n permit tcp any any eq 22")
-                        .notes())
+        assertThat(
+                        ios("ip access-list extended A\n permit tcq any any\n deny tcp any any eq\n permit tcp any any eq 22")
+                                .notes())
                 .containsExactly(
                         "line 3: this counts as a permit: a protocol is expected",
                         "line 4: this deny counts as not matching: a port is missing");
@@ -92,8 +93,8 @@ class CiscoOddLinesTest {
         var last = action.equals("deny") ? "access-list A extended permit ip any any" : "";
 
         assertThat(Answer.of(
-                        asa(group + "access-list A extended " + action
-                                + " tcp any host 10.0.0.5 object-group S\n" + last),
+                        asa(group + "access-list A extended " + action + " tcp any host 10.0.0.5 object-group S\n"
+                                + last),
                         SSH))
                 .isEqualTo(ssh);
     }
@@ -150,17 +151,19 @@ class CiscoOddLinesTest {
 
     @Test
     void entriesThatLostTheirSpaceBelongToTheListAboveThem() {
-        assertThat(Answer.of(ios("ip access-list extended A\npermit tcp any host 10.0.0.5 eq 22\n20 deny ip any any"), SSH))
+        assertThat(Answer.of(
+                        ios("ip access-list extended A\npermit tcp any host 10.0.0.5 eq 22\n20 deny ip any any"), SSH))
                 .isEqualTo(Answer.OPEN);
     }
 
     @Test
     void readsWhatARouterShows() {
-        var shown = "r1#show access-lists\nStandard IP access list 10\n    10 permit 198.51.100.0, wildcard bits 0.0.0.255"
-                + " (12 matches)\n    20 deny   any\nExtended IP access list A\n"
-                + "    20 deny ip any any log (5 matches)\n    10 permit tcp any host 10.0.0.5 eq 22 (24 matches)\n"
-                + "Reflexive IP access list R\n     permit tcp host 198.51.100.7 host 10.0.0.6 (9 matches) (time left 12)\n"
-                + "IPv6 access list S\n    permit tcp any any eq 22 (8 matches) sequence 10\n";
+        var shown =
+                "r1#show access-lists\nStandard IP access list 10\n    10 permit 198.51.100.0, wildcard bits 0.0.0.255"
+                        + " (12 matches)\n    20 deny   any\nExtended IP access list A\n"
+                        + "    20 deny ip any any log (5 matches)\n    10 permit tcp any host 10.0.0.5 eq 22 (24 matches)\n"
+                        + "Reflexive IP access list R\n     permit tcp host 198.51.100.7 host 10.0.0.6 (9 matches) (time left 12)\n"
+                        + "IPv6 access list S\n    permit tcp any any eq 22 (8 matches) sequence 10\n";
 
         assertThat(Answer.of(Format.CISCO_IOS.read(shown, GuardSelector.acl("A")), SSH))
                 .isEqualTo(Answer.OPEN);
@@ -202,7 +205,8 @@ class CiscoOddLinesTest {
     void missesElementsThatAreNotShown() {
         var cut = SHOWN.substring(0, SHOWN.indexOf("access-list A line 4"));
 
-        assertThat(Answer.of(Format.CISCO_ASA.read(cut, GuardSelector.unnamed()), WEB)).isEqualTo(Answer.DOUBT);
+        assertThat(Answer.of(Format.CISCO_ASA.read(cut, GuardSelector.unnamed()), WEB))
+                .isEqualTo(Answer.DOUBT);
     }
 
     @Test
@@ -226,8 +230,8 @@ class CiscoOddLinesTest {
                 .isThrownBy(() -> Format.CISCO_IOS.read(SHOWN, GuardSelector.acl("A")))
                 .withMessageContaining("ASA");
         assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() ->
-                        Format.CISCO_IOS.read("version 15.2\nip access-list extended A\n permit tcq", GuardSelector.acl("A")))
+                .isThrownBy(() -> Format.CISCO_IOS.read(
+                        "version 15.2\nip access-list extended A\n permit tcq", GuardSelector.acl("A")))
                 .withMessageContaining("ends before");
     }
 }

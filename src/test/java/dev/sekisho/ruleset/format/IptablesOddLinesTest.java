@@ -75,7 +75,8 @@ class IptablesOddLinesTest {
 
     @Test
     void tellsLineAndReasonInTheNotes() {
-        assertThat(read("DROP", "-A FORWARD -p tcp --dport 2x -j ACCEPT;-A FORWARD -s 1.2.3 -j DROP;hello").notes())
+        assertThat(read("DROP", "-A FORWARD -p tcp --dport 2x -j ACCEPT;-A FORWARD -s 1.2.3 -j DROP;hello")
+                        .notes())
                 .contains(
                         "line 5: '2x' is no value of --dport",
                         "line 6: this deny counts as not matching: '1.2.3' is no value of -s",
@@ -127,8 +128,7 @@ class IptablesOddLinesTest {
     @Test
     void readsCountersAndOneChainAlone() {
         var listed = "-P FORWARD ACCEPT -c 10 800\n-A FORWARD -p tcp -m tcp --dport 22 -c 5 300 -j DROP\n";
-        var rules = Format.IPTABLES_SAVE.read(
-                listed, GuardSelector.unnamed().with(Key.FAMILY, "IPV4"));
+        var rules = Format.IPTABLES_SAVE.read(listed, GuardSelector.unnamed().with(Key.FAMILY, "IPV4"));
 
         assertThat(Answer.of(rules, SSH)).isEqualTo(Answer.CLOSED);
         assertThat(Answer.of(rules, WEB)).isEqualTo(Answer.OPEN);
@@ -141,8 +141,9 @@ class IptablesOddLinesTest {
         var rules = Format.IPTABLES_SAVE.read(nat + LISTED, GuardSelector.unnamed());
 
         assertThat(Answer.of(rules, SSH)).isEqualTo(Answer.OPEN);
-        assertThat(rules.translations()).singleElement().satisfies(one -> assertThat(String.valueOf(one.inner()))
-                .contains("10.0.0.5"));
+        assertThat(rules.translations())
+                .singleElement()
+                .satisfies(one -> assertThat(String.valueOf(one.inner())).contains("10.0.0.5"));
     }
 
     @Test

@@ -96,7 +96,8 @@ class NftListingTest {
 
     @Test
     void tellsLineAndReasonInTheNotes() {
-        assertThat(read("drop", "moon phase full accept~fib daddr type local drop").notes())
+        assertThat(read("drop", "moon phase full accept~fib daddr type local drop")
+                        .notes())
                 .contains(
                         "line 14: 'moon' is not modelled",
                         "line 15: this deny counts as not matching: 'fib' is not modelled");
@@ -132,8 +133,8 @@ class NftListingTest {
             assertThat(String.valueOf(one.inner())).contains("10.0.0.5");
             assertThat(String.valueOf(one.innerPorts())).contains("22");
         });
-        assertThat(rules.translations()).anySatisfy(one -> assertThat(String.valueOf(one.outer()))
-                .contains("192.0.2.2"));
+        assertThat(rules.translations())
+                .anySatisfy(one -> assertThat(String.valueOf(one.outer())).contains("192.0.2.2"));
         assertThat(Answer.of(rules, SSH)).isEqualTo(Answer.CLOSED);
     }
 
