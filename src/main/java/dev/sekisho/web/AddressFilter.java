@@ -41,7 +41,8 @@ class AddressFilter {
                     context, ProblemType.NOT_FOUND, "Leave out the slash at the end of the address: " + meant + ".");
         } else if (path.startsWith(PAGES) && !READING.contains(method)) {
             context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
-            Problems.write(context, ProblemType.METHOD_NOT_ALLOWED, "This page is only read.");
+            Problems.write(
+                    context, ProblemType.METHOD_NOT_ALLOWED, "This page is only read: it takes GET, HEAD, OPTIONS.");
         } else if (method.equals(HttpMethod.OPTIONS) && path.startsWith(API)) {
             methodsOf(context, path);
         } else {

@@ -73,7 +73,8 @@ class ProblemMapper {
         if (type == ProblemType.METHOD_NOT_ALLOWED
                 || type == ProblemType.NOT_FOUND && methods.isServed(uri.getPath())) {
             ProblemType refused = ProblemType.METHOD_NOT_ALLOWED;
-            return respond(uri, refused, detailOf(refused), Map.of("Allow", methods.allowedAt(uri.getPath())));
+            String allowed = methods.allowedAt(uri.getPath());
+            return respond(uri, refused, "This address takes " + allowed + ".", Map.of("Allow", allowed));
         }
         return respond(uri, type, type == ProblemType.UNSUPPORTED_MEDIA_TYPE ? wanted(uri) : detailOf(type), Map.of());
     }

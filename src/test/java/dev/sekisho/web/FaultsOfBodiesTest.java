@@ -177,7 +177,7 @@ class FaultsOfBodiesTest {
     private static void refused(Response answer, String... places) {
         answer.then()
                 .statusCode(422)
-                .body("title", equalTo("Unprocessable Content"))
+                .body("title", equalTo("What was asked for is not possible"))
                 .body("errors.pointer", equalTo(List.of(places)));
         tree(answer)
                 .get("errors")

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +35,9 @@ final class Doors {
 
     /** Of every third party, those that lead over no connection point of its own. */
     final Derived<?, List<Door>> parties;
+
+    /** To everything that somebody holds for us, for the holder; absent where it is deleted. */
+    final Derived<?, Optional<Door>> held;
 
     private final AssessmentInput input;
     private final Parts parts;
@@ -47,6 +51,19 @@ final class Doors {
             Barriers barriers,
             Upkeeps upkeeps) {}
 
+    /** Where third parties come in over a connection, registered or not. */
+    private record Comings(List<List<Door>> points, List<List<Door>> parties) {
+        Set<String> zones() {
+            return Stream.of(points, parties)
+                    .flatMap(List::stream)
+                    .flatMap(List::stream)
+                    .filter(door -> door.over().kind() == Subject.Kind.CONNECTION_POINT
+                            || door.over().kind() == Subject.Kind.ASSET)
+                    .flatMap(door -> Stream.ofNullable(door.zone()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
     Doors(AssessmentInput input, Parts parts, Completion unknown, Step step) {
         this.input = input;
         this.parts = parts;
@@ -58,6 +75,11 @@ final class Doors {
                 .reading(parts.firewalls.points)
                 .reading(parts.upkeeps.keepings)
                 .collect("doors of points", this::ofPoint);
+        held = step.over(input.held)
+                .reading(input.parties, input.holdingsByParty)
+                .reading(parts.software.held)
+                .given(input.today)
+                .collect("doors to holdings", this::held);
         Derived<?, List<Door>> own = own(step);
         Derived<?, List<Door>> lent = lent(own, step);
         parties = step.over(input.parties)
@@ -101,11 +123,6 @@ final class Doors {
                 .reading(parts.software.zones, input.hostsByZone)
                 .given(input.model, input.today)
                 .collect("managed hosts", this::managed);
-        Derived<?, Optional<Door>> held = step.over(input.held)
-                .reading(input.parties, input.holdingsByParty)
-                .reading(parts.software.held)
-                .given(input.today)
-                .collect("doors to holdings", this::held);
         return step.over(input.parties)
                 .reading(input.registered)
                 .readingMembers(managed, input.hostsByManager)
@@ -175,7 +192,9 @@ final class Doors {
                                         .toList());
         return step.over(input.parties)
                 .reading(new Touched(below(all.changed())))
-                .collect("lent doors", at -> principals(at).isEmpty() ? List.of() : lent(principals(at), all));
+                .collect(
+                        "lent doors",
+                        at -> principals(at, input).isEmpty() ? List.of() : lent(principals(at, input), all));
     }
 
     /** These third parties, and everybody who works for one of them or for somebody who does. */
@@ -197,7 +216,7 @@ final class Doors {
     }
 
     /** For whom a third party works, the nearest first; of a circle each once. */
-    private List<Integer> principals(int party) {
+    static List<Integer> principals(int party, AssessmentInput input) {
         var principals = new ArrayList<Integer>();
         Set<Integer> seen = new HashSet<>(Set.of(party));
         int at = input.subcontractors.of(party);
@@ -221,6 +240,11 @@ final class Doors {
             }
         }
         return List.copyOf(doors);
+    }
+
+    /** Keys of the zones where somebody lands over a connection point, its rules, or a host he runs without one. */
+    Set<String> landings(Step step) {
+        return step.value("landed on", new Comings(points.values(), parties.values()), Comings::zones);
     }
 
     /** All of a third party. */

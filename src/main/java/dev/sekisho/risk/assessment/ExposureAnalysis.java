@@ -13,8 +13,14 @@ import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Reach;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** From where every zone and connection point can be reached. */
 final class ExposureAnalysis {
@@ -24,18 +30,26 @@ final class ExposureAnalysis {
     private final Reachability reachability;
     final Derived<Exposedness, Exposedness> zones;
 
+    /** Of every third party the keys of itself and of all who work for it, or for somebody who does: they come as it does. */
+    final Derived<?, SortedSet<String>> staffs;
+
+    /** By the number of a third party those of all who work for it, or for somebody who does; absent where nobody does. */
+    private final Map<Integer, BitSet> workers;
+
     /** Zones and third parties by number. */
-    private record Gates(int zones, List<List<List<Gate>>> outer, List<Gate> inner, BitSet internet) {
+    private record Gates(
+            int zones, List<List<List<Gate>>> outer, List<Gate> inner, BitSet internet, Map<Integer, BitSet> workers) {
         Reachability reachability() {
             List<Gate> all =
                     outer.stream().flatMap(List::stream).flatMap(List::stream).toList();
-            return new Reachability(zones, all, inner, internet);
+            return new Reachability(zones, all, inner, internet, workers);
         }
     }
 
     ExposureAnalysis(AssessmentInput input, Postures postures, Landings landings, Completion unknown, Step step) {
         this.input = input;
         this.unknown = unknown;
+        workers = workers(input);
         wide = input.model.vulnerability().exposedFromOpenness();
         Derived<?, List<Gate>> outer = step.over(input.points)
                 .reading(postures.points)
@@ -56,9 +70,16 @@ final class ExposureAnalysis {
                 .readingFrom(wide, input.zones.keys())
                 .collect("inner gates", at -> innerGate(at, postures.zoneLinks.get(at)));
         var gates = new Gates(
-                input.zones.size(), List.of(outer.values(), unregistered.values()), inner.values(), facingInternet());
+                input.zones.size(),
+                List.of(outer.values(), unregistered.values()),
+                inner.values(),
+                facingInternet(),
+                workers);
         reachability = step.value("reachability", gates, Gates::reachability);
         reachability.spread();
+        staffs = step.over(input.parties)
+                .readingFrom(workers, input.parties.keys())
+                .collect("staffs", this::staff);
         zones = step.over(input.zones)
                 .readingFrom(reachability, input.parties.keys())
                 .collect("exposedness", this::exposedness);
@@ -126,6 +147,27 @@ final class ExposureAnalysis {
                 new KeySet(input.parties.keys(), reachability.thirdParties(zone)));
     }
 
+    private static Map<Integer, BitSet> workers(AssessmentInput input) {
+        var workers = new HashMap<Integer, BitSet>();
+        for (int party = 0; party < input.parties.size(); party++) {
+            for (int principal : Doors.principals(party, input)) {
+                workers.computeIfAbsent(principal, any -> new BitSet()).set(party);
+            }
+        }
+        return workers;
+    }
+
+    private SortedSet<String> staff(int party) {
+        BitSet below = workers.get(party);
+        if (below == null) {
+            return Collections.unmodifiableSortedSet(
+                    new TreeSet<>(Set.of(input.parties.keys().get(party))));
+        }
+        var all = (BitSet) below.clone();
+        all.set(party);
+        return new KeySet(input.parties.keys(), all);
+    }
+
     private Reach reach(int zone) {
         return reachability.entered(zone)
                 ? Reach.THIRD_PARTY
@@ -136,23 +178,23 @@ final class ExposureAnalysis {
      * A device at a connection point faces the third party, and the internet where that carries the link.
      *
      * @param behind the zone it leads into
+     * @param staff whoever comes as its third party does
      */
-    Exposedness of(ConnectionPoint point, Posture posture, Exposedness behind) {
+    Exposedness of(ConnectionPoint point, Posture posture, Exposedness behind, SortedSet<String> staff) {
         if (!point.state().up()) {
             return behind;
         }
         boolean exposed = behind.exposed() || isWide(posture) || facesInternet(unknown.transport(point.transport()));
-        return new Exposedness(Reach.THIRD_PARTY, exposed, with(point.thirdParty(), behind.reachableBy()));
+        return new Exposedness(Reach.THIRD_PARTY, exposed, both(staff, behind.reachableBy()));
     }
 
     /** Who owns a link that lets something through gets to the zone behind anyhow; a set for each link would be many. */
-    private SortedSet<String> with(String thirdParty, SortedSet<String> others) {
-        if (others.contains(thirdParty)) {
+    private SortedSet<String> both(SortedSet<String> staff, SortedSet<String> others) {
+        if (others.containsAll(staff)) {
             return others;
         }
         var thirdParties = new BitSet();
-        others.forEach(key -> thirdParties.set(input.parties.at(key)));
-        thirdParties.set(input.parties.at(thirdParty));
+        Stream.concat(staff.stream(), others.stream()).forEach(key -> thirdParties.set(input.parties.at(key)));
         return new KeySet(input.parties.keys(), thirdParties);
     }
 

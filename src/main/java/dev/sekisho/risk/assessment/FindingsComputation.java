@@ -1,8 +1,14 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Assessment.Difference;
+import dev.sekisho.risk.assessment.CrownConcentration.Entries;
 import dev.sekisho.risk.assessment.Holdings.InstalledAtPlace;
+import dev.sekisho.risk.assessment.RuleRunner.OfHolding;
+import dev.sekisho.risk.assessment.RuleRunner.OfHost;
+import dev.sekisho.risk.assessment.RuleRunner.OfProduct;
 import dev.sekisho.risk.assessment.RuleRunner.OfThirdParty;
+import dev.sekisho.risk.assessment.RuleRunner.OfZone;
+import dev.sekisho.risk.assessment.ScenarioResult.Beside;
 import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.entry.BreakCost;
@@ -24,7 +30,7 @@ import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.BreakDependencies;
-import dev.sekisho.risk.path.Network;
+import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.AssetSituation;
 import dev.sekisho.risk.rule.DataHoldingSituation;
 import dev.sekisho.risk.rule.Finding;
@@ -40,7 +46,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +63,9 @@ final class FindingsComputation {
     private final BreakDependencies needs;
     /** By third party the nearest of those it works for that reaches us. */
     private final Map<String, ThirdParty> principals;
+
+    private final Derived<?, Beside> beside;
+    private final Set<String> landings;
     /** In the order in which findings are told. */
     private final List<Derived<?, List<Finding>>> kinds;
 
@@ -81,21 +90,7 @@ final class FindingsComputation {
 
     private record InZone(Zone zone, List<Asset> hosts, InstalledAtPlace installed, Software software) {}
 
-    private record OfZone(Zone zone, boolean landing, List<Link> stillConnected) {}
-
     private record AtHolding(DataHolding holding, InstalledAtPlace installed, Software software) {}
-
-    private record OfHolding(DataHolding holding, ThirdParty holder) {}
-
-    private record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn, boolean unregistered) {}
-
-    private record OfProduct(Product product, SortedSet<String> crowns, List<Flaw> possible) {}
-
-    private record Entries(Network network, List<List<WayIn>> overPoints, List<List<WayIn>> further) {
-        Stream<WayIn> all() {
-            return Stream.of(overPoints, further).flatMap(List::stream).flatMap(List::stream);
-        }
-    }
 
     FindingsComputation(ScenarioResult picture, List<FindingRule> rules, Step step) {
         this.input = picture.input;
@@ -111,8 +106,10 @@ final class FindingsComputation {
         needs = step.value(
                 "needs",
                 new Entries(picture.network, picture.waysIn.values(), picture.furtherWays.values()),
-                entries -> CrownConcentration.needs(entries.network, entries.all()));
+                Entries::needs);
         principals = picture.principals(step);
+        beside = picture.besidePoints(step);
+        landings = picture.doors.landings(step);
         kinds = List.of(
                 links("connection points", input.points, points, shared.points),
                 links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
@@ -216,19 +213,21 @@ final class FindingsComputation {
                 .readingMembers(input.points, input.pointsByParty)
                 .readingMembers(picture.waysIn, input.pointsByParty)
                 .reading(picture.furtherWays)
+                .reading(beside)
                 .readingFrom(concentration, principals, picture.network.numbering())
                 .derive("findings on third parties", this::ofThirdParty, judging::thirdParty);
     }
 
     private OfThirdParty ofThirdParty(int at) {
         List<WayIn> waysIn = picture.waysOf(at).toList();
+        Beside others = beside.get(at);
         return new OfThirdParty(
                 input.parties.get(at),
                 up(input.pointsByParty, at).toList(),
                 Optional.ofNullable(principals.get(input.parties.keys().get(at))),
-                concentration.reachedBy(waysIn),
-                concentration.commonBreaks(picture.network, waysIn, ThirdPartySituation.COMMON),
-                SupplyChannels.toCrowns(picture.furtherWays.get(at), input));
+                concentration.reachedBy(waysIn, others.held()),
+                concentration.commonBreaks(picture.network, waysIn, others.held(), ThirdPartySituation.COMMON),
+                others.told());
     }
 
     /** The connection points of a group that are up. */
@@ -243,15 +242,14 @@ final class FindingsComputation {
                 .readingMembers(input.points, input.pointsByZone)
                 .readingMembers(input.zoneLinks, input.linksByZone)
                 .readingMembers(input.zoneLinks, input.linksByStart)
-                .derive("findings on zones", this::ofZone, of -> judging.zone(of.zone, of.landing, of.stillConnected));
+                .readingFrom(landings)
+                .derive("findings on zones", this::ofZone, judging::zone);
     }
 
     private OfZone ofZone(int zone) {
         Zone here = input.zones.get(zone);
         return new OfZone(
-                here,
-                up(input.pointsByZone, zone).findAny().isPresent(),
-                here.state() == ZoneState.ACTIVE ? List.of() : linksOf(zone));
+                here, landings.contains(here.key()), here.state() == ZoneState.ACTIVE ? List.of() : linksOf(zone));
     }
 
     /** The links into and out of a zone that are up. */
@@ -266,11 +264,14 @@ final class FindingsComputation {
     private Derived<?, List<Finding>> dataHoldings() {
         return over(input.held)
                 .reading(input.parties, input.holdingsByParty)
-                .derive("findings on data holdings", this::ofHolding, of -> judging.dataHolding(of.holding, of.holder));
+                .reading(picture.doors.held)
+                .derive("findings on data holdings", this::ofHolding, judging::dataHolding);
     }
 
     private OfHolding ofHolding(int at) {
-        return new OfHolding(input.held.get(at), input.parties.get(input.holdingsByParty.of(at)));
+        Optional<Distance> distance = picture.doors.held.get(at).map(door -> Distance.exactly(door.breaks()));
+        ThirdParty holder = input.parties.get(input.holdingsByParty.of(at));
+        return new OfHolding(input.held.get(at), holder, distance.orElse(Distance.NONE));
     }
 
     private Derived<?, List<Finding>> hosts() {
@@ -278,7 +279,7 @@ final class FindingsComputation {
                 .readingMembers(input.points, input.pointsByHost)
                 .reading(input.zones, input.hostsByZone)
                 .reading(input.registered, input.hostsByManager)
-                .derive("findings on hosts", this::ofHost, of -> judging.asset(of.host, of.landedOn, of.unregistered));
+                .derive("findings on hosts", this::ofHost, judging::asset);
     }
 
     private OfHost ofHost(int host) {
@@ -292,10 +293,7 @@ final class FindingsComputation {
     private Derived<?, List<Finding>> products(IndexedFacts<Product> products) {
         return over(products)
                 .readingFrom(needs, concentration, picture.software.possible)
-                .derive(
-                        "findings on products",
-                        at -> ofProduct(products.get(at)),
-                        of -> judging.product(of.product, of.crowns, of.possible));
+                .derive("findings on products", at -> ofProduct(products.get(at)), judging::product);
     }
 
     private OfProduct ofProduct(Product product) {
@@ -320,27 +318,21 @@ final class FindingsComputation {
     }
 
     Optional<ZoneSituation> zone(String key) {
-        return input.zones
-                .find(key)
-                .map(this::ofZone)
-                .map(of -> judging.situation(of.zone, of.landing, of.stillConnected));
+        return input.zones.find(key).map(this::ofZone).map(judging::situation);
     }
 
     Optional<AssetSituation> asset(String key) {
-        return input.hosts
-                .find(key)
-                .map(this::ofHost)
-                .map(of -> judging.situation(of.host, of.landedOn, of.unregistered));
+        return input.hosts.find(key).map(this::ofHost).map(judging::situation);
     }
 
     Optional<DataHoldingSituation> dataHolding(String key) {
-        return input.held.find(key).map(this::ofHolding).map(of -> judging.situation(of.holding, of.holder));
+        return input.held.find(key).map(this::ofHolding).map(judging::situation);
     }
 
     Optional<ProductSituation> product(String key) {
         return Optional.ofNullable(input.estate.products().get(key))
                 .map(this::ofProduct)
-                .map(of -> judging.situation(of.product, of.crowns, of.possible));
+                .map(judging::situation);
     }
 
     Optional<InstallationSituation> installation(String key, List<Flaw> flaws) {

@@ -22,6 +22,7 @@ import dev.sekisho.risk.rule.Finding.Concerned;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.OtherWay;
 import dev.sekisho.risk.rule.ProductSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
@@ -60,7 +61,19 @@ final class RuleRunner {
             Optional<ThirdParty> principal,
             SortedSet<String> crowns,
             SortedMap<String, SortedSet<String>> commonBreaks,
-            List<ThirdPartySituation.Supply> supplies) {}
+            List<OtherWay> otherWays) {}
+
+    /** What rules on zones look at. */
+    record OfZone(Zone zone, boolean landing, List<Link> stillConnected) {}
+
+    /** What rules on hosts look at. */
+    record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn, boolean unregistered) {}
+
+    /** What rules on data holdings look at. */
+    record OfHolding(DataHolding holding, ThirdParty holder, Distance distance) {}
+
+    /** What rules on products look at. */
+    record OfProduct(Product product, SortedSet<String> crowns, List<Flaw> possible) {}
 
     RuleRunner(AssessmentInput input, List<FindingRule> rules) {
         this.input = input;
@@ -157,43 +170,43 @@ final class RuleRunner {
                 of.principal.orElse(null),
                 of.crowns,
                 of.commonBreaks,
-                of.supplies);
+                of.otherWays);
     }
 
-    List<Finding> zone(Zone zone, boolean landing, List<Link> stillConnected) {
-        var situation = situation(zone, landing, stillConnected);
+    List<Finding> zone(OfZone of) {
+        var situation = situation(of);
         return sharing.among(onZone.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    ZoneSituation situation(Zone zone, boolean landing, List<Link> stillConnected) {
-        return new ZoneSituation(estate, input.today, zone, landing, stillConnected);
+    ZoneSituation situation(OfZone of) {
+        return new ZoneSituation(estate, input.today, of.zone, of.landing, of.stillConnected);
     }
 
-    List<Finding> asset(Asset asset, List<ConnectionPoint> landedOn, boolean unregistered) {
-        var situation = situation(asset, landedOn, unregistered);
+    List<Finding> asset(OfHost of) {
+        var situation = situation(of);
         return sharing.among(onAsset.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    AssetSituation situation(Asset asset, List<ConnectionPoint> landedOn, boolean unregistered) {
-        return new AssetSituation(estate, input.today, asset, landedOn, unregistered);
+    AssetSituation situation(OfHost of) {
+        return new AssetSituation(estate, input.today, of.host, of.landedOn, of.unregistered);
     }
 
-    List<Finding> dataHolding(DataHolding holding, ThirdParty holder) {
-        var situation = situation(holding, holder);
+    List<Finding> dataHolding(OfHolding of) {
+        var situation = situation(of);
         return sharing.among(onDataHolding.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    DataHoldingSituation situation(DataHolding holding, ThirdParty holder) {
-        return new DataHoldingSituation(estate, input.today, holding, holder);
+    DataHoldingSituation situation(OfHolding of) {
+        return new DataHoldingSituation(estate, input.today, of.holding, of.holder, of.distance);
     }
 
-    List<Finding> product(Product product, SortedSet<String> crowns, List<Flaw> possible) {
-        var situation = situation(product, crowns, possible);
+    List<Finding> product(OfProduct of) {
+        var situation = situation(of);
         return sharing.among(onProduct.stream().flatMap(rule -> rule.judge(situation)));
     }
 
-    ProductSituation situation(Product product, SortedSet<String> crowns, List<Flaw> possible) {
-        return new ProductSituation(estate, input.today, product, crowns, possible);
+    ProductSituation situation(OfProduct of) {
+        return new ProductSituation(estate, input.today, of.product, of.crowns, of.possible);
     }
 
     /**

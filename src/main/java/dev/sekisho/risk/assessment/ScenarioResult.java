@@ -5,10 +5,15 @@ import dev.sekisho.risk.assessment.LinkPicture.Inputs;
 import dev.sekisho.risk.assessment.LinkPicture.Landing;
 import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.assessment.WaysInto.WayIn;
+import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.DataHolding;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.Login;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Installation;
@@ -18,7 +23,9 @@ import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Network;
+import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.path.Ways;
+import dev.sekisho.risk.rule.OtherWay;
 import dev.sekisho.risk.rule.Principals;
 import dev.sekisho.risk.rule.SharedLogins;
 import dev.sekisho.risk.score.Completion;
@@ -129,12 +136,76 @@ final class ScenarioResult {
                         .organizations(network)
                         .forEach((key, distance) ->
                                 distances.merge(key, distance.farther(way.door().beyondMany()), Distance::nearer)));
-        doors.of(party).filter(door -> door.zone() == null).forEach(door -> {
-            DataHolding holding = input.held.get(input.held.at(door.over().key()));
-            Distance distance = Distance.exactly(door.breaks()).farther(door.beyondMany());
-            distances.merge(holding.organization(), distance, Distance::nearer);
-        });
+        toHoldings(party).forEach(way -> distances.merge(way.holding.organization(), way.distance(), Distance::nearer));
         return distances;
+    }
+
+    /** A way of a third party to what somebody holds for us, itself or whom it works for. */
+    record HeldWay(Door door, DataHolding holding) {
+        Distance distance() {
+            return Distance.exactly(door.breaks()).farther(door.beyondMany());
+        }
+
+        Target target() {
+            var subject = new Subject(Subject.Kind.DATA_HOLDING, holding.key());
+            return new Target(subject, holding.name(), holding.weight(), distance());
+        }
+    }
+
+    private Stream<HeldWay> toHoldings(int party) {
+        return doors.parties.get(party).stream()
+                .filter(door -> door.zone() == null)
+                .map(door -> new HeldWay(
+                        door, input.held.get(input.held.at(door.over().key()))));
+    }
+
+    /**
+     * The ways of a third party that are no connection points of its own.
+     *
+     * @param held those to what somebody holds for us
+     * @param told those that rules look at: all of whoever is off-boarded, else those to crown jewels that are near
+     */
+    record Beside(List<HeldWay> held, List<OtherWay> told) {}
+
+    /** By third party. */
+    Derived<?, Beside> besidePoints(Step step) {
+        Derived<?, List<HeldWay>> held = step.over(input.parties)
+                .reading(doors.parties)
+                .readingFrom(input.held.items())
+                .collect("ways to holdings", at -> toHoldings(at).toList());
+        return step.over(input.parties)
+                .reading(furtherWays)
+                .reading(held)
+                .collect("ways beside points", at -> new Beside(held.get(at), told(at, held.get(at))));
+    }
+
+    private List<OtherWay> told(int party, List<HeldWay> held) {
+        boolean all = input.parties.get(party).state() == ThirdPartyState.OFFBOARDED;
+        return Stream.concat(
+                        furtherWays.get(party).stream().map(this::otherWay),
+                        held.stream().map(ScenarioResult::otherWay))
+                .filter(way -> all || !way.crowns().isEmpty())
+                .toList();
+    }
+
+    private OtherWay otherWay(WayIn way) {
+        Door door = way.door();
+        Zone zone = input.zones.get(way.approach().zone());
+        boolean guarded = door.over().kind() == Subject.Kind.THIRD_PARTY && zone.egress() == Egress.DENY_BY_DEFAULT;
+        return new OtherWay(
+                door.through(),
+                door.over(),
+                zone.key(),
+                guarded,
+                door.keeping().exposureMilli(),
+                way.approach().nearCrowns());
+    }
+
+    private static OtherWay otherWay(HeldWay way) {
+        Door door = way.door;
+        List<Target> crowns = way.target().crownWithin(Approach.NEAR) ? List.of(way.target()) : List.of();
+        return new OtherWay(
+                door.through(), door.over(), null, false, door.keeping().exposureMilli(), crowns);
     }
 
     private SortedMap<String, Distance> organizations(List<Approach> approaches) {

@@ -15,10 +15,12 @@ import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.score.Reach;
 import dev.sekisho.risk.score.Weaknesses;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,16 +44,19 @@ final class SoftwareByPlace {
     /**
      * @param point where something is installed at it; else absent, and so is all else
      * @param behind the zone it leads into
+     * @param staff whoever comes as its third party does
      */
     private record AtPoint(
             @Nullable ConnectionPoint point,
             @Nullable Posture posture,
             @Nullable Exposedness behind,
+            SortedSet<String> staff,
             InstalledAtPlace installed) {
-        static final AtPoint NOTHING = new AtPoint(null, null, null, InstalledAtPlace.NOTHING);
+        static final AtPoint NOTHING =
+                new AtPoint(null, null, null, Collections.emptySortedSet(), InstalledAtPlace.NOTHING);
     }
 
-    private record AtHolder(String holder, InstalledAtPlace installed) {}
+    private record AtHolder(SortedSet<String> staff, InstalledAtPlace installed) {}
 
     SoftwareByPlace(
             AssessmentInput input, Postures postures, ExposureAnalysis exposure, Completion unknown, Step step) {
@@ -70,6 +75,7 @@ final class SoftwareByPlace {
                 .reading(held.points())
                 .reading(postures.points)
                 .reading(exposure.zones, input.pointsByZone)
+                .reading(exposure.staffs, input.pointsByParty)
                 .given(input.today, input.model)
                 .derive(
                         "software of points",
@@ -79,28 +85,26 @@ final class SoftwareByPlace {
                                         input.points.get(at),
                                         postures.points.get(at),
                                         exposure.zones.get(input.pointsByZone.of(at)),
+                                        exposure.staffs.get(input.pointsByParty.of(at)),
                                         held.points().get(at)),
                         this::software);
         this.held = step.over(input.held)
                 .reading(held.holdings())
+                .reading(exposure.staffs, input.holdingsByParty)
                 .given(input.today, input.model)
                 .derive(
                         "software of holdings",
                         at -> new AtHolder(
-                                input.held.get(at).thirdParty(),
+                                exposure.staffs.get(input.holdingsByParty.of(at)),
                                 input.held.get(at).deletedBy(input.today)
                                         ? InstalledAtPlace.NOTHING
                                         : held.holdings().get(at)),
-                        inputs -> software(exposedAt(inputs.holder), inputs.installed));
+                        // What a third party holds may be open to anybody as far as we know.
+                        inputs -> software(new Exposedness(Reach.THIRD_PARTY, true, inputs.staff), inputs.installed));
         possible = step.value(
                 "possible flaws",
                 new Everywhere(zones.values(), points.values(), this.held.values()),
                 Everywhere::possibleByProduct);
-    }
-
-    /** What a third party holds may be open to anybody as far as we know. */
-    private static Exposedness exposedAt(String holder) {
-        return new Exposedness(Reach.THIRD_PARTY, true, new TreeSet<>(Set.of(holder)));
     }
 
     private record Everywhere(List<Software> zones, List<Software> points, List<Software> held) {
@@ -119,7 +123,7 @@ final class SoftwareByPlace {
     private Software software(AtPoint inputs) {
         return inputs.point == null || inputs.posture == null || inputs.behind == null
                 ? Software.NONE
-                : software(exposure.of(inputs.point, inputs.posture, inputs.behind), inputs.installed);
+                : software(exposure.of(inputs.point, inputs.posture, inputs.behind, inputs.staff), inputs.installed);
     }
 
     private Software software(Exposedness place, InstalledAtPlace installed) {

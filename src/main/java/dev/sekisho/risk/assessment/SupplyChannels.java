@@ -1,7 +1,6 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Holdings.InstalledAtPlace;
-import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.entry.BreakCost;
 import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.estate.Subject;
@@ -11,8 +10,6 @@ import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
-import dev.sekisho.risk.path.Target;
-import dev.sekisho.risk.rule.ThirdPartySituation.Supply;
 import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Upkeep.Keeping;
@@ -117,21 +114,6 @@ final class SupplyChannels {
         zones.forEach(zone -> zone.suppliers.forEach(supplier ->
                 channels.computeIfAbsent(supplier, any -> new ArrayList<>()).addAll(zone.outlet)));
         return channels;
-    }
-
-    /** Those of a third party itself, and not of whom it works for, that lead to crown jewels over at most one break. */
-    static List<Supply> toCrowns(List<WayIn> ways, AssessmentInput input) {
-        return ways.stream()
-                .filter(way -> way.door().through().isEmpty()
-                        && way.door().over().kind() == Subject.Kind.THIRD_PARTY
-                        && !way.approach().nearCrowns().isEmpty())
-                .map(way -> supply(
-                        input.zones.get(way.approach().zone()), way.approach().nearCrowns()))
-                .toList();
-    }
-
-    private static Supply supply(Zone zone, List<Target> crowns) {
-        return new Supply(zone.key(), zone.egress() == Egress.DENY_BY_DEFAULT, crowns);
     }
 
     Stream<Door> of(ThirdParty supplier) {

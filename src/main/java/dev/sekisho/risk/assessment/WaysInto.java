@@ -34,7 +34,13 @@ final class WaysInto {
     private final AssessmentInput input;
     private final Derived<?, List<Outlook>> views;
 
-    private record Landing(List<Way> ways, BitSet reach) {}
+    private record Landing(List<Way> ways, BitSet reach) {
+        private static final Landing NONE = new Landing(List.of(), new BitSet(0));
+
+        static Landing of(List<Way> ways, Network network, int zone) {
+            return ways.isEmpty() ? NONE : new Landing(ways, network.reach(zone));
+        }
+    }
 
     private record View(Basin basin, Stakes stakes) {}
 
@@ -92,7 +98,7 @@ final class WaysInto {
                 .readingFrom(strays, input.zones.keys())
                 .derive(
                         "basins",
-                        zone -> new Landing(landing(zone, overPoints, strays), scenario.network.reach(zone)),
+                        zone -> Landing.of(landing(zone, overPoints, strays), scenario.network, zone),
                         landing -> Basin.of(landing.ways, landing.reach));
         views = step.over(input.zones)
                 .reading(basins)

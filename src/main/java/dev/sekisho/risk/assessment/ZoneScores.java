@@ -35,10 +35,11 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     ZoneScores(ScenarioResult worst, ScenarioResult best, List<Basins> basins, Step step) {
         this.input = worst.input;
         this.worst = worst;
-        atWorst = new Inflow(worst.stakes.all, basins.stream().map(Basins::worst));
+        atWorst =
+                new Inflow(worst.stakes.all, basins.stream().map(Basins::worst).toList(), worst.network);
         atBest = best == worst
                 ? atWorst
-                : new Inflow(best.stakes.all, basins.stream().map(Basins::best));
+                : new Inflow(best.stakes.all, basins.stream().map(Basins::best).toList(), best.network);
         BitSet moved = worst.stakes.zones.changed();
         moved.or(best.stakes.zones.changed());
         totals = step.totals(

@@ -26,7 +26,7 @@ public final class Approach {
     public static final int BEYOND = Breaks.MOST + 1;
 
     /** One break in something nobody knows a flaw of: a matter of time. */
-    private static final int NEAR = 1;
+    public static final int NEAR = 1;
 
     private final Searched searched;
     private final BitSet crowns;

@@ -146,7 +146,7 @@ final class Approaches {
 
     /** Whether there is nothing else anywhere within reach of a zone. */
     private static boolean sameBeyond(int zone, Network before, Network now, BitSet others) {
-        return now.reach(zone) == before.reach(zone) && !now.reach(zone).intersects(others);
+        return now.reachesWhat(before, zone) && !now.reach(zone).intersects(others);
     }
 
     private static void keep(Map<Entry, WeakReference<Approach>> among, Entry entry, @Nullable Approach approach) {

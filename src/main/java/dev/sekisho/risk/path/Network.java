@@ -24,7 +24,7 @@ public final class Network {
 
     private final Grounds grounds;
     private final Crossings crossings;
-    private final BitSet[] reach;
+    private final Destinations reach;
     private final BitSet freeToRemarkable;
     private final Approaches approaches = new Approaches();
 
@@ -48,7 +48,7 @@ public final class Network {
     public Network(List<ZoneNode> districts, List<ZoneCrossing> crossings) {
         grounds = new Grounds(districts);
         this.crossings = new Crossings(grounds.zones(), crossings);
-        reach = Destinations.of(this.crossings.from(), new BitSet[districts.size()]);
+        reach = Destinations.of(this.crossings.from());
         freeToRemarkable = this.crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = new AtomicReferenceArray<>(districts.size());
@@ -57,9 +57,7 @@ public final class Network {
     private Network(Grounds grounds, Crossings crossings, Network before) {
         this.grounds = grounds;
         this.crossings = crossings;
-        reach = crossings.connectsLike(before.crossings)
-                ? before.reach
-                : Destinations.of(crossings.from(), before.reach);
+        reach = crossings.connectsLike(before.crossings) ? before.reach : before.reach.with(crossings.from());
         freeToRemarkable = crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(grounds.districts().size());
         organizations = new AtomicReferenceArray<>(grounds.districts().size());
@@ -103,8 +101,8 @@ public final class Network {
         var behind = new BitSet();
         boolean few = starts.cardinality() <= FEW;
         starts.stream().forEach(zone -> {
-            behind.or(few ? near(zone) : reach[zone]);
-            behind.or(few ? before.near(zone) : before.reach[zone]);
+            behind.or(few ? near(zone) : reach(zone));
+            behind.or(few ? before.near(zone) : before.reach(zone));
         });
         return behind;
     }
@@ -119,7 +117,7 @@ public final class Network {
                 leadsOn.put(state, leads);
             }
         });
-        for (int zone = from.nextClearBit(0); zone < reach.length; zone = from.nextClearBit(zone + 1)) {
+        for (int zone = from.nextClearBit(0); zone < districts().size(); zone = from.nextClearBit(zone + 1)) {
             organizations.set(zone, before.organizations.get(zone));
             crownsReached.set(zone, before.crownsReached.get(zone));
         }
@@ -229,7 +227,21 @@ public final class Network {
 
     /** Every zone there is any way to from this one; not to be changed. */
     public BitSet reach(int zone) {
-        return reach[zone];
+        return reach.from(zone);
+    }
+
+    /** Whether a link from another zone leads into a zone. */
+    public boolean isLedTo(int zone) {
+        return crossings.into()[zone].length > 0;
+    }
+
+    boolean leadsNowhere(int zone) {
+        return reach.leadsNowhere(zone);
+    }
+
+    /** Whether one is known to get from a zone to the same as in another network between the same zones. */
+    boolean reachesWhat(Network other, int zone) {
+        return reach.areThoseOf(other.reach, zone);
     }
 
     /** Those within reach that hold a crown jewel. */
@@ -237,7 +249,7 @@ public final class Network {
         BitSet known = crownsReached.get(zone);
         if (known == null) {
             known = (BitSet) grounds.crowns().clone();
-            known.and(reach[zone]);
+            known.and(reach(zone));
             crownsReached.set(zone, known);
         }
         return known;
@@ -267,7 +279,7 @@ public final class Network {
 
     /** The number of a label that a link on some way onward from a zone bears; 0 where none does. */
     int label(String label, int zone) {
-        return labels().number(label, reach[zone]);
+        return labels().number(label, reach(zone));
     }
 
     /** The same object as long as every label keeps its number. */

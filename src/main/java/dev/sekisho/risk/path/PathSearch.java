@@ -112,7 +112,7 @@ final class PathSearch {
     }
 
     private void spread(int zone, long breaks) {
-        if (network.isFreeFrom(zone)) {
+        if (network.isFreeFrom(zone) && !network.leadsNowhere(zone)) {
             visitor.opened(network.reach(zone), breaks);
             return;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,15 +49,16 @@ public final class Reachability {
      * @param outer the links third parties come in by
      * @param inner the links between our own zones
      * @param internet the zones that face the internet
+     * @param workers by third party those who come in wherever it does, where there are any
      */
-    public Reachability(int zones, List<Gate> outer, List<Gate> inner, BitSet internet) {
+    public Reachability(int zones, List<Gate> outer, List<Gate> inner, BitSet internet, Map<Integer, BitSet> workers) {
         thirdParties = Stream.generate(BitSet::new).limit(zones).toArray(BitSet[]::new);
         entered = (BitSet) internet.clone();
         exposed = (BitSet) internet.clone();
         this.inner = inner;
         outer.forEach(this::register);
         inner.forEach(this::register);
-        outer.forEach(this::enter);
+        outer.forEach(gate -> enter(gate, workers.get(gate.thirdParty)));
         start = new Start(
                 List.of(thirdParties), (BitSet) entered.clone(), (BitSet) exposed.clone(), gated, permitted, inner);
     }
@@ -112,9 +114,12 @@ public final class Reachability {
         return gated.get(zone) && !permitted.get(zone);
     }
 
-    private void enter(Gate gate) {
+    private void enter(Gate gate, @Nullable BitSet workers) {
         if (gate.permits) {
             thirdParties[gate.to].set(gate.thirdParty);
+            if (workers != null) {
+                thirdParties[gate.to].or(workers);
+            }
             entered.set(gate.to);
         }
         if (gate.wide) {

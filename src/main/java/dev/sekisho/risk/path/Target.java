@@ -4,9 +4,9 @@ import dev.sekisho.risk.estate.Subject;
 import java.util.Comparator;
 
 /**
- * A zone or asset within reach of a link or third party.
+ * A zone, asset or data holding within reach of a link or third party.
  *
- * @param subject a ZONE or an ASSET
+ * @param subject a ZONE, an ASSET or a DATA_HOLDING
  * @param criticality 0..100, unknown counted as 100
  */
 public record Target(Subject subject, String name, int criticality, Distance distance) {

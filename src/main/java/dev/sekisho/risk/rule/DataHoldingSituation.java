@@ -2,17 +2,23 @@ package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.path.Distance;
+import dev.sekisho.risk.path.Target;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * What a third party holds for us.
  *
  * @param today the day it is judged on
  * @param holder the third party that holds it
+ * @param distance how many things have to be broken to get at it there; none where it is deleted
  */
-public record DataHoldingSituation(Estate estate, LocalDate today, DataHolding holding, ThirdParty holder) {
+public record DataHoldingSituation(
+        Estate estate, LocalDate today, DataHolding holding, ThirdParty holder, Distance distance) {
 
     /** Whether all of it is proven to be deleted, so that nothing about it matters any more. */
     public boolean isDeleted() {
@@ -27,5 +33,16 @@ public record DataHoldingSituation(Estate estate, LocalDate today, DataHolding h
     /** How many days have passed since a day. */
     public long daysSince(LocalDate day) {
         return ChronoUnit.DAYS.between(day, today);
+    }
+
+    /** Itself, where it is a crown jewel exactly so many breaks away. */
+    public Optional<Target> crownAt(int breaks) {
+        return holding.weight() >= Target.CROWN && distance.atLeast() == breaks
+                ? Optional.of(new Target(
+                        new Subject(Subject.Kind.DATA_HOLDING, holding.key()),
+                        holding.name(),
+                        holding.weight(),
+                        distance))
+                : Optional.empty();
     }
 }

@@ -61,7 +61,15 @@ public final class Scopes {
     }
 
     public static AcceptanceScope of(LinkSituation at, List<Target> targets) {
-        return of(at).and(targets.stream().collect(Collectors.toMap(Scopes::words, Target::criticality, Math::max)))
+        return with(of(at), targets);
+    }
+
+    static AcceptanceScope of(List<Target> targets) {
+        return with(AcceptanceScope.BARE, targets);
+    }
+
+    private static AcceptanceScope with(AcceptanceScope scope, List<Target> targets) {
+        return scope.and(targets.stream().collect(Collectors.toMap(Scopes::words, Target::criticality, Math::max)))
                 .andAll(
                         "without a single break",
                         targets.stream()

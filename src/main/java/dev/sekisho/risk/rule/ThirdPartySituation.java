@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param today the day it is judged on
  * @param live its connection points that are up
  * @param principal the nearest of those it works for that reaches us; absent where none does
- * @param criticalTargets keys of the crown jewels its routes of finite distance lead to
+ * @param criticalTargets what its routes of finite distance lead to that must not be lost: keys of zones and assets, and of
+ *     data holdings after {@value #HELD}
  * @param commonBreaks labels that shortest routes of at most two breaks to {@value #COMMON} crown jewels or more bear,
- *     with the keys of these; without the end of a link of its own
- * @param supplies its supply channels that lead to a crown jewel over at most one break
+ *     with these, named as the critical targets are; without the end of a link of its own
+ * @param otherWays its ways in that are no connection points of its own: all where it is off-boarded, else those that lead
+ *     to a crown jewel over at most one break
  */
 public record ThirdPartySituation(
         Estate estate,
@@ -29,17 +32,40 @@ public record ThirdPartySituation(
         @Nullable ThirdParty principal,
         SortedSet<String> criticalTargets,
         SortedMap<String, SortedSet<String>> commonBreaks,
-        List<Supply> supplies) {
+        List<OtherWay> otherWays) {
 
     /** Of so many crown jewels on, what leads to all of them is told. */
     public static final int COMMON = 5;
 
+    /** Stands before the key of a data holding among zones and assets. */
+    public static final String HELD = "data holding ";
+
     /**
-     * A zone where software that it supplies is in use.
+     * Crown jewels exactly so many breaks away over some other ways, and these ways.
      *
-     * @param zone its key
-     * @param guarded whether nothing leaves it but what is permitted
-     * @param crowns the crown jewels at most one break away over it, the nearest and then the most critical first
+     * @param crowns the most critical first; none where no way leads to one
      */
-    public record Supply(String zone, boolean guarded, List<Target> crowns) {}
+    public record Near(List<Target> crowns, List<OtherWay> ways) {
+        /** What is accepted with a finding on them. */
+        public AcceptanceScope scope() {
+            return Scopes.of(crowns).andAll("way", OtherWay.keys(ways));
+        }
+
+        public Evidence evidence() {
+            return Crown.evidence(crowns).andAll("ways", OtherWay.keys(ways));
+        }
+
+        public boolean isEmpty() {
+            return crowns.isEmpty();
+        }
+    }
+
+    /** What is nearest over the ways of some kind exactly so many breaks away. */
+    public Near near(int breaks, Predicate<OtherWay> kind) {
+        List<OtherWay> ways = otherWays.stream().filter(kind).toList();
+        List<Target> crowns = OtherWay.crowns(ways.stream()).stream()
+                .filter(crown -> crown.distance().atLeast() == breaks)
+                .toList();
+        return new Near(crowns, OtherWay.leadingTo(crowns, ways));
+    }
 }

@@ -53,9 +53,9 @@ final class Deadlines {
         if (days == null) {
             return new Deadline(null, start, row, triage, 0);
         }
-        // Nobody dated anything: the time may have run out long ago, and unknown is never safe.
+        // Nobody dated the first word of it: the time may have run out long ago, and unknown is never safe.
         LocalDate due = Objects.requireNonNullElse(start, LocalDate.EPOCH).plusDays(days);
-        String dated = start == null ? row + " (nothing is dated: counts as long overdue)" : row;
+        String dated = start == null ? row + " (the first word of it is not dated: counts as long overdue)" : row;
         return new Deadline(due, start, dated, triage, Math.max(0, ChronoUnit.DAYS.between(due, today)));
     }
 
@@ -64,13 +64,7 @@ final class Deadlines {
      * we have it starts nothing: an intruder does not wait for that.
      */
     private @Nullable LocalDate clockStart(Advisory advisory, Match match) {
-        Exploitation exploited = advisory.exploited();
-        LocalDate word = Stream.of(
-                        Optional.ofNullable(advisory.knownOn()),
-                        Optional.ofNullable(exploited).map(Exploitation::date))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .orElse(unknown.best() ? today : null);
+        LocalDate word = firstWord(advisory);
         if (!match.hasFix()) {
             return word;
         }
@@ -79,5 +73,18 @@ final class Deadlines {
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Null where nobody knows: what is not dated may have come before what is. */
+    private @Nullable LocalDate firstWord(Advisory advisory) {
+        if (advisory.knownOn() == null && !unknown.best()) {
+            return null;
+        }
+        return Stream.of(
+                        Optional.ofNullable(advisory.knownOn()),
+                        Optional.ofNullable(advisory.exploited()).map(Exploitation::date))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(today);
     }
 }

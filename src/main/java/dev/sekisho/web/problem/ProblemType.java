@@ -20,7 +20,7 @@ public enum ProblemType {
     TOO_LARGE(413, "The body is larger than the limit"),
     URI_TOO_LONG(414, "The address is longer than the limit"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of a type not taken here"),
-    IMPOSSIBLE(422, "Unprocessable Content"),
+    IMPOSSIBLE(422, "What was asked for is not possible"),
     NOT_KNOWN_HERE(422, "What is named is not known here"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
     TOO_MANY_REQUESTS(429, "Too many requests"),

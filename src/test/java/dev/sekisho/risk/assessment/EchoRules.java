@@ -88,6 +88,7 @@ final class EchoRules {
                     at.today(),
                     String.valueOf(at.principal()),
                     at.commonBreaks(),
+                    at.otherWays(),
                     at.thirdParty(),
                     at.live(),
                     at.criticalTargets());
@@ -126,7 +127,7 @@ final class EchoRules {
 
         @Override
         public Stream<Finding> judge(DataHoldingSituation at) {
-            return echo(at.today(), at.holding(), at.holder());
+            return echo(at.today(), at.holding(), at.holder(), at.distance());
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.RandomEstate;
+import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.Transport;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From where a flaw can be reached: on a host of the landing zone, in the zone behind it, on the box at the link. */
 class ReachOfSoftwareTest {
@@ -76,18 +78,27 @@ class ReachOfSoftwareTest {
 
     @Test
     void isExposedThroughNextToNoFilter() {
+        UnaryOperator<Estate.Builder> wide =
+                island -> island.add(point("a").permitting(half("10.1.0.0/24")).build());
+
+        assertThat(flaw(LANDED, wide).exposed()).isTrue();
+        assertThat(flaw(INSIDE, wide).exposed()).isFalse();
+        assertThat(flaw(INSIDE, island -> wide.apply(island).add(Islands.link("a", half("10.1.1.0/24"))))
+                        .exposed())
+                .isTrue();
+    }
+
+    @Test
+    void isExposedWhereverRulesWithNextToNoFilterLead() {
         UnaryOperator<Estate.Builder> open =
                 island -> island.add(point("a").open().build());
-        RuleSet half = RuleSet.of(Rule.permit().tcp("1-30000"));
 
         assertThat(flaw(LANDED, open).exposed()).isTrue();
-        assertThat(flaw(LANDED, island -> island.add(point("a").permitting(half).build()))
-                        .exposed())
-                .isTrue();
-        assertThat(flaw(INSIDE, open).exposed()).isFalse();
-        assertThat(flaw(INSIDE, island -> open.apply(island).add(Islands.link("a", half)))
-                        .exposed())
-                .isTrue();
+        assertThat(flaw(INSIDE, open).exposed()).isTrue();
+    }
+
+    private static RuleSet half(String addresses) {
+        return RuleSet.of(Rule.permit().to(addresses).tcp("1-30000"));
     }
 
     @ParameterizedTest
@@ -141,10 +152,61 @@ class ReachOfSoftwareTest {
         Flaw flaw = flaw(
                 BOX,
                 island -> island.add(point("a").in(LinkState.RETIRED).build())
+                        .add(Islands.host("a", null, null))
                         .add(new PointDraft("point-0", "party-b", "outer-a").build()));
 
         assertThat(flaw.reach()).isEqualTo(Reach.THIRD_PARTY);
         assertThat(flaw.reachableBy()).containsExactly("party-b");
+    }
+
+    @Test
+    void isExposedWhereSomebodyRunsAHostOverAConnectionNobodyRegistered() {
+        UnaryOperator<Estate.Builder> unregistered =
+                island -> island.add(point("a").in(LinkState.RETIRED).build());
+
+        assertThat(flaw(LANDED, unregistered).reach()).isEqualTo(Reach.THIRD_PARTY);
+        assertThat(flaw(LANDED, unregistered).exposed()).isTrue();
+        assertThat(flaw(LANDED, unregistered).reachableBy()).containsExactly("party-a");
+        assertThat(flaw(INSIDE, unregistered).exposed()).isFalse();
+        assertThat(flaw(INSIDE, island -> unregistered.apply(island).add(Islands.link("a", half("10.1.1.0/24"))))
+                        .exposed())
+                .isTrue();
+    }
+
+    /** The tool is in use there, and its supplier may come with it; but that passes no filter. */
+    @Test
+    void isNotMadeByWhatIsSupplied() {
+        Flaw flaw = flaw(
+                LANDED,
+                island -> island.add(point("a").in(LinkState.RETIRED).build())
+                        .add(Islands.host("a", null, null))
+                        .add(Islands.compromised("a")));
+
+        assertThat(flaw.reach()).isEqualTo(Reach.ISOLATED);
+        assertThat(flaw.exposed()).isFalse();
+        assertThat(flaw.reachableBy()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LANDED, INSIDE, BOX})
+    void isWhoeverWorksForTheThirdPartyAsWell(String installation) {
+        UnaryOperator<Estate.Builder> workers =
+                island -> island.add(worker("sub", "party-a")).add(worker("subsub", "sub"));
+
+        assertThat(flaw(installation, workers).reachableBy()).containsExactly("party-a", "sub", "subsub");
+        assertThat(flaw(installation, workers).exposed())
+                .isEqualTo(flaw(installation, island -> island).exposed());
+        assertThat(flaw(
+                                BOX,
+                                island -> workers.apply(island)
+                                        .add(point("a").shut().build()))
+                        .reachableBy())
+                .containsExactly("party-a", "sub", "subsub");
+    }
+
+    private static ThirdParty worker(String key, String parent) {
+        ThirdParty like = Islands.party("a");
+        return new ThirdParty(key, key, like.kind(), 50, parent, like.diligence(), like.state(), like.notice());
     }
 
     private static Flaw flaw(String installation, UnaryOperator<Estate.Builder> change) {

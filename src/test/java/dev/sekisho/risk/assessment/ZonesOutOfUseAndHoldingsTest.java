@@ -40,7 +40,7 @@ class ZonesOutOfUseAndHoldingsTest {
         Assessment deleted = assess(
                 held.estate().toBuilder().add(logs(new DataExit(null, EVE))).build(), held);
 
-        assertThat(codes(held, HELD)).containsExactly("DATA-01", "DATA-02", "DATA-03");
+        assertThat(codes(held, HELD)).containsExactly("DATA-01", "DATA-02", "DATA-03", "PTH-02");
         assertThat(held.findings().stream().filter(finding -> finding.subject().equals(HELD)))
                 .allSatisfy(finding -> assertThat(finding.thirdParty()).isEqualTo("msp"));
         assertThat(codes(deleted, HELD)).isEmpty();
@@ -89,7 +89,7 @@ class ZonesOutOfUseAndHoldingsTest {
                         .build(),
                 before);
 
-        assertThat(codes(after, HELD)).containsExactly("DATA-01", "DATA-02");
+        assertThat(codes(after, HELD)).containsExactly("DATA-01", "DATA-02", "PTH-02");
     }
 
     @Test

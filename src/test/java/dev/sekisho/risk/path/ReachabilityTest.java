@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.path.Reachability.Gate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReachabilityTest {
@@ -29,6 +30,24 @@ class ReachabilityTest {
         assertThat(reachability.thirdParties(0).stream()).containsExactly(0);
         assertThat(reachability.thirdParties(1).stream()).containsExactly(0, 1);
         assertThat(reachability.thirdParties(2).stream()).containsExactly(0, 1);
+        assertThat(reachability.thirdParties(3).stream()).isEmpty();
+    }
+
+    @Test
+    void takesWhoeverWorksForAThirdPartyWhereverThatComes() {
+        var workers = new BitSet();
+        workers.set(7);
+        var reachability = new Reachability(
+                ZONES,
+                List.of(outer(0, 0), shut(0, 3), outer(1, 2)),
+                List.of(inner(0, 1, true, false, false)),
+                new BitSet(),
+                Map.of(0, workers));
+        reachability.spread();
+
+        assertThat(reachability.thirdParties(0).stream()).containsExactly(0, 7);
+        assertThat(reachability.thirdParties(1).stream()).containsExactly(0, 7);
+        assertThat(reachability.thirdParties(2).stream()).containsExactly(1);
         assertThat(reachability.thirdParties(3).stream()).isEmpty();
     }
 
@@ -73,7 +92,11 @@ class ReachabilityTest {
         var internet = new BitSet();
         internet.set(0);
         var reachability = new Reachability(
-                ZONES, List.of(), List.of(inner(0, 1, true, true, true), inner(2, 3, true, true, true)), internet);
+                ZONES,
+                List.of(),
+                List.of(inner(0, 1, true, true, true), inner(2, 3, true, true, true)),
+                internet,
+                Map.of());
         reachability.spread();
 
         assertThat(reachability.entered(1)).isTrue();
@@ -105,7 +128,7 @@ class ReachabilityTest {
     }
 
     private static Reachability spread(List<Gate> outer, List<Gate> inner) {
-        var reachability = new Reachability(ZONES, outer, inner, new BitSet());
+        var reachability = new Reachability(ZONES, outer, inner, new BitSet(), Map.of());
         reachability.spread();
         return reachability;
     }

@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.Safeguards;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.path.Distance;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class HoldingScene {
     private @Nullable LocalDate assessedOn = TODAY.minusDays(100);
     private @Nullable LocalDate deletionProvenOn;
     private @Nullable Integer criticality = 60;
+    private Notice notice = Notice.NONE;
+    private Distance distance = Distance.exactly(1);
 
     public static HoldingScene orders() {
         return new HoldingScene();
@@ -54,6 +57,16 @@ public final class HoldingScene {
         return this;
     }
 
+    public HoldingScene brokenInto() {
+        notice = Notice.COMPROMISED;
+        return this;
+    }
+
+    public HoldingScene away(Distance distance) {
+        this.distance = distance;
+        return this;
+    }
+
     public DataHoldingSituation judged() {
         var cloud = new ThirdParty(
                 "kumo",
@@ -63,7 +76,7 @@ public final class HoldingScene {
                 null,
                 new DueDiligence("procurement", null, assessedOn, null, null),
                 ThirdPartyState.ACTIVE,
-                Notice.NONE);
+                notice);
         var holding = new DataHolding(
                 "orders",
                 "Orders of ten years",
@@ -77,6 +90,6 @@ public final class HoldingScene {
                 .add(cloud)
                 .add(holding)
                 .build();
-        return new DataHoldingSituation(estate, TODAY, holding, cloud);
+        return new DataHoldingSituation(estate, TODAY, holding, cloud, distance);
     }
 }

@@ -41,7 +41,7 @@ public final class PartyScene {
     private ThirdPartyKind kind = ThirdPartyKind.VENDOR;
     private @Nullable String parent;
     private @Nullable ThirdParty principal;
-    private final List<ThirdPartySituation.Supply> supplies = new ArrayList<>();
+    private final List<OtherWay> otherWays = new ArrayList<>();
 
     public static PartyScene yamato() {
         return new PartyScene();
@@ -124,7 +124,28 @@ public final class PartyScene {
 
     /** What it supplies is in use in a zone, and so it comes to these. */
     public PartyScene supplying(String zone, boolean guarded, Target... crowns) {
-        supplies.add(new ThirdPartySituation.Supply(zone, guarded, List.of(crowns)));
+        var itself = new Subject(Subject.Kind.THIRD_PARTY, "yamato");
+        otherWays.add(new OtherWay(List.of(), itself, zone, guarded, 0, List.of(crowns)));
+        return this;
+    }
+
+    /** It runs a host, without any connection point, and so it comes to these. */
+    public PartyScene running(String host, int exposureMilli, Target... crowns) {
+        var over = new Subject(Subject.Kind.ASSET, host);
+        otherWays.add(new OtherWay(List.of(), over, "plant", false, exposureMilli, List.of(crowns)));
+        return this;
+    }
+
+    public PartyScene holding(String key, Target... crowns) {
+        var over = new Subject(Subject.Kind.DATA_HOLDING, key);
+        otherWays.add(new OtherWay(List.of(), over, null, false, 0, List.of(crowns)));
+        return this;
+    }
+
+    /** It comes over the connection point of whom it works for. */
+    public PartyScene lent(String principal, String point, Target... crowns) {
+        var over = new Subject(Subject.Kind.CONNECTION_POINT, point);
+        otherWays.add(new OtherWay(List.of(principal), over, "office", false, 10_000, List.of(crowns)));
         return this;
     }
 
@@ -146,6 +167,6 @@ public final class PartyScene {
                 principal,
                 criticalTargets,
                 commonBreaks,
-                supplies);
+                otherWays);
     }
 }

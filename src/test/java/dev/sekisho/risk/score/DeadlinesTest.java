@@ -76,7 +76,8 @@ class DeadlinesTest {
                 "9, 7, 5, 7",
                 "5, 7, 9, 5",
                 "9, 7, -, 7",
-                "9, -, 7, 7",
+                "9, -, 7, 9",
+                "-, -, 7, -",
                 "9, -, -, 9",
                 "-, 7, 9, 9",
                 "-, -, -, -"
@@ -109,7 +110,7 @@ class DeadlinesTest {
 
         assertThat(deadline.overdue()).isTrue();
         assertThat(deadline.clockStart()).isNull();
-        assertThat(deadline.row()).contains("nothing is dated");
+        assertThat(deadline.row()).contains("not dated");
     }
 
     @Test

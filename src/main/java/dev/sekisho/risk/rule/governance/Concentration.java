@@ -87,7 +87,9 @@ final class Concentration implements FindingRule.OnThirdParty, FindingRule.OnPro
     }
 
     private static String words(SortedSet<String> targets) {
-        return targets.size() + " zones and assets of criticality 80 or more.";
+        boolean held = targets.stream().anyMatch(target -> target.startsWith(ThirdPartySituation.HELD));
+        return targets.size() + (held ? " zones, assets and data holdings" : " zones and assets")
+                + " of criticality 80 or more.";
     }
 
     private static Evidence evidence(SortedSet<String> targets) {

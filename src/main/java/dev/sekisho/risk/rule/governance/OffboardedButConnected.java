@@ -11,6 +11,7 @@ import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
+import dev.sekisho.risk.rule.OtherWay;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
@@ -23,14 +24,19 @@ final class OffboardedButConnected implements FindingRule.OnThirdParty, FindingR
             "GOV-05",
             "OFFBOARDED_BUT_CONNECTED",
             "Offboarded third party or retired zone still connected",
-            "Critical, for each connection point of the third party that is up, and once for a zone that is RETIRING or RETIRED.",
+            """
+            Critical: for each connection point of the third party that is up, once for all its other ways in, and once for
+            a zone that is RETIRING or RETIRED.""",
             """
             Nobody watches the connection of a third party that is gone, nobody there feels bound, and its passwords are
             in the hands of people who left. There is no need to weigh against the risk. A cut that was only declared
-            counts as up. A network that is given up is patched by nobody and still leads to the others.""",
+            counts as up. A third party without a connection may still be there: with software of it that is in use, with
+            hosts that it runs, with what it holds for us until its deletion is proven, or as a subcontractor of somebody
+            who is connected. A network that is given up is patched by nobody and still leads to the others.""",
             """
             Cut the connection today, withdraw the third party's accounts and keys, have the cut verified, and retire
-            the connection point. Cut every link of a zone that goes out of use, before its hosts are switched off.""",
+            the connection point. Take its software out of use, give its hosts to somebody else, have a proof that it has
+            deleted everything, and have whom it worked for confirm that it does no more. Cut every link of a zone that goes out of use, before its hosts are switched off.""",
             List.of(
                     "NIST SP 800-53r5 AC-2(3)",
                     "NIST SP 800-53r5 PS-7",
@@ -50,6 +56,9 @@ final class OffboardedButConnected implements FindingRule.OnThirdParty, FindingR
 
     @Override
     public AcceptanceScope scope(ThirdPartySituation at, String cause) {
+        if (cause.isEmpty()) {
+            return AcceptanceScope.BARE.andAll("way", keys(at));
+        }
         return at.live().stream()
                 .filter(point -> point.key().equals(cause))
                 .map(point -> AcceptanceScope.BARE.and("lands in zone " + point.zone()))
@@ -60,8 +69,25 @@ final class OffboardedButConnected implements FindingRule.OnThirdParty, FindingR
     @Override
     public Stream<Finding> judge(ThirdPartySituation at) {
         return at.thirdParty().state() == ThirdPartyState.OFFBOARDED
-                ? at.live().stream().map(point -> finding(at, point))
+                ? Stream.concat(at.live().stream().map(point -> finding(at, point)), otherwise(at))
                 : Stream.empty();
+    }
+
+    private Stream<Finding> otherwise(ThirdPartySituation at) {
+        return at.otherWays().isEmpty()
+                ? Stream.empty()
+                : Stream.of(findings.on(
+                        at,
+                        Severity.CRITICAL,
+                        "",
+                        at.thirdParty().name()
+                                + " is offboarded, but still gets in over no connection point of its own: "
+                                + OtherWay.words(at.otherWays()) + ".",
+                        Evidence.of("count", at.otherWays().size()).andAll("ways", keys(at))));
+    }
+
+    private static List<String> keys(ThirdPartySituation at) {
+        return at.otherWays().stream().map(OtherWay::key).toList();
     }
 
     @Override

@@ -22,7 +22,8 @@ final class EgressUncontrolled implements FindingRule.OnLink, FindingRule.OnZone
             "Outgoing traffic not controlled",
             """
             High where a third party lands without outgoing control, with a mere blocklist, or unknown; Medium elsewhere
-            and where control is partial. Of a link the worse counts of what it lets out and what its zone does.""",
+            and where control is partial. A third party lands over a connection point, in every zone its rules lead to, and
+            on hosts it runs without one. Of a link the worse counts of what it lets out and what its zone does.""",
             """
             An intruder needs a way out as much as a way in: to fetch tools, to be steered and to carry data off. The
             backdoor in SolarWinds Orion in 2020 stayed without effect on servers that could not reach the internet. A

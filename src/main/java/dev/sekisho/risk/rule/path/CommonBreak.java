@@ -84,13 +84,20 @@ final class CommonBreak implements FindingRule.OnThirdParty {
                 at,
                 Severity.MEDIUM,
                 "",
-                "Shortest routes of " + at.thirdParty().name() + " to up to " + most
-                        + " zones and assets of criticality 80 or more break the same thing: "
+                "Shortest routes of " + at.thirdParty().name() + " to up to " + most + " "
+                        + (held(common) ? "zones, assets and data holdings" : "zones and assets")
+                        + " of criticality 80 or more break the same thing: "
                         + Crown.listed(
                                 worstFirst.stream().map(CommonBreak::inWords).toList()) + ".",
                 Evidence.of("count", most)
                         .andAll("breaks", worstFirst)
                         .andAll("targets", common.get(worstFirst.get(0))));
+    }
+
+    private static boolean held(SortedMap<String, SortedSet<String>> common) {
+        return common.values().stream()
+                .flatMap(SortedSet::stream)
+                .anyMatch(target -> target.startsWith(ThirdPartySituation.HELD));
     }
 
     /** "product:openssh" is "the product openssh". */

@@ -4,31 +4,40 @@ import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
+import dev.sekisho.risk.rule.DataHoldingSituation;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.OtherWay;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.Scopes;
+import dev.sekisho.risk.rule.ThirdPartySituation;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** PTH-02: one break in one product or one stolen credential is enough to reach a crown jewel. */
-public final class OneBreakFromCrown implements FindingRule.OnLink {
+public final class OneBreakFromCrown
+        implements FindingRule.OnLink, FindingRule.OnThirdParty, FindingRule.OnDataHolding {
     private static final int CRITICAL_EXPOSURE = 70_000;
 
     private static final RuleReference REFERENCE = new RuleReference(
             "PTH-02",
             "ONE_BREAK_FROM_CROWN",
             "Crown jewel one break away",
-            "High; Critical where the exposure of the link is 70 or more.",
+            """
+            High; Critical where the exposure of the way is 70 or more. Once a connection point; once a third party for the
+            hosts it runs without a connection point and for the ways of whom it works for; once a data holding.""",
             """
             Flaws nobody knows of yet will be found, so a target of criticality 80 or more that only one of them keeps
             safe is a matter of time. On the day before the Mitsubishi Power incident of 2020 no flaw was known, and one
-            break in one product was enough to reach everything. Two independent walls turn such a day into an alert.""",
+            break in one product was enough to reach everything. Two independent walls turn such a day into an alert. What
+            a third party holds for us is one break away as long as it holds it, and a subcontractor is one break farther
+            from everything than whom it works for. What comes with software that is supplied is PTH-06.""",
             """
-            Put a second, different wall on the way: a filter of another make, a second factor, or a zone in between.""",
+            Put a second, different wall on the way: a filter of another make, a second factor, or a zone in between. Let
+            third parties hold less, and have deleted what they need no more.""",
             List.of(
                     "NIST SP 800-53r5 AC-4",
                     "NIST SP 800-53r5 RA-3",
@@ -64,10 +73,59 @@ public final class OneBreakFromCrown implements FindingRule.OnLink {
     private Finding finding(LinkSituation at, List<Target> crowns) {
         return findings.on(
                 at,
-                at.exposureMilli() >= CRITICAL_EXPOSURE ? Severity.CRITICAL : Severity.HIGH,
+                severity(at.exposureMilli()),
                 "",
                 "One break is enough for " + at.otherSide() + " to reach " + Crown.names(crowns) + " through the zone "
                         + at.landing().name() + ".",
-                Crown.evidence(crowns).and("exposure", Evidence.decimal(at.exposureMilli() / 1000.0)));
+                Crown.evidence(crowns).and("exposure", points(at.exposureMilli())));
+    }
+
+    @Override
+    public AcceptanceScope scope(ThirdPartySituation at, String cause) {
+        return near(at).scope();
+    }
+
+    /** What is held by it is told of the holding, and of the software it supplies there is another rule. */
+    private static ThirdPartySituation.Near near(ThirdPartySituation at) {
+        return at.near(1, way -> !way.isOwnHolding() && !way.isSupply());
+    }
+
+    @Override
+    public Stream<Finding> judge(ThirdPartySituation at) {
+        ThirdPartySituation.Near near = near(at);
+        return near.isEmpty() ? Stream.empty() : Stream.of(finding(at, near));
+    }
+
+    private Finding finding(ThirdPartySituation at, ThirdPartySituation.Near near) {
+        int exposureMilli =
+                near.ways().stream().mapToInt(OtherWay::exposureMilli).max().orElse(0);
+        return findings.on(
+                at,
+                severity(exposureMilli),
+                "",
+                "One break is enough for " + at.thirdParty().name() + " to reach " + Crown.names(near.crowns())
+                        + " over no connection point of its own: " + OtherWay.words(near.ways()) + ".",
+                near.evidence().and("exposure", points(exposureMilli)));
+    }
+
+    @Override
+    public Stream<Finding> judge(DataHoldingSituation at) {
+        return at
+                .crownAt(1)
+                .map(crown -> findings.on(
+                        at,
+                        Severity.HIGH,
+                        "One break at " + at.holder().name() + " is enough to reach "
+                                + at.holding().name() + ".",
+                        Crown.evidence(List.of(crown))))
+                .stream();
+    }
+
+    private static Severity severity(int exposureMilli) {
+        return exposureMilli >= CRITICAL_EXPOSURE ? Severity.CRITICAL : Severity.HIGH;
+    }
+
+    private static String points(int exposureMilli) {
+        return Evidence.decimal(exposureMilli / 1000.0);
     }
 }

@@ -1,19 +1,16 @@
 package dev.sekisho.risk.rule.path;
 
 import dev.sekisho.risk.estate.Severity;
-import dev.sekisho.risk.path.Target;
 import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Crown;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
+import dev.sekisho.risk.rule.OtherWay;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
-import dev.sekisho.risk.rule.ThirdPartySituation.Supply;
-import java.util.LinkedHashMap;
+import dev.sekisho.risk.rule.ThirdPartySituation.Near;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** PTH-06: whoever breaks in at a supplier comes with its software next to a crown jewel. */
@@ -28,7 +25,8 @@ final class SupplyChannelToCrown implements FindingRule.OnThirdParty {
             the update of Orion some 18,000 customers of SolarWinds installed the intruder's backdoor in 2020; the next
             step was for it to call home, which it could not where the server had nothing to say to the internet. So one
             break at the supplier is all there is between somebody and a target of criticality 80 or more, unless what
-            leaves the zone is limited.""",
+            leaves the zone is limited. Where even that one is no more needed, because the supplier says that somebody has
+            broken in there and more than is permitted may leave, it is PTH-01.""",
             """
             Let nothing leave the zone but what is permitted. Move the software away from the target, or put a firewall
             between them; and take updates in only after they were watched elsewhere.""",
@@ -51,29 +49,23 @@ final class SupplyChannelToCrown implements FindingRule.OnThirdParty {
 
     @Override
     public AcceptanceScope scope(ThirdPartySituation at, String cause) {
-        AcceptanceScope scope = AcceptanceScope.BARE.andAll(
-                "zone that lets out more than is permitted",
-                open(at).map(Supply::zone).toList());
-        for (Supply supply : at.supplies()) {
-            scope = scope.andAll(
-                    "zone " + supply.zone() + " to",
-                    supply.crowns().stream()
-                            .map(crown -> Crown.text(crown.distance()) + " "
-                                    + crown.subject().kind() + " "
-                                    + crown.subject().key())
-                            .toList());
-        }
-        return scope;
+        Near near = near(at);
+        return near.scope().andAll("zone that lets out more than is permitted", open(near));
+    }
+
+    /** What is nearer is CROWN_REACHABLE_NOW. */
+    private static Near near(ThirdPartySituation at) {
+        return at.near(1, OtherWay::isSupply);
     }
 
     @Override
     public Stream<Finding> judge(ThirdPartySituation at) {
-        return at.supplies().isEmpty() ? Stream.empty() : Stream.of(finding(at));
+        Near near = near(at);
+        return near.isEmpty() ? Stream.empty() : Stream.of(finding(at, near));
     }
 
-    private Finding finding(ThirdPartySituation at) {
-        List<Target> crowns = crowns(at);
-        List<String> open = open(at).map(Supply::zone).toList();
+    private Finding finding(ThirdPartySituation at, Near near) {
+        List<String> open = open(near);
         String egress = open.isEmpty()
                 ? "only what is permitted leaves the zones it is in."
                 : "more than is permitted may leave the " + (open.size() == 1 ? "zone " : "zones ") + Crown.listed(open)
@@ -82,26 +74,19 @@ final class SupplyChannelToCrown implements FindingRule.OnThirdParty {
                 at,
                 open.isEmpty() ? Severity.MEDIUM : Severity.HIGH,
                 "",
-                "With the software that " + at.thirdParty().name() + " supplies one comes to " + Crown.names(crowns)
-                        + " over at most one break; " + egress,
-                Crown.evidence(crowns)
+                "With the software that " + at.thirdParty().name() + " supplies one comes to "
+                        + Crown.names(near.crowns()) + " over one break; " + egress,
+                Crown.evidence(near.crowns())
                         .andAll(
                                 "zones",
-                                at.supplies().stream().map(Supply::zone).toList())
+                                near.ways().stream().map(OtherWay::zone).toList())
                         .andAll("openZones", open));
     }
 
-    private static Stream<Supply> open(ThirdPartySituation at) {
-        return at.supplies().stream().filter(supply -> !supply.guarded());
-    }
-
-    /** Each once, as near as it is over the nearest channel. */
-    private static List<Target> crowns(ThirdPartySituation at) {
-        Map<Object, Target> nearest = at.supplies().stream()
-                .flatMap(supply -> supply.crowns().stream())
-                .sorted(Target.NEAREST_FIRST)
-                .collect(Collectors.toMap(
-                        Target::subject, crown -> crown, (first, further) -> first, LinkedHashMap::new));
-        return List.copyOf(nearest.values());
+    private static List<String> open(Near near) {
+        return near.ways().stream()
+                .filter(way -> !way.guarded())
+                .flatMap(way -> Stream.ofNullable(way.zone()))
+                .toList();
     }
 }

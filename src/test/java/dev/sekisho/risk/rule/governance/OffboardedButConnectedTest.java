@@ -56,6 +56,61 @@ class OffboardedButConnectedTest {
     }
 
     @Test
+    void reportsOnceEveryWayThatIsNoConnection() {
+        var scene = PartyScene.yamato()
+                .offboarded()
+                .connected("vpn", LinkState.ACTIVE)
+                .running("pump", 0)
+                .running("valve", 0)
+                .supplying("plant", true)
+                .supplying("lab", true)
+                .holding("orders")
+                .lent("msp", "msp-vpn");
+
+        assertThat(judge(scene)).extracting(Finding::cause).containsExactly("vpn", "");
+        assertThat(judge(scene)).last().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GOV-05");
+            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.THIRD_PARTY, "yamato"));
+            assertThat(finding.connectionPoint()).isNull();
+            assertThat(finding.detail())
+                    .isEqualTo(
+                            "Yamato Sensors is offboarded, but still gets in over no connection point of its own: over"
+                                    + " the hosts pump and valve that it runs, and with its software in the zones plant and lab,"
+                                    + " and to what it holds, orders, and through msp, for whom it works.");
+            assertThat(finding.evidence())
+                    .containsEntry("count", "6")
+                    .hasEntrySatisfying(
+                            "ways",
+                            ways -> assertThat(ways)
+                                    .contains(
+                                            "DATA_HOLDING orders",
+                                            "CONNECTION_POINT msp-vpn into zone office through msp"));
+        });
+    }
+
+    @Test
+    void acceptsOtherWaysOfAnActiveThirdParty() {
+        assertThat(judge(PartyScene.yamato().running("pump", 0).holding("orders")))
+                .isEmpty();
+    }
+
+    @Test
+    void isAcceptedForTheOtherWaysThereAreAndNotForMore() {
+        var rule = new OffboardedButConnected();
+        var scene = PartyScene.yamato()
+                .offboarded()
+                .connected("vpn", LinkState.ACTIVE)
+                .holding("orders");
+        var accepted = rule.scope(scene.judged(), "");
+        var point = rule.scope(scene.judged(), "vpn");
+        scene.running("pump", 0);
+
+        assertThat(rule.scope(scene.judged(), "").beyond(accepted)).containsExactly("way ASSET pump into zone plant");
+        assertThat(rule.scope(scene.judged(), "vpn").beyond(point)).isEmpty();
+    }
+
+    @Test
     void acceptsAnOffboardedThirdPartyWithoutConnections() {
         assertThat(judge(PartyScene.yamato().offboarded())).isEmpty();
     }

@@ -16,7 +16,8 @@ class SupplyChannelToCrownTest {
     void isHighWhereMoreMayLeaveAZoneThanIsPermitted() {
         var scene = PartyScene.yamato()
                 .supplying("office", false, crown("erp", 1), crown("mes", 1))
-                .supplying("plant", true, crown("mes", 0));
+                .supplying("plant", true, crown("mes", 1))
+                .supplying("lab", false, crown("hr", 0));
 
         assertThat(judge(scene)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("PTH-06");
@@ -24,12 +25,12 @@ class SupplyChannelToCrownTest {
             assertThat(finding.subject()).isEqualTo(new Subject(Subject.Kind.THIRD_PARTY, "yamato"));
             assertThat(finding.cause()).isEmpty();
             assertThat(finding.detail())
-                    .isEqualTo("With the software that Yamato Sensors supplies one comes to mes and erp over at most"
-                            + " one break; more than is permitted may leave the zone office.");
+                    .isEqualTo("With the software that Yamato Sensors supplies one comes to erp and mes over one"
+                            + " break; more than is permitted may leave the zone office.");
             assertThat(finding.evidence())
-                    .containsEntry("target", "mes")
-                    .containsEntry("breaks", "0")
-                    .containsEntry("targets", "mes, erp")
+                    .containsEntry("target", "erp")
+                    .containsEntry("breaks", "1")
+                    .containsEntry("targets", "erp, mes")
                     .containsEntry("zones", "office, plant")
                     .containsEntry("openZones", "office");
         });
@@ -50,13 +51,20 @@ class SupplyChannelToCrownTest {
         AcceptanceScope guarded = scope(PartyScene.yamato().supplying("plant", true, crown("mes", 1)));
         AcceptanceScope open = scope(PartyScene.yamato().supplying("plant", false, crown("mes", 1)));
         AcceptanceScope more = scope(PartyScene.yamato().supplying("plant", true, crown("mes", 1), crown("erp", 1)));
-        AcceptanceScope nearer = scope(PartyScene.yamato().supplying("plant", true, crown("mes", 0)));
+        AcceptanceScope elsewhere = scope(
+                PartyScene.yamato().supplying("plant", true, crown("mes", 1)).supplying("lab", true, crown("mes", 1)));
 
         assertThat(open.beyond(guarded)).isNotEmpty();
         assertThat(more.beyond(guarded)).isNotEmpty();
-        assertThat(nearer.beyond(guarded)).isNotEmpty();
+        assertThat(elsewhere.beyond(guarded)).isNotEmpty();
         assertThat(guarded.beyond(guarded)).isEmpty();
         assertThat(guarded.beyond(open)).isEmpty();
+    }
+
+    @Test
+    void leavesWhatNeedsNoBreakAnyMoreToAnother() {
+        assertThat(judge(PartyScene.yamato().supplying("plant", false, crown("mes", 0))))
+                .isEmpty();
     }
 
     @Test
