@@ -260,31 +260,9 @@ final class Statements {
             statements.add(Json.bare(word));
         } else {
             var plain = single && at >= 0 && at <= 1 && words.size() == at + 2;
-            statements.add(
-                    Json.object(word, plain ? target(words.get(at + 1)) : Json.object("addr", Json.bare("unknown"))));
+            statements.add(Json.object(
+                    word, plain ? Destination.of(words.get(at + 1)) : Json.object("addr", Json.bare("unknown"))));
         }
-    }
-
-    private static String target(String text) {
-        var bracket = text.indexOf(']');
-        var colon = bracket >= 0
-                ? text.indexOf(':', bracket)
-                : text.indexOf(':') == text.lastIndexOf(':') ? text.indexOf(':') : -1;
-        var address =
-                (colon < 0 ? text : text.substring(0, colon)).replace("[", "").replace("]", "");
-        var port = colon < 0 ? "" : text.substring(colon + 1);
-        var fields = new ArrayList<String>();
-        if (!address.isEmpty()) {
-            fields.addAll(List.of("addr", value(address)));
-        }
-        if (!port.isEmpty()) {
-            fields.addAll(List.of("port", value(port)));
-        }
-        return Json.object(fields.toArray(String[]::new));
-    }
-
-    private static String value(String text) {
-        return new Values(new Tokens(text)).value();
     }
 
     /** "add @seen { ip saddr timeout 5m limit rate 3/minute }". */

@@ -77,10 +77,13 @@ public final class Conjunction {
             add(reached, labelled(next, rule), next.effect() == Action.DENY ? List.of() : doubts);
             count(rule);
         }
-        add(
-                match(rule),
-                Rule.of(second.defaultAction()).at(rule.line(), rule.origin()).implied(),
-                second.defaultAction() == Action.DENY ? List.of() : doubts(rule));
+        add(match(rule), byDefault(rule), second.defaultAction() == Action.DENY ? List.of() : doubts(rule));
+    }
+
+    /** What the second lets pass by default is the first one's rule still; what it denies so nobody wrote. */
+    private Rule byDefault(Rule rule) {
+        var decided = Rule.of(second.defaultAction()).at(rule.line(), rule.origin());
+        return rule.isImplied() || second.defaultAction() == Action.DENY ? decided.implied() : decided;
     }
 
     private void add(RuleMatch match, Rule rule, List<String> doubts) {

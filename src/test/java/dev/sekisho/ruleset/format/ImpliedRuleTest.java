@@ -109,4 +109,20 @@ class ImpliedRuleTest {
         assertThat(without(Format.RULES_JSON.read(shown, GuardSelector.unnamed())))
                 .containsExactly("/rules/2");
     }
+
+    @Test
+    void aRuleThatSomebodyWroteIsStillOneBehindAnotherFilter() {
+        var twice = """
+                table ip f {
+                \tchain c {
+                \t\ttype filter hook forward priority 0; policy drop;
+                \t\ttcp dport 22 accept
+                \t\ttcp dport 22 accept
+                \t}
+                }
+                """;
+        var rules = Format.NFTABLES_JSON.read(twice, GuardSelector.unnamed());
+
+        assertThat(Anomalies.of(rules).shadowed()).extracting(Rule::line).containsExactly(5);
+    }
 }
