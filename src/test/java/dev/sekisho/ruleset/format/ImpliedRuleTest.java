@@ -61,10 +61,13 @@ class ImpliedRuleTest {
 
     @Test
     void aPolicyIsNoFinding() {
-        var withRaw = "*raw\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -s 192.0.2.1/32 -j DROP\n-A PREROUTING -j ACCEPT\n"
-                + "COMMIT\n*filter\n:FORWARD ACCEPT [0:0]\n-A FORWARD -s 192.0.2.2/32 -j DROP\nCOMMIT\n";
+        var raw = "*raw\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -s 192.0.2.1/32 -j DROP\n";
+        var filter = "COMMIT\n*filter\n:FORWARD ACCEPT [0:0]\n-A FORWARD -s 192.0.2.2/32 -j DROP\nCOMMIT\n";
 
-        assertThat(without(iptables(withRaw))).isEmpty();
+        assertThat(without(iptables(raw + filter))).isEmpty();
+        assertThat(without(iptables(raw + "-A PREROUTING -j ACCEPT\n" + filter)))
+                .as("what somebody wrote before a policy that says the same")
+                .containsExactly("-A PREROUTING -j ACCEPT");
         assertThat(without(Format.NFTABLES_JSON.read(NFT, GuardSelector.unnamed())))
                 .isEmpty();
     }
@@ -124,5 +127,32 @@ class ImpliedRuleTest {
         var rules = Format.NFTABLES_JSON.read(twice, GuardSelector.unnamed());
 
         assertThat(Anomalies.of(rules).shadowed()).extracting(Rule::line).containsExactly(5);
+    }
+
+    @Test
+    void whatSomebodyWroteIsToldOnceThroughSeveralFilters() {
+        var several = """
+                table ip f {
+                \tchain c {
+                \t\ttype filter hook forward priority 0; policy drop;
+                \t\ttcp dport 22 accept
+                \t\ttcp dport 22 accept
+                \t}
+                }
+                table ip g {
+                \tchain d {
+                \t\ttype filter hook forward priority 1; policy accept;
+                \t\ttcp dport 23 drop
+                \t\taccept
+                \t}
+                }
+                """;
+        var found = Anomalies.of(Format.NFTABLES_JSON.read(several, GuardSelector.unnamed()));
+
+        assertThat(found.shadowed()).extracting(Rule::origin).containsExactly("ip f c + ip g d");
+        assertThat(found.redundant())
+                .as("either of the two could go, and nothing else")
+                .extracting(Rule::origin)
+                .containsExactly("ip f c + ip g d");
     }
 }
