@@ -8,6 +8,7 @@ import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
 import dev.sekisho.matching.published.VersionRange;
+import dev.sekisho.matching.version.VersionScheme;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
@@ -15,6 +16,7 @@ import dev.sekisho.sbom.Bill;
 import dev.sekisho.sbom.Bills;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -183,9 +185,7 @@ public class Matching {
                 .filter(Objects::nonNull)
                 .flatMap(dossier -> Stream.ofNullable(match(dossier, known, version)))
                 .forEach(match -> found.put(match.advisory(), match));
-        Contents made = version == null
-                ? null
-                : contents.getOrDefault(product, Map.of()).get(version);
+        Contents made = madeOf(product, version);
         if (made != null) {
             made.parts().forEach(part -> part(made, part, advisories, found));
         }
@@ -283,10 +283,25 @@ public class Matching {
 
     /** Whether an advisory names something this version of a product is made of, whatever it says of it. */
     public synchronized boolean namesPartOf(String product, @Nullable String version) {
-        Contents made = version == null
-                ? null
-                : contents.getOrDefault(product, Map.of()).get(version);
+        Contents made = madeOf(product, version);
         return made != null && !standing(made.names()).isEmpty();
+    }
+
+    /** What a version is made of; 9.9 and 9.9.0 are one version, of which the bill that is called exactly so counts first. */
+    private @Nullable Contents madeOf(String product, @Nullable String version) {
+        Map<String, Contents> byVersion = contents.getOrDefault(product, Map.of());
+        if (version == null || byVersion.isEmpty()) {
+            return null;
+        }
+        Contents exact = byVersion.get(version);
+        return exact != null
+                ? exact
+                : byVersion.keySet().stream()
+                        .filter(one ->
+                                VersionScheme.VENDOR.compare(one, version).orElse(1) == 0)
+                        .min(Comparator.naturalOrder())
+                        .map(byVersion::get)
+                        .orElse(null);
     }
 
     private synchronized List<AdvisoryIndexEntry> standing(Set<String> keys) {

@@ -52,6 +52,10 @@ public final class BillReader {
         if (root.has("spdxVersion")) {
             return SpdxJson.read(root);
         }
+        // As the dependency graph of a repository host hands it out.
+        if (root.path("sbom").has("spdxVersion")) {
+            return SpdxJson.read(root.path("sbom"));
+        }
         throw new UnreadableBill("it is neither CycloneDX (JSON or XML) nor SPDX 2 (JSON)");
     }
 

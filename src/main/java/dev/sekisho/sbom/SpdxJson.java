@@ -2,7 +2,7 @@ package dev.sekisho.sbom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,11 +22,15 @@ final class SpdxJson {
         required(root, "SPDXID", "the document");
         required(root, "name", "the document");
         var components = new ArrayList<Bill.Component>();
-        var ids = new HashSet<String>();
+        var byId = new HashMap<String, JsonNode>();
         for (JsonNode one : root.path("packages")) {
             String id = required(one, "SPDXID", "a package");
-            if (!ids.add(id)) {
-                throw new UnreadableBill("the package " + id + " is given twice");
+            JsonNode before = byId.put(id, one);
+            if (one.equals(before)) {
+                continue;
+            }
+            if (before != null) {
+                throw new UnreadableBill("the package " + id + " is given twice, and not the same");
             }
             if (components.size() >= BillReader.MOST_COMPONENTS) {
                 throw new UnreadableBill("it holds more than " + BillReader.MOST_COMPONENTS + " packages");

@@ -63,7 +63,7 @@ class SbomResource {
             operationId = "importSbom",
             summary = "Import what a version of a product is made of",
             description =
-                    "Takes CycloneDX 1.2 to 1.6 (JSON or XML, checked against its schema) or SPDX 2.2 or 2.3 (JSON), uncompressed, in place of what the version had. Every component with a purl or CPE is judged wherever this version is installed: what concerns a component concerns the installation. VEX statements in it count as the word of its author. Document types and external entities in XML, nesting without end and more than 50000 components are refused (400). 404 when there is no such product.")
+                    "Takes CycloneDX 1.2 to 1.6 (JSON or XML, checked against its schema) or SPDX 2.2 or 2.3 (JSON), uncompressed, in place of what the version had. Every component with a purl or CPE is judged wherever this version is installed, however many zeros it ends with (9.9 is 9.9.0): what concerns a component concerns the installation. VEX statements in it count as the word of its author. Document types and external entities in XML, nesting without end and more than 50000 components are refused (400). 404 when there is no such product.")
     @RequestBody(
             required = true,
             content =

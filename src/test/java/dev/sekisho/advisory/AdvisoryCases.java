@@ -37,6 +37,7 @@ abstract class AdvisoryCases {
                 "cve  | semver-build-metadata-fix    | graco / grafx / 11.3.0+security-01                                  | NOT_AFFECTED",
                 "osv  | cargo-prerelease-p1          | pkg:cargo/cratex@1.0.0-p1                                           | AFFECTED",
                 "osv  | osv-ecosystem-rocky-linux    | pkg:rpm/rocky/rockx@1.0-1.el9?distro=rocky-9.3                      | AFFECTED",
+                "osv  | osv-ecosystem-cran           | pkg:cran/cranx@1.0                                                  | AFFECTED",
                 "osv  | go-pseudo                    | pkg:golang/golang.org/x/cryptox@v0.53.0                             | NOT_AFFECTED",
                 "osv  | deb-upstream                 | pkg:deb/debian/libsslx3@3.0.11-1?distro=debian-12&upstream=opensslx | AFFECTED",
                 "osv  | pypi-name                    | pkg:pypi/Flask_Corsx@4.0.0                                          | AFFECTED",

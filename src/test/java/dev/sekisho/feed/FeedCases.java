@@ -314,14 +314,14 @@ abstract class FeedCases {
     void skipsWhatNobodyCanLookUp() {
         put(
                         "osv",
-                        unbounded("HSEC-2099-0001", "Hackage", "unlikely")
+                        unbounded("ROOT-2099-0001", "Root:PyPI", "unlikely")
                                 + unbounded("GHSA-xxxx-2099-0001", "npm", "likely"))
                 .statusCode(200)
                 .body("records", equalTo(1))
                 .body("skipped", equalTo(1))
-                .body("skippedReasons[0]", containsString("HSEC-2099-0001: it names no software"))
-                .body("skippedReasons[0]", containsString("OSV Hackage"));
-        caller().get("/api/v1/advisories/HSEC-2099-0001").then().statusCode(404);
+                .body("skippedReasons[0]", containsString("ROOT-2099-0001: it names no software"))
+                .body("skippedReasons[0]", containsString("OSV Root:PyPI"));
+        caller().get("/api/v1/advisories/ROOT-2099-0001").then().statusCode(404);
         advisory("GHSA-xxxx-2099-0001").statusCode(200);
     }
 

@@ -50,6 +50,25 @@ class BillReaderTest {
         return BillReader.read(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
+    private static final String PACKAGE = "{'SPDXID':'SPDXRef-a','name':'a','versionInfo':'1'}";
+
+    private static String spdx(String packages) {
+        return "{'spdxVersion':'SPDX-2.3','SPDXID':'SPDXRef-DOCUMENT','name':'n','packages':[" + packages + "]}";
+    }
+
+    @Test
+    void readsABillThatAHostWrapped() {
+        assertThat(read("{'sbom':" + spdx(PACKAGE) + "}").components()).hasSize(1);
+    }
+
+    @Test
+    void countsAPackageThatIsRepeatedOnce() {
+        assertThat(read(spdx(PACKAGE + "," + PACKAGE)).components()).hasSize(1);
+        assertThatThrownBy(() -> read(spdx(PACKAGE + "," + PACKAGE.replace("'1'", "'2'"))))
+                .isInstanceOf(UnreadableBill.class)
+                .hasMessageContaining("given twice");
+    }
+
     @Test
     void readsComponentsWithinComponentsAndWhatIsSaidOfThem() {
         Bill bill = read(

@@ -77,6 +77,23 @@ abstract class SbomCases {
         send("3.1", "").statusCode(200).body("changed", equalTo(false));
     }
 
+    /** 3.1 and 3.1.0 are one version, of which the bill that is called exactly as the installation counts first. */
+    @Test
+    void servesAVersionThatIsWrittenWithMoreZeros() {
+        register(
+                "installations",
+                "bom-here",
+                "{'name':'here','product':'bom-app','version':'3.7','at':{'zone':'bom-zone'}}");
+        send("3.7.0.0", "").statusCode(200);
+
+        unpatched().body("items[0].verdict", equalTo("AFFECTED"));
+        caller().body("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.5\",\"version\":1,\"components\":[]}")
+                .post("/api/v1/software-products/bom-app/versions/3.7/sbom")
+                .then()
+                .statusCode(200);
+        unpatched().body("items.size()", equalTo(0));
+    }
+
     @Test
     void honoursTheWordOfItsAuthor() {
         send(

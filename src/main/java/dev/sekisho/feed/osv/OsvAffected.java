@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,26 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One affected package of an OSV record. By OSV's rules the ranges and versions are complete: what they omit is unaffected. */
 final class OsvAffected {
-    private static final Map<String, String> PURL_TYPES = Map.ofEntries(
-            Map.entry("npm", "npm"),
-            Map.entry("PyPI", "pypi"),
-            Map.entry("Maven", "maven"),
-            Map.entry("Go", "golang"),
-            Map.entry("crates.io", "cargo"),
-            Map.entry("NuGet", "nuget"),
-            Map.entry("RubyGems", "gem"),
-            Map.entry("Packagist", "composer"),
-            Map.entry("Hex", "hex"),
-            Map.entry("Pub", "pub"),
-            Map.entry("SwiftURL", "swift"),
-            Map.entry("Bitnami", "bitnami"),
-            Map.entry("Debian", "deb/debian"),
-            Map.entry("Ubuntu", "deb/ubuntu"),
-            Map.entry("Alpine", "apk/alpine"),
-            Map.entry("Red Hat", "rpm/redhat"),
-            Map.entry("Rocky Linux", "rpm/rocky-linux"),
-            Map.entry("AlmaLinux", "rpm/almalinux"));
-
     private static final List<String> TYPES = List.of("SEMVER", "ECOSYSTEM", "GIT");
     private static final List<String> MARKS = List.of("introduced", "fixed", "last_affected", "limit");
 
@@ -74,13 +53,8 @@ final class OsvAffected {
 
     private static @Nullable String purl(Fields named, String ecosystem) {
         String stated = named.text("purl");
-        String type = PURL_TYPES.get(ecosystem.split(":", 2)[0]);
         String name = named.text("name");
-        if (stated != null || type == null || name == null) {
-            return stated;
-        }
-        String path = type.equals("maven") ? name.replace(':', '/') : name;
-        return "pkg:" + type + "/" + path.replace("@", "%40");
+        return stated != null || name == null ? stated : OsvEcosystem.purl(ecosystem, name);
     }
 
     private static List<VersionRange> ranges(Fields entry) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class OpenVexReader {
     static final String FEED = "openvex";
 
+    /** Some keep what is said of the document in an object of its own, beside the statements. */
+    private static final String WRAPPER = "metadata";
+
     private static final List<String> STATUSES = List.of("not_affected", "affected", "fixed", "under_investigation");
 
     private final Documents documents;
@@ -45,7 +48,11 @@ public final class OpenVexReader {
     }
 
     private static boolean isOpenVex(JsonNode node) {
-        return node.path("@context").asText().contains("openvex");
+        return namesOpenVex(node) || namesOpenVex(node.path(WRAPPER));
+    }
+
+    private static boolean namesOpenVex(JsonNode header) {
+        return header.path("@context").asText().contains("openvex");
     }
 
     /** Hands on one record for each vulnerability of a document; an {@link UnreadableFeed} afterwards means none may be kept. */
@@ -67,13 +74,18 @@ public final class OpenVexReader {
 
     private static final class Reading {
         private final Fields document;
+        private final Fields header;
         private final String author;
         private final Map<String, List<AffectedProduct>> products = new LinkedHashMap<>();
         private final Map<String, Set<String>> aliases = new LinkedHashMap<>();
 
         Reading(Fields document) {
-            this.document = new Fields(document.feed(), document.text("@id", "document"), document.node());
-            this.author = document.text("author", "unnamed");
+            Fields wrapped = document.object(WRAPPER);
+            Fields stated = wrapped != null && namesOpenVex(wrapped.node()) ? wrapped : document;
+            String id = stated.text("@id", "document");
+            this.document = new Fields(document.feed(), id, document.node());
+            this.header = new Fields(document.feed(), id, stated.node());
+            this.author = header.text("author", "unnamed");
         }
 
         List<AdvisoryRecord> records() {
@@ -85,11 +97,11 @@ public final class OpenVexReader {
             products.forEach((id, stated) -> records.add(new AdvisoryRecord(
                     id,
                     aliases.getOrDefault(id, Set.of()),
-                    document.text("@id"),
+                    header.text("@id"),
                     Wording.NONE,
                     new Issued(
-                            document.instant("timestamp"),
-                            document.instant(document.has("last_updated") ? "last_updated" : "timestamp"),
+                            header.instant("timestamp"),
+                            header.instant(header.has("last_updated") ? "last_updated" : "timestamp"),
                             false),
                     Threat.NONE,
                     stated)));

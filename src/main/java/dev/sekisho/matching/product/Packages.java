@@ -18,6 +18,11 @@ final class Packages {
             Map.entry("maven", "maven"),
             Map.entry("rubygems.org", "gem"),
             Map.entry("crates.io", "cargo"),
+            Map.entry("cran.r-project.org", "cran"),
+            Map.entry("hackage.haskell.org", "hackage"),
+            Map.entry("conan.io", "conan"),
+            Map.entry("hex.pm", "hex"),
+            Map.entry("pub.dev", "pub"),
             Map.entry("nuget.org", "nuget"),
             Map.entry("packagist.org", "composer"),
             Map.entry("pkg.go.dev", "golang"),
@@ -38,8 +43,25 @@ final class Packages {
             Map.entry("sles", "suse"),
             Map.entry("sled", "suse"),
             Map.entry("sle", "suse"),
+            Map.entry("sles_sap", "suse"),
+            Map.entry("sle-micro", "suse"),
+            Map.entry("sl-micro", "suse"),
             Map.entry("opensuse-leap", "opensuse"),
-            Map.entry("opensuse-tumbleweed", "opensuse"));
+            Map.entry("opensuse.leap", "opensuse"),
+            Map.entry("opensuse-tumbleweed", "opensuse"),
+            Map.entry("opensuse.tumbleweed", "opensuse"),
+            Map.entry("azurelinux", "azure-linux"),
+            Map.entry("azl", "azure-linux"),
+            Map.entry("mariner", "azure-linux"),
+            Map.entry("cbl-mariner", "azure-linux"),
+            Map.entry("photonos", "photon"),
+            Map.entry("photon-os", "photon"),
+            Map.entry("open-euler", "openeuler"),
+            Map.entry("bellsoft", "bellsoft-hardened-containers"));
+
+    private static final Set<String> DISTRIBUTED = Set.of("rpm", "deb", "apk");
+
+    private static final Set<String> REPOSITORIES = Set.of("github", "githubactions");
 
     private static final Set<String> ANY_ARCHITECTURE = Set.of("src", "source", "nosrc", "noarch", "all", "any");
 
@@ -68,8 +90,17 @@ final class Packages {
         String type = purl.getType().toLowerCase(Locale.ROOT);
         String namespace =
                 purl.getNamespace() == null ? "" : purl.getNamespace().toLowerCase(Locale.ROOT);
-        String distributor = type.equals("rpm") ? DISTRIBUTORS.getOrDefault(namespace, namespace) : namespace;
+        if (REPOSITORIES.contains(type)) {
+            return repository(namespace, name);
+        }
+        String distributor = DISTRIBUTED.contains(type) ? DISTRIBUTORS.getOrDefault(namespace, namespace) : namespace;
         return "purl:" + type + "/" + (distributor.isEmpty() ? "" : distributor + "/") + name(type, name);
+    }
+
+    /** An action is a part of the repository it is in, however it is written, and advisories name the repository. */
+    private static String repository(String namespace, String name) {
+        String[] path = (namespace + "/" + name.toLowerCase(Locale.ROOT)).split("/");
+        return "purl:github/" + path[0] + (path.length > 1 ? "/" + path[1] : "");
     }
 
     /**

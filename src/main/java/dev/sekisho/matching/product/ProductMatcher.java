@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProductMatcher {
     private static final String MERE_NAME = "vendorless:";
 
+    private static final Systems SYSTEMS = Systems.usual();
+
     private final ProductNames names;
 
     public ProductMatcher(ProductNames names) {
@@ -58,6 +60,12 @@ public final class ProductMatcher {
 
     private void installedKeys(Set<String> keys, @Nullable String vendor, String product) {
         String vendorKey = vendor == null ? "" : names.vendor(vendor);
+        named(keys, vendorKey, product);
+        SYSTEMS.of(names.pair(vendorKey, names.product(vendorKey, product)))
+                .forEach(system -> named(keys, vendorKey, system));
+    }
+
+    private void named(Set<String> keys, String vendorKey, String product) {
         for (String productKey : names.spellings(vendorKey, product)) {
             keys.add(MERE_NAME + productKey);
             if (vendorKey.isEmpty()) {

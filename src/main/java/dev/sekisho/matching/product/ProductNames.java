@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -221,6 +222,32 @@ public final class ProductNames {
         }
         boolean limited = UPDATE.matcher(text).find() || YEAR.matcher(text).find();
         return limited ? fold(text) : "";
+    }
+
+    /**
+     * Whether both name a year or an update, and not the same: Exchange Server 2016 says nothing of Exchange Server 2019, nor
+     * its update 12 of 13.
+     */
+    static boolean areOtherEditions(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null || one.length() > LONGEST || other.length() > LONGEST) {
+            return false;
+        }
+        String mine = bare(one);
+        String theirs = bare(other);
+        return differ(number(UPDATE, mine), number(UPDATE, theirs)) || differ(year(mine), year(theirs));
+    }
+
+    private static boolean differ(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
+    private static String year(String text) {
+        return number(YEAR, UPDATE.matcher(text).replaceFirst(""));
+    }
+
+    private static String number(Pattern words, String text) {
+        Matcher found = words.matcher(text);
+        return found.find() ? found.group().replaceAll("\\D", "") : "";
     }
 
     private static List<String> parted(String text) {

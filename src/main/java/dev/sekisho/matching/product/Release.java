@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Release(String number) {
     /** Packages say in their version what they were built for, as in {@code 1.1.1n-0+deb11u4} and {@code 1.1.1k-9.el8_7}. */
-    private static final Pattern BUILT_FOR = Pattern.compile("(?:[+~]deb|~bpo|[.]el)(\\d+)(?:_(\\d+))?");
+    private static final Pattern BUILT_FOR =
+            Pattern.compile("(?:[+~]deb|~bpo|[.](?:el|mga|ph|azl|cm|fc|amzn))(\\d+)(?:_(\\d+))?");
 
     /** Null where the package does not say which. */
     static @Nullable Release of(@Nullable String text) {

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of a distribution's releases, however a source names them. */
 final class ReleaseNames {
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d+(?:\\.\\d+)*)(?:[\\s:_-]*SP[\\s_-]*(\\d+))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile(
+            "(\\d+(?:\\.\\d+)*)(?:[\\s:_-]*LTS)?(?:[\\s:_-]*SP[\\s_-]*(\\d+))?", Pattern.CASE_INSENSITIVE);
 
     /** The release a product that comes on top of it was built for, as in {@code openshift:4.12::el8}. */
     private static final Pattern BASE = Pattern.compile(":el(\\d+)");
 
     private static final Pattern DISTRIBUTION = Pattern.compile(
-            "(?i)\\b(?:rhel|centos|sle[sd]?|suse|opensuse|ubuntu|debian|fedora|alma|almalinux|rocky|openeuler|amazon|photon)(?=\\d|\\b)"
-                    + "|linux enterprise|enterprise linux|oracle linux|appstream|baseos|(?:server|client|workstation)-\\d");
+            "(?i)\\b(?:rhel|centos|sle[sd]?|suse|opensuse|ubuntu|debian|fedora|alma|almalinux|rocky|openeuler|amazon|photon|mageia|azurelinux|mariner)(?=\\d|\\b)"
+                    + "|linux enterprise|enterprise linux|oracle linux|azure linux|appstream|baseos|(?:server|client|workstation)-\\d");
 
     private static final Map<String, String> CODENAMES = Map.ofEntries(
             Map.entry("wheezy", "7"),

@@ -81,8 +81,10 @@ public final class VersionJudge {
         AdvisoryRecord record = prepared.record();
         List<AffectedProduct> named = new ArrayList<>();
         for (int i = 0; i < prepared.keys().size(); i++) {
-            if (!Collections.disjoint(keys, prepared.keys().get(i))) {
-                named.add(record.affected().get(i));
+            AffectedProduct affected = record.affected().get(i);
+            if (!Collections.disjoint(keys, prepared.keys().get(i))
+                    && !ProductNames.areOtherEditions(installed.product(), affected.product())) {
+                named.add(affected);
             }
         }
         List<AffectedProduct> meant = ofThisRelease(installed, named);

@@ -13,7 +13,7 @@ final class CalledSemver {
     static OptionalInt compare(String a, String b) {
         SemanticVersion left = SemanticVersion.parse(a);
         SemanticVersion right = SemanticVersion.parse(b);
-        if (left == null || right == null) {
+        if (left == null || right == null || !left.isStrict() || !right.isStrict()) {
             return VersionScheme.VENDOR.compare(a, b);
         }
         if (countDifferently(a, b)) {

@@ -53,6 +53,10 @@ public final class Ordering {
                 return DebVersion.compareInstalled(installed, stated);
             case PYPI:
                 return PypiVersion.compareInstalled(installed, stated);
+            case APK:
+                return ApkVersion.compareInstalled(installed, stated);
+            case COMPOSER:
+                return ComposerVersion.compareInstalled(installed, stated);
             default:
                 break;
         }
@@ -74,7 +78,7 @@ public final class Ordering {
 
     /** Whether the versions are those of a distribution, each of whose releases repairs a package once. */
     public boolean isOfDistribution() {
-        return scheme == VersionScheme.RPM || scheme == VersionScheme.DEB;
+        return scheme == VersionScheme.RPM || scheme == VersionScheme.DEB || scheme == VersionScheme.APK;
     }
 
     /** Whether a shorter bound covers the builds below it: not where a scheme defines every part. */

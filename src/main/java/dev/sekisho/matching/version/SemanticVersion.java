@@ -1,21 +1,22 @@
 package dev.sekisho.matching.version;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version by semantic versioning 2.0.0, with the two liberties records take: a leading v, and missing minor or patch
- * parts read as 0. Build metadata has no order.
+ * A version by semantic versioning 2.0.0, with the liberties records take: a leading v, missing minor or patch parts read as
+ * 0, and further numbers behind the third. Build metadata has no order.
  */
 record SemanticVersion(List<BigInteger> core, List<String> preRelease) implements Comparable<SemanticVersion> {
     private static final Memo<SemanticVersion> PARSED = new Memo<>(SemanticVersion::read);
     private static final int LONGEST = 200;
-    private static final Pattern FORM = Pattern.compile("[vV]?(\\d{1,30})(?:\\.(\\d{1,30}))?(?:\\.(\\d{1,30}))?"
+    private static final int PARTS = 3;
+    private static final Pattern FORM = Pattern.compile("[vV]?(\\d{1,30}(?:\\.\\d{1,30}){0,9})"
             + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?(?:\\+[0-9A-Za-z.-]+)?");
     private static final Pattern NUMERIC = Pattern.compile("\\d+");
 
@@ -31,19 +32,27 @@ record SemanticVersion(List<BigInteger> core, List<String> preRelease) implement
         if (!form.matches()) {
             return null;
         }
-        List<BigInteger> core = Stream.of(1, 2, 3)
-                .map(form::group)
-                .map(part -> part == null ? BigInteger.ZERO : new BigInteger(part))
-                .toList();
+        List<BigInteger> core = new ArrayList<>();
+        for (String part : form.group(1).split("\\.")) {
+            core.add(new BigInteger(part));
+        }
+        while (core.size() < PARTS) {
+            core.add(BigInteger.ZERO);
+        }
         return new SemanticVersion(
                 core,
-                form.group(4) == null ? List.of() : Arrays.asList(form.group(4).split("\\.", -1)));
+                form.group(2) == null ? List.of() : Arrays.asList(form.group(2).split("\\.", -1)));
+    }
+
+    /** Whether it has no more parts than semantic versioning defines. */
+    boolean isStrict() {
+        return core.size() == PARTS;
     }
 
     @Override
     public int compareTo(SemanticVersion other) {
-        for (int i = 0; i < core.size(); i++) {
-            int difference = core.get(i).compareTo(other.core.get(i));
+        for (int i = 0; i < Math.max(core.size(), other.core.size()); i++) {
+            int difference = part(i).compareTo(other.part(i));
             if (difference != 0) {
                 return difference;
             }
@@ -52,6 +61,10 @@ record SemanticVersion(List<BigInteger> core, List<String> preRelease) implement
             return Boolean.compare(preRelease.isEmpty(), other.preRelease.isEmpty());
         }
         return identifiers(String.join(".", preRelease), String.join(".", other.preRelease));
+    }
+
+    private BigInteger part(int i) {
+        return i < core.size() ? core.get(i) : BigInteger.ZERO;
     }
 
     /** Identifiers with dots between them: numbers by size and before words, and of two alike the longer last. */

@@ -21,6 +21,8 @@ public record VendorVersion(String prefix, List<BigInteger> core, List<Suffix> s
     private static final BigInteger YEAR_FIRST = BigInteger.valueOf(1990);
     private static final BigInteger YEAR_LAST = BigInteger.valueOf(2099);
     private static final BigInteger BUILD_FIRST = BigInteger.valueOf(1000);
+    private static final BigInteger WINDOWS_BUILDS = BigInteger.valueOf(10_240);
+    private static final int PARTS_BEFORE_BUILD = 2;
     private static final BigInteger RELEASE_LAST = BigInteger.valueOf(99);
     private static final BigInteger DAY_FIRST = BigInteger.valueOf(19_900_101);
 
@@ -48,6 +50,10 @@ public record VendorVersion(String prefix, List<BigInteger> core, List<Suffix> s
 
     /** Empty where the two cannot be ordered. Trailing zeros count as absent: 1.0 equals 1.0.0. */
     public OptionalInt compare(VendorVersion other) {
+        return as(other).inOrder(other.as(this));
+    }
+
+    private OptionalInt inOrder(VendorVersion other) {
         if (!prefix.equals(other.prefix) || !line.equals(other.line) || !countsLike(other)) {
             return OptionalInt.empty();
         }
@@ -65,6 +71,61 @@ public record VendorVersion(String prefix, List<BigInteger> core, List<Suffix> s
         boolean sameCounting =
                 shorter.suffixes.isEmpty() || shorter.suffixes.get(0).kind().isBefore();
         return sameCounting ? OptionalInt.of(longer) : OptionalInt.empty();
+    }
+
+    /**
+     * The same version in the way the other is written: 20348.2227 is 10.0.20348.2227, and 22.7.2.4 is 22.7R2.4. A high number
+     * behind the release, as in 22.7.2.3597, is the build, which no release tells.
+     */
+    private VendorVersion as(VendorVersion other) {
+        if (!prefix.isEmpty() || !other.prefix.isEmpty() || !line.isEmpty()) {
+            return this;
+        }
+        if (isWindowsBuild() && other.isWindowsVersion()) {
+            return new VendorVersion(prefix, windowsVersion(), suffixes, line);
+        }
+        return other.countsReleases() && !countsReleases() && core.size() > PARTS_BEFORE_BUILD && hasNoBuild()
+                ? new VendorVersion(prefix, core.subList(0, PARTS_BEFORE_BUILD), withRelease(), line)
+                : this;
+    }
+
+    private boolean isWindowsBuild() {
+        return core.size() == PARTS_BEFORE_BUILD
+                && suffixes.isEmpty()
+                && core.get(0).compareTo(WINDOWS_BUILDS) >= 0;
+    }
+
+    private List<BigInteger> windowsVersion() {
+        List<BigInteger> whole = new ArrayList<>(List.of(BigInteger.TEN, BigInteger.ZERO));
+        whole.addAll(core);
+        return whole;
+    }
+
+    private boolean isWindowsVersion() {
+        return core.size() > PARTS_BEFORE_BUILD
+                && core.get(0).equals(BigInteger.TEN)
+                && core.get(1).signum() == 0
+                && core.get(PARTS_BEFORE_BUILD).compareTo(WINDOWS_BUILDS) >= 0;
+    }
+
+    /** Whether releases are counted with an R behind two numbers. */
+    private boolean countsReleases() {
+        return core.size() == PARTS_BEFORE_BUILD
+                && numbering() == Numbering.PARTS
+                && !suffixes.isEmpty()
+                && suffixes.get(0).word().equals(Word.spelling("r"))
+                && !suffixes.get(0).numbers().isEmpty();
+    }
+
+    private boolean hasNoBuild() {
+        return core.subList(PARTS_BEFORE_BUILD, core.size()).stream().allMatch(part -> part.compareTo(BUILD_FIRST) < 0);
+    }
+
+    private List<Suffix> withRelease() {
+        List<Suffix> all = new ArrayList<>();
+        all.add(new Suffix(Word.PATCH, Word.spelling("r"), core.subList(PARTS_BEFORE_BUILD, core.size())));
+        all.addAll(suffixes);
+        return all;
     }
 
     private enum Numbering {
@@ -138,6 +199,10 @@ public record VendorVersion(String prefix, List<BigInteger> core, List<Suffix> s
 
     /** The same numbers and then more of them, or the same with its build: 23.9.7.8804 is a build of 23.9.7. */
     public boolean isBuildOf(VendorVersion shorter) {
+        return as(shorter).isBuildAsWritten(shorter.as(this));
+    }
+
+    private boolean isBuildAsWritten(VendorVersion shorter) {
         boolean longer = startsWith(shorter)
                 && shorter.suffixes.isEmpty()
                 && suffixes.isEmpty()
@@ -156,6 +221,10 @@ public record VendorVersion(String prefix, List<BigInteger> core, List<Suffix> s
 
     /** The same numbers with something added that is counted separately: 10.2.5-h6 on 10.2.5, 9.1R18.2 on 9.1R18. */
     public boolean isPatchOf(VendorVersion base) {
+        return as(base).isPatchAsWritten(base.as(this));
+    }
+
+    private boolean isPatchAsWritten(VendorVersion base) {
         return addsTo(base) && !suffixes.get(base.suffixes.size()).kind().isBefore() || countsOn(base);
     }
 
@@ -205,7 +274,9 @@ public record VendorVersion(String prefix, List<BigInteger> core, List<Suffix> s
     }
 
     public boolean startsWith(List<BigInteger> parts) {
-        return core.size() >= parts.size() && core.subList(0, parts.size()).equals(parts);
+        boolean shortened = isWindowsBuild() && !parts.isEmpty() && parts.get(0).equals(BigInteger.TEN);
+        List<BigInteger> own = shortened ? windowsVersion() : core;
+        return own.size() >= parts.size() && own.subList(0, parts.size()).equals(parts);
     }
 
     /** Whether all parts but the last of another are the leading ones of this: 11.2.7 is of the branch of 11.2.5. */

@@ -52,7 +52,8 @@ final class VendorVersionParser {
             return null;
         }
         // CPE names quote punctuation with a backslash.
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().replace("\\", "");
+        String text = Spelling.plain(
+                Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().replace("\\", ""));
         boolean hash = HASH.matcher(text).matches() && text.chars().anyMatch(Character::isLetter);
         boolean several =
                 TWO_DOTTED.matcher(text).matches() && !WITH_BUILD.matcher(text).matches();

@@ -16,6 +16,12 @@ public enum VersionScheme {
     PYPI,
     DEB,
     RPM,
+    APK,
+    GEM,
+    COMPOSER,
+    CONAN,
+    CRAN,
+    HACKAGE,
     /** Everything without an ecosystem: appliances, commercial software, firmware. */
     VENDOR,
     /** Commit hashes and other text that is equal or different, never earlier or later. */
@@ -31,6 +37,12 @@ public enum VersionScheme {
             case PYPI -> PypiVersion.compare(a, b);
             case DEB -> DebVersion.compare(a, b);
             case RPM -> RpmVersion.compare(a, b);
+            case APK -> ApkVersion.compare(a, b);
+            case GEM -> GemVersion.compare(a, b);
+            case COMPOSER -> ComposerVersion.compare(a, b);
+            case CONAN -> ConanVersion.compare(a, b);
+            case CRAN -> NumberedVersion.compareCran(a, b);
+            case HACKAGE -> NumberedVersion.compareHackage(a, b);
             case VENDOR -> vendor(a, b);
             case EXACT -> a.strip().equals(b.strip()) ? OptionalInt.of(0) : OptionalInt.empty();
         };
@@ -50,7 +62,7 @@ public enum VersionScheme {
     public static VersionScheme ofPurlType(String type) {
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "npm" -> NPM;
-            case "cargo", "hex", "swift", "semver" -> SEMVER;
+            case "cargo", "hex", "swift", "julia", "vscode-extension", "semver" -> SEMVER;
             case "pub" -> PUB;
             case "maven" -> MAVEN;
             case "pypi" -> PYPI;
@@ -58,7 +70,14 @@ public enum VersionScheme {
             case "rpm" -> RPM;
             case "golang" -> GO;
             case "nuget" -> NUGET;
-            case "generic", "bitnami" -> VENDOR;
+            case "apk" -> APK;
+            case "gem" -> GEM;
+            case "composer" -> COMPOSER;
+            case "conan" -> CONAN;
+            case "cran", "bioconductor" -> CRAN;
+            case "hackage" -> HACKAGE;
+            // Tags of repositories are named as their authors like.
+            case "generic", "bitnami", "github", "githubactions" -> VENDOR;
             default -> EXACT;
         };
     }
@@ -76,18 +95,14 @@ public enum VersionScheme {
             case "go", "golang" -> GO;
             case "nuget" -> NUGET;
             case "git", "commit" -> EXACT;
+            case "gem", "rubygems" -> GEM;
+            case "apk", "alpine" -> APK;
+            case "composer", "packagist" -> COMPOSER;
+            case "conan" -> CONAN;
+            case "cran" -> CRAN;
+            case "hackage" -> HACKAGE;
             // Ecosystems with an order of their own that is not read here.
-            case "gem",
-                    "apk",
-                    "alpine",
-                    "alpm",
-                    "composer",
-                    "conan",
-                    "cran",
-                    "ebuild",
-                    "gentoo",
-                    "hackage",
-                    "openssl" -> EXACT;
+            case "alpm", "ebuild", "gentoo", "opam", "nix", "luarocks", "cpan", "conda" -> EXACT;
             default -> VENDOR;
         };
     }

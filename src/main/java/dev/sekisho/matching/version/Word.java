@@ -66,6 +66,10 @@ enum Word {
 
     /** Words that say no more than that this is the release itself. */
     static boolean saysNothing(String word) {
-        return word.equals("ga") || word.equals("final") || word.equals("release") || word.equals("sv");
+        return word.equals("ga")
+                || word.equals("rtm")
+                || word.equals("final")
+                || word.equals("release")
+                || word.equals("sv");
     }
 }

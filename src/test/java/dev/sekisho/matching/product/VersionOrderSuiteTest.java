@@ -24,7 +24,20 @@ class VersionOrderSuiteTest {
     private static final Set<String> EXCEPTIONS = Set.copyOf(lines("version-order/exceptions.txt"));
 
     @ParameterizedTest
-    @CsvSource({"SEMVER, semver", "PUB, pub", "MAVEN, maven", "PYPI, pypi", "DEB, debian", "RPM, redhat", "NUGET, nuget"
+    @CsvSource({
+        "SEMVER, semver",
+        "PUB, pub",
+        "MAVEN, maven",
+        "PYPI, pypi",
+        "DEB, debian",
+        "RPM, redhat",
+        "NUGET, nuget",
+        "APK, alpine",
+        "GEM, rubygems",
+        "COMPOSER, packagist",
+        "CONAN, conan",
+        "CRAN, cran",
+        "HACKAGE, hackage"
     })
     void ordersAsTheEcosystemDoes(VersionScheme scheme, String file) throws IOException {
         List<String> wrong = new ArrayList<>();

@@ -15,6 +15,52 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WaysToWriteVersionsTest {
     private final VersionJudge judge = new VersionJudge(new ProductMatcher(ProductNames.withoutAliases()));
 
+    /** As the appliance shows it, against what its maker's advisory says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7.2.0 | 7.2.7      | 7.2.4,build1396                     | AFFECTED",
+                "7.2.0 | 7.2.7      | v7.2.6,build1575,231012 (GA.F)      | AFFECTED",
+                "7.2.0 | 7.2.7      | v7.2.7,build1577,240131 (GA.M)      | FIXED",
+                "7.2.0 | 7.2.7      | FortiOS v7.2.6 build1575            | AFFECTED",
+                "14.1  | 14.1-47.46 | NS14.1: Build 43.50.nc              | AFFECTED",
+                "14.1  | 14.1-47.46 | NetScaler NS14.1: Build 47.46.nc, Date: Jun 20 2025 | FIXED",
+                "14.1  | 14.1-47.46 | NS14.1 47.48.nc                     | FIXED",
+                "14.1  | 14.1-47.46 | 14.1-43.50                          | AFFECTED",
+                "4.32  | 5.37 Patch 2 | V5.37 Patch 1                     | AFFECTED",
+                "4.32  | 5.37 Patch 2 | V5.37 Patch 2                     | FIXED",
+                "4.32  | 5.37 Patch 2 | ZLD V5.37                         | AFFECTED",
+                "4.32  | 5.37 Patch 2 | V5.37(ABPS.1)                     | UNKNOWN",
+                "2019 CU12 | 2019 CU13 SU3 | 2019 CU13 SU2                | AFFECTED",
+                "2019 CU12 | 2019 CU13 SU3 | 2019 Cumulative Update 13 SU3 | FIXED",
+                "2019 CU12 | 2019 CU13 SU3 | 2019 CU14                    | FIXED",
+                "2019 CU12 | 2019 CU13 SU3 | 15.02.1258.028               | UNKNOWN",
+                "10.0.20348.0 | 10.0.20348.2340 | 20348.2227              | AFFECTED",
+                "10.0.20348.0 | 10.0.20348.2340 | 20348.2340              | FIXED",
+                "7.0   | 7.0 U3q    | 7.0 Update 3n                       | AFFECTED",
+                "7.0   | 7.0 U3q    | ESXi 7.0 Update 3q                  | FIXED",
+                "7.0   | 7.0 U3q    | vCenter Server 7.0 Update 2d        | AFFECTED",
+                "22.7  | 22.7R2.5   | 22.7.2.4                            | AFFECTED",
+                "22.7  | 22.7R2.5   | 22.7.2.5                            | FIXED",
+                "22.7  | 22.7R2.5   | 22.7.1.7                            | AFFECTED",
+                "22.7  | 22.7R2.5   | 22.7.2.3597                         | UNKNOWN",
+                "22.7.1 | 22.7.2.5  | 22.7R2.4                            | AFFECTED",
+                "10.2.0 | 10.2.5-h6 | PAN-OS 10.2.5-h5                    | AFFECTED",
+                "21.2  | 21.2R3-S6  | Junos 21.2R3-S5.3                   | AFFECTED",
+            })
+    void ordersAsItsMakerDoes(String from, String lessThan, String version, MatchAnswer expected) {
+        assertThat(answer("'version':'" + from + "','lessThan':'" + lessThan + "'", version))
+                .isEqualTo(expected);
+    }
+
+    /** What is counted on behind the last affected one is doubted the same in the other way to write it. */
+    @ParameterizedTest
+    @CsvSource({"22.7R2, 22.7.2.1, UNKNOWN", "22.7R2.4, 22.7.2.4, AFFECTED", "22.7R2.4, 22.7.2.5, NOT_AFFECTED"})
+    void doubtsReleasesWrittenWithDots(String last, String version, MatchAnswer expected) {
+        assertThat(answer(range("0", "lessThanOrEqual", last), version)).isEqualTo(expected);
+    }
+
     /** Letters that are short for a kind of patch elsewhere: h, p, r, s and u. */
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +85,8 @@ class WaysToWriteVersionsTest {
         "7.2.4, 20240814.1, UNKNOWN",
         "7.2.4, 202408, UNKNOWN",
         "7.2.4, 20348, UNKNOWN",
-        "10.0.20348.2700, 20348.2650, UNKNOWN",
+        "10.0.20348.2700, 20348.2650, AFFECTED",
+        "10.0.20348.2700, 20348.2700, FIXED",
         "10.0.20348.2700, 21H2, UNKNOWN",
         "10.0.20348.2700, 10.0.20348.2699, AFFECTED",
         "6.1.6123, 6122, UNKNOWN",
@@ -57,10 +104,11 @@ class WaysToWriteVersionsTest {
     @CsvSource({
         "15.0.3, 2023.0.3, UNKNOWN",
         "7.0 U3q, 7.0.3, UNKNOWN",
-        "22.7R2.3, 22.7.2.3, UNKNOWN",
+        "22.7R2.3, 22.7.2.3, AFFECTED",
+        "22.7R2.3, 22.7.2.3431, UNKNOWN",
         "23.9.7.8804, 23.9.7 build 8804, UNKNOWN",
         "23.9.7.8804, 23.9.7, UNKNOWN",
-        "13.1-49.15, NS13.1-49.15, UNKNOWN",
+        "13.1-49.15, NS13.1-49.15, AFFECTED",
         "r4.5, 4.5, UNKNOWN",
         "4.5-LTS, 4.5, UNKNOWN",
         "4.5 x64, 4.5, UNKNOWN",
