@@ -167,7 +167,7 @@ public final class NftText {
 
     private void rule(String chain) {
         var line = tokens.line();
-        var statements = new Statements(tokens).read();
+        var statements = new RuleWords(tokens).read();
         out.item(
                 line,
                 Json.object(

@@ -10,7 +10,7 @@ import java.util.Set;
  * The statements of one rule. A word that is not known makes the rule one that cannot be read: it is passed over up to the
  * verdict, which the reader of the JSON then takes for doubtful.
  */
-final class Statements {
+final class RuleWords {
 
     /** Their next word is a field of their header. */
     private static final Set<String> HEADERS = Set.of(
@@ -58,7 +58,7 @@ final class Statements {
     private final Values values;
     private final List<String> statements = new ArrayList<>();
 
-    Statements(Tokens tokens) {
+    RuleWords(Tokens tokens) {
         this.tokens = tokens;
         this.values = new Values(tokens);
     }
