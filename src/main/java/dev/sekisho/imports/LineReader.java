@@ -120,7 +120,8 @@ class LineReader {
                 .flatMap(registries::find)
                 .orElseThrow(() -> fault(
                         "/" + COLLECTION,
-                        "must be one of " + registries.paths() + Near.words(path, registries.paths())));
+                        "must be one of " + registries.paths()
+                                + (path.isEmpty() ? "" : Near.words(path, registries.paths()))));
     }
 
     private Registered said(ObjectNode object, Registry<?, ?> registry) {

@@ -52,8 +52,9 @@ public final class QuestionList {
 
     private static Listing<Question> listing(Assessment assessment, QuestionFilter filter) {
         Estate estate = assessment.estate();
+        QuestionFilter asked = filter.checked();
         List<Question> wanted =
-                Questions.of(assessment, about -> wanted(estate, filter, about)).toList();
+                Questions.of(assessment, about -> wanted(estate, asked, about)).toList();
         return new Listing<>(wanted, Map.of(ORDER.field(), QuestionList::weight), QuestionList::key);
     }
 

@@ -61,7 +61,10 @@ record ScoreFilter(
         Subject.Kind kind = subject == null ? Subject.Kind.THIRD_PARTY : subject;
         if (!SCORED.contains(kind)) {
             throw ProblemException.at(
-                    ProblemType.IMPOSSIBLE, "subject", kind + " has no score; these have one: " + SCORED + ".");
+                    ProblemType.IMPOSSIBLE,
+                    "subject",
+                    kind + " has no row here; these have: " + SCORED
+                            + ". The score of a host is at /assets/{key}/risk.");
         }
         return kind;
     }

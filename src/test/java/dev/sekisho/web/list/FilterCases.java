@@ -159,6 +159,7 @@ abstract class FilterCases {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("subject"));
         get("risk-scores?subject=ASSET").then().statusCode(422).body("errors[0].pointer", equalTo("subject"));
+        get("questions?subject=PORTFOLIO").then().statusCode(422).body("errors[0].pointer", equalTo("subject"));
     }
 
     @Test
