@@ -1,6 +1,7 @@
 package dev.sekisho.software;
 
 import dev.sekisho.advisory.Matching;
+import dev.sekisho.assessment.Assessor;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.feed.LoadedSource;
 import dev.sekisho.feed.LoadedSources;
@@ -9,11 +10,16 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.sbom.Bill;
 import dev.sekisho.web.list.Page;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Of which software something is known at all: where nothing is, no verdict means neither good nor bad. */
 @ApplicationScoped
@@ -22,10 +28,31 @@ class SoftwareKnowledge {
 
     private final Matching matching;
     private final LoadedSources sources;
+    private @Nullable Counted counted;
+
+    /** How much in use no source names, at one assessment. */
+    private record Counted(long generation, int installations) {}
 
     SoftwareKnowledge(Matching matching, LoadedSources sources) {
         this.matching = matching;
         this.sources = sources;
+    }
+
+    void register(@Observes StartupEvent start, MeterRegistry metrics, Assessor assessor) {
+        Gauge.builder("sekisho.not.judged.installations", this, known -> known.notJudged(assessor))
+                .description("Installations in use that no loaded source names: nobody knows whether they are affected")
+                .register(metrics);
+    }
+
+    private synchronized double notJudged(Assessor assessor) {
+        if (!assessor.isReady()) {
+            return Double.NaN;
+        }
+        Snapshot now = assessor.latest();
+        if (counted == null || counted.generation != now.generation()) {
+            counted = new Counted(now.generation(), notJudged(now, any -> true).installations());
+        }
+        return counted.installations;
     }
 
     List<LoadedSource> sources() {

@@ -73,6 +73,7 @@ class NothingLoadedTest {
             assertThat(answer.at("/notJudged/firstProducts").toString()).isEqualTo("[\"odd\",\"vpn\"]");
             assertThat(answer.get("sources")).isEmpty();
         }
+        assertThat(Api.caller().get("/q/metrics").asString()).contains("\nsekisho_not_judged_installations 2.0");
         analysis.then()
                 .statusCode(200)
                 .body("sources", hasSize(0))

@@ -31,7 +31,7 @@ public record DataHolding(
     /** Whether there is proof of that day or earlier that the third party has deleted everything. */
     public boolean deletedBy(LocalDate day) {
         LocalDate proven = exit.deletionProvenOn();
-        return proven != null && !proven.isAfter(day);
+        return proven != null && Days.hasBegun(proven, day);
     }
 
     public DataHolding with(HeldData other) {

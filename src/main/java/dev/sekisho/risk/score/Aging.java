@@ -1,5 +1,6 @@
 package dev.sekisho.risk.score;
 
+import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Firewall;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ final class Aging {
         if (!firewall.state().needsEvidence()) {
             return firewall.state();
         }
-        if (inspected == null || inspected.isAfter(today)) {
+        if (inspected == null || !Days.hasBegun(inspected, today)) {
             return FilterState.UNKNOWN;
         }
         return aged(firewall, inspected);

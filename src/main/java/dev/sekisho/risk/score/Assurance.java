@@ -1,9 +1,9 @@
 package dev.sekisho.risk.score;
 
 import dev.sekisho.risk.estate.Agreement;
+import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.ThirdParty;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +50,10 @@ public record Assurance(
     }
 
     private static @Nullable Long age(@Nullable LocalDate assessed, LocalDate today, Completion unknown) {
-        if (assessed == null || assessed.isAfter(today)) {
+        if (assessed == null || !Days.hasBegun(assessed, today)) {
             return unknown.best() ? 0L : null;
         }
-        return ChronoUnit.DAYS.between(assessed, today);
+        return Days.since(assessed, today);
     }
 
     private static double covered(@Nullable Agreement agreement, LocalDate today, double silence) {

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.score;
 
 import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
@@ -9,7 +10,6 @@ import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +110,10 @@ public record Exposure(
 
     private static @Nullable Long reviewAge(Link link, LocalDate today, Completion unknown) {
         LocalDate reviewed = link.firewall().reviewedOn();
-        if (reviewed == null || reviewed.isAfter(today)) {
+        if (reviewed == null || !Days.hasBegun(reviewed, today)) {
             return unknown.best() ? 0L : null;
         }
-        return ChronoUnit.DAYS.between(reviewed, today);
+        return Days.since(reviewed, today);
     }
 
     /** The nine factors under these weights; together 0..100. */

@@ -51,8 +51,12 @@ class AssuranceTest {
     }
 
     @Test
-    void doesNotBelieveInAssessmentsOfTomorrow() {
+    void doesNotBelieveInAssessmentsOfDaysThatHaveBegunNowhere() {
         assertThat(Assurance.of(thirdParty(null, TODAY.plusDays(1)), TODAY, Completion.WORST)
+                        .assessmentAge())
+                .as("it is tomorrow in Tokyo")
+                .isZero();
+        assertThat(Assurance.of(thirdParty(null, TODAY.plusDays(2)), TODAY, Completion.WORST)
                         .assessmentAge())
                 .isNull();
         assertThat(Assurance.of(thirdParty(null, TODAY.minusDays(1)), TODAY, Completion.WORST)

@@ -107,10 +107,13 @@ class ExposureTest {
     }
 
     @Test
-    void doesNotBelieveInReviewsOfTomorrow() {
+    void doesNotBelieveInReviewsOfDaysThatHaveBegunNowhere() {
         assertThat(of(reviewed(EVE.plusDays(1)), Completion.WORST).review().age())
+                .as("it is tomorrow in Tokyo")
+                .isZero();
+        assertThat(of(reviewed(EVE.plusDays(2)), Completion.WORST).review().age())
                 .isNull();
-        assertThat(of(reviewed(EVE.plusDays(1)), Completion.BEST).review().age())
+        assertThat(of(reviewed(EVE.plusDays(2)), Completion.BEST).review().age())
                 .isZero();
         assertThat(of(Estates.mitsubishiPower(), Completion.WORST).review().age())
                 .isNull();

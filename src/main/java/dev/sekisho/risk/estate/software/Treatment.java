@@ -1,5 +1,6 @@
 package dev.sekisho.risk.estate.software;
 
+import dev.sekisho.risk.estate.Days;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record Treatment(
     public boolean compensates(LocalDate day) {
         return controlVerifiedOn != null
                 && controlExpiresOn != null
-                && !day.isBefore(controlVerifiedOn)
+                && Days.hasBegun(controlVerifiedOn, day)
                 && !day.isAfter(controlExpiresOn);
     }
 }

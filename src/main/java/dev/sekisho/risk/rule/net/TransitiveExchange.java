@@ -1,5 +1,6 @@
 package dev.sekisho.risk.rule.net;
 
+import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.rule.AcceptanceScope;
@@ -63,7 +64,9 @@ final class TransitiveExchange implements FindingRule.OnThirdParty {
 
     private static boolean isAssessed(ThirdPartySituation at) {
         LocalDate day = at.thirdParty().assessedOn();
-        return day != null && !day.isAfter(at.today()) && at.today().isBefore(day.plusDays(DAYS_OF_AN_ASSESSMENT));
+        return day != null
+                && Days.hasBegun(day, at.today())
+                && at.today().isBefore(day.plusDays(DAYS_OF_AN_ASSESSMENT));
     }
 
     private Finding finding(ThirdPartySituation at, ThirdParty principal) {

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.rule.software;
 
+import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.EarlierVersion;
@@ -105,7 +106,7 @@ final class TriageDue implements FindingRule.OnInstallation {
         return at.installation()
                 .treatmentOf(flaw.advisory())
                 .map(Treatment::triagedOn)
-                .filter(day -> !day.isAfter(at.today()))
+                .filter(day -> Days.hasBegun(day, at.today()))
                 .isPresent();
     }
 }

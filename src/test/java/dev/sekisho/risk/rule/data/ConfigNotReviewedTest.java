@@ -51,7 +51,7 @@ class ConfigNotReviewedTest {
     void endsWithTheProofThatItIsDeleted() {
         assertThat(judge(HoldingScene.orders().reviewed(null).deleted(HoldingScene.TODAY)))
                 .isEmpty();
-        assertThat(judge(HoldingScene.orders().reviewed(null).deleted(HoldingScene.TODAY.plusDays(1))))
+        assertThat(judge(HoldingScene.orders().reviewed(null).deleted(HoldingScene.TODAY.plusDays(2))))
                 .hasSize(1);
     }
 

@@ -114,7 +114,7 @@ class TriageDueTest {
     @Test
     void waitsForATriageThatIsOnlyPlanned() {
         var scene = SoftwareScene.beacon()
-                .triaged("CVE-2026-0001", SoftwareScene.TODAY.plusDays(1))
+                .triaged("CVE-2026-0001", SoftwareScene.TODAY.plusDays(2))
                 .with(FlawScene::askingForTriage);
 
         assertThat(judge(scene)).hasSize(1);
