@@ -38,9 +38,14 @@ public enum LinkKind {
         return new Subject(Subject.Kind.valueOf(name()), key);
     }
 
+    /** Those of this kind, by key. */
+    Map<String, ? extends Link> all(Estate estate) {
+        return this == CONNECTION_POINT ? estate.connectionPoints() : estate.zoneLinks();
+    }
+
     /** The link of this kind with this key. */
     Link in(Estate estate, String key) {
-        Map<String, ? extends Link> links = this == CONNECTION_POINT ? estate.connectionPoints() : estate.zoneLinks();
+        Map<String, ? extends Link> links = all(estate);
         Link link = links.get(key);
         if (link == null) {
             throw ProblemException.notFound(words(), key, links.keySet());

@@ -81,7 +81,16 @@ record TrafficView(
     enum State {
         MEASURED,
         NOT_ASSESSABLE,
-        NO_RULE_SET
+        NO_RULE_SET;
+
+        /** That of a link with this posture and these rules. */
+        static State of(Posture posture, @Nullable RuleSet rules) {
+            TrafficSummary traffic = posture.traffic();
+            if (traffic == null) {
+                return rules == null ? NO_RULE_SET : NOT_ASSESSABLE;
+            }
+            return doubt(traffic) == null ? MEASURED : NOT_ASSESSABLE;
+        }
     }
 
     /** A risky service that is permitted. */
@@ -99,22 +108,16 @@ record TrafficView(
     static TrafficView of(LinkKind kind, String key, Posture posture, @Nullable RuleSet rules) {
         TrafficSummary traffic = posture.traffic();
         if (traffic == null) {
-            return unmeasured(kind, key, rules);
+            return open(kind, key, State.of(posture, rules));
         }
-        return measured(kind, key, traffic, Translations.of(rules));
+        return measured(kind, key, State.of(posture, rules), traffic, Translations.of(rules));
     }
 
-    private static TrafficView unmeasured(LinkKind kind, String key, @Nullable RuleSet rules) {
-        return rules == null
-                ? open(kind, key, State.NO_RULE_SET, "The link has no rule set.")
-                : open(
-                        kind,
-                        key,
-                        State.NOT_ASSESSABLE,
-                        "The rules interact in more ways than can be measured exactly.");
-    }
-
-    private static TrafficView open(LinkKind kind, String key, State state, String note) {
+    /** Nothing was measured. */
+    private static TrafficView open(LinkKind kind, String key, State state) {
+        String note = state == State.NO_RULE_SET
+                ? "The link has no rule set."
+                : "The rules interact in more ways than can be measured exactly.";
         return new TrafficView(
                 kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(),
                 List.of(), List.of(), 0, List.of());
@@ -131,13 +134,13 @@ record TrafficView(
                         + ", listed as opaque.";
     }
 
-    private static TrafficView measured(LinkKind kind, String key, TrafficSummary traffic, Translations translations) {
-        String doubt = doubt(traffic);
+    private static TrafficView measured(
+            LinkKind kind, String key, State state, TrafficSummary traffic, Translations translations) {
         return new TrafficView(
                 kind,
                 key,
-                doubt == null ? State.MEASURED : State.NOT_ASSESSABLE,
-                doubt,
+                state,
+                doubt(traffic),
                 traffic.openness(),
                 traffic.exposure().permitted(),
                 traffic.exposure().possible(),

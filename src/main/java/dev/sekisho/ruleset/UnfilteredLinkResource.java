@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,11 +39,11 @@ class UnfilteredLinkResource {
             operationId = "listUnfilteredLinks",
             summary = "Which links are not really filtered",
             description =
-                    "Every connection point and zone link without a firewall (NET-01), with an unknown one (NET-02), or with one in name only (NET-03), the most severe first: which third party, where it lands, why, since when, a packet that gets through where the rules are known, and what it opens at once.")
+                    "Every connection point and zone link without a firewall (NET-01), with an unknown one (NET-02), or with one in name only (NET-03), the most severe first: which third party, where it lands, why, since when, a packet that gets through where the rules are known, and what it opens at once. unmeasured counts, beside the list, the links that are stated as filtered and of which nothing was measured, or not everything: their not being on the list is what somebody said, and no measure.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnfilteredLinkView.class)))
+            content = @Content(schema = @Schema(implementation = UnfilteredLinkPage.class)))
     public Response list(
             @BeanParam UnfilteredLinkFilter filter,
             @BeanParam Paging paging,

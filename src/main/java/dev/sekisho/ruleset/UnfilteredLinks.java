@@ -64,20 +64,18 @@ class UnfilteredLinks {
         String thirdParty() {
             return link instanceof ConnectionPoint point ? point.thirdParty() : null;
         }
-
-        @Nullable
-        String connectionPoint() {
-            return link instanceof ConnectionPoint ? key() : null;
-        }
     }
 
-    Page<UnfilteredLinkView> page(Snapshot now, UnfilteredLinkFilter filter, ListQuery query) {
+    UnfilteredLinkPage page(Snapshot now, UnfilteredLinkFilter filter, ListQuery query) {
+        Predicate<Link> wanted = wanted(now.assessment().estate(), filter);
         List<Row> rows = rows(now.assessment())
-                .filter(wanted(now.assessment().estate(), filter))
+                .filter(row -> wanted.test(row.link()) && atLeast(filter.severity(), row.severity()))
                 .toList();
-        return new Listing<>(rows, fields(), row -> row.subject().kind() + "/" + row.key())
+        Page<UnfilteredLinkView> page = new Listing<>(
+                        rows, fields(), row -> row.subject().kind() + "/" + row.key())
                 .page(query)
-                .map(page -> views(now.assessment(), page));
+                .map(shown -> views(now.assessment(), shown));
+        return UnfilteredLinkPage.of(page, UnfilteredLinkPage.UnmeasuredView.of(now.assessment(), wanted));
     }
 
     private static Stream<Row> rows(Assessment assessment) {
@@ -100,13 +98,13 @@ class UnfilteredLinks {
         return new Row(subject, link, worst, assessment.score(subject).orElseThrow(), findings);
     }
 
-    private static Predicate<Row> wanted(Estate estate, UnfilteredLinkFilter filter) {
-        return row -> same(filter.thirdParty(), row.thirdParty())
-                && same(filter.connectionPoint(), row.connectionPoint())
-                && same(filter.zone(), row.link().zone())
-                && atLeast(filter.severity(), row.severity())
-                && filter.text().accepts(row.key(), row.link().name())
-                && same(filter.organization(), zone(estate, row.link()).organization());
+    /** What can be asked of any link, be it on the list or not. */
+    private static Predicate<Link> wanted(Estate estate, UnfilteredLinkFilter filter) {
+        return link -> same(filter.thirdParty(), link instanceof ConnectionPoint point ? point.thirdParty() : null)
+                && same(filter.connectionPoint(), link instanceof ConnectionPoint ? link.key() : null)
+                && same(filter.zone(), link.zone())
+                && filter.text().accepts(link.key(), link.name())
+                && same(filter.organization(), zone(estate, link).organization());
     }
 
     private static Map<String, Function<Row, String>> fields() {

@@ -2,6 +2,7 @@ package dev.sekisho.web.contract;
 
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.score.Knowledge;
 import dev.sekisho.risk.traffic.rule.TrafficAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Schemas {
 
     /** Enumerations of the pure core, which carries no annotations and needs no longer names at home. */
     private static final Map<Class<? extends Enum<?>>, String> NAMES = Map.of(
+            Knowledge.Doubt.class, "LinkDoubt",
             Subject.Kind.class, "SubjectKind",
             TrafficAnswer.Verdict.class, "TrafficVerdict",
             Verdict.class, "VersionVerdict");
