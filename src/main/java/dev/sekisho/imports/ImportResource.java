@@ -88,8 +88,8 @@ class ImportResource {
                             + " address in `Location`). One import runs at a time and up to 8 wait.\n\n"
                             + "Limits: 50 MB, 200,000 lines, 1,000,000 bytes a line. Errors name line and JSON pointer,"
                             + " the first 100 by line: 400 for lines that cannot be read or hold a value that is not"
-                            + " allowed; 422 for references to nothing, circles of parents, a key given twice or differing"
-                            + " only by case, and whatever else cannot be true.")
+                            + " allowed; 422 for references to nothing, circles of parents, lines of parents that are"
+                            + " too long, a key given twice or differing only by case, and whatever else cannot be true.")
     @RequestBody(
             required = true,
             content =

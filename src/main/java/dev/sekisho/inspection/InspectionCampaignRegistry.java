@@ -92,6 +92,10 @@ class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, Insp
     @Override
     public List<Problem.FieldError> impossible(InspectionCampaignView said, @Nullable InspectionCampaignEntity stored) {
         var errors = new ArrayList<Problem.FieldError>();
+        boolean chosen = stored == null || !said.dueOn().equals(stored.dueOn);
+        if (chosen && said.dueOn().isBefore(LocalDate.now(clock))) {
+            errors.add(new Problem.FieldError("/dueOn", "has passed, so nobody could keep it"));
+        }
         var seen = new HashSet<LinkReference>();
         for (int i = 0; i < said.links().size(); i++) {
             LinkReference link = said.links().get(i);

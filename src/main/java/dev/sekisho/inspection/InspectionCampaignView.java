@@ -25,7 +25,10 @@ record InspectionCampaignView(
         @Schema(description = "The key where not stated.") @Name @Nullable
         String name,
 
-        @Schema(description = "Day by which every link is to be inspected.", examples = "2099-09-30") @NotNull
+        @Schema(
+                description = "Day by which every link is to be inspected; one that has passed cannot be chosen.",
+                examples = "2099-09-30")
+        @NotNull
         LocalDate dueOn,
 
         @Schema(description = "The links to be inspected; one that is deleted is taken out.")

@@ -66,7 +66,7 @@ public final class QuestionList {
     }
 
     private static String weight(Question question) {
-        return Listing.sortable(question.couldLowerMilli()) + Listing.sortable(question.scoreMilli());
+        return Listing.sortable(question.couldLowerTenths()) + Listing.sortable(question.scoreMilli());
     }
 
     private static String key(Question question) {
@@ -92,7 +92,7 @@ public final class QuestionList {
                 ENGLISH.of(text, parameters),
                 text,
                 parameters,
-                Points.shown(question.couldLowerMilli()),
+                Points.ofTenths(question.couldLowerTenths()),
                 Points.shown(question.scoreMilli()),
                 about.thirdParty() == null
                         ? null

@@ -160,11 +160,16 @@ public class CollectionRegistry {
     }
 
     /**
-     * Refuses a parent that is the object itself or one of its descendants. Locks the ancestors, so that two writers cannot
-     * close a circle together: one of them is told to try again and then sees the other's half.
+     * Refuses a parent that is the object itself or one of its descendants, or that makes a line of parents too long. Locks
+     * the object and its ancestors, so that two writers cannot do so together: one of them is told to try again and then sees
+     * the other's half.
      */
-    <E extends RegisteredEntity, V extends Registered> List<Problem.FieldError> cycle(
+    <E extends RegisteredEntity, V extends Registered> List<Problem.FieldError> unfitParent(
             Registry<E, V> registry, String key, @Nullable String parent) {
+        if (parent == null) {
+            return List.of();
+        }
+        registry.rows().findById(key, LockModeType.PESSIMISTIC_WRITE);
         var seen = new HashSet<String>(Set.of(key));
         String at = parent;
         while (at != null) {
@@ -174,6 +179,8 @@ public class CollectionRegistry {
             E row = registry.rows().findById(at, LockModeType.PESSIMISTIC_WRITE);
             at = row == null ? null : registry.parent(registry.view(row));
         }
-        return List.of();
+        return Lineage.tooLong(registry, Map.of(key, parent)).stream()
+                .map(Lineage.TooLong::fault)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,10 @@ class ObjectStore {
         var faults = new ArrayList<>(registries.impossible(registry, said, stored));
         faults.addAll(registries.dangling(registry.references(said)));
         refuse(faults);
-        refuse(registries.cycle(registry, key, registry.parent(said)));
+        String parent = registry.parent(said);
+        if (stored == null || !Objects.equals(parent, registry.parent(registry.view(stored)))) {
+            refuse(registries.unfitParent(registry, key, parent));
+        }
         E row = stored == null ? writer.blank(registry, key) : stored;
         boolean changed = stored == null || writer.differs(registry, said, stored);
         if (changed) {

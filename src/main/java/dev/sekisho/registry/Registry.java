@@ -77,6 +77,11 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
         return null;
     }
 
+    /** How many objects may stand in one line of parents. */
+    protected int longestLine() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Called within the writing transaction, after the row is written. */
     protected void written(E row, boolean created) {}
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rows of one collection. */
 public abstract class RegistryRepository<E extends RegisteredEntity> implements PanacheRepositoryBase<E, String> {
@@ -125,6 +126,31 @@ public abstract class RegistryRepository<E extends RegisteredEntity> implements 
                 .setParameter("key", key)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The parents of rows, by the keys of those that there are; any number may be asked for. */
+    Map<String, @Nullable String> parents(Collection<String> keys) {
+        return parentsWhere("id", keys);
+    }
+
+    /** The parents of the rows whose parent is one of these, by their keys. */
+    Map<String, @Nullable String> children(Collection<String> parents) {
+        return parentsWhere("parent", parents);
+    }
+
+    private Map<String, @Nullable String> parentsWhere(String attribute, Collection<String> values) {
+        var parents = new HashMap<String, @Nullable String>();
+        for (List<String> chunk : Chunks.of(values)) {
+            getEntityManager()
+                    .createQuery(
+                            "select e.id, e.parent from " + type.getSimpleName() + " e where e." + attribute
+                                    + " in (:values)",
+                            Object[].class)
+                    .setParameter("values", chunk)
+                    .getResultList()
+                    .forEach(row -> parents.put((String) row[0], (String) row[1]));
+        }
+        return parents;
     }
 
     /** One row more than the page holds. */

@@ -73,7 +73,7 @@ abstract class RuleSetResource {
     @Operation(
             summary = "Replace the rule set of a link",
             description =
-                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing.")
+                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. What a device shows is read as what it exports: IPTABLES_SAVE also takes iptables -S, NFTABLES_JSON the text of nft list ruleset, CISCO_ASA and CISCO_IOS what show access-list prints, AWS_VPC describe-security-group-rules. A line that cannot be read does not refuse the rest: a permit then counts in full and as a doubt, a deny as nothing, and the notes say where and why. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing.")
     @RequestBody(
             required = true,
             content = {

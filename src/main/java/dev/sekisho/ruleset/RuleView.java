@@ -44,7 +44,10 @@ record RuleView(
         Integer line,
 
         @Schema(description = "Its name or text on the device, secrets removed.") @Nullable
-        String origin) {
+        String origin,
+
+        @Schema(description = "true where nobody wrote it: the device applies it by itself.") @Nullable
+        Boolean implied) {
 
     static RuleView of(Rule rule) {
         return new RuleView(
@@ -59,7 +62,8 @@ record RuleView(
                 rule.icmpTypes().isAny() ? null : rule.icmpTypes().texts(),
                 rule.opaque(),
                 rule.line() == 0 ? null : rule.line(),
-                rule.origin().isEmpty() ? null : rule.origin());
+                rule.origin().isEmpty() ? null : rule.origin(),
+                rule.isImplied() ? true : null);
     }
 
     Rule fact() {
@@ -71,6 +75,11 @@ record RuleView(
                 sourcePorts == null ? PortSet.ANY : PortSet.parse(sourcePorts),
                 destinationPorts == null ? PortSet.ANY : PortSet.parse(destinationPorts),
                 icmpTypes == null ? IcmpTypeSet.ANY : IcmpTypeSet.parse(icmpTypes),
-                new DeviceLine(line == null ? 0 : line, origin == null ? "" : origin, opaque));
+                new DeviceLine(line == null ? 0 : line, origin == null ? "" : origin, opaque, isImplied()));
+    }
+
+    /** Rows older than the field tell it of those that stand on no line. */
+    private boolean isImplied() {
+        return line == null || Boolean.TRUE.equals(implied);
     }
 }

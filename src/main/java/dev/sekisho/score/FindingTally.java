@@ -20,6 +20,12 @@ class FindingTally {
             Subject.Kind.ZONE, "zone",
             Subject.Kind.ORGANIZATION, "organization");
 
+    /** Findings with the host of the software they are about. */
+    private static final String WITH_HOSTS =
+            "finding left join installation on subject_kind = 'INSTALLATION' and installation.object_key = subject_key";
+
+    private static final String HOST = "case subject_kind when 'ASSET' then subject_key else installation.asset end";
+
     private final EntityManager entities;
 
     FindingTally(EntityManager entities) {
@@ -42,18 +48,16 @@ class FindingTally {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        String relation = RELATION.get(kind);
-        String column = relation == null ? "subject_key" : relation;
-        String own = switch (kind) {
-            case PORTFOLIO -> "1 = 1";
-            case ZONE_LINK -> "subject_kind = 'ZONE_LINK' and subject_key in (:keys)";
-            default -> column + " in (:keys)";
-        };
-        var query = entities.createNativeQuery("select " + (kind == Subject.Kind.PORTFOLIO ? "'portfolio'" : column)
-                + " as subject, severity_rank, code, count(*) from finding where status <> 'RESOLVED' and "
+        String subject = subject(kind);
+        var query = entities.createNativeQuery("select " + subject
+                + " as subject, severity_rank, code, count(*) from "
+                + (kind == Subject.Kind.ASSET ? WITH_HOSTS : "finding")
+                + " where status <> 'RESOLVED' and "
                 + Published.ROWS
-                + " and " + own
-                + " group by " + (kind == Subject.Kind.PORTFOLIO ? "" : column + ", ") + "severity_rank, code");
+                + (kind == Subject.Kind.ZONE_LINK ? " and subject_kind = 'ZONE_LINK'" : "")
+                + (kind == Subject.Kind.PORTFOLIO
+                        ? " group by severity_rank, code"
+                        : " and " + subject + " in (:keys) group by " + subject + ", severity_rank, code"));
         if (kind != Subject.Kind.PORTFOLIO) {
             query.setParameter("keys", keys);
         }
@@ -61,9 +65,17 @@ class FindingTally {
         ((List<Object[]>) query.getResultList())
                 .forEach(row -> tallies.compute(
                         (String) row[0],
-                        (subject, known) -> (known == null ? Tally.NONE : known)
+                        (any, known) -> (known == null ? Tally.NONE : known)
                                 .with(severity(row[1]), (String) row[2], ((Number) row[3]).intValue())));
         return tallies;
+    }
+
+    private static String subject(Subject.Kind kind) {
+        return switch (kind) {
+            case PORTFOLIO -> "'portfolio'";
+            case ASSET -> HOST;
+            default -> RELATION.getOrDefault(kind, "subject_key");
+        };
     }
 
     private static Severity severity(Object rank) {

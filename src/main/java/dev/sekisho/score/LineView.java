@@ -1,7 +1,14 @@
 package dev.sekisho.score;
 
+import dev.sekisho.risk.score.Contribution;
+import dev.sekisho.risk.score.Points;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -42,7 +49,26 @@ record LineView(
         @Schema(description = "What the sentence is filled in with: names, keys and numbers, by the name of the gap.")
         Map<String, String> parameters) {
 
-    static LineView of(String code, int milliPoints, BigDecimal points, Phrase said) {
-        return new LineView(code, points, milliPoints, said.detail(), said.textKey(), said.parameters());
+    /** Lines rounded to tenths so that they still sum to the score as it is shown (largest remainder). */
+    static List<LineView> shown(List<Contribution> contributions, Function<Contribution, Phrase> words) {
+        int whole = contributions.stream().mapToInt(Contribution::milliPoints).sum();
+        long[] tenths = contributions.stream()
+                .mapToLong(line -> Math.floorDiv(line.milliPoints(), Points.MILLI_PER_TENTH))
+                .toArray();
+        long missing = Points.toTenths(whole) - LongStream.of(tenths).sum();
+        IntStream.range(0, tenths.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        i -> -Math.floorMod(contributions.get(i).milliPoints(), Points.MILLI_PER_TENTH)))
+                .limit(missing)
+                .forEach(i -> tenths[i]++);
+        return IntStream.range(0, tenths.length)
+                .mapToObj(i -> view(contributions.get(i), Points.ofTenths(tenths[i]), words))
+                .toList();
+    }
+
+    private static LineView view(Contribution line, BigDecimal points, Function<Contribution, Phrase> words) {
+        Phrase said = words.apply(line);
+        return new LineView(line.code(), points, line.milliPoints(), said.detail(), said.textKey(), said.parameters());
     }
 }

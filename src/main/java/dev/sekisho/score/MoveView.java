@@ -53,6 +53,6 @@ record MoveView(
                 said.textKey(),
                 said.parameters(),
                 Points.shown(move.scoreMilli()),
-                Points.shown(move.lowersMilli()));
+                Points.shownFall(move.scoreMilli() + move.lowersMilli(), move.lowersMilli()));
     }
 }

@@ -19,7 +19,7 @@ class RiskAnswers {
     }
 
     Response risk(Subject subject, HttpHeaders headers, UriInfo uri) {
-        return answers.answer(headers, uri, now -> book.risk(subject, now.assessment()));
+        return answers.answer(headers, uri, now -> book.risk(subject, now));
     }
 
     Response history(Subject subject, Span span, HttpHeaders headers, UriInfo uri) {

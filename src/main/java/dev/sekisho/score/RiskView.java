@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Risk",
         description =
-                "A score with every line it is made of: it is defined as their sum. The lines tell what is at stake at the worst target (CONSEQUENCE), what still stands in between (BREAK, negative), how the way is kept (E, INNER, V, A and the standing of the third party), and what all other targets add (BREADTH). Those of zones, organizations and the portfolio tell instead which third parties the score comes from, each with its share. GET /assessment/model says what each code means.")
+                "A score with every line it is made of: it is defined as their sum. The lines tell what is at stake at the worst target (CONSEQUENCE), what still stands in between (BREAK, negative), how the way is kept (E, INNER, V, A and the standing of the third party), and what all other targets add (BREADTH). Those of zones, assets, organizations and the portfolio tell instead which third parties the score comes from, each with its share. GET /assessment/model says what each code means.")
 record RiskView(
         @Schema(description = "The kind of thing the score is of.")
         Subject.Kind subject,
@@ -58,13 +58,13 @@ record RiskView(
 
         @Schema(
                 description =
-                        "The one unknown fact on that path whose best answer lowers the score most, of the eight that promise most; absent where none does.")
+                        "The one unknown fact on that path whose best answer lowers the score most, of the five that promise most; absent where none does.")
         @Nullable
         MoveView answer,
 
         @Schema(
                 description =
-                        "The one remedy on that path that lowers the score most, of the eight that promise most; absent where none does. To cut the connection is not among them.")
+                        "The one remedy on that path that lowers the score most, of the five that promise most; absent where none does. To cut the connection is not among them.")
         @Nullable
         MoveView remedy,
 
@@ -77,7 +77,9 @@ record RiskView(
         @Schema(description = "Version of the weights it was computed with.")
         String modelVersion,
 
-        @Schema(description = "When the score became what it is.")
+        @Schema(
+                description =
+                        "When the score became what it is. That of an asset is kept nowhere, so it is when it was worked out.")
         Instant asOf) {
     /** Something that has to be broken on a way. */
     @Schema(name = "Break", description = "Something that has to be broken on a way, with where it stands.")

@@ -1,9 +1,11 @@
 package dev.sekisho.score;
 
+import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Points;
@@ -15,6 +17,7 @@ import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.ref.WeakReference;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -88,11 +91,11 @@ class ScoreBook {
     }
 
     /** The lines and what stands behind them are those of the assessment; what is stored is since when the score holds. */
-    RiskView risk(Subject subject, Assessment assessment) {
+    RiskView risk(Subject subject, Snapshot now) {
         // What takes long holds no connection to the database.
-        Optional<Told.All> explained = explained(subject, assessment);
+        Optional<Told.All> explained = explained(subject, now.assessment());
         return transactions.read(() -> {
-            ScoreEntity row = existing(subject);
+            Kept kept = kept(subject, now);
             Told.All told = explained.orElseThrow(() -> missing(subject));
             Score score = told.score();
             FindingTally.Tally tally = findings.of(subject.kind(), List.of(subject.key()))
@@ -100,7 +103,7 @@ class ScoreBook {
             return new RiskView(
                     subject.kind(),
                     subject.key(),
-                    row.name,
+                    kept.name,
                     Points.shown(score.milliPoints()),
                     score.milliPoints(),
                     score.band(),
@@ -114,9 +117,28 @@ class ScoreBook {
                     told.remedy(),
                     tally.counts(),
                     List.copyOf(tally.codes()),
-                    row.modelVersion,
-                    row.asOf);
+                    kept.modelVersion,
+                    kept.asOf);
         });
+    }
+
+    /** What is told of a score that does not follow from the facts. */
+    private record Kept(String name, String modelVersion, Instant asOf) {
+        static Kept of(ScoreEntity row) {
+            return new Kept(row.name, row.modelVersion, row.asOf);
+        }
+    }
+
+    /** There may be very many hosts, and each score is that of a zone but for one number: they are kept nowhere. */
+    private Kept kept(Subject subject, Snapshot now) {
+        if (subject.kind() != Subject.Kind.ASSET) {
+            return Kept.of(existing(subject));
+        }
+        Asset host = now.assessment().estate().assets().get(subject.key());
+        if (host == null) {
+            throw missing(subject);
+        }
+        return new Kept(host.name(), now.assessment().model().version(), now.at());
     }
 
     private ScoreEntity existing(Subject subject) {

@@ -33,6 +33,7 @@ final class Told {
     private static final int KIND = 4;
 
     private final Assessment assessment;
+    private final Subject of;
     private final Estate estate;
     private final Sentences sentences;
     private final BreakWords.Places places;
@@ -43,6 +44,7 @@ final class Told {
 
     Told(Assessment assessment, Subject of, Sentences sentences) {
         this.assessment = assessment;
+        this.of = of;
         this.estate = assessment.estate();
         this.sentences = sentences;
         places = new BreakWords.Places(estate, sentences);
@@ -70,7 +72,7 @@ final class Told {
     /** The lines in words; those of breaks name what stands on the path, the first on it first. */
     List<LineView> lines(Score score) {
         Map<String, String> names = leads.isEmpty() ? Map.of() : names(leads.get(0));
-        return ScoreLines.shown(score.contributions(), line -> said(line, names));
+        return LineView.shown(score.contributions(), line -> said(line, names));
     }
 
     private Phrase said(Contribution line, Map<String, String> names) {
@@ -157,6 +159,9 @@ final class Told {
     }
 
     private ThreatView.TargetView target(Subject target) {
+        if (of.kind() == Subject.Kind.ASSET) {
+            return target(requireNonNull(estate.assets().get(of.key())));
+        }
         var holding = estate.dataHoldings().get(target.key());
         return target.kind() == Subject.Kind.DATA_HOLDING && holding != null
                 ? new ThreatView.TargetView(target.kind(), target.key(), holding.name(), holding.weight(), null)
@@ -168,10 +173,13 @@ final class Told {
         Optional<Asset> host = estate.assetsIn(zone.key()).stream()
                 .filter(asset -> asset.weight() > zone.weight())
                 .min(Comparator.comparingInt(Asset::weight).reversed().thenComparing(Asset::key));
-        return host.map(asset -> new ThreatView.TargetView(
-                        Subject.Kind.ASSET, asset.key(), asset.name(), asset.weight(), zone.key()))
+        return host.map(Told::target)
                 .orElseGet(() -> new ThreatView.TargetView(
                         Subject.Kind.ZONE, zone.key(), zone.name(), zone.weight(), zone.key()));
+    }
+
+    private static ThreatView.TargetView target(Asset host) {
+        return new ThreatView.TargetView(Subject.Kind.ASSET, host.key(), host.name(), host.weight(), host.zone());
     }
 
     private String thirdParty(String key) {

@@ -58,6 +58,12 @@ class ThirdPartyRegistry extends FactRegistry<ThirdPartyEntity, ThirdPartyView> 
         return Map.of("parent", THIRD_PARTIES);
     }
 
+    /** Each comes by all ways of everybody above it, so what has to be looked at grows with the square of a line. */
+    @Override
+    protected int longestLine() {
+        return 16;
+    }
+
     @Override
     public @Nullable String parent(ThirdPartyView said) {
         return said.parent();

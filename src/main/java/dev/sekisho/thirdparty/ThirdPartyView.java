@@ -38,7 +38,11 @@ record ThirdPartyView(
         @Schema(description = "0 to 100, how much we depend on it.") @Min(0) @Max(100) @Nullable
         Integer criticality,
 
-        @Schema(description = "Key of the third party whose subcontractor it is.") @Key @Nullable
+        @Schema(
+                description =
+                        "Key of the third party whose subcontractor it is. At most 16 stand in one line of parents; a write that makes a longer one is answered 422, a longer one that is stored stays.")
+        @Key
+        @Nullable
         String parent,
 
         @Schema(description = "Who of us answers for the relation.") @Size(min = 1, max = 200) @Nullable

@@ -113,6 +113,36 @@ abstract class AnswerCases {
         }
     }
 
+    /** What comes to its zone, for what it is worth itself; with the findings on it and on what is installed on it. */
+    @Test
+    void scoresAHostByWhatComesToItsZone() {
+        JsonNode host = read("assets/file-01/risk");
+        JsonNode zone = read("zones/power-office/risk");
+
+        assertThat(host.get("name").asText()).isEqualTo("ファイルサーバー");
+        assertThat(host.get("score")).isEqualTo(zone.get("score"));
+        assertThat(host.get("path")).isEqualTo(zone.get("path"));
+        assertThat(host.at("/worst/target/key").asText()).isEqualTo("file-01");
+        assertThat(sum(host.get("contributions"), "points"))
+                .isEqualByComparingTo(host.get("score").decimalValue());
+        patch("assets/file-01", "{'criticality': 70}").then().statusCode(200);
+        JsonNode less = read("assets/file-01/risk");
+        assertThat(less.get("milliPoints").asInt())
+                .isEqualTo(zone.get("milliPoints").asInt() - 20_000);
+        assertThat(less.at("/worst/target/criticality").asInt()).isEqualTo(70);
+        patch("assets/file-01", "{'criticality': 90}").then().statusCode(200);
+
+        patch("assets/edi-01", "{'criticality': null}").then().statusCode(200);
+        patch("installations/edi-translator-edi-01", "{'version': null}").then().statusCode(200);
+        assertThat(read("assets/edi-01/risk").get("codes"))
+                .extracting(JsonNode::asText)
+                .contains("GOV-08", "SW-06");
+        patch("assets/edi-01", "{'criticality': 40}").then().statusCode(200);
+        patch("installations/edi-translator-edi-01", "{'version': '5.4.1'}")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void sharesTheRiskOfThePortfolioOut() {
         JsonNode risk = read("portfolio/risk");
@@ -164,6 +194,8 @@ abstract class AnswerCases {
                 "zone-links/nobody/risk",
                 "zones/nobody/risk",
                 "organizations/nobody/risk",
+                "assets/nobody/risk",
+                "assets/file-01/risk/history",
                 "third-parties/nobody/risk/history",
                 "connection-points/nobody/traffic",
                 "connection-points/nobody/ruleset",

@@ -233,6 +233,36 @@ abstract class ImportCases {
     }
 
     @Test
+    void takesNoLineOfSubcontractorsThatIsTooLong() {
+        Ndjson file = Ndjson.file();
+
+        send(file.lineOfThirdParties("t", 17))
+                .statusCode(422)
+                .body("errors", hasSize(1))
+                .body("errors[0].line", equalTo(1))
+                .body("errors[0].pointer", equalTo("/parent"))
+                .body("errors[0].detail", containsString("of 17 that ends at " + file.key("t16")))
+                .body("errors[0].detail", containsString("at most 16"));
+        send(file.next().lineOfThirdParties("t", 16)).statusCode(200);
+        send(file.next().lineOfThirdParties("t", 16)).statusCode(200).body("unchanged", equalTo(16));
+        send(file.next().thirdParty("t16", "t15")).statusCode(422);
+    }
+
+    /** What is stored below and not in the file is taken along; with what the file says of it, it may fit. */
+    @Test
+    void countsWhatIsStoredBelow() {
+        Ndjson file = Ndjson.file();
+        send(file.lineOfThirdParties("low", 9)).statusCode(200);
+        send(file.next().lineOfThirdParties("high", 8)).statusCode(200);
+
+        send(file.next().thirdParty("low0", "high7"))
+                .statusCode(422)
+                .body("errors[0].line", equalTo(1))
+                .body("errors[0].detail", containsString("of 17 that ends at " + file.key("low8")));
+        send(file.next().thirdParty("low8", "low6").thirdParty("low0", "high7")).statusCode(200);
+    }
+
+    @Test
     void refusesAnEndBeforeAStart() {
         Ndjson file = Ndjson.file();
         file.line(

@@ -34,6 +34,24 @@ final class Ndjson {
                 "{'collection':'organizations','key':'%s','name':'%s','parent':'%s'}", key(name), name, key(parent));
     }
 
+    Ndjson thirdParty(String name) {
+        return line("{'collection':'third-parties','key':'%s','name':'%s','kind':'MSP'}", key(name), name);
+    }
+
+    Ndjson thirdParty(String name, String parent) {
+        return line(
+                "{'collection':'third-parties','key':'%s','name':'%s','kind':'MSP','parent':'%s'}",
+                key(name), name, key(parent));
+    }
+
+    /** So many third parties, each the subcontractor of the one before; the last comes first. */
+    Ndjson lineOfThirdParties(String name, int length) {
+        for (int i = length - 1; i > 0; i--) {
+            thirdParty(name + i, name + (i - 1));
+        }
+        return thirdParty(name + 0);
+    }
+
     Ndjson zone(String name, String organization) {
         return line(
                 "{'collection':'zones','key':'%s','name':'%s','organization':'%s'}",

@@ -1,5 +1,6 @@
 package dev.sekisho.inspection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -8,8 +9,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.sekisho.database.BesideTheService;
 import dev.sekisho.ruleset.Site;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -178,9 +183,10 @@ abstract class InspectionCases {
     }
 
     @Test
-    void tellsHowFarACampaignIs() {
+    void tellsHowFarACampaignIs() throws SQLException {
         Site site = site();
-        campaign(site, TODAY.minusDays(1));
+        campaign(site, TODAY);
+        overdue(site);
         String address = "inspection-campaigns/" + site.key("campaign");
         String of = ", 'campaign': '" + site.key("campaign") + "'";
         site.get(address)
@@ -200,6 +206,35 @@ abstract class InspectionCases {
                 .body("progress.left.zoneLink", contains(site.key("inner")));
         site.get("inspections?campaign=" + site.key("campaign")).then().body("items", hasSize(2));
         site.caller().delete("/api/v1/" + address).then().statusCode(409);
+    }
+
+    private static void overdue(Site site) throws SQLException {
+        try (Connection database = BesideTheService.connection();
+                PreparedStatement later =
+                        database.prepareStatement("update inspection_campaign set due_on = ? where object_key = ?")) {
+            later.setObject(1, TODAY.minusDays(1));
+            later.setString(2, site.key("campaign"));
+            assertThat(later.executeUpdate()).isOne();
+        }
+    }
+
+    /** One whose day has passed stays as it is: only to choose such a day makes no sense. */
+    @Test
+    void refusesACampaignThatIsDueInThePast() throws SQLException {
+        Site site = site();
+        String past =
+                "'dueOn': '" + TODAY.minusDays(1) + "', 'links': [{'connectionPoint': '" + site.key("link") + "'}]";
+        String address = "/api/v1/inspection-campaigns/" + site.key("campaign");
+
+        site.json("{" + past + "}").put(address).then().statusCode(422).body("errors[0].pointer", equalTo("/dueOn"));
+        campaign(site, TODAY);
+        overdue(site);
+        site.json("{'name': 'Late', " + past + "}").put(address).then().statusCode(200);
+        site.json("{'dueOn': '" + TODAY.minusDays(2) + "'}")
+                .contentType("application/merge-patch+json")
+                .patch(address)
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -228,12 +263,12 @@ abstract class InspectionCases {
         Site site = site();
         String address = "/api/v1/inspection-campaigns/" + site.key("bad");
 
-        site.json("{'dueOn': '2026-01-01', 'links': [{'zoneLink': 'nosuch'}]}")
+        site.json("{'dueOn': '2099-01-01', 'links': [{'zoneLink': 'nosuch'}]}")
                 .put(address)
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/links/0/zoneLink"));
-        site.json("{'dueOn': '2026-01-01', 'links': [{}]}").put(address).then().statusCode(422);
+        site.json("{'dueOn': '2099-01-01', 'links': [{}]}").put(address).then().statusCode(422);
         campaign(site, TODAY);
         Site other = site();
         inspect(other, "FILTERED", TODAY, ", 'campaign': '" + site.key("campaign") + "'")

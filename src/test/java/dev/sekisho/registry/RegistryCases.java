@@ -21,8 +21,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.Api;
+import dev.sekisho.database.BesideTheService;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -327,6 +331,65 @@ abstract class RegistryCases {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/to"));
+    }
+
+    @Test
+    void refusesALineOfSubcontractorsThatIsTooLong() {
+        String prefix = Api.unique();
+        line(prefix + "a", 16);
+        String last = prefix + "a15";
+
+        put("third-parties/" + prefix + "new", "{'name': 'n', 'kind': 'MSP', 'parent': '" + last + "'}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/parent"))
+                .body("errors[0].detail", containsString("of 17 that ends at " + prefix + "new"))
+                .body("errors[0].detail", containsString("at most 16"));
+        line(prefix + "b", 2);
+        patch("third-parties/" + prefix + "a0", "{'parent': '" + prefix + "b1'}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("of 18 that ends at " + last));
+        patch("third-parties/" + last, "{'parent': null}").then().statusCode(200);
+        patch("third-parties/" + prefix + "a0", "{'parent': '" + prefix + "b0'}")
+                .then()
+                .statusCode(200);
+    }
+
+    /** From before there was a limit. */
+    @Test
+    void aLineThatIsStoredMayBeTooLong() throws SQLException {
+        String prefix = Api.unique();
+        line(prefix + "a", 16);
+        line(prefix + "b", 16);
+        try (Connection database = BesideTheService.connection();
+                PreparedStatement join =
+                        database.prepareStatement("update third_party set parent = ? where object_key = ?")) {
+            join.setString(1, prefix + "a15");
+            join.setString(2, prefix + "b0");
+            assertThat(join.executeUpdate()).isOne();
+        }
+
+        patch("third-parties/" + prefix + "b15", "{'name': 'other'}").then().statusCode(200);
+        put("third-parties/" + prefix + "b14", "{'name': 'other', 'kind': 'MSP', 'parent': '" + prefix + "b13'}")
+                .then()
+                .statusCode(200);
+        patch("third-parties/" + prefix + "b15", "{'parent': '" + prefix + "b12'}")
+                .then()
+                .statusCode(200);
+        patch("third-parties/" + prefix + "b15", "{'parent': '" + prefix + "b14'}")
+                .then()
+                .statusCode(422);
+        patch("third-parties/" + prefix + "b0", "{'parent': null}").then().statusCode(200);
+    }
+
+    private static void line(String name, int length) {
+        for (int i = 0; i < length; i++) {
+            String parent = i == 0 ? "" : ", 'parent': '" + name + (i - 1) + "'";
+            put("third-parties/" + name + i, "{'name': 'n', 'kind': 'MSP'" + parent + "}")
+                    .then()
+                    .statusCode(201);
+        }
     }
 
     @ParameterizedTest

@@ -112,11 +112,22 @@ abstract class RuleSetCases extends RuleSetStorageCases {
         site.put("format=RULES_JSON", bytes("[".repeat(100_000))).statusCode(400);
         site.put(
                         "format=IPTABLES_SAVE",
-                        bytes("*filter\n:FORWARD DROP [0:0]\n:a - [0:0]\n:b - [0:0]\n-A FORWARD -j a\n"
-                                + "-A a -j b\n-A b -j a\nCOMMIT\n"))
-                .statusCode(400);
+                        bytes("*filter\n:FORWARD DROP [0:0]\n:a - [0:0]\n-A FORWARD -j a\n-A a -j ACC"))
+                .statusCode(400)
+                .body("detail", containsString("ends before the COMMIT"));
         site.put("format=CISCO_ASA", bytes("a ".repeat(9_000_000))).statusCode(400);
         site.get(site.link() + "/ruleset").then().statusCode(404);
+    }
+
+    @Test
+    void takesChainsThatJumpInACycleForAnything() {
+        site().put(
+                        "format=IPTABLES_SAVE&family=IPV4",
+                        bytes("*filter\n:FORWARD DROP [0:0]\n:a - [0:0]\n:b - [0:0]\n-A FORWARD -j a\n"
+                                + "-A a -j b\n-A b -j a\nCOMMIT\n"))
+                .statusCode(200)
+                .body("rules.find { it.line == 7 }.opaque", containsString("cycle"))
+                .body("notes", hasItem(containsString("line 7: the chains jump in a cycle")));
     }
 
     @Test

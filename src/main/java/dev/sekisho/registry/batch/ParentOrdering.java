@@ -1,6 +1,7 @@
 package dev.sekisho.registry.batch;
 
 import dev.sekisho.registry.Chunks;
+import dev.sekisho.registry.Lineage;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
 import java.util.ArrayList;
@@ -21,12 +22,13 @@ final class ParentOrdering<E extends RegisteredEntity, V extends Registered> {
     private final Map<String, @Nullable String> parents = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
     private final List<ImportRecord> ordered = new ArrayList<>();
+    private boolean circular;
 
     private ParentOrdering(ImportBatch<E, V> section) {
         this.section = section;
     }
 
-    /** The entries of a section, every one after its parent; circles are faults. */
+    /** The entries of a section, every one after its parent; circles, and lines that are too long, are faults. */
     static <E extends RegisteredEntity, V extends Registered> List<ImportRecord> order(
             ImportBatch<E, V> section, ImportErrors faults) {
         var lineage = new ParentOrdering<>(section);
@@ -35,7 +37,17 @@ final class ParentOrdering<E extends RegisteredEntity, V extends Registered> {
                         lineage.parents.put(entry.key(), section.registry().parent(section.said(entry))));
         lineage.addStoredAncestors();
         section.entries().forEach(entry -> lineage.settle(entry.key(), faults));
+        if (!lineage.circular) {
+            lineage.refuseLongLines(faults);
+        }
         return lineage.ordered;
+    }
+
+    private void refuseLongLines(ImportErrors faults) {
+        var said = new HashMap<String, @Nullable String>();
+        section.entries().forEach(entry -> said.put(entry.key(), parents.get(entry.key())));
+        Lineage.tooLong(section.registry(), said)
+                .forEach(line -> faults.add(section.entry(line.of()).line(), line.fault()));
     }
 
     private void addStoredAncestors() {
@@ -85,6 +97,7 @@ final class ParentOrdering<E extends RegisteredEntity, V extends Registered> {
     }
 
     private void refuse(List<String> circle, String through, ImportErrors faults) {
+        circular = true;
         for (String member : circle) {
             if (section.holds(member)) {
                 faults.add(section.entry(member).line(), "/parent", "closes a circle of parents through " + through);

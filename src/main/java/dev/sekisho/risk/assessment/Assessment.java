@@ -147,7 +147,7 @@ public final class Assessment {
         return acceptable.scope(finding, installed ? findings.installation(key, flawsOf(key)) : Optional.empty());
     }
 
-    /** The score of a link, third party, zone, organization or of the portfolio. */
+    /** The score of a link, third party, zone, host, organization or of the portfolio. */
     public Optional<Score> score(Subject subject) {
         return scores.of(subject);
     }

@@ -15,7 +15,7 @@ import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Ways;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,10 +117,10 @@ record Holdings(
                     .map(installation -> BreakCost.product(installation.product())));
         }
 
-        /** What is left without some places; this very object where nothing is there. */
-        InstalledAtPlace without(Set<Place> places) {
+        /** What is left without some of it; this very object where there is none of that. */
+        InstalledAtPlace without(Predicate<Installation> which) {
             List<Item> left = items.stream()
-                    .filter(item -> !places.contains(item.installation.place()))
+                    .filter(item -> !which.test(item.installation))
                     .toList();
             return left.size() == items.size() ? this : new InstalledAtPlace(left, products(left));
         }

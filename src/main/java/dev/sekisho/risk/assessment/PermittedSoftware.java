@@ -46,6 +46,7 @@ final class PermittedSoftware {
                 .reading(postures.points)
                 .reading(landings.others)
                 .reading(software.points)
+                .reading(input.holdings.points())
                 .reading(software.zones, input.pointsByZone)
                 .reading(landings.touched(software.zones))
                 .reading(input.hostsOfZones, input.pointsByZone)
@@ -57,7 +58,7 @@ final class PermittedSoftware {
                         at -> landings.of(at)
                                 .mapToObj(zone -> landed(
                                                 zone, input.pointsByZone.of(at), postures.points.get(at), software)
-                                        .and(software.points.get(at)))
+                                        .and(beside(at, software)))
                                 .toList());
         zoneLinks = step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
@@ -73,6 +74,17 @@ final class PermittedSoftware {
                                 software));
     }
 
+    /** What is at a point is behind it, but for its firewall, which stands before what it leads to and is nothing in there. */
+    private Software beside(int at, SoftwareByPlace software) {
+        Software own = software.points.get(at);
+        String firewall = input.points.get(at).firewall().product();
+        return firewall == null || own.isEmpty()
+                ? own
+                : own.without(
+                        one -> one.product().equals(firewall),
+                        input.holdings.points().get(at));
+    }
+
     /** To a zone that is not the registered one rules lead only where they let something through. */
     private Landed landed(int zone, int registered, Posture posture, SoftwareByPlace software) {
         Software all = software.zones.get(zone);
@@ -81,7 +93,9 @@ final class PermittedSoftware {
                 : closed(zone, posture.traffic().destinations());
         Software permitted = closed.isEmpty()
                 ? all
-                : all.without(closed, input.holdings.zones().get(zone));
+                : all.without(
+                        one -> closed.contains(one.place()),
+                        input.holdings.zones().get(zone));
         boolean shut = zone == registered && posture.permitsNothing();
         return new Landed(input.zones.get(zone).key(), input.hostsOfZones.get(zone), permitted, all, shut);
     }

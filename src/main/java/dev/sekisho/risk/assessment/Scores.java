@@ -6,6 +6,7 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.score.Score;
+import dev.sekisho.risk.stake.Region;
 import dev.sekisho.risk.stake.Term;
 import java.util.BitSet;
 import java.util.Collections;
@@ -62,7 +63,7 @@ final class Scores {
         return new Portfolio(raised(Subject.PORTFOLIO, of.score()), of.mean());
     }
 
-    /** Of a link, third party, zone, organization or of the portfolio. */
+    /** Of a link, third party, zone, host, organization or of the portfolio. Those of hosts are made when asked for. */
     Optional<Score> of(Subject subject) {
         return of(subject, proven).map(score -> raised(subject, score));
     }
@@ -77,6 +78,7 @@ final class Scores {
             case CONNECTION_POINT -> input.points.find(subject.key()).map(made.links.points::get);
             case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(made.zoneLinks::get);
             case ZONE -> input.zones.find(subject.key()).map(made.zones::zone);
+            case ASSET -> host(subject, made).map(Region::score);
             default -> Optional.empty();
         };
     }
@@ -90,9 +92,14 @@ final class Scores {
             case CONNECTION_POINT -> input.points.find(subject.key()).map(proven.links::termsOver);
             case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(proven.zoneLinks::termsOver);
             case ZONE -> input.zones.find(subject.key()).map(proven.zones::termsTo);
+            case ASSET -> host(subject, proven).map(Region::worst);
             default -> Optional.empty();
         };
         return terms.orElse(List.of());
+    }
+
+    private Optional<Region> host(Subject subject, Made made) {
+        return Optional.ofNullable(input.estate.assets().get(subject.key())).map(made.zones::host);
     }
 
     private Score raised(Subject subject, Score score) {

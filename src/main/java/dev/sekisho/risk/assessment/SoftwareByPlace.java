@@ -2,7 +2,7 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Holdings.InstalledAtPlace;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
-import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Ways;
@@ -19,9 +19,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -180,19 +180,18 @@ final class SoftwareByPlace {
         }
 
         /**
-         * What is left of it without some places.
+         * What is left of it without some installations.
          *
          * @param installed all of it
          */
-        Software without(Set<Place> places, InstalledAtPlace installed) {
-            InstalledAtPlace left = installed.without(places);
+        Software without(Predicate<Installation> which, InstalledAtPlace installed) {
+            InstalledAtPlace left = installed.without(which);
             return left == installed
                     ? this
                     : of(
                             place,
                             flaws.stream()
-                                    .filter(flaw ->
-                                            !places.contains(flaw.installation().place()))
+                                    .filter(flaw -> !which.test(flaw.installation()))
                                     .toList(),
                             left.products());
         }

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.WaysInto.Basins;
+import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     private final AssessmentInput input;
     private final ScenarioResult worst;
+    private final ScenarioResult best;
     private final Inflow atWorst;
     private final Inflow atBest;
     private final Totals<Basins, BitSet, Region> totals;
@@ -35,6 +37,7 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     ZoneScores(ScenarioResult worst, ScenarioResult best, List<Basins> basins, Step step) {
         this.input = worst.input;
         this.worst = worst;
+        this.best = best;
         atWorst =
                 new Inflow(worst.stakes.all, basins.stream().map(Basins::worst).toList(), worst.network);
         atBest = best == worst
@@ -97,6 +100,12 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
 
     Score zone(int zone) {
         return totals.get(zone).score();
+    }
+
+    /** What comes to a host is what comes to its zone, for what the host alone is worth. */
+    Region host(Asset host) {
+        int zone = input.zones.at(host.zone());
+        return totals.get(zone).revalued(host.name(), worst.stakes.beyond(host, zone), best.stakes.beyond(host, zone));
     }
 
     List<Term> termsTo(int zone) {

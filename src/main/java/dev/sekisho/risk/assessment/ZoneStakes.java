@@ -78,6 +78,11 @@ final class ZoneStakes {
         return leaks.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
+    /** By how much more is at stake at a host alone than in its zone, in milli-points. */
+    int beyond(Asset host, int zone) {
+        return 1000 * unknown.criticality(host.criticality()) - zones.get(zone).milliPoints();
+    }
+
     private Stake stake(DataHolding holding, Causes pool) {
         int worth = 1000 * unknown.criticality(holding.criticality());
         return new Stake(

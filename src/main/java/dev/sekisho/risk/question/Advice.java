@@ -64,7 +64,7 @@ public final class Advice {
 
     /** The unknown fact whose best answer lowers the score most, of those that promise most. */
     public Optional<Move> answer() {
-        return path.flatMap(way -> best(Questions.of(assessment, on(way))
+        return path.flatMap(way -> best(questions(on(way))
                 .sorted(Question.MOST_FIRST)
                 .limit(TRIED)
                 .map(question -> new Trial(question.about(), question.fact(), question.best()))));
@@ -75,6 +75,12 @@ public final class Advice {
         return path.flatMap(way -> best(Remedies.of(assessment, leads.get(0), way).stream()
                 .limit(TRIED)
                 .map(remedy -> new Trial(remedy.about(), remedy.what(), remedy.then()))));
+    }
+
+    private Stream<Question> questions(Predicate<About> wanted) {
+        return of.kind() == Subject.Kind.ASSET
+                ? Questions.ofHost(of, assessment, wanted)
+                : Questions.of(assessment, wanted);
     }
 
     private Predicate<About> on(AttackPath way) {

@@ -2,6 +2,7 @@ package dev.sekisho.risk.question;
 
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.score.Points;
 import java.util.Comparator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param best these facts with the best answer there is
  */
 public record Question(About about, String fact, int couldLowerMilli, int scoreMilli, UnaryOperator<Estate> best) {
-    public static final Comparator<Question> MOST_FIRST = Comparator.comparingInt(Question::couldLowerMilli)
+    public static final Comparator<Question> MOST_FIRST = Comparator.comparingInt(Question::couldLowerTenths)
             .thenComparingInt(Question::scoreMilli)
             .reversed()
             .thenComparing(question -> question.about.subject)
             .thenComparing(Question::fact);
+
+    /** The same in tenths of a point, as it is told beside that score. */
+    public int couldLowerTenths() {
+        return (int) Points.fallInTenths(scoreMilli, couldLowerMilli);
+    }
 
     /**
      * What it is asked of.

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What nobody told, of everything that may lower a score. */
 public final class Questions {
@@ -29,11 +30,14 @@ public final class Questions {
     private final Assessment assessment;
     private final Estate estate;
     private final Predicate<About> wanted;
+    /** The only score that is to be lowered; absent where each fact is asked for what it touches. */
+    private final @Nullable Subject lowered;
 
-    private Questions(Assessment assessment, Predicate<About> wanted) {
+    private Questions(Assessment assessment, Predicate<About> wanted, @Nullable Subject lowered) {
         this.assessment = assessment;
         this.estate = assessment.estate();
         this.wanted = wanted;
+        this.lowered = lowered;
     }
 
     /**
@@ -42,7 +46,17 @@ public final class Questions {
      * @param wanted the things asked about
      */
     public static Stream<Question> of(Assessment assessment, Predicate<About> wanted) {
-        var questions = new Questions(assessment, wanted);
+        return of(new Questions(assessment, wanted, null));
+    }
+
+    /** The same that could lower the score of one host. */
+    static Stream<Question> ofHost(Subject host, Assessment assessment, Predicate<About> wanted) {
+        return of(new Questions(assessment, wanted, host))
+                .filter(question -> !question.fact().equals(UnknownFacts.CRITICALITY)
+                        || question.about().subject().equals(host));
+    }
+
+    private static Stream<Question> of(Questions questions) {
         return Stream.of(
                         questions.estate.connectionPoints().values().stream().flatMap(questions::ofPoint),
                         questions.estate.zoneLinks().values().stream().flatMap(questions::ofZoneLink),
@@ -65,7 +79,8 @@ public final class Questions {
     }
 
     private Gap gap(Stream<Subject> touched) {
-        return touched.flatMap(subject -> assessment.score(subject).stream())
+        return (lowered == null ? touched : Stream.of(lowered))
+                .flatMap(subject -> assessment.score(subject).stream())
                 .reduce(Gap.NONE, Gap::or, (one, other) -> one);
     }
 

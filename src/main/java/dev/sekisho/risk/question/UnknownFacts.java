@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 
 /** The facts that count in a score and may be unknown, each with its best answer. */
 final class UnknownFacts {
+    static final String CRITICALITY = "criticality";
+
     private static final double MONITORING_FACTS = 4;
     private static final int YEAR = 365;
 
@@ -125,7 +127,7 @@ final class UnknownFacts {
 
     static final List<Fact<Zone>> OF_ZONES = List.of(
             Fact.far(
-                    "criticality",
+                    CRITICALITY,
                     zone -> zone.criticality() == null,
                     (zone, today) -> zone.with(zone.classification().worth(0))),
             Fact.far(
@@ -136,11 +138,11 @@ final class UnknownFacts {
             Fact.far("egress", zone -> zone.egress() == Egress.UNKNOWN, (zone, today) -> deniesEgress(zone)));
 
     static final List<Fact<Asset>> OF_ASSETS = List.of(
-            Fact.far("criticality", asset -> asset.criticality() == null, (asset, today) -> asset.worth(0)),
+            Fact.far(CRITICALITY, asset -> asset.criticality() == null, (asset, today) -> asset.worth(0)),
             DETECTION.under("monitoring").in(Asset::monitoring, UnknownFacts::with));
 
     static final List<Fact<DataHolding>> OF_HOLDINGS = List.of(Fact.far(
-            "criticality",
+            CRITICALITY,
             holding -> holding.criticality() == null,
             (holding, today) -> holding.with(holding.held().worth(0))));
 

@@ -29,10 +29,10 @@ final class Aging {
     private FilterState aged(Firewall firewall, LocalDate inspected) {
         LocalDate expiry = inspected.plusDays(model.validDays());
         LocalDate due = firewall.inspectionDueOn() == null ? expiry : firewall.inspectionDueOn();
-        if (today.isAfter(due.plusDays(model.graceDays()))) {
+        if (!today.isBefore(due.plusDays(model.graceDays()))) {
             return FilterState.UNKNOWN;
         }
-        return today.isAfter(expiry) ? old(firewall.state()) : firewall.state();
+        return today.isBefore(expiry) ? firewall.state() : old(firewall.state());
     }
 
     /** What only hosts filter would look better if it were taken for a firewall nobody verified. */

@@ -24,6 +24,16 @@ public final class Points {
         return Math.round(milliPoints / (double) MILLI_PER_TENTH);
     }
 
+    /** By how much a score falls, so that what is shown of it before, less this, is what is shown of it afterwards. */
+    public static BigDecimal shownFall(int milliPoints, int byMilli) {
+        return ofTenths(fallInTenths(milliPoints, byMilli));
+    }
+
+    /** The same in tenths of a point. */
+    public static long fallInTenths(int milliPoints, int byMilli) {
+        return toTenths(milliPoints) - toTenths(milliPoints - byMilli);
+    }
+
     public static BigDecimal ofTenths(long tenths) {
         return BigDecimal.valueOf(tenths, 1);
     }

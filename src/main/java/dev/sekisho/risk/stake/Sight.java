@@ -19,4 +19,9 @@ record Sight(int zone, int milliPoints, int breaks, int inner, int vulnerability
             .thenComparing(Comparator.comparingInt(Sight::vulnerability).reversed())
             .thenComparing(Comparator.comparingInt(Sight::inner).reversed())
             .thenComparing(Sight::zone);
+
+    /** The same where so much more is at stake. */
+    Sight worth(int more) {
+        return new Sight(zone, milliPoints + more, breaks, inner, vulnerability);
+    }
 }

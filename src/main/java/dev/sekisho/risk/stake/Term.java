@@ -30,6 +30,11 @@ public record Term(Entrant entrant, Sight sight, Causes pool) {
                 new Entrant(party, door, upkeep), stakes.sight(place, door.breaks(), true, Causes.NONE), Causes.NONE);
     }
 
+    /** The same where so much more is at stake. */
+    Term worth(int more) {
+        return new Term(entrant, sight.worth(more), pool);
+    }
+
     /** The number of its target among the stakes. */
     public int target() {
         return sight.zone();

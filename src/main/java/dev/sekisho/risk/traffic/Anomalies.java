@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules that do nothing. Opaque rules may match less than they state, so they neither shadow another rule nor make
+ * The rules that do nothing, of those that somebody wrote. Opaque rules may match less than they state, so they neither shadow another rule nor make
  * one before them redundant.
  *
  * @param shadowed rules that can never match
@@ -53,6 +53,9 @@ public record Anomalies(List<Rule> shadowed, List<Rule> redundant, List<Rule> un
         var undecided = new ArrayList<Rule>();
         for (int i = 0; i < plain.size(); i++) {
             var rule = plain.get(i);
+            if (rule.isImplied()) {
+                continue;
+            }
             if (roles.isUndecided(i)) {
                 undecided.add(rule);
             } else if (!roles.matches(i)) {

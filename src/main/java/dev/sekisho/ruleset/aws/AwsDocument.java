@@ -3,14 +3,17 @@ package dev.sekisho.ruleset.aws;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.reading.Cloud;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,7 @@ public final class AwsDocument {
     /** Which fields only a resource of its kind has. */
     private static final Map<String, Set<String>> BARE = Map.of(
             "securitygroups", Set.of("GroupId", "IpPermissions"),
+            "securitygrouprules", Set.of("SecurityGroupRuleId", "IsEgress"),
             "networkacls", Set.of("NetworkAclId", "Entries"),
             "instances", Set.of("InstanceId", "NetworkInterfaces"),
             "reservations", Set.of("ReservationId", "Instances"),
@@ -43,13 +47,32 @@ public final class AwsDocument {
         var root = ConfigurationJson.parseSeveral(text);
         document.add(root);
         if (document.groups().isEmpty() && document.acls().isEmpty() && !document.isEmptyAnswer()) {
-            throw root.refusal("'SecurityGroups' or 'NetworkAcls' is expected");
+            throw root.refusal("'SecurityGroups', 'SecurityGroupRules' or 'NetworkAcls' is expected");
         }
         return document;
     }
 
+    /** Of a group that only its rules tell of, the first of them, which names it. */
     public List<ConfigurationJson> groups() {
-        return kind("securitygroups");
+        var groups = new LinkedHashMap<String, ConfigurationJson>();
+        kind("securitygroups").forEach(group -> groups.put(id(group), group));
+        kind("securitygrouprules").forEach(rule -> groups.putIfAbsent(id(rule), rule));
+        return List.copyOf(groups.values());
+    }
+
+    /** The rules of the group that stand alone, as {@code describe-security-group-rules} lists them. */
+    List<ConfigurationJson> rulesOf(ConfigurationJson group) {
+        return kind("securitygrouprules").stream()
+                .filter(rule -> id(rule).equals(id(group)))
+                .toList();
+    }
+
+    boolean showsAllRules() {
+        return !isCutShort("securitygrouprules");
+    }
+
+    private static String id(ConfigurationJson json) {
+        return json.text("GroupId").orElseGet(json::pointer);
     }
 
     public List<ConfigurationJson> acls() {
@@ -98,12 +121,21 @@ public final class AwsDocument {
                 .filter(subnet -> subnet.text("SubnetId").filter(id::equals).isPresent())
                 .filter(subnet -> subnet.field("CidrBlock").isPresent())
                 .findFirst()
-                .map(subnet -> AddressSet.union(Stream.concat(
+                .flatMap(subnet -> known(() -> AddressSet.union(Stream.concat(
                                 subnet.field("CidrBlock").stream(),
                                 subnet.list("Ipv6CidrBlockAssociationSet").stream()
                                         .flatMap(a -> a.field("Ipv6CidrBlock").stream()))
                         .map(Cloud::cidr)
-                        .toList()));
+                        .toList())));
+    }
+
+    /** Addresses that cannot be read are not known. */
+    private static Optional<AddressSet> known(Supplier<AddressSet> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (UnreadableConfiguration unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The addresses of one endpoint. */
@@ -132,14 +164,14 @@ public final class AwsDocument {
                 .filter(list ->
                         list.field("Cidrs").isPresent() || list.field("Entries").isPresent())
                 .findFirst()
-                .map(AwsDocument::cidrs);
+                .flatMap(list -> known(() -> cidrs(list)));
     }
 
     Optional<AddressSet> vpc(String id) {
         return kind("vpcs").stream()
                 .filter(vpc -> vpc.text("VpcId").filter(id::equals).isPresent())
                 .findFirst()
-                .map(vpc -> AddressSet.union(Stream.concat(
+                .flatMap(vpc -> known(() -> AddressSet.union(Stream.concat(
                                 vpc.field("CidrBlock").stream(),
                                 Stream.concat(
                                         vpc.list("CidrBlockAssociationSet").stream()
@@ -147,7 +179,7 @@ public final class AwsDocument {
                                         vpc.list("Ipv6CidrBlockAssociationSet").stream()
                                                 .flatMap(a -> a.field("Ipv6CidrBlock").stream())))
                         .map(Cloud::cidr)
-                        .toList()));
+                        .toList())));
     }
 
     private static AddressSet cidrs(ConfigurationJson list) {
@@ -193,7 +225,9 @@ public final class AwsDocument {
     }
 
     private boolean isEmptyAnswer() {
-        return kinds.containsKey("securitygroups") || kinds.containsKey("networkacls");
+        return kinds.containsKey("securitygroups")
+                || kinds.containsKey("securitygrouprules")
+                || kinds.containsKey("networkacls");
     }
 
     private List<ConfigurationJson> kind(String name) {

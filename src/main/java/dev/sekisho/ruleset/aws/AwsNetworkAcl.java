@@ -9,6 +9,7 @@ import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Direction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,9 @@ final class AwsNetworkAcl {
             "ruleaction",
             "rulenumber");
 
+    /** The number of the rule that every network ACL ends in and nobody can change, shown as "*". */
+    private static final int LAST = 32767;
+
     private AwsNetworkAcl() {}
 
     static RuleSet read(ConfigurationJson acl, AwsDocument document, Direction direction) {
@@ -40,10 +44,8 @@ final class AwsNetworkAcl {
         }
         permitWithin(acl, document, rules);
         acl.list("Entries").stream()
-                .filter(entry -> entry.required("Egress").flag() == (direction == Direction.OUT))
-                .sorted(Comparator.comparingInt(
-                        entry -> entry.required("RuleNumber").number()))
-                .forEach(entry -> add(acl, entry, direction, rules));
+                .sorted(Comparator.comparingInt(AwsNetworkAcl::order))
+                .forEach(entry -> read(acl, entry, direction, rules));
         return rules.finish(Action.DENY);
     }
 
@@ -53,8 +55,8 @@ final class AwsNetworkAcl {
                 .toList();
         for (var id : subnets) {
             var within = document.subnet(id);
-            within.ifPresent(addresses -> rules.permit(
-                    RuleMatch.ANY.from(addresses).to(addresses), List.of(), acl.line(), "within subnet " + id));
+            within.ifPresent(addresses -> rules.imply(
+                    Action.PERMIT, RuleMatch.ANY.from(addresses).to(addresses), acl.line(), "within subnet " + id));
         }
         if (!subnets.stream().allMatch(id -> document.subnet(id).isPresent())) {
             var network = acl.text("VpcId").flatMap(document::vpc).orElse(Cloud.PRIVATE);
@@ -63,15 +65,56 @@ final class AwsNetworkAcl {
         }
     }
 
-    private static void add(ConfigurationJson acl, ConfigurationJson entry, Direction direction, RuleCollector rules) {
+    /** One without a number that can be read may stand before all others. */
+    private static int order(ConfigurationJson entry) {
+        try {
+            return entry.required("RuleNumber").number();
+        } catch (UnreadableConfiguration unreadable) {
+            return -1;
+        }
+    }
+
+    private record Entry(Action action, RuleMatch match, List<String> doubts, int number) {}
+
+    private static void read(ConfigurationJson acl, ConfigurationJson json, Direction direction, RuleCollector rules) {
+        var name = acl.text("NetworkAclId").orElse("network ACL") + " rule ";
+        Entry entry;
+        try {
+            if (json.required("Egress").flag() != (direction == Direction.OUT)) {
+                return;
+            }
+            entry = entry(json, direction);
+        } catch (UnreadableConfiguration unreadable) {
+            rules.unreadable(
+                    denies(json) ? Action.DENY : Action.PERMIT, RuleMatch.ANY, unreadable, name + json.pointer());
+            return;
+        }
+        var origin = name + entry.number();
+        if (entry.doubts().isEmpty() && entry.number() == LAST) {
+            rules.imply(entry.action(), entry.match(), json.line(), origin);
+        } else {
+            rules.add(entry.action(), entry.match(), entry.doubts(), json.line(), origin);
+        }
+    }
+
+    private static Entry entry(ConfigurationJson json, Direction direction) {
         var doubts = new ArrayList<String>();
-        var service = service(entry, doubts);
-        doubts.addAll(Cloud.unknown(entry.fields(), KNOWN));
-        var cidr = addresses(entry);
+        var service = service(json, doubts);
+        doubts.addAll(Cloud.unknown(json.fields(), KNOWN));
+        var cidr = addresses(json);
         var match = direction == Direction.IN ? service.from(cidr) : service.to(cidr);
-        var origin = acl.text("NetworkAclId").orElse("network ACL") + " rule "
-                + entry.required("RuleNumber").number();
-        rules.add(action(entry.required("RuleAction")), match, doubts, entry.line(), origin);
+        return new Entry(
+                action(json.required("RuleAction")),
+                match,
+                doubts,
+                json.required("RuleNumber").number());
+    }
+
+    private static boolean denies(ConfigurationJson json) {
+        return json.isObject()
+                && json.field("RuleAction")
+                        .filter(action -> action.isText() && action.text().equals("deny"))
+                        .isPresent();
     }
 
     private static AddressSet addresses(ConfigurationJson entry) {

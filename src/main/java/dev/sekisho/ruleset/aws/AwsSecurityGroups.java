@@ -11,6 +11,7 @@ import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,23 @@ final class AwsSecurityGroups {
 
     private static final Set<String> KNOWN =
             Set.of("ipprotocol", "fromport", "toport", "ipranges", "ipv6ranges", "prefixlistids", "useridgrouppairs");
+
+    /** What a rule has that stands alone. */
+    private static final Set<String> ALONE = Set.of(
+            "securitygroupruleid",
+            "securitygrouprulearn",
+            "groupid",
+            "groupownerid",
+            "isegress",
+            "ipprotocol",
+            "fromport",
+            "toport",
+            "cidripv4",
+            "cidripv6",
+            "prefixlistid",
+            "referencedgroupinfo",
+            "description",
+            "tags");
 
     private final AwsDocument document;
     private final Direction direction;
@@ -34,6 +52,11 @@ final class AwsSecurityGroups {
     RuleSet read(List<ConfigurationJson> groups) {
         for (var group : groups) {
             var permissions = direction == Direction.IN ? "IpPermissions" : "IpPermissionsEgress";
+            var alone = document.rulesOf(group);
+            if (group.field(permissions).isEmpty() && !alone.isEmpty()) {
+                permitAlone(group, alone);
+                continue;
+            }
             if (group.field(permissions).isEmpty()) {
                 // what only mentions a group gives its name and no rules
                 var why = "the rules of security group "
@@ -46,11 +69,33 @@ final class AwsSecurityGroups {
         return rules.finish(Action.DENY);
     }
 
+    /** Rules that stand alone: of one direction all, where no further page is missing. */
+    private void permitAlone(ConfigurationJson group, List<ConfigurationJson> alone) {
+        var name = Redaction.value(group.text("GroupId").orElse(""));
+        if (!document.showsAllRules()) {
+            var why = "not all rules of security group " + name + " are shown";
+            rules.permit(RuleMatch.ANY, List.of(why), group.line(), why);
+        }
+        rules.note("the rules listed of security group " + name + " count as all it has");
+        alone.forEach(rule -> permit(group, rule));
+    }
+
     private void permit(ConfigurationJson group, ConfigurationJson permission) {
         var doubts = new ArrayList<String>();
-        var service = service(permission, doubts);
         var origin = group.text("GroupId").orElse("security group") + permission.pointer();
-        for (var peer : peers(permission)) {
+        RuleMatch service;
+        List<Resolved<AddressSet>> peers;
+        try {
+            if (isAlone(permission) && permission.required("IsEgress").flag() != (direction == Direction.OUT)) {
+                return;
+            }
+            service = service(permission, doubts);
+            peers = isAlone(permission) ? List.of(peer(permission)) : peers(permission);
+        } catch (UnreadableConfiguration unreadable) {
+            rules.unreadable(Action.PERMIT, RuleMatch.ANY, unreadable, origin);
+            return;
+        }
+        for (var peer : peers) {
             var match = direction == Direction.IN ? service.from(peer.set()) : service.to(peer.set());
             rules.permit(
                     match,
@@ -78,6 +123,30 @@ final class AwsSecurityGroups {
         return from.get() == -1 || !ProtocolSet.TCP_UDP.contains(protocols)
                 ? match
                 : match.toPorts(Cloud.range(permission, from.get(), to.orElse(from.get())));
+    }
+
+    private static boolean isAlone(ConfigurationJson rule) {
+        return rule.field("SecurityGroupRuleId").isPresent()
+                || rule.field("IsEgress").isPresent();
+    }
+
+    /** The one peer of a rule that stands alone; its referenced group has a network of its own at most. */
+    private Resolved<AddressSet> peer(ConfigurationJson rule) {
+        var unknown = Cloud.unknown(rule.fields(), ALONE);
+        if (!unknown.isEmpty()) {
+            return new Resolved<>(AddressSet.ANY, unknown);
+        }
+        var cidr = rule.field("CidrIpv4").or(() -> rule.field("CidrIpv6"));
+        if (cidr.isPresent()) {
+            return exactly(cidr.get());
+        }
+        var list = rule.text("PrefixListId");
+        if (list.isPresent()) {
+            return prefixList(list.get());
+        }
+        return rule.field("ReferencedGroupInfo")
+                .map(pair -> Resolved.union(group(pair)))
+                .orElseThrow(() -> rule.refusal("nobody is named whom the rule is about"));
     }
 
     private List<Resolved<AddressSet>> peers(ConfigurationJson permission) {

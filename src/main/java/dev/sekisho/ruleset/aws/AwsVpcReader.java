@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Security groups and network ACLs of AWS as the EC2 API describes them ({@code describe-security-groups},
- * {@code describe-network-acls}, several answers in one object): traffic must pass both.
+ * {@code describe-security-group-rules}, {@code describe-network-acls}, several answers in one object): traffic must pass both.
  *
  * <p>Guard: {@code securityGroup} (ids or names; several permit together), {@code networkAcl}, {@code subnet} (whose ACL
  * counts), {@code instance} (its groups, its subnet's ACL), {@code vpc} (all groups in it), {@code direction} (IN if not

@@ -12,10 +12,12 @@ import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Network security groups of Azure: API answers, CLI listings and ARM templates; rules in order of priority, then the
@@ -61,11 +63,21 @@ public final class AzureNsgReader implements RuleSetReader {
                 group.defaults().isEmpty() ? ConfigurationJson.parse(DEFAULTS).items() : group.defaults());
         var denies = new ArrayList<AzureRule>();
         all.stream()
-                .filter(rule -> AzureRule.is(rule, direction))
-                .sorted(Comparator.comparingInt(AzureRule::priority))
-                .map(rule -> new AzureRule(rule, tags))
-                .forEach(rule -> rule.write(group.name(), denies, rules));
+                .filter(rule -> AzureRule.mayBe(rule, direction))
+                .sorted(Comparator.comparingInt(AzureRule::order))
+                .forEach(rule ->
+                        read(group, rule, tags, rules).ifPresent(read -> read.write(group.name(), denies, rules)));
         return rules.finish(Action.DENY);
+    }
+
+    private static Optional<AzureRule> read(Group group, ConfigurationJson rule, AzureTags tags, RuleCollector rules) {
+        try {
+            return Optional.of(AzureRule.of(rule, tags));
+        } catch (UnreadableConfiguration unreadable) {
+            var action = AzureRule.denies(rule) ? Action.DENY : Action.PERMIT;
+            rules.unreadable(action, RuleMatch.ANY, unreadable, group.name() + " rule " + rule.pointer());
+            return Optional.empty();
+        }
     }
 
     private static List<Group> groups(AzureDocument document, GuardSelector guard) {

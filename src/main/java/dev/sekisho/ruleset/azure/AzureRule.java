@@ -11,6 +11,7 @@ import dev.sekisho.ruleset.reading.Direction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,9 @@ final class AzureRule {
             "sourceaddressprefixtext",
             "destinationaddressprefixtext");
 
+    /** The default rules, which nobody can change, begin here; nobody's own can. */
+    private static final int DEFAULTS = 65_000;
+
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
 
     private final ConfigurationJson rule;
@@ -66,7 +70,15 @@ final class AzureRule {
     private final AzurePeers sources;
     private final AzurePeers destinations;
 
-    AzureRule(ConfigurationJson rule, AzureTags tags) {
+    /** @throws UnreadableConfiguration if anything of it cannot be read */
+    static AzureRule of(ConfigurationJson rule, AzureTags tags) {
+        var read = new AzureRule(rule, tags);
+        read.action();
+        priority(rule);
+        return read;
+    }
+
+    private AzureRule(ConfigurationJson rule, AzureTags tags) {
         this.rule = rule;
         this.tags = tags;
         this.doubts.addAll(Cloud.unknown(rule.fields(), KNOWN));
@@ -91,7 +103,32 @@ final class AzureRule {
         };
     }
 
-    static int priority(ConfigurationJson rule) {
+    /** One whose direction cannot be read may be of either. */
+    static boolean mayBe(ConfigurationJson rule, Direction direction) {
+        try {
+            return is(rule, direction);
+        } catch (UnreadableConfiguration unreadable) {
+            return true;
+        }
+    }
+
+    /** One without a priority that can be read may stand before all others. */
+    static int order(ConfigurationJson rule) {
+        try {
+            return priority(rule);
+        } catch (UnreadableConfiguration unreadable) {
+            return -1;
+        }
+    }
+
+    static boolean denies(ConfigurationJson rule) {
+        return rule.isObject()
+                && property(rule, "access")
+                        .filter(access -> access.isText() && access.text().equalsIgnoreCase("deny"))
+                        .isPresent();
+    }
+
+    private static int priority(ConfigurationJson rule) {
         return required(rule, "priority").number();
     }
 
@@ -101,7 +138,9 @@ final class AzureRule {
         var certain = service.from(sources.known()).to(destinations.known());
         var widest = service.from(sources.widest()).to(destinations.widest());
         var why = Resolved.doubts(Stream.of(doubts, sources.doubts(), destinations.doubts()));
-        if (doubts.isEmpty()) {
+        if (doubts.isEmpty() && priority(rule) >= DEFAULTS) {
+            rules.imply(action(), certain, rule.line(), origin);
+        } else if (doubts.isEmpty()) {
             rules.add(action(), certain, List.of(), rule.line(), origin);
         }
         if (why.isEmpty()) {

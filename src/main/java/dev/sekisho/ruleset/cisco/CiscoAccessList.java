@@ -4,9 +4,13 @@ import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.IcmpTypeSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
+import dev.sekisho.ruleset.reading.AddressReader;
+import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.Text;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +36,27 @@ final class CiscoAccessList {
         this.asa = asa;
     }
 
+    /** Whether a line can be one of a list; whoever pastes one may lose the space before it. */
+    static boolean isEntry(String first) {
+        return Set.of("permit", "deny", "remark").contains(first)
+                || NUMBER.matcher(first).matches();
+    }
+
+    /** Whether a word is one that only lists for both families have. */
+    static boolean isOfBoth(String word) {
+        return word.equals("any4")
+                || word.equals("any6")
+                || word.contains(":") && AddressReader.isAddress(word.split("/", -1)[0]);
+    }
+
     void write(RuleCollector rules) {
+        var missing = CiscoShown.missing(list.entries());
+        if (missing > 0) {
+            var why = "access list " + Redaction.value(list.name()) + " is said to have " + missing
+                    + " more elements than are shown";
+            rules.note(why);
+            rules.permit(RuleMatch.ANY, List.of(why), 0, "not shown");
+        }
         for (var entry : entries()) {
             write(entry.line(), entry.at(), rules);
         }
@@ -52,7 +76,7 @@ final class CiscoAccessList {
     private List<Entry> entries() {
         var entries = new ArrayList<Entry>();
         var sequence = 0L;
-        for (var line : list.entries()) {
+        for (var line : CiscoShown.leaves(list.entries())) {
             var at = start(line);
             var numbered = NUMBER.matcher(line.word(at)).matches();
             var number = numbered ? line.word(at) : numberBehind(line);
@@ -90,13 +114,26 @@ final class CiscoAccessList {
             rules.permit(RuleMatch.ANY4, List.of("opens on demand (dynamic)"), line.number(), line.raw());
             return;
         }
+        var action = word.equals("deny") ? Action.DENY : Action.PERMIT;
+        Resolved<List<RuleMatch>> matches;
+        try {
+            matches = matches(line, at, word);
+        } catch (UnreadableConfiguration unreadable) {
+            if (unreadable.line() != line.number()) {
+                throw unreadable;
+            }
+            rules.unreadable(action, family(line), unreadable, line.raw());
+            return;
+        }
+        matches.set().forEach(match -> rules.add(action, match, matches.doubts(), line.number(), line.raw()));
+    }
+
+    private Resolved<List<RuleMatch>> matches(Text.Line line, int at, String word) {
         if (!word.equals("permit") && !word.equals("deny")) {
             throw line.refusal(at, "permit or deny is expected");
         }
         var entry = new CiscoEntry(line, at + 1, groups, asa);
-        var matches = isStandard(line) ? entry.standard() : entry.extended(family(line));
-        var action = word.equals("permit") ? Action.PERMIT : Action.DENY;
-        matches.set().forEach(match -> rules.add(action, match, matches.doubts(), line.number(), line.raw()));
+        return isStandard(line) ? entry.standard() : entry.extended(family(line));
     }
 
     private boolean isStandard(Text.Line line) {

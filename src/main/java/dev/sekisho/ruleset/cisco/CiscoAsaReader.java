@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The running configuration of a Cisco ASA or PIX.
+ * The running configuration of a Cisco ASA or PIX, or what {@code show access-list} prints there.
  *
  * <p>Guard: {@code acl} (an access list by name), or {@code interface} (its {@code nameif}) with {@code direction} (IN
  * if not named) and perhaps {@code outInterface}, whose outbound list then filters too. An interface list is followed
@@ -27,7 +27,7 @@ public final class CiscoAsaReader implements RuleSetReader {
         var device = CiscoConfiguration.of(configuration, true);
         var reading = new CiscoAsaInterface(device, new CiscoGroups(device, true), guard.carriesIpv6());
         var name = guard.one(Key.INTERFACE);
-        return name.isPresent() ? reading.read(name.get(), guard) : byList(device, reading, guard);
+        return device.noted(name.isPresent() ? reading.read(name.get(), guard) : byList(device, reading, guard));
     }
 
     /** A list that is named alone is read as it is applied, if it filters what enters by an interface. */

@@ -1,7 +1,9 @@
 package dev.sekisho.ruleset.cisco;
 
+import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.reading.AddressReader;
+import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.Text;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an IOS or ASA configuration that filtering depends on; every other line is passed over unread. */
@@ -72,6 +75,9 @@ public final class CiscoConfiguration {
     /** An entry of an ASA's list speaks of a family by name. */
     boolean sixInLists;
 
+    /** Lines that do not count, and why. */
+    final List<String> notes = new ArrayList<>();
+
     /** Its last line says that it is the last one. */
     boolean ended;
 
@@ -117,6 +123,18 @@ public final class CiscoConfiguration {
     /** Says that the interface has no IPv6: in a complete configuration one that has IPv4 and does not name it. */
     boolean excludesIpv6(Interface one) {
         return isComplete() && one.speaksIpv4() && !one.speaksIpv6();
+    }
+
+    /** What was read, with the lines that do not count told beside it. */
+    RuleSet noted(RuleSet rules) {
+        return notes.isEmpty()
+                ? rules
+                : new RuleSet(
+                        rules.rules(),
+                        rules.defaultAction(),
+                        Stream.concat(rules.notes().stream(), notes.stream().limit(ConfigurationLimits.NOTES))
+                                .toList(),
+                        rules.translations());
     }
 
     CiscoVersion version() {

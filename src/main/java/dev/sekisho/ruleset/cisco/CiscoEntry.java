@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class CiscoEntry {
 
     private static final Set<String> OPERATORS = Set.of("eq", "neq", "gt", "lt", "range");
+    private static final Pattern FROM_NAME = Pattern.compile("\\((?!hitcnt|inactive)\\S+\\)");
+
     private final Text.Line line;
     private final CiscoGroups groups;
     private final boolean asa;
@@ -131,6 +134,10 @@ final class CiscoEntry {
         if (operator.equals("range")) {
             var first = port(protocols);
             var last = port(protocols);
+            if (asa && first > last) {
+                // IOS turns it round; what an ASA makes of it nobody says
+                doubts.add("a range of ports ends before it begins");
+            }
             return PortSet.range(Math.min(first, last), Math.max(first, last));
         }
         var ports = PortSet.of(port(protocols));
@@ -184,6 +191,16 @@ final class CiscoEntry {
     }
 
     private Resolved<AddressSet> address(String word) {
+        var read = stated(word);
+        while (asa && FROM_NAME.matcher(word()).matches()) {
+            // "show access-list" says from which name an address comes
+            doubts.add("an address is resolved from a name");
+            at++;
+        }
+        return read;
+    }
+
+    private Resolved<AddressSet> stated(String word) {
         return switch (word) {
             case "any" -> Resolved.exactly(AddressSet.ANY);
             case "any4" -> Resolved.exactly(AddressSet.ANY4);
@@ -191,6 +208,10 @@ final class CiscoEntry {
             case "host" -> host(next("a host"));
             case "object", "object-group", "addrgroup" ->
                 groups.network(word.equals("addrgroup") ? "object-group" : word, next("a name"));
+            case "fqdn" -> {
+                next("a domain name");
+                yield Resolved.doubtful(AddressSet.ANY, "an address is named by its domain name");
+            }
             case "interface" -> groups.addressOf(next("an interface"));
             case "object-group-user", "object-group-security", "user", "user-group", "security-group" -> identity(word);
             default -> plain(word);
@@ -214,6 +235,9 @@ final class CiscoEntry {
         var word = groups.address(name);
         if (word.contains("/") || word.contains(":")) {
             return Resolved.exactly(AddressReader.cidr(word));
+        }
+        if (AddressReader.isFour(word) && !AddressReader.isFour(line.word(at))) {
+            return Resolved.doubtful(AddressReader.cidr(word), "an address stands without its mask");
         }
         var mask = next("a mask");
         if (!asa && AddressReader.isTooScattered(mask)) {

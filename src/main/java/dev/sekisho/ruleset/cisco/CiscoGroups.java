@@ -46,7 +46,7 @@ final class CiscoGroups {
         var key = what + " " + name;
         var known = networks.get(key);
         if (known == null) {
-            known = nested(group, () -> Resolved.union(members(group, this::network, AddressSet.ANY)));
+            known = nested(group, AddressSet.ANY, () -> Resolved.union(members(group, this::network, AddressSet.ANY)));
             networks.put(key, known);
         }
         return known;
@@ -61,7 +61,8 @@ final class CiscoGroups {
         var key = what + " " + name;
         var known = services.get(key);
         if (known == null) {
-            known = nested(group, () -> Resolved.concat(members(group, this::service, List.of(RuleMatch.ANY))));
+            var any = List.of(RuleMatch.ANY);
+            known = nested(group, any, () -> Resolved.concat(members(group, this::service, any)));
             services.put(key, known);
         }
         return known;
@@ -119,7 +120,7 @@ final class CiscoGroups {
         return members;
     }
 
-    /** A line that cannot be read may stand for anything; a group that contains itself is refused as a whole. */
+    /** A line that cannot be read may stand for anything. */
     private static <T> @Nullable Resolved<T> member(Group group, Text.Line line, Member<Resolved<T>> reader, T widest) {
         try {
             return reader.read(group, line);
@@ -153,8 +154,7 @@ final class CiscoGroups {
             default ->
                 AddressReader.isAddress(line.word(first).split("/", -1)[0])
                         ? Resolved.exactly(subnet(line.word(first), line.word(first + 1)))
-                        : Resolved.doubtful(
-                                AddressSet.ANY, "a member of " + Redaction.value(group.name()) + " is not modelled");
+                        : unknown(group, line, AddressSet.ANY);
         };
     }
 
@@ -207,14 +207,18 @@ final class CiscoGroups {
         return new Resolved<>(ports, services.doubts());
     }
 
-    private <T> T nested(Group group, Supplier<T> reading) {
+    /** A group that contains itself, which no device takes, may stand for anything. */
+    private <T> Resolved<T> nested(Group group, T widest, Supplier<Resolved<T>> reading) {
         var key = group.head().word(0) + " " + group.name();
-        if (!path.add(key)) {
-            throw group.head().refusal("the group '" + Redaction.value(group.name()) + "' contains itself");
+        if (path.contains(key)) {
+            return Resolved.doubtful(
+                    widest,
+                    "line " + group.head().number() + ": group " + Redaction.value(group.name()) + " contains itself");
         }
-        if (path.size() > ConfigurationLimits.NESTING) {
+        if (path.size() >= ConfigurationLimits.NESTING) {
             throw group.head().refusal("groups nest deeper than " + ConfigurationLimits.NESTING + " levels");
         }
+        path.add(key);
         var result = reading.get();
         path.remove(key);
         return result;

@@ -9,7 +9,7 @@ import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 
 /**
- * The running configuration of a Cisco IOS or IOS XE device.
+ * The running configuration of a Cisco IOS or IOS XE device, or what {@code show access-lists} prints there.
  *
  * <p>Guard: {@code acl} (an access list by name or number), or {@code interface} with {@code direction} (IN if not
  * named). A list that is applied ends in an implicit deny; an interface without a list, or with one that is not
@@ -23,9 +23,10 @@ public final class CiscoIosReader implements RuleSetReader {
         var device = CiscoConfiguration.of(configuration, false);
         var reading = new CiscoIosInterface(device, new CiscoGroups(device, false), guard.carriesIpv6());
         var name = guard.one(Key.INTERFACE);
-        return name.isPresent()
-                ? reading.read(one(device, name.get()), guard.direction())
-                : reading.applied(list(device, guard));
+        return device.noted(
+                name.isPresent()
+                        ? reading.read(one(device, name.get()), guard.direction())
+                        : reading.applied(list(device, guard)));
     }
 
     private static AccessList list(CiscoConfiguration device, GuardSelector guard) {

@@ -4,7 +4,6 @@ import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Block;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Group;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
-import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Text;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
@@ -47,6 +46,7 @@ final class CiscoParser {
     private final boolean asa;
     private @Nullable List<Text.Line> block;
     private @Nullable String bannerEnd;
+    private boolean inList;
     private boolean known;
     private boolean named;
     private boolean whole;
@@ -95,10 +95,11 @@ final class CiscoParser {
         if (first.startsWith("!") || first.startsWith("#")) {
             return;
         }
-        if (line.indent() > 0 && block != null) {
+        if (block != null && (line.indent() > 0 || inList && CiscoAccessList.isEntry(first))) {
             keep(block, line);
             return;
         }
+        inList = false;
         block = null;
         top(line, first);
     }
@@ -205,7 +206,11 @@ final class CiscoParser {
     /** "access-list 101 permit ..." on IOS, "access-list NAME extended permit ..." on ASA. */
     private void entry(Text.Line line) {
         known = true;
-        if (SETTINGS.contains(line.word(1))) {
+        if (SETTINGS.contains(line.word(1)) || CiscoShown.isSummary(line)) {
+            return;
+        }
+        if (CiscoShown.isHeading(line)) {
+            keep(list(line.word(1).replace(";", ""), "extended").entries(), line);
             return;
         }
         var named = line.words().stream().limit(5).anyMatch(word -> word.text().equals("extended"));
@@ -213,13 +218,7 @@ final class CiscoParser {
             throw line.refusal(2, "this is an access list of an ASA, not one of IOS");
         }
         keep(list(line.word(1), asa ? "extended" : numberedKind(line)).entries(), line);
-        device.sixInLists |= line.words().stream().skip(2).map(Text.Word::text).anyMatch(CiscoParser::isOfBoth);
-    }
-
-    private static boolean isOfBoth(String word) {
-        return word.equals("any4")
-                || word.equals("any6")
-                || word.contains(":") && AddressReader.isAddress(word.split("/", -1)[0]);
+        device.sixInLists |= line.words().stream().skip(2).map(Text.Word::text).anyMatch(CiscoAccessList::isOfBoth);
     }
 
     private static String numberedKind(Text.Line line) {
@@ -247,7 +246,7 @@ final class CiscoParser {
             return false;
         }
         known = true;
-        open(list(line.word(at + 3), line.word(0).toLowerCase(Locale.ROOT)).entries());
+        openList(list(line.word(at + 3), line.word(0).toLowerCase(Locale.ROOT)));
         return true;
     }
 
@@ -270,12 +269,13 @@ final class CiscoParser {
         known = true;
         var plain = family.equals("ipv6") || !List.of("standard", "extended").contains(line.word(2));
         if (line.word(plain ? 2 : 3).isEmpty()) {
-            throw line.refusal(plain ? 2 : 3, "the name of an access list is missing");
+            passOver(line, "the name of an access list is missing");
+            return;
         }
         if (!List.of("log-update", "logging", "resequence", "role-based", "match-local-traffic", "helper")
                 .contains(line.word(2))) {
             var kind = family.equals("ipv6") ? "ipv6" : plain ? "extended" : line.word(2);
-            open(list(line.word(plain ? 2 : 3), kind).entries());
+            openList(list(line.word(plain ? 2 : 3), kind));
         }
     }
 
@@ -295,7 +295,8 @@ final class CiscoParser {
     private void group(Text.Line line) {
         var at = line.word(1).equals("group") ? 2 : 1;
         if (line.word(at + 1).isEmpty()) {
-            throw line.refusal(at + 1, "the name of an object is missing");
+            passOver(line, "the name of an object is missing");
+            return;
         }
         known = true;
         var group = new Group(line.word(at), line.word(at + 1), line, new ArrayList<>());
@@ -307,6 +308,17 @@ final class CiscoParser {
 
     private void open(List<Text.Line> lines) {
         block = lines;
+    }
+
+    private void openList(AccessList list) {
+        open(list.entries());
+        inList = true;
+    }
+
+    /** A device takes no such line, nor what stands below it. */
+    private void passOver(Text.Line line, String why) {
+        device.notes.add("line " + line.number() + ": this line and what stands below it do not count: " + why);
+        open(new ArrayList<>());
     }
 
     private void keep(List<Text.Line> kept, Text.Line line) {

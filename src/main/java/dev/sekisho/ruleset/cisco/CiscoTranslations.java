@@ -194,12 +194,7 @@ final class CiscoTranslations {
         var restricted = new RuleCollector();
         for (var rule : rules.rules()) {
             count(rule.line(), 1);
-            restricted.add(
-                    rule.effect(),
-                    Conjunction.match(rule).and(region),
-                    Conjunction.doubts(rule),
-                    rule.line(),
-                    rule.origin());
+            restricted.addLike(rule, Conjunction.match(rule).and(region), Conjunction.doubts(rule));
         }
         return restricted.finish(Action.DENY);
     }
@@ -230,8 +225,7 @@ final class CiscoTranslations {
             count(rule.line(), hidden.size());
             var match = Conjunction.match(rule);
             var pieces = rule.effect() == Action.DENY ? List.of(match) : without(match, hidden);
-            pieces.forEach(
-                    piece -> left.add(rule.effect(), piece, Conjunction.doubts(rule), rule.line(), rule.origin()));
+            pieces.forEach(piece -> left.addLike(rule, piece, Conjunction.doubts(rule)));
         }
         return left.finish(rules.defaultAction());
     }

@@ -88,8 +88,8 @@ final class CiscoTunnelList {
             if (!any) {
                 doubts.add("the list speaks of sources after translation");
             }
-            rules.add(
-                    rule.effect(),
+            rules.addLike(
+                    rule,
                     any
                             ? match
                             : new RuleMatch(
@@ -99,9 +99,7 @@ final class CiscoTunnelList {
                                     match.sourcePorts(),
                                     match.destinationPorts(),
                                     match.icmpTypes()),
-                    doubts,
-                    rule.line(),
-                    rule.origin());
+                    doubts);
         }
         return rules.finish(set.defaultAction());
     }

@@ -24,13 +24,13 @@ import java.util.function.Function;
  * ICMP is protocol 1, ICMPv6 is 58,
  * ordered, first match wins. A missing field means any; anything unknown, mistyped or ambiguous is refused with its JSON
  * pointer. Rules as the service shows them can be sent back: with protocols as a list, why they are opaque, and their
- * line and origin, which do not count. Guard: names nothing, the whole document guards the link.
+ * line and origin, which do not count, and whether they are implied. Guard: names nothing, the whole document guards the link.
  */
 final class RulesJsonReader implements RuleSetReader {
 
     private static final Set<String> DOCUMENT = Set.of("defaultAction", "rules");
 
-    /** The last four are what the service adds where it shows rules, so that they can be sent back as they are shown. */
+    /** The last five are what the service adds where it shows rules, so that they can be sent back as they are shown. */
     private static final Set<String> RULE = Set.of(
             "action",
             "sources",
@@ -42,7 +42,8 @@ final class RulesJsonReader implements RuleSetReader {
             "protocols",
             "opaque",
             "line",
-            "origin");
+            "origin",
+            "implied");
 
     @Override
     public RuleSet read(String configuration, GuardSelector guard) {
@@ -68,7 +69,10 @@ final class RulesJsonReader implements RuleSetReader {
                 .types(set(json, "icmpTypes", IcmpTypeSet::parse).orElse(IcmpTypeSet.ANY))
                 .at(json.line(), json.pointer());
         refuseNeverMatching(json, rule);
-        return json.text("opaque").map(why -> rule.opaque(Redaction.line(why))).orElse(rule);
+        var marked = json.field("implied").filter(ConfigurationJson::flag).isPresent() ? rule.implied() : rule;
+        return json.text("opaque")
+                .map(why -> marked.opaque(Redaction.line(why)))
+                .orElse(marked);
     }
 
     private static Action action(ConfigurationJson json) {

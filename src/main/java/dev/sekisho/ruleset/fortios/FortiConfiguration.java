@@ -92,11 +92,17 @@ final class FortiConfiguration {
             boolean isTable, String name, @Nullable Entry entry) {}
 
     private final Map<String, Map<String, Map<String, Entry>>> domains = new LinkedHashMap<>();
+    /** Lines that do not count, and why. */
+    final List<String> notes = new ArrayList<>();
+
     private final Deque<Frame> frames = new ArrayDeque<>();
     private String domain = ROOT;
     private char quote;
     private int kept;
     private int lastLine = 1;
+
+    /** The last line that stands outside of every table and means nothing. */
+    private int lastOutside;
 
     static FortiConfiguration of(String text) {
         var configuration = new FortiConfiguration();
@@ -157,16 +163,18 @@ final class FortiConfiguration {
 
     private void open(Text.Line line, boolean isTable) {
         var top = frames.peek();
-        if (line.words().size() < 2) {
-            throw line.refusal(1, isTable ? "the name of a table is missing" : "the name of an entry is missing");
-        }
         if (!isTable && (top == null || !top.isTable())) {
             throw line.refusal("an 'edit' stands in a 'config'");
         }
         if (frames.size() >= ConfigurationLimits.NESTING) {
             throw line.refusal("blocks nest deeper than " + ConfigurationLimits.NESTING + " levels");
         }
-        var words = line.words().stream().skip(1).map(Text.Word::text).toList();
+        var named = line.words().size() > 1;
+        if (!named) {
+            odd(line, isTable ? "the name of a table is missing" : "the name of an entry is missing");
+        }
+        var words =
+                named ? line.words().stream().skip(1).map(Text.Word::text).toList() : List.of("line " + line.number());
         if (top != null && top.entry() != null) {
             // whatever a table within an entry says, it says it of the entry
             top.entry().values().put("config " + String.join(" ", words), words);
@@ -190,6 +198,9 @@ final class FortiConfiguration {
         if (++kept > ConfigurationLimits.RULES) {
             throw line.refusal("the configuration has more than " + ConfigurationLimits.RULES + " entries that matter");
         }
+        if (line.words().size() < 2) {
+            return FortiOddLine.in(tableAt(path), line);
+        }
         var key = path.contains("/") ? owner() + "/" + line.word(1) : line.word(1);
         return tableAt(path).computeIfAbsent(key, name -> new Entry(name, line.number(), new LinkedHashMap<>()));
     }
@@ -205,8 +216,12 @@ final class FortiConfiguration {
 
     private void close(Text.Line line, boolean isTable) {
         var top = frames.peek();
-        if (top == null || !isTable && top.isTable()) {
+        if (top == null) {
             throw line.refusal("this closes nothing that is open");
+        }
+        if (!isTable && top.isTable()) {
+            odd(line, "this closes nothing that is open");
+            return;
         }
         frames.pop();
         // "end" inside an entry closes the entry and its table
@@ -220,7 +235,12 @@ final class FortiConfiguration {
 
     private void command(Text.Line line) {
         if (frames.isEmpty()) {
-            line.require(PROMPT.matcher(line.raw().strip()).matches(), "a FortiOS configuration starts with 'config'");
+            var prompt = PROMPT.matcher(line.raw().strip()).matches();
+            line.require(prompt || !domains.isEmpty(), "a FortiOS configuration starts with 'config'");
+            if (!prompt) {
+                odd(line, "it stands outside of every table");
+                lastOutside = line.number();
+            }
             return;
         }
         var top = frames.element();
@@ -235,7 +255,19 @@ final class FortiConfiguration {
         }
     }
 
-    private static void change(Entry entry, Text.Line line) {
+    private void odd(Text.Line line, String why) {
+        if (notes.size() < ConfigurationLimits.NOTES) {
+            notes.add("line " + line.number() + ": this line does not count: " + why);
+        }
+    }
+
+    /** Stands for settings that nobody knows, so that whatever the entry permits is a doubt. */
+    private void unread(Entry entry, Text.Line line) {
+        odd(line, "'set', 'unset', 'append', 'next' or 'end' is expected");
+        FortiOddLine.doubt(entry.values(), line);
+    }
+
+    private void change(Entry entry, Text.Line line) {
         // a full configuration states what is empty too
         var values = line.words().stream()
                 .skip(2)
@@ -250,12 +282,12 @@ final class FortiConfiguration {
                 all.addAll(values);
                 entry.values().put(line.word(1), all);
             }
-            default -> throw line.refusal("'set', 'unset', 'append', 'next' or 'end' is expected");
+            default -> unread(entry, line);
         }
     }
 
     /** Commands an export does not have but a script may. */
-    private static void rearrange(Map<String, Entry> table, Text.Line line) {
+    private void rearrange(Map<String, Entry> table, Text.Line line) {
         var subject = table.get(line.word(1));
         switch (line.word(0)) {
             case "delete" -> table.remove(line.word(1));
@@ -268,7 +300,10 @@ final class FortiConfiguration {
                 }
             }
             case "move" -> move(table, subject, line);
-            default -> throw line.refusal("'edit' or 'end' is expected");
+            default -> {
+                odd(line, "'edit' or 'end' is expected");
+                FortiOddLine.in(table, line);
+            }
         }
     }
 
@@ -301,8 +336,9 @@ final class FortiConfiguration {
     }
 
     private void end() {
-        if (!frames.isEmpty() || quote != 0) {
-            throw new UnreadableConfiguration(lastLine, 1, "the configuration ends inside a block or a quoted text");
+        if (!frames.isEmpty() || quote != 0 || lastOutside == lastLine) {
+            throw new UnreadableConfiguration(
+                    lastLine, 1, "the configuration ends inside a block, a line or a quoted text");
         }
         if (domains.isEmpty()) {
             throw new UnreadableConfiguration(1, 1, "a FortiOS configuration starts with 'config'");

@@ -59,7 +59,8 @@ final class FortiObjects {
                 .table(domain, six ? "firewall address6" : "firewall address")
                 .get(name);
         if (group != null) {
-            return nesting.within(group, () -> group(group, six));
+            var all = six ? AddressSet.ANY6 : AddressSet.ANY4;
+            return nesting.within(group, () -> circular(group, all), () -> group(group, six));
         }
         if (entry != null) {
             return doubting(read(entry, six), FortiSettings.ADDRESS.unknown(entry));
@@ -74,6 +75,11 @@ final class FortiObjects {
             case "none" -> Resolved.exactly(AddressSet.NONE);
             default -> unknown(name, six);
         };
+    }
+
+    private static <T> Resolved<T> circular(Entry group, T widest) {
+        return Resolved.doubtful(
+                widest, "line " + group.line() + ": group '" + Redaction.value(group.name()) + "' contains itself");
     }
 
     private static <T> Resolved<T> doubting(Resolved<T> read, List<String> doubts) {
@@ -105,9 +111,7 @@ final class FortiObjects {
             return switch (entry.one("type", six ? "ipprefix" : "ipmask")) {
                 case "ipmask" -> Resolved.exactly(subnet(entry.all("subnet")));
                 case "ipprefix" -> Resolved.exactly(AddressReader.cidr(entry.one("ip6", "::/0")));
-                case "iprange" ->
-                    Resolved.exactly(AddressReader.range(
-                            entry.one("start-ip", six ? "::" : "0.0.0.0"), entry.one("end-ip", "")));
+                case "iprange" -> range(entry, six);
                 case "wildcard" -> Resolved.exactly(subnet(entry.all("wildcard")));
                 case "interface-subnet" ->
                     entry.all("subnet").isEmpty()
@@ -118,6 +122,17 @@ final class FortiObjects {
         } catch (IllegalArgumentException e) {
             return unknown(entry.name(), six);
         }
+    }
+
+    /** One that ends before it begins holds no address; a negation of it is no matter of certainty. */
+    private static Resolved<AddressSet> range(Entry entry, boolean six) {
+        var range = AddressReader.range(entry.one("start-ip", six ? "::" : "0.0.0.0"), entry.one("end-ip", ""));
+        return range.isEmpty()
+                ? Resolved.doubtful(
+                        range,
+                        "line " + entry.line() + ": the range of '" + Redaction.value(entry.name())
+                                + "' ends before it begins")
+                : Resolved.exactly(range);
     }
 
     private static AddressSet subnet(List<String> words) {
@@ -132,6 +147,7 @@ final class FortiObjects {
         if (group != null) {
             return nesting.within(
                     group,
+                    () -> circular(group, List.of(RuleMatch.ANY)),
                     () -> Resolved.concat(
                             group.all("member").stream().map(this::service).toList()));
         }

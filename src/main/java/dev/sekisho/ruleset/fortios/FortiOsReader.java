@@ -31,6 +31,7 @@ public final class FortiOsReader implements RuleSetReader {
         // what passes by other tables no deny of the policies meets
         new FortiOtherTables(device, domain, guard).write(rules);
         new FortiPolicies(device, domain, rulebase, guard, rules).write();
+        device.notes.forEach(rules::note);
         writeWhatIsNotSaid(rulebase, guard, rules);
         return rules.finish(Action.DENY);
     }

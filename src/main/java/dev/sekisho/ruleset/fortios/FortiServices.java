@@ -90,8 +90,18 @@ final class FortiServices {
     /** "443", "8000-8010", "443:1024-65535": destination, then source. */
     private static RuleMatch ports(ProtocolSet protocol, String range) {
         var sides = range.split(":", 2);
-        var match = RuleMatch.ANY.over(protocol).toPorts(PortSet.of(sides[0]));
-        return sides.length == 1 ? match : match.fromPorts(PortSet.of(sides[1]));
+        var match = RuleMatch.ANY.over(protocol).toPorts(portSet(sides[0]));
+        return sides.length == 1 ? match : match.fromPorts(portSet(sides[1]));
+    }
+
+    /** No port at all if the range ends before it begins. */
+    private static PortSet portSet(String text) {
+        var ends = text.split("-", 2);
+        var reversed = ends.length == 2
+                && ends[0].matches("[0-9]{1,5}")
+                && ends[1].matches("[0-9]{1,5}")
+                && Integer.parseInt(ends[0]) > Integer.parseInt(ends[1]);
+        return reversed ? PortSet.NONE : PortSet.of(text);
     }
 
     private static List<String> words(Map<String, String> services, String name) {

@@ -39,8 +39,10 @@ final class FortiVirtuals {
     List<FortiVirtualAddress> named(String name, boolean six) {
         var group = configuration.table(domain, groups(six)).get(name);
         if (group != null) {
+            // what contains itself has no more members for that
             return nesting.within(
                     group,
+                    List::of,
                     () -> group.all("member").stream()
                             .flatMap(member -> named(member, six).stream())
                             .toList());

@@ -45,7 +45,7 @@ final class BeforeTranslation {
             }
         }
         var doubts = rule.opaque() == null ? List.<String>of() : List.of(rule.opaque());
-        rules.add(rule.effect(), match, doubts, rule.line(), rule.origin());
+        rules.addLike(rule, match, doubts);
     }
 
     /** What the translation leads to from what the rule permits, or away from what it denies. */

@@ -3,6 +3,7 @@ package dev.sekisho.ruleset.netfilter;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,19 @@ record ChainRule(
         static Target jump(String chain, boolean comesBack) {
             return new Target(chain, comesBack ? Way.JUMP : Way.GOTO, null);
         }
+    }
+
+    /** Perhaps it is not there, or not what it seems. */
+    ChainRule doubted(String doubt) {
+        return with(Stream.concat(doubts.stream(), Stream.of(doubt)).toList(), target);
+    }
+
+    ChainRule aiming(Target other) {
+        return with(doubts, other);
+    }
+
+    private ChainRule with(List<String> others, Target other) {
+        return new ChainRule(line, text, matches, in, out, others, tracking, other);
     }
 
     /** One of several names, perhaps ending in '+' for any rest, perhaps negated. */

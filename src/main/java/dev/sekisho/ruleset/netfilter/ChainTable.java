@@ -1,5 +1,6 @@
 package dev.sekisho.ruleset.netfilter;
 
+import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,20 @@ public final class ChainTable {
     ChainTable(String name, int line) {
         this.name = name;
         this.line = line;
+    }
+
+    /** Something was done to the chains that nobody can tell: each may let everything pass. */
+    void doubt(int line, String text, String why) {
+        var perhaps = new ChainRule(
+                line,
+                text,
+                List.of(RuleMatch.ANY),
+                List.of(),
+                List.of(),
+                List.of("line " + line + ": " + why),
+                Tracking.ALL,
+                ChainRule.Target.verdict("ACCEPT"));
+        chains.values().forEach(chain -> chain.rules().add(0, perhaps));
     }
 
     Stream<ChainRule> rules() {

@@ -69,10 +69,6 @@ final class ChainWalk {
     }
 
     private List<Part> walk(Chain chain, List<Part> entering, int line) {
-        if (path.contains(chain.name())) {
-            throw new UnreadableConfiguration(
-                    line, 1, "the chains jump in a cycle through '" + Redaction.value(chain.name()) + "'");
-        }
         if (path.size() >= ConfigurationLimits.NESTING) {
             throw new UnreadableConfiguration(
                     line, 1, "the chains nest deeper than " + ConfigurationLimits.NESTING + " jumps");
@@ -115,6 +111,14 @@ final class ChainWalk {
                 .filter(one -> !one.match().isEmpty())
                 .toList();
         if (reached.isEmpty()) {
+            return List.of(part);
+        }
+        if (chain != null && path.contains(chain.name())) {
+            // which no kernel takes
+            var why = "line " + rule.line() + ": the chains jump in a cycle through " + Redaction.value(chain.name());
+            var unknown = rule.aiming(Target.verdict("a jump in a cycle"));
+            reached.forEach(one -> decisions.decide(
+                    unknown, one.match(), one.and(RuleMatch.ANY, List.of(why)).doubts()));
             return List.of(part);
         }
         if (chain != null) {

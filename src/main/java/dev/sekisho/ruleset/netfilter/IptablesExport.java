@@ -43,6 +43,9 @@ public final class IptablesExport {
     final Header header;
     public final List<ChainTable> tables = new ArrayList<>();
 
+    /** Lines that do not count as they stand, and why. */
+    final List<String> notes = new ArrayList<>();
+
     /** The families of the addresses in it, and the first line with each. */
     private final Map<DeclaredFamily, Integer> named = new EnumMap<>(DeclaredFamily.class);
 
@@ -58,12 +61,12 @@ public final class IptablesExport {
         families.forEach(family -> named.putIfAbsent(family, line));
     }
 
-    /** The family it says it is of; refused where it contradicts itself. */
+    /** The family it says it is of; refused where all of it contradicts its header. */
     Optional<DeclaredFamily> family() {
         if (named.size() > 1) {
-            throw contradiction(
-                    Math.max(named.get(DeclaredFamily.IPV4), named.get(DeclaredFamily.IPV6)),
-                    "addresses of both families");
+            named.forEach((family, line) -> notes.add("line " + line + ": here " + family
+                    + " addresses begin; beside those of the other family none of them is met"));
+            return header.family();
         }
         var byAddress = named.keySet().stream().findFirst();
         var byHeader = header.family();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which tables of a file are of which family: by what each export says of itself, else by what the guard says. */
 final class IptablesFamilies {
@@ -20,6 +21,7 @@ final class IptablesFamilies {
 
     private final Optional<String> asked;
     private final Map<DeclaredFamily, List<ChainTable>> tables = new EnumMap<>(DeclaredFamily.class);
+    private final List<List<String>> notes = new ArrayList<>();
     private final List<ChainTable> unknown = new ArrayList<>();
 
     private IptablesFamilies(GuardSelector guard) {
@@ -36,6 +38,7 @@ final class IptablesFamilies {
     static IptablesFamilies of(List<IptablesExport> exports, GuardSelector guard) {
         refuseUnclearBounds(exports);
         var families = new IptablesFamilies(guard);
+        exports.forEach(export -> families.notes.add(export.notes));
         var silent = new ArrayList<IptablesExport>();
         for (var export : exports) {
             export.family().ifPresentOrElse(family -> families.take(family, export), () -> silent.add(export));
@@ -70,6 +73,11 @@ final class IptablesFamilies {
     /** Tables of which nobody says what they are about. */
     List<ChainTable> unknown() {
         return unknown;
+    }
+
+    /** Lines that do not count as they stand, and why. */
+    Stream<String> notes() {
+        return notes.stream().flatMap(List::stream);
     }
 
     List<ChainTable> all() {

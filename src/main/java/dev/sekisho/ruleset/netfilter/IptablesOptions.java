@@ -136,8 +136,8 @@ final class IptablesOptions {
     /** Whether this is an option of the targets that translate destinations. */
     private boolean translation(String name) {
         switch (name) {
-            case "--to-destination", "--to" -> value(false, (not, text) -> rewrite.destination(text));
-            case "--to-ports", "--to-port" -> value(false, (not, text) -> rewrite.ports(text));
+            case "--to-destination", "--to" -> value(false, (not, text) -> rewritten(() -> rewrite.destination(text)));
+            case "--to-ports", "--to-port" -> value(false, (not, text) -> rewritten(() -> rewrite.ports(text)));
             case "--random", "--random-fully", "--persistent" -> {}
             default -> {
                 return false;
@@ -146,20 +146,34 @@ final class IptablesOptions {
         return true;
     }
 
+    private void rewritten(Runnable reading) {
+        try {
+            reading.run();
+        } catch (IllegalArgumentException e) {
+            rewrite.spoil();
+            throw e;
+        }
+    }
+
     private interface Reading {
         void read(boolean negated, String text);
     }
 
     /** Reads the value of an option; old exports put the negation before the value. */
     private void value(boolean negated, Reading reading) {
+        var option = Redaction.value(line.word(at - 1));
         var not = skipNegation() != negated;
-        var column = at;
-        var text = next("a value");
+        var text = next("the value of " + option);
         try {
             reading.read(not, text);
         } catch (IllegalArgumentException e) {
-            throw line.refusal(column, "'" + Redaction.value(text) + "' is no value of this option");
+            odd("'" + Redaction.value(text) + "' is no value of " + option);
         }
+    }
+
+    /** No kernel takes such a rule: nobody knows what it was to be. */
+    private void odd(String why) {
+        doubts.add("line " + line.number() + ": " + why);
     }
 
     private void protocol(boolean not, String text) {
@@ -229,14 +243,13 @@ final class IptablesOptions {
     }
 
     private void flags(boolean negated) {
-        var column = at;
         try {
             flags(
                     negated,
                     IptablesValues.flags(next("the flags to look at")),
                     IptablesValues.flags(next("the flags that are set")));
         } catch (IllegalArgumentException e) {
-            throw line.refusal(column, "these are no TCP flags");
+            odd("these are no TCP flags");
         }
     }
 
@@ -269,7 +282,8 @@ final class IptablesOptions {
     }
 
     private void jump(boolean back) {
-        target = next("a target");
+        var named = next("a target");
+        target = named.isEmpty() ? "-j" : named;
         comesBack = back;
     }
 
@@ -281,7 +295,7 @@ final class IptablesOptions {
 
     private void unknown(boolean negated, String name) {
         if (!name.startsWith("-") || name.length() < 2) {
-            throw line.refusal(at - 1, "an option is expected");
+            odd("'" + Redaction.value(name) + "' is no option");
         }
         while (at < line.words().size() && isValue(line.words().get(at))) {
             at++;
@@ -311,7 +325,8 @@ final class IptablesOptions {
 
     private String next(String what) {
         if (at >= line.words().size()) {
-            throw line.refusal(at, what + " is missing");
+            odd(what + " is missing");
+            return "";
         }
         return line.words().get(at++).text();
     }

@@ -19,6 +19,7 @@ final class IptablesRewrite {
     private final List<AddressSet> addresses = new ArrayList<>();
     private final List<PortSet> ports = new ArrayList<>();
     private int destinations;
+    private boolean spoilt;
 
     /** In "8000-8010/80" the port 80 becomes 8000, and 81 becomes 8001. */
     private int base = Rewrite.ANY_PORT;
@@ -53,6 +54,11 @@ final class IptablesRewrite {
         ports.add(IptablesValues.ports(ProtocolSet.TCP, slash < 0 ? text : text.substring(0, slash)));
     }
 
+    /** Where it leads to cannot be read. */
+    void spoil() {
+        spoilt = true;
+    }
+
     List<AddressSet> addresses() {
         return addresses;
     }
@@ -60,7 +66,7 @@ final class IptablesRewrite {
     /** The target, with what it makes of destinations where that is known. */
     Target target(String name, boolean comesBack) {
         var way = comesBack ? Way.EITHER : Way.GOTO;
-        return new Target(name, way, TARGETS.contains(name) ? rewrite(name) : null);
+        return new Target(name, way, TARGETS.contains(name) && !spoilt ? rewrite(name) : null);
     }
 
     private @Nullable Rewrite rewrite(String name) {

@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The output of {@code iptables-save} or {@code ip6tables-save}, or one after the other.
+ * The output of {@code iptables-save} or {@code ip6tables-save}, or one after the other, or the rules of a table as
+ * {@code iptables -S} prints them.
  *
  * <p>Guard: {@code chain} (FORWARD if not named), {@code table} (filter, or the only one that has the chain),
  * {@code interface} and {@code outInterface} (by which the link's packets enter and leave; conditions on interfaces are
@@ -107,6 +108,7 @@ public final class IptablesSaveReader implements RuleSetReader {
 
         private RuleSet asked() {
             var rules = new RuleCollector();
+            families.notes().forEach(rules::note);
             var policies = new EnumMap<DeclaredFamily, Action>(DeclaredFamily.class);
             asked.forEach((family, table) -> {
                 walk(table, chain(table, chainName), family, new FilterDecisions(rules), rules);
@@ -127,7 +129,7 @@ public final class IptablesSaveReader implements RuleSetReader {
                     DeclaredFamily.IPV6, policies.getOrDefault(DeclaredFamily.IPV4, Action.PERMIT));
             var first = policies.get(DeclaredFamily.IPV4);
             if (first != null && first != last) {
-                rules.add(first, RuleMatch.ANY4, List.of(), lineOf(DeclaredFamily.IPV4), "policy of " + chainName);
+                rules.imply(first, RuleMatch.ANY4, lineOf(DeclaredFamily.IPV4), "policy of " + chainName);
             }
             return rules.finish(last);
         }
@@ -153,10 +155,9 @@ public final class IptablesSaveReader implements RuleSetReader {
                         .ifPresent(table -> {
                             var chain = chain(table, stop.chain());
                             walk(table, chain, family, decisions, rules);
-                            rules.add(
+                            rules.imply(
                                     policy(chain, rules),
                                     family.match(),
-                                    List.of(),
                                     chain.line(),
                                     "policy of " + stop.table() + " " + stop.chain());
                         });

@@ -43,9 +43,7 @@ final class IptablesValues {
         if (ends.length > 2) {
             throw new IllegalArgumentException("not a range");
         }
-        return AddressReader.isReversed(ends[0], ends[ends.length - 1])
-                ? AddressSet.NONE
-                : AddressReader.range(ends[0], ends[ends.length - 1]);
+        return AddressReader.range(ends[0], ends[ends.length - 1]);
     }
 
     static PortSet ports(ProtocolSet protocols, String text) {

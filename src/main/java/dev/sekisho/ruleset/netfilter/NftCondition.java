@@ -131,6 +131,10 @@ final class NftCondition {
             doubts.add("compares " + Redaction.value(key(left)));
             return;
         }
+        if (not && elements.stream().anyMatch(NftValues::isReversed)) {
+            doubts.add("is about what is not in a range that ends before it begins");
+            return;
+        }
         switch (key(left)) {
             case "ip saddr", "ip6 saddr" -> narrow(family(left).from(sign(not, addresses(elements))));
             case "ip daddr", "ip6 daddr" -> narrow(family(left).to(sign(not, addresses(elements))));

@@ -1,6 +1,7 @@
 package dev.sekisho.ruleset.netfilter;
 
 import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.ruleset.nfttext.NftText;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.RuleMatch;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The objects of one {@code nft -j list ruleset}. */
+/** The objects of one {@code nft -j list ruleset}, or of the same without {@code -j}. */
 final class NftDocument {
 
     private static final Map<String, Set<DeclaredFamily>> FAMILIES = Map.of(
@@ -87,7 +88,7 @@ final class NftDocument {
     boolean tracked = true;
 
     static NftDocument of(String text) {
-        var root = ConfigurationJson.parse(text);
+        var root = ConfigurationJson.parse(NftText.is(text) ? NftText.json(text) : text);
         root.require(root.isObject() && root.field("nftables").isPresent(), "an object with 'nftables' is expected");
         var document = new NftDocument();
         root.required("nftables").items().forEach(document::add);

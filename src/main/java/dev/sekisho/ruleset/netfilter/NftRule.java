@@ -3,6 +3,7 @@ package dev.sekisho.ruleset.netfilter;
 import dev.sekisho.ruleset.netfilter.ChainRule.Target;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.Redaction;
+import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,15 +67,31 @@ final class NftRule {
     }
 
     List<ChainRule> read() {
-        for (var expression : rule.required("expr").items()) {
-            expression.require(
-                    expression.isObject() && expression.fields().size() == 1, "a statement is an object of one field");
-            expression.fields().forEach(this::statement);
+        try {
+            rule.required("expr").items().forEach(this::read);
+        } catch (UnreadableConfiguration refused) {
+            unread(refused);
         }
         if (endsUnknown) {
             conditions.forEach(condition -> add(condition, Target.verdict("xt")));
         }
         return rules;
+    }
+
+    /** A statement that cannot be read may demand anything, and decide by itself. */
+    private void read(ConfigurationJson expression) {
+        try {
+            expression.require(
+                    expression.isObject() && expression.fields().size() == 1, "a statement is an object of one field");
+            expression.fields().forEach(this::statement);
+        } catch (UnreadableConfiguration refused) {
+            unread(refused);
+        }
+    }
+
+    private void unread(UnreadableConfiguration refused) {
+        doubt("line " + refused.line() + ": " + refused.reason());
+        endsUnknown = true;
     }
 
     private void statement(String name, ConfigurationJson body) {
@@ -91,6 +108,10 @@ final class NftRule {
                         .forEach(outcome -> add(outcome.condition(), outcome.target()));
             case "mangle" -> mangle(body);
             case "xt" -> extension(body);
+            case "unread" -> {
+                doubt(body.text());
+                endsUnknown = true;
+            }
             case "continue" -> {}
             default -> {
                 if (isVerdict(name)) {

@@ -103,6 +103,26 @@ final class NftValues {
                 : element;
     }
 
+    /** A range that ends before it begins; it holds nothing. */
+    static boolean isReversed(ConfigurationJson element) {
+        var json = plain(element);
+        if (!json.isObject() || json.field("range").isEmpty()) {
+            return false;
+        }
+        var ends = json.required("range").items();
+        if (ends.size() != 2) {
+            return false;
+        }
+        var first = ends.get(0).word();
+        var last = ends.get(1).word();
+        if (AddressReader.isAddress(first) && AddressReader.isAddress(last)) {
+            return AddressReader.isReversed(first, last);
+        }
+        return first.matches("[0-9]{1,5}")
+                && last.matches("[0-9]{1,5}")
+                && Integer.parseInt(first) > Integer.parseInt(last);
+    }
+
     static AddressSet address(ConfigurationJson element) {
         var json = plain(element);
         try {
@@ -149,8 +169,7 @@ final class NftValues {
             json.require(ends.size() == 2, "a range has two ends");
             var first = oneType(ends.get(0), six);
             var last = oneType(ends.get(1), six);
-            json.require(first <= last, "a range begins before it ends");
-            return IcmpTypeSet.of(first + "-" + last);
+            return first > last ? IcmpTypeSet.NONE : IcmpTypeSet.of(first + "-" + last);
         }
         return IcmpTypeSet.of(oneType(json, six));
     }

@@ -8,10 +8,9 @@ import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleSetReader;
-import java.util.List;
 
 /**
- * The output of {@code nft -j list ruleset}.
+ * The output of {@code nft -j list ruleset}, or of {@code nft list ruleset}.
  *
  * <p>Guard: {@code chain} (a hook, or a chain by name; the forward hook if not named), {@code table} ("filter" or "inet
  * filter": nothing but this table counts then), {@code interface} and {@code outInterface} as for iptables-save. At a
@@ -71,7 +70,7 @@ public final class NftablesReader implements RuleSetReader {
 
         private static RuleSet withPolicy(Chain chain, RuleCollector rules) {
             var policy = chain.isDormant() ? Action.PERMIT : chain.policy();
-            rules.add(policy, chain.match(), List.of(), chain.json().line(), "policy of " + chain.name());
+            rules.imply(policy, chain.match(), chain.json().line(), "policy of " + chain.name());
             return rules.finish(Action.PERMIT);
         }
 

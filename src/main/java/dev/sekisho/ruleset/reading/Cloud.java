@@ -38,9 +38,10 @@ public final class Cloud {
         return ProtocolSet.of(number.getAsInt());
     }
 
+    /** No port at all if it ends before it begins. */
     public static PortSet range(ConfigurationJson at, int from, int to) {
-        at.require(from >= 0 && to <= 65535 && from <= to, "a range of ports is expected");
-        return PortSet.range(from, to);
+        at.require(Math.min(from, to) >= 0 && Math.max(from, to) <= 65535, "a range of ports is expected");
+        return from > to ? PortSet.NONE : PortSet.range(from, to);
     }
 
     public static IcmpTypeSet type(ConfigurationJson at, int type) {

@@ -18,7 +18,7 @@ public final class ConfigurationLimits {
     /** Blocks of addresses a single non-contiguous mask may stand for. */
     static final int MASK_BLOCKS = 4096;
 
-    static final int NOTES = 1_000;
+    public static final int NOTES = 1_000;
 
     private ConfigurationLimits() {}
 }

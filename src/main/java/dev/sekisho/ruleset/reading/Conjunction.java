@@ -12,10 +12,15 @@ public final class Conjunction {
 
     private final RuleCollector rules = new RuleCollector();
     private final RuleSet second;
+
+    /** What the second decides by a rule for everything, so that nothing of it is left to its default. */
+    private final List<RuleMatch> taken;
+
     private int steps;
 
     private Conjunction(RuleSet second) {
-        this.second = second;
+        this.second = second.with(withoutIdle(second));
+        this.taken = wholes(second.rules());
     }
 
     public static RuleSet of(RuleSet first, RuleSet second) {
@@ -24,12 +29,48 @@ public final class Conjunction {
         Stream.concat(first.translations().stream(), second.translations().stream())
                 .distinct()
                 .forEach(both.rules::translate);
-        first.rules().forEach(both::add);
+        var before = withoutIdle(first);
+        before.forEach(both::add);
         if (first.defaultAction() == Action.DENY) {
             return both.rules.finish(Action.DENY);
         }
-        second.rules().forEach(rule -> both.add(match(rule), rule, doubts(rule)));
+        // what the first took with a rule for everything, such as a policy, never gets here
+        var takenBefore = wholes(before);
+        both.second.rules().stream()
+                .filter(rule -> !isWithinOne(rule, takenBefore))
+                .forEach(rule -> both.add(match(rule), rule, doubts(rule)));
         return both.rules.finish(second.defaultAction());
+    }
+
+    /**
+     * Without implied rules behind one for everything: crossed with the other set they would look like rules. One that
+     * decides otherwise than the default stays, for a rule before it matters because of it.
+     */
+    private static List<Rule> withoutIdle(RuleSet set) {
+        var left = new ArrayList<Rule>();
+        var wholes = new ArrayList<RuleMatch>();
+        for (var rule : set.rules()) {
+            var mayGo = rule.isImplied() && rule.effect() == set.defaultAction();
+            if (!mayGo || !isWithinOne(rule, wholes)) {
+                left.add(rule);
+                wholes.addAll(wholes(List.of(rule)));
+            }
+        }
+        return left;
+    }
+
+    /** What certainly takes everything of a family. */
+    private static List<RuleMatch> wholes(List<Rule> rules) {
+        return rules.stream()
+                .filter(rule -> !rule.isOpaque())
+                .map(Conjunction::match)
+                .filter(match -> RuleMatch.ANY4.isWithin(match) || RuleMatch.ANY6.isWithin(match))
+                .toList();
+    }
+
+    private static boolean isWithinOne(Rule rule, List<RuleMatch> wholes) {
+        var match = match(rule);
+        return wholes.stream().anyMatch(match::isWithin);
     }
 
     private void add(Rule rule) {
@@ -45,18 +86,26 @@ public final class Conjunction {
             add(reached, labelled(next, rule), next.effect() == Action.DENY ? List.of() : doubts);
             count(rule);
         }
-        add(
-                match(rule),
-                Rule.of(second.defaultAction()).at(rule.line(), rule.origin()),
-                second.defaultAction() == Action.DENY ? List.of() : doubts(rule));
+        if (!isWithinOne(rule, taken)) {
+            var byDefault = unwritten(second.defaultAction(), rule);
+            add(match(rule), byDefault, second.defaultAction() == Action.DENY ? List.of() : doubts(rule));
+        }
+    }
+
+    /** What the second lets pass without a rule is the first one's rule still; what it denies so nobody wrote. */
+    private static Rule unwritten(Action action, Rule first) {
+        var decided = Rule.of(action).at(first.line(), first.origin());
+        return first.isImplied() || action == Action.DENY ? decided.implied() : decided;
     }
 
     private void add(RuleMatch match, Rule rule, List<String> doubts) {
-        rules.add(rule.effect(), match, doubts, rule.line(), rule.origin());
+        rules.addLike(rule, match, doubts);
     }
 
     private static Rule labelled(Rule next, Rule first) {
-        return next.at(next.line(), first.origin() + " + " + next.origin());
+        return next.isImplied() && !next.isOpaque()
+                ? unwritten(next.action(), first)
+                : next.at(next.line(), first.origin() + " + " + next.origin());
     }
 
     public static RuleMatch match(Rule rule) {

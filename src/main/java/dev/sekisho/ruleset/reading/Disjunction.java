@@ -58,13 +58,14 @@ public final class Disjunction {
             }
         }
         for (var piece : pieces) {
-            var cut = piece.rule(Action.PERMIT).at(rule.line(), rule.origin());
+            var plain = piece.rule(Action.PERMIT).at(rule.line(), rule.origin());
+            var cut = rule.isImplied() ? plain.implied() : plain;
             permits.add(rule.opaque() == null ? cut : cut.opaque(rule.opaque()));
         }
     }
 
     private static void add(RuleCollector rules, Rule rule) {
-        rules.add(rule.effect(), Conjunction.match(rule), Conjunction.doubts(rule), rule.line(), rule.origin());
+        rules.addLike(rule, Conjunction.match(rule), Conjunction.doubts(rule));
     }
 
     private static RuleSet noted(RuleSet set, RuleSet noted) {

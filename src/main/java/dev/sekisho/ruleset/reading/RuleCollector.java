@@ -26,8 +26,46 @@ public final class RuleCollector {
             add(match.rule(action), line, origin);
         } else if (action == Action.PERMIT) {
             add(match.rule(action).opaque(String.join("; ", doubts)), line, origin);
+            // what stands elsewhere is looked for in the notes
+            doubts.stream().filter(doubt -> doubt.startsWith("line ")).forEach(this::note);
         } else {
-            note(line, "this deny counts as not matching: " + String.join("; ", doubts));
+            var here = "line " + line + ": ";
+            var reasons = doubts.stream()
+                    .map(doubt -> doubt.startsWith(here) ? doubt.substring(here.length()) : doubt)
+                    .toList();
+            note(line, "this deny counts as not matching: " + String.join("; ", reasons));
+        }
+    }
+
+    /** A certain rule that nobody wrote: the policy of a chain, the last rule of a list. */
+    public void imply(Action action, RuleMatch match, int line, String origin) {
+        if (!match.isEmpty()) {
+            add(match.rule(action).implied(), line, origin);
+        }
+    }
+
+    /** A rule like another one, for other packets and with doubts of its own. */
+    public void addLike(Rule rule, RuleMatch match, Collection<String> doubts) {
+        if (rule.isImplied() && doubts.isEmpty()) {
+            imply(rule.effect(), match, rule.line(), rule.origin());
+        } else {
+            add(rule.effect(), match, doubts, rule.line(), rule.origin());
+        }
+    }
+
+    /**
+     * A rule that cannot be read: nobody knows what the device makes of it, so a permit counts as the widest it may be, and
+     * as a doubt, a deny as nothing. The notes say where and why.
+     *
+     * @param action what it begins with; a permit where that is not known
+     */
+    public void unreadable(Action action, RuleMatch widest, UnreadableConfiguration why, String origin) {
+        note(
+                why.line(),
+                "this " + (action == Action.DENY ? "deny counts as not matching: " : "counts as a permit: ")
+                        + why.reason());
+        if (action == Action.PERMIT) {
+            add(widest.rule(action).opaque("it cannot be read: " + why.reason()), why.line(), origin);
         }
     }
 
@@ -93,6 +131,8 @@ public final class RuleCollector {
                     1,
                     "the configuration has more than " + ConfigurationLimits.RULES + " rules once expanded");
         }
-        rules.add(rule.at(line, Redaction.line(origin)));
+        var placed = rule.at(line, Redaction.line(origin));
+        // what stands on no line was written by nobody
+        rules.add(line == 0 ? placed.implied() : placed);
     }
 }

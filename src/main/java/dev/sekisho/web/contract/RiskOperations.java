@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Names the two operations on the score of a subject, which every collection of subjects inherits. */
+/** Names the operations on the score of a subject, which every collection of subjects inherits. */
 final class RiskOperations {
     private static final String KEY_IN_WORDS = "what has this key";
 
@@ -31,12 +31,16 @@ final class RiskOperations {
             Operation read = item.getGET();
             read.operationId("read" + collection.item() + what)
                     .summary(read.getSummary().replace(KEY_IN_WORDS, collection.aOne()))
-                    .parameters(Stream.concat(keys(), OperationConventions.parameters(read).stream())
+                    .parameters(Stream.concat(
+                                    keys(),
+                                    OperationConventions.parameters(read).stream()
+                                            .filter(parameter ->
+                                                    !parameter.getName().equals("key")))
                             .toList());
         }
     }
 
-    /** The scanner overlooks the key, which stands in the address of a class and is taken by a method it inherits. */
+    /** The scanner may overlook the key, which stands in the address of a class and is taken by a method it inherits. */
     private Stream<Parameter> keys() {
         List<Parameter> known = OperationConventions.parameters(collection.one().getGET());
         return known.stream()

@@ -47,7 +47,10 @@ class QuestionProperties {
         Subject around = zone == null
                 ? new Subject(Subject.Kind.THIRD_PARTY, question.about().thirdParty())
                 : new Subject(Subject.Kind.ZONE, zone);
-        Subject scored = before.score(subject).isPresent() ? subject : around;
+        // What is told of a host is what its zone could fall by, which is what others see.
+        boolean own =
+                subject.kind() != Subject.Kind.ASSET && before.score(subject).isPresent();
+        Subject scored = own ? subject : around;
         return before.score(scored).orElseThrow().milliPoints()
                 - then.score(scored).orElseThrow().milliPoints();
     }

@@ -45,9 +45,14 @@ final class Faults {
                 .toList();
     }
 
-    /** What somebody finds who comes over a link into a zone. */
+    /** What somebody finds who comes over a link into a zone; its firewall stands before that. */
     List<Installation> behind(Link link, String zone) {
-        return Stream.concat(inZone(zone).stream(), at(link).stream()).toList();
+        return Stream.concat(
+                        inZone(zone).stream(),
+                        at(link).stream()
+                                .filter(some ->
+                                        !some.product().equals(link.firewall().product())))
+                .toList();
     }
 
     Stream<Fault> of(Installation installation) {

@@ -57,6 +57,7 @@ final class Referee {
             case CONNECTION_POINT -> way(estate.connectionPoints().get(key));
             case THIRD_PARTY -> thirdParty(key);
             case ZONE -> together(worst(null), pair -> pair.target.equals(Target.zone(key)));
+            case ASSET -> host(estate.assets().get(key));
             case ORGANIZATION ->
                 together(worst(null), pair -> owner(pair.target).equals(key));
             case ZONE_LINK -> zoneLink(estate.zoneLinks().get(key));
@@ -91,6 +92,14 @@ final class Referee {
     private int thirdParty(String key) {
         List<Integer> terms = of(worst(null), pair -> pair.thirdParty.equals(key));
         return terms.isEmpty() ? 0 : capped(Math.max(Lse5.of(terms), upkeep.floor(key)));
+    }
+
+    /** What comes to the zone it is in, with what the host is worth in place of what the zone is. */
+    private int host(Asset host) {
+        Target zone = Target.zone(host.zone());
+        return capped(Lse5.of(of(worst(null), pair -> pair.target.equals(zone)).stream()
+                .map(term -> term - consequence(zone) + criticality(host.criticality()))
+                .toList()));
     }
 
     private int zoneLink(ZoneLink link) {

@@ -62,7 +62,7 @@ class RefereeProperties {
         var referee = new Referee(assess(BestCase.of(estate)));
         Map<Subject, Integer> computed = new TreeMap<>();
         Map<Subject, Integer> expected = new TreeMap<>();
-        assessment.scores().forEach((subject, score) -> {
+        scores(assessment).forEach((subject, score) -> {
             computed.put(subject, score.lowMilli());
             expected.put(subject, referee.score(subject));
         });
@@ -77,7 +77,7 @@ class RefereeProperties {
         var referee = new Referee(assess(BestCase.proving(estate)));
         Map<Subject, Integer> computed = new TreeMap<>();
         Map<Subject, Integer> expected = new TreeMap<>();
-        assessment.scores().forEach((subject, score) -> {
+        scores(assessment).forEach((subject, score) -> {
             computed.put(subject, score.highMilli());
             expected.put(subject, referee.score(subject));
             Statistics.label("upper end").collect(score.highMilli() > score.milliPoints() ? "above" : "the score");
@@ -101,7 +101,7 @@ class RefereeProperties {
         var referee = new Referee(assessment);
         Map<Subject, Integer> computed = new TreeMap<>();
         Map<Subject, Integer> expected = new TreeMap<>();
-        assessment.scores().forEach((subject, score) -> {
+        scores(assessment).forEach((subject, score) -> {
             computed.put(subject, score.milliPoints());
             expected.put(subject, referee.score(subject));
             if (score.milliPoints() > 0 && subject.kind() == Subject.Kind.CONNECTION_POINT) {
@@ -112,6 +112,22 @@ class RefereeProperties {
         });
         assertThat(differences(computed, expected)).isEmpty();
         return assessment;
+    }
+
+    /** Those that are kept, and those of hosts, which are worked out when they are asked for. */
+    private static Map<Subject, Score> scores(Assessment assessment) {
+        var all = new TreeMap<>(assessment.scores());
+        for (String key : assessment.estate().assets().keySet()) {
+            var host = new Subject(Subject.Kind.ASSET, key);
+            Score score = assessment.score(host).orElseThrow();
+            assertThat(score.contributions().stream()
+                            .mapToInt(Contribution::milliPoints)
+                            .sum())
+                    .as("lines of %s", host)
+                    .isEqualTo(score.milliPoints());
+            all.put(host, score);
+        }
+        return all;
     }
 
     private static Assessment assess(Estate estate) {

@@ -246,6 +246,46 @@ class RefereeTest {
                 .isEqualTo(41_412);
     }
 
+    /**
+     * The maker makes 52.36 at the crown, which is worth 95, and the vendor 39.284, which adds 1.091. A host in it of 80 is
+     * worth 15 less. One that nobody knows the worth of is worth 5 more, and so is its zone.
+     */
+    @Test
+    void aHostIsComeToAsItsZoneIsForItsOwnWorth() {
+        Scene known = maker(Notice.NONE)
+                .with(b -> b.add(Scene.host("server", "crown", null).worth(80)));
+        Scene unknown = maker(Notice.NONE)
+                .with(b -> b.add(Scene.host("server", "crown", null).worth(null)));
+
+        assertThat(score(known, zone("crown"))).isEqualTo(53_451);
+        assertThat(score(known, host("server"))).isEqualTo(38_451);
+        assertThat(score(unknown, zone("crown"))).isEqualTo(58_451);
+        assertThat(score(unknown, host("server"))).isEqualTo(58_451);
+    }
+
+    /**
+     * Where nothing is let through, the firewall and one thing behind it have to be broken. To register which device the
+     * firewall is puts nothing behind it: 95 - 40 before and after. With a flaw in it that is free it costs nothing.
+     */
+    @Test
+    void theFirewallOfALinkIsNotBehindItself() {
+        Place there = new Place(Place.Kind.CONNECTION_POINT, Scene.POINT.key());
+        Scene closed = ordinary().rules(RuleSet.of()).firewalls("edge", "inside");
+        int before = score(closed, Scene.POINT);
+        int engine = computed(closed);
+
+        Scene registered =
+                ordinary().rules(RuleSet.of()).firewalls("edge", "inside").install("edge", there);
+
+        assertThat(score(registered, Scene.POINT)).isEqualTo(before);
+        assertThat(computed(registered)).isEqualTo(engine);
+        assertThat(computed(registered.flaw("edge"))).isGreaterThan(engine + 20_000);
+    }
+
+    private static int computed(Scene scene) {
+        return scene.assessment().score(Scene.POINT).orElseThrow().milliPoints();
+    }
+
     /** A subcontractor of the vendor comes by the vendor's connection, which is the vendor's own affair. */
     @Test
     void aConnectionCountsItsOwnThirdPartyOnly() {
@@ -295,6 +335,10 @@ class RefereeTest {
 
     private static Subject party(String key) {
         return new Subject(Subject.Kind.THIRD_PARTY, key);
+    }
+
+    private static Subject host(String key) {
+        return new Subject(Subject.Kind.ASSET, key);
     }
 
     private static Subject zone(String key) {

@@ -10,7 +10,6 @@ import dev.sekisho.ruleset.format.Verdicts;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
-import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -175,13 +174,13 @@ class AwsVpcReaderTest {
             {"IpProtocol": "tcp", "IpRanges": [{"CidrIp": "10.0.0.0/33"}]}                  | CIDR
             {"IpRanges": [{"CidrIp": "10.0.0.0/8"}]}                                        | 'IpProtocol' is missing
             """)
-    void refusesBadPermissions(String permission, String reason) {
-        assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> read(permission, ""))
-                .satisfies(refusal -> {
-                    assertThat(refusal.reason()).contains(reason);
-                    assertThat(refusal.line()).isEqualTo(2);
-                });
+    void takesBadPermissionsForAnything(String permission, String reason) {
+        var rules = read(permission, "");
+
+        assertThat(rules.opaque())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.opaque()).contains(reason));
+        assertThat(rules.notes()).anyMatch(note -> note.startsWith("line 2: this counts as a permit: "));
     }
 
     @Test

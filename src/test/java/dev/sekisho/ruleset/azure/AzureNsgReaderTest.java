@@ -228,18 +228,20 @@ class AzureNsgReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            , "access": "Maybe"                       | twice
             , "destinationPortRange": "http"          | port
             , "destinationPortRange": "70000"         | port
             , "sourceAddressPrefix": "10.0.0.999"     | address
             """)
-    void refusesBadRules(String properties, String reason) {
-        assertThatExceptionOfType(UnreadableConfiguration.class)
-                .isThrownBy(() -> Format.AZURE_NSG.read(group("a", rule(100, "Allow", properties)), GUARD))
-                .satisfies(refusal -> {
-                    assertThat(refusal.reason()).contains(reason);
-                    assertThat(refusal.line()).isEqualTo(2);
-                });
+    void takesBadRulesForAnything(String properties, String reason) {
+        var rules = Format.AZURE_NSG.read(group("a", rule(100, "Allow", properties)), GUARD);
+
+        assertThat(rules.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .startsWith("line 2: this counts as a permit: ")
+                        .contains(reason));
+        assertThat(Verdicts.decider(rules, HTTPS))
+                .hasValueSatisfying(rule -> assertThat(rule.opaque()).contains(reason));
     }
 
     @Test

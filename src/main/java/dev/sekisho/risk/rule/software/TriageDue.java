@@ -64,7 +64,7 @@ final class TriageDue implements FindingRule.OnInstallation {
     }
 
     private Finding finding(InstallationSituation at, Flaw flaw, String opening) {
-        EarlierVersion before = flaw.match().before();
+        EarlierVersion replaced = flaw.match().before();
         Evidence evidence = Evidence.of(flaw)
                 .and("deadlineRow", flaw.deadline().row())
                 .andAll("demandedBy", flaw.deadline().triageBy());
@@ -74,9 +74,9 @@ final class TriageDue implements FindingRule.OnInstallation {
                 flaw.advisory().key(),
                 at.software() + opening + " open to " + flaw.advisory().key()
                         + ", and nobody has recorded a look for traces of an intrusion.",
-                flaw.match().live() || before == null
+                flaw.match().live() || replaced == null
                         ? evidence
-                        : evidence.and("affectedVersion", before.version()).and("affectedUntil", before.until()));
+                        : evidence.and("affectedVersion", replaced.version()).and("affectedUntil", replaced.until()));
     }
 
     /** How what is there was open, for a sentence; empty where it was not since the flaw is known or used. */

@@ -114,7 +114,20 @@ public record Rule(
                 sourcePorts,
                 destinationPorts,
                 icmpTypes,
-                new DeviceLine(line, origin, opaque()));
+                new DeviceLine(line, origin, opaque(), isImplied()));
+    }
+
+    /** The same rule as one that stands in no list: its device applies it by itself. */
+    public Rule implied() {
+        return new Rule(
+                action,
+                sources,
+                destinations,
+                protocols,
+                sourcePorts,
+                destinationPorts,
+                icmpTypes,
+                new DeviceLine(line(), origin(), opaque(), true));
     }
 
     /** Why a reader could not model it, null if it could. */
@@ -130,6 +143,11 @@ public record Rule(
     /** Where it stands in the configuration, 0 if unknown. */
     public int line() {
         return device.line();
+    }
+
+    /** Nobody wrote it, so nobody can take it out: the last rule of a chain, the policy, what the device adds. */
+    public boolean isImplied() {
+        return device.implied();
     }
 
     public boolean isOpaque() {
@@ -202,13 +220,14 @@ public record Rule(
      * @param line where the rule stands in the configuration, 0 if unknown
      * @param origin a short label: the line or the rule's name on the device
      * @param opaque why a reader could not model this rule, null if it could
+     * @param implied nobody wrote it; the device applies it by itself
      */
     public record DeviceLine(
-            int line, String origin, @Nullable String opaque) {
-        static final DeviceLine NONE = new DeviceLine(0, "", null);
+            int line, String origin, @Nullable String opaque, boolean implied) {
+        static final DeviceLine NONE = new DeviceLine(0, "", null, false);
 
         DeviceLine opaque(@Nullable String reason) {
-            return new DeviceLine(line, origin, reason);
+            return new DeviceLine(line, origin, reason, implied);
         }
     }
 }
