@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * @param unpatchedInstallations installations with a live flaw
  * @param exploitedInUse live flaws that are known to be exploited
  * @param overdue live flaws past their deadline
+ * @param possiblyUnpatched installations with a flaw that no source can decide
+ * @param possiblyExploited such flaws that are known to be exploited somewhere
  * @param undecidedInstallations installations of which it cannot be decided whether they are affected
  */
 record Figures(
@@ -26,6 +28,8 @@ record Figures(
         int unpatchedInstallations,
         int exploitedInUse,
         int overdue,
+        int possiblyUnpatched,
+        int possiblyExploited,
         int undecidedInstallations,
         Map<ThirdPartyKind, DoubleSummaryStatistics> scoresByKind) {
 
@@ -35,18 +39,25 @@ record Figures(
 
     static Figures of(Assessment assessment) {
         List<Flaw> flaws = assessment.liveFlaws().toList();
+        List<Flaw> possible = assessment.possibleFlaws().toList();
         return new Figures(
                 subjects(assessment, UNFILTERED),
-                (int) flaws.stream()
-                        .map(flaw -> flaw.installation().key())
-                        .distinct()
-                        .count(),
-                (int) flaws.stream()
-                        .filter(flaw -> flaw.advisory().exploited() != null)
-                        .count(),
+                installations(flaws),
+                exploited(flaws),
                 (int) flaws.stream().filter(flaw -> flaw.deadline().overdue()).count(),
+                installations(possible),
+                exploited(possible),
                 subjects(assessment, UNDECIDED),
                 scores(assessment));
+    }
+
+    private static int installations(List<Flaw> flaws) {
+        return (int)
+                flaws.stream().map(flaw -> flaw.installation().key()).distinct().count();
+    }
+
+    private static int exploited(List<Flaw> flaws) {
+        return (int) flaws.stream().filter(Flaw::exploited).count();
     }
 
     /** How many subjects have a finding of one of these rules. */

@@ -27,10 +27,20 @@ class Gauges {
         gauge(
                 metrics,
                 "sekisho.unpatched.installations",
-                "Installations with a live flaw",
+                "Installations with a proven live flaw",
                 Figures::unpatchedInstallations);
-        gauge(metrics, "sekisho.exploited.in.use", "Live flaws known to be exploited", Figures::exploitedInUse);
-        gauge(metrics, "sekisho.deadlines.overdue", "Live flaws past their deadline", Figures::overdue);
+        gauge(metrics, "sekisho.exploited.in.use", "Proven live flaws known to be exploited", Figures::exploitedInUse);
+        gauge(metrics, "sekisho.deadlines.overdue", "Proven live flaws past their deadline", Figures::overdue);
+        gauge(
+                metrics,
+                "sekisho.possibly.unpatched.installations",
+                "Installations with a flaw that no source can decide; not among the unpatched ones for it",
+                Figures::possiblyUnpatched);
+        gauge(
+                metrics,
+                "sekisho.possibly.exploited.in.use",
+                "Flaws known to be exploited somewhere, of which no source can decide whether we have them",
+                Figures::possiblyExploited);
         gauge(
                 metrics,
                 "sekisho.undecided.installations",

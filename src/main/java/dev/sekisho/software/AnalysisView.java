@@ -8,6 +8,7 @@ import dev.sekisho.matching.published.Source;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,8 +81,36 @@ record AnalysisView(
             @Schema(description = "False where no loaded source names it: then nothing is known of it.")
             boolean judged,
 
-            @Schema(description = "One verdict for each advisory that concerns it; empty where judged is false.")
-            List<VerdictView> verdicts) {}
+            @Schema(description = "How many of the verdicts count in every score.")
+            int proven,
+
+            @Schema(description = "How many of the verdicts no source can decide.")
+            int possible,
+
+            @Schema(
+                    description =
+                            "One verdict for each advisory that concerns it; empty where judged is false. The proven ones come first, then what is possible, then what does not affect it.")
+            List<VerdictView> verdicts) {
+
+        private static JudgedView of(ItemView item, List<VerdictView> verdicts) {
+            return new JudgedView(
+                    item.vendor(),
+                    item.product(),
+                    item.version(),
+                    item.purl(),
+                    item.cpe(),
+                    !verdicts.isEmpty(),
+                    count(verdicts, UnpatchedView.Certainty.PROVEN),
+                    count(verdicts, UnpatchedView.Certainty.POSSIBLE),
+                    verdicts);
+        }
+
+        private static int count(List<VerdictView> verdicts, UnpatchedView.Certainty certainty) {
+            return (int) verdicts.stream()
+                    .filter(verdict -> verdict.certainty() == certainty)
+                    .count();
+        }
+    }
 
     /** The four answers. */
     @Schema(
@@ -108,11 +137,29 @@ record AnalysisView(
             @Schema(description = "What all sources together come to.")
             AnswerView answer,
 
+            @Schema(
+                    description =
+                            "POSSIBLE is UNKNOWN because no source can decide it, however well the item is known; every other answer but NOT_AFFECTED counts as proven. Absent with NOT_AFFECTED.")
+            UnpatchedView.@Nullable Certainty certainty,
+
             @Schema(description = "The first repaired version any source names.") @Nullable
             String fixVersion,
 
             @Schema(description = "What each source says, the most specific first.")
-            List<EvidenceView> evidence) {}
+            List<EvidenceView> evidence) {
+
+        private static final Comparator<VerdictView> PROVEN_FIRST =
+                Comparator.comparing(VerdictView::certainty, Comparator.nullsLast(Comparator.naturalOrder()));
+
+        private static VerdictView of(String advisory, Judgement judgement) {
+            return new VerdictView(
+                    advisory,
+                    AnswerView.of(judgement.answer()),
+                    UnpatchedView.Certainty.of(judgement.answer(), judgement.isPossible()),
+                    judgement.fixVersion(),
+                    judgement.evidence().stream().map(EvidenceView::of).toList());
+        }
+    }
 
     /** What one source says and how it was read. */
     @Schema(name = "VersionEvidence", description = "What one source says of a version, and how it was read.")
@@ -126,6 +173,11 @@ record AnalysisView(
 
             @Schema(description = "What this source alone comes to.")
             AnswerView answer,
+
+            @Schema(
+                    description =
+                            "POSSIBLE where this source cannot decide it, however well the item is known. Absent with NOT_AFFECTED.")
+            UnpatchedView.@Nullable Certainty certainty,
 
             @Schema(description = "As written.") String range,
 
@@ -141,6 +193,7 @@ record AnalysisView(
                     one.sourceName(),
                     one.recordId(),
                     AnswerView.of(one.answer()),
+                    UnpatchedView.Certainty.of(one.answer(), one.possible()),
                     one.range(),
                     one.comparison(),
                     one.fixVersion());
@@ -148,16 +201,11 @@ record AnalysisView(
     }
 
     static JudgedView judged(ItemView item, SortedMap<String, Judgement> judgements) {
-        List<VerdictView> verdicts = judgements.entrySet().stream()
-                .map(entry -> new VerdictView(
-                        entry.getKey(),
-                        AnswerView.of(entry.getValue().answer()),
-                        entry.getValue().fixVersion(),
-                        entry.getValue().evidence().stream()
-                                .map(EvidenceView::of)
-                                .toList()))
-                .toList();
-        return new JudgedView(
-                item.vendor(), item.product(), item.version(), item.purl(), item.cpe(), !verdicts.isEmpty(), verdicts);
+        return JudgedView.of(
+                item,
+                judgements.entrySet().stream()
+                        .map(entry -> VerdictView.of(entry.getKey(), entry.getValue()))
+                        .sorted(VerdictView.PROVEN_FIRST)
+                        .toList());
     }
 }

@@ -48,7 +48,7 @@ class AnalyzeResource {
             operationId = "analyzeSoftware",
             summary = "Judge software without storing it",
             description =
-                    "Takes at most 1000 items, each with a product name (with vendor and version where known), a purl or a CPE, and answers for each with every advisory that concerns it: AFFECTED, NOT_AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it), with the source, the record, the range and the comparison made. An item that no loaded source names says `judged: false` and has no verdicts; nothing is known of it. 400 when an item names nothing or a purl or CPE cannot be read.")
+                    "Takes at most 1000 items, each with a product name (with vendor and version where known), a purl or a CPE, and answers for each with every advisory that concerns it: AFFECTED, NOT_AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it), with the source, the record, the range and the comparison made. `certainty` tells what is proven from what no source can decide, and the proven stands first. An item that no loaded source names says `judged: false` and has no verdicts; nothing is known of it. 400 when an item names nothing or a purl or CPE cannot be read.")
     @RequestBody(
             required = true,
             content =

@@ -59,11 +59,22 @@ class SoftwareKnowledge {
         return sources.all();
     }
 
-    /** A page together with what it rests on. */
-    UnpatchedPage beside(Page<?> page, NotJudgedView notJudged) {
+    /**
+     * A page together with what it rests on.
+     *
+     * @param all what was asked for, on whichever page
+     */
+    UnpatchedPage beside(Page<?> page, List<UnpatchedSoftware.Row> all, NotJudgedView notJudged) {
         List<LoadedSource> loaded = sources();
         return new UnpatchedPage(
-                page.items(), page.nextPageToken(), page.total(), notJudged.isNothing(loaded), notJudged, loaded);
+                page.items(),
+                page.nextPageToken(),
+                page.total(),
+                FlawCountsView.of(all, false),
+                FlawCountsView.of(all, true),
+                notJudged.isNothing(loaded),
+                notJudged,
+                loaded);
     }
 
     /** The software in use that nobody says anything of. */

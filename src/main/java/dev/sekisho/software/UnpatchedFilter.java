@@ -44,6 +44,12 @@ record UnpatchedFilter(
         @QueryParam("unknown") @Nullable Boolean unknown,
         @QueryParam("severity") @Nullable Severity severity,
 
+        @QueryParam("verdict")
+        @Parameter(
+                description =
+                        "PROVEN for what counts in every score, POSSIBLE for what no source can decide; without it both, the proven first.")
+        UnpatchedView.@Nullable Certainty verdict,
+
         @QueryParam("groupBy") @Parameter(description = "One row for each product or third party instead.")
         UnpatchedGroupView.@Nullable By groupBy,
 

@@ -36,7 +36,11 @@ record UnpatchedGroupView(
         @Schema(description = "Rows that no source can decide; they count in the upper end of scores alone.")
         int possible,
 
-        @Schema(description = "The highest among them.") Severity severity,
+        @Schema(description = "The same numbers of the proven rows alone; the numbers above are of both together.")
+        FlawCountsView proven,
+
+        @Schema(description = "The highest among the proven rows, or among the possible ones where none is proven.")
+        Severity severity,
 
         @Schema(description = "The highest V among them, 0 to 100.")
         BigDecimal score) {
@@ -49,29 +53,22 @@ record UnpatchedGroupView(
     }
 
     static UnpatchedGroupView of(By by, String key, String name, List<UnpatchedSoftware.Row> rows) {
+        FlawCountsView proven = FlawCountsView.of(rows, false);
         return new UnpatchedGroupView(
                 by,
                 key,
                 name,
-                (int) rows.stream()
-                        .map(UnpatchedSoftware.Row::installation)
-                        .distinct()
-                        .count(),
-                (int) rows.stream()
-                        .map(UnpatchedSoftware.Row::advisory)
-                        .distinct()
-                        .count(),
+                FlawCountsView.distinct(rows, UnpatchedSoftware.Row::installation),
+                FlawCountsView.distinct(rows, UnpatchedSoftware.Row::advisory),
                 rows.size(),
-                (int) rows.stream().filter(row -> row.flaw().exploited()).count(),
-                (int) rows.stream()
-                        .filter(row -> row.flaw().deadline().overdue())
-                        .count(),
-                (int) rows.stream().filter(row -> row.flaw().noFix()).count(),
-                (int) rows.stream()
-                        .filter(row -> row.flaw().match().verdict() == Verdict.UNKNOWN)
-                        .count(),
-                (int) rows.stream().filter(row -> row.flaw().possible()).count(),
+                FlawCountsView.count(rows, row -> row.flaw().exploited()),
+                FlawCountsView.count(rows, row -> row.flaw().deadline().overdue()),
+                FlawCountsView.count(rows, row -> row.flaw().noFix()),
+                FlawCountsView.count(rows, row -> row.flaw().match().verdict() == Verdict.UNKNOWN),
+                rows.size() - proven.flaws(),
+                proven,
                 rows.stream()
+                        .filter(row -> proven.flaws() == 0 || !row.flaw().possible())
                         .map(UnpatchedSoftware.Row::severity)
                         .max(Comparator.naturalOrder())
                         .orElse(Severity.MEDIUM),
@@ -79,5 +76,9 @@ record UnpatchedGroupView(
                         .mapToInt(UnpatchedSoftware.Row::milliPoints)
                         .max()
                         .orElse(0)));
+    }
+
+    boolean isMerelyPossible() {
+        return proven.flaws() == 0;
     }
 }

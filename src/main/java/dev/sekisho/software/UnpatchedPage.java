@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "UnpatchedSoftwarePage",
         description = "One page of the list, and what it rests on.",
-        requiredProperties = {"items", "total", "judged", "notJudged", "sources"})
+        requiredProperties = {"items", "total", "proven", "possible", "judged", "notJudged", "sources"})
 record UnpatchedPage(
         @Schema(
                 description = "The rows of this page, in the order asked for.",
@@ -25,6 +25,16 @@ record UnpatchedPage(
 
         @Schema(description = "How many rows there are over all pages.")
         Page.Total total,
+
+        @Schema(
+                description =
+                        "What is proven among what was asked for, over all pages, whether the rows are flaws or groups of them.")
+        FlawCountsView proven,
+
+        @Schema(
+                description =
+                        "What no source can decide among what was asked for, over all pages. It counts in the upper end of scores alone.")
+        FlawCountsView possible,
 
         @Schema(
                 description =

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** The installations with a live flaw, out of what the assessment found. */
 @ApplicationScoped
 class UnpatchedSoftware {
+    private static final String UNDECIDED = "SW-10";
+
     private final Matching matching;
     private final SoftwareKnowledge knowledge;
 
@@ -73,6 +75,10 @@ class UnpatchedSoftware {
             return flaw.product().supplier();
         }
 
+        UnpatchedView.Certainty certainty() {
+            return flaw.possible() ? UnpatchedView.Certainty.POSSIBLE : UnpatchedView.Certainty.PROVEN;
+        }
+
         int milliPoints() {
             return flaw.score().milliPoints();
         }
@@ -81,8 +87,10 @@ class UnpatchedSoftware {
     /** One row for each flaw, or for each of what is grouped by. */
     UnpatchedPage answer(Snapshot now, UnpatchedFilter filter, ListQuery query) {
         UnpatchedGroupView.By by = filter.groupBy();
-        Page<?> page = by == null ? page(now, filter, query) : groups(now, filter, query, by);
-        return knowledge.beside(page, knowledge.notJudged(now, concerned(now.assessment(), filter)));
+        List<Row> rows = rows(now).filter(wanted(now, filter)).toList();
+        Page<?> page =
+                by == null ? page(now, rows, query, filter.installation() != null) : groups(now, rows, query, by);
+        return knowledge.beside(page, rows, knowledge.notJudged(now, concerned(now.assessment(), filter)));
     }
 
     /** What is said of flaws only narrows nothing here: nobody knows anything of these. */
@@ -111,33 +119,32 @@ class UnpatchedSoftware {
         return text.accepts(installation.key(), installation.name()) || text.accepts(product.key(), product.name());
     }
 
-    private Page<UnpatchedView> page(Snapshot now, UnpatchedFilter filter, ListQuery query) {
-        List<Row> rows = rows(now).filter(wanted(now, filter)).toList();
-        return new Listing<>(rows, fields(), row -> row.installation() + "/" + row.advisory())
+    private static Page<UnpatchedView> page(Snapshot now, List<Row> rows, ListQuery query, boolean whole) {
+        return new Listing<>(rows, fields(query), row -> row.installation() + "/" + row.advisory())
                 .page(query)
-                .map(page -> page.stream()
-                        .map(row -> view(now, row, filter.installation() != null))
-                        .toList());
+                .map(page -> page.stream().map(row -> view(now, row, whole)).toList());
     }
 
     /** The rows the query wants, grouped by what it asks for. */
-    private Page<UnpatchedGroupView> groups(
-            Snapshot now, UnpatchedFilter filter, ListQuery query, UnpatchedGroupView.By by) {
+    private static Page<UnpatchedGroupView> groups(
+            Snapshot now, List<Row> rows, ListQuery query, UnpatchedGroupView.By by) {
         var groups = new TreeMap<String, List<Row>>();
-        rows(now)
-                .filter(wanted(now, filter))
-                .forEach(row -> groupsOf(row, by)
-                        .forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>())
-                                .add(row)));
+        rows.forEach(row -> groupsOf(row, by)
+                .forEach(key ->
+                        groups.computeIfAbsent(key, any -> new ArrayList<>()).add(row)));
         List<UnpatchedGroupView> items = groups.entrySet().stream()
                 .map(entry ->
                         UnpatchedGroupView.of(by, entry.getKey(), nameOf(now, by, entry.getKey()), entry.getValue()))
                 .toList();
         Map<String, Function<UnpatchedGroupView, String>> fields = Map.of(
-                "severity", item -> item.severity().ordinal() + sortable(item.score()),
-                "score", item -> sortable(item.score()),
-                "key", UnpatchedGroupView::key,
-                "advisory", item -> Listing.sortable(item.advisories()));
+                "severity",
+                item -> rank(item.isMerelyPossible(), query) + item.severity().ordinal() + sortable(item.score()),
+                "score",
+                item -> rank(item.isMerelyPossible(), query) + sortable(item.score()),
+                "key",
+                UnpatchedGroupView::key,
+                "advisory",
+                item -> Listing.sortable(item.advisories()));
         return new Listing<>(items, fields, UnpatchedGroupView::key).page(query);
     }
 
@@ -160,8 +167,11 @@ class UnpatchedSoftware {
     }
 
     /** Everything as a document for others. */
-    Map<String, Object> vex(Snapshot now) {
-        List<UnpatchedView> rows = rows(now).map(row -> view(now, row, false)).toList();
+    Map<String, Object> vex(Snapshot now, UnpatchedView.@Nullable Certainty verdict) {
+        List<UnpatchedView> rows = rows(now)
+                .filter(row -> same(verdict, row.certainty()))
+                .map(row -> view(now, row, false))
+                .toList();
         return UnpatchedVex.of(rows, knowledge.notJudged(now, any -> true), knowledge.sources());
     }
 
@@ -169,18 +179,27 @@ class UnpatchedSoftware {
         Map<String, List<Finding>> findings = now.assessment()
                 .findingGroups()
                 .flatMap(List::stream)
-                .filter(finding -> finding.subject().kind() == Subject.Kind.INSTALLATION)
-                .collect(
-                        Collectors.groupingBy(finding -> place(finding.subject().key(), finding.cause())));
+                .filter(UnpatchedSoftware::isOfSoftware)
+                .collect(Collectors.groupingBy(UnpatchedSoftware::place));
         return Stream.concat(now.assessment().liveFlaws(), now.assessment().possibleFlaws())
                 .map(flaw -> row(flaw, findings));
     }
 
+    /** Of the product as a whole only that no source decides its flaws. */
+    private static boolean isOfSoftware(Finding finding) {
+        return finding.subject().kind() == Subject.Kind.INSTALLATION || UNDECIDED.equals(finding.code());
+    }
+
     private static Row row(Flaw flaw, Map<String, List<Finding>> findings) {
-        String installation = flaw.installation().key();
+        Subject installation =
+                new Subject(Subject.Kind.INSTALLATION, flaw.installation().key());
         var about = new ArrayList<>(
                 findings.getOrDefault(place(installation, flaw.advisory().key()), List.of()));
-        about.addAll(findings.getOrDefault(place(installation, ""), List.of()));
+        // What else is wrong with an installation makes what is merely possible there no worse.
+        Subject whole = flaw.possible()
+                ? new Subject(Subject.Kind.SOFTWARE_PRODUCT, flaw.product().key())
+                : installation;
+        about.addAll(findings.getOrDefault(place(whole, ""), List.of()));
         return Row.of(flaw, about);
     }
 
@@ -189,8 +208,12 @@ class UnpatchedSoftware {
         return UnpatchedView.of(row, now.assessment().estate().zoneOf(place), whole);
     }
 
-    private static String place(String installation, String advisory) {
-        return installation + "\n" + advisory;
+    private static String place(Finding finding) {
+        return place(finding.subject(), finding.cause());
+    }
+
+    private static String place(Subject subject, String advisory) {
+        return subject.kind() + "\n" + subject.key() + "\n" + advisory;
     }
 
     private Predicate<Row> wanted(Snapshot now, UnpatchedFilter filter) {
@@ -200,6 +223,7 @@ class UnpatchedSoftware {
                 .and(row -> same(filter.product(), row.flaw().product().key())
                         && same(filter.installation(), row.installation())
                         && atLeast(filter.severity(), row.severity())
+                        && same(filter.verdict(), row.certainty())
                         && isCalled(
                                 filter.text(),
                                 row.flaw().installation(),
@@ -240,21 +264,23 @@ class UnpatchedSoftware {
                 && same(filter.unknown(), flaw.match().verdict() == Verdict.UNKNOWN);
     }
 
-    private static Map<String, Function<Row, String>> fields() {
+    private static Map<String, Function<Row, String>> fields(ListQuery query) {
         return Map.of(
                 "severity",
-                row -> proven(row) + row.severity().ordinal() + Listing.sortable(row.milliPoints()),
+                row -> rank(row.flaw().possible(), query)
+                        + row.severity().ordinal()
+                        + Listing.sortable(row.milliPoints()),
                 "score",
-                row -> proven(row) + Listing.sortable(row.milliPoints()),
+                row -> rank(row.flaw().possible(), query) + Listing.sortable(row.milliPoints()),
                 "key",
                 Row::installation,
                 "advisory",
                 Row::advisory);
     }
 
-    /** What is proven stands before what is possible. */
-    private static String proven(Row row) {
-        return row.flaw().possible() ? "0" : "1";
+    /** By how bad it is, what is proven stands before what is possible, whichever end comes first. */
+    private static String rank(boolean possible, ListQuery query) {
+        return possible == query.order().descending() ? "0" : "1";
     }
 
     private static String sortable(BigDecimal score) {

@@ -18,7 +18,9 @@ final class UnpatchedVex {
         rows.forEach(row -> versions.putIfAbsent(ref(row), row));
         var flaws = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.advisory() + "\n" + state(row), TreeMap::new, Collectors.toList()));
+                        row -> row.certainty().ordinal() + row.advisory() + "\n" + state(row),
+                        TreeMap::new,
+                        Collectors.toList()));
         var document = new LinkedHashMap<String, Object>();
         document.put("bomFormat", "CycloneDX");
         document.put("specVersion", "1.5");
@@ -76,7 +78,7 @@ final class UnpatchedVex {
         if (first.fix() != null) {
             analysis.put("response", List.of("update"));
         }
-        analysis.put("detail", first.reason());
+        analysis.put("detail", detail(first));
         var flaw = new LinkedHashMap<String, Object>();
         flaw.put("id", first.cve() == null ? first.advisory() : first.cve());
         flaw.put("description", first.title());
@@ -89,6 +91,13 @@ final class UnpatchedVex {
                         .sorted()
                         .map(ref -> Map.of("ref", ref))
                         .toList());
+        flaw.put("properties", List.of(property("certainty", first.certainty().name())));
         return flaw;
+    }
+
+    private static String detail(UnpatchedView row) {
+        return row.certainty() == UnpatchedView.Certainty.PROVEN
+                ? row.reason()
+                : "Possible, not proven: no source decides it. " + row.reason();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sekisho.software;
 
+import dev.sekisho.matching.product.MatchAnswer;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Installation;
@@ -63,7 +64,9 @@ record UnpatchedView(
         @Schema(description = "Source, range and comparison, in words.")
         String reason,
 
-        @Schema(description = "The worst severity of the findings on it; MEDIUM where there is none.")
+        @Schema(
+                description =
+                        "The worst severity of the findings on it; MEDIUM where there is none. Of what is possible only findings about this very flaw count, and that nobody decides it (SW-10), which is MEDIUM.")
         Severity severity,
 
         @Schema(description = "Codes of the findings that say so.", examples = "SW-01")
@@ -74,7 +77,9 @@ record UnpatchedView(
         @Schema(description = "What mends it; absent when no fix is known.") @Nullable
         FixedBy fix,
 
-        @Schema(description = "Until when it has to be dealt with.")
+        @Schema(
+                description =
+                        "Until when it has to be dealt with. What is possible demands nothing: this is what would hold if it were proven.")
         DeadlineView deadline,
 
         @Schema(description = "Exploitation known of; absent when none is.") @Nullable
@@ -102,7 +107,12 @@ record UnpatchedView(
     @Schema(name = "Certainty", description = "Whether a flaw counts as proven, or no source can decide it.")
     enum Certainty {
         PROVEN,
-        POSSIBLE
+        POSSIBLE;
+
+        /** Of what software that is not stored comes to; null where it is clean. */
+        static @Nullable Certainty of(MatchAnswer answer, boolean possible) {
+            return answer.isClean() ? null : possible ? POSSIBLE : PROVEN;
+        }
     }
 
     /** What mends a flaw. */
@@ -169,7 +179,7 @@ record UnpatchedView(
                 flaw.advisory().title(),
                 flaw.advisory().cve(),
                 match.verdict(),
-                match.possible() ? Certainty.POSSIBLE : Certainty.PROVEN,
+                row.certainty(),
                 match.reason(),
                 row.severity(),
                 row.findings().stream().map(Finding::code).distinct().sorted().toList(),

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads all that one source says of one product as one statement, because many spread their ranges over several entries. */
 final class SourceReading {
     private static final int RANGES_SHOWN = 12;
-
     private static final String NO_VERSIONS = "the source names no versions";
 
     private final String recordId;
@@ -37,9 +36,10 @@ final class SourceReading {
     }
 
     MatchEvidence evidence() {
-        if (entries.stream().allMatch(AffectedProduct::unspecified)) {
-            // Who names no version in an advisory on a product may well mean all of them.
-            boolean all = source() == Source.ADVISORY || source() == Source.VEX;
+        if (entries.stream().allMatch(AffectedProduct::namesNoVersions)) {
+            // Who writes n/a for the versions in an advisory on a product may well mean all of them.
+            boolean all = (source() == Source.ADVISORY || source() == Source.VEX)
+                    && entries.stream().allMatch(AffectedProduct::unspecified);
             return all ? unknown(shown(), NO_VERSIONS) : leftOpen(shown(), NO_VERSIONS);
         }
         if (installed == null || installed.isBlank()) {

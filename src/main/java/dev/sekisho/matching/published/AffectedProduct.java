@@ -56,6 +56,11 @@ public record AffectedProduct(
         return new AffectedProduct(source, sourceName, identity, scope, defaultStatus, ranges, true, why);
     }
 
+    /** As a catalogue of exploited vulnerabilities does: a vendor, a product, and nothing more. */
+    public boolean namesNoVersions() {
+        return unspecified || defaultStatus == Status.UNKNOWN && ranges.isEmpty();
+    }
+
     public @Nullable String vendor() {
         return identity.vendor();
     }

@@ -10,6 +10,7 @@ import dev.sekisho.matching.published.Status;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,12 @@ class PossibleTest {
         AdvisoryRecord listed =
                 record(AffectedProduct.named(Source.ADVISORY, "CISA KEV", "Maker", "Box", Status.UNKNOWN, List.of()));
 
-        assertThat(judge("1.0", listed).isPossible()).isTrue();
-        assertThat(judge(null, listed).isPossible()).isTrue();
+        for (String version : Arrays.asList("1.0", null)) {
+            assertThat(judge(version, listed).isPossible()).isTrue();
+            assertThat(judge(version, listed).evidence())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.comparison()).isEqualTo("the source names no versions"));
+        }
         assertThat(judge(null, listed, cve(BEFORE_2, "")).isPossible()).isFalse();
     }
 

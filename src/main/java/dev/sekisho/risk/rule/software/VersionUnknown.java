@@ -77,7 +77,7 @@ public final class VersionUnknown implements FindingRule.OnInstallation {
 
     private Finding finding(InstallationSituation at, boolean unknown, List<String> undecided) {
         String why = unknown
-                ? ", so every advisory on the product counts as if it were affected."
+                ? ", so every advisory that names versions of the product counts as if it were affected."
                 : " cannot be judged against some advisories and counts as affected by them.";
         return findings.on(
                 at,
