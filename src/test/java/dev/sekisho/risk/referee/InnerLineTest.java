@@ -19,8 +19,7 @@ class InnerLineTest {
         assertThat(filtered(new Scene().innerFilter(FilterState.UNKNOWN)))
                 .first()
                 .isEqualTo("LITTLE");
-        assertThat(filtered(
-                        new Scene().innerRules(RuleSet.of(Rule.permit().to("10.0.1.0/24")))))
+        assertThat(filtered(new Scene().innerRules(RuleSet.of(Rule.permit().to("10.0.1.0/24")))))
                 .first()
                 .isEqualTo("LITTLE");
     }
