@@ -29,7 +29,10 @@ record FirewallView(
         @Nullable
         LocalDate inspectedOn,
 
-        @Schema(description = "When the next inspection is due; a year after the last where not stated.") @Nullable
+        @Schema(
+                description =
+                        "When the next inspection is due. Evidence ages by the day of the inspection alone, whatever is planned.")
+        @Nullable
         LocalDate inspectionDueOn,
 
         @Schema(description = "When its rules were last reviewed.") @NotInFuture(groups = Plausible.class) @Nullable

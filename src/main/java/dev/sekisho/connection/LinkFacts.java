@@ -19,7 +19,9 @@ class LinkFacts {
 
     Filtering filtering(LinkKind kind, LinkEntity row) {
         return new Filtering(
-                inspections.applied(FirewallView.factOf(row), kind.subject(row.id)),
+                inspections
+                        .applied(FirewallView.factOf(row), kind.subject(row.id))
+                        .rulesStoredOn(ruleSets.storedOn(kind, row.id)),
                 ruleSets.current(kind, row.id),
                 ruleSets.approved(kind, row.id));
     }

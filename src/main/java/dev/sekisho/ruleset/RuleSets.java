@@ -11,6 +11,8 @@ import dev.sekisho.risk.traffic.Traffic;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +94,13 @@ public class RuleSets implements FactSource {
         if (row.approved) {
             approved.put(link, rules);
         }
+    }
+
+    /** The day in UTC when the rules in force were stored. */
+    @Nullable
+    public LocalDate storedOn(LinkKind kind, String link) {
+        Revision known = inForce.get(new Link(kind, link));
+        return known == null ? null : LocalDate.ofInstant(known.standing().storedAt(), ZoneOffset.UTC);
     }
 
     /** The rules in force when the link was last read. */

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.estate;
 
+import dev.sekisho.risk.estate.time.Days;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

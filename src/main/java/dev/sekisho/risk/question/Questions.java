@@ -11,14 +11,18 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.question.Question.About;
 import dev.sekisho.risk.score.Completion;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Score;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,8 @@ public final class Questions {
     private final Predicate<About> wanted;
     /** The only score that is to be lowered; absent where each fact is asked for what it touches. */
     private final @Nullable Subject lowered;
+    /** By zone: of many hosts in one each asks for the same. */
+    private final Map<String, Gap> around = new HashMap<>();
 
     private Questions(Assessment assessment, Predicate<About> wanted, @Nullable Subject lowered) {
         this.assessment = assessment;
@@ -87,47 +93,77 @@ public final class Questions {
     private Stream<Question> ofPoint(ConnectionPoint point) {
         var about = new About(Subject.of(point), point.name(), point.thirdParty(), point.zone());
         return point.state().up()
-                ? asked(about, point, UnknownFacts.OF_POINTS, touched(point), Estate.Builder::add)
+                ? asked(about, point, UnknownFacts.OF_POINTS, () -> gap(touched(point)), Estate.Builder::add)
                 : Stream.of();
     }
 
-    private static Stream<Subject> touched(ConnectionPoint point) {
-        return Stream.of(
-                Subject.of(point),
-                new Subject(Subject.Kind.THIRD_PARTY, point.thirdParty()),
-                new Subject(Subject.Kind.ZONE, point.zone()));
+    private Stream<Subject> touched(ConnectionPoint point) {
+        return Stream.concat(
+                Stream.of(Subject.of(point), new Subject(Subject.Kind.ZONE, point.zone())), crew(point.thirdParty()));
+    }
+
+    /** A third party, and all who come by its ways because they work for it. */
+    private Stream<Subject> crew(String party) {
+        return Stream.concat(
+                Stream.of(new Subject(Subject.Kind.THIRD_PARTY, party)),
+                estate.subcontractorsOf(party).stream().flatMap(one -> crew(one.key())));
     }
 
     private Stream<Question> ofZoneLink(ZoneLink link) {
         var about = new About(Subject.of(link), link.name(), null, link.zone());
-        Stream<Subject> touched = Stream.of(Subject.of(link), new Subject(Subject.Kind.ZONE, link.zone()));
         return link.state().up()
-                ? asked(about, link, UnknownFacts.OF_ZONE_LINKS, touched, Estate.Builder::add)
+                ? asked(
+                        about,
+                        link,
+                        UnknownFacts.OF_ZONE_LINKS,
+                        () -> gap(Stream.of(Subject.of(link), new Subject(Subject.Kind.ZONE, link.zone()))),
+                        Estate.Builder::add)
                 : Stream.of();
     }
 
     private Stream<Question> ofZone(Zone zone) {
         var about = new About(new Subject(Subject.Kind.ZONE, zone.key()), zone.name(), null, zone.key());
-        return asked(about, zone, UnknownFacts.OF_ZONES, around(zone.key()), Estate.Builder::add);
+        return asked(about, zone, UnknownFacts.OF_ZONES, () -> around(zone.key()), Estate.Builder::add);
     }
 
     private Stream<Question> ofAsset(Asset asset) {
         var about =
                 new About(new Subject(Subject.Kind.ASSET, asset.key()), asset.name(), asset.managedBy(), asset.zone());
-        return asked(about, asset, UnknownFacts.OF_ASSETS, around(asset.zone()), Estate.Builder::add);
+        return asked(about, asset, UnknownFacts.OF_ASSETS, () -> around(asset.zone()), Estate.Builder::add);
     }
 
-    /** A zone, and whoever lands in it. */
-    private Stream<Subject> around(String zone) {
+    /** Of a zone, and of whoever comes into it: over a link, as the one who runs a host there, or with software. */
+    private Gap around(String zone) {
+        return around.computeIfAbsent(zone, any -> {
+            Stream<Subject> links = estate.connectionPointsInto(zone).stream().flatMap(this::touched);
+            Stream<String> managers =
+                    estate.assetsIn(zone).stream().flatMap(host -> Stream.ofNullable(host.managedBy()));
+            Stream<String> suppliers = placesIn(zone)
+                    .flatMap(place -> estate.installationsAt(place).stream())
+                    .map(Installation::product)
+                    .distinct()
+                    .flatMap(product ->
+                            Stream.ofNullable(estate.products().get(product).supplier()));
+            return gap(Stream.concat(
+                            Stream.concat(Stream.of(new Subject(Subject.Kind.ZONE, zone)), links),
+                            Stream.concat(managers, suppliers).distinct().flatMap(this::crew))
+                    .distinct());
+        });
+    }
+
+    private Stream<Place> placesIn(String zone) {
         return Stream.concat(
-                Stream.of(new Subject(Subject.Kind.ZONE, zone)),
-                estate.connectionPointsInto(zone).stream().flatMap(Questions::touched));
+                Stream.of(new Place(Place.Kind.ZONE, zone)),
+                Stream.concat(
+                        estate.assetsIn(zone).stream().map(host -> new Place(Place.Kind.ASSET, host.key())),
+                        estate.connectionPointsInto(zone).stream()
+                                .map(point -> new Place(Place.Kind.CONNECTION_POINT, point.key()))));
     }
 
     private Stream<Question> ofThirdParty(ThirdParty party) {
         var subject = new Subject(Subject.Kind.THIRD_PARTY, party.key());
         var about = new About(subject, party.name(), party.key(), null);
-        return asked(about, party, UnknownFacts.OF_THIRD_PARTIES, Stream.of(subject), Estate.Builder::add);
+        return asked(about, party, UnknownFacts.OF_THIRD_PARTIES, () -> gap(crew(party.key())), Estate.Builder::add);
     }
 
     private Stream<Question> ofInstallation(Installation installation) {
@@ -137,7 +173,7 @@ public final class Questions {
         Fact<Installation> version = Fact.far("version", this::isUndecided, (known, today) -> known);
         if (zone != null) {
             var about = new About(subject, installation.name(), null, zone);
-            return asked(about, installation, List.of(version), around(zone), this::decided);
+            return asked(about, installation, List.of(version), () -> around(zone), this::decided);
         }
         return holding == null
                 ? Stream.of()
@@ -145,20 +181,19 @@ public final class Questions {
                         new About(subject, installation.name(), holding.thirdParty(), null),
                         installation,
                         List.of(version),
-                        touched(holding),
+                        () -> gap(touched(holding)),
                         this::decided);
     }
 
     private Stream<Question> ofHolding(DataHolding holding) {
         var subject = new Subject(Subject.Kind.DATA_HOLDING, holding.key());
         var about = new About(subject, holding.name(), holding.thirdParty(), null);
-        return asked(about, holding, UnknownFacts.OF_HOLDINGS, touched(holding), Estate.Builder::add);
+        return asked(about, holding, UnknownFacts.OF_HOLDINGS, () -> gap(touched(holding)), Estate.Builder::add);
     }
 
-    private static Stream<Subject> touched(DataHolding holding) {
-        return Stream.of(
-                new Subject(Subject.Kind.THIRD_PARTY, holding.thirdParty()),
-                new Subject(Subject.Kind.ORGANIZATION, holding.organization()));
+    private Stream<Subject> touched(DataHolding holding) {
+        return Stream.concat(
+                Stream.of(new Subject(Subject.Kind.ORGANIZATION, holding.organization())), crew(holding.thirdParty()));
     }
 
     private boolean isUndecided(Installation installation) {
@@ -174,13 +209,13 @@ public final class Questions {
     }
 
     private <T> Stream<Question> asked(
-            About about, T thing, List<Fact<T>> facts, Stream<Subject> touched, BiConsumer<Estate.Builder, T> put) {
+            About about, T thing, List<Fact<T>> facts, Supplier<Gap> touched, BiConsumer<Estate.Builder, T> put) {
         if (!wanted.test(about)) {
             return Stream.of();
         }
         List<Fact<T>> unknown =
                 facts.stream().filter(fact -> fact.unknown().test(thing)).toList();
-        Gap gap = unknown.isEmpty() ? Gap.NONE : gap(touched);
+        Gap gap = unknown.isEmpty() ? Gap.NONE : touched.get();
         return gap.milli == 0
                 ? Stream.of()
                 : unknown.stream()

@@ -5,7 +5,6 @@ import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Clause;
 import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.DueDiligence;
-import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Access;
@@ -130,10 +129,6 @@ final class UnknownFacts {
                     CRITICALITY,
                     zone -> zone.criticality() == null,
                     (zone, today) -> zone.with(zone.classification().worth(0))),
-            Fact.far(
-                    "environment",
-                    zone -> zone.environment() == Environment.UNKNOWN,
-                    (zone, today) -> zone.with(zone.classification().with(Environment.PRODUCTION))),
             // What may leave a zone is a factor, and one more thing to be broken by whoever comes with software.
             Fact.far("egress", zone -> zone.egress() == Egress.UNKNOWN, (zone, today) -> deniesEgress(zone)));
 
@@ -187,9 +182,7 @@ final class UnknownFacts {
     }
 
     static Filtering reviewed(Filtering known, LocalDate today) {
-        Firewall stated = known.firewall();
-        return known.with(
-                new Firewall(stated.state(), stated.product(), stated.inspectedOn(), stated.inspectionDueOn(), today));
+        return known.with(known.firewall().reviewedOn(today));
     }
 
     static Zone deniesEgress(Zone zone) {

@@ -1,9 +1,10 @@
 package dev.sekisho.risk.score;
 
-import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Firewall;
+import dev.sekisho.risk.estate.time.Days;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** How the evidence for a firewall grows old. */
 final class Aging {
@@ -15,25 +16,30 @@ final class Aging {
         this.today = today;
     }
 
-    /** The state that still counts today: undated evidence is none, and neither is one from the future. */
+    /**
+     * The state that still counts today: undated evidence is none, and neither is one from the future. Stored rules are
+     * evidence of a filter that nobody inspected.
+     */
     FilterState standing(Firewall firewall) {
-        LocalDate inspected = firewall.inspectedOn();
-        if (!firewall.state().needsEvidence()) {
-            return firewall.state();
+        FilterState stated = firewall.state();
+        if (!stated.needsEvidence()) {
+            return stated;
         }
-        if (inspected == null || !Days.hasBegun(inspected, today)) {
-            return FilterState.UNKNOWN;
-        }
-        return aged(firewall, inspected);
+        FilterState inspected = aged(stated, firewall.inspectedOn());
+        return inspected == FilterState.UNKNOWN
+                ? aged(stated == FilterState.VERIFIED ? FilterState.UNVERIFIED : stated, firewall.rulesStoredOn())
+                : inspected;
     }
 
-    private FilterState aged(Firewall firewall, LocalDate inspected) {
-        LocalDate expiry = inspected.plusDays(model.validDays());
-        LocalDate due = firewall.inspectionDueOn() == null ? expiry : firewall.inspectionDueOn();
-        if (!today.isBefore(due.plusDays(model.graceDays()))) {
+    private FilterState aged(FilterState state, @Nullable LocalDate seen) {
+        if (seen == null || !Days.hasBegun(seen, today)) {
             return FilterState.UNKNOWN;
         }
-        return today.isBefore(expiry) ? firewall.state() : old(firewall.state());
+        LocalDate expiry = seen.plusDays(model.validDays());
+        if (!today.isBefore(expiry.plusDays(model.graceDays()))) {
+            return FilterState.UNKNOWN;
+        }
+        return today.isBefore(expiry) ? state : old(state);
     }
 
     /** What only hosts filter would look better if it were taken for a firewall nobody verified. */

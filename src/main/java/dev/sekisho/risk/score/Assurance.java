@@ -1,8 +1,8 @@
 package dev.sekisho.risk.score;
 
 import dev.sekisho.risk.estate.Agreement;
-import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.time.Days;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

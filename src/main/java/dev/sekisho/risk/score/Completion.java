@@ -72,7 +72,8 @@ public enum Completion {
                         null,
                         known.reviewedOn(),
                         known.segmentationTestedOn(),
-                        known.refuted())
+                        known.refuted(),
+                        known.rulesStoredOn())
                 : new Firewall(
                         known.state(),
                         known.product(),
@@ -80,7 +81,8 @@ public enum Completion {
                         known.inspectedOn() == null ? null : known.inspectionDueOn(),
                         known.reviewedOn(),
                         known.segmentationTestedOn(),
-                        known.refuted());
+                        known.refuted(),
+                        known.rulesStoredOn());
     }
 
     Monitoring monitoring(Monitoring known) {

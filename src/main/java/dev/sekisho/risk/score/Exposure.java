@@ -1,7 +1,6 @@
 package dev.sekisho.risk.score;
 
 import dev.sekisho.risk.estate.Asset;
-import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.Egress;
@@ -9,6 +8,7 @@ import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
+import dev.sekisho.risk.estate.time.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -111,13 +111,28 @@ final class Forgetting {
 
     private Firewall of(Firewall f) {
         LocalDate tested = f.segmentationTestedOn();
-        return switch (random.nextInt(4)) {
+        LocalDate stored = f.rulesStoredOn();
+        return switch (random.nextInt(6)) {
             case 0 ->
                 new Firewall(
-                        FilterState.UNKNOWN, f.product(), f.inspectedOn(), f.inspectionDueOn(), f.reviewedOn(), tested);
-            case 1 -> new Firewall(f.state(), f.product(), null, f.inspectionDueOn(), f.reviewedOn(), tested);
+                                FilterState.UNKNOWN,
+                                f.product(),
+                                f.inspectedOn(),
+                                f.inspectionDueOn(),
+                                f.reviewedOn(),
+                                tested)
+                        .rulesStoredOn(stored);
+            case 1 ->
+                new Firewall(f.state(), f.product(), null, f.inspectionDueOn(), f.reviewedOn(), tested)
+                        .rulesStoredOn(stored);
             case 2 -> f.testedOn(null);
-            default -> new Firewall(f.state(), f.product(), f.inspectedOn(), f.inspectionDueOn(), null, tested);
+            case 3 -> f.rulesStoredOn(null);
+            case 4 ->
+                new Firewall(f.state(), f.product(), f.inspectedOn(), null, f.reviewedOn(), tested)
+                        .rulesStoredOn(stored);
+            default ->
+                new Firewall(f.state(), f.product(), f.inspectedOn(), f.inspectionDueOn(), null, tested)
+                        .rulesStoredOn(stored);
         };
     }
 

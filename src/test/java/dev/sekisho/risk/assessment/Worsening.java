@@ -156,7 +156,8 @@ final class Worsening {
 
     private static Firewall with(
             FilterState state, @Nullable LocalDate inspectedOn, @Nullable LocalDate reviewedOn, Firewall f) {
-        return new Firewall(state, f.product(), inspectedOn, f.inspectionDueOn(), reviewedOn, f.segmentationTestedOn());
+        return new Firewall(state, f.product(), inspectedOn, f.inspectionDueOn(), reviewedOn, f.segmentationTestedOn())
+                .rulesStoredOn(f.rulesStoredOn());
     }
 
     private @Nullable LocalDate older(@Nullable LocalDate day) {

@@ -284,12 +284,13 @@ public final class RandomEstate {
     /** The last product is no firewall. */
     private Firewall firewall() {
         return new Firewall(
-                any(FilterState.values()),
-                rarely() ? null : any("p", FEW - 1),
-                past(),
-                rarely() ? past() : null,
-                past(),
-                past());
+                        any(FilterState.values()),
+                        rarely() ? null : any("p", FEW - 1),
+                        past(),
+                        rarely() ? past() : null,
+                        past(),
+                        past())
+                .rulesStoredOn(rarely() ? null : past());
     }
 
     private @Nullable RuleSet rules() {

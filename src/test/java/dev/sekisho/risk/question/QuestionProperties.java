@@ -12,6 +12,7 @@ import dev.sekisho.risk.score.Score;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -39,6 +40,34 @@ class QuestionProperties {
                     .as(question.toString())
                     .isLessThanOrEqualTo(question.couldLowerMilli());
         });
+    }
+
+    /** Where the zone is as bad as can be whatever is answered, the one who only supplies there may still gain by it. */
+    @Property(tries = 60)
+    void countWhoComesWithSoftware(@ForAll Random random) {
+        Estate estate = new RandomEstate(random).build();
+        Assessment before = assess(estate);
+
+        Questions.of(before, about -> about.subject().kind() == Subject.Kind.ZONE)
+                .filter(question -> question.fact().equals("egress"))
+                .forEach(question -> {
+                    Assessment then = assess(question.best().apply(estate));
+                    suppliers(estate, question.about().zone())
+                            .map(key -> new Subject(Subject.Kind.THIRD_PARTY, key))
+                            .forEach(party -> assertThat(before.score(party)
+                                                    .orElseThrow()
+                                                    .milliPoints()
+                                            - then.score(party).orElseThrow().milliPoints())
+                                    .as(question + " of " + party)
+                                    .isLessThanOrEqualTo(question.couldLowerMilli()));
+                });
+    }
+
+    private static Stream<String> suppliers(Estate estate, String zone) {
+        return estate.installations().values().stream()
+                .filter(one -> zone.equals(estate.zoneOf(one.place())))
+                .flatMap(one ->
+                        Stream.ofNullable(estate.products().get(one.product()).supplier()));
     }
 
     private static int fall(Assessment before, Assessment then, Question question) {

@@ -71,7 +71,7 @@ class RefereeTest {
         Scene scene = ordinary().party("keeper", Notice.SUSPECTED, null);
 
         assertThat(score(scene.holding("data", "keeper", 60, TODAY), KEEPER)).isZero();
-        assertThat(score(scene.holding("data", "keeper", 60, TODAY.plusDays(1)), KEEPER))
+        assertThat(score(scene.holding("data", "keeper", 60, TODAY.plusDays(2)), KEEPER))
                 .isEqualTo(30_860);
     }
 

@@ -303,7 +303,7 @@ public final class LinkScene {
     }
 
     private Firewall firewall() {
-        return new Firewall(stated, null, inspectedOn, null, reviewedOn, testedOn, refuted);
+        return new Firewall(stated, null, inspectedOn, null, reviewedOn, testedOn, refuted, null);
     }
 
     private ConnectionPoint connectionPoint() {

@@ -94,7 +94,7 @@ class KnowledgeTest {
         "VERIFIED, , UNDATED",
         "VERIFIED, 2019-08-07, STALE",
         "VERIFIED, 2016-08-07, STALE",
-        "VERIFIED, 2020-09-07, STALE",
+        "VERIFIED, 2020-09-20, STALE",
         "UNVERIFIED, 2020-08-07, NOT_VERIFIED",
         "HOST_ONLY, 2020-08-07, NOT_VERIFIED"
     })

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product key of the firewall's software product
  * @param inspectedOn when somebody last looked with evidence
- * @param inspectionDueOn when the next inspection is due; absent means a validity period after the last
+ * @param inspectionDueOn when the next inspection is due; evidence ages by the day of the inspection alone
  * @param reviewedOn when its rules were last reviewed
  * @param segmentationTestedOn when somebody last tried to get past it; absent counts as never
  * @param refuted what was stated, where a later inspection found less; absent where none did
+ * @param rulesStoredOn when the rules in force were stored: evidence of a filter that nobody may have inspected
  */
 public record Firewall(
         FilterState state,
@@ -20,7 +21,8 @@ public record Firewall(
         @Nullable LocalDate inspectionDueOn,
         @Nullable LocalDate reviewedOn,
         @Nullable LocalDate segmentationTestedOn,
-        @Nullable FilterState refuted) {
+        @Nullable FilterState refuted,
+        @Nullable LocalDate rulesStoredOn) {
 
     public static final Firewall UNKNOWN = new Firewall(FilterState.UNKNOWN, null, null, null, null);
 
@@ -31,7 +33,7 @@ public record Firewall(
             @Nullable LocalDate inspectedOn,
             @Nullable LocalDate inspectionDueOn,
             @Nullable LocalDate reviewedOn) {
-        this(state, product, inspectedOn, inspectionDueOn, reviewedOn, null, null);
+        this(state, product, inspectedOn, inspectionDueOn, reviewedOn, null, null, null);
     }
 
     /** One of which no inspection refuted what was stated. */
@@ -42,11 +44,23 @@ public record Firewall(
             @Nullable LocalDate inspectionDueOn,
             @Nullable LocalDate reviewedOn,
             @Nullable LocalDate segmentationTestedOn) {
-        this(state, product, inspectedOn, inspectionDueOn, reviewedOn, segmentationTestedOn, null);
+        this(state, product, inspectedOn, inspectionDueOn, reviewedOn, segmentationTestedOn, null, null);
     }
 
     public Firewall testedOn(@Nullable LocalDate day) {
-        return new Firewall(state, product, inspectedOn, inspectionDueOn, reviewedOn, day, refuted);
+        return new Firewall(state, product, inspectedOn, inspectionDueOn, reviewedOn, day, refuted, rulesStoredOn);
+    }
+
+    /** One whose rules were reviewed on a day. */
+    public Firewall reviewedOn(LocalDate day) {
+        return new Firewall(
+                state, product, inspectedOn, inspectionDueOn, day, segmentationTestedOn, refuted, rulesStoredOn);
+    }
+
+    /** One whose rules in force were stored on a day; absent where nobody gave any. */
+    public Firewall rulesStoredOn(@Nullable LocalDate day) {
+        return new Firewall(
+                state, product, inspectedOn, inspectionDueOn, reviewedOn, segmentationTestedOn, refuted, day);
     }
 
     /**
@@ -64,7 +78,8 @@ public record Firewall(
                         seen.nextDueOn(),
                         reviewedOn,
                         segmentationTestedOn,
-                        refutes(seen) ? state : null)
+                        refutes(seen) ? state : null,
+                        rulesStoredOn)
                 : this;
     }
 

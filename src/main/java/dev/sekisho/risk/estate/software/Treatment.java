@@ -1,6 +1,6 @@
 package dev.sekisho.risk.estate.software;
 
-import dev.sekisho.risk.estate.Days;
+import dev.sekisho.risk.estate.time.Days;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -77,7 +77,7 @@ final class FilterUnknown implements FindingRule.OnLink {
         }
         String stated = "it is stated as " + firewall.state();
         return firewall.inspectedOn() == null
-                ? stated + " without a dated inspection"
+                ? stated + " without a dated inspection or rules stored in the last two years"
                 : stated + ", but the inspection of " + firewall.inspectedOn() + " does not count on this day";
     }
 }

@@ -1,8 +1,8 @@
 package dev.sekisho.risk.rule.net;
 
-import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.time.Days;
 import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;

@@ -1,11 +1,11 @@
 package dev.sekisho.risk.rule.software;
 
-import dev.sekisho.risk.estate.Days;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.EarlierVersion;
 import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Treatment;
+import dev.sekisho.risk.estate.time.Days;
 import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;

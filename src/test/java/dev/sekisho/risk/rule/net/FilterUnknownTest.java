@@ -37,7 +37,7 @@ class FilterUnknownTest {
                 .extracting(Finding::detail)
                 .containsExactly(
                         "Whether a firewall stands between Yamato Sensors and the zone Vendor DMZ is unknown and"
-                                + " counts as no: it is stated as VERIFIED without a dated inspection.");
+                                + " counts as no: it is stated as VERIFIED without a dated inspection or rules stored in the last two years.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.sekisho.risk.estate;
+package dev.sekisho.risk.estate.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
