@@ -35,7 +35,19 @@ record AdvisoryIndexEntry(
         Set<String> names) {
 
     /** What persons wrote, and when they last did. */
-    record Own(List<AffectedView> affected, @Nullable Instant at) {}
+    record Own(List<Affected> affected, @Nullable Instant at) {}
+
+    /** @param fix the version that mends it, where it is the one product its advisory speaks of */
+    record Affected(AffectedView product, @Nullable String fix) {
+        @Nullable
+        String key() {
+            return product.product();
+        }
+
+        AffectedProduct statement(@Nullable String vendor, @Nullable String name) {
+            return product.statement(vendor, name, fix);
+        }
+    }
 
     /** @param rows all advisories about one vulnerability */
     static AdvisoryIndexEntry of(
@@ -43,10 +55,10 @@ record AdvisoryIndexEntry(
         var records = new ArrayList<AdvisoryRecord>();
         rows.forEach(row -> records.addAll(row.statementsOrNone().byFeed().values()));
         rows.forEach(row -> Stream.ofNullable(written(row)).forEach(records::add));
-        List<AffectedView> own = rows.stream().flatMap(row -> own(row).stream()).toList();
+        List<Affected> own = rows.stream().flatMap(row -> own(row).stream()).toList();
         var names = new TreeSet<String>();
         records.forEach(record -> names.addAll(judge.prepare(record).allKeys()));
-        own.stream().map(AffectedView::product).filter(Objects::nonNull).forEach(product -> names.add(ofKey(product)));
+        own.stream().map(Affected::key).filter(Objects::nonNull).forEach(product -> names.add(ofKey(product)));
         return new AdvisoryIndexEntry(
                 key,
                 ids(rows),
@@ -61,15 +73,21 @@ record AdvisoryIndexEntry(
     /** What a person wrote of products that are not ours, as a record; null where that is nothing. */
     private static @Nullable AdvisoryRecord written(AdvisoryEntity row) {
         List<AffectedProduct> said = own(row).stream()
-                .filter(one -> one.product() == null)
-                .map(one -> one.statement(one.vendor(), one.productName()))
+                .filter(one -> one.key() == null)
+                .map(one -> one.statement(one.product().vendor(), one.product().productName()))
                 .toList();
         return said.isEmpty() ? null : AdvisoryRecord.named(row.id, null, said).at(row.ownAt);
     }
 
-    private static List<AffectedView> own(AdvisoryEntity row) {
+    private static List<Affected> own(AdvisoryEntity row) {
         boolean upheld = row.own != null && row.own.withdrawnOn() == null;
-        return upheld && row.affected != null ? row.affected : List.of();
+        if (!upheld || row.affected == null) {
+            return List.of();
+        }
+        FixView mending = row.own.fix();
+        // Of several products nobody says which one the version belongs to.
+        String fix = mending == null || row.affected.size() > 1 ? null : mending.version();
+        return row.affected.stream().map(one -> new Affected(one, fix)).toList();
     }
 
     private static @Nullable Instant writtenAt(List<AdvisoryEntity> rows) {
@@ -119,7 +137,7 @@ record AdvisoryIndexEntry(
     List<VersionJudge.Prepared> about(
             ProductIndexEntry product, String name, VersionJudge judge, List<VersionJudge.Prepared> records) {
         List<AffectedProduct> byKey = own.affected().stream()
-                .filter(one -> product.product().key().equals(one.product()))
+                .filter(one -> product.product().key().equals(one.key()))
                 .map(one -> one.statement(product.vendor(), name))
                 .toList();
         if (byKey.isEmpty()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what has to be broken on a path, and where it stands. */
 final class BreakWords {
     private static final String PRODUCT = "product";
+    private static final String PROVIDER = "idp:";
 
     /** Kinds of what has to be broken that are called by the third party, zone or holding where it stands. */
     private static final Set<String> OF_PLACES =
@@ -48,7 +49,7 @@ final class BreakWords {
     private BreakView at(Hop hop, String label) {
         String kind = label.substring(0, label.indexOf(':'));
         String key = label.substring(label.indexOf(':') + 1);
-        String text = "BREAK." + (isFirewall(hop, kind, key) ? "firewall" : kind);
+        String text = "BREAK." + (isFirewall(hop, kind, key) ? "firewall" : isProvider(label) ? "idp" : kind);
         return BreakView.of(
                 label,
                 Phrase.of(
@@ -80,7 +81,13 @@ final class BreakWords {
         if (product != null) {
             return product.name();
         }
-        return OF_PLACES.contains(kind) ? places.name(key) : key;
+        return kind.equals("credential") && key.startsWith(PROVIDER)
+                ? key.substring(PROVIDER.length())
+                : OF_PLACES.contains(kind) ? places.name(key) : key;
+    }
+
+    private static boolean isProvider(String label) {
+        return label.startsWith("credential:" + PROVIDER);
     }
 
     /** What the places and ways are called that a path leads through. */

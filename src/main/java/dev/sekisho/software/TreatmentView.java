@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Treatment",
         description =
-                "What was done about one advisory at one installation. A compensating control counts only between its verification and its expiry.")
+                "What was done about one advisory at one installation. A compensating control counts only where `evidence`, `controlVerifiedOn` and `controlExpiresOn` are all stated, and only from its verification to its expiry.")
 record TreatmentView(
         @Schema(description = "Key of the advisory.", examples = "CVE-2024-21762") @NotNull @Key
         String advisory,
@@ -26,7 +26,9 @@ record TreatmentView(
         @Schema(description = "The compensating control.") @Size(min = 1, max = 500) @Nullable
         String control,
 
-        @Schema(description = "Where the evidence of it is.") @Size(min = 1, max = 500) @Nullable
+        @Schema(description = "Where the evidence of it is. Without it, the compensating control does not count.")
+        @Size(min = 1, max = 500)
+        @Nullable
         String evidence,
 
         @Schema(description = "The day the compensating control was seen to work.")
@@ -34,7 +36,8 @@ record TreatmentView(
         @Nullable
         LocalDate controlVerifiedOn,
 
-        @Schema(description = "Last day the compensating control counts.") @Nullable
+        @Schema(description = "Last day the compensating control counts. Without it, the control does not count.")
+        @Nullable
         LocalDate controlExpiresOn,
 
         @Schema(description = "When forensic triage was done.") @NotInFuture(groups = Plausible.class) @Nullable

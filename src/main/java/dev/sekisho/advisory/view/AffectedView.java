@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Affected",
         description =
-                "A product an advisory affects: one of ours by key, or any by vendor and name, purl or CPE. Without versions, every version is affected.")
+                "A product an advisory affects: one of ours by key, or any by vendor and name, purl or CPE. Without versions, every version is affected, but the very version the advisory names as its fix where it speaks of no other product.")
 public record AffectedView(
         @Schema(description = "Key of a software product of ours.") @Key @Nullable
         String product,
@@ -98,17 +98,23 @@ public record AffectedView(
         return versions == null ? List.of() : versions;
     }
 
-    /** The same in the form every feed is read into; products of ours by key are matched before that. */
-    public AffectedProduct statement(@Nullable String vendorName, @Nullable String name) {
-        List<VersionRange> ranges =
-                versionsOrNone().stream().map(VersionsView::range).toList();
+    /**
+     * The same in the form every feed is read into; products of ours by key are matched before that.
+     *
+     * @param fix what mends this very product, which counts where no versions are named; null where that is not known
+     */
+    public AffectedProduct statement(@Nullable String vendorName, @Nullable String name, @Nullable String fix) {
+        List<VersionsView> versions = versionsOrNone();
+        List<VersionRange> ranges = versions.isEmpty() && fix != null
+                ? List.of(VersionRange.exactFix(fix))
+                : versions.stream().map(VersionsView::range).toList();
         return new AffectedProduct(
                 Source.ADVISORY,
                 "own advisory",
                 ProductIdentity.of(
                         vendorName, name, purl == null ? Set.of() : Set.of(purl), cpe == null ? Set.of() : Set.of(cpe)),
                 ProductScope.EVERYWHERE,
-                ranges.isEmpty() ? Status.AFFECTED : Status.UNAFFECTED,
+                versions.isEmpty() ? Status.AFFECTED : Status.UNAFFECTED,
                 ranges,
                 false,
                 null);

@@ -2,12 +2,14 @@ package dev.sekisho.matching.product;
 
 import dev.sekisho.matching.product.Placement.Where;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import dev.sekisho.matching.published.VersionRange;
 import dev.sekisho.matching.version.Ordering;
 import dev.sekisho.matching.version.VendorVersion;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,51 @@ final class Repairs {
             }
         }
         return latest;
+    }
+
+    /** {@code <12.0.4} and {@code <11.2.5} are the repairs of two branches, although the first holds 11.2.5 as written. */
+    @Nullable
+    Placement onItsBranch(Placement affected) {
+        Source source = entries.get(0).source();
+        boolean advisory = source == Source.ADVISORY || source == Source.VEX;
+        VendorVersion version = VendorVersion.parse(installed);
+        VendorVersion end = openEnd(affected.range());
+        if (!advisory || version == null || end == null) {
+            return null;
+        }
+        return placements.stream()
+                .filter(other -> other.is(Where.AFTER) && other.range().status() == Status.AFFECTED)
+                .filter(other -> {
+                    VendorVersion repair = openEnd(other.range());
+                    return repair != null && version.isOfBranch(repair) && !end.isOfBranch(repair);
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first version outside of a range without a beginning. */
+    private static @Nullable VendorVersion openEnd(VersionRange range) {
+        VersionInterval interval = VersionInterval.of(range);
+        String upper = interval.lower() == null && !interval.upperInclusive() ? interval.upper() : null;
+        return upper == null ? null : VendorVersion.parse(upper);
+    }
+
+    /** The fix every entry names, where the installed version is that very one. */
+    @Nullable
+    String installed() {
+        List<List<String>> named = entries.stream()
+                .map(entry -> entry.ranges().stream()
+                        .filter(range -> range.isExactFix() && isInstalled(range))
+                        .map(VersionRange::from)
+                        .toList())
+                .toList();
+        return named.stream().anyMatch(List::isEmpty) ? null : named.get(0).get(0);
+    }
+
+    private boolean isInstalled(VersionRange range) {
+        String fix = String.valueOf(range.from());
+        OptionalInt difference = orderings.apply(range).compareInstalled(installed, fix);
+        return installed.strip().equalsIgnoreCase(fix.strip()) || difference.isPresent() && difference.getAsInt() == 0;
     }
 
     private boolean isRepaired(Placement placement, @Nullable VendorVersion version, String fix, Ordering ordering) {

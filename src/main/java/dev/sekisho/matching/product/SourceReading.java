@@ -110,7 +110,7 @@ final class SourceReading {
                     affected.words() + ", but also: " + clean.words() + " (" + clean.range() + ")");
         }
         if (affected != null) {
-            Placement repaired = repairedOnItsBranch(affected);
+            Placement repaired = repairs().onItsBranch(affected);
             return repaired == null
                     ? evidence(MatchAnswer.AFFECTED, affected, affected.words())
                     : leftOpen(
@@ -169,31 +169,6 @@ final class SourceReading {
         return placement.status() == Status.UNAFFECTED || placement.status() == Status.FIXED;
     }
 
-    /** {@code <12.0.4} and {@code <11.2.5} are the repairs of two branches, although the first holds 11.2.5 as written. */
-    private @Nullable Placement repairedOnItsBranch(Placement affected) {
-        boolean advisory = source() == Source.ADVISORY || source() == Source.VEX;
-        VendorVersion version = VendorVersion.parse(String.valueOf(installed));
-        VendorVersion end = openEnd(affected.range());
-        if (!advisory || version == null || end == null) {
-            return null;
-        }
-        return placements.stream()
-                .filter(other -> other.is(Where.AFTER) && other.range().status() == Status.AFFECTED)
-                .filter(other -> {
-                    VendorVersion repair = openEnd(other.range());
-                    return repair != null && version.isOfBranch(repair) && !end.isOfBranch(repair);
-                })
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The first version outside of a range without a beginning. */
-    private static @Nullable VendorVersion openEnd(VersionRange range) {
-        VersionInterval interval = VersionInterval.of(range);
-        String upper = interval.lower() == null && !interval.upperInclusive() ? interval.upper() : null;
-        return upper == null ? null : VendorVersion.parse(upper);
-    }
-
     private MatchEvidence clean(Placement clean) {
         // Something unreadable beside it may still mean this version; a source's own plain word outweighs that.
         boolean repaired = clean.repairedAt() != null || clean.status() == Status.FIXED || followsAffected();
@@ -228,12 +203,7 @@ final class SourceReading {
             return (shown.leftOpen() ? evidence.leftOpen() : evidence).weighing(MatchEvidence.Weight.DOUBTS);
         }
         if (otherwise == Status.AFFECTED) {
-            return new MatchEvidence(
-                    origin(),
-                    MatchAnswer.AFFECTED,
-                    shown(),
-                    installed + " is in no range, and the source calls every other version affected",
-                    repairs().first());
+            return otherwiseAffected();
         }
         MatchEvidence fixed = fixed();
         if (fixed != null) {
@@ -251,6 +221,20 @@ final class SourceReading {
         return before != null
                 ? before
                 : leftOpen(shown(), installed + " is in no range, and the source does not say what that means");
+    }
+
+    /** A person who names a fix and no versions calls all affected but that very one, so that patching ends it. */
+    private MatchEvidence otherwiseAffected() {
+        String installedFix = placements.isEmpty() ? repairs().installed() : null;
+        if (installedFix != null) {
+            String words = installed + " equals " + installedFix + ", the fix the advisory names";
+            return new MatchEvidence(origin(), MatchAnswer.FIXED, shown(), words, installedFix);
+        }
+        String words = placements.isEmpty()
+                ? "the advisory names no versions: all are affected"
+                : installed + " is in no range, and the source calls every other version affected";
+        return new MatchEvidence(
+                origin(), MatchAnswer.AFFECTED, shown(), words, repairs().first());
     }
 
     private Repairs repairs() {

@@ -1,5 +1,6 @@
 package dev.sekisho.matching.published;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ public record VersionRange(
     public static final String UNNAMED_FIX = "a fix without a version";
 
     private static final String REMEDY = "remedy";
+    private static final String EXACT_FIX = "exact fix";
 
     public VersionRange {
         changes = List.copyOf(changes);
@@ -67,8 +69,18 @@ public record VersionRange(
         return new VersionRange(version, false, null, null, Status.FIXED, REMEDY, List.of(), words);
     }
 
+    /** A fix a person names: it calls that very version clean, and no later one. */
+    public static VersionRange exactFix(String version) {
+        return new VersionRange(version, false, null, null, Status.FIXED, EXACT_FIX, List.of(), "");
+    }
+
     public boolean isRemedy() {
-        return REMEDY.equals(versionType);
+        return REMEDY.equals(versionType) || isExactFix();
+    }
+
+    @JsonIgnore
+    public boolean isExactFix() {
+        return EXACT_FIX.equals(versionType);
     }
 
     public boolean isSingle() {

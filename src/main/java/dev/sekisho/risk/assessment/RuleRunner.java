@@ -13,6 +13,7 @@ import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Approach.Nearby;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.AssetSituation;
@@ -111,8 +112,26 @@ final class RuleRunner {
                 picture.posture(),
                 kept(picture.inputs()),
                 picture.software().live(),
-                new LinkSituation.Beyond(near.crowns(), others(picture, near.organizations()), near.testZones()),
+                new LinkSituation.Beyond(
+                        near.crowns(),
+                        others(picture, near.organizations()),
+                        near.testZones(),
+                        landings(picture.approaches())),
                 told);
+    }
+
+    private SortedMap<String, Integer> landings(List<Approach> approaches) {
+        var landings = new TreeMap<String, Integer>();
+        for (Approach approach : approaches) {
+            String zone = input.zones.get(approach.zone()).key();
+            for (int breaks = 0; breaks < approach.within().size(); breaks++) {
+                if (approach.within().get(breaks).get(approach.zone())) {
+                    landings.merge(zone, breaks, Math::min);
+                    break;
+                }
+            }
+        }
+        return landings;
     }
 
     private static LinkSituation.Kept kept(LinkPicture.Inputs inputs) {

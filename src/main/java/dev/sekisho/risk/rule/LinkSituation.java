@@ -63,8 +63,14 @@ public record LinkSituation(
      * @param crowns crown jewels at most one break away, the nearest and then the most critical first
      * @param organizations those at most one break away other than the one it lands in, with their distance
      * @param testZones keys of the TEST zones that a route of at most two breaks to a crown jewel passes
+     * @param landings by key of each zone where one lands over it, how many breaks that takes, two at most; without those
+     *     that take more
      */
-    public record Beyond(List<Target> crowns, SortedMap<String, Distance> organizations, SortedSet<String> testZones) {}
+    public record Beyond(
+            List<Target> crowns,
+            SortedMap<String, Distance> organizations,
+            SortedSet<String> testZones,
+            SortedMap<String, Integer> landings) {}
 
     /** E in milli-points. */
     public int exposureMilli() {
@@ -82,6 +88,11 @@ public record LinkSituation(
 
     public SortedSet<String> testZones() {
         return beyond.testZones;
+    }
+
+    /** By key of each zone where one lands over it, how many breaks that takes; without those that take more than two. */
+    public SortedMap<String, Integer> landings() {
+        return beyond.landings;
     }
 
     /** Whether a third party comes in here, not another zone of ours. */

@@ -23,6 +23,11 @@ public record Story(List<Contribution> lines, int milliPoints, int whole) {
 
     private static final int FURTHER_LINES = 10;
 
+    /** Percent of what a link without a filter leaks: two thirds are made by a filter alone that nobody can show. */
+    private static final int LITTLE_FILTERED = 66;
+
+    private static final int WELL_FILTERED = 10;
+
     /**
      * @param lead the worst term
      * @param stake of its target
@@ -41,7 +46,9 @@ public record Story(List<Contribution> lines, int milliPoints, int whole) {
         lines.addAll(lead.entrant().upkeep().lines());
         if (sight.inner() != 0) {
             lines.add(new Contribution(
-                    "INNER", sight.inner(), inside(lead.entrant().door(), stake)));
+                    "INNER",
+                    sight.inner(),
+                    inside(lead.entrant().door(), stake, sight.inner(), Points.milli(terms.inner()))));
         }
         if (sight.vulnerability() != 0) {
             lines.add(new Contribution(
@@ -54,11 +61,16 @@ public record Story(List<Contribution> lines, int milliPoints, int whole) {
     }
 
     /** Whoever lands in the target finds nothing that filters, however well all else is kept. */
-    private static List<String> inside(Door door, Stake stake) {
+    private static List<String> inside(Door door, Stake stake, int inner, int atMost) {
         if (door.zone() == null) {
             return List.of("HELD", stake.name());
         }
-        return door.zone().equals(stake.subject().key()) ? List.of("LANDING", stake.name()) : List.of(stake.name());
+        if (door.zone().equals(stake.subject().key())) {
+            return List.of("LANDING", stake.name());
+        }
+        int percent = (100 * inner + atMost - 1) / atMost;
+        String filtered = percent > LITTLE_FILTERED ? "LITTLE" : percent > WELL_FILTERED ? "PARTLY" : "WELL";
+        return List.of(filtered, stake.name(), String.valueOf(percent));
     }
 
     private static void addRest(List<Contribution> lines, int whole, Floor floor) {

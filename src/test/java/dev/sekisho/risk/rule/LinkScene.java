@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -55,6 +56,7 @@ public final class LinkScene {
     private final SortedSet<String> testZones = new TreeSet<>();
     private final List<ApprovedFlow> approved = new ArrayList<>();
     private ZoneScene landing = ZoneScene.vendorDmz();
+    private final SortedMap<String, Integer> landings = new TreeMap<>(Map.of("vendor-dmz", 0));
     private final List<Asset> hosts = new ArrayList<>();
     private @Nullable String landsOn;
     private final List<SharedLogins.Login> logins = new ArrayList<>();
@@ -239,6 +241,12 @@ public final class LinkScene {
         return this;
     }
 
+    /** Its rules let it land there too, at so many breaks. */
+    public LinkScene landingIn(String zone, int breaks) {
+        landings.put(zone, breaks);
+        return this;
+    }
+
     public LinkScene reachingCompany(String organization, Distance distance) {
         otherOrganizations.put(organization, distance);
         return this;
@@ -273,7 +281,8 @@ public final class LinkScene {
                                 .sorted(Comparator.comparing(Target::distance))
                                 .toList(),
                         otherOrganizations,
-                        testZones),
+                        testZones,
+                        landings),
                 tellsFor ? List.of(link) : List.of());
     }
 

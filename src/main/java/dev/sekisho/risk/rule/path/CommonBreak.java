@@ -52,6 +52,8 @@ final class CommonBreak implements FindingRule.OnThirdParty {
             "egress", "the egress filter of",
             "holder", "the systems of");
 
+    private static final String PROVIDER = "credential:idp:";
+
     private final Findings findings = new Findings(REFERENCE);
 
     @Override
@@ -102,6 +104,9 @@ final class CommonBreak implements FindingRule.OnThirdParty {
 
     /** "product:openssh" is "the product openssh". */
     private static String inWords(String label) {
+        if (label.startsWith(PROVIDER)) {
+            return "the identity provider " + label.substring(PROVIDER.length());
+        }
         int end = label.indexOf(':');
         String kind = end < 0 ? label : label.substring(0, end);
         String of = label.substring(end + 1)

@@ -72,8 +72,8 @@ final class CrownReachableNow implements FindingRule.OnLink, FindingRule.OnThird
                         at,
                         Severity.CRITICAL,
                         "",
-                        at.otherSide() + " reaches " + Crown.names(crowns) + " through the zone "
-                                + at.landing().name() + " without a single further break.",
+                        at.otherSide() + " reaches " + Crown.names(crowns) + WayIn.words(at, crowns, 0)
+                                + " without a single further break.",
                         Crown.evidence(crowns)));
     }
 

@@ -75,8 +75,8 @@ public final class OneBreakFromCrown
                 at,
                 severity(at.exposureMilli()),
                 "",
-                "One break is enough for " + at.otherSide() + " to reach " + Crown.names(crowns) + " through the zone "
-                        + at.landing().name() + ".",
+                "One break is enough for " + at.otherSide() + " to reach " + Crown.names(crowns)
+                        + WayIn.words(at, crowns, 1) + ".",
                 Crown.evidence(crowns).and("exposure", points(at.exposureMilli())));
     }
 

@@ -31,6 +31,19 @@ class CommonBreakTest {
     }
 
     @Test
+    void namesAnIdentityProviderAsWhatItIs() {
+        var scene = PartyScene.yamato()
+                .needing("credential:idp:idp.example", "a", "b", "c", "d", "e")
+                .needing("credential:msp", "a", "b", "c", "d", "e");
+
+        assertThat(judge(scene)).singleElement().satisfies(finding -> {
+            assertThat(finding.detail())
+                    .endsWith("break the same thing: the identity provider idp.example and the accounts of msp.");
+            assertThat(finding.evidence()).containsEntry("breaks", "credential:idp:idp.example, credential:msp");
+        });
+    }
+
+    @Test
     void isAcceptedWithTheTargetsOfEachBreak() {
         var rule = new CommonBreak();
         var five = rule.scope(

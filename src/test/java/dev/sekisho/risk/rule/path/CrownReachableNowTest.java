@@ -61,6 +61,32 @@ class CrownReachableNowTest {
                         "Yamato Sensors reaches ERP through the zone Vendor DMZ without a single further break.");
     }
 
+    /** Rules may let one land in another zone than that of the link. */
+    @Test
+    void saysWhereOneLands() {
+        assertThat(judge(LinkScene.wellRun().reaching("vendor-dmz", 90, Distance.exactly(0))))
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "Yamato Sensors reaches VENDOR-DMZ straight over Yamato VPN, with no zone in between without a single further break.");
+        assertThat(judge(LinkScene.wellRun().landingIn("erp", 0).reaching("erp", 90, Distance.exactly(0))))
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "Yamato Sensors reaches ERP straight over Yamato VPN, with no zone in between without a single further break.");
+    }
+
+    /** Which of several zones the way leads through is not told apart. */
+    @Test
+    void namesNoZoneWhereItMayBeAnother() {
+        var scene = LinkScene.wellRun().reaching("erp", 90, Distance.exactly(0));
+
+        assertThat(judge(scene.landingIn("erp", 1)))
+                .extracting(Finding::detail)
+                .containsExactly("Yamato Sensors reaches ERP over Yamato VPN without a single further break.");
+        assertThat(judge(scene.landingIn("erp", 0).reaching("mes", 90, Distance.exactly(0))))
+                .extracting(Finding::detail)
+                .containsExactly("Yamato Sensors reaches ERP and MES over Yamato VPN without a single further break.");
+    }
+
     @ParameterizedTest
     @CsvSource({"79, 0", "80, 1", "100, 2"})
     void acceptsLesserOrFartherTargets(int criticality, int breaks) {

@@ -35,6 +35,32 @@ class OneBreakFromCrownTest {
         });
     }
 
+    /** Rules may let one land in another zone than that of the link. */
+    @Test
+    void saysWhereOneLands() {
+        assertThat(judge(LinkScene.wellRun().reaching("vendor-dmz", 90, Distance.exactly(1))))
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "One break is enough for Yamato Sensors to reach VENDOR-DMZ straight over Yamato VPN, with no zone in between.");
+        assertThat(judge(LinkScene.wellRun().landingIn("erp", 1).reaching("erp", 90, Distance.exactly(1))))
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "One break is enough for Yamato Sensors to reach ERP straight over Yamato VPN, with no zone in between.");
+    }
+
+    /** Which of several zones the way leads through is not told apart. */
+    @Test
+    void namesNoZoneWhereItMayBeAnother() {
+        var scene = LinkScene.wellRun().reaching("erp", 90, Distance.exactly(1));
+
+        assertThat(judge(scene.landingIn("erp", 2)))
+                .extracting(Finding::detail)
+                .containsExactly("One break is enough for Yamato Sensors to reach ERP over Yamato VPN.");
+        assertThat(judge(scene.landingIn("erp", 1).reaching("mes", 90, Distance.exactly(1))))
+                .extracting(Finding::detail)
+                .containsExactly("One break is enough for Yamato Sensors to reach ERP and MES over Yamato VPN.");
+    }
+
     @ParameterizedTest
     @CsvSource({"79, 1", "80, 0", "80, 2"})
     void looksAtCrownJewelsExactlyOneBreakAway(int criticality, int breaks) {
