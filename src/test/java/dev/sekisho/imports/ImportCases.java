@@ -44,7 +44,7 @@ abstract class ImportCases {
     void forgetZonesByTheThousand() throws SQLException {
         try (Connection connection = BesideTheService.connection();
                 Statement statement = connection.createStatement()) {
-            if (statement.executeUpdate("delete from zone where object_key like 't________-zone____'") > 0) {
+            if (statement.executeUpdate("delete from zone where object_key like 't________-zone_%'") > 0) {
                 changedBeside.fire(new MemoryOutdated());
             }
         }
