@@ -28,7 +28,10 @@ class FactsTest {
     void countsACompensatingControlFromItsVerificationToItsLastDay() {
         var control = new Treatment("CVE-1", DAY, DAY.plusDays(30), null);
 
-        assertThat(control.compensates(DAY.minusDays(1))).isFalse();
+        assertThat(control.compensates(DAY.minusDays(2))).isFalse();
+        assertThat(control.compensates(DAY.minusDays(1)))
+                .as("its day has begun in the east")
+                .isTrue();
         assertThat(control.compensates(DAY)).isTrue();
         assertThat(control.compensates(DAY.plusDays(30))).isTrue();
         assertThat(control.compensates(DAY.plusDays(31))).isFalse();

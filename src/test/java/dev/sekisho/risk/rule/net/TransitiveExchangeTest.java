@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransitiveExchangeTest {
     @ParameterizedTest
     @CsvSource(
-            value = {"-, 1", "364, 0", "365, 1", "-1, 1"},
+            value = {"-, 1", "364, 0", "365, 1", "-1, 0", "-2, 1"},
             nullValues = "-")
     void asksForAnAssessmentWithinAYear(@Nullable Integer daysAgo, int findings) {
         var scene = PartyScene.yamato()

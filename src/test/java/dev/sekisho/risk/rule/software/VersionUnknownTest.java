@@ -23,7 +23,7 @@ class VersionUnknownTest {
                     assertThat(finding.cause()).isEmpty();
                     assertThat(finding.detail())
                             .isEqualTo(
-                                    "Beacon of unknown version (Relay beacon), so every advisory on the product counts as if it"
+                                    "Beacon of unknown version (Relay beacon), so every advisory that names versions of the product counts as if it"
                                             + " were affected.");
                     assertThat(finding.evidence())
                             .containsEntry("version", "unknown")
