@@ -135,11 +135,12 @@ final class BestCase {
         boolean unknown = firewall.state() == FilterState.UNKNOWN;
         boolean seen = !unknown && firewall.inspectedOn() != null;
         var best = new Firewall(
-                unknown ? FilterState.VERIFIED : firewall.state(),
-                firewall.product(),
-                seen ? firewall.inspectedOn() : TODAY,
-                seen ? firewall.inspectionDueOn() : null,
-                requireNonNullElse(firewall.reviewedOn(), TODAY));
+                        unknown ? FilterState.VERIFIED : firewall.state(),
+                        firewall.product(),
+                        seen ? firewall.inspectedOn() : TODAY,
+                        seen ? firewall.inspectionDueOn() : null,
+                        requireNonNullElse(firewall.reviewedOn(), TODAY))
+                .rulesStoredOn(firewall.rulesStoredOn());
         return new Filtering(best, best(known.ruleSet()), known.approvedRuleSet());
     }
 
