@@ -62,7 +62,7 @@ class UnfilteredLinks {
 
         @Nullable
         String thirdParty() {
-            return link instanceof ConnectionPoint point ? point.thirdParty() : null;
+            return link.thirdParty();
         }
     }
 
@@ -100,7 +100,7 @@ class UnfilteredLinks {
 
     /** What can be asked of any link, be it on the list or not. */
     private static Predicate<Link> wanted(Estate estate, UnfilteredLinkFilter filter) {
-        return link -> same(filter.thirdParty(), link instanceof ConnectionPoint point ? point.thirdParty() : null)
+        return link -> same(filter.thirdParty(), link.thirdParty())
                 && same(filter.connectionPoint(), link instanceof ConnectionPoint ? link.key() : null)
                 && same(filter.zone(), link.zone())
                 && filter.text().accepts(link.key(), link.name())

@@ -8,7 +8,6 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.Zone;
-import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Place;
@@ -153,7 +152,7 @@ public final class BlastRadius {
                 Subject.of(link).kind(),
                 link.key(),
                 link.name(),
-                link instanceof ConnectionPoint point ? point.thirdParty() : null,
+                link.thirdParty(),
                 link.zone(),
                 link.state(),
                 Points.shown(milli(link)));

@@ -192,9 +192,7 @@ final class Doors {
                                         .toList());
         return step.over(input.parties)
                 .reading(new Touched(below(all.changed())))
-                .collect(
-                        "lent doors",
-                        at -> principals(at, input).isEmpty() ? List.of() : lent(principals(at, input), all));
+                .collect("lent doors", at -> lent(principals(at, input), all));
     }
 
     /** These third parties, and everybody who works for one of them or for somebody who does. */
@@ -217,6 +215,9 @@ final class Doors {
 
     /** For whom a third party works, the nearest first; of a circle each once. */
     static List<Integer> principals(int party, AssessmentInput input) {
+        if (input.subcontractors.of(party) == Grouping.NONE) {
+            return List.of();
+        }
         var principals = new ArrayList<Integer>();
         Set<Integer> seen = new HashSet<>(Set.of(party));
         int at = input.subcontractors.of(party);

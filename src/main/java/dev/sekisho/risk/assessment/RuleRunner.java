@@ -123,12 +123,8 @@ final class RuleRunner {
     private SortedMap<String, Integer> landings(List<Approach> approaches) {
         var landings = new TreeMap<String, Integer>();
         for (Approach approach : approaches) {
-            String zone = input.zones.get(approach.zone()).key();
-            for (int breaks = 0; breaks < approach.within().size(); breaks++) {
-                if (approach.within().get(breaks).get(approach.zone())) {
-                    landings.merge(zone, breaks, Math::min);
-                    break;
-                }
+            if (approach.fewest() < approach.within().size()) {
+                landings.merge(input.zones.get(approach.zone()).key(), approach.fewest(), Math::min);
             }
         }
         return landings;

@@ -147,8 +147,7 @@ final class ScenarioResult {
         }
 
         Target target() {
-            var subject = new Subject(Subject.Kind.DATA_HOLDING, holding.key());
-            return new Target(subject, holding.name(), holding.weight(), distance());
+            return Target.of(holding, distance());
         }
     }
 

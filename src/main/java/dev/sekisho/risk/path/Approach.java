@@ -194,6 +194,11 @@ public final class Approach {
         return searched.within.get(Breaks.MOST);
     }
 
+    /** How many breaks it takes at least to come in. */
+    public int fewest() {
+        return searched.fewest;
+    }
+
     /** How many breaks a zone is away. */
     public Distance to(int zone, Network network) {
         for (int breaks = 0; breaks <= Breaks.MOST; breaks++) {

@@ -1,5 +1,6 @@
 package dev.sekisho.risk.path;
 
+import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Subject;
 import java.util.Comparator;
 
@@ -17,6 +18,12 @@ public record Target(Subject subject, String name, int criticality, Distance dis
     public static final Comparator<Target> NEAREST_FIRST = Comparator.comparing(Target::distance)
             .thenComparing(Comparator.comparingInt(Target::criticality).reversed())
             .thenComparing(Target::subject);
+
+    /** What somebody holds for us, so far away. */
+    public static Target of(DataHolding holding, Distance distance) {
+        var subject = new Subject(Subject.Kind.DATA_HOLDING, holding.key());
+        return new Target(subject, holding.name(), holding.weight(), distance);
+    }
 
     /** A crown jewel at so few breaks. */
     public boolean crownWithin(int breaks) {

@@ -14,7 +14,6 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Filtering;
-import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
@@ -130,11 +129,7 @@ final class Remedies {
     }
 
     private static About about(Link link) {
-        return new About(
-                Subject.of(link),
-                link.name(),
-                link instanceof ConnectionPoint point ? point.thirdParty() : null,
-                link.zone());
+        return new About(Subject.of(link), link.name(), link.thirdParty(), link.zone());
     }
 
     /**
@@ -147,7 +142,7 @@ final class Remedies {
             return;
         }
         Filtering strict = link.filtering()
-                .with(new Firewall(FilterState.VERIFIED, link.firewall().product(), today, null, today))
+                .with(link.firewall().seen(FilterState.VERIFIED, today).reviewedOn(today))
                 .enforcing(new RuleSet(needed.isEmpty() ? oneService(link) : needed, Action.DENY, List.of()));
         boolean first = link instanceof ConnectionPoint;
         int lines = first ? lines("E.FILTER", "E.OPENNESS", "E.RISKY_SERVICE") : lines("INNER");

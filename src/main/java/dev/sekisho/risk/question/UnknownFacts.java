@@ -177,7 +177,7 @@ final class UnknownFacts {
     private static Filtering inspected(Filtering known, LocalDate today) {
         Firewall stated = known.firewall();
         FilterState state = stated.state() == FilterState.UNKNOWN ? FilterState.VERIFIED : stated.state();
-        return known.with(new Firewall(state, stated.product(), today, null, stated.reviewedOn()))
+        return known.with(stated.seen(state, today))
                 .enforcing(known.ruleSet() == null ? RuleSet.of() : known.ruleSet());
     }
 

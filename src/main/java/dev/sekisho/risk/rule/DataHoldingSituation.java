@@ -2,12 +2,11 @@ package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.ThirdParty;
+import dev.sekisho.risk.estate.time.Days;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -32,17 +31,12 @@ public record DataHoldingSituation(
 
     /** How many days have passed since a day. */
     public long daysSince(LocalDate day) {
-        return ChronoUnit.DAYS.between(day, today);
+        return Days.since(day, today);
     }
 
     /** Itself, where it is a crown jewel exactly so many breaks away. */
     public Optional<Target> crownAt(int breaks) {
-        return holding.weight() >= Target.CROWN && distance.atLeast() == breaks
-                ? Optional.of(new Target(
-                        new Subject(Subject.Kind.DATA_HOLDING, holding.key()),
-                        holding.name(),
-                        holding.weight(),
-                        distance))
-                : Optional.empty();
+        return Optional.of(Target.of(holding, distance))
+                .filter(target -> target.criticality() >= Target.CROWN && distance.atLeast() == breaks);
     }
 }

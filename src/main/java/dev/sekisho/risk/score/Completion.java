@@ -65,24 +65,8 @@ public enum Completion {
             return known;
         }
         return known.state() == FilterState.UNKNOWN
-                ? new Firewall(
-                        FilterState.VERIFIED,
-                        known.product(),
-                        today,
-                        null,
-                        known.reviewedOn(),
-                        known.segmentationTestedOn(),
-                        known.refuted(),
-                        known.rulesStoredOn())
-                : new Firewall(
-                        known.state(),
-                        known.product(),
-                        Objects.requireNonNullElse(known.inspectedOn(), today),
-                        known.inspectedOn() == null ? null : known.inspectionDueOn(),
-                        known.reviewedOn(),
-                        known.segmentationTestedOn(),
-                        known.refuted(),
-                        known.rulesStoredOn());
+                ? known.seen(FilterState.VERIFIED, today)
+                : known.seen(known.state(), Objects.requireNonNullElse(known.inspectedOn(), today));
     }
 
     Monitoring monitoring(Monitoring known) {

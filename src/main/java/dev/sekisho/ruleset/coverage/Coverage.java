@@ -47,7 +47,7 @@ final class Coverage {
     }
 
     private static Predicate<Link> wanted(Estate estate, CoverageFilter filter) {
-        return link -> same(filter.thirdParty(), Known.thirdParty(link))
+        return link -> same(filter.thirdParty(), link.thirdParty())
                 && same(filter.zone(), link.zone())
                 && same(
                         filter.organization(),
@@ -65,8 +65,8 @@ final class Coverage {
     }
 
     private static List<ThirdPartyView> thirdParties(Estate estate, List<Known> points) {
-        Map<String, List<Known>> byParty =
-                points.stream().collect(groupingBy(one -> requireNonNull(Known.thirdParty(one.link()))));
+        Map<String, List<Known>> byParty = points.stream()
+                .collect(groupingBy(one -> requireNonNull(one.link().thirdParty())));
         return byParty.entrySet().stream()
                 .map(one -> new ThirdPartyView(
                         one.getKey(),

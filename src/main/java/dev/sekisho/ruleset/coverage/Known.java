@@ -2,14 +2,12 @@ package dev.sekisho.ruleset.coverage;
 
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.score.Knowledge;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** A link that is up, and how well it is known what it lets through. */
 record Known(Link link, Knowledge knowledge) {
@@ -26,11 +24,6 @@ record Known(Link link, Knowledge knowledge) {
                                         .posture(new Subject(kind, link.key()))
                                         .orElseThrow())))
                 .toList();
-    }
-
-    /** Key of the third party that comes in over a link; absent for one between two zones of ours. */
-    static @Nullable String thirdParty(Link link) {
-        return link instanceof ConnectionPoint point ? point.thirdParty() : null;
     }
 
     boolean statedUnfiltered() {

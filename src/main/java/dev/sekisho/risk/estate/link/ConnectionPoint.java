@@ -31,6 +31,7 @@ public record ConnectionPoint(
         this(key, name, ends, privileged, Login.UNSHARED, terms, filtering, state);
     }
 
+    @Override
     public String thirdParty() {
         return ends.thirdParty();
     }

@@ -51,6 +51,12 @@ public record Firewall(
         return new Firewall(state, product, inspectedOn, inspectionDueOn, reviewedOn, day, refuted, rulesStoredOn);
     }
 
+    /** One that was inspected on a day and found so. */
+    public Firewall seen(FilterState found, LocalDate day) {
+        return new Firewall(
+                found, product, day, inspectionDueOn, reviewedOn, segmentationTestedOn, refuted, rulesStoredOn);
+    }
+
     /** One whose rules were reviewed on a day. */
     public Firewall reviewedOn(LocalDate day) {
         return new Firewall(

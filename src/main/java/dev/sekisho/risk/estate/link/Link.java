@@ -19,6 +19,11 @@ public sealed interface Link permits ConnectionPoint, ZoneLink {
 
     LinkState state();
 
+    /** Key of the third party that comes in over it; absent between two zones of ours. */
+    default @Nullable String thirdParty() {
+        return null;
+    }
+
     default Transport transport() {
         return terms().transport();
     }

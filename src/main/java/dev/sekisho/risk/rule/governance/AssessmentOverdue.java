@@ -2,6 +2,7 @@ package dev.sekisho.risk.rule.governance;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.ThirdPartyState;
+import dev.sekisho.risk.estate.time.Days;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
@@ -9,7 +10,6 @@ import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,7 +67,7 @@ final class AssessmentOverdue implements FindingRule.OnThirdParty {
     }
 
     private Stream<Finding> overdue(ThirdPartySituation at, LocalDate assessed) {
-        long days = ChronoUnit.DAYS.between(assessed, at.today());
+        long days = Days.since(assessed, at.today());
         if (days < YEAR) {
             return Stream.empty();
         }

@@ -1,6 +1,7 @@
 package dev.sekisho.risk.rule.net;
 
 import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.time.Days;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
@@ -8,7 +9,6 @@ import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.RuleReference;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,7 +56,7 @@ final class RuleReviewOverdue implements FindingRule.OnLink {
                     "The firewall rules between " + at.sides() + " have never been reviewed.",
                     Evidence.of("reviewedOn", "never")));
         }
-        long days = ChronoUnit.DAYS.between(reviewed, at.today());
+        long days = Days.since(reviewed, at.today());
         return days < HALF_YEAR ? Stream.empty() : Stream.of(overdue(at, reviewed, days));
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.link.FilterState;
+import dev.sekisho.risk.estate.time.Days;
 import dev.sekisho.risk.rule.Evidence;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
@@ -12,7 +13,6 @@ import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.RuleReference;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +70,7 @@ final class SegmentationTestOverdue implements FindingRule.OnLink {
         if (tested == null) {
             return Stream.of(finding(at, "has never been tested", Evidence.of("segmentationTestedOn", "never")));
         }
-        long days = ChronoUnit.DAYS.between(tested, at.today());
+        long days = Days.since(tested, at.today());
         return days < due
                 ? Stream.empty()
                 : Stream.of(finding(

@@ -94,40 +94,20 @@ public record Rule(
 
     /** The same rule as one that a reader could not model, and why. */
     public Rule opaque(String reason) {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                device.opaque(reason));
+        return with(device.opaque(reason));
     }
 
     public Rule at(int line, String origin) {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                new DeviceLine(line, origin, opaque(), isImplied()));
+        return with(new DeviceLine(line, origin, opaque(), isImplied()));
     }
 
     /** The same rule as one that stands in no list: its device applies it by itself. */
     public Rule implied() {
-        return new Rule(
-                action,
-                sources,
-                destinations,
-                protocols,
-                sourcePorts,
-                destinationPorts,
-                icmpTypes,
-                new DeviceLine(line(), origin(), opaque(), true));
+        return with(new DeviceLine(line(), origin(), opaque(), true));
+    }
+
+    private Rule with(DeviceLine other) {
+        return new Rule(action, sources, destinations, protocols, sourcePorts, destinationPorts, icmpTypes, other);
     }
 
     /** Why a reader could not model it, null if it could. */
