@@ -152,6 +152,22 @@ public final class Assessment {
         return scores.of(subject);
     }
 
+    /**
+     * What a score would be were the facts others, of what is proven. Nothing is assessed but what it takes.
+     *
+     * @param of whose score
+     * @return absent where it would not be there
+     */
+    public Optional<Score> scoreIf(Estate then, Subject of) {
+        Step step = Step.after(memory);
+        var changed = new AssessmentInput(then, input.today, input.model, step);
+        return Scores.only(
+                of,
+                new ScenarioResult(changed, Completion.WORST, step),
+                new ScenarioResult(changed, Completion.BEST, step),
+                step);
+    }
+
     /** Every score, by subject. */
     public SortedMap<Subject, Score> scores() {
         return scores.all();

@@ -1,7 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Assessment.Portfolio;
-import dev.sekisho.risk.assessment.WaysInto.Basins;
+import dev.sekisho.risk.assessment.WaysInto.Everybody;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
@@ -33,11 +33,11 @@ final class Scores {
 
     private record Made(LinkScores links, ZoneScores zones, ZoneLinkScores zoneLinks) {
         static Made of(ScenarioResult worst, ScenarioResult best, Step step) {
-            List<Basins> basins = Basins.of(worst, best, step);
+            var everybody = Everybody.of(worst, best, step);
             return new Made(
                     new LinkScores(worst, best, step),
-                    new ZoneScores(worst, best, basins, step),
-                    new ZoneLinkScores(worst, best, basins, step));
+                    ZoneScores.all(worst, best, everybody, step),
+                    new ZoneLinkScores(worst, best, everybody, step).made());
         }
 
         boolean comparable() {
@@ -58,6 +58,18 @@ final class Scores {
         }
     }
 
+    /** The one score of what is proven, made with as little else as it takes. */
+    static Optional<Score> only(Subject of, ScenarioResult worst, ScenarioResult best, Step step) {
+        AssessmentInput input = worst.input;
+        var everybody = Everybody.of(worst, best, step);
+        return switch (of.kind()) {
+            case CONNECTION_POINT, THIRD_PARTY, PORTFOLIO -> linked(of, input, new LinkScores(worst, best, step));
+            case ZONE_LINK ->
+                input.zoneLinks.find(of.key()).map(new ZoneLinkScores(worst, best, everybody, Step.first())::get);
+            default -> inside(of, input, ZoneScores.single(worst, best, everybody));
+        };
+    }
+
     Portfolio portfolio() {
         Portfolio of = proven.links.portfolio;
         return new Portfolio(raised(Subject.PORTFOLIO, of.score()), of.mean());
@@ -70,15 +82,27 @@ final class Scores {
 
     private Optional<Score> of(Subject subject, Made made) {
         return switch (subject.kind()) {
-            case PORTFOLIO -> Optional.of(made.links.portfolio.score());
+            case CONNECTION_POINT, THIRD_PARTY, PORTFOLIO -> linked(subject, input, made.links);
+            case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(made.zoneLinks::get);
+            default -> inside(subject, input, made.zones);
+        };
+    }
+
+    private static Optional<Score> linked(Subject subject, AssessmentInput input, LinkScores links) {
+        return switch (subject.kind()) {
+            case CONNECTION_POINT -> input.points.find(subject.key()).map(links.points::get);
+            case THIRD_PARTY -> input.parties.find(subject.key()).map(links.thirdParties::get);
+            default -> Optional.of(links.portfolio.score());
+        };
+    }
+
+    private static Optional<Score> inside(Subject subject, AssessmentInput input, ZoneScores zones) {
+        return switch (subject.kind()) {
             case ORGANIZATION ->
                 Optional.ofNullable(input.estate.organizations().get(subject.key()))
-                        .map(organization -> made.zones.organization(organization.key()));
-            case THIRD_PARTY -> input.parties.find(subject.key()).map(made.links.thirdParties::get);
-            case CONNECTION_POINT -> input.points.find(subject.key()).map(made.links.points::get);
-            case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(made.zoneLinks::get);
-            case ZONE -> input.zones.find(subject.key()).map(made.zones::zone);
-            case ASSET -> host(subject, made).map(Region::score);
+                        .map(organization -> zones.organization(organization.key()));
+            case ZONE -> input.zones.find(subject.key()).map(zones::zone);
+            case ASSET -> host(subject, input, zones).map(Region::score);
             default -> Optional.empty();
         };
     }
@@ -92,14 +116,14 @@ final class Scores {
             case CONNECTION_POINT -> input.points.find(subject.key()).map(proven.links::termsOver);
             case ZONE_LINK -> input.zoneLinks.find(subject.key()).map(proven.zoneLinks::termsOver);
             case ZONE -> input.zones.find(subject.key()).map(proven.zones::termsTo);
-            case ASSET -> host(subject, proven).map(Region::worst);
+            case ASSET -> host(subject, input, proven.zones).map(Region::worst);
             default -> Optional.empty();
         };
         return terms.orElse(List.of());
     }
 
-    private Optional<Region> host(Subject subject, Made made) {
-        return Optional.ofNullable(input.estate.assets().get(subject.key())).map(made.zones::host);
+    private static Optional<Region> host(Subject subject, AssessmentInput input, ZoneScores zones) {
+        return Optional.ofNullable(input.estate.assets().get(subject.key())).map(zones::host);
     }
 
     private Score raised(Subject subject, Score score) {

@@ -9,6 +9,7 @@ import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.score.Upkeep;
 import dev.sekisho.risk.stake.Basin;
 import dev.sekisho.risk.stake.Basin.Way;
+import dev.sekisho.risk.stake.Comers;
 import dev.sekisho.risk.stake.Outlook;
 import dev.sekisho.risk.stake.Risk.Seen;
 import dev.sekisho.risk.stake.Stakes;
@@ -154,16 +155,28 @@ final class WaysInto {
     }
 
     /** What lands in one zone, as it is and at best. */
-    record Basins(Basin worst, Basin best) {
+    record Basins(Basin worst, Basin best) {}
 
-        static List<Basins> of(ScenarioResult worst, ScenarioResult best, Step step) {
+    /**
+     * Everybody who lands anywhere.
+     *
+     * @param basins by zone
+     */
+    record Everybody(List<Basins> basins, Comers worst, Comers best) {
+
+        static Everybody of(ScenarioResult worst, ScenarioResult best, Step step) {
             Derived<Basins, Basins> all = step.over(worst.input.zones)
                     .reading(worst.into.basins)
                     .reading(best.into.basins)
                     .collect(
                             "basins of both",
                             zone -> new Basins(worst.into.basins.get(zone), best.into.basins.get(zone)));
-            return all.values();
+            List<Basins> basins = all.values();
+            var atWorst = new Comers(basins.stream().map(Basins::worst), worst.stakes.all);
+            return new Everybody(
+                    basins,
+                    atWorst,
+                    best == worst ? atWorst : new Comers(basins.stream().map(Basins::best), best.stakes.all));
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.WaysInto.Basins;
+import dev.sekisho.risk.assessment.WaysInto.Everybody;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Totals;
 import dev.sekisho.risk.incremental.Totals.Exchange;
 import dev.sekisho.risk.path.Approach;
-import dev.sekisho.risk.path.Passage;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.score.Upkeep.Floor;
 import dev.sekisho.risk.stake.Region;
@@ -28,18 +28,12 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
     private final BitSet relaid;
     private final Totals<Basins, BitSet, Region> totals;
 
-    ZoneLinkScores(ScenarioResult worst, ScenarioResult best, List<Basins> basins, Step step) {
+    ZoneLinkScores(ScenarioResult worst, ScenarioResult best, Everybody everybody, Step step) {
         this.input = worst.input;
         this.worst = worst;
         this.best = best;
-        atWorst = new Transit(
-                passage("worst", worst, step), worst.stakes.all, basins.stream().map(Basins::worst));
-        atBest = best == worst
-                ? atWorst
-                : new Transit(
-                        passage("best", best, step),
-                        best.stakes.all,
-                        basins.stream().map(Basins::best));
+        atWorst = new Transit(worst.network, everybody.worst());
+        atBest = best == worst ? atWorst : new Transit(best.network, everybody.best());
         relaid = relaid(worst);
         relaid.or(relaid(best));
         BitSet moved = (BitSet) relaid.clone();
@@ -48,15 +42,15 @@ final class ZoneLinkScores implements Totals.Adding<Basins, BitSet, Region> {
         totals = step.totals(
                 "scores of zone links",
                 input.zoneLinks.keys(),
-                basins,
+                everybody.basins(),
                 new Totals.Ground(List.of(input.model.terms(), input.zones.keys()), moved),
                 this);
-        IntStream.range(0, input.zoneLinks.size()).parallel().forEach(totals::get);
     }
 
-    /** As long as the network is the same, what was searched in it holds. */
-    private static Passage passage(String which, ScenarioResult scenario, Step step) {
-        return step.value("passage at " + which, scenario.network, Passage::new);
+    /** Makes them all, as many at once as there are processors. */
+    ZoneLinkScores made() {
+        IntStream.range(0, input.zoneLinks.size()).parallel().forEach(totals::get);
+        return this;
     }
 
     /** The links to which, or from which, other ways lead than before. */

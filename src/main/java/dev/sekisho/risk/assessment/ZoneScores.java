@@ -1,6 +1,9 @@
 package dev.sekisho.risk.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.assessment.WaysInto.Basins;
+import dev.sekisho.risk.assessment.WaysInto.Everybody;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.incremental.Derived;
@@ -27,50 +30,64 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     private final Inflow atWorst;
     private final Inflow atBest;
     private final Totals<Basins, BitSet, Region> totals;
-    private final Derived<?, Region> organizations;
+    /** Absent where only one score is asked for. */
+    private final @Nullable Derived<?, Region> organizations;
 
     /** What makes the score of an organization: its zones, and what third parties hold for it. */
     private record OfOrganization(List<Region> zones, List<Held> held) {}
 
     private record Held(DataHolding holding, List<Term> worst, List<Term> best) {}
 
-    ZoneScores(ScenarioResult worst, ScenarioResult best, List<Basins> basins, Step step) {
+    private ZoneScores(ScenarioResult worst, ScenarioResult best, Everybody everybody, @Nullable Step step) {
         this.input = worst.input;
         this.worst = worst;
         this.best = best;
-        atWorst =
-                new Inflow(worst.stakes.all, basins.stream().map(Basins::worst).toList(), worst.network);
-        atBest = best == worst
-                ? atWorst
-                : new Inflow(best.stakes.all, basins.stream().map(Basins::best).toList(), best.network);
+        atWorst = new Inflow(everybody.worst(), worst.network);
+        atBest = best == worst ? atWorst : new Inflow(everybody.best(), best.network);
         BitSet moved = worst.stakes.zones.changed();
         moved.or(best.stakes.zones.changed());
-        totals = step.totals(
-                "scores of zones",
-                input.zones.keys(),
-                basins,
-                new Totals.Ground(List.of(input.model.terms(), input.zones.keys()), moved),
-                this);
+        totals = (step == null ? Step.first() : step)
+                .totals(
+                        "scores of zones",
+                        input.zones.keys(),
+                        everybody.basins(),
+                        new Totals.Ground(List.of(input.model.terms(), input.zones.keys()), moved),
+                        this);
+        organizations = step == null ? null : all(step);
+    }
+
+    /** Those of everything. */
+    static ZoneScores all(ScenarioResult worst, ScenarioResult best, Everybody everybody, Step step) {
+        return new ZoneScores(worst, best, everybody, step);
+    }
+
+    /** To ask for one, of which nothing was known before. */
+    static ZoneScores single(ScenarioResult worst, ScenarioResult best, Everybody everybody) {
+        return new ZoneScores(worst, best, everybody, null);
+    }
+
+    private Derived<?, Region> all(Step step) {
         IntStream.range(0, input.zones.size()).parallel().forEach(totals::get);
-        organizations = step.over(input.organizations)
+        return step.over(input.organizations)
                 .readingMembers(new Touched(totals.changed()), input.zonesByOrganization)
                 .readingMembers(input.held, input.holdingsByOrganization)
                 .readingFrom(input.zones.keys(), worst.atHolders.byHolding, best.atHolders.byHolding)
-                .derive(
-                        "scores of organizations",
-                        organization -> new OfOrganization(
-                                input.zonesByOrganization
-                                        .members(organization)
-                                        .mapToObj(totals::get)
-                                        .toList(),
-                                input.holdingsByOrganization
-                                        .members(organization)
-                                        .mapToObj(at -> held(input.held.get(at), best))
-                                        .toList()),
-                        this::organization);
+                .derive("scores of organizations", this::ofOrganization, this::organization);
     }
 
-    private Held held(DataHolding holding, ScenarioResult best) {
+    private OfOrganization ofOrganization(int organization) {
+        return new OfOrganization(
+                input.zonesByOrganization
+                        .members(organization)
+                        .mapToObj(totals::get)
+                        .toList(),
+                input.holdingsByOrganization
+                        .members(organization)
+                        .mapToObj(at -> held(input.held.get(at)))
+                        .toList());
+    }
+
+    private Held held(DataHolding holding) {
         return new Held(holding, worst.atHolders.of(holding), best.atHolders.of(holding));
     }
 
@@ -95,7 +112,7 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
 
     /** The organizations whose score may not be what it was. */
     Stream<String> changedOrganizations() {
-        return organizations.changed().stream().mapToObj(input.organizations.keys()::get);
+        return requireNonNull(organizations).changed().stream().mapToObj(input.organizations.keys()::get);
     }
 
     Score zone(int zone) {
@@ -113,11 +130,15 @@ final class ZoneScores implements Totals.Adding<Basins, BitSet, Region> {
     }
 
     List<Term> termsToAll(int organization) {
-        return organizations.get(organization).worst();
+        return regionOf(organization).worst();
     }
 
     Score organization(String organization) {
-        return organizations.get(input.organizations.at(organization)).score();
+        return regionOf(input.organizations.at(organization)).score();
+    }
+
+    private Region regionOf(int organization) {
+        return organizations == null ? organization(ofOrganization(organization)) : organizations.get(organization);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Approach {
     /**
      * What only a search can tell.
      *
-     * @param entry what entering costs, packed
+     * @param entry where one enters, and what that costs
      * @param fewest breaks of it at least
      * @param within the zones at most no, one and two breaks away
      * @param needs which labels the shortest routes to zones with a crown jewel need, packed, in ascending order
@@ -44,8 +44,7 @@ public final class Approach {
      * @param testZones keys of the test zones that a route of at most two breaks to a crown jewel elsewhere passes
      */
     private record Searched(
-            int zone,
-            long[] entry,
+            Approaches.Entry entry,
             int fewest,
             List<BitSet> within,
             long[] needs,
@@ -54,7 +53,7 @@ public final class Approach {
 
         boolean isLike(Searched other) {
             return this == other
-                    || zone == other.zone
+                    || entry.zone() == other.entry.zone()
                             && fewest == other.fewest
                             && needsEntry == other.needsEntry
                             && within.equals(other.within)
@@ -66,7 +65,7 @@ public final class Approach {
     /** @param like one that says the same of what is near; absent where none is known */
     private Approach(Network network, Searched searched, @Nullable Approach like) {
         this.searched = searched;
-        crowns = network.crownsReached(searched.zone);
+        crowns = network.crownsReached(searched.entry.zone());
         nearCrowns = like == null ? listNearCrowns(network) : like.nearCrowns;
         nearOrganizations = like == null ? organizations(NEAR, network) : like.nearOrganizations;
     }
@@ -82,8 +81,7 @@ public final class Approach {
         return new Approach(
                 network,
                 new Searched(
-                        entry.zone(),
-                        entry.ways(),
+                        entry,
                         fewest,
                         marking.within,
                         needs,
@@ -176,7 +174,7 @@ public final class Approach {
 
     /** The number of the zone one enters. */
     public int zone() {
-        return searched.zone;
+        return searched.entry.zone();
     }
 
     /** The numbers of the zones at most no, one and two breaks away; not to be changed. */
@@ -184,8 +182,8 @@ public final class Approach {
         return searched.within;
     }
 
-    /** The price of entry, packed. */
-    long[] entry() {
+    /** Where one enters, and at what price. */
+    Approaches.Entry entry() {
         return searched.entry;
     }
 
@@ -206,8 +204,8 @@ public final class Approach {
                 return Distance.exactly(breaks);
             }
         }
-        return network.reach(searched.zone).get(zone)
-                ? beyond(network.stepsFrom(searched.zone).to(zone))
+        return network.reach(searched.entry.zone()).get(zone)
+                ? beyond(network.stepsFrom(searched.entry.zone()).to(zone))
                 : Distance.NONE;
     }
 
@@ -247,7 +245,7 @@ public final class Approach {
     /** Every organization within reach, with its distance. */
     public SortedMap<String, Distance> organizations(Network network) {
         var found = new TreeMap<String, Distance>();
-        network.stepsToOrganizations(searched.zone)
+        network.stepsToOrganizations(searched.entry.zone())
                 .forEach((organization, steps) -> found.put(organization, beyond(steps)));
         found.putAll(organizations(Breaks.MOST, network));
         return Collections.unmodifiableSortedMap(found);

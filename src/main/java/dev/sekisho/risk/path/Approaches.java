@@ -92,6 +92,11 @@ final class Approaches {
         return found == null ? keep(entry, searched(network, entry)) : found;
     }
 
+    /** Whether it is known what one gets who enters like this. */
+    boolean hold(Entry entry) {
+        return held(known.get(entry)) != null;
+    }
+
     private Approach searched(Network network, Entry entry) {
         Approach made = Approach.search(network, entry);
         Approach earlier = held(former.get(entry));

@@ -27,6 +27,7 @@ public final class Network {
     private final Destinations reach;
     private final BitSet freeToRemarkable;
     private final Approaches approaches = new Approaches();
+    private final Passage passage;
 
     /** Each absent until asked for, for of very many zones few are; threads that race for it find the same. */
     private final AtomicReferenceArray<@Nullable BitSet> crownsReached;
@@ -52,6 +53,7 @@ public final class Network {
         freeToRemarkable = this.crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = new AtomicReferenceArray<>(districts.size());
+        passage = new Passage(this);
     }
 
     private Network(Grounds grounds, Crossings crossings, Network before) {
@@ -61,6 +63,7 @@ public final class Network {
         freeToRemarkable = crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(grounds.districts().size());
         organizations = new AtomicReferenceArray<>(grounds.districts().size());
+        passage = new Passage(this);
     }
 
     /**
@@ -88,6 +91,7 @@ public final class Network {
         BitSet searched = moved.starts();
         searched.or(grounds.otherRoles(before.grounds));
         approaches.takeFrom(before, this, searched, others);
+        passage.takeFrom(before.passage, approaches);
         BitSet touched = moved.starts();
         touched.or(others);
         BitSet from = before.crossings.ancestors(touched);
@@ -135,6 +139,11 @@ public final class Network {
     /** What an attacker gets who comes into a zone at the price of these breaks. */
     public Approach approach(String zone, Ways ways) {
         return approaches.get(this, number(zone), ways);
+    }
+
+    /** How far everything is for whoever has to go over one certain link. */
+    public Passage passage() {
+        return passage;
     }
 
     /** The number of a zone in the order of the keys. */

@@ -21,23 +21,40 @@ public final class Passage {
     /** In networks with more links there are too many pairs. */
     private static final int FEW = 256;
 
-    /** Prices are kept for so many entries, some tens of megabytes. */
-    private static final int MANY = 100_000;
+    /** So much is kept, some tens of megabytes. */
+    private static final int MANY = 400_000;
 
     private final Network network;
     private final boolean exhaustive;
-    /** By approach: what has to be paid to come to each zone, each packed with the zone, in ascending order. */
-    private final Map<Approach, long[]> arrivals = new ConcurrentHashMap<>();
+    /** By entry: what has to be paid to come to each zone, each packed with the zone, in ascending order. */
+    private final Map<Approaches.Entry, long[]> arrivals = new ConcurrentHashMap<>();
 
     private final Map<Approaches.Entry, List<BitSet>> onward = new ConcurrentHashMap<>();
 
-    public Passage(Network network) {
+    /** What was found for whom, so that what he has paid need not be worked out again. */
+    private final Map<Passing, List<BitSet>> passings = new ConcurrentHashMap<>();
+
+    private record Passing(Approaches.Entry entry, String link) {}
+
+    Passage(Network network) {
         this.network = network;
         exhaustive = network.links() <= FEW;
     }
 
-    public Network network() {
-        return network;
+    /** Takes what was found in the network before for all whose every way of at most two breaks is the same in this one. */
+    void takeFrom(Passage before, Approaches same) {
+        if (!exhaustive && !before.exhaustive) {
+            before.arrivals.forEach((entry, prices) -> {
+                if (same.hold(entry)) {
+                    arrivals.put(entry, prices);
+                }
+            });
+            before.passings.forEach((passing, found) -> {
+                if (same.hold(passing.entry)) {
+                    passings.put(passing, found);
+                }
+            });
+        }
     }
 
     /** Every price at which each zone is opened, packed with the zone, which is counted from 1 on: no set holds zero. */
@@ -76,13 +93,17 @@ public final class Passage {
      * @param beyond where one comes who starts at the link and has broken nothing yet
      */
     public List<BitSet> within(Approach approach, ZoneLink link, Approach beyond) {
-        Crossings.Step step = network.step(link);
-        long[] paid = paid(approach, step);
-        List<BitSet> known = paid.length == 0
-                ? List.of(new BitSet(), new BitSet(), new BitSet())
-                : roomIn(onward).computeIfAbsent(Approaches.Entry.of(step.to(), paid), this::search);
-        boolean surely = exhaustive || approach.within().get(1).get(step.from());
+        Approaches.Entry entry = approach.entry();
+        List<BitSet> known = roomIn(passings)
+                .computeIfAbsent(new Passing(entry, link.key()), any -> beyond(paid(entry, network.step(link)), link));
+        boolean surely = exhaustive || approach.within().get(1).get(network.number(link.from()));
         return surely ? known : orMaybe(known, approach, beyond);
+    }
+
+    private List<BitSet> beyond(long[] paid, ZoneLink link) {
+        return paid.length == 0
+                ? List.of(new BitSet(), new BitSet(), new BitSet())
+                : roomIn(onward).computeIfAbsent(Approaches.Entry.of(network.number(link.zone()), paid), this::search);
     }
 
     private static List<BitSet> orMaybe(List<BitSet> known, Approach approach, Approach beyond) {
@@ -102,8 +123,8 @@ public final class Passage {
     }
 
     /** What is broken by whoever is across, as far as it is still good for something; in ascending order. */
-    private long[] paid(Approach approach, Crossings.Step step) {
-        long[] all = arrivals(approach);
+    private long[] paid(Approaches.Entry entry, Crossings.Step step) {
+        long[] all = arrivals(entry);
         int from = place(all, Breaks.at(step.from() + 1, 0));
         int to = place(all, Breaks.at(step.from() + 2, 0));
         var paid = new long[(to - from) * step.ways().length];
@@ -128,20 +149,34 @@ public final class Passage {
                 sorted[distinct++] = sorted[i];
             }
         }
-        int kept = 0;
-        var minimal = new long[distinct];
-        for (int i = 0; i < distinct; i++) {
-            if (isMinimal(sorted[i], sorted, distinct)) {
-                minimal[kept++] = sorted[i];
+        return minimalOf(sorted, distinct);
+    }
+
+    /** Single breaks stand before pairs; a pair is of no use where one of its two is enough. */
+    private static long[] minimalOf(long[] distinct, int count) {
+        if (count > 0 && distinct[0] == Breaks.NONE) {
+            return new long[1];
+        }
+        int single = 0;
+        while (single < count && Breaks.size(distinct[single]) == 1) {
+            single++;
+        }
+        var minimal = Arrays.copyOf(distinct, count);
+        int kept = single;
+        for (int i = single; i < count; i++) {
+            long pair = distinct[i];
+            if (Arrays.binarySearch(distinct, 0, single, Breaks.low(pair)) < 0
+                    && Arrays.binarySearch(distinct, 0, single, Breaks.high(pair)) < 0) {
+                minimal[kept++] = pair;
             }
         }
         return Arrays.copyOf(minimal, kept);
     }
 
-    /** At which prices somebody who approaches like this comes to every zone. */
-    private long[] arrivals(Approach approach) {
-        long[] known = arrivals.get(approach);
-        return known == null ? roomIn(arrivals).computeIfAbsent(approach, this::prices) : known;
+    /** At which prices somebody who enters like this comes to every zone. */
+    private long[] arrivals(Approaches.Entry entry) {
+        long[] known = arrivals.get(entry);
+        return known == null ? roomIn(arrivals).computeIfAbsent(entry, this::prices) : known;
     }
 
     private static int place(long[] all, long first) {
@@ -149,12 +184,12 @@ public final class Passage {
         return found < 0 ? -found - 1 : found;
     }
 
-    private long[] prices(Approach approach) {
+    private long[] prices(Approaches.Entry entry) {
         var prices = new Prices(new LongSet());
         if (exhaustive) {
-            PathSearch.exhaustive(network, approach.zone(), approach.entry(), prices);
+            PathSearch.exhaustive(network, entry.zone(), entry.ways(), prices);
         } else {
-            PathSearch.from(network, approach.zone(), approach.entry(), prices);
+            PathSearch.from(network, entry.zone(), entry.ways(), prices);
         }
         long[] all = prices.found.toArray();
         Arrays.sort(all);
@@ -179,20 +214,5 @@ public final class Passage {
                 && !network.labels().isHome(label, zone)
                 && network.labels().isBorne(label, network.reach(zone));
         return useful ? label : spent;
-    }
-
-    private static boolean isMinimal(long set, long[] among, int count) {
-        for (int i = 0; i < count; i++) {
-            long other = among[i];
-            if (other != set && (Breaks.within(other, set) || costsLess(other, set))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether both are good for nothing and the other is the smaller. */
-    private static boolean costsLess(long other, long set) {
-        return other == Breaks.of(Breaks.LAST) && set == Breaks.of(Breaks.LAST - 1, Breaks.LAST);
     }
 }

@@ -5,7 +5,6 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.path.AttackPath;
 import dev.sekisho.risk.question.Question.About;
-import dev.sekisho.risk.rule.catalogue.Catalogue;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Lead;
 import java.util.Comparator;
@@ -104,9 +103,8 @@ public final class Advice {
     }
 
     private Optional<Move> move(Trial trial) {
-        Estate then = trial.then.apply(assessment.estate());
-        return Assessment.of(then, assessment.today(), assessment.model(), Catalogue.rules(), assessment)
-                .score(of)
+        return assessment
+                .scoreIf(trial.then.apply(assessment.estate()), of)
                 .map(lower -> new Move(
                         trial.about, trial.what, lower.milliPoints(), score.milliPoints() - lower.milliPoints()));
     }

@@ -80,11 +80,22 @@ public record Causes(List<Cause> causes, int milliPoints) {
 
     /** V of both together is not more than this. */
     public int atMostWith(Causes other) {
-        if (milliPoints == 0 || other.milliPoints == 0) {
-            return Math.max(milliPoints, other.milliPoints);
-        }
+        return milliPoints == 0 || other.milliPoints == 0
+                ? Math.max(milliPoints, other.milliPoints)
+                : together(milliPoints, other.milliPoints);
+    }
+
+    /**
+     * V with others is not more than theirs and this, whatever they are that come to so much or more: the more they come to,
+     * the less is added.
+     */
+    public int addsAtMost(int others) {
+        return milliPoints == 0 ? 0 : together(milliPoints, others) - others;
+    }
+
+    private static int together(int one, int other) {
         // Each was rounded once, and so is this.
-        return Math.min(Loss.HIGHEST, Loss.combine(milliPoints, other.milliPoints) + 2);
+        return Math.min(Loss.HIGHEST, Loss.combine(one, other) + 2);
     }
 
     /** The same cause as it is here, where it is worse here. */

@@ -2,6 +2,7 @@ package dev.sekisho.risk.stake;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How many breaks every zone is away from somewhere.
@@ -23,6 +24,11 @@ record Distances(List<BitSet> within, BitSet reach) {
             }
         }
         return reach.get(zone) ? BEYOND : NONE;
+    }
+
+    /** Everything that is led to is three breaks away, or more. */
+    static Distances far(BitSet reach) {
+        return new Distances(Stream.generate(BitSet::new).limit(BEYOND).toList(), reach);
     }
 
     /** The zones exactly so many breaks away. */

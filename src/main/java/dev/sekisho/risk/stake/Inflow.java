@@ -5,36 +5,53 @@ import java.util.List;
 
 /** What comes to one zone from everywhere: of each third party its worst way. */
 public final class Inflow {
+    private final Comers comers;
     private final Stakes stakes;
-    private final List<Basin> basins;
-    private final ByPotential groups;
     private final Network network;
 
-    /** @param basins by the number of the zone they land in */
-    public Inflow(Stakes stakes, List<Basin> basins, Network network) {
-        this.stakes = stakes;
-        this.basins = basins;
+    public Inflow(Comers comers, Network network) {
+        this.comers = comers;
         this.network = network;
-        groups = new ByPotential(basins.stream(), stakes);
+        stakes = comers.stakes();
     }
 
     /** The greatest terms of all basins to a zone, the greatest first. */
     public List<Term> to(int zone) {
         var ranking = Ranking.byParty();
-        if (!network.isLedTo(zone)) {
-            basins.get(zone).groups().forEach(group -> offer(ranking, group, zone, group.to(zone)));
-            return ranking.terms();
-        }
-        int near = stakes.plain(zone) + stakes.innerAtMost();
-        for (int place = 0; place < groups.size() && ranking.wants(groups.potential(place) + near); place++) {
-            Group group = groups.get(place);
-            int breaks = group.to(zone);
-            if (breaks != Distances.NONE
-                    && ranking.wants(groups.potential(place) + near - stakes.perBreak() * breaks)) {
-                offer(ranking, group, zone, breaks);
+        comers.landingIn(zone).forEach(group -> offer(ranking, group, zone, group.to(zone)));
+        if (network.isLedTo(zone)) {
+            ByPotential order = comers.towards(zone);
+            int[] near = comers.near(zone);
+            if (near == null) {
+                scan(ranking, zone, order, 0);
+            } else {
+                for (int number : near) {
+                    offer(ranking, number, zone, order);
+                }
+                scan(ranking, zone, order, Distances.BEYOND);
             }
         }
         return ranking.terms();
+    }
+
+    /** Everybody who is so many breaks away or more, until nobody adds enough any more. */
+    private void scan(Ranking ranking, int zone, ByPotential order, int breaks) {
+        int most = stakes.plain(zone) - stakes.perBreak() * breaks;
+        for (int place = 0;
+                place < order.size() && ranking.wants(order.potential(order.number(place)) + most);
+                place++) {
+            offer(ranking, order.number(place), zone, order);
+        }
+    }
+
+    private void offer(Ranking ranking, int number, int zone, ByPotential order) {
+        Group group = comers.get(number);
+        int breaks = group.to(zone);
+        if (breaks != Distances.NONE
+                && group.approach().zone() != zone
+                && ranking.wants(order.potential(number) + stakes.plain(zone) - stakes.perBreak() * breaks)) {
+            offer(ranking, group, zone, breaks);
+        }
     }
 
     private void offer(Ranking ranking, Group group, int zone, int breaks) {

@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
 
 /** What is at stake in every zone, under the weights of a model. */
 public final class Stakes {
-    /** Two pools together are at most so much worse than the worse of them. */
-    private static final int DOUBLED = 5_000;
-
     private final List<Stake> zones;
     private final int perBreak;
     private final int inner;
@@ -72,7 +69,7 @@ public final class Stakes {
 
     /** No sight of a target is greater; quick, and not near. */
     int roughly(int zone, int breaks, Causes pool) {
-        return plain[zone] - perBreak * breaks + extra(pool);
+        return plain[zone] - perBreak * breaks + extra(pool, 0);
     }
 
     /** No sight of a target is greater. */
@@ -106,9 +103,15 @@ public final class Stakes {
         return perBreak;
     }
 
-    /** No target is made more of by what somebody can get hold of where he lands. */
-    int extra(Causes pool) {
-        return pool.milliPoints() == 0 ? 0 : 1 + (int) Math.ceil(vulnerability * (pool.milliPoints() + DOUBLED));
+    /**
+     * No target is made more of by what somebody can get hold of where he lands, if its own flaws come to so much or more:
+     * the more these are, the less others add.
+     *
+     * @param flaws in milli-points
+     */
+    int extra(Causes pool, int flaws) {
+        // Both shares are rounded.
+        return pool.milliPoints() == 0 ? 0 : 1 + (int) Math.ceil(vulnerability * pool.addsAtMost(flaws));
     }
 
     private int share(Causes pool) {

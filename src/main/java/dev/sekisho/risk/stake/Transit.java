@@ -3,50 +3,39 @@ package dev.sekisho.risk.stake;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Network;
-import dev.sekisho.risk.path.Passage;
 import dev.sekisho.risk.score.Causes;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What comes over one link between our zones: of each third party and target the worst way that has to cross it. */
 public final class Transit {
+    /** So few targets are looked at one by one rather than in the order of what is at stake. */
     private static final int FEW = 64;
-    private static final int SEVERAL = 24;
 
     private final Network network;
-    private final Passage passage;
+    private final Comers comers;
     private final Stakes stakes;
-    private final Map<BitSet, FromFar> far = new ConcurrentHashMap<>();
-    /** How many links asked for each: for a few it is not worth while. */
-    private final Map<BitSet, AtomicInteger> asked = new ConcurrentHashMap<>();
+    /** By target, who comes there from far; absent until asked for. */
+    private final AtomicReferenceArray<@Nullable FromFar> far;
 
-    private final ByPotential groups;
-
-    public Transit(Passage passage, Stakes stakes, Stream<Basin> basins) {
-        this.passage = passage;
-        network = passage.network();
-        this.stakes = stakes;
-        groups = new ByPotential(basins, stakes);
+    public Transit(Network network, Comers comers) {
+        this.network = network;
+        this.comers = comers;
+        stakes = comers.stakes();
+        far = new AtomicReferenceArray<>(stakes.size());
     }
 
-    /** In a network of many parts that lead to different zones each is looked up for itself. */
-    private FromFar far(BitSet reach) {
-        FromFar known = far.get(reach);
-        if (known != null) {
-            return known;
+    private FromFar far(int target) {
+        FromFar known = far.get(target);
+        if (known == null) {
+            known = FromFar.to(target, comers);
+            far.set(target, known);
         }
-        int times = asked.computeIfAbsent(reach, any -> new AtomicInteger()).incrementAndGet();
-        return times < SEVERAL || far.size() >= FEW
-                ? new FromFar(List.of(), false)
-                : far.computeIfAbsent(reach, any -> FromFar.of(groups, any, stakes));
+        return known;
     }
 
     /** A link that is up, and where one comes who gets across it and has broken nothing yet. */
@@ -57,8 +46,8 @@ public final class Transit {
         private final Distances onward;
         /** The most that a target makes, by the breaks that the link and the way on from it cost; absent until asked for. */
         private int @Nullable [] most;
-        /** What somebody sees who brings no flaws and lands nowhere, by the breaks to the link. */
-        private final Map<Integer, List<Sight>> plain = new HashMap<>();
+        /** What somebody sees who comes to the link for nothing, brings no flaws and lands nowhere; absent until asked for. */
+        private @Nullable List<Sight> plain;
 
         private Crossing(ZoneLink link, Approach onward) {
             this.link = link;
@@ -80,7 +69,7 @@ public final class Transit {
 
         /** The most that may come of those of a group, who get to the start at this price. */
         private int atMost(Group group, int arrival) {
-            int highest = stakes.extra(group.pool()) + elsewhere(arrival);
+            int highest = stakes.extra(group.pool(), 0) + elsewhere(arrival);
             int landing = group.approach().zone();
             int home = onward.to(landing);
             if (home != Distances.NONE) {
@@ -103,49 +92,90 @@ public final class Transit {
          * others, for whom something may be broken twice, few have to be searched for.
          */
         public Ranking terms() {
-            ByPotential all = groups;
-            int[] near = all.near(start, network.districts().size());
             var ranking = Ranking.byPartyAndTarget();
-            offerNear(all, near, 0, ranking);
-            offerFar(all, ranking);
+            offerNear(0, ranking);
+            offerFar(ranking);
             for (int arrival = 1; arrival < Distances.BEYOND; arrival++) {
-                offerNear(all, near, arrival, ranking);
+                offerNear(arrival, ranking);
             }
             return ranking;
         }
 
-        private void offerFar(ByPotential all, Ranking ranking) {
-            FromFar far = far(onward.reach());
-            for (FromFar.Coming coming : far.greatest()) {
-                if (!ranking.wants(coming.term().milliPoints())) {
-                    return;
-                }
-                if (coming.group().to(start) == Distances.BEYOND) {
-                    ranking.offer(coming.term());
-                }
-            }
-            if (!far.all()) {
-                scanFar(all, ranking);
+        private void offerFar(Ranking ranking) {
+            if (!offerListed(ranking)) {
+                scanFar(ranking);
             }
         }
 
-        private void scanFar(ByPotential all, Ranking ranking) {
+        /** Whether those who were looked up for each target are enough. */
+        private boolean offerListed(Ranking ranking) {
+            BitSet reach = onward.reach();
+            if (reach.cardinality() <= FEW) {
+                return reach.stream().allMatch(target -> offerListed(target, ranking));
+            }
+            int more = comers.towardsAny().greatest() + stakes.innerAtMost();
+            for (int place = 0; place < stakes.size(); place++) {
+                int target = stakes.inOrder(place);
+                if (!ranking.wants(FromFar.most(target, stakes) + more)) {
+                    return true;
+                }
+                if (reach.get(target) && !offerListed(target, ranking)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean offerListed(int target, Ranking ranking) {
+            int most = Math.max(comers.towards(target).greatest(), comers.mostLandingIn(target));
+            if (!ranking.wants(FromFar.most(target, stakes) + most)) {
+                return true;
+            }
+            FromFar coming = far(target);
+            for (FromFar.Coming one : coming.greatest()) {
+                if (!ranking.wants(one.term().milliPoints())) {
+                    return true;
+                }
+                if (isFar(one.group())) {
+                    ranking.offer(one.term());
+                }
+            }
+            return coming.all();
+        }
+
+        /** Where those who were looked up are nearer, or do not come here at all. */
+        private void scanFar(Ranking ranking) {
+            ByPotential order = comers.towardsAny();
             int most = elsewhere(Distances.BEYOND) + stakes.innerAtMost();
-            for (int place = 0; place < all.size() && ranking.wants(all.potential(place) + most); place++) {
-                if (all.get(place).to(start) == Distances.BEYOND) {
-                    offer(all.get(place), Distances.BEYOND, ranking);
+            for (int place = 0; place < order.size(); place++) {
+                int number = order.number(place);
+                if (!ranking.wants(order.potential(number) + most)) {
+                    return;
+                }
+                if (isFar(comers.get(number))) {
+                    offer(comers.get(number), Distances.BEYOND, ranking);
                 }
             }
         }
 
-        private void offerNear(ByPotential all, int[] places, int arrival, Ranking ranking) {
+        private boolean isFar(Group group) {
+            return group.to(start) == Distances.BEYOND;
+        }
+
+        /** Everybody who comes to the start for so many breaks. */
+        private void offerNear(int arrival, Ranking ranking) {
+            ByPotential order = comers.towardsAny();
             int most = elsewhere(arrival) + stakes.innerAtMost();
-            for (int place : places) {
-                if (!ranking.wants(all.potential(place) + most)) {
+            int[] near = comers.near(start);
+            for (int place = 0; place < (near == null ? order.size() : near.length); place++) {
+                int number = near == null ? order.number(place) : near[place];
+                if (ranking.wants(order.potential(number) + most)) {
+                    Group group = comers.get(number);
+                    if (group.to(start) == arrival) {
+                        offer(group, arrival, ranking);
+                    }
+                } else if (near == null) {
                     return;
-                }
-                if (all.get(place).to(start) == arrival) {
-                    offer(all.get(place), arrival, ranking);
                 }
             }
         }
@@ -161,7 +191,7 @@ public final class Transit {
             int breaks = onward.to(zone);
             return breaks == Distances.NONE
                     || greatest.stream().noneMatch(term -> term.target() == zone)
-                            && groups.greatest()
+                            && comers.towardsAny().greatest()
                                             + stakes.plain(zone)
                                             - stakes.perBreak() * breaks
                                             + stakes.innerAtMost()
@@ -184,8 +214,8 @@ public final class Transit {
 
         /** What somebody of a group may come to that makes so much or more. */
         private List<Sight> sights(Group group, int arrival, int least) {
-            if (group.pool().milliPoints() == 0 && (arrival == 0 || arrival == Distances.BEYOND)) {
-                return withHome(group, arrival);
+            if (group.pool().milliPoints() == 0 && arrival == 0) {
+                return withHome(group);
             }
             return Outlook.above(
                     least - group.greatest(),
@@ -194,15 +224,11 @@ public final class Transit {
                     stakes);
         }
 
-        /** All who come to the link for nothing, or for more than two breaks, see the same but for where they land. */
-        private List<Sight> withHome(Group group, int arrival) {
-            Distances distances = distances(group, arrival);
-            List<Sight> all = plain.computeIfAbsent(
-                    arrival,
-                    any -> Outlook.above(
-                            Greatest.NOTHING, distances, new Outlook.From(Outlook.NOWHERE, Causes.NONE), stakes));
+        /** All who come to the link for nothing see the same but for where they land. */
+        private List<Sight> withHome(Group group) {
+            List<Sight> all = plain();
             int landing = group.approach().zone();
-            int breaks = distances.to(landing);
+            int breaks = onward.to(landing);
             if (breaks == Distances.NONE) {
                 return all;
             }
@@ -212,15 +238,22 @@ public final class Transit {
             return seen;
         }
 
+        private List<Sight> plain() {
+            List<Sight> known = plain;
+            if (known == null) {
+                known = Outlook.above(Greatest.NOTHING, onward, new Outlook.From(Outlook.NOWHERE, Causes.NONE), stakes);
+                plain = known;
+            }
+            return known;
+        }
+
         /** Who comes to the link for nothing is as far from everything as the link; else things may be broken only once. */
         private Distances distances(Group group, int arrival) {
-            if (arrival == 0) {
-                return onward;
-            }
-            if (arrival == Distances.BEYOND) {
-                return FromFar.far(onward.reach());
-            }
-            return new Distances(passage.within(group.approach(), link, beyond), onward.reach());
+            return switch (arrival) {
+                case 0 -> onward;
+                case Distances.BEYOND -> Distances.far(onward.reach());
+                default -> new Distances(network.passage().within(group.approach(), link, beyond), onward.reach());
+            };
         }
     }
 
