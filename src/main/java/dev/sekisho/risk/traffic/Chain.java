@@ -145,12 +145,14 @@ public final class Chain {
     }
 
     /**
-     * What each device of the row that was measured does, in the order of the way; none where there is one device.
+     * What each device of the row that was measured does, in the order of the way; a single device has position 1.
      *
      * @throws TooComplexException if the rules interact in more ways than can be held
      */
     public static List<Contribution> contributions(TrafficQuestion measured) {
-        return measured.rules().row().stream()
+        var rules = measured.rules();
+        var row = rules.row().isEmpty() ? List.of(new ChainDevice(1, rules, rules)) : rules.row();
+        return row.stream()
                 .map(device -> contribution(measured, device.position(), device.judged()))
                 .toList();
     }
