@@ -6,10 +6,11 @@ import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** What of a configuration guards a link; several parts of one kind are separated by commas. */
-record GuardParts(@BeanParam OfDevice device, @BeanParam OfCloud cloud) {
+public record GuardParts(
+        @BeanParam OfDevice device, @BeanParam OfCloud cloud) {
 
     /** Parts of what is exported from one device. */
-    record OfDevice(
+    public record OfDevice(
             @QueryParam("chain") @Nullable String chain,
             @QueryParam("table") @Nullable String table,
             @QueryParam("family") @Nullable String family,
@@ -20,7 +21,7 @@ record GuardParts(@BeanParam OfDevice device, @BeanParam OfCloud cloud) {
             @QueryParam("vdom") @Nullable String vdom) {}
 
     /** Parts of what is exported from a network in a cloud. */
-    record OfCloud(
+    public record OfCloud(
             @QueryParam("securityGroup") @Nullable String securityGroup,
             @QueryParam("networkAcl") @Nullable String networkAcl,
             @QueryParam("subnet") @Nullable String subnet,
@@ -28,7 +29,7 @@ record GuardParts(@BeanParam OfDevice device, @BeanParam OfCloud cloud) {
             @QueryParam("instance") @Nullable String instance,
             @QueryParam("nsg") @Nullable String nsg) {}
 
-    GuardSelector guard() {
+    public GuardSelector guard() {
         GuardSelector guard = GuardSelector.unnamed();
         guard = with(guard, GuardSelector.Key.CHAIN, device.chain);
         guard = with(guard, GuardSelector.Key.TABLE, device.table);

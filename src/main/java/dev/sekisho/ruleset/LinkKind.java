@@ -44,7 +44,7 @@ public enum LinkKind {
     }
 
     /** The link of this kind with this key. */
-    Link in(Estate estate, String key) {
+    public Link in(Estate estate, String key) {
         Map<String, ? extends Link> links = all(estate);
         Link link = links.get(key);
         if (link == null) {

@@ -1,6 +1,8 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Rewriting;
+import dev.sekisho.ruleset.format.Format;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -17,17 +19,22 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "rule_set")
 class RuleSetEntity {
-    /** A link and the number of its rule set, counted from 1. */
+    /** A link, the place of a device on the way, and the number of its rule set; both are counted from 1. */
     @Embeddable
     record Id(
             @Column(name = "link_kind") @Enumerated(EnumType.STRING)
             LinkKind linkKind,
 
             @Column(name = "link_key") String linkKey,
-            int revision) {}
+            int place,
+            int revision) {
+        RuleSets.Place at() {
+            return new RuleSets.Place(linkKind, linkKey, place);
+        }
+    }
 
     @EmbeddedId
-    Id id = new Id(LinkKind.CONNECTION_POINT, "", 0);
+    Id id = new Id(LinkKind.CONNECTION_POINT, "", 1, 0);
 
     @Column(name = "is_current")
     boolean current;
@@ -36,6 +43,11 @@ class RuleSetEntity {
 
     @Nullable
     String guard;
+
+    /** Null where it was stored before this was looked at. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Rewriting rewriting;
 
     String sha256 = "";
 
@@ -63,4 +75,8 @@ class RuleSetEntity {
     @Column(name = "approved_by")
     @Nullable
     String approvedBy;
+
+    Rewriting rewriting() {
+        return rewriting == null ? Format.valueOf(format).rewriting(null) : rewriting;
+    }
 }

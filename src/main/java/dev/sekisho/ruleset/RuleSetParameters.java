@@ -1,5 +1,6 @@
 package dev.sekisho.ruleset;
 
+import dev.sekisho.risk.traffic.rule.Rewriting;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
@@ -8,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a request for a rule set; what is not one of the values taken is refused by name. */
-final class RuleSetParameters {
+public final class RuleSetParameters {
     private RuleSetParameters() {}
 
-    static Format format(@Nullable String asked) {
+    public static Format format(@Nullable String asked) {
         if (asked == null) {
             throw ProblemException.at(
                     ProblemType.INVALID,
@@ -25,7 +26,33 @@ final class RuleSetParameters {
                         ProblemType.INVALID, "format", "format takes one of " + List.of(Format.values()) + "."));
     }
 
-    static @Nullable Integer revision(String parameter, @Nullable String asked) {
+    /** How many devices may guard one link. */
+    public static final int POSITIONS = 10;
+
+    /** Where a device stands on the way. */
+    public static int position(String asked) {
+        if (!asked.matches("[1-9]|10")) {
+            throw ProblemException.at(
+                    ProblemType.INVALID, "position", "position takes a number from 1 to " + POSITIONS + ".");
+        }
+        return Integer.parseInt(asked);
+    }
+
+    /** What a device was stated to do to addresses; null where nothing was. */
+    public static @Nullable Rewriting rewriting(@Nullable String asked) {
+        if (asked == null) {
+            return null;
+        }
+        return Arrays.stream(Rewriting.values())
+                .filter(rewriting -> rewriting.name().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.at(
+                        ProblemType.INVALID,
+                        "rewriting",
+                        "rewriting takes one of " + List.of(Rewriting.values()) + "."));
+    }
+
+    public static @Nullable Integer revision(String parameter, @Nullable String asked) {
         if (asked == null) {
             return null;
         }

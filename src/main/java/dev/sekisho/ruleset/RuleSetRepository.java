@@ -7,6 +7,8 @@ import java.util.Optional;
 
 @ApplicationScoped
 class RuleSetRepository implements PanacheRepositoryBase<RuleSetEntity, RuleSetEntity.Id> {
+    private static final String AT = "id.linkKind = ?1 and id.linkKey = ?2 and id.place = ?3";
+
     /** Those the core reads: in force or approved. */
     List<RuleSetEntity> allThatCount() {
         return list("current = true or approved = true");
@@ -17,49 +19,56 @@ class RuleSetRepository implements PanacheRepositoryBase<RuleSetEntity, RuleSetE
         return list("(current = true or approved = true) and id.linkKind = ?1 and id.linkKey in ?2", kind, links);
     }
 
-    Optional<RuleSets.Standing> standing(LinkKind kind, String link) {
+    /** What is in force at a link, in the order of the way. */
+    List<RuleSets.Standing> standing(LinkKind kind, String link) {
         return getEntityManager()
                 .createQuery(
-                        "select new dev.sekisho.ruleset.RuleSets$Standing(r.id.revision, r.storedAt) from RuleSetEntity r"
-                                + " where r.current = true and r.id.linkKind = :kind and r.id.linkKey = :link",
+                        "select new dev.sekisho.ruleset.RuleSets$Standing(r.id.place, r.id.revision, r.storedAt)"
+                                + " from RuleSetEntity r where r.current = true and r.id.linkKind = :kind"
+                                + " and r.id.linkKey = :link order by r.id.place",
                         RuleSets.Standing.class)
                 .setParameter("kind", kind)
                 .setParameter("link", link)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
-    Optional<RuleSetEntity> current(LinkKind kind, String link) {
-        return find("current = true and id.linkKind = ?1 and id.linkKey = ?2", kind, link)
+    /** Those in force at a link, in the order of the way. */
+    List<RuleSetEntity> current(LinkKind kind, String link) {
+        return list("current = true and id.linkKind = ?1 and id.linkKey = ?2 order by id.place", kind, link);
+    }
+
+    Optional<RuleSetEntity> current(RuleSets.Place at) {
+        return find("current = true and " + AT, at.kind(), at.link(), at.position())
                 .firstResultOptional();
     }
 
-    Optional<RuleSetEntity> approved(LinkKind kind, String link) {
-        return find("approved = true and id.linkKind = ?1 and id.linkKey = ?2", kind, link)
+    Optional<RuleSetEntity> approved(RuleSets.Place at) {
+        return find("approved = true and " + AT, at.kind(), at.link(), at.position())
                 .firstResultOptional();
     }
 
-    Optional<RuleSetEntity> revision(LinkKind kind, String link, int revision) {
-        return findByIdOptional(new RuleSetEntity.Id(kind, link, revision));
+    Optional<RuleSetEntity> revision(RuleSets.Place at, int revision) {
+        return findByIdOptional(new RuleSetEntity.Id(at.kind(), at.link(), at.position(), revision));
     }
 
     /** The number of the newest revision; 0 when there is none. */
-    int newest(LinkKind kind, String link) {
+    int newest(RuleSets.Place at) {
         return getEntityManager()
                 .createQuery(
-                        "select r.id.revision from RuleSetEntity r"
-                                + " where r.id.linkKind = :kind and r.id.linkKey = :link order by r.id.revision desc",
+                        "select r.id.revision from RuleSetEntity r where r.id.linkKind = :kind and r.id.linkKey = :link"
+                                + " and r.id.place = :place order by r.id.revision desc",
                         Integer.class)
-                .setParameter("kind", kind)
-                .setParameter("link", link)
+                .setParameter("kind", at.kind())
+                .setParameter("link", at.link())
+                .setParameter("place", at.position())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .orElse(0);
     }
 
-    List<RuleSetEntity> newestFirst(LinkKind kind, String link) {
-        return list("id.linkKind = ?1 and id.linkKey = ?2 order by id.revision desc", kind, link);
+    List<RuleSetEntity> newestFirst(RuleSets.Place at) {
+        return list(AT + " order by id.revision desc", at.kind(), at.link(), at.position());
     }
 
     void forget(LinkKind kind, String link) {

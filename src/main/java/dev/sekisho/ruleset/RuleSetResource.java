@@ -8,6 +8,7 @@ import dev.sekisho.registry.Revisions;
 import dev.sekisho.risk.estate.link.ApprovedFlow;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.traffic.rule.Flow;
+import dev.sekisho.ruleset.RuleSets.Place;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.web.Representations;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -73,7 +74,7 @@ abstract class RuleSetResource {
     @Operation(
             summary = "Replace the rule set of a link",
             description =
-                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. What a device shows is read as what it exports: IPTABLES_SAVE also takes iptables -S, NFTABLES_JSON the text of nft list ruleset, CISCO_ASA and CISCO_IOS what show access-list prints, AWS_VPC describe-security-group-rules. A line that cannot be read does not refuse the rest: a permit then counts in full and as a doubt, a deny as nothing, and the notes say where and why. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing.")
+                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. What a device shows is read as what it exports: IPTABLES_SAVE also takes iptables -S, NFTABLES_JSON the text of nft list ruleset, CISCO_ASA and CISCO_IOS what show access-list prints, AWS_VPC describe-security-group-rules. A line that cannot be read does not refuse the rest: a permit then counts in full and as a doubt, a deny as nothing, and the notes say where and why. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing. Where several devices guard the link, this is the one at position 1 of rulesets.")
     @RequestBody(
             required = true,
             content = {
@@ -112,7 +113,7 @@ abstract class RuleSetResource {
     @Operation(
             summary = "The rule set of a link in neutral form",
             description =
-                    "With the line of the configuration each rule comes from, and notes: the one in force, or an earlier revision. 404 when the link has none, or never had that revision.")
+                    "With the line of the configuration each rule comes from, and notes: the one in force, or an earlier revision. Where several devices guard the link, this is the one at position 1. 404 when the link has none, or never had that revision.")
     @APIResponse(
             responseCode = "200",
             description = "The rule set.",
@@ -130,7 +131,7 @@ abstract class RuleSetResource {
             @Context UriInfo uri) {
         Integer asked = RuleSetParameters.revision("revision", revision);
         return representations.answer(
-                headers, uri, () -> revisions.of(kind.collection()), () -> desk.read(kind, key, asked));
+                headers, uri, () -> revisions.of(kind.collection()), () -> desk.read(Place.first(kind, key), asked));
     }
 
     @POST
@@ -153,17 +154,19 @@ abstract class RuleSetResource {
                             schema = @Schema(implementation = ApprovalView.class),
                             example = "{\"revision\": 1}"))
     public RuleSetView approve(@PathParam("key") @Key String key, @Valid @NotNull ApprovalView body) {
-        return desk.approve(kind, key, body.revision(), caller.getPrincipal().getName());
+        return desk.approve(
+                Place.first(kind, key), body.revision(), caller.getPrincipal().getName());
     }
 
     @DELETE
     @RolesAllowed(Role.EDIT)
     @Operation(
             summary = "Take the rule set of a link out of force",
-            description = "It stays in the history; the link counts as fully open from then on. 404 when it has none.")
+            description =
+                    "It stays in the history; the link counts as fully open from then on, unless devices at other positions guard it. 404 when it has none.")
     @APIResponse(responseCode = "204", description = "It is in force no more.")
     public void remove(@PathParam("key") @Key String key) {
-        desk.remove(kind, key);
+        desk.remove(Place.first(kind, key));
     }
 
     @GET
@@ -176,7 +179,7 @@ abstract class RuleSetResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleSetView.class)))
     public Response history(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return representations.answer(
-                headers, uri, () -> revisions.of(kind.collection()), () -> desk.history(kind, key));
+                headers, uri, () -> revisions.of(kind.collection()), () -> desk.history(Place.first(kind, key)));
     }
 
     @GET
@@ -185,13 +188,14 @@ abstract class RuleSetResource {
     @Operation(
             summary = "The least that still permits the approved flows",
             description =
-                    "A small rule set that permits what is both approved and permitted today and nothing else, in neutral form, as iptables for IPv4 and as ip6tables for IPv6.")
+                    "A small rule set that permits what is both approved and permitted today and nothing else, in neutral form, as iptables for IPv4 and as ip6tables for IPv6. Where several devices guard the link, this is about the one at position 1.")
     @APIResponse(
             responseCode = "200",
             description = "The smaller rule set.",
             content = @Content(schema = @Schema(implementation = MinimalView.class)))
     public Response minimal(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return answers.answer(headers, uri, now -> MinimalView.of(desk.rules(kind, key, null), approved(now, key)));
+        return answers.answer(
+                headers, uri, now -> MinimalView.of(desk.rules(Place.first(kind, key), null), approved(now, key)));
     }
 
     private List<Flow> approved(Snapshot now, String key) {

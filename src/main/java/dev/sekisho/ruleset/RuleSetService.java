@@ -5,7 +5,9 @@ import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.idempotency.Writes;
 import dev.sekisho.risk.traffic.Traffic;
+import dev.sekisho.risk.traffic.rule.Rewriting;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.RuleSets.Place;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.GuardSelector;
@@ -61,56 +63,61 @@ public class RuleSetService {
         this.transactions = transactions;
     }
 
+    /** Replaces the rule set of the only device of a link, or of the first on the way. */
+    public RuleSetView replace(
+            LinkKind kind, String link, Format format, GuardSelector guard, byte[] configuration, String by) {
+        return replace(Place.first(kind, link), format, guard, null, configuration, by);
+    }
+
     /**
-     * Replaces the rule set of a link. The same configuration under the same guard again changes nothing.
+     * Replaces the rule set of a device. The same configuration under the same guard again changes nothing.
      *
+     * @param stated what it does to addresses; where null, what the configuration shows
      * @param by who says so
      * @throws ProblemException INVALID when the configuration is not of the format, with line and column; IMPOSSIBLE when
      *     it has nothing of the guard's name; TOO_LARGE beyond what a reader takes
      */
     public RuleSetView replace(
-            LinkKind kind, String link, Format format, GuardSelector guard, byte[] configuration, String by) {
+            Place at, Format format, GuardSelector guard, @Nullable Rewriting stated, byte[] configuration, String by) {
         if (configuration.length > ConfigurationLimits.BYTES) {
             throw ProblemException.of(
                     ProblemType.TOO_LARGE, "A configuration takes at most " + ConfigurationLimits.BYTES + " bytes.");
         }
-        transactions.read(() -> refuseMissing(kind, link));
+        transactions.read(() -> refuseMissing(at.kind(), at.link()));
         // Whether IPv6 is used behind the link may change; the configuration, which could say more, is not kept.
         RuleSet read = read(format, guard.carryingIpv6(), configuration);
-        String sha256 = sha256(configuration);
-        String named = named(guard);
+        var row = new RuleSetEntity();
+        row.format = format.name();
+        row.guard = named(guard);
+        row.rewriting = stated == null ? format.rewriting(configuration) : stated;
+        row.sha256 = sha256(configuration);
+        row.sizeBytes = configuration.length;
+        row.storedBy = by;
+        row.rules = NeutralRules.of(read);
         return writes.run(() -> {
-            refuseMissing(kind, link);
-            Optional<RuleSetEntity> known = rows.current(kind, link)
-                    .filter(row -> row.sha256.equals(sha256)
-                            && row.format.equals(format.name())
-                            && Objects.equals(row.guard, named)
-                            && row.rules.equals(NeutralRules.of(read)));
-            return RuleSetView.of(
-                    known.orElseGet(() -> store(kind, link, format, named, sha256, configuration.length, by, read)),
-                    true);
+            refuseMissing(at.kind(), at.link());
+            Optional<RuleSetEntity> known = rows.current(at).filter(current -> isSame(current, row));
+            return RuleSetView.of(known.orElseGet(() -> store(at, row, read)), true);
         });
     }
 
-    private RuleSetEntity store(
-            LinkKind kind,
-            String link,
-            Format format,
-            @Nullable String guard,
-            String sha256,
-            int size,
-            String by,
-            RuleSet rules) {
-        var row = new RuleSetEntity();
-        row.format = format.name();
-        row.guard = guard;
-        row.sha256 = sha256;
-        row.sizeBytes = size;
+    private static boolean isSame(RuleSetEntity current, RuleSetEntity sent) {
+        return current.sha256.equals(sent.sha256)
+                && current.format.equals(sent.format)
+                && current.rewriting() == sent.rewriting
+                && Objects.equals(current.guard, sent.guard)
+                && current.rules.equals(sent.rules);
+    }
+
+    private RuleSetEntity store(Place at, RuleSetEntity row, RuleSet rules) {
         row.storedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        row.storedBy = by;
-        RuleSetEntity stored = ruleSets.replace(kind, link, row, rules);
-        changes.fire(new Changed(kind.collection(), Set.of(link)));
+        RuleSetEntity stored = ruleSets.replace(at, row, rules);
+        changed(at);
         return stored;
+    }
+
+    private void changed(Place at) {
+        changes.fire(new Changed(at.kind().collection(), Set.of(at.link())));
     }
 
     private static RuleSet read(Format format, GuardSelector guard, byte[] configuration) {
@@ -130,34 +137,43 @@ public class RuleSetService {
         }
     }
 
-    void remove(LinkKind kind, String link) {
+    /** Takes what is in force at a place out of force; it stays in the history. */
+    public void remove(Place at) {
         writes.run(() -> {
-            refuseMissing(kind, link);
-            ruleSets.remove(existing(kind, link));
-            changes.fire(new Changed(kind.collection(), Set.of(link)));
-            return link;
+            ruleSets.remove(existing(at));
+            changed(at);
+            return at.link();
         });
     }
 
     /** Makes a revision the one that the rules in force are held against, whoever stored it. */
-    RuleSetView approve(LinkKind kind, String link, int revision, String by) {
+    public RuleSetView approve(Place at, int revision, String by) {
         return writes.run(() -> {
-            RuleSetEntity row = existing(kind, link, revision);
+            RuleSetEntity row = existing(at, revision);
             if (!row.approved) {
                 ruleSets.approve(row, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
-                changes.fire(new Changed(kind.collection(), Set.of(link)));
+                changed(at);
             }
             return RuleSetView.of(row, true);
         });
     }
 
     /** One revision with its rules, or the one in force. */
-    RuleSetView read(LinkKind kind, String link, @Nullable Integer revision) {
-        return transactions.read(
-                () -> RuleSetView.of(revision == null ? existing(kind, link) : existing(kind, link, revision), true));
+    public RuleSetView read(Place at, @Nullable Integer revision) {
+        return transactions.read(() -> RuleSetView.of(revision == null ? existing(at) : existing(at, revision), true));
     }
 
-    /** The rules in force, ready to be asked. */
+    /** All that are in force at a link, in the order of the way, without their rules. */
+    public List<RuleSetView> inForce(LinkKind kind, String link) {
+        return transactions.read(() -> {
+            refuseMissing(kind, link);
+            return rows.current(kind, link).stream()
+                    .map(row -> RuleSetView.of(row, false))
+                    .toList();
+        });
+    }
+
+    /** The rules in force of all devices of a link, ready to be asked. */
     Traffic traffic(LinkKind kind, String link) {
         transactions.read(() -> refuseMissing(kind, link));
         Traffic traffic = ruleSets.traffic(kind, link);
@@ -167,16 +183,19 @@ public class RuleSetService {
         return traffic;
     }
 
-    private RuleSetEntity existing(LinkKind kind, String link) {
-        refuseMissing(kind, link);
-        return rows.current(kind, link).orElseThrow(() -> none(link));
+    private RuleSetEntity existing(Place at) {
+        refuseMissing(at.kind(), at.link());
+        return rows.current(at)
+                .orElseThrow(() -> rows.current(at.kind(), at.link()).isEmpty() ? none(at.link()) : noneAt(at));
     }
 
-    private RuleSetEntity existing(LinkKind kind, String link, int revision) {
-        refuseMissing(kind, link);
-        return rows.revision(kind, link, revision)
+    private RuleSetEntity existing(Place at, int revision) {
+        refuseMissing(at.kind(), at.link());
+        return rows.revision(at, revision)
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemType.NOT_FOUND, "The link " + link + " never had a rule set " + revision + "."));
+                        ProblemType.NOT_FOUND,
+                        "The link " + at.link() + " never had a rule set " + revision
+                                + (at.position() == 1 ? "." : " at position " + at.position() + ".")));
     }
 
     private static ProblemException none(String link) {
@@ -184,19 +203,25 @@ public class RuleSetService {
                 ProblemType.NOT_FOUND, "The link " + link + " has no rule set, so it counts as fully open.");
     }
 
-    List<RuleSetView> history(LinkKind kind, String link) {
+    private static ProblemException noneAt(Place at) {
+        return ProblemException.of(
+                ProblemType.NOT_FOUND,
+                "The link " + at.link() + " has no rule set at position " + at.position()
+                        + "; those at other positions guard it.");
+    }
+
+    public List<RuleSetView> history(Place at) {
         return transactions.read(() -> {
-            refuseMissing(kind, link);
-            return rows.newestFirst(kind, link).stream()
+            refuseMissing(at.kind(), at.link());
+            return rows.newestFirst(at).stream()
                     .map(row -> RuleSetView.of(row, false))
                     .toList();
         });
     }
 
     /** The rules of one revision, or those in force. */
-    RuleSet rules(LinkKind kind, String link, @Nullable Integer revision) {
-        return transactions.read(
-                () -> (revision == null ? existing(kind, link) : existing(kind, link, revision)).rules.fact());
+    RuleSet rules(Place at, @Nullable Integer revision) {
+        return transactions.read(() -> (revision == null ? existing(at) : existing(at, revision)).rules.fact());
     }
 
     void refuseMissing(LinkKind kind, String link) {

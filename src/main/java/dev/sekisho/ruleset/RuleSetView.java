@@ -1,6 +1,7 @@
 package dev.sekisho.ruleset;
 
 import dev.sekisho.risk.traffic.rule.Action;
+import dev.sekisho.risk.traffic.rule.Rewriting;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,13 +12,16 @@ import org.jspecify.annotations.Nullable;
         name = "RuleSet",
         description =
                 "The rule set of a link in neutral form: the first rule that matches decides, the default action where none does.")
-record RuleSetView(
+public record RuleSetView(
         @Schema(description = "The kind of link the rules are of.")
         LinkKind subject,
 
         @Schema(description = "Key of the link.") String key,
 
-        @Schema(description = "Counted from 1; earlier ones stay readable.")
+        @Schema(description = "Where its device stands on the way, counted from 1; 1 where it is the only one.")
+        int position,
+
+        @Schema(description = "Counted from 1 at each position; earlier ones stay readable.")
         int revision,
 
         @Schema(description = "Whether this revision is the one in force.")
@@ -28,6 +32,11 @@ record RuleSetView(
 
         @Schema(description = "What of the configuration guards the link, as it was named.") @Nullable
         String guard,
+
+        @Schema(
+                description =
+                        "What the device does to addresses beside the translations listed here: NONE, SOURCES when it may put other sources into packets, UNKNOWN when nothing shows it. It matters only where several devices guard the link: rules of two of them may then speak of other addresses for the same packet.")
+        Rewriting rewriting,
 
         @Schema(description = "SHA-256 of the configuration as it was sent.")
         String sha256,
@@ -71,10 +80,12 @@ record RuleSetView(
         return new RuleSetView(
                 row.id.linkKind(),
                 row.id.linkKey(),
+                row.id.place(),
                 row.id.revision(),
                 row.current,
                 row.format,
                 row.guard,
+                row.rewriting(),
                 row.sha256,
                 row.sizeBytes,
                 row.storedAt,

@@ -7,16 +7,21 @@ import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.FactSource;
+import dev.sekisho.risk.traffic.Chain;
 import dev.sekisho.risk.traffic.Traffic;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +36,7 @@ public class RuleSets implements FactSource {
 
     private final RuleSetRepository rows;
     private final Transactions transactions;
-    private final Map<Link, Revision> inForce = new ConcurrentHashMap<>();
-    private final Map<Link, RuleSet> approved = new ConcurrentHashMap<>();
+    private final Map<Link, Way> ways = new ConcurrentHashMap<>();
 
     /** Equal rule sets are one, so that many links with the same rules take the memory of one and compare at a glance. */
     private final Interner<RuleSet> distinct = Interner.newWeakInterner();
@@ -52,19 +56,37 @@ public class RuleSets implements FactSource {
     private record Link(LinkKind kind, String key) {}
 
     /**
-     * What a revision holds never changes; the numbers begin again where a link is deleted and registered anew, the times
-     * do not.
+     * Where a device stands.
+     *
+     * @param position on the way, counted from 1; a link that one device guards has it at 1
      */
-    private record Revision(Standing standing, RuleSet rules) {}
+    public record Place(LinkKind kind, String link, int position) {
+        /** Where the only device of a link stands, or the first of several. */
+        static Place first(LinkKind kind, String link) {
+            return new Place(kind, link, 1);
+        }
+    }
 
-    /** Which revision is in force, and since when it is stored. */
-    record Standing(int revision, Instant storedAt) {}
+    /** Which revision is in force at a place, and since when it is stored. */
+    record Standing(int position, int revision, Instant storedAt) {}
+
+    /**
+     * All that guards a link.
+     *
+     * @param standing what a revision holds never changes; the numbers begin again where a link is deleted and registered
+     *     anew, the times do not
+     * @param rules what all devices in force let through
+     * @param approved what they would with the approved rules; a device without any counts as it is
+     */
+    private record Way(
+            List<Standing> standing,
+            @Nullable RuleSet rules,
+            @Nullable RuleSet approved) {}
 
     @Override
     public void readAll() {
-        inForce.clear();
-        approved.clear();
-        rows.allThatCount().forEach(this::hold);
+        ways.clear();
+        hold(rows.allThatCount());
     }
 
     @Override
@@ -75,49 +97,73 @@ public class RuleSets implements FactSource {
     }
 
     private void readAgain(LinkKind kind, Set<String> links) {
-        links.forEach(key -> {
-            var link = new Link(kind, key);
-            inForce.remove(link);
-            approved.remove(link);
-        });
+        links.forEach(key -> ways.remove(new Link(kind, key)));
         for (List<String> chunk : Chunks.of(links)) {
-            rows.thatCount(kind, chunk).forEach(this::hold);
+            hold(rows.thatCount(kind, chunk));
         }
     }
 
-    private void hold(RuleSetEntity row) {
-        var link = new Link(row.id.linkKind(), row.id.linkKey());
-        RuleSet rules = distinct.intern(row.rules.fact());
-        if (row.current) {
-            inForce.put(link, new Revision(new Standing(row.id.revision(), row.storedAt), rules));
-        }
-        if (row.approved) {
-            approved.put(link, rules);
-        }
+    private void hold(List<RuleSetEntity> counting) {
+        counting.stream()
+                .collect(Collectors.groupingBy(row -> new Link(row.id.linkKind(), row.id.linkKey())))
+                .forEach((link, rowsThere) -> ways.put(link, way(rowsThere)));
     }
 
-    /** The day in UTC when the rules in force were stored. */
+    private Way way(List<RuleSetEntity> counting) {
+        var inForce = new TreeMap<Integer, RuleSetEntity>();
+        var approved = new TreeMap<Integer, RuleSetEntity>();
+        for (RuleSetEntity row : counting) {
+            if (row.current) {
+                inForce.put(row.id.place(), row);
+            }
+            if (row.approved) {
+                approved.put(row.id.place(), row);
+            }
+        }
+        List<Standing> standing = inForce.values().stream()
+                .map(row -> new Standing(row.id.place(), row.id.revision(), row.storedAt))
+                .toList();
+        RuleSet rules = whole(inForce);
+        boolean anyApproved = !approved.isEmpty();
+        inForce.forEach(approved::putIfAbsent);
+        return new Way(standing, rules, anyApproved ? whole(approved) : null);
+    }
+
+    private @Nullable RuleSet whole(SortedMap<Integer, RuleSetEntity> byPosition) {
+        List<Chain.Device> devices = byPosition.values().stream()
+                .map(row -> new Chain.Device(row.id.place(), distinct.intern(row.rules.fact()), row.rewriting()))
+                .toList();
+        return devices.isEmpty() ? null : distinct.intern(Chain.of(devices));
+    }
+
+    /** The day in UTC when the rules in force were stored; the oldest count where several devices have some. */
     @Nullable
     public LocalDate storedOn(LinkKind kind, String link) {
-        Revision known = inForce.get(new Link(kind, link));
-        return known == null ? null : LocalDate.ofInstant(known.standing().storedAt(), ZoneOffset.UTC);
+        Way known = ways.get(new Link(kind, link));
+        return known == null
+                ? null
+                : known.standing().stream()
+                        .map(standing -> LocalDate.ofInstant(standing.storedAt(), ZoneOffset.UTC))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     /** The rules in force when the link was last read. */
     @Nullable
     public RuleSet current(LinkKind kind, String link) {
-        Revision known = inForce.get(new Link(kind, link));
+        Way known = ways.get(new Link(kind, link));
         return known == null ? null : known.rules();
     }
 
     /** The approved rules when the link was last read. */
     @Nullable
     public RuleSet approved(LinkKind kind, String link) {
-        return approved.get(new Link(kind, link));
+        Way known = ways.get(new Link(kind, link));
+        return known == null ? null : known.approved();
     }
 
     /**
-     * The rule set in force now, ready to be asked.
+     * The rule sets in force now, ready to be asked.
      *
      * @throws dev.sekisho.risk.traffic.rule.TooComplexException if its rules interact in more ways than can be held
      */
@@ -127,26 +173,19 @@ public class RuleSets implements FactSource {
         return rules == null ? null : compiled.get(rules);
     }
 
-    /** The rule set in force now, in the transaction at hand. */
+    /** What all devices let through now, in the transaction at hand. */
     @Nullable
     RuleSet stored(LinkKind kind, String link) {
-        Standing now = rows.standing(kind, link).orElse(null);
-        if (now == null) {
-            return null;
-        }
-        Revision known = inForce.get(new Link(kind, link));
-        return known != null && known.standing().equals(now)
+        Way known = ways.get(new Link(kind, link));
+        return known != null && known.standing().equals(rows.standing(kind, link))
                 ? known.rules()
-                : distinct.intern(rows.revision(kind, link, now.revision())
-                        .orElseThrow()
-                        .rules
-                        .fact());
+                : way(rows.current(kind, link)).rules();
     }
 
-    /** Writes a rule set as the one in force; the one before stays as history. */
-    RuleSetEntity replace(LinkKind kind, String link, RuleSetEntity next, RuleSet rules) {
-        rows.current(kind, link).ifPresent(row -> row.current = false);
-        next.id = new RuleSetEntity.Id(kind, link, rows.newest(kind, link) + 1);
+    /** Writes a rule set as the one in force at its place; the one before stays as history. */
+    RuleSetEntity replace(Place at, RuleSetEntity next, RuleSet rules) {
+        rows.current(at).ifPresent(row -> row.current = false);
+        next.id = new RuleSetEntity.Id(at.kind(), at.link(), at.position(), rows.newest(at) + 1);
         next.current = true;
         next.rules = NeutralRules.of(rules);
         rows.persistAndFlush(next);
@@ -155,9 +194,7 @@ public class RuleSets implements FactSource {
 
     /** Makes a revision the one that those in force are held against. */
     void approve(RuleSetEntity row, Instant at, String by) {
-        LinkKind kind = row.id.linkKind();
-        String link = row.id.linkKey();
-        rows.approved(kind, link).ifPresent(earlier -> earlier.approved = false);
+        rows.approved(row.id.at()).ifPresent(earlier -> earlier.approved = false);
         row.approved = true;
         row.approvedAt = at;
         row.approvedBy = by;

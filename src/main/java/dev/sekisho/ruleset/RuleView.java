@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Rule",
         description = "One rule in neutral form; a missing field means any. The first rule that matches decides.")
-record RuleView(
+public record RuleView(
         @Schema(description = "What becomes of a packet the rule matches.")
         Action action,
 
@@ -40,6 +40,9 @@ record RuleView(
         @Schema(description = "Why it could not be modelled; it then counts as permitting all it states.") @Nullable
         String opaque,
 
+        @Schema(description = "Where its device stands on the way; absent where it is the only one.") @Nullable
+        Integer position,
+
         @Schema(description = "Line of the configuration it stands in.") @Nullable
         Integer line,
 
@@ -49,7 +52,7 @@ record RuleView(
         @Schema(description = "true where nobody wrote it: the device applies it by itself.") @Nullable
         Boolean implied) {
 
-    static RuleView of(Rule rule) {
+    public static RuleView of(Rule rule) {
         return new RuleView(
                 rule.action(),
                 rule.sources().equals(AddressSet.ANY) ? null : rule.sources().texts(),
@@ -61,6 +64,7 @@ record RuleView(
                 rule.destinationPorts().isAny() ? null : rule.destinationPorts().texts(),
                 rule.icmpTypes().isAny() ? null : rule.icmpTypes().texts(),
                 rule.opaque(),
+                rule.position() == 0 ? null : rule.position(),
                 rule.line() == 0 ? null : rule.line(),
                 rule.origin().isEmpty() ? null : rule.origin(),
                 rule.isImplied() ? true : null);

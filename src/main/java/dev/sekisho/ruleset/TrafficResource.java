@@ -55,7 +55,7 @@ abstract class TrafficResource {
     @Operation(
             summary = "What the rules of a link permit",
             description =
-                    "Openness, exact counts, risky services, excess over what is approved, rules that do nothing, rules that could not be modelled. Rules too entangled to be measured are NOT_ASSESSABLE and count as open; a note says so.")
+                    "Openness, exact counts, what several devices on the way let through together, risky services, excess over what is approved, rules that do nothing, rules that could not be modelled. Rules too entangled to be measured are NOT_ASSESSABLE and count as open; a note says so.")
     @APIResponse(
             responseCode = "200",
             description = "What they permit.",
@@ -80,7 +80,7 @@ abstract class TrafficResource {
     @Operation(
             summary = "Ask what becomes of traffic",
             description =
-                    "Each field takes an address or a set. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules. 404 when the link has no rule set, 422 when there can be no such traffic or the rules interact in more ways than can be measured exactly.")
+                    "Each field takes an address or a set; where several devices guard the link, it is what all of them let through. The answer is PERMITTED_ALL, PERMITTED_SOME or PERMITTED_NONE, with a witness of each and the deciding rules. 404 when the link has no rule set, 422 when there can be no such traffic or the rules interact in more ways than can be measured exactly.")
     @RequestBody(
             required = true,
             content =
@@ -127,10 +127,16 @@ abstract class TrafficResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     @Nullable
                     String to,
+            @QueryParam("position")
+                    @Parameter(
+                            description = "Position of the device, where several guard the link; 1 where not stated.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10"))
+                    @Nullable
+                    String position,
             @Context HttpHeaders headers) {
         Integer earlier = RuleSetParameters.revision("from", from);
         Integer later = RuleSetParameters.revision("to", to);
-        return representations.answer(
-                headers, DiffView.of(desk.rules(kind, key, earlier), desk.rules(kind, key, later)));
+        var at = new RuleSets.Place(kind, key, position == null ? 1 : RuleSetParameters.position(position));
+        return representations.answer(headers, DiffView.of(desk.rules(at, earlier), desk.rules(at, later)));
     }
 }

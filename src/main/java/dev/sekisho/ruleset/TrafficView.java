@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         name = "Traffic",
         description =
                 "What the rules of a link permit, exactly: counts of (destination address, tcp or udp, port) inside our own space that somebody on the other side can reach.")
-record TrafficView(
+public record TrafficView(
         @Schema(description = "The kind of link.") LinkKind subject,
         @Schema(description = "Key of the link.") String key,
 
@@ -78,13 +78,13 @@ record TrafficView(
 
     /** Whether it could be measured. */
     @Schema(name = "TrafficState", description = "Whether the traffic a link permits could be measured.")
-    enum State {
+    public enum State {
         MEASURED,
         NOT_ASSESSABLE,
         NO_RULE_SET;
 
         /** That of a link with this posture and these rules. */
-        static State of(Posture posture, @Nullable RuleSet rules) {
+        public static State of(Posture posture, @Nullable RuleSet rules) {
             TrafficSummary traffic = posture.traffic();
             if (traffic == null) {
                 return rules == null ? NO_RULE_SET : NOT_ASSESSABLE;
@@ -95,7 +95,7 @@ record TrafficView(
 
     /** A risky service that is permitted. */
     @Schema(name = "RiskyService", description = "A risky service that is permitted.")
-    record RiskyView(
+    public record RiskyView(
             @Schema(description = "Name of the service, such as SMB or RDP.")
             String name,
 

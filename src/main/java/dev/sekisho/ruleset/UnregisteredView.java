@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule that lets in whom nobody registered. */
 @Schema(name = "UnregisteredSources", description = "A rule that lets in sources nobody registered.")
-record UnregisteredView(
+public record UnregisteredView(
         @Schema(description = "From where, as far as nobody is registered with it.", examples = "[\"198.51.100.0/24\"]")
         List<String> sources,
 

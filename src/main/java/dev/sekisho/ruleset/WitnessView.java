@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One concrete packet and what becomes of it. */
 @Schema(name = "Witness", description = "One concrete packet, what becomes of it, and the rule that decides.")
-record WitnessView(
+public record WitnessView(
         @Schema(description = "The whole packet in words.", examples = "tcp 198.51.100.7:40000 -> 10.77.16.10:22")
         String packet,
 
@@ -38,7 +38,7 @@ record WitnessView(
         RuleView rule) {
 
     /** @param translations of the device whose decision it is */
-    static @Nullable WitnessView of(@Nullable Decision decision, Translations translations) {
+    public static @Nullable WitnessView of(@Nullable Decision decision, Translations translations) {
         if (decision == null) {
             return null;
         }

@@ -30,12 +30,23 @@ public record Anomalies(List<Rule> shadowed, List<Rule> redundant, List<Rule> un
     }
 
     static Anomalies of(RuleSet rules, int mostEdges) {
-        return of(rules, Space.ofEach(rules.rules()), mostEdges);
+        return rules.row().isEmpty()
+                ? of(rules, Space.ofEach(rules.rules()), mostEdges)
+                : ofEach(rules.written(), mostEdges);
     }
 
     /** @param spaces one for each family, cut by at least these rules */
     static Anomalies of(RuleSet rules, List<Space> spaces) {
-        return of(rules, spaces, MOST_EDGES);
+        return rules.row().isEmpty() ? of(rules, spaces, MOST_EDGES) : of(rules);
+    }
+
+    /** Each device by itself: that another one closes the same is no reason to take a rule out. */
+    private static Anomalies ofEach(List<RuleSet> devices, int mostEdges) {
+        var each = devices.stream().map(device -> of(device, mostEdges)).toList();
+        return new Anomalies(
+                each.stream().flatMap(one -> one.shadowed.stream()).toList(),
+                each.stream().flatMap(one -> one.redundant.stream()).toList(),
+                each.stream().flatMap(one -> one.undecided.stream()).toList());
     }
 
     private static Anomalies of(RuleSet rules, List<Space> spaces, int mostEdges) {

@@ -33,7 +33,15 @@ record Compiled(Diagram diagram, int root) {
         return of(new Diagram(Space.of(family, cutBy)), rules).compacted();
     }
 
+    /** What each of the devices permits. */
     static Compiled of(Diagram diagram, RuleSet rules) {
+        return rules.devices().stream()
+                .map(device -> ofDevice(diagram, device))
+                .reduce((passed, device) -> passed.and(device.root()))
+                .orElseThrow();
+    }
+
+    private static Compiled ofDevice(Diagram diagram, RuleSet rules) {
         var maps = new int[rules.rules().size()];
         for (int i = 0; i < maps.length; i++) {
             var rule = rules.rules().get(i);

@@ -59,15 +59,10 @@ final class Measuring {
     }
 
     TrafficSummary summary() {
-        var exposure = exposure();
         var risky = risky();
         return new TrafficSummary(
                 new TrafficQuestion(rules, boundary, approved),
-                new MeasuredOpenness(
-                        boundary.isAssessable(),
-                        boundary.isAssessable() ? exposure.openness() : 1,
-                        exposure,
-                        destinations()),
+                openness(),
                 risky,
                 new ApprovalGap(unapproved(), unmet()),
                 unregistered(),
@@ -75,7 +70,30 @@ final class Measuring {
                 Anomalies.of(
                         rules,
                         sides.stream().map(side -> side.permitted.space()).toList()),
-                rules.opaque());
+                doubts());
+    }
+
+    MeasuredOpenness openness() {
+        var exposure = exposure();
+        return new MeasuredOpenness(
+                boundary.isAssessable(), boundary.isAssessable() ? exposure.openness() : 1, exposure, destinations());
+    }
+
+    /**
+     * The opaque rules. Of several devices in a row those alone that decide anything: what another device denies for
+     * certain, or all permit for certain, is in no doubt.
+     */
+    private List<Rule> doubts() {
+        if (rules.row().isEmpty() || !rules.hasOpaque()) {
+            return rules.opaque();
+        }
+        var doubtful = sides.stream()
+                .map(side -> side.permitted.minus(
+                        Compiled.of(side.permitted.diagram(), rules.modelled()).root()))
+                .toList();
+        return rules.opaque().stream()
+                .filter(rule -> doubtful.stream().anyMatch(some -> some.find(rule, Compiled.PERMITTED) != null))
+                .toList();
     }
 
     private Side side(Family family) {

@@ -23,31 +23,56 @@ final class Strangers {
     private final Family family;
     private final RuleSet rules;
     private final Rule region;
+    private final List<RuleSet> others;
     private final List<Rule> narrowed;
     private final Compiled deciding;
 
-    private Strangers(Family family, RuleSet rules, Rule region) {
+    /** @param others the devices before and behind, which let the packets through too */
+    private Strangers(Family family, RuleSet rules, List<RuleSet> others, Rule region) {
         this.family = family;
         this.rules = rules;
+        this.others = others;
         this.region = region;
         this.narrowed = rules.rules().stream().map(rule -> rule.within(region)).toList();
         this.deciding = deciding();
     }
 
     static List<UnregisteredSources> of(Family family, RuleSet rules, AddressSet strangers, AddressSet to) {
-        return family.of(strangers).isEmpty() || family.of(to).isEmpty()
-                ? List.of()
-                : new Strangers(family, rules, Rule.permit().from(strangers).to(to)).found();
+        if (family.of(strangers).isEmpty() || family.of(to).isEmpty()) {
+            return List.of();
+        }
+        var region = Rule.permit().from(strangers).to(to);
+        var found = new ArrayList<UnregisteredSources>();
+        for (var device : rules.devices()) {
+            var others =
+                    rules.devices().stream().filter(other -> other != device).toList();
+            found.addAll(new Strangers(family, device, others, region).found());
+        }
+        return found;
     }
 
     /** What the packets of the region are decided by, as far as that is a rule that permits and names its sources. */
     private Compiled deciding() {
-        var diagram = new Diagram(Space.of(family, narrowed));
+        var cutBy = new ArrayList<>(narrowed);
+        others.forEach(device -> cutBy.addAll(device.rules()));
+        var diagram = new Diagram(Space.of(family, cutBy));
         var maps = new int[narrowed.size()];
         for (int i = 0; i < maps.length; i++) {
             maps[i] = Compiled.map(diagram, narrowed.get(i), namesWhomItLetsIn(i) ? leaf(i) : FirstMatch.DENY);
         }
-        return new Compiled(diagram, diagram.combine(new FirstMatch(), maps, FirstMatch.NO_RULE));
+        var decided = diagram.combine(new FirstMatch(), maps, FirstMatch.NO_RULE);
+        for (var other : others) {
+            var passed = Compiled.of(diagram, other).root();
+            decided = diagram.combine(Strangers::wherePassed, decided, passed);
+        }
+        return new Compiled(diagram, decided);
+    }
+
+    private static int wherePassed(int decided, int passed) {
+        if (passed == FirstMatch.DENY || decided == FirstMatch.DENY) {
+            return FirstMatch.DENY;
+        }
+        return passed == FirstMatch.PERMIT ? decided : Diagram.OPEN;
     }
 
     private boolean namesWhomItLetsIn(int rule) {

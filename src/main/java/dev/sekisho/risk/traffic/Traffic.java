@@ -93,24 +93,44 @@ public final class Traffic {
     }
 
     private List<Rule> decidingRules(Rule asked) {
-        var candidates =
-                rules.rules().stream().filter(rule -> rule.mayOverlap(asked)).toList();
+        var devices = rules.devices().stream()
+                .map(device -> overlapping(device, asked))
+                .toList();
+        var found = new ArrayList<Rule>();
+        for (int at = 0; at < devices.size(); at++) {
+            found.addAll(decidingRules(devices.subList(0, at), devices.get(at).rules(), asked));
+        }
+        return found;
+    }
+
+    private static RuleSet overlapping(RuleSet device, Rule asked) {
+        return device.with(
+                device.rules().stream().filter(rule -> rule.mayOverlap(asked)).toList());
+    }
+
+    private static List<Rule> decidingRules(List<RuleSet> before, List<Rule> candidates, Rule asked) {
         var found = new TreeSet<Integer>();
         for (var family : Family.values()) {
             for (var cube : Cube.of(asked, family)) {
-                found.addAll(deciding(family, candidates, asked, cube));
+                found.addAll(deciding(family, before, candidates, asked, cube));
             }
         }
         return found.stream().map(candidates::get).toList();
     }
 
-    /** Which of the candidates is the first to match some packet of the cube. */
-    private static List<Integer> deciding(Family family, List<Rule> candidates, Rule asked, Cube cube) {
+    /** Which of the candidates is the first to match some packet of the cube that the devices before let through. */
+    private static List<Integer> deciding(
+            Family family, List<RuleSet> before, List<Rule> candidates, Rule asked, Cube cube) {
         var cutBy = new ArrayList<>(candidates);
         cutBy.add(asked);
+        before.forEach(device -> cutBy.addAll(device.rules()));
         var diagram = new Diagram(Space.of(family, cutBy));
         var maps = new int[candidates.size() + 1];
         maps[0] = diagram.cube(cube, FirstMatch.NO_RULE, FirstMatch.PERMIT);
+        for (var device : before) {
+            var passed = Compiled.of(diagram, device).root();
+            maps[0] = diagram.combine(Traffic::stillAsked, maps[0], passed);
+        }
         for (int i = 0; i < candidates.size(); i++) {
             maps[i + 1] = Compiled.map(diagram, candidates.get(i), Diagram.leaf(i + 2));
         }
@@ -119,5 +139,13 @@ public final class Traffic {
                 .filter(leaf -> leaf > 1)
                 .map(leaf -> leaf - 2)
                 .toList();
+    }
+
+    /** Nobody asks any more what becomes of a packet that a device before denied. */
+    private static int stillAsked(int asked, int passed) {
+        if (asked == FirstMatch.PERMIT || passed == FirstMatch.DENY) {
+            return FirstMatch.PERMIT;
+        }
+        return passed == FirstMatch.PERMIT ? asked : Diagram.OPEN;
     }
 }

@@ -113,11 +113,18 @@ public record TrafficQuestion(RuleSet rules, Boundary boundary, List<Flow> appro
                             .root());
         }
 
+        /** What some device lets through by a rule that is not public, where all devices let it through. */
         Compiled unregistered() {
-            var named = rules.rules().stream()
-                    .map(rule -> isPublic(rule) ? rule.denying() : rule)
-                    .toList();
-            return compiled(named).and(compiled(List.of(strangers)).root());
+            var named = rules.devices().stream()
+                    .map(device -> compiled(device.rules().stream()
+                            .map(rule -> isPublic(rule) ? rule.denying() : rule)
+                            .toList()))
+                    .reduce((some, others) -> some.or(others.root()))
+                    .orElseThrow()
+                    .and(compiled(List.of(strangers)).root());
+            return rules.row().isEmpty()
+                    ? named
+                    : named.and(Compiled.of(diagram, rules).root());
         }
 
         private Compiled toKnown() {
@@ -125,7 +132,7 @@ public record TrafficQuestion(RuleSet rules, Boundary boundary, List<Flow> appro
         }
 
         private Compiled toAnybody() {
-            var toAll = rules.with(rules.rules().stream().filter(this::isPublic).toList());
+            var toAll = rules.keeping(this::isPublic);
             return Compiled.of(diagram, toAll).and(compiled(List.of(anybody)).root());
         }
 

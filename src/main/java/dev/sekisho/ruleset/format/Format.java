@@ -1,5 +1,6 @@
 package dev.sekisho.ruleset.format;
 
+import dev.sekisho.risk.traffic.rule.Rewriting;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.aws.AwsVpcReader;
 import dev.sekisho.ruleset.azure.AzureNsgReader;
@@ -22,6 +23,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The configurations that can be read; each reader's documentation says what its guard may name. */
 @Schema(name = "RuleSetFormat", description = "The formats of configurations that are read.")
@@ -46,6 +48,17 @@ public enum Format {
     /** What a guard of this format may name. */
     public Set<Key> keys() {
         return keys;
+    }
+
+    /**
+     * What a device of which this is told does to the addresses of packets, as far as the configuration shows it, or as far
+     * as rows tell that were stored before it was looked at.
+     */
+    public Rewriting rewriting(byte @Nullable [] configuration) {
+        if (configuration == null) {
+            return this == RULES_JSON ? Rewriting.NONE : Rewriting.UNKNOWN;
+        }
+        return RewritingInText.of(this, new String(configuration, StandardCharsets.UTF_8));
     }
 
     /** Reads at most {@link ConfigurationLimits#BYTES} bytes of UTF-8; does not close the stream. */

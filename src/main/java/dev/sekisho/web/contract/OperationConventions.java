@@ -59,11 +59,13 @@ final class OperationConventions {
         operation.getResponses().setAPIResponses(sorted);
     }
 
-    /** The method in words and the address: readConnectionPointsRuleset. */
+    /** The method in words and the address: readConnectionPointsRuleset. A position tells one of a list from the list. */
     private String identifier() {
         var identifier = new StringBuilder(VERBS.getOrDefault(method, "call"));
-        for (String word :
-                path.replace("/api/v1", "").replaceAll("\\{[^}]*}", "").split("[/-]+")) {
+        for (String word : path.replace("/api/v1", "")
+                .replace("{position}", "position")
+                .replaceAll("\\{[^}]*}", "")
+                .split("[/-]+")) {
             if (!word.isEmpty()) {
                 identifier.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
             }

@@ -98,12 +98,17 @@ public record Rule(
     }
 
     public Rule at(int line, String origin) {
-        return with(new DeviceLine(line, origin, opaque(), isImplied()));
+        return with(new DeviceLine(position(), line, origin, opaque(), isImplied()));
+    }
+
+    /** The same rule as one of the device at this position of a chain. */
+    public Rule inPosition(int position) {
+        return with(new DeviceLine(position, line(), origin(), opaque(), isImplied()));
     }
 
     /** The same rule as one that stands in no list: its device applies it by itself. */
     public Rule implied() {
-        return with(new DeviceLine(line(), origin(), opaque(), true));
+        return with(new DeviceLine(position(), line(), origin(), opaque(), true));
     }
 
     private Rule with(DeviceLine other) {
@@ -123,6 +128,11 @@ public record Rule(
     /** Where it stands in the configuration, 0 if unknown. */
     public int line() {
         return device.line();
+    }
+
+    /** Where its device stands in a chain of several, 0 where it is the only one. */
+    public int position() {
+        return device.position();
     }
 
     /** Nobody wrote it, so nobody can take it out: the last rule of a chain, the policy, what the device adds. */
@@ -181,7 +191,10 @@ public record Rule(
 
     /** As its device calls it and as it reads. */
     public String inFull() {
-        var place = ((line() > 0 ? "line " + line() + " " : "") + origin()).strip();
+        var place = ((position() > 0 ? "position " + position() + " " : "")
+                        + (line() > 0 ? "line " + line() + " " : "")
+                        + origin())
+                .strip();
         return place.isEmpty() ? toString() : place + ": " + this;
     }
 
@@ -197,17 +210,23 @@ public record Rule(
     /**
      * A rule as its device has it.
      *
+     * @param position where the device stands in a chain of several, 0 where it is the only one
      * @param line where the rule stands in the configuration, 0 if unknown
      * @param origin a short label: the line or the rule's name on the device
      * @param opaque why a reader could not model this rule, null if it could
      * @param implied nobody wrote it; the device applies it by itself
      */
     public record DeviceLine(
-            int line, String origin, @Nullable String opaque, boolean implied) {
+            int position, int line, String origin, @Nullable String opaque, boolean implied) {
         static final DeviceLine NONE = new DeviceLine(0, "", null, false);
 
+        /** A rule of the only device. */
+        public DeviceLine(int line, String origin, @Nullable String opaque, boolean implied) {
+            this(0, line, origin, opaque, implied);
+        }
+
         DeviceLine opaque(@Nullable String reason) {
-            return new DeviceLine(line, origin, reason, implied);
+            return new DeviceLine(position, line, origin, reason, implied);
         }
     }
 }

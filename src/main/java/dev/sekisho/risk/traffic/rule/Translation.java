@@ -61,6 +61,23 @@ public record Translation(
         return new Translation(sources, protocols, outer, outerPorts, inner, innerPorts, origin, line);
     }
 
+    /** Whether it changes nothing of what it takes: it only keeps that from later translations. */
+    public boolean isIdle() {
+        return inner == null && innerPorts == null;
+    }
+
+    /**
+     * Whether it is known of every packet that it takes where that arrives. Of blocks it is not: some devices keep the
+     * place within them, others choose any.
+     */
+    public boolean isExact() {
+        return isIdle()
+                || inner != null
+                        && !crossesFamilies()
+                        && inner.isSingle()
+                        && (innerPorts == null || innerPorts.size() == 1);
+    }
+
     /** What of the flow this takes, still as the partner sends it; empty sets where nothing. */
     Flow taken(Flow sent) {
         return new Flow(

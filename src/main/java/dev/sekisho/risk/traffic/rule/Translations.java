@@ -1,26 +1,43 @@
 package dev.sekisho.risk.traffic.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The translations of one device in their order: each packet is changed by the first that takes it, or not at all. */
+/**
+ * The translations of a device in their order: each packet is changed by the first that takes it, or not at all. Of several
+ * devices in a row each translates what the one before it passes on.
+ */
 public final class Translations {
 
     /** A question over more addresses than this has to be asked in parts. */
     private static final int MOST_PARTS = 1_000;
 
-    private final List<Translation> inOrder;
+    private final List<List<Translation>> devices;
 
     public Translations(List<Translation> inOrder) {
-        this.inOrder = List.copyOf(inOrder);
+        this(inOrder, List.of());
     }
 
-    /** Those of the device whose rules these are; none where there are no rules. */
+    /** @param behind those of devices behind the first */
+    private Translations(List<Translation> first, List<List<Translation>> behind) {
+        devices = new ArrayList<>();
+        devices.add(List.copyOf(first));
+        devices.addAll(behind);
+        devices.removeIf(List::isEmpty);
+    }
+
+    /** Those of the devices whose rules these are; none where there are no rules. */
     public static Translations of(@Nullable RuleSet rules) {
-        return new Translations(rules == null ? List.of() : rules.translations());
+        return rules == null
+                ? new Translations(List.of())
+                : new Translations(
+                        List.of(),
+                        rules.devices().stream().map(RuleSet::translations).toList());
     }
 
     /**
@@ -30,6 +47,19 @@ public final class Translations {
      * @throws TooComplexException if it falls into too many parts
      */
     public List<Flow> arriving(Flow sent) {
+        var arriving = List.of(sent);
+        for (var device : devices) {
+            var next = new LinkedHashSet<Flow>();
+            for (var flow : arriving) {
+                next.addAll(arriving(device, flow));
+                refuseTooMany(next.size());
+            }
+            arriving = List.copyOf(next);
+        }
+        return arriving;
+    }
+
+    private static Set<Flow> arriving(List<Translation> inOrder, Flow sent) {
         var arriving = new LinkedHashSet<Flow>();
         var left = List.of(sent);
         for (var translation : inOrder) {
@@ -47,23 +77,33 @@ public final class Translations {
             refuseTooMany(arriving.size() + left.size());
         }
         arriving.addAll(left);
-        return List.copyOf(arriving);
+        return arriving;
     }
 
     /** The packet as a partner sends it so that it arrives as this one; empty where nothing is translated on its way. */
     public Optional<Packet> sent(Packet arriving) {
+        var sent = arriving;
+        for (int i = devices.size() - 1; i >= 0; i--) {
+            sent = sent(devices.get(i), sent).orElse(sent);
+        }
+        return sent.equals(arriving) || !arrivesAs(arriving(Flow.of(sent)), arriving)
+                ? Optional.empty()
+                : Optional.of(sent);
+    }
+
+    private static Optional<Packet> sent(List<Translation> inOrder, Packet arriving) {
         return inOrder.stream()
                 .map(translation -> translation.sent(Flow.of(arriving)))
                 .filter(flow -> !flow.isEmpty())
                 .map(flow -> flow.like(arriving))
-                .filter(packet -> arrivesAs(packet, arriving))
+                .filter(packet -> arrivesAs(arriving(inOrder, Flow.of(packet)), arriving))
                 .findFirst();
     }
 
     /** An earlier translation may take the packet elsewhere. */
-    private boolean arrivesAs(Packet sent, Packet arriving) {
+    private static boolean arrivesAs(Collection<Flow> flows, Packet arriving) {
         var there = Flow.of(arriving);
-        return arriving(Flow.of(sent)).stream()
+        return flows.stream()
                 .anyMatch(flow -> flow.destinations().contains(there.destinations())
                         && flow.destinationPorts().contains(there.destinationPorts()));
     }

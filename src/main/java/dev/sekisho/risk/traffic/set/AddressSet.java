@@ -99,6 +99,11 @@ public final class AddressSet {
         return four.isEmpty() && six.isEmpty();
     }
 
+    /** Whether it is one address. */
+    public boolean isSingle() {
+        return size4().add(size6()).equals(BigInteger.ONE);
+    }
+
     public boolean contains(AddressSet other) {
         return four.contains(other.four) && six.contains(other.six);
     }
