@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a configuration guards a link; several parts of one kind are separated by commas. */
 public record GuardParts(
-        @BeanParam OfDevice device, @BeanParam OfCloud cloud) {
+        @BeanParam OfDevice device,
+        @BeanParam OfZones zones,
+        @BeanParam OfCloud cloud) {
 
     /** Parts of what is exported from one device. */
     public record OfDevice(
@@ -19,6 +21,13 @@ public record GuardParts(
             @QueryParam("direction") @Nullable String direction,
             @QueryParam("acl") @Nullable String acl,
             @QueryParam("vdom") @Nullable String vdom) {}
+
+    /** Parts of what is exported from a device that filters between zones, or from what manages several of them. */
+    public record OfZones(
+            @QueryParam("fromZone") @Nullable String fromZone,
+            @QueryParam("toZone") @Nullable String toZone,
+            @QueryParam("vsys") @Nullable String vsys,
+            @QueryParam("deviceGroup") @Nullable String deviceGroup) {}
 
     /** Parts of what is exported from a network in a cloud. */
     public record OfCloud(
@@ -39,6 +48,10 @@ public record GuardParts(
         guard = with(guard, GuardSelector.Key.DIRECTION, device.direction);
         guard = with(guard, GuardSelector.Key.ACL, device.acl);
         guard = with(guard, GuardSelector.Key.VDOM, device.vdom);
+        guard = with(guard, GuardSelector.Key.FROM_ZONE, zones.fromZone);
+        guard = with(guard, GuardSelector.Key.TO_ZONE, zones.toZone);
+        guard = with(guard, GuardSelector.Key.VSYS, zones.vsys);
+        guard = with(guard, GuardSelector.Key.DEVICE_GROUP, zones.deviceGroup);
         guard = with(guard, GuardSelector.Key.SECURITY_GROUP, cloud.securityGroup);
         guard = with(guard, GuardSelector.Key.NETWORK_ACL, cloud.networkAcl);
         guard = with(guard, GuardSelector.Key.SUBNET, cloud.subnet);

@@ -9,6 +9,7 @@ import dev.sekisho.ruleset.cisco.CiscoIosReader;
 import dev.sekisho.ruleset.fortios.FortiOsReader;
 import dev.sekisho.ruleset.netfilter.IptablesSaveReader;
 import dev.sekisho.ruleset.netfilter.NftablesReader;
+import dev.sekisho.ruleset.panos.PanosReader;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
@@ -34,6 +35,7 @@ public enum Format {
     CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
     CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION),
     FORTIOS(new FortiOsReader(), Key.INTERFACE, Key.OUT_INTERFACE, Key.VDOM),
+    PANOS(new PanosReader(), Key.FROM_ZONE, Key.TO_ZONE, Key.INTERFACE, Key.OUT_INTERFACE, Key.VSYS, Key.DEVICE_GROUP),
     AWS_VPC(new AwsVpcReader(), Key.SECURITY_GROUP, Key.NETWORK_ACL, Key.SUBNET, Key.INSTANCE, Key.VPC, Key.DIRECTION),
     AZURE_NSG(new AzureNsgReader(), Key.NSG, Key.DIRECTION);
 

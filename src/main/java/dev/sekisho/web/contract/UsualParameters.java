@@ -47,6 +47,10 @@ final class UsualParameters {
             Map.entry("subnet", "The subnet whose rules to read."),
             Map.entry("vpc", "The virtual network to read."),
             Map.entry("vdom", "The virtual domain to read."),
+            Map.entry("fromZone", "The zone of the device that the traffic comes from."),
+            Map.entry("toZone", "The zone of the device in which the real destination lies."),
+            Map.entry("vsys", "The virtual system to read."),
+            Map.entry("deviceGroup", "The device group to read, where the configuration is of a manager of firewalls."),
             Map.entry("dryRun", "Whether to tell what would change without changing it."),
             Map.entry("sort", "The field to order by, with a leading - for descending order."));
 

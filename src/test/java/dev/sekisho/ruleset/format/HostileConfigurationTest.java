@@ -39,6 +39,14 @@ class HostileConfigurationTest {
                     "config vpn ipsec phase1-interface\n edit \"p\"\n  set psksecret ENC CANARY\n next\nend\nconfig firewall"
                             + " policy\n edit 1\n  set name \"psk CANARY\"\n  set comments \"CANARY\"\n  set action accept\n  set srcaddr all\n"
                             + "  set dstaddr all\n  set service ALL\n next\nend\n",
+            Format.PANOS,
+                    "<?xml version=\"1.0\"?>\n<config version=\"10.1.0\"><mgt-config><users><entry name=\"a\"><phash>CANARY</phash>"
+                            + "</entry></users></mgt-config><devices><entry name=\"localhost.localdomain\"><vsys><entry"
+                            + " name=\"vsys1\"><rulebase><security><rules><entry name=\"psk CANARY\"><description>CANARY"
+                            + "</description><from><member>u</member></from><to><member>t</member></to><source><member>any"
+                            + "</member></source><destination><member>key CANARY</member></destination><application><member>any"
+                            + "</member></application><service><member>any</member></service><action>allow</action></entry>"
+                            + "</rules></security></rulebase></entry></vsys></entry></devices></config>",
             Format.AWS_VPC,
                     "{\"SecurityGroups\": [{\"GroupId\": \"sg-1\", \"Description\": \"CANARY\", \"IpPermissions\": [{\"IpProtocol\":"
                             + " \"-1\", \"IpRanges\": [{\"CidrIp\": \"0.0.0.0/0\", \"Description\": \"CANARY\"}]}]}]}",

@@ -37,6 +37,10 @@ class RewritingInTextTest {
                 "CISCO_IOS     | Extended IP access list 101\\n 10 permit ip any any                   | UNKNOWN",
                 "FORTIOS       | config firewall policy\\n edit 1\\n  set action accept                | NONE",
                 "FORTIOS       | config firewall policy\\n edit 1\\n  set nat enable                   | SOURCES",
+                "PANOS         | <rulebase><nat><rules/></nat></rulebase>                             | NONE",
+                "PANOS         | <nat><rules><entry><source-translation>                              | SOURCES",
+                "PANOS         | set rulebase nat rules r nat-type nptv6                              | SOURCES",
+                "PANOS         | set rulebase security rules r action allow                           | UNKNOWN",
                 "AWS_VPC       | {}                                                                   | UNKNOWN",
                 "AZURE_NSG     | {}                                                                   | UNKNOWN"
             })

@@ -54,6 +54,9 @@ final class Survey {
         if (path.contains("/fortios/")) {
             return List.of(Format.FORTIOS);
         }
+        if (path.matches(".*/panos(-xml)?/(batfish|lab-validation|pan-os-php|.*\\.xml).*") && !path.endsWith(".yaml")) {
+            return List.of(Format.PANOS);
+        }
         if (path.matches(".*/batfish-networks/.*\\.cfg")) {
             return List.of(Format.CISCO_IOS);
         }
@@ -121,6 +124,7 @@ final class Survey {
             case AZURE_NSG ->
                 directions(AzureDocument.of(text).groups().stream()
                         .map(group -> GuardSelector.unnamed().with(Key.NSG, group.name())));
+            case PANOS -> panos(text);
             default -> List.of(GuardSelector.unnamed());
         };
     }
@@ -133,6 +137,36 @@ final class Survey {
                 .filter(name -> !name.isEmpty())
                 .map(GuardSelector::interfaceNamed)));
         return guards;
+    }
+
+    /** Each virtual system or device group, between any two of its zones: a refusal says which there are. */
+    private static List<GuardSelector> panos(String text) {
+        var places = named(GuardSelector.unnamed(), Key.VSYS, text);
+        if (places.isEmpty()) {
+            places = named(GuardSelector.unnamed(), Key.DEVICE_GROUP, text);
+        }
+        var guards = new ArrayList<GuardSelector>();
+        for (var place : places) {
+            var zoned = named(place, Key.FROM_ZONE, text).stream()
+                    .flatMap(from -> named(from, Key.TO_ZONE, text).stream())
+                    .toList();
+            guards.addAll(zoned.isEmpty() ? List.of(place) : zoned);
+        }
+        return guards;
+    }
+
+    private static List<GuardSelector> named(GuardSelector guard, Key key, String text) {
+        try {
+            Format.PANOS.read(text, guard.with(key, "?"));
+            return List.of();
+        } catch (UnsuitableGuard refusal) {
+            var known = refusal.getMessage().split("it has ", 2);
+            return known.length < 2 || known[1].equals("none")
+                    ? List.of()
+                    : Stream.of(known[1].split(", "))
+                            .map(name -> guard.with(key, name))
+                            .toList();
+        }
     }
 
     private static List<GuardSelector> aws(AwsDocument document) {

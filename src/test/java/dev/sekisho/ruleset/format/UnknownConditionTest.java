@@ -95,7 +95,8 @@ class UnknownConditionTest {
         return permit.replace("\"RuleNumber\": 1,", "\"RuleNumber\": 2,")
                 .replace("\"priority\": 100", "\"priority\": 200")
                 .replace("\"name\": \"r\"", "\"name\": \"s\"")
-                .replace(" edit 1\n", " edit 2\n");
+                .replace(" edit 1\n", " edit 2\n")
+                .replace("rules r ", "rules s ");
     }
 
     private static String text(Format format, String rules) {
@@ -108,6 +109,7 @@ class UnknownConditionTest {
             case CISCO_ASA -> ": Saved\nASA Version 9.8(4)\nhostname a\n" + rules + ": end\n";
             case CISCO_IOS -> "version 15.2\nip access-list extended A\n" + rules + "!\nend\n";
             case FORTIOS -> "config firewall policy\n" + rules + "end\n";
+            case PANOS -> "set deviceconfig system hostname a\n" + rules;
             case AWS_VPC ->
                 "{\"NetworkAcls\": [{\"NetworkAclId\": \"acl-1\", \"VpcId\": \"vpc-1\", \"IsDefault\": false,"
                         + " \"Associations\": [], \"Entries\": [" + rules + "]}]}";
@@ -138,6 +140,11 @@ class UnknownConditionTest {
                         + (permit ? "  set action accept\n" : "  set action deny\n") + open + "  set moon-phase full\n"
                         + close
                         + " next\n";
+            case PANOS -> {
+                var path = "set rulebase security rules r ";
+                yield path + "from any to any source any destination any application any service any action "
+                        + (permit ? "allow" : "deny") + "\n" + open + path + "moon-phase full\n" + close;
+            }
             case AWS_VPC ->
                 "{\"RuleNumber\": 1, \"Protocol\": \"-1\", \"RuleAction\": \"" + (permit ? "allow" : "deny")
                         + "\", \"Egress\": false, \"CidrBlock\": \"0.0.0.0/0\"" + open + ", \"MoonPhase\": \"full\""

@@ -1,0 +1,78 @@
+package dev.sekisho.ruleset.panos;
+
+import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.reading.DeclaredFamily;
+import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.RuleCollector;
+import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.RuleSetReader;
+import java.util.List;
+
+/**
+ * The configuration of a PAN-OS firewall, or of Panorama, as XML (an export, or an answer of the API), as set commands, or
+ * in braces.
+ *
+ * <p>Guard: {@code fromZone} and {@code toZone}, or {@code interface} and {@code outInterface} that belong to them; what is
+ * not named leaves a doubt unless there is only one. {@code toZone} is the zone of the real destination. {@code vsys} and
+ * {@code deviceGroup} where there are several.
+ */
+public final class PanosReader implements RuleSetReader {
+
+    @Override
+    public RuleSet read(String configuration, GuardSelector guard) {
+        var tree = PanText.read(configuration);
+        var device = new PanDevice(tree);
+        var place = device.place(guard);
+        var zones = new PanZones(place, guard);
+        var addresses = new PanAddresses(place);
+        var services = new PanServices(place, new PanApplications(place));
+        var security = new PanRules(place, zones, addresses, services);
+        var translations = new PanNat(place, zones, addresses, services, device.activeDevice()).read();
+        var rules = new RuleCollector();
+        if (!place.hasRules()) {
+            var reason = "the configuration has no security rules, perhaps because it is only a part of one";
+            rules.permit(RuleMatch.ANY, List.of(reason), 0, "no rules");
+        }
+        writeUnknownLines(tree, rules);
+        var last = new PanTraffic(translations, rules).write(security.read(), security.otherwise());
+        writeTranslations(translations, rules);
+        writeWhatIsNotSaid(device, place, zones, guard, rules);
+        return rules.finish(last);
+    }
+
+    /** A command that nobody knows may have changed any rule. */
+    private static void writeUnknownLines(PanTree tree, RuleCollector rules) {
+        tree.notes.forEach(rules::note);
+        tree.unknownLines.stream()
+                .limit(1)
+                .forEach(line -> rules.permit(
+                        RuleMatch.ANY,
+                        List.of("a command before it may have changed the rules"),
+                        line,
+                        "line " + line));
+    }
+
+    private static void writeTranslations(List<PanTranslation> translations, RuleCollector rules) {
+        for (var translation : translations) {
+            rules.translate(translation.listed());
+            if (!translation.doubts().isEmpty()) {
+                rules.note(
+                        translation.rule().line(),
+                        "this translation may apply or not: " + String.join("; ", translation.doubts()));
+            }
+        }
+    }
+
+    private static void writeWhatIsNotSaid(
+            PanDevice device, PanPlace place, PanZones zones, GuardSelector guard, RuleCollector rules) {
+        if (place.local().isEmpty()) {
+            rules.note("rules that the firewall itself has beside those of Panorama do not stand here");
+        } else if (device.isManaged() && !place.hasPushedRules()) {
+            rules.note("Panorama manages this firewall; rules that it sets do not stand here");
+        }
+        var stated = device.session("ipv6-firewalling");
+        if (stated.equals("no") || zones.mayBeVirtualWire() && !stated.equals("yes")) {
+            rules.undecided(DeclaredFamily.IPV6, guard, "the rules may not be asked about IPv6 (ipv6-firewalling)");
+        }
+    }
+}
