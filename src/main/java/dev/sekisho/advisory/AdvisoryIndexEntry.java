@@ -1,5 +1,6 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.advisory.naming.ProductIndexEntry;
 import dev.sekisho.advisory.view.AffectedView;
 import dev.sekisho.advisory.view.FixView;
 import dev.sekisho.matching.product.VersionJudge;
@@ -58,7 +59,10 @@ record AdvisoryIndexEntry(
         List<Affected> own = rows.stream().flatMap(row -> own(row).stream()).toList();
         var names = new TreeSet<String>();
         records.forEach(record -> names.addAll(judge.prepare(record).allKeys()));
-        own.stream().map(Affected::key).filter(Objects::nonNull).forEach(product -> names.add(ofKey(product)));
+        own.stream()
+                .map(Affected::key)
+                .filter(Objects::nonNull)
+                .forEach(product -> names.add(ProductIndexEntry.ofKey(product)));
         return new AdvisoryIndexEntry(
                 key,
                 ids(rows),
@@ -114,11 +118,6 @@ record AdvisoryIndexEntry(
             ids.add(AdvisoryLookup.fold(row.vulnerability));
         });
         return Set.copyOf(ids);
-    }
-
-    /** The name of a product of ours, for advisories that mean that very product. */
-    static String ofKey(String product) {
-        return "key:" + product;
     }
 
     /** Whether these advisories say nothing else; a new score or date concerns no version. */

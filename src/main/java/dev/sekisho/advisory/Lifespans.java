@@ -1,5 +1,7 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.advisory.naming.NameIndex;
+import dev.sekisho.advisory.naming.ProductIndexEntry;
 import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.published.AffectedProduct;

@@ -1,5 +1,7 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.advisory.naming.NameIndex;
+import dev.sekisho.advisory.naming.ProductIndexEntry;
 import dev.sekisho.advisory.view.FixView;
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.matching.product.Judgement;
@@ -51,9 +53,16 @@ public class Matching {
     private final Map<String, Set<String>> changed = new HashMap<>();
     private final UnpackedRecords unpacked = new UnpackedRecords(judge);
     private final Map<String, Map<String, Contents>> contents = new HashMap<>();
+    private final ProductIdentities identities = new ProductIdentities(
+            this, new ProductIdentities.Index(dossiers, products, advisoriesByName, productsByName), matcher, unpacked);
 
     Matching(Bills bills) {
         this.bills = bills;
+    }
+
+    /** Under which names products of ours are known. */
+    public ProductIdentities identities() {
+        return identities;
     }
 
     /** @param about all advisories about one vulnerability */
@@ -96,6 +105,7 @@ public class Matching {
         productsByName.clear();
         changed.clear();
         unpacked.clear();
+        identities.clear();
     }
 
     private void changed(AdvisoryIndexEntry dossier) {
@@ -142,6 +152,7 @@ public class Matching {
 
     /** Forgets a product of ours. */
     public synchronized void forget(String product) {
+        identities.forget(Set.of(product));
         ProductIndexEntry gone = products.remove(product);
         if (gone != null) {
             productsByName.remove(product, gone.names());
@@ -160,6 +171,7 @@ public class Matching {
                         .computeIfAbsent(product, any -> new TreeSet<>())
                         .add(advisory)));
         changed.clear();
+        identities.forget(byProduct.keySet());
         return byProduct;
     }
 
@@ -225,12 +237,8 @@ public class Matching {
     }
 
     private @Nullable Match match(AdvisoryIndexEntry dossier, ProductIndexEntry product, @Nullable String version) {
-        Judgement judgement = judgement(dossier, product, version);
+        Judgement judgement = judgement(dossier, product, version, unpacked.records(dossier));
         return judgement.concerns() ? fact(dossier, judgement) : null;
-    }
-
-    private Judgement judgement(AdvisoryIndexEntry dossier, ProductIndexEntry product, @Nullable String version) {
-        return judgement(dossier, product, version, unpacked.records(dossier));
     }
 
     private Judgement judgement(

@@ -3,6 +3,7 @@ package dev.sekisho.assessment;
 import dev.sekisho.advisory.AdvisoryFacts;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.feed.LoadedSources;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.FactSource;
@@ -10,6 +11,7 @@ import dev.sekisho.registry.Reference;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.software.KnowledgeSource;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the estate of now in memory: read once, then carried along change by change. Used by one thread. */
@@ -27,6 +30,7 @@ class EstateKeeper {
     private final List<FactSource> beside;
     private final AdvisoryFacts advisories;
     private final MatchKeeper matches;
+    private final LoadedSources sources;
     private final Transactions transactions;
     private Estate estate = Estate.builder().build();
 
@@ -35,11 +39,13 @@ class EstateKeeper {
             @All List<FactSource> beside,
             AdvisoryFacts advisories,
             MatchKeeper matches,
+            LoadedSources sources,
             Transactions transactions) {
         this.registries = registries;
         this.beside = beside;
         this.advisories = advisories;
         this.matches = matches;
+        this.sources = sources;
         this.transactions = transactions;
     }
 
@@ -98,6 +104,7 @@ class EstateKeeper {
         beside.forEach(FactSource::readAll);
         registries.facts().forEach(facts -> readAll(facts, into, made));
         advisories.all(into, made::add);
+        sources.facts().forEach(into::add);
     }
 
     private void readAgain(Map<CollectionName, Set<String>> wanted, Estate.Builder into, Set<Reference> made) {
@@ -108,6 +115,17 @@ class EstateKeeper {
             }
         });
         advisories.again(wanted.getOrDefault(CollectionName.ADVISORIES, Set.of()), into, made::add);
+        if (wanted.containsKey(CollectionName.FEEDS)) {
+            readSources(into);
+        }
+    }
+
+    /** There are a few, so all of them are read; what a feed tells that was missing is no longer missing. */
+    private void readSources(Estate.Builder into) {
+        List<KnowledgeSource> facts = sources.facts();
+        Set<String> present = facts.stream().map(KnowledgeSource::key).collect(Collectors.toSet());
+        estate.sources().keySet().stream().filter(key -> !present.contains(key)).forEach(into::removeSource);
+        facts.forEach(into::add);
     }
 
     private static boolean holds(Estate estate, Reference reference) {
@@ -137,7 +155,7 @@ class EstateKeeper {
     private static <E extends RegisteredEntity, V extends Registered> void take(
             FactRegistry<E, V> registry, E row, Estate.Builder into, Set<Reference> made) {
         registry.project(row, into);
-        made.addAll(registry.references(registry.view(row)));
+        made.addAll(registry.references(registry.said(row)));
     }
 
     private static <E extends RegisteredEntity, V extends Registered> void refresh(

@@ -4,6 +4,7 @@ import dev.sekisho.advisory.Lifespans;
 import dev.sekisho.advisory.Matching;
 import dev.sekisho.advisory.MatchingPass;
 import dev.sekisho.collection.CollectionName;
+import dev.sekisho.feed.LoadedSources;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.software.Installation;
@@ -27,6 +28,9 @@ class MatchKeeper {
     private final Matching matching;
     private final Lifespans lifespans;
 
+    /** Whether anything was loaded that could speak of a product, when it was last looked at. */
+    private boolean spoken;
+
     MatchKeeper(Matching matching, Lifespans lifespans) {
         this.matching = matching;
         this.lifespans = lifespans;
@@ -46,7 +50,7 @@ class MatchKeeper {
             pass.of(installation).forEach(next::add);
             age(estate, installation, next);
         }
-        return next.build();
+        return known(next.build(), Set.of(), true);
     }
 
     Estate after(Estate estate, Map<CollectionName, Set<String>> changes) {
@@ -58,7 +62,7 @@ class MatchKeeper {
             lifespans.load();
         }
         if (products.isEmpty() && advisories.isEmpty() && installations.isEmpty() && !aged) {
-            return estate;
+            return known(estate, Set.of(), false);
         }
         var work = new Work(estate);
         installations.stream()
@@ -69,7 +73,7 @@ class MatchKeeper {
                     .map(estate.installations()::get)
                     .filter(Objects::nonNull)
                     .forEach(work::again);
-            return work.next.build();
+            return known(work.next.build(), installations, false);
         }
         for (Installation installation : byProduct(estate)) {
             if (aged || installations.contains(installation.key()) || products.contains(installation.product())) {
@@ -78,7 +82,34 @@ class MatchKeeper {
                 work.only(installation, advisories.get(installation.product()));
             }
         }
-        return work.next.build();
+        return known(work.next.build(), work.judged, false);
+    }
+
+    /**
+     * Notes which installations nobody speaks of, of those that were judged, or of all where the first source was loaded.
+     *
+     * @param judged keys of installations
+     */
+    private Estate known(Estate estate, Set<String> judged, boolean everything) {
+        boolean before = spoken;
+        spoken = LoadedSources.nameProducts(estate.sources().values());
+        Collection<String> keys =
+                everything || spoken != before ? estate.installations().keySet() : judged;
+        Estate.Builder next = null;
+        for (String key : keys) {
+            Installation installation = estate.installations().get(key);
+            if (installation != null && isUnmatched(estate, installation) != installation.unmatched()) {
+                next = next == null ? estate.toBuilder() : next;
+                next.add(installation.unmatched(!installation.unmatched()));
+            }
+        }
+        return next == null ? estate : next.build();
+    }
+
+    private boolean isUnmatched(Estate estate, Installation installation) {
+        return spoken
+                && estate.matchesOf(installation.key()).isEmpty()
+                && !matching.namesPartOf(installation.product(), installation.version());
     }
 
     /** What concerns one version of a product mostly concerns the next. */
@@ -124,6 +155,7 @@ class MatchKeeper {
         private final Estate.Builder next;
         private final MatchingPass whole = matching.pass();
         private final MatchingPass parts = matching.pass();
+        private final Set<String> judged = new HashSet<>();
 
         Work(Estate estate) {
             this.estate = estate;
@@ -141,6 +173,7 @@ class MatchKeeper {
 
         /** @param scope the advisories that were judged; absent for all */
         void put(String installation, List<Match> found, @Nullable Collection<String> scope) {
+            judged.add(installation);
             Set<String> present = found.stream().map(Match::advisory).collect(Collectors.toSet());
             Set<Match> before = new HashSet<>(estate.matchesOf(installation));
             before.stream()

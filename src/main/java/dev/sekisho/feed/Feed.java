@@ -1,6 +1,7 @@
 package dev.sekisho.feed;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,19 +11,66 @@ import org.jspecify.annotations.Nullable;
 
 /** The feeds that are taken over, each as its publisher writes it. */
 public enum Feed {
-    KEV(FeedsConfig::kev),
-    EPSS(FeedsConfig::epss),
-    CVE(FeedsConfig::cve),
-    NVD(FeedsConfig::nvd),
-    OSV(FeedsConfig::osv),
-    CSAF(FeedsConfig::csaf),
-    OPENVEX(FeedsConfig::openvex),
-    EOL(FeedsConfig::eol);
+    KEV(FeedsConfig::kev, Tells.EXPLOITATION, 14),
+    EPSS(FeedsConfig::epss, Tells.LIKELIHOOD, 7),
+    CVE(FeedsConfig::cve, Tells.VERSIONS, 7),
+    NVD(FeedsConfig::nvd, Tells.VERSIONS, 7),
+    OSV(FeedsConfig::osv, Tells.VERSIONS, 7),
+    CSAF(FeedsConfig::csaf, Tells.VERSIONS, 30),
+    OPENVEX(FeedsConfig::openvex, Tells.VERSIONS, 30),
+    EOL(FeedsConfig::eol, Tells.SUPPORT, 90);
 
     private final Function<FeedsConfig, FeedsConfig.Source> source;
+    private final Tells tells;
+    private final int goodForDays;
 
-    Feed(Function<FeedsConfig, FeedsConfig.Source> source) {
+    Feed(Function<FeedsConfig, FeedsConfig.Source> source, Tells tells, int goodForDays) {
         this.source = source;
+        this.tells = tells;
+        this.goodForDays = goodForDays;
+    }
+
+    /** What a feed tells; without any feed that tells it, nobody knows. */
+    enum Tells {
+        EXPLOITATION("which vulnerabilities are exploited"),
+        LIKELIHOOD("how likely vulnerabilities are to be exploited"),
+        VERSIONS("which versions of which products are affected"),
+        SUPPORT("until when versions are supported");
+
+        private final String words;
+
+        Tells(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        /** The feeds any of which tells it. */
+        List<String> feeds() {
+            return Arrays.stream(Feed.values())
+                    .filter(feed -> feed.tells == this)
+                    .map(Feed::word)
+                    .toList();
+        }
+    }
+
+    Tells tells() {
+        return tells;
+    }
+
+    /** Whether its records name products, so that a product none of them names is one that nobody knows. */
+    boolean namesProducts() {
+        return tells == Tells.VERSIONS || tells == Tells.EXPLOITATION;
+    }
+
+    /**
+     * The last day on which what is held counts as fresh. Most feeds have something new every day, the catalogue of exploited
+     * vulnerabilities every week, and makers write when they have something to say.
+     */
+    LocalDate goodUntil(LocalDate asOf) {
+        return asOf.plusDays(goodForDays);
     }
 
     /** Where it is fetched, if it is. */

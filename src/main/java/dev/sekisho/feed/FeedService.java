@@ -9,7 +9,6 @@ import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.CollectionService;
-import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +22,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,6 @@ class FeedService {
     private final FeedReading reading;
     private final AdvisoryMerger intake;
     private final Event<Changed> changes;
-    private final Revisions revisions;
     private final FetchPlan plan;
     private final Clock clock;
     private final Transactions transactions;
@@ -55,7 +55,6 @@ class FeedService {
             FeedReading reading,
             AdvisoryMerger intake,
             Event<Changed> changes,
-            Revisions revisions,
             FetchPlan plan,
             Clock clock,
             Transactions transactions) {
@@ -63,7 +62,6 @@ class FeedService {
         this.reading = reading;
         this.intake = intake;
         this.changes = changes;
-        this.revisions = revisions;
         this.plan = plan;
         this.clock = clock;
         this.transactions = transactions;
@@ -82,9 +80,7 @@ class FeedService {
         String sha256 = Digest.of(file);
         turn.lock();
         try {
-            FeedView stands = transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
-            revisions.advance(CollectionName.FEEDS);
-            return stands;
+            return transactions.writeAtLength(() -> taken(feed, sha256, file, sending));
         } catch (DateCheck.DatedAhead refused) {
             failed(feed, String.valueOf(refused.getMessage()));
             throw ProblemException.of(ProblemType.IMPOSSIBLE, refused.getMessage() + ". Nothing was changed.");
@@ -100,16 +96,19 @@ class FeedService {
     }
 
     private FeedView taken(Feed feed, String sha256, Path file, Sending sending) throws IOException {
+        var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
+        changed.put(CollectionName.FEEDS, Set.of(feed.word()));
         // Where the day is said beside the file, the same file may be of another.
         if (sha256.equals(row(feed).sha256) && feed != Feed.EOL) {
+            changes.fire(new Changed(changed));
             return succeeded(feed, sha256, null);
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             FeedReading.Taken taken = reading.take(feed, in, row(feed).releasedAt, sending);
             if (!taken.changed().isEmpty()) {
-                changes.fire(new Changed(
-                        feed == Feed.EOL ? CollectionName.LIFE_CYCLES : CollectionName.ADVISORIES, taken.changed()));
+                changed.put(feed == Feed.EOL ? CollectionName.LIFE_CYCLES : CollectionName.ADVISORIES, taken.changed());
             }
+            changes.fire(new Changed(changed));
             return succeeded(feed, sha256, taken);
         }
     }
@@ -148,12 +147,11 @@ class FeedService {
 
     /** Its publisher says that the file held is still the one to hold. */
     FeedView confirm(Feed feed) {
-        FeedView stands = transactions.write(() -> {
+        return transactions.write(() -> {
             FeedEntity row = row(feed);
+            changes.fire(new Changed(CollectionName.FEEDS, Set.of(feed.word())));
             return succeeded(feed, row.sha256, null);
         });
-        revisions.advance(CollectionName.FEEDS);
-        return stands;
     }
 
     void failed(Feed feed, String error) {

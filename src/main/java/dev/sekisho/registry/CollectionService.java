@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +62,21 @@ public class CollectionService {
         return representations.answer(
                 headers,
                 uri,
-                query.filters().isEmpty() ? () -> revisions.of(registry.collection()) : () -> named(registry),
+                query.filters().isEmpty() ? () -> revision(registry) : () -> named(registry),
                 () -> page(registry, query));
     }
 
     /** What filters name may be deleted while the list stays as it is; then it is refused, and no longer unchanged. */
     private long named(Registry<?, ?> registry) {
         return Stream.concat(Stream.of(registry.collection()), registry.referring().values().stream())
-                .distinct()
-                .mapToLong(revisions::of)
-                .sum();
+                        .distinct()
+                        .mapToLong(revisions::of)
+                        .sum()
+                + registry.beside();
+    }
+
+    private long revision(Registry<?, ?> registry) {
+        return revisions.of(registry.collection()) + registry.beside();
     }
 
     private <E extends RegisteredEntity, V extends Registered> Page<V> page(Registry<E, V> registry, ListQuery query) {
@@ -94,7 +100,7 @@ public class CollectionService {
         return representations.answer(
                 headers,
                 uri,
-                () -> revisions.of(registry.collection()),
+                () -> revision(registry),
                 () -> transactions.read(() -> registry.view(store.existing(registry, key))));
     }
 
@@ -166,11 +172,22 @@ public class CollectionService {
 
     public <E extends RegisteredEntity, V extends Registered> Response patch(
             Registry<E, V> registry, String key, JsonNode patch, Condition condition, UriInfo uri) {
+        return patch(registry, key, (V any) -> patch, condition, uri);
+    }
+
+    /**
+     * The same with a patch that depends on what is stored, so that nothing written at the same time is lost.
+     *
+     * @param patch made from what callers said of the object
+     */
+    public <E extends RegisteredEntity, V extends Registered> Response patch(
+            Registry<E, V> registry, String key, Function<V, JsonNode> patch, Condition condition, UriInfo uri) {
         return answer(
                 writes.run(() -> {
                     E stored = store.existing(registry, key);
                     check(registry, stored, condition);
-                    V said = patched.of(registry.said(stored), registry.viewType(), key, patch);
+                    V before = registry.said(stored);
+                    V said = patched.of(before, registry.viewType(), key, patch.apply(before));
                     return store.store(registry, key, said, stored);
                 }),
                 uri);
@@ -188,7 +205,8 @@ public class CollectionService {
 
     private <E extends RegisteredEntity, V extends Registered> void check(
             Registry<E, V> registry, E stored, Condition condition) {
-        condition.check(() -> representations.bytes(registry.view(stored)));
+        condition.checkAny(() ->
+                registry.shown(stored).stream().map(representations::bytes).toList());
     }
 
     private <V extends Registered> Response answer(Written<V> written, UriInfo uri) {

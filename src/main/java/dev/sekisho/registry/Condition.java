@@ -4,6 +4,7 @@ import dev.sekisho.web.Etag;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,25 @@ public record Condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) 
 
     /** Refuses the write where something is stored that is not what the caller demands. */
     public void check(Supplier<byte[]> stored) {
+        checkAny(() -> List.of(stored.get()));
+    }
+
+    /**
+     * The same where one state may be shown in several ways, to any of which a tag may belong.
+     *
+     * @param shown the first as it is shown now
+     */
+    void checkAny(Supplier<List<byte[]>> shown) {
         if (equals(NONE)) {
             return;
         }
-        String etag = Etag.of(stored.get());
-        if (ifMatch != null && !Etag.matches(ifMatch, etag, false)) {
+        List<String> etags = shown.get().stream().map(Etag::of).toList();
+        String etag = etags.get(0);
+        if (ifMatch != null && etags.stream().noneMatch(one -> Etag.matches(ifMatch, one, false))) {
             throw refusal("It was changed since; read it again. Its ETag is now " + etag + ".")
                     .with("ETag", etag);
         }
-        if (Etag.matches(ifNoneMatch, etag, true)) {
+        if (etags.stream().anyMatch(one -> Etag.matches(ifNoneMatch, one, true))) {
             throw refusal("It exists already, and must not by the condition sent. Its ETag is " + etag + ".")
                     .with("ETag", etag);
         }

@@ -44,6 +44,19 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
         return view(row);
     }
 
+    /**
+     * Everything that may have been shown of it as it is stored. Where an assessment adds something, that may change while
+     * nobody writes: then a caller who was shown any of these has seen what is stored, and may write over it.
+     */
+    public List<V> shown(E row) {
+        return List.of(view(row));
+    }
+
+    /** Grows whenever what is shown beside what callers said may be other than before. */
+    public long beside() {
+        return 0;
+    }
+
     /** Writes what the caller said into the row; key, name and times are not its business. */
     protected abstract void write(V said, E into);
 

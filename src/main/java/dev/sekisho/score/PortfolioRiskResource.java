@@ -34,7 +34,8 @@ class PortfolioRiskResource {
     @Operation(
             operationId = "readPortfolioRisk",
             summary = "The score of the portfolio with every line it is made of",
-            description = "The lines sum to the score exactly. Its lines say who drives the risk.")
+            description =
+                    "The lines sum to the score exactly. Its lines say who drives the risk. `notJudged` counts the software in use that nobody can judge, and says why.")
     @APIResponse(
             responseCode = "200",
             description = "The score.",

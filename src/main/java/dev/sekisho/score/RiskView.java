@@ -3,6 +3,7 @@ package dev.sekisho.score;
 import dev.sekisho.attackpath.HopView;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
+import dev.sekisho.software.identity.NotJudgedView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,13 @@ record RiskView(
         @Schema(
                 description =
                         "When the score became what it is. That of an asset is kept nowhere, so it is when it was worked out.")
-        Instant asOf) {
+        Instant asOf,
+
+        @Schema(
+                description =
+                        "Of the portfolio: the software in use that nobody can judge, and why. It counts in no score. Absent of everything else.")
+        @Nullable
+        NotJudgedView notJudged) {
     /** Something that has to be broken on a way. */
     @Schema(name = "Break", description = "Something that has to be broken on a way, with where it stands.")
     record BreakView(

@@ -10,6 +10,8 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.score.Band;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Score;
+import dev.sekisho.software.identity.NotJudgedView;
+import dev.sekisho.software.identity.SoftwareIdentities;
 import dev.sekisho.text.Sentences;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
@@ -38,6 +40,7 @@ class ScoreBook {
     private final FindingTally findings;
     private final Transactions transactions;
     private final CollectionRegistry collections;
+    private final SoftwareIdentities software;
     private final AtomicReference<Explained> latest = new AtomicReference<>(Explained.of(null));
 
     ScoreBook(
@@ -45,7 +48,9 @@ class ScoreBook {
             ScorePointRepository points,
             FindingTally findings,
             Transactions transactions,
-            CollectionRegistry collections) {
+            CollectionRegistry collections,
+            SoftwareIdentities software) {
+        this.software = software;
         this.collections = collections;
         this.scores = scores;
         this.points = points;
@@ -94,6 +99,7 @@ class ScoreBook {
     RiskView risk(Subject subject, Snapshot now) {
         // What takes long holds no connection to the database.
         Optional<Told.All> explained = explained(subject, now.assessment());
+        NotJudgedView notJudged = subject.equals(Subject.PORTFOLIO) ? software.notJudged(now, any -> true) : null;
         return transactions.read(() -> {
             Kept kept = kept(subject, now);
             Told.All told = explained.orElseThrow(() -> missing(subject));
@@ -118,7 +124,8 @@ class ScoreBook {
                     tally.counts(),
                     List.copyOf(tally.codes()),
                     kept.modelVersion,
-                    kept.asOf);
+                    kept.asOf,
+                    notJudged);
         });
     }
 

@@ -5,6 +5,8 @@ import dev.sekisho.matching.product.Judgement;
 import dev.sekisho.matching.product.MatchAnswer;
 import dev.sekisho.matching.product.MatchEvidence;
 import dev.sekisho.matching.published.Source;
+import dev.sekisho.software.identity.IdentityQuality;
+import dev.sekisho.software.identity.SoftwareIdentities;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 record AnalysisView(
         @Schema(description = "The items asked about, in the order they were sent, each with its verdicts.")
         List<JudgedView> items,
+
+        @Schema(description = "How many of the items no loaded source names: nothing is known of them.")
+        int notJudged,
+
+        @Schema(description = "Why, in a sentence; absent where all are judged by what is up to date.") @Nullable
+        String why,
 
         @Schema(description = "What was loaded; what no source says is not known here.")
         List<LoadedSource> sources) {
@@ -81,6 +89,9 @@ record AnalysisView(
             @Schema(description = "False where no loaded source names it: then nothing is known of it.")
             boolean judged,
 
+            @Schema(description = "The same with its reason: never AMBIGUOUS here.")
+            IdentityQuality identity,
+
             @Schema(description = "How many of the verdicts count in every score.")
             int proven,
 
@@ -92,7 +103,7 @@ record AnalysisView(
                             "One verdict for each advisory that concerns it; empty where judged is false. The proven ones come first, then what is possible, then what does not affect it.")
             List<VerdictView> verdicts) {
 
-        private static JudgedView of(ItemView item, List<VerdictView> verdicts) {
+        private static JudgedView of(ItemView item, IdentityQuality identity, List<VerdictView> verdicts) {
             return new JudgedView(
                     item.vendor(),
                     item.product(),
@@ -100,6 +111,7 @@ record AnalysisView(
                     item.purl(),
                     item.cpe(),
                     !verdicts.isEmpty(),
+                    identity,
                     count(verdicts, UnpatchedView.Certainty.PROVEN),
                     count(verdicts, UnpatchedView.Certainty.POSSIBLE),
                     verdicts);
@@ -200,12 +212,32 @@ record AnalysisView(
         }
     }
 
-    static JudgedView judged(ItemView item, SortedMap<String, Judgement> judgements) {
+    static JudgedView judged(
+            ItemView item, SortedMap<String, Judgement> judgements, SoftwareIdentities.Standing standing) {
         return JudgedView.of(
                 item,
+                standing.of(!judgements.isEmpty()),
                 judgements.entrySet().stream()
                         .map(entry -> VerdictView.of(entry.getKey(), entry.getValue()))
                         .sorted(VerdictView.PROVEN_FIRST)
                         .toList());
+    }
+
+    static AnalysisView of(List<JudgedView> items, List<LoadedSource> sources) {
+        int unknown = (int) items.stream().filter(item -> !item.judged()).count();
+        return new AnalysisView(items, unknown, why(items, unknown), sources);
+    }
+
+    private static @Nullable String why(List<JudgedView> items, int unknown) {
+        if (items.stream().anyMatch(item -> item.identity() == IdentityQuality.NO_FEED)) {
+            return "No feed is loaded that names products, so nothing is known of " + unknown + " of the items.";
+        }
+        if (items.stream().anyMatch(item -> item.identity() == IdentityQuality.STALE_FEED)) {
+            return "Everything that is loaded is out of date, so newer flaws are missing"
+                    + (unknown == 0 ? "." : ", and no loaded source names " + unknown + " of the items.");
+        }
+        return unknown == 0
+                ? null
+                : "No loaded source names " + unknown + " of the items. They are not clean, but unknown.";
     }
 }

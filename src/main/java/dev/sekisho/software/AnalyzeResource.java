@@ -3,8 +3,8 @@ package dev.sekisho.software;
 import dev.sekisho.access.Role;
 import dev.sekisho.advisory.Matching;
 import dev.sekisho.assessment.Assessor;
-import dev.sekisho.feed.LoadedSources;
 import dev.sekisho.matching.product.Installed;
+import dev.sekisho.software.identity.SoftwareIdentities;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
@@ -32,14 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AnalyzeResource {
     private final Matching matching;
     private final Assessor assessor;
-    private final LoadedSources sources;
+    private final SoftwareKnowledge knowledge;
     private final AnalysisNames names;
 
-    AnalyzeResource(Matching matching, Assessor assessor, LoadedSources sources, AnalysisNames names) {
+    AnalyzeResource(Matching matching, Assessor assessor, SoftwareKnowledge knowledge, AnalysisNames names) {
         this.names = names;
         this.matching = matching;
         this.assessor = assessor;
-        this.sources = sources;
+        this.knowledge = knowledge;
     }
 
     @POST
@@ -48,7 +48,7 @@ class AnalyzeResource {
             operationId = "analyzeSoftware",
             summary = "Judge software without storing it",
             description =
-                    "Takes at most 1000 items, each with a product name (with vendor and version where known), a purl or a CPE, and answers for each with every advisory that concerns it: AFFECTED, NOT_AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it), with the source, the record, the range and the comparison made. `certainty` tells what is proven from what no source can decide, and the proven stands first. An item that no loaded source names says `judged: false` and has no verdicts; nothing is known of it. 400 when an item names nothing or a purl or CPE cannot be read.")
+                    "Takes at most 1000 items, each with a product name (with vendor and version where known), a purl or a CPE, and answers for each with every advisory that concerns it: AFFECTED, NOT_AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it), with the source, the record, the range and the comparison made. `certainty` tells what is proven from what no source can decide, and the proven stands first. An item that no loaded source names says `judged: false`, with UNMATCHED or NO_FEED as its `identity`, and has no verdicts; nothing is known of it. `notJudged` counts them and `why` says why. 400 when an item names nothing or a purl or CPE cannot be read.")
     @RequestBody(
             required = true,
             content =
@@ -59,11 +59,11 @@ class AnalyzeResource {
     public AnalysisView analyze(@Valid @NotNull AnalysisView.AskedView body) {
         refuse(body);
         // What was taken over before this call counts: an advisory that is not matched yet would pass for none.
-        assessor.current();
+        SoftwareIdentities.Standing standing = knowledge.standing(assessor.current());
         List<AnalysisView.JudgedView> judged = body.items().stream()
-                .map(item -> AnalysisView.judged(item, matching.judge(installed(item))))
+                .map(item -> AnalysisView.judged(item, matching.judge(installed(item)), standing))
                 .toList();
-        return new AnalysisView(judged, sources.all());
+        return AnalysisView.of(judged, knowledge.sources());
     }
 
     private static Installed installed(AnalysisView.ItemView item) {

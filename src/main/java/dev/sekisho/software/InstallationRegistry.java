@@ -15,6 +15,8 @@ import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.software.identity.IdentityQuality;
+import dev.sekisho.software.identity.SoftwareIdentities;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,15 +25,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class InstallationRegistry extends FactRegistry<InstallationEntity, InstallationView> {
     private final Clock clock;
+    private final SoftwareIdentities identities;
 
-    InstallationRegistry(InstallationRepository rows, Clock clock) {
+    InstallationRegistry(InstallationRepository rows, Clock clock, SoftwareIdentities identities) {
         super(INSTALLATIONS, InstallationView.class, rows);
         this.clock = clock;
+        this.identities = identities;
     }
 
     @Override
@@ -41,7 +46,31 @@ class InstallationRegistry extends FactRegistry<InstallationEntity, Installation
 
     @Override
     public InstallationView view(InstallationEntity row) {
-        return InstallationView.of(row);
+        return InstallationView.of(row, identity(row));
+    }
+
+    private @Nullable IdentityQuality identity(InstallationEntity row) {
+        return identities.shown(row.id, row.product, row.versionText);
+    }
+
+    @Override
+    public InstallationView said(InstallationEntity row) {
+        return InstallationView.of(row, null);
+    }
+
+    @Override
+    public List<InstallationView> shown(InstallationEntity row) {
+        return IdentityQuality.every(identity(row), quality -> InstallationView.of(row, quality));
+    }
+
+    @Override
+    public long beside() {
+        return identities.revision();
+    }
+
+    @Override
+    protected Set<String> computed() {
+        return Set.of("identity");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.sekisho.registry.field.Name;
 import dev.sekisho.registry.field.NotInFuture;
 import dev.sekisho.registry.field.Plausible;
 import dev.sekisho.risk.estate.software.UseState;
+import dev.sekisho.software.identity.IdentityQuality;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -56,10 +57,17 @@ record InstallationView(
         LocalDate firstKnownOn,
 
         @Schema(description = "What was done here about single advisories.") @Size(max = 1000) @Nullable
-        List<@NotNull @Valid TreatmentView> treatments)
+        List<@NotNull @Valid TreatmentView> treatments,
+
+        @Schema(
+                description =
+                        "How well this version, or what it is made of, is known to what was loaded; UNMATCHED and NO_FEED mean that nobody knows whether it is affected by anything. Absent until it is assessed as it is. Computed: what is sent is not kept.",
+                readOnly = true)
+        @Nullable
+        IdentityQuality identity)
         implements Registered {
 
-    static InstallationView of(InstallationEntity row) {
+    static InstallationView of(InstallationEntity row, @Nullable IdentityQuality identity) {
         return new InstallationView(
                 row.id,
                 row.name,
@@ -68,6 +76,7 @@ record InstallationView(
                 new PlaceView(row.asset, row.connectionPoint, row.zone, row.dataHolding),
                 row.useState,
                 row.firstKnownOn,
-                row.treatments);
+                row.treatments,
+                identity);
     }
 }

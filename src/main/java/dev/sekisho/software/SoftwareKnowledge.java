@@ -6,9 +6,10 @@ import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.feed.LoadedSource;
 import dev.sekisho.feed.LoadedSources;
 import dev.sekisho.matching.product.Installed;
-import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.sbom.Bill;
+import dev.sekisho.software.identity.NotJudgedView;
+import dev.sekisho.software.identity.SoftwareIdentities;
 import dev.sekisho.web.list.Page;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,23 +18,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Of which software something is known at all: where nothing is, no verdict means neither good nor bad. */
 @ApplicationScoped
 class SoftwareKnowledge {
-    private static final int SHOWN = 10;
-
     private final Matching matching;
     private final LoadedSources sources;
+    private final SoftwareIdentities identities;
     private @Nullable Counted counted;
 
     /** How much in use no source names, at one assessment. */
     private record Counted(long generation, int installations) {}
 
-    SoftwareKnowledge(Matching matching, LoadedSources sources) {
+    SoftwareKnowledge(Matching matching, LoadedSources sources, SoftwareIdentities identities) {
+        this.identities = identities;
         this.matching = matching;
         this.sources = sources;
     }
@@ -72,30 +72,23 @@ class SoftwareKnowledge {
                 page.total(),
                 FlawCountsView.of(all, false),
                 FlawCountsView.of(all, true),
-                notJudged.isNothing(loaded),
+                notJudged.isNothing(!loaded.isEmpty()),
                 notJudged,
                 loaded);
     }
 
     /** The software in use that nobody says anything of. */
     NotJudgedView notJudged(Snapshot now, Predicate<Installation> asked) {
-        Estate estate = now.assessment().estate();
-        List<Installation> unknown = estate.installations().values().stream()
-                .filter(one -> one.useState().live() && asked.test(one) && !isJudged(estate, one))
-                .toList();
-        var products = new TreeSet<String>();
-        unknown.forEach(one -> products.add(one.product()));
-        return new NotJudgedView(
-                unknown.size(), products.size(), products.stream().limit(SHOWN).toList());
+        return identities.notJudged(now, asked);
+    }
+
+    /** How software that is not stored stands to what was loaded. */
+    SoftwareIdentities.Standing standing(Snapshot now) {
+        return identities.standing(now);
     }
 
     /** Whether a source names a part of some software, whatever it says of it. */
     boolean isNamed(Bill.Component part) {
         return matching.names(new Installed(null, null, part.version(), part.purl(), part.cpe(), Set.of()));
-    }
-
-    private boolean isJudged(Estate estate, Installation installation) {
-        return !estate.matchesOf(installation.key()).isEmpty()
-                || matching.namesPartOf(installation.product(), installation.version());
     }
 }

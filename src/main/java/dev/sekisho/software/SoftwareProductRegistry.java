@@ -9,17 +9,23 @@ import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.Product;
+import dev.sekisho.software.identity.IdentityQuality;
+import dev.sekisho.software.identity.SoftwareIdentities;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class SoftwareProductRegistry extends FactRegistry<SoftwareProductEntity, SoftwareProductView> {
-    SoftwareProductRegistry(SoftwareProductRepository rows) {
+    private final SoftwareIdentities identities;
+
+    SoftwareProductRegistry(SoftwareProductRepository rows, SoftwareIdentities identities) {
         super(SOFTWARE_PRODUCTS, SoftwareProductView.class, rows);
+        this.identities = identities;
     }
 
     @Override
@@ -29,7 +35,27 @@ class SoftwareProductRegistry extends FactRegistry<SoftwareProductEntity, Softwa
 
     @Override
     public SoftwareProductView view(SoftwareProductEntity row) {
-        return SoftwareProductView.of(row);
+        return SoftwareProductView.of(row, identities.shown(fact(row)));
+    }
+
+    @Override
+    public SoftwareProductView said(SoftwareProductEntity row) {
+        return SoftwareProductView.of(row, null);
+    }
+
+    @Override
+    public List<SoftwareProductView> shown(SoftwareProductEntity row) {
+        return IdentityQuality.every(identities.shown(fact(row)), quality -> SoftwareProductView.of(row, quality));
+    }
+
+    @Override
+    public long beside() {
+        return identities.revision();
+    }
+
+    @Override
+    protected Set<String> computed() {
+        return Set.of("identity");
     }
 
     @Override
@@ -58,14 +84,18 @@ class SoftwareProductRegistry extends FactRegistry<SoftwareProductEntity, Softwa
 
     @Override
     public void project(SoftwareProductEntity row, Estate.Builder estate) {
-        estate.add(new Product(
+        estate.add(fact(row));
+    }
+
+    private static Product fact(SoftwareProductEntity row) {
+        return new Product(
                 row.id,
                 row.name,
                 row.vendor,
                 row.supplier,
                 row.purl,
                 row.cpe,
-                Objects.requireNonNullElse(row.aliases, List.of())));
+                Objects.requireNonNullElse(row.aliases, List.of()));
     }
 
     @Override

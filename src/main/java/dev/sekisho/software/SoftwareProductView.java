@@ -3,6 +3,7 @@ package dev.sekisho.software;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.Name;
+import dev.sekisho.software.identity.IdentityQuality;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -48,10 +49,18 @@ record SoftwareProductView(
         String cpe,
 
         @Schema(description = "Other names advisories use for it.") @Size(max = 100) @Nullable
-        List<@NotNull @Name String> aliases)
+        List<@NotNull @Name String> aliases,
+
+        @Schema(
+                description =
+                        "How well it is known to what was loaded; UNMATCHED and NO_FEED mean that nothing is known of it. Absent until it is assessed as it is. Computed: what is sent is not kept.",
+                readOnly = true)
+        @Nullable
+        IdentityQuality identity)
         implements Registered {
 
-    static SoftwareProductView of(SoftwareProductEntity row) {
-        return new SoftwareProductView(row.id, row.name, row.vendor, row.supplier, row.purl, row.cpe, row.aliases);
+    static SoftwareProductView of(SoftwareProductEntity row, @Nullable IdentityQuality identity) {
+        return new SoftwareProductView(
+                row.id, row.name, row.vendor, row.supplier, row.purl, row.cpe, row.aliases, identity);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sekisho.software;
 
 import dev.sekisho.feed.LoadedSource;
+import dev.sekisho.software.identity.NotJudgedView;
 import dev.sekisho.web.list.Page;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,7 +39,7 @@ record UnpatchedPage(
 
         @Schema(
                 description =
-                        "Whether what is missing from the list is clean: false where some of what was asked for is named by no loaded source, see `notJudged`, and where nothing is loaded at all.")
+                        "Whether what is missing from the list is clean: false where some of what was asked for is named by no loaded source or by nothing that is up to date, see `notJudged`, and where nothing is loaded at all.")
         boolean judged,
 
         @Schema(description = "The software in use that no loaded source names, out of what was asked for.")

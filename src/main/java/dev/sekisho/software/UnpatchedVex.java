@@ -2,6 +2,7 @@ package dev.sekisho.software;
 
 import dev.sekisho.feed.LoadedSource;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.software.identity.NotJudgedView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,14 @@ final class UnpatchedVex {
     /** What the document rests on, in the place the format has for what it does not foresee. */
     private static List<Map<String, String>> properties(NotJudgedView notJudged, List<LoadedSource> sources) {
         var properties = new ArrayList<Map<String, String>>();
-        properties.add(property("judged", String.valueOf(notJudged.isNothing(sources))));
+        properties.add(property("judged", String.valueOf(notJudged.isNothing(!sources.isEmpty()))));
         properties.add(property("notJudged:installations", String.valueOf(notJudged.installations())));
+        properties.add(property("notJudged:unmatched", String.valueOf(notJudged.unmatched())));
+        properties.add(property("notJudged:noFeed", String.valueOf(notJudged.noFeed())));
+        properties.add(property("notJudged:staleFeed", String.valueOf(notJudged.staleFeed())));
+        if (notJudged.why() != null) {
+            properties.add(property("notJudged:why", notJudged.why()));
+        }
         notJudged.firstProducts().forEach(product -> properties.add(property("notJudged:product", product)));
         sources.forEach(source -> properties.add(property("source", source.words())));
         return properties;

@@ -8,11 +8,9 @@ import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.CollectionService;
 import dev.sekisho.registry.Condition;
 import dev.sekisho.registry.Key;
-import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Notice;
-import dev.sekisho.risk.estate.ThirdParty;
-import dev.sekisho.zeroday.BlastRadius;
 import dev.sekisho.zeroday.BlastRadiusView;
+import dev.sekisho.zeroday.Emergency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,8 +38,15 @@ class NoticeResource {
     private final CollectionService collections;
     private final Assessor assessor;
     private final ObjectMapper json;
+    private final Emergency emergency;
 
-    NoticeResource(CollectionRegistry registries, CollectionService collections, Assessor assessor, ObjectMapper json) {
+    NoticeResource(
+            CollectionRegistry registries,
+            CollectionService collections,
+            Assessor assessor,
+            ObjectMapper json,
+            Emergency emergency) {
+        this.emergency = emergency;
         this.registries = registries;
         this.collections = collections;
         this.assessor = assessor;
@@ -60,7 +65,7 @@ class NoticeResource {
             operationId = "noteThirdParty",
             summary = "Note that a third party is compromised, or is so no more",
             description =
-                    "Sets the notice of the third party and answers with everything an intruder there has: its links that are up, the zones and organizations they open, the software it supplies or runs, and what to cut or stop, the most urgent first. NONE takes the notice back. Saying the same again changes nothing. 404 when there is no such third party.")
+                    "Sets the notice of the third party and answers with everything an intruder there has: its links that are up, the zones and organizations they open, the software it supplies, makes or runs, and what to cut or stop, the most urgent first. What it makes is touched under every key, whoever supplies it there; `notTouched` names products of the same name that are left alone, and says why. NONE takes the notice back. Saying the same again changes nothing. 404 when there is no such third party.")
     @RequestBody(
             required = true,
             content =
@@ -71,8 +76,6 @@ class NoticeResource {
             @PathParam("key") @Key String key, @Valid @NotNull NoticeView body, @Context UriInfo uri) {
         var patch = json.createObjectNode().put("notice", body.notice().name());
         collections.patch(registries.find(CollectionName.THIRD_PARTIES).orElseThrow(), key, patch, Condition.NONE, uri);
-        Assessment now = assessor.current().assessment();
-        ThirdParty known = now.estate().thirdParties().get(key);
-        return BlastRadius.byThirdParty(now, key, known == null ? key : known.name(), body.notice());
+        return emergency.atThirdParty(assessor.current().assessment(), key, body.notice());
     }
 }

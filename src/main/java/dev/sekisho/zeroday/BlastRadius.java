@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Points;
 import java.util.ArrayList;
@@ -25,28 +26,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what an emergency touches and ranks what to do: first what is worst, and a link before the software behind it. */
-public final class BlastRadius {
+final class BlastRadius {
     private static final int MOST = 1000;
 
     private final Assessment assessment;
     private final Estate estate;
+    private final Namesakes namesakes;
     private final SortedMap<String, Installation> installations = new TreeMap<>();
     private final SortedMap<String, Link> links = new TreeMap<>();
     private final TreeSet<String> zones = new TreeSet<>();
 
-    private BlastRadius(Assessment assessment) {
+    private BlastRadius(Assessment assessment, Namesakes namesakes) {
+        this.namesakes = namesakes;
         this.assessment = assessment;
         this.estate = assessment.estate();
     }
 
-    /** What an intruder at a third party has: its links and what they open, the hosts it runs and the software it supplies. */
-    public static BlastRadiusView byThirdParty(Assessment assessment, String key, String name, Notice notice) {
-        var touched = new BlastRadius(assessment);
+    /**
+     * What an intruder at a third party has: its links and what they open, the hosts it runs and the software it supplies or
+     * makes.
+     */
+    static BlastRadiusView byThirdParty(
+            Assessment assessment, String key, String name, Notice notice, Namesakes namesakes) {
+        var touched = new BlastRadius(assessment, namesakes);
         touched.estate.connectionPointsOf(key).forEach(touched::link);
         touched.installations(installation ->
-                key.equals(requireNonNull(touched.estate.products().get(installation.product()))
-                                .supplier())
-                        || touched.isRunBy(key, installation.place()));
+                namesakes.same().contains(installation.product()) || touched.isRunBy(key, installation.place()));
         touched.estate.assets().values().stream()
                 .filter(asset -> key.equals(asset.managedBy()))
                 .forEach(asset -> touched.zones.add(asset.zone()));
@@ -68,11 +73,12 @@ public final class BlastRadius {
         };
     }
 
-    /** Where a product is in use, and the links that lead to it. */
-    static BlastRadiusView byProduct(Assessment assessment, String key, String name, String advisory) {
-        var touched = new BlastRadius(assessment);
-        touched.installations(installation ->
-                installation.product().equals(key) && installation.useState().live());
+    /** Where a product is in use, under whichever key, and the links that lead to it. */
+    static BlastRadiusView byProduct(
+            Assessment assessment, String key, String name, String advisory, Namesakes namesakes) {
+        var touched = new BlastRadius(assessment, namesakes);
+        touched.installations(installation -> namesakes.same().contains(installation.product())
+                && installation.useState().live());
         var homes = new TreeSet<>(touched.zones);
         homes.forEach(zone -> {
             touched.estate.connectionPointsInto(zone).forEach(touched::link);
@@ -113,7 +119,17 @@ public final class BlastRadius {
                 name,
                 notice,
                 advisory,
-                new BlastRadiusView.CountsView(installations.size(), links.size(), zones.size(), organizations.size()),
+                new BlastRadiusView.CountsView(
+                        namesakes.same().size(),
+                        installations.size(),
+                        links.size(),
+                        zones.size(),
+                        organizations.size()),
+                first(namesakes.same()).map(this::product).toList(),
+                first(namesakes.others().entrySet())
+                        .map(other -> new BlastRadiusView.NotTouchedView(
+                                other.getKey(), product(other.getKey()).name(), other.getValue()))
+                        .toList(),
                 first(installations.values()).map(this::view).toList(),
                 first(links.values()).map(this::view).toList(),
                 first(zones)
@@ -126,6 +142,11 @@ public final class BlastRadius {
                                 requireNonNull(estate.organizations().get(one)).name()))
                         .toList(),
                 actions());
+    }
+
+    private BlastRadiusView.PartView product(String key) {
+        Product known = estate.products().get(key);
+        return new BlastRadiusView.PartView(key, known == null ? key : known.name());
     }
 
     private Zone zone(String key) {

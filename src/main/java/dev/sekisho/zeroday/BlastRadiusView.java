@@ -30,6 +30,16 @@ public record BlastRadiusView(
         @Schema(description = "How many of each there are, also beyond what is listed.")
         CountsView counts,
 
+        @Schema(
+                description =
+                        "The software products it concerns: all that go by the same name, whoever supplies them, as far as they may be the same.")
+        List<PartView> products,
+
+        @Schema(
+                description =
+                        "Software products of the same or almost the same name that it does not touch, each with the reason. Look at them: if one is the same, say so.")
+        List<NotTouchedView> notTouched,
+
         @Schema(description = "The software it concerns.") List<SoftwareView> installations,
         @Schema(description = "The links it can come over.") List<LinkView> links,
 
@@ -45,10 +55,27 @@ public record BlastRadiusView(
     /** How many of each there are, also beyond what is listed. */
     @Schema(name = "TouchedCounts", description = "How many of each an emergency touches.")
     record CountsView(
+            @Schema(description = "How many software products.")
+            int products,
+
             @Schema(description = "How many installations.") int installations,
             @Schema(description = "How many links.") int links,
             @Schema(description = "How many zones.") int zones,
             @Schema(description = "How many organizations.") int organizations) {}
+
+    /** A product that was left alone. */
+    @Schema(
+            name = "NotTouchedProduct",
+            description = "A software product of the same or almost the same name that was left alone.")
+    record NotTouchedView(
+            @Schema(description = "Key of the software product.")
+            String key,
+
+            @Schema(description = "Name of the software product.")
+            String name,
+
+            @Schema(description = "Why it was left alone, in words.")
+            String why) {}
 
     /** Software it concerns. */
     @Schema(name = "TouchedInstallation", description = "Software an emergency concerns.")
@@ -92,14 +119,12 @@ public record BlastRadiusView(
             @Schema(description = "R of the link, 0 to 100.")
             BigDecimal score) {}
 
-    /** A zone, or an organization. */
-    @Schema(name = "TouchedPart", description = "A zone or an organization an emergency gets to.")
+    /** A software product, a zone, or an organization. */
+    @Schema(name = "TouchedPart", description = "A software product, zone or organization an emergency gets to.")
     record PartView(
-            @Schema(description = "Key of the zone or organization.")
-            String key,
+            @Schema(description = "Key of it.") String key,
 
-            @Schema(description = "Name of the zone or organization.")
-            String name) {}
+            @Schema(description = "Name of it.") String name) {}
 
     /** What can be done at once. */
     @Schema(description = "What can be done at once: CUT takes a link down, STOP ends the use of software.")

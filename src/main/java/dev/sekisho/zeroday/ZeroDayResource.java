@@ -2,6 +2,7 @@ package dev.sekisho.zeroday;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Assessor;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.SortedSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,13 +50,16 @@ class ZeroDayResource {
     private final Assessor assessor;
     private final ObjectMapper json;
     private final Transactions transactions;
+    private final Emergency emergency;
 
     ZeroDayResource(
             CollectionRegistry registries,
             CollectionService collections,
             Assessor assessor,
             ObjectMapper json,
-            Transactions transactions) {
+            Transactions transactions,
+            Emergency emergency) {
+        this.emergency = emergency;
         this.registries = registries;
         this.collections = collections;
         this.assessor = assessor;
@@ -80,7 +85,7 @@ class ZeroDayResource {
             operationId = "createZeroDay",
             summary = "Record a flaw nobody has published",
             description =
-                    "Makes an unpublished advisory without CVE and without fix that affects every version of the product, and answers with everything it touches: where the product is in use, the zones and organizations, the links that lead there, and what to stop or cut, the most urgent first. Add versions or a fix to the advisory as they become known. 404 when there is no such product.")
+                    "Makes an unpublished advisory without CVE and without fix that affects every version of the product and of all products that go by its name and may be the same, whoever supplies them, and answers with everything it touches: where the product is in use, the zones and organizations, the links that lead there, and what to stop or cut, the most urgent first. `notTouched` names products of the same or almost the same name that were left alone, and says why. Add versions or a fix to the advisory as they become known. 404 when there is no such product.")
     @RequestBody(
             required = true,
             content =
@@ -98,11 +103,14 @@ class ZeroDayResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         String name = transactions.read(
                 () -> nameOf(registries.find(CollectionName.SOFTWARE_PRODUCTS).orElseThrow(), key));
-        String advisory =
-                created(registries.find(CollectionName.ADVISORIES).orElseThrow(), advisory(key, body), idempotencyKey);
+        Namesakes namesakes = emergency.of(assessor.current().assessment().estate(), key);
+        String advisory = created(
+                registries.find(CollectionName.ADVISORIES).orElseThrow(),
+                advisory(namesakes.same(), body),
+                idempotencyKey);
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/" + CollectionName.ADVISORIES.path() + "/" + advisory)
-                .entity(BlastRadius.byProduct(assessor.current().assessment(), key, name, advisory))
+                .entity(BlastRadius.byProduct(assessor.current().assessment(), key, name, advisory, namesakes))
                 .build();
     }
 
@@ -113,7 +121,7 @@ class ZeroDayResource {
                 .orElseThrow(() -> registries.missing(CollectionName.SOFTWARE_PRODUCTS, key));
     }
 
-    private ObjectNode advisory(String product, ZeroDayView said) {
+    private ObjectNode advisory(SortedSet<String> products, ZeroDayView said) {
         ObjectNode advisory = json.createObjectNode().put("name", said.title()).put("published", false);
         if (said.description() != null) {
             advisory.put("description", said.description());
@@ -121,7 +129,8 @@ class ZeroDayResource {
         if (said.knownOn() != null) {
             advisory.put("knownOn", said.knownOn().toString());
         }
-        advisory.putArray("affected").addObject().put("product", product);
+        ArrayNode affected = advisory.putArray("affected");
+        products.forEach(product -> affected.addObject().put("product", product));
         return advisory;
     }
 

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,54 @@ abstract class EmergencyCases {
                 .body("items[0].verdict", equalTo("AFFECTED"))
                 .body("items[0].codes", hasItem("SW-03"));
         post("software-products/em-none/zero-day", "{'title':'x'}").statusCode(404);
+    }
+
+    /** One product stands under as many keys as there are who supply it, and is affected under all of them. */
+    @Test
+    void touchesTheProductUnderWhicheverKeyItStands() {
+        register("third-parties", "em-other", "{'name':'Other','kind':'MSP'}");
+        register("third-parties", "em-maker", "{'name':'Quill Inc.','kind':'VENDOR'}");
+        register("software-products", "em-quill", "{'name':'Quill Agent','vendor':'Quill','supplier':'em-msp'}");
+        register("software-products", "em-quill-too", "{'name':'Quill Agent','supplier':'em-other'}");
+        register("software-products", "em-quill-apart", "{'name':'Quill Agent','vendor':'Goose'}");
+        register("software-products", "em-quill-near", "{'name':'Quill Agnet','vendor':'Quill'}");
+        for (String product : List.of("em-quill", "em-quill-too", "em-quill-apart", "em-quill-near")) {
+            register(
+                    "installations",
+                    product + "-here",
+                    "{'product':'" + product + "','version':'1.0','at':{'zone':'em-zone'}}");
+        }
+
+        post("software-products/em-quill/zero-day", "{'title':'anybody may'}")
+                .statusCode(201)
+                .body("products.key", equalTo(List.of("em-quill", "em-quill-too")))
+                .body("counts.products", equalTo(2))
+                .body("installations.key", equalTo(List.of("em-quill-here", "em-quill-too-here")))
+                .body("notTouched.key", equalTo(List.of("em-quill-apart", "em-quill-near")))
+                .body("notTouched[0].why", containsString("Goose makes it and not Quill"))
+                .body("notTouched[1].why", containsString("almost the same"));
+        for (String touched : List.of("em-quill", "em-quill-too")) {
+            caller().get("/api/v1/unpatched-software?installation=" + touched + "-here")
+                    .then()
+                    .body("items.verdict", hasItem("AFFECTED"));
+        }
+        caller().get("/api/v1/unpatched-software?installation=em-quill-apart-here")
+                .then()
+                .body("items.size()", equalTo(0));
+
+        // Who makes it loses it under every key; who only supplies it, under its own.
+        post("third-parties/em-maker/notice", "{'notice':'COMPROMISED'}")
+                .statusCode(200)
+                .body("products.key", hasItems("em-quill", "em-quill-too"))
+                .body("installations.key", hasItems("em-quill-here", "em-quill-too-here"))
+                .body("notTouched.key", hasItem("em-quill-apart"));
+        post("third-parties/em-maker/notice", "{'notice':'NONE'}").statusCode(200);
+        post("third-parties/em-msp/notice", "{'notice':'COMPROMISED'}")
+                .statusCode(200)
+                .body("products.key", hasItem("em-quill"))
+                .body("products.key", not(hasItem("em-quill-too")))
+                .body("notTouched.find { it.key == 'em-quill-too' }.why", containsString("MSP only supplies"));
+        post("third-parties/em-msp/notice", "{'notice':'NONE'}").statusCode(200);
     }
 
     @Test

@@ -2,18 +2,14 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Assessment.Difference;
 import dev.sekisho.risk.assessment.CrownConcentration.Entries;
-import dev.sekisho.risk.assessment.Holdings.InstalledAtPlace;
 import dev.sekisho.risk.assessment.RuleRunner.OfHolding;
 import dev.sekisho.risk.assessment.RuleRunner.OfHost;
 import dev.sekisho.risk.assessment.RuleRunner.OfProduct;
 import dev.sekisho.risk.assessment.RuleRunner.OfThirdParty;
 import dev.sekisho.risk.assessment.RuleRunner.OfZone;
 import dev.sekisho.risk.assessment.ScenarioResult.Beside;
-import dev.sekisho.risk.assessment.SoftwareByPlace.Software;
 import dev.sekisho.risk.assessment.WaysInto.WayIn;
 import dev.sekisho.risk.entry.BreakCost;
-import dev.sekisho.risk.estate.Asset;
-import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.Subject;
@@ -22,6 +18,7 @@ import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.software.KnowledgeSource;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.incremental.Derivation;
@@ -38,6 +35,7 @@ import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.ProductSituation;
+import dev.sekisho.risk.rule.SourceSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
 import dev.sekisho.risk.score.Flaw;
@@ -49,7 +47,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All findings of one assessment: every rule put to everything it looks at. */
 final class FindingsComputation {
@@ -78,20 +75,6 @@ final class FindingsComputation {
 
     private record AtLink(LinkPicture picture, List<Link> told) {}
 
-    /** @param point absent, as all else, where nothing is installed */
-    private record AtPoint(
-            @Nullable ConnectionPoint point, @Nullable Zone zone, InstalledAtPlace installed, Software software) {
-        static final AtPoint NOTHING = new AtPoint(null, null, InstalledAtPlace.NOTHING, Software.NONE);
-
-        Stream<Place> places() {
-            return Stream.ofNullable(point).map(at -> new Place(Place.Kind.CONNECTION_POINT, at.key()));
-        }
-    }
-
-    private record InZone(Zone zone, List<Asset> hosts, InstalledAtPlace installed, Software software) {}
-
-    private record AtHolding(DataHolding holding, InstalledAtPlace installed, Software software) {}
-
     FindingsComputation(ScenarioResult picture, List<FindingRule> rules, Step step) {
         this.input = picture.input;
         this.picture = picture;
@@ -110,17 +93,19 @@ final class FindingsComputation {
         principals = picture.principals(step);
         beside = picture.besidePoints(step);
         landings = picture.doors.landings(step);
+        var software = new SoftwareByPlace.Judging(input, picture.software, landings, judging, this::over);
         kinds = List.of(
                 links("connection points", input.points, points, shared.points),
                 links("zone links", input.zoneLinks, zoneLinks, shared.zoneLinks),
-                pointSoftware(),
-                zoneSoftware(),
-                heldSoftware(),
+                software.atPoints(),
+                software.inZones(),
+                software.held(),
                 thirdParties(),
                 zones(),
                 hosts(),
                 dataHoldings(),
-                products(step.roster("products", estate.products())));
+                products(step.roster("products", estate.products())),
+                sources(step.roster("sources", estate.sources())));
     }
 
     /** Whether they were judged before under the same conditions. */
@@ -156,56 +141,6 @@ final class FindingsComputation {
                         "findings at " + which,
                         at -> new AtLink(pictures.get(at), told.get(at)),
                         at -> judging.link(at.picture, at.told));
-    }
-
-    /** Findings on installations name whose the point is, and some are about what no advisory concerns. */
-    private Derived<?, List<Finding>> pointSoftware() {
-        return over(input.points)
-                .reading(input.zones, input.pointsByZone)
-                .reading(input.holdings.points())
-                .reading(picture.software.points)
-                .derive(
-                        "findings on software at points",
-                        this::softwareAtPoint,
-                        at -> judging.installations(at.places(), at.software));
-    }
-
-    private AtPoint softwareAtPoint(int at) {
-        InstalledAtPlace installed = input.holdings.points().get(at);
-        return installed.isEmpty()
-                ? AtPoint.NOTHING
-                : new AtPoint(
-                        input.points.get(at),
-                        input.zones.get(input.pointsByZone.of(at)),
-                        installed,
-                        picture.software.points.get(at));
-    }
-
-    private Derived<?, List<Finding>> zoneSoftware() {
-        return over(input.zones)
-                .reading(input.hostsOfZones)
-                .reading(input.holdings.zones())
-                .reading(picture.software.zones)
-                .derive(
-                        "findings on software in zones",
-                        zone -> new InZone(
-                                input.zones.get(zone),
-                                input.hostsOfZones.get(zone),
-                                input.holdings.zones().get(zone),
-                                picture.software.zones.get(zone)),
-                        at -> judging.installations(Holdings.places(at.zone, at.hosts), at.software));
-    }
-
-    private Derived<?, List<Finding>> heldSoftware() {
-        return over(input.held)
-                .reading(input.holdings.holdings())
-                .reading(picture.software.held)
-                .derive(
-                        "findings on software at data holdings",
-                        at -> new AtHolding(
-                                input.held.get(at), input.holdings.holdings().get(at), picture.software.held.get(at)),
-                        at -> judging.installations(
-                                Stream.of(new Place(Place.Kind.DATA_HOLDING, at.holding.key())), at.software));
     }
 
     private Derived<?, List<Finding>> thirdParties() {
@@ -296,6 +231,18 @@ final class FindingsComputation {
                 .derive("findings on products", at -> ofProduct(products.get(at)), judging::product);
     }
 
+    private Derived<?, List<Finding>> sources(IndexedFacts<KnowledgeSource> sources) {
+        // Where nothing is in use there is nothing to know.
+        boolean needed = input.estate.installations().values().stream()
+                .anyMatch(one -> one.useState().live());
+        return over(sources)
+                .readingFrom(needed)
+                .derive(
+                        "findings on sources",
+                        at -> new SourceSituation(input.today, sources.get(at), needed),
+                        judging::source);
+    }
+
     private OfProduct ofProduct(Product product) {
         return new OfProduct(
                 product,
@@ -337,6 +284,19 @@ final class FindingsComputation {
 
     Optional<InstallationSituation> installation(String key, List<Flaw> flaws) {
         return Optional.ofNullable(input.estate.installations().get(key))
-                .map(installation -> judging.situation(installation, flaws));
+                .map(installation -> judging.situation(installation, flaws, isLandedOn(installation.place())));
+    }
+
+    private boolean isLandedOn(Place place) {
+        return switch (place.kind()) {
+            case CONNECTION_POINT ->
+                input.points
+                        .find(place.key())
+                        .map(input.points::get)
+                        .filter(point -> point.state().up())
+                        .isPresent();
+            case ASSET, ZONE -> landings.contains(input.estate.zoneOf(place));
+            case DATA_HOLDING -> false;
+        };
     }
 }

@@ -25,6 +25,7 @@ import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.OtherWay;
 import dev.sekisho.risk.rule.ProductSituation;
+import dev.sekisho.risk.rule.SourceSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
 import dev.sekisho.risk.score.Exposure;
@@ -53,6 +54,7 @@ final class RuleRunner {
     private final List<FindingRule.OnAsset> onAsset;
     private final List<FindingRule.OnDataHolding> onDataHolding;
     private final List<FindingRule.OnProduct> onProduct;
+    private final List<FindingRule.OnSource> onSource;
     private final Sharing sharing = new Sharing();
 
     /** What rules on third parties look at. */
@@ -86,6 +88,7 @@ final class RuleRunner {
         onAsset = only(rules, FindingRule.OnAsset.class);
         onDataHolding = only(rules, FindingRule.OnDataHolding.class);
         onProduct = only(rules, FindingRule.OnProduct.class);
+        onSource = only(rules, FindingRule.OnSource.class);
     }
 
     private static <T extends FindingRule> List<T> only(List<FindingRule> rules, Class<T> kind) {
@@ -150,25 +153,29 @@ final class RuleRunner {
         return others;
     }
 
-    /** The installations at some places, whose advisories were judged together. */
-    List<Finding> installations(Stream<Place> places, Software software) {
+    /**
+     * The installations at some places, whose advisories were judged together.
+     *
+     * @param landing whether third parties land there
+     */
+    List<Finding> installations(Stream<Place> places, Software software, boolean landing) {
         Map<String, List<Flaw>> flaws = new HashMap<>();
         software.flaws()
                 .forEach(flaw -> flaws.computeIfAbsent(flaw.installation().key(), key -> new ArrayList<>())
                         .add(flaw));
         return sharing.among(places.flatMap(place -> estate.installationsAt(place).stream())
-                .flatMap(
-                        installation -> installation(installation, flaws.getOrDefault(installation.key(), List.of()))));
+                .map(installation ->
+                        situation(installation, flaws.getOrDefault(installation.key(), List.of()), landing))
+                .flatMap(this::installation));
     }
 
-    private Stream<Finding> installation(Installation installation, List<Flaw> flaws) {
-        var situation = situation(installation, flaws);
+    private Stream<Finding> installation(InstallationSituation situation) {
         return onInstallation.stream().flatMap(rule -> rule.judge(situation));
     }
 
-    InstallationSituation situation(Installation installation, List<Flaw> flaws) {
+    InstallationSituation situation(Installation installation, List<Flaw> flaws, boolean landing) {
         Product product = requireNonNull(estate.products().get(installation.product()));
-        return new InstallationSituation(estate, input.today, installation, product, flaws);
+        return new InstallationSituation(estate, input.today, installation, product, flaws, landing);
     }
 
     List<Finding> thirdParty(OfThirdParty of) {
@@ -222,6 +229,10 @@ final class RuleRunner {
 
     ProductSituation situation(OfProduct of) {
         return new ProductSituation(estate, input.today, of.product, of.crowns, of.possible);
+    }
+
+    List<Finding> source(SourceSituation situation) {
+        return sharing.among(onSource.stream().flatMap(rule -> rule.judge(situation)));
     }
 
     /**

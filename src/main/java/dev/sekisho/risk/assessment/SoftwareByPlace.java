@@ -1,11 +1,18 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Holdings.InstalledAtPlace;
+import dev.sekisho.risk.estate.Asset;
+import dev.sekisho.risk.estate.DataHolding;
+import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.incremental.Derivation;
 import dev.sekisho.risk.incremental.Derived;
+import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.path.Ways;
+import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Cause;
 import dev.sekisho.risk.score.Causes;
 import dev.sekisho.risk.score.Completion;
@@ -19,8 +26,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -133,6 +142,107 @@ final class SoftwareByPlace {
                                 item.installation(), item.product(), concern.advisory(), concern.match(), place)))
                 .toList();
         return Software.of(place, flaws, installed.products());
+    }
+
+    /** Every rule on installations, put to all of them. */
+    static final class Judging {
+        private final AssessmentInput input;
+        private final SoftwareByPlace software;
+        private final Set<String> landings;
+        private final RuleRunner judging;
+        private final Function<IndexedFacts<?>, Derivation> over;
+
+        /** @param point absent, as all else, where nothing is installed */
+        private record ToldAtPoint(
+                @Nullable ConnectionPoint point, @Nullable Zone zone, InstalledAtPlace installed, Software software) {
+            static final ToldAtPoint NOTHING = new ToldAtPoint(null, null, InstalledAtPlace.NOTHING, Software.NONE);
+
+            boolean isUp() {
+                return point != null && point.state().up();
+            }
+
+            Stream<Place> places() {
+                return Stream.ofNullable(point).map(at -> new Place(Place.Kind.CONNECTION_POINT, at.key()));
+            }
+        }
+
+        private record ToldInZone(
+                Zone zone, List<Asset> hosts, InstalledAtPlace installed, Software software, boolean landing) {}
+
+        private record ToldAtHolding(DataHolding holding, InstalledAtPlace installed, Software software) {}
+
+        /**
+         * @param landings keys of the zones where third parties land
+         * @param over begins what depends on all that every judgement depends on
+         */
+        Judging(
+                AssessmentInput input,
+                SoftwareByPlace software,
+                Set<String> landings,
+                RuleRunner judging,
+                Function<IndexedFacts<?>, Derivation> over) {
+            this.input = input;
+            this.software = software;
+            this.landings = landings;
+            this.judging = judging;
+            this.over = over;
+        }
+
+        /** Findings on installations name whose the point is, and some are about what no advisory concerns. */
+        Derived<?, List<Finding>> atPoints() {
+            return over.apply(input.points)
+                    .reading(input.zones, input.pointsByZone)
+                    .reading(input.holdings.points())
+                    .reading(software.points)
+                    .derive(
+                            "findings on software at points",
+                            this::softwareAtPoint,
+                            at -> judging.installations(at.places(), at.software, at.isUp()));
+        }
+
+        private ToldAtPoint softwareAtPoint(int at) {
+            InstalledAtPlace installed = input.holdings.points().get(at);
+            return installed.isEmpty()
+                    ? ToldAtPoint.NOTHING
+                    : new ToldAtPoint(
+                            input.points.get(at),
+                            input.zones.get(input.pointsByZone.of(at)),
+                            installed,
+                            software.points.get(at));
+        }
+
+        Derived<?, List<Finding>> inZones() {
+            return over.apply(input.zones)
+                    .reading(input.hostsOfZones)
+                    .reading(input.holdings.zones())
+                    .reading(software.zones)
+                    .readingFrom(landings)
+                    .derive(
+                            "findings on software in zones",
+                            zone -> new ToldInZone(
+                                    input.zones.get(zone),
+                                    input.hostsOfZones.get(zone),
+                                    input.holdings.zones().get(zone),
+                                    software.zones.get(zone),
+                                    landings.contains(input.zones.get(zone).key())),
+                            at -> judging.installations(Holdings.places(at.zone, at.hosts), at.software, at.landing));
+        }
+
+        Derived<?, List<Finding>> held() {
+            return over.apply(input.held)
+                    .reading(input.holdings.holdings())
+                    .reading(software.held)
+                    .derive(
+                            "findings on software at data holdings",
+                            at -> new ToldAtHolding(
+                                    input.held.get(at),
+                                    input.holdings.holdings().get(at),
+                                    software.held.get(at)),
+                            at -> judging.installations(
+                                    Stream.of(new Place(Place.Kind.DATA_HOLDING, at.holding.key())),
+                                    at.software,
+                                    false));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.KnowledgeSource;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
@@ -159,6 +160,7 @@ public final class Estate extends FactsByKey {
         final Draft<Installation> installations;
         final Draft<Advisory> advisories;
         final Draft<Match> matches;
+        final Draft<KnowledgeSource> sources;
 
         private Builder(Estate from) {
             this.from = from;
@@ -173,6 +175,7 @@ public final class Estate extends FactsByKey {
             installations = new Draft<>(from.installations);
             advisories = new Draft<>(from.advisories);
             matches = new Draft<>(from.matches);
+            sources = new Draft<>(from.sources);
         }
 
         public Builder add(Organization fact) {
@@ -227,6 +230,16 @@ public final class Estate extends FactsByKey {
 
         public Builder add(Match fact) {
             matches.put(fact.key(), fact);
+            return this;
+        }
+
+        public Builder add(KnowledgeSource fact) {
+            sources.put(fact.key(), fact);
+            return this;
+        }
+
+        public Builder removeSource(String key) {
+            sources.remove(key);
             return this;
         }
 

@@ -4,6 +4,7 @@ import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.KnowledgeSource;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
 import java.util.Collections;
@@ -23,6 +24,7 @@ abstract sealed class FactsByKey permits Estate {
     final NavigableMap<String, Installation> installations;
     final NavigableMap<String, Advisory> advisories;
     final NavigableMap<String, Match> matches;
+    final NavigableMap<String, KnowledgeSource> sources;
 
     FactsByKey() {
         organizations = Collections.emptyNavigableMap();
@@ -36,6 +38,7 @@ abstract sealed class FactsByKey permits Estate {
         installations = Collections.emptyNavigableMap();
         advisories = Collections.emptyNavigableMap();
         matches = Collections.emptyNavigableMap();
+        sources = Collections.emptyNavigableMap();
     }
 
     FactsByKey(Estate.Builder next) {
@@ -50,6 +53,7 @@ abstract sealed class FactsByKey permits Estate {
         installations = next.installations.facts();
         advisories = next.advisories.facts();
         matches = next.matches.facts();
+        sources = next.sources.facts();
     }
 
     /** Whether all facts about software, and the hosts it runs on, are the same objects. */
@@ -69,7 +73,8 @@ abstract sealed class FactsByKey permits Estate {
                 && thirdParties == other.thirdParties
                 && dataHoldings == other.dataHoldings
                 && connectionPoints == other.connectionPoints
-                && zoneLinks == other.zoneLinks;
+                && zoneLinks == other.zoneLinks
+                && sources == other.sources;
     }
 
     public Map<String, Organization> organizations() {
@@ -110,5 +115,10 @@ abstract sealed class FactsByKey permits Estate {
 
     public Map<String, Advisory> advisories() {
         return advisories;
+    }
+
+    /** What verdicts on software rest on; empty where nobody says. */
+    public Map<String, KnowledgeSource> sources() {
+        return sources;
     }
 }

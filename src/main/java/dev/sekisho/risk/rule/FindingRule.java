@@ -75,4 +75,14 @@ public sealed interface FindingRule {
             return AcceptanceScope.BARE;
         }
     }
+
+    /** Looks at one thing that verdicts on software rest on. */
+    non-sealed interface OnSource extends FindingRule {
+        Stream<Finding> judge(SourceSituation source);
+
+        /** What is accepted with a finding of this rule: that this source is missing or old. */
+        default AcceptanceScope scope(SourceSituation at, String cause) {
+            return AcceptanceScope.BARE;
+        }
+    }
 }

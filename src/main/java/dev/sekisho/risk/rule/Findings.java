@@ -67,6 +67,12 @@ public final class Findings {
         return finding(concerned, severity, "", detail, evidence);
     }
 
+    /** On everything, for what verdicts rest on belongs to nobody in particular; told once a source. */
+    public Finding on(SourceSituation at, Severity severity, String detail, Evidence evidence) {
+        var concerned = new Concerned(Subject.PORTFOLIO, null, null, null, null);
+        return finding(concerned, severity, at.source().key(), detail, evidence);
+    }
+
     private static Subject subject(ThirdPartySituation at) {
         return new Subject(Subject.Kind.THIRD_PARTY, at.thirdParty().key());
     }

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * An installation with every advisory judged against it, live or not.
  *
  * @param today the day it is judged on
+ * @param landing whether third parties land where it is: at a connection point that is up, or in a zone somebody lands in
  */
 public record InstallationSituation(
-        Estate estate, LocalDate today, Installation installation, Product product, List<Flaw> flaws) {
+        Estate estate, LocalDate today, Installation installation, Product product, List<Flaw> flaws, boolean landing) {
 
     /** What is installed where, for a sentence: "FortiOS 7.2.6 (edge firewall)". */
     public String software() {

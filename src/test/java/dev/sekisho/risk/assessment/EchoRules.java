@@ -11,6 +11,7 @@ import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.ProductSituation;
 import dev.sekisho.risk.rule.RuleReference;
+import dev.sekisho.risk.rule.SourceSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
 import java.util.List;
@@ -28,7 +29,8 @@ final class EchoRules {
             new OnZone(),
             new OnAsset(),
             new OnDataHolding(),
-            new OnProduct());
+            new OnProduct(),
+            new OnSource());
 
     private EchoRules() {}
 
@@ -72,7 +74,7 @@ final class EchoRules {
 
         @Override
         public Stream<Finding> judge(InstallationSituation at) {
-            return echo(at.today(), at.installation(), at.product(), at.flaws());
+            return echo(at.today(), at.installation(), at.product(), at.flaws(), at.landing());
         }
     }
 
@@ -140,6 +142,18 @@ final class EchoRules {
         @Override
         public Stream<Finding> judge(ProductSituation at) {
             return echo(at.today(), at.product(), at.criticalTargets());
+        }
+    }
+
+    private record OnSource() implements FindingRule.OnSource {
+        @Override
+        public RuleReference reference() {
+            return REFERENCE;
+        }
+
+        @Override
+        public Stream<Finding> judge(SourceSituation at) {
+            return echo(at.today(), at.source(), at.needed());
         }
     }
 }

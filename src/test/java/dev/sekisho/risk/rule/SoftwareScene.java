@@ -44,6 +44,8 @@ public final class SoftwareScene {
     private Place place = new Place(Place.Kind.ASSET, "relay");
     private @Nullable String manager;
     private @Nullable LocalDate endOfLife;
+    private boolean unmatched;
+    private boolean landing;
 
     public static SoftwareScene beacon() {
         return new SoftwareScene();
@@ -56,6 +58,16 @@ public final class SoftwareScene {
 
     public SoftwareScene supportedUntil(@Nullable LocalDate day) {
         endOfLife = day;
+        return this;
+    }
+
+    public SoftwareScene knownToNobody() {
+        unmatched = true;
+        return this;
+    }
+
+    public SoftwareScene whereThirdPartiesLand() {
+        landing = true;
         return this;
     }
 
@@ -91,7 +103,7 @@ public final class SoftwareScene {
                 "relay-beacon",
                 "Relay beacon",
                 "beacon",
-                new InstalledVersion(version, TODAY.minusDays(400), endOfLife),
+                new InstalledVersion(version, TODAY.minusDays(400), endOfLife).unmatched(unmatched),
                 place,
                 new Use(useState, since),
                 treatments);
@@ -106,7 +118,7 @@ public final class SoftwareScene {
         var judged = flaws.stream()
                 .map(flaw -> flaw.apply(new FlawScene()).flaw(installation, product))
                 .toList();
-        return new InstallationSituation(estate, TODAY, installation, product, judged);
+        return new InstallationSituation(estate, TODAY, installation, product, judged, landing);
     }
 
     /** CVE-2026-0001: affected, a fix is out, nobody exploits it, the next upgrade is soon enough. */

@@ -38,6 +38,11 @@ public record Installation(
         return installed.endOfLife();
     }
 
+    /** Whether sources are loaded and none of them speaks of it: nobody knows whether it is affected by anything. */
+    public boolean unmatched() {
+        return installed.unmatched();
+    }
+
     public UseState useState() {
         return use.state();
     }
@@ -49,6 +54,10 @@ public record Installation(
 
     public Installation supportedUntil(@Nullable LocalDate day) {
         return with(installed.supportedUntil(day));
+    }
+
+    public Installation unmatched(boolean nobodyKnows) {
+        return with(installed.unmatched(nobodyKnows));
     }
 
     public Installation with(InstalledVersion other) {

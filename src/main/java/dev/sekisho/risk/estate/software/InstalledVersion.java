@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param knownOn when we first knew of this version there
  * @param endOfLife the last day it is supported; absent when nothing published says so
  * @param earlier other versions of the same product that were there before, the latest first
+ * @param unmatched sources are loaded, and none of them speaks of this software nor of anything it is made of: nobody knows
+ *     whether it is affected by anything
  */
 public record InstalledVersion(
         @Nullable String version,
         @Nullable LocalDate knownOn,
         @Nullable LocalDate endOfLife,
-        List<EarlierVersion> earlier) {
+        List<EarlierVersion> earlier,
+        boolean unmatched) {
 
     public InstalledVersion {
         earlier = List.copyOf(earlier);
+    }
+
+    /** One that a source speaks of, or of which nobody asked. */
+    public InstalledVersion(
+            @Nullable String version,
+            @Nullable LocalDate knownOn,
+            @Nullable LocalDate endOfLife,
+            List<EarlierVersion> earlier) {
+        this(version, knownOn, endOfLife, earlier, false);
     }
 
     /** The first of which we know. */
@@ -33,10 +45,14 @@ public record InstalledVersion(
     }
 
     public InstalledVersion supportedUntil(@Nullable LocalDate day) {
-        return new InstalledVersion(version, knownOn, day, earlier);
+        return new InstalledVersion(version, knownOn, day, earlier, unmatched);
     }
 
     public InstalledVersion after(List<EarlierVersion> others) {
-        return new InstalledVersion(version, knownOn, endOfLife, others);
+        return new InstalledVersion(version, knownOn, endOfLife, others, unmatched);
+    }
+
+    public InstalledVersion unmatched(boolean nobodyKnows) {
+        return new InstalledVersion(version, knownOn, endOfLife, earlier, nobodyKnows);
     }
 }

@@ -7,6 +7,7 @@ import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
 import dev.sekisho.risk.rule.ProductSituation;
+import dev.sekisho.risk.rule.SourceSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
 import dev.sekisho.risk.rule.access.AccessRules;
@@ -67,6 +68,10 @@ public final class Catalogue {
 
     public static Stream<Finding> judge(ProductSituation at) {
         return rules(FindingRule.OnProduct.class).flatMap(rule -> rule.judge(at));
+    }
+
+    public static Stream<Finding> judge(SourceSituation at) {
+        return rules(FindingRule.OnSource.class).flatMap(rule -> rule.judge(at));
     }
 
     private static <R extends FindingRule> Stream<R> rules(Class<R> kind) {

@@ -16,6 +16,8 @@ public final class SoftwareRules {
                 new EndOfLife(),
                 new VersionUnknown(),
                 new TriageDue(),
+                new UnmatchedSoftware(),
+                new FeedStale(),
                 new Undecided());
     }
 }

@@ -58,7 +58,7 @@ class CatalogueTest {
                         "MON-04", "NET-01", "NET-02", "NET-03", "NET-04", "NET-05", "NET-06", "NET-07", "NET-08",
                         "NET-09", "NET-10", "NET-11", "NET-12", "NET-13", "NET-14", "NET-15", "PTH-01", "PTH-02",
                         "PTH-03", "PTH-04", "PTH-05", "PTH-06", "SW-01", "SW-02", "SW-03", "SW-04", "SW-05", "SW-06",
-                        "SW-07", "SW-10");
+                        "SW-07", "SW-08", "SW-09", "SW-10");
     }
 
     @Test

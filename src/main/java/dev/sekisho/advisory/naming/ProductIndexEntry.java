@@ -1,4 +1,4 @@
-package dev.sekisho.advisory;
+package dev.sekisho.advisory.naming;
 
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.matching.product.ProductMatcher;
@@ -18,23 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param identities one for each name it goes by
  * @param names under which it looks for advisories
  */
-record ProductIndexEntry(Product product, @Nullable String vendor, List<Identity> identities, Set<String> names) {
+public record ProductIndexEntry(
+        Product product, @Nullable String vendor, List<Identity> identities, Set<String> names) {
 
     /**
      * One of its names.
      *
      * @param keys under which the name is looked up
      */
-    record Identity(String name, Set<String> keys) {}
+    public record Identity(String name, Set<String> keys) {}
 
-    static ProductIndexEntry of(Product product, @Nullable String supplier, ProductMatcher matcher) {
+    public static ProductIndexEntry of(Product product, @Nullable String supplier, ProductMatcher matcher) {
         String vendor = product.vendor() == null ? supplier : product.vendor();
         var names = new LinkedHashSet<>(List.of(product.name()));
         names.addAll(product.aliases());
         List<Identity> identities = names.stream()
                 .map(name -> new Identity(name, keys(product, supplier, name, matcher)))
                 .toList();
-        var all = new TreeSet<>(Set.of(AdvisoryIndexEntry.ofKey(product.key())));
+        var all = new TreeSet<>(Set.of(ofKey(product.key())));
         identities.forEach(identity -> all.addAll(identity.keys()));
         return new ProductIndexEntry(product, vendor, identities, Set.copyOf(all));
     }
@@ -59,21 +60,39 @@ record ProductIndexEntry(Product product, @Nullable String vendor, List<Identity
         return new Installed(vendor, name, version, product.purl(), product.cpe(), Set.of());
     }
 
-    Installed installed(Identity identity, @Nullable String version) {
+    public Installed installed(Identity identity, @Nullable String version) {
         return installed(product, vendor, identity.name(), version);
     }
 
+    /** The name of a product of ours, for advisories that mean that very product. */
+    public static String ofKey(String product) {
+        return "key:" + product;
+    }
+
     /** What an advisory that means this very product is found under. */
-    Set<String> byKey() {
-        return Set.of(AdvisoryIndexEntry.ofKey(product.key()));
+    public Set<String> byKey() {
+        return Set.of(ofKey(product.key()));
     }
 
     /**
      * Whether software that somebody asks of may be this product: one that shares more than the mere name, or that where
      * one of the two does not say who makes it.
      */
-    boolean mayBe(Installed asked, Set<String> keys) {
+    public boolean mayBe(Installed asked, Set<String> keys) {
         boolean ofAnyMaker = product.vendor() == null || asked.vendor() == null && asked.cpe() == null;
         return keys.stream().filter(names::contains).anyMatch(key -> ofAnyMaker || !ProductMatcher.isMereName(key));
+    }
+
+    /** Whether both are looked up under one name, be it the mere one. */
+    public boolean sharesName(ProductIndexEntry other) {
+        return other.names.stream().anyMatch(names::contains);
+    }
+
+    /** Whether two products may be one: they share more than the mere name, or one does not say who makes it. */
+    public boolean mayBe(ProductIndexEntry other) {
+        boolean ofAnyMaker = product.vendor() == null || other.product.vendor() == null;
+        return other.names.stream()
+                .filter(names::contains)
+                .anyMatch(key -> ofAnyMaker || !ProductMatcher.isMereName(key));
     }
 }

@@ -1,4 +1,4 @@
-package dev.sekisho.advisory;
+package dev.sekisho.advisory.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
