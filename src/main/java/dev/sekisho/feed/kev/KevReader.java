@@ -1,6 +1,7 @@
 package dev.sekisho.feed.kev;
 
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sekisho.feed.reading.FeedJson;
 import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.Fields;
@@ -183,6 +184,10 @@ public final class KevReader {
 
     /** A word that is neither yes nor no is one we do not understand, and unknown is never safe. */
     private static @Nullable Boolean answer(Fields fields, String name) {
+        JsonNode value = fields.node().path(name);
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
         String word = fields.text(name);
         return word == null || word.isBlank() ? null : (Boolean) !"No".equalsIgnoreCase(word.strip());
     }
