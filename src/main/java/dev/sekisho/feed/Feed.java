@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The feeds that are taken over, each as its publisher writes it. */
 public enum Feed {
     KEV(FeedsConfig::kev),
+    EUKEV(FeedsConfig::eukev),
     EPSS(FeedsConfig::epss),
     CVE(FeedsConfig::cve),
     NVD(FeedsConfig::nvd),

@@ -9,6 +9,7 @@ import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.eol.EolReader;
 import dev.sekisho.feed.epss.EpssReader;
 import dev.sekisho.feed.epss.EpssRelease;
+import dev.sekisho.feed.eukev.EuKevReader;
 import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
@@ -99,6 +100,7 @@ public class FeedReading {
         var whole = new WholeFeed(feed, config.leastShare(), sending.forced());
         return switch (feed) {
             case KEV -> exploited(in, whole);
+            case EUKEV -> advisories("EUKEV", sink -> new EuKevReader().read(in, sink));
             case EPSS -> scores(in, held, whole);
             case CVE -> advisories("CVE", sink -> new Cve5Reader().read(in, sink));
             case NVD -> advisories("NVD", sink -> new NvdReader().read(in, sink));

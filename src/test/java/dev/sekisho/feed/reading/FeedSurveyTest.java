@@ -8,6 +8,7 @@ import dev.sekisho.feed.csaf.CsafReader;
 import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.eol.EolReader;
 import dev.sekisho.feed.epss.EpssReader;
+import dev.sekisho.feed.eukev.EuKevReader;
 import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
@@ -56,7 +57,8 @@ class FeedSurveyTest {
                     "none", ".*(LICENSE.*|[sS]chema.*\\.json|json_schema/.*|testcases\\.json|\\.rdf|SPEC\\.md)", in -> {
                         throw new IllegalStateException();
                     }),
-            new Kind("kev", "kev/.*\\.json", in -> {
+            new Kind("eukev", "kev/eukev\\.json", in -> new EuKevReader().read(in, none -> {})),
+            new Kind("kev", "kev/(kev|known_exploited_vulnerabilities)-.*", in -> {
                 int read = new KevReader().read(in).entries().size();
                 return new FeedReport(read, 0, List.of());
             }),
