@@ -172,6 +172,18 @@ abstract class FeedCases {
     }
 
     @Test
+    void tellsWhatOfAFileIsNotKnown() {
+        put("osv", osv("GHSA-unkn-unkn-unkn", "'CVE-2031-0095'", ",'novelty':1"))
+                .statusCode(200)
+                .body("unknown.name", contains("novelty"))
+                .body("unknown.count", contains(1));
+        feed("osv").body("unknown.name", contains("novelty"));
+
+        put("osv", osv("GHSA-know-know-know", "'CVE-2031-0096'", "")).statusCode(200);
+        feed("osv").body("unknown", nullValue());
+    }
+
+    @Test
     void keepsWhoReportedAnEntryOfTheEuropeanCatalogue() {
         put("eukev", euKev("CVE-2031-0090", "CERT-PL", "2031/05/02"))
                 .statusCode(200)

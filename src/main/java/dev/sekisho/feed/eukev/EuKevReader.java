@@ -6,6 +6,7 @@ import dev.sekisho.feed.reading.FeedJson;
 import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
 import dev.sekisho.feed.reading.Fields;
+import dev.sekisho.feed.reading.KnownFields;
 import dev.sekisho.feed.reading.LimitedInput;
 import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
@@ -43,6 +44,7 @@ public final class EuKevReader {
     private static final int LONGEST_ORIGIN = 80;
 
     private final FeedLimits limits;
+    private final KnownFields known = KnownFields.of(FEED);
 
     public EuKevReader() {
         this(FeedLimits.USUAL);
@@ -65,8 +67,7 @@ public final class EuKevReader {
         return tally.report(FEED, "entry");
     }
 
-    private static void list(
-            FeedJson json, FeedJson.Records records, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)
+    private void list(FeedJson json, FeedJson.Records records, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)
             throws IOException {
         if (records.parser().nextToken() != JsonToken.START_ARRAY) {
             throw new UnreadableFeed(
@@ -80,7 +81,9 @@ public final class EuKevReader {
             }
             String place = records.place();
             json.countWithin(tally.count() + 1);
-            sink.accept(entry(Fields.of(FEED, place, records.value())));
+            Fields fields = Fields.of(FEED, place, records.value());
+            sink.accept(entry(fields));
+            known.look(fields.node(), tally);
             tally.read();
         }
         if (records.parser().nextToken() != null) {

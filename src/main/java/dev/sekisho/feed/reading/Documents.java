@@ -12,6 +12,7 @@ public final class Documents {
     private final FeedJson json;
     private final String wanted;
     private final Predicate<JsonNode> isWanted;
+    private final KnownFields known;
 
     /** @param wanted what a document should be, in words, for those that are not */
     public Documents(String feed, FeedLimits limits, String wanted, Predicate<JsonNode> isWanted) {
@@ -20,6 +21,7 @@ public final class Documents {
         this.json = new FeedJson(feed, limits);
         this.wanted = wanted;
         this.isWanted = isWanted;
+        this.known = KnownFields.of(feed);
     }
 
     /** Takes one record and tells the tally what became of it. */
@@ -32,7 +34,7 @@ public final class Documents {
         json.guarded(() -> {
             Archive.each(feed, in, limits, json, (name, file) -> {
                 if (name.isEmpty()) {
-                    json.documents(file, node -> take.accept(Fields.of(feed, "record", node), tally));
+                    json.documents(file, node -> one(node, take, tally));
                 } else {
                     entry(name, file, take, tally);
                 }
@@ -40,6 +42,11 @@ public final class Documents {
             return tally;
         });
         return tally.report(feed, wanted);
+    }
+
+    private void one(JsonNode node, Take take, ReadCounts tally) {
+        take.accept(Fields.of(feed, "record", node), tally);
+        known.look(node, tally);
     }
 
     /** Archives carry indexes and licences beside the records; what is not a record is left out with its reason. */
@@ -51,7 +58,7 @@ public final class Documents {
         }
         json.guarded(() -> json.documents(file, node -> {
             if (isWanted.test(node)) {
-                take.accept(Fields.of(feed, "record", node), tally);
+                one(node, take, tally);
             } else {
                 tally.leaveOut(name, "not a " + wanted);
             }

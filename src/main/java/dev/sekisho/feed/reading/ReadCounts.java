@@ -2,13 +2,18 @@ package dev.sekisho.feed.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Counts while a reader runs. */
 public final class ReadCounts {
+    private static final int LONGEST_NAME = 200;
+
     private long read;
     private long skipped;
     private boolean recognised;
     private final List<String> reasons = new ArrayList<>();
+    private final SortedMap<String, Long> unknown = new TreeMap<>();
 
     public void read() {
         recognise();
@@ -34,6 +39,18 @@ public final class ReadCounts {
         }
     }
 
+    /** A field, column or version that is not known, by its name in the format. */
+    public void unknown(String name) {
+        String shown = name.replaceAll("\\p{Cntrl}+", " ");
+        String cut = shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME - 1) + "…" : shown;
+        boolean room = unknown.containsKey(cut) || unknown.size() < FeedReport.REASONS_KEPT;
+        unknown.merge(room ? cut : FeedReport.OTHERS, 1L, Long::sum);
+    }
+
+    public SortedMap<String, Long> unknown() {
+        return unknown;
+    }
+
     public long count() {
         return read;
     }
@@ -43,6 +60,6 @@ public final class ReadCounts {
         if (!recognised) {
             throw new UnreadableFeed(feed, "in the archive", "it holds no " + wanted);
         }
-        return new FeedReport(read, skipped, reasons);
+        return new FeedReport(read, skipped, reasons, unknown);
     }
 }
