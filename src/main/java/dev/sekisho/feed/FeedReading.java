@@ -108,11 +108,11 @@ public class FeedReading {
             case KEV -> exploited(in, whole);
             case EUKEV -> advisories("EUKEV", sink -> new EuKevReader().read(in, sink));
             case EPSS -> scores(in, held, whole);
-            case CVE -> advisories("CVE", sink -> new Cve5Reader().read(in, sink));
+            case CVE -> advisories("CVE", sink -> new Cve5Reader().read(in, sending.strict(), sink));
             case NVD -> advisories("NVD", sink -> new NvdReader().read(in, sink));
-            case OSV -> advisories("OSV", sink -> new OsvReader().read(in, sink));
-            case CSAF -> advisories("CSAF", sink -> new CsafReader().read(in, sink));
-            case OPENVEX -> advisories("OPENVEX", sink -> new OpenVexReader().read(in, sink));
+            case OSV -> advisories("OSV", sink -> new OsvReader().read(in, sending.strict(), sink));
+            case CSAF -> advisories("CSAF", sink -> new CsafReader().read(in, sending.strict(), sink));
+            case OPENVEX -> advisories("OPENVEX", sink -> new OpenVexReader().read(in, sending.strict(), sink));
             case EOL -> lifeCycles(in, sending.publishedOn());
         };
     }
@@ -134,7 +134,13 @@ public class FeedReading {
             findable.accept(toCome ? record.undated() : record);
         }));
         chunk.hand();
-        return Taken.of(report, changed, counts[0], notes(counts[0], counts[1], counts[2]));
+        List<String> notes = notes(counts[0], counts[1], counts[2]);
+        if (report.broken() > 0) {
+            notes.add(
+                    report.broken() + " documents of the archive are broken and were left out; skippedReasons names the"
+                            + " first, and what is held of them stays. With strict=true one broken document refuses all.");
+        }
+        return Taken.of(report, changed, counts[0], notes);
     }
 
     private static List<String> notes(int older, int undated, int toCome) {

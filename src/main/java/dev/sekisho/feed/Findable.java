@@ -51,7 +51,8 @@ final class Findable implements Consumer<AdvisoryRecord> {
                 Stream.concat(read.reasons().stream(), reasons.stream())
                         .limit(FeedReport.REASONS_KEPT)
                         .toList(),
-                read.unknown());
+                read.unknown(),
+                read.broken());
     }
 
     private void because(AdvisoryRecord record, String reason) {

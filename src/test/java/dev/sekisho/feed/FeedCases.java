@@ -184,6 +184,30 @@ abstract class FeedCases {
     }
 
     @Test
+    void leavesOutABrokenDocumentOfAnArchiveAndRefusesItWhereThatIsAskedFor() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (String text : new String[] {"{", osv("GHSA-arch-arch-arch", "'CVE-2031-0097'", "")}) {
+                zip.putNextEntry(new ZipEntry(text.length() + ".json"));
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+
+        put("osv?strict=true", bytes.toByteArray()).statusCode(400).body("detail", containsString("1.json"));
+        advisory("CVE-2031-0097").statusCode(404);
+
+        put("osv", bytes.toByteArray())
+                .statusCode(200)
+                .body("records", equalTo(1))
+                .body("skipped", equalTo(1))
+                .body("skippedReasons[0]", containsString("1.json: broken"))
+                .body("notes[0]", containsString("1 documents"));
+        advisory("CVE-2031-0097").statusCode(200);
+        feed("osv").body("notes[0]", containsString("broken"));
+    }
+
+    @Test
     void keepsWhoReportedAnEntryOfTheEuropeanCatalogue() {
         put("eukev", euKev("CVE-2031-0090", "CERT-PL", "2031/05/02"))
                 .statusCode(200)

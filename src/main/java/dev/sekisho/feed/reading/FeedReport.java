@@ -12,8 +12,9 @@ import java.util.TreeMap;
  * @param skipped how many records were recognised and left out
  * @param reasons why, for the first of them
  * @param unknown fields, columns and versions of the format that are not known, with how often each stood there
+ * @param broken how many of those left out are broken documents of an archive
  */
-public record FeedReport(long read, long skipped, List<String> reasons, SortedMap<String, Long> unknown) {
+public record FeedReport(long read, long skipped, List<String> reasons, SortedMap<String, Long> unknown, long broken) {
 
     /** Reasons kept for a person to read; a feed of a million skipped records must not fill memory. */
     public static final int REASONS_KEPT = 50;
@@ -28,6 +29,6 @@ public record FeedReport(long read, long skipped, List<String> reasons, SortedMa
 
     /** Of a feed in which all is known. */
     public FeedReport(long read, long skipped, List<String> reasons) {
-        this(read, skipped, reasons, Collections.emptySortedMap());
+        this(read, skipped, reasons, Collections.emptySortedMap(), 0);
     }
 }

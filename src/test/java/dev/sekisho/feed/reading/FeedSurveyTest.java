@@ -61,7 +61,7 @@ class FeedSurveyTest {
             new Kind("kev", "kev/(kev|known_exploited_vulnerabilities)-.*", in -> {
                 var tally = new ReadCounts();
                 int read = new KevReader().read(in, tally).entries().size();
-                return new FeedReport(read, 0, List.of(), tally.unknown());
+                return new FeedReport(read, 0, List.of(), tally.unknown(), 0);
             }),
             new Kind("epss", "epss/.*", in -> {
                 long rows = new EpssReader()

@@ -45,7 +45,7 @@ class UnknownFieldsTest {
     @CsvSource(delimiter = '|', textBlock = """
             kev | kev/kev-with-forensicTriage-excerpt.json | "count": | "licence": "x", "count": | licence | 1
             kev | kev/kev-with-forensicTriage-excerpt.json | "forensicTriage" | "forensicTriageToo": "Yes", "forensicTriage" | vulnerabilities.forensicTriageToo | 19
-            cve | cve5/CVE-2024-3400.json | "versionType" | "versionScheme": "x", "versionType" | containers.cna.affected.versions.versionScheme | 6
+            cve | cve5/CVE-2024-3400.json | "datePublic" | "dateHidden": "x", "datePublic" | containers.cna.dateHidden | 1
             cve | cve5/CVE-2024-3400.json | "5.1" | "5.9" | dataVersion 5.9 | 1
             osv | osv/GHSA-45c4-8wx5-qw6w.json | "introduced" | "reintroduced": "3", "introduced" | affected.ranges.events.reintroduced | 1
             csaf | csaf/CVE-2023-20862.json | "known_affected" | "possibly_affected": [], "known_affected" | vulnerabilities.product_status.possibly_affected | 1
