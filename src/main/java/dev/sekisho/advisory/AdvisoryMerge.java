@@ -33,7 +33,7 @@ record AdvisoryMerge(List<AdvisoryView> own, List<Statements> said) {
     private static final int MOST_ALIASES = 100;
 
     /** Whose words name and describe it, the first that has some. */
-    private static final List<String> TELLERS = List.of("CVE", "NVD", "KEV", "OSV", "CSAF", "OPENVEX");
+    private static final List<String> TELLERS = List.of("CVE", "NVD", "KEV", "EUKEV", "OSV", "CSAF", "OPENVEX");
 
     /** CISA's list before what repeats it, then whoever saw it first. */
     private static final Comparator<ExploitedView> FIRST_EVIDENCE = Comparator.comparing(
@@ -192,16 +192,7 @@ record AdvisoryMerge(List<AdvisoryView> own, List<Statements> said) {
                         evidence.map(ExploitedView::of))
                 .sorted(FIRST_EVIDENCE)
                 .toList();
-        return all.isEmpty() ? null : all.get(0).demanding(triage(all));
-    }
-
-    /** Demanded where any source demands it: another that repeats the list need not say so. */
-    private static @Nullable Boolean triage(List<ExploitedView> all) {
-        List<Boolean> words = all.stream()
-                .map(ExploitedView::forensicTriage)
-                .filter(Objects::nonNull)
-                .toList();
-        return words.isEmpty() ? null : (Boolean) words.contains(Boolean.TRUE);
+        return all.isEmpty() ? null : all.get(0).amid(all);
     }
 
     /** Withdrawn is what nobody upholds; a person can take back what persons wrote, never what a feed says. */

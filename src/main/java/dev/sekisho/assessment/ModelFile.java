@@ -20,17 +20,24 @@ class ModelFile {
     /** The one version of the first risk model there was. */
     private static final String REMOVED = "2026-11";
 
+    /** Not in the file of the model: it changes with what publishers advise, and no score with it. */
+    private static final String GUIDANCE = "/guidance/forensic-triage.json";
+
     private final ModelView shown;
     private final Model model;
 
     ModelFile(AssessmentConfig config, ObjectMapper json) {
-        String resource = resource(config.model());
-        try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
-            shown = json.readValue(Objects.requireNonNull(in, "there is no model " + resource), ModelView.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the model " + resource + " cannot be read", e);
-        }
+        shown = read(resource(config.model()), ModelView.class, json)
+                .advising(read(GUIDANCE, ModelView.TriageGuidance.class, json));
         model = shown.model();
+    }
+
+    private static <T> T read(String resource, Class<T> type, ObjectMapper json) {
+        try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
+            return json.readValue(Objects.requireNonNull(in, "there is no " + resource), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
     }
 
     /** Before the database is touched: nothing shall be computed anew under weights nobody meant. */

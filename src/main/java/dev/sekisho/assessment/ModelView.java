@@ -42,7 +42,54 @@ public record ModelView(
         List<Model.DeadlineRow> deadlines,
 
         @Schema(description = "The factors of A, 0 to 80: what a third party leaves us in doubt about.")
-        Model.Assurance assurance) {
+        Model.Assurance assurance,
+
+        @Schema(description = "What is advised where forensic triage is due. It has a version of its own.")
+        TriageGuidance forensicTriage) {
+
+    /** What is advised where forensic triage is due; no score, no finding and no deadline depends on it. */
+    @Schema(
+            name = "TriageGuidance",
+            description =
+                    "What is advised where forensic triage is due (SW-07). It advises only: no score and no deadline depends on it, and it never stands in the way of a patch.")
+    record TriageGuidance(
+            @Schema(description = "Version of this guidance.", examples = "2026-12")
+            String version,
+
+            @Schema(description = "Where it comes from, and how certain that is.")
+            String standing,
+
+            @Schema(description = "From when the hours count.")
+            String start,
+
+            @Schema(description = "What to do first, and what after that.")
+            List<TriageStep> steps) {}
+
+    /** One step of a triage. */
+    @Schema(name = "TriageStep", description = "One step of a forensic triage.")
+    record TriageStep(
+            @Schema(description = "Which step: SCOPE, EVIDENCE or DECISION.", examples = "SCOPE")
+            String step,
+
+            @Schema(description = "Hours from the start within which it is advised to be done.", examples = "2")
+            int withinHours,
+
+            @Schema(description = "What is done.") String what) {}
+
+    ModelView advising(TriageGuidance guidance) {
+        return new ModelView(
+                version,
+                explanation,
+                terms,
+                standing,
+                floors,
+                evidence,
+                exposure,
+                vulnerability,
+                deadlines,
+                assurance,
+                guidance);
+    }
 
     /** What the numbers mean, for people. */
     @Schema(name = "ModelExplanation", description = "What the numbers and the lines of a score mean, in words.")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The feeds that are taken over, each as its publisher writes it. */
 public enum Feed {
     KEV(FeedsConfig::kev, Tells.EXPLOITATION, 14),
+    EUKEV(FeedsConfig::eukev, Tells.EXPLOITATION, 14),
     EPSS(FeedsConfig::epss, Tells.LIKELIHOOD, 7),
     CVE(FeedsConfig::cve, Tells.VERSIONS, 7),
     NVD(FeedsConfig::nvd, Tells.VERSIONS, 7),

@@ -45,6 +45,12 @@ class FeedEntity {
     @Nullable
     List<String> notes;
 
+    /** What of the last file is not known. */
+    @Column(name = "unknown_fields")
+    @Convert(converter = UnknownField.Column.class)
+    @Nullable
+    List<UnknownField> unknownFields;
+
     /** When what is held was released, by its publisher's word. */
     @Column(name = "released_at")
     @Nullable

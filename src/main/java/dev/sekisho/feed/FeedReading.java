@@ -9,10 +9,12 @@ import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.eol.EolReader;
 import dev.sekisho.feed.epss.EpssReader;
 import dev.sekisho.feed.epss.EpssRelease;
+import dev.sekisho.feed.eukev.EuKevReader;
 import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
 import dev.sekisho.feed.reading.FeedReport;
+import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.feed.vex.OpenVexReader;
 import dev.sekisho.matching.published.AdvisoryRecord;
@@ -30,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,6 +71,7 @@ public class FeedReading {
      * @param changed keys of what it changed
      * @param older how many of its records were older than what is held of the same source
      * @param released when it was released, for what is published as a whole; null otherwise
+     * @param unknown fields, columns and versions of the format that are not known, with how often each stood there
      * @param notes what whoever sent it ought to know, as sentences
      */
     public record Taken(
@@ -76,9 +81,11 @@ public class FeedReading {
             Set<String> changed,
             int older,
             @Nullable Instant released,
-            List<String> notes) {
+            List<String> notes,
+            SortedMap<String, Long> unknown) {
         static Taken of(FeedReport report, Set<String> changed, int older, List<String> notes) {
-            return new Taken(report.read(), report.skipped(), report.reasons(), changed, older, null, notes);
+            return new Taken(
+                    report.read(), report.skipped(), report.reasons(), changed, older, null, notes, report.unknown());
         }
     }
 
@@ -99,12 +106,13 @@ public class FeedReading {
         var whole = new WholeFeed(feed, config.leastShare(), sending.forced());
         return switch (feed) {
             case KEV -> exploited(in, whole);
+            case EUKEV -> advisories("EUKEV", sink -> new EuKevReader().read(in, sink));
             case EPSS -> scores(in, held, whole);
-            case CVE -> advisories("CVE", sink -> new Cve5Reader().read(in, sink));
+            case CVE -> advisories("CVE", sink -> new Cve5Reader().read(in, sending.strict(), sink));
             case NVD -> advisories("NVD", sink -> new NvdReader().read(in, sink));
-            case OSV -> advisories("OSV", sink -> new OsvReader().read(in, sink));
-            case CSAF -> advisories("CSAF", sink -> new CsafReader().read(in, sink));
-            case OPENVEX -> advisories("OPENVEX", sink -> new OpenVexReader().read(in, sink));
+            case OSV -> advisories("OSV", sink -> new OsvReader().read(in, sending.strict(), sink));
+            case CSAF -> advisories("CSAF", sink -> new CsafReader().read(in, sending.strict(), sink));
+            case OPENVEX -> advisories("OPENVEX", sink -> new OpenVexReader().read(in, sending.strict(), sink));
             case EOL -> lifeCycles(in, sending.publishedOn());
         };
     }
@@ -126,7 +134,13 @@ public class FeedReading {
             findable.accept(toCome ? record.undated() : record);
         }));
         chunk.hand();
-        return Taken.of(report, changed, counts[0], notes(counts[0], counts[1], counts[2]));
+        List<String> notes = notes(counts[0], counts[1], counts[2]);
+        if (report.broken() > 0) {
+            notes.add(
+                    report.broken() + " documents of the archive are broken and were left out; skippedReasons names the"
+                            + " first, and what is held of them stays. With strict=true one broken document refuses all.");
+        }
+        return Taken.of(report, changed, counts[0], notes);
     }
 
     private static List<String> notes(int older, int undated, int toCome) {
@@ -145,7 +159,8 @@ public class FeedReading {
     }
 
     private Taken exploited(InputStream in, WholeFeed whole) {
-        KevCatalogue catalogue = new KevReader().read(in);
+        var tally = new ReadCounts();
+        KevCatalogue catalogue = new KevReader().read(in, tally);
         dates.check(Feed.KEV, catalogue.dated());
         KevHistory.Compared compared = history.compare(catalogue);
         int entries = catalogue.entries().size();
@@ -160,7 +175,7 @@ public class FeedReading {
         intake.settle();
         history.keep(compared);
         int older = entries - compared.latest().size();
-        return new Taken(entries, 0, List.of(), changed, older, catalogue.dated(), notes(compared));
+        return new Taken(entries, 0, List.of(), changed, older, catalogue.dated(), notes(compared), tally.unknown());
     }
 
     private static List<String> notes(KevHistory.Compared compared) {
@@ -195,7 +210,8 @@ public class FeedReading {
             String note = released == null
                     ? "The file bears no date. The scores held, of " + held + ", stay."
                     : "The scores of " + released + " are older than those held, of " + held + ", which stay.";
-            return new Taken(rows, strange.size(), reasons, Set.of(), (int) rows, released, List.of(note));
+            return new Taken(
+                    rows, strange.size(), reasons, Set.of(), (int) rows, released, List.of(note), unknown(read));
         }
         whole.check(rows, scores.held());
         if (Objects.equals(released, held)) {
@@ -203,7 +219,13 @@ public class FeedReading {
         }
         var changed = new TreeSet<>(scores.replace(release));
         changed.addAll(intake.rescore());
-        return new Taken(rows, strange.size(), reasons, changed, 0, released, List.of());
+        return new Taken(rows, strange.size(), reasons, changed, 0, released, List.of(), unknown(read));
+    }
+
+    private static SortedMap<String, Long> unknown(EpssRelease release) {
+        var columns = new TreeMap<String, Long>();
+        release.unknown().forEach(name -> columns.put(name, 1L));
+        return columns;
     }
 
     private Taken lifeCycles(InputStream in, @Nullable LocalDate publishedOn) {
@@ -220,7 +242,8 @@ public class FeedReading {
                 taken.changed(),
                 taken.older(),
                 released,
-                notes(taken, publishedOn));
+                notes(taken, publishedOn),
+                report.unknown());
     }
 
     private static List<String> notes(LifeCycles.Taken taken, @Nullable LocalDate publishedOn) {

@@ -136,6 +136,7 @@ class FeedService {
         if (taken != null) {
             row.olderCount = taken.older();
             row.notes = taken.notes().isEmpty() ? null : taken.notes();
+            row.unknownFields = taken.unknown().isEmpty() ? null : UnknownField.of(taken.unknown());
         } else if (feed.isWhole()) {
             row.olderCount = 0;
             row.notes = null;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How a feed stands. */
 @Schema(name = "Feed", description = "How a feed stands.")
 record FeedView(
-        @Schema(description = "Which feed: kev, epss, cve, nvd, osv, csaf, openvex or eol.", examples = "kev")
+        @Schema(description = "Which feed: kev, eukev, epss, cve, nvd, osv, csaf, openvex or eol.", examples = "kev")
         String name,
 
         @Schema(
@@ -46,6 +46,12 @@ record FeedView(
 
         @Schema(
                 description =
+                        "Fields, columns and versions of the format in the last file that are not known here, with how often each stands there. Nothing of them was taken. Absent where all is known.")
+        @Nullable
+        List<UnknownField> unknown,
+
+        @Schema(
+                description =
                         "For kev and epss: when the file that is held was published, by its own word; for eol, its `publishedOn`. Absent where none says so.")
         @Nullable
         Instant releasedAt,
@@ -79,6 +85,7 @@ record FeedView(
                 row.skippedReasons,
                 row.olderCount,
                 row.notes,
+                row.unknownFields,
                 row.releasedAt,
                 row.sha256,
                 row.lastError,

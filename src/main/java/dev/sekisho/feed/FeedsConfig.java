@@ -57,6 +57,8 @@ public interface FeedsConfig {
 
     Source kev();
 
+    Source eukev();
+
     Source epss();
 
     Source cve();

@@ -50,7 +50,9 @@ final class Findable implements Consumer<AdvisoryRecord> {
                 read.skipped() + skipped,
                 Stream.concat(read.reasons().stream(), reasons.stream())
                         .limit(FeedReport.REASONS_KEPT)
-                        .toList());
+                        .toList(),
+                read.unknown(),
+                read.broken());
     }
 
     private void because(AdvisoryRecord record, String reason) {

@@ -27,6 +27,10 @@ public record Bill(
             @Nullable String purl,
             @Nullable String cpe) {
 
+        Component withoutRef() {
+            return new Component(null, group, name, version, purl, cpe);
+        }
+
         /** As people call it: name and version. */
         public String label() {
             return (group == null ? "" : group + "/") + name + (version == null ? "" : " " + version);

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sekisho.web.json.JsonFault;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Reads CycloneDX 1.2 to 1.6, JSON and XML, and SPDX 2.2 and 2.3 JSON. CycloneDX is checked against its own schema. SPDX is
+ * Reads CycloneDX 1.2 to 1.7, JSON and XML, SPDX 2.2 and 2.3 as JSON or tags, and SPDX 3.0 as JSON-LD. CycloneDX is checked against its own schema. SPDX is
  * read from its tree: the library for it fetches licence lists from the network while it reads.
  */
 public final class BillReader {
@@ -36,27 +38,52 @@ public final class BillReader {
     private BillReader() {}
 
     /**
+     * What was read.
+     *
+     * @param warnings what is wrong with it and changed nothing of what was taken, as parts of sentences
+     */
+    public record Read(Bill bill, List<String> warnings) {}
+
+    /** Reads a bill that keeps to its specification in all it says. */
+    public static Bill read(byte[] text) {
+        return read(text, true).bill();
+    }
+
+    /**
      * Reads a bill.
      *
+     * @param strict whether it is refused for any fault, and not only for one in what is read of it
      * @throws UnreadableBill when it is not one, with the place and the reason
      */
-    public static Bill read(byte[] text) {
+    public static Read read(byte[] text, boolean strict) {
+        var warnings = new ArrayList<String>();
+        Bill bill = bill(text, strict, warnings);
+        return new Read(bill, List.copyOf(warnings));
+    }
+
+    private static Bill bill(byte[] text, boolean strict, List<String> warnings) {
         int start = start(text);
         if (start < text.length && text[start] == '<') {
-            return CycloneDxXml.read(text);
+            return CycloneDxXml.read(text, strict, warnings);
+        }
+        if (SpdxTags.is(text)) {
+            return SpdxJson.read(SpdxTags.tree(text), warnings);
         }
         JsonNode root = json(text);
         if (root.path("bomFormat").asText().equals("CycloneDX")) {
-            return CycloneDxJson.read(root);
+            return CycloneDxJson.read(root, strict, warnings);
         }
         if (root.has("spdxVersion")) {
-            return SpdxJson.read(root);
+            return SpdxJson.read(root, warnings);
         }
         // As the dependency graph of a repository host hands it out.
         if (root.path("sbom").has("spdxVersion")) {
-            return SpdxJson.read(root.path("sbom"));
+            return SpdxJson.read(root.path("sbom"), warnings);
         }
-        throw new UnreadableBill("it is neither CycloneDX (JSON or XML) nor SPDX 2 (JSON)");
+        if (Spdx3.is(root)) {
+            return Spdx3.read(root, strict, warnings);
+        }
+        throw new UnreadableBill("it is neither CycloneDX (JSON or XML) nor SPDX (2 as JSON or tags, 3.0 as JSON-LD)");
     }
 
     private static int start(byte[] text) {

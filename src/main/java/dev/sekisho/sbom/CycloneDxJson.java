@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.cyclonedx.Version;
 import org.jspecify.annotations.Nullable;
 
 /** CycloneDX as JSON. */
@@ -14,18 +13,18 @@ final class CycloneDxJson {
 
     private CycloneDxJson() {}
 
-    static Bill read(JsonNode root) {
-        Version version = Specification.of(root.path("specVersion").asText());
-        SchemaFaults.refuse(SchemaFaults.of(root, version));
+    static Bill read(JsonNode root, boolean strict, List<String> warnings) {
+        Specification version = Specification.of(root.path("specVersion").asText());
+        SchemaFaults.refuse(SchemaFaults.of(root, version), strict, warnings);
         var reading = new CycloneDxJson();
         JsonNode whole = root.path("metadata").path("component");
         reading.components(root.path("components"));
         reading.components(whole.path("components"));
         return new Bill(
-                "CycloneDX " + version.getVersionString(),
+                version.format(),
                 author(root),
                 text(whole, "bom-ref"),
-                reading.components,
+                Repeated.once(reading.components, strict, warnings),
                 statements(root));
     }
 

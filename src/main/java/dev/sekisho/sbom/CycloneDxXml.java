@@ -11,7 +11,6 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.cyclonedx.Version;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -28,24 +27,24 @@ final class CycloneDxXml {
 
     private CycloneDxXml() {}
 
-    static Bill read(byte[] text) {
+    static Bill read(byte[] text, boolean strict, List<String> warnings) {
         Element root = document(text);
         String namespace = String.valueOf(root.getNamespaceURI());
         if (!namespace.startsWith(NAMESPACE)) {
             throw new UnreadableBill("the XML is not CycloneDX");
         }
-        Version version = Specification.of(namespace.substring(NAMESPACE.length()));
-        SchemaFaults.refuse(SchemaFaults.of(text, version));
+        Specification version = Specification.of(namespace.substring(NAMESPACE.length()));
+        SchemaFaults.refuse(SchemaFaults.of(text, root, version), strict, warnings);
         var reading = new CycloneDxXml();
         reading.components(root);
         children(root, "metadata")
                 .flatMap(metadata -> children(metadata, "component"))
                 .forEach(reading::components);
         return new Bill(
-                "CycloneDX " + version.getVersionString(),
+                version.format(),
                 author(root),
                 whole(root),
-                reading.components,
+                Repeated.once(reading.components, strict, warnings),
                 statements(root));
     }
 

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** SPDX 2.2 and 2.3 as JSON: its packages with their purl and CPE. */
+/** SPDX 2.2 and 2.3 as the tree of their JSON form: its packages with their purl and CPE. */
 final class SpdxJson {
     private static final Set<String> READ = Set.of("SPDX-2.2", "SPDX-2.3");
 
     private SpdxJson() {}
 
-    static Bill read(JsonNode root) {
+    static Bill read(JsonNode root, List<String> warnings) {
         String version = root.path("spdxVersion").asText();
         if (!READ.contains(version)) {
             throw new UnreadableBill(version + " is not read; SPDX-2.2 and SPDX-2.3 are");
@@ -23,10 +23,12 @@ final class SpdxJson {
         required(root, "name", "the document");
         var components = new ArrayList<Bill.Component>();
         var byId = new HashMap<String, JsonNode>();
+        int repeated = 0;
         for (JsonNode one : root.path("packages")) {
             String id = required(one, "SPDXID", "a package");
             JsonNode before = byId.put(id, one);
             if (one.equals(before)) {
+                repeated++;
                 continue;
             }
             if (before != null) {
@@ -42,6 +44,9 @@ final class SpdxJson {
                     CycloneDxJson.text(one, "versionInfo"),
                     locator(one, "purl"),
                     locator(one, "cpe23Type")));
+        }
+        if (repeated > 0) {
+            warnings.add(repeated + " packages are given more than once, and count once");
         }
         return new Bill(version, author(root), null, components, List.of());
     }

@@ -2,6 +2,7 @@ package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.collection.CollectionName;
+import dev.sekisho.matching.product.Identifiers;
 import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.idempotency.Writes;
@@ -16,10 +17,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +66,7 @@ class SbomResource {
             operationId = "importSbom",
             summary = "Import what a version of a product is made of",
             description =
-                    "Takes CycloneDX 1.2 to 1.6 (JSON or XML, checked against its schema) or SPDX 2.2 or 2.3 (JSON), uncompressed, in place of what the version had. Every component with a purl or CPE is judged wherever this version is installed, however many zeros it ends with (9.9 is 9.9.0): what concerns a component concerns the installation. VEX statements in it count as the word of its author. Document types and external entities in XML, nesting without end and more than 50000 components are refused (400). 404 when there is no such product.")
+                    "Takes CycloneDX 1.2 to 1.7 (JSON or XML, checked against its schema), SPDX 2.2 or 2.3 (JSON, also within `sbom` as repository hosts wrap it, or tags and values) or SPDX 3.0 (JSON-LD), uncompressed, in place of what the version had. Every component with a purl or CPE is judged wherever this version is installed, however many zeros it ends with (9.9 is 9.9.0): what concerns a component concerns the installation. VEX statements in it count as the word of its author. Document types and external entities in XML, nesting without end and more than 50000 components are refused (400). Faults in what is not read of a bill (addresses, licences, components given twice) are told in `warnings`; with strict=true they refuse it (400). 404 when there is no such product.")
     @RequestBody(
             required = true,
             content =
@@ -78,11 +81,19 @@ class SbomResource {
                     @Size(min = 1, max = 200)
                     @Parameter(description = "Version of the product.", example = "3.1.0")
                     String version,
+            @QueryParam("strict")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description =
+                                    "Refuse a bill for every fault against its specification, and not only for those in what is read of it.",
+                            example = "true")
+                    boolean strict,
             @NotNull byte[] body) {
-        Bill bill = read(body);
+        BillReader.Read read = read(body, strict);
+        Bill bill = read.bill();
         boolean changed = writes.run(() -> keep(key, version, bill));
         List<Bill.Component> identified = bill.components().stream()
-                .filter(one -> one.purl() != null || one.cpe() != null)
+                .filter(one -> Identifiers.findsByPurl(one.purl()) || Identifiers.findsByCpe(one.cpe()))
                 .toList();
         return new SbomView(
                 key,
@@ -94,12 +105,13 @@ class SbomResource {
                 (int) identified.stream().filter(knowledge::isNamed).count(),
                 bill.statements().size(),
                 changed,
+                read.warnings().isEmpty() ? null : read.warnings(),
                 knowledge.sources());
     }
 
-    private static Bill read(byte[] body) {
+    private static BillReader.Read read(byte[] body, boolean strict) {
         try {
-            return BillReader.read(body);
+            return BillReader.read(body, strict);
         } catch (UnreadableBill refused) {
             throw ProblemException.of(
                     ProblemType.INVALID, "The bill of materials cannot be read: " + refused.getMessage() + ".");

@@ -141,6 +141,12 @@ record UnpatchedView(
             @Schema(description = "Whether forensic triage is due as well: it may have been used already.")
             boolean triage,
 
+            @Schema(
+                    description =
+                            "Who asks for the triage: the deadline table, by what is exposed here, and each source that demands it; empty where none does. GET /assessment/model says which steps are advised, and within how many hours.",
+                    examples = "deadline table")
+            List<String> triageBy,
+
             @Schema(description = "Days since the deadline passed; 0 while it has not.")
             long daysOverdue) {}
 
@@ -190,6 +196,7 @@ record UnpatchedView(
                         deadline.clockStart(),
                         deadline.row(),
                         deadline.triage(),
+                        deadline.triageBy(),
                         deadline.daysOverdue()),
                 exploited == null
                         ? null

@@ -219,6 +219,20 @@ abstract class DeadlineCases {
     }
 
     @Test
+    void namesWhoDemandsTheTriageWhereTheTableDoesNot() {
+        install(true);
+        advisory("'impact': 'PARTIAL', 'automatable': false, %s, %s, 'exploited': {'source': 'OWN', 'date': '%s',"
+                        .formatted(fixed(LONG_AGO), known(LONG_AGO), LONG_AGO)
+                + " 'forensicTriage': true, 'triageBy': ['CERT', 'KEV']}");
+
+        JsonNode row = assessedFrom(LONG_AGO);
+
+        assertThat(row.at("/deadline/triage").asBoolean()).isTrue();
+        assertThat(row.at("/deadline/triageBy")).extracting(JsonNode::asText).containsExactly("CERT", "KEV");
+        await().atMost(Duration.ofSeconds(30)).until(() -> "HIGH".equals(severity("SW-07")));
+    }
+
+    @Test
     void givesThreeDaysToVerifyAStop() throws SQLException {
         install(false);
         advisory(fixed(LONG_AGO) + ", " + known(Demo.today()));

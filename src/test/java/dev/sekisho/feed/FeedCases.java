@@ -172,6 +172,73 @@ abstract class FeedCases {
     }
 
     @Test
+    void tellsWhatOfAFileIsNotKnown() {
+        put("osv", osv("GHSA-unkn-unkn-unkn", "'CVE-2031-0095'", ",'novelty':1"))
+                .statusCode(200)
+                .body("unknown.name", contains("novelty"))
+                .body("unknown.count", contains(1));
+        feed("osv").body("unknown.name", contains("novelty"));
+
+        put("osv", osv("GHSA-know-know-know", "'CVE-2031-0096'", "")).statusCode(200);
+        feed("osv").body("unknown", nullValue());
+    }
+
+    @Test
+    void leavesOutABrokenDocumentOfAnArchiveAndRefusesItWhereThatIsAskedFor() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (String text : new String[] {"{", osv("GHSA-arch-arch-arch", "'CVE-2031-0097'", "")}) {
+                zip.putNextEntry(new ZipEntry(text.length() + ".json"));
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+
+        put("osv?strict=true", bytes.toByteArray()).statusCode(400).body("detail", containsString("1.json"));
+        advisory("CVE-2031-0097").statusCode(404);
+
+        put("osv", bytes.toByteArray())
+                .statusCode(200)
+                .body("records", equalTo(1))
+                .body("skipped", equalTo(1))
+                .body("skippedReasons[0]", containsString("1.json: broken"))
+                .body("notes[0]", containsString("1 documents"));
+        advisory("CVE-2031-0097").statusCode(200);
+        feed("osv").body("notes[0]", containsString("broken"));
+    }
+
+    @Test
+    void keepsWhoReportedAnEntryOfTheEuropeanCatalogue() {
+        put("eukev", euKev("CVE-2031-0090", "CERT-PL", "2031/05/02"))
+                .statusCode(200)
+                .body("records", equalTo(1));
+
+        advisory("CVE-2031-0090")
+                .statusCode(200)
+                .body("exploited.source", equalTo("EU KEV (CERT-PL)"))
+                .body("exploited.date", equalTo("2031-05-02"))
+                .body("exploited.ransomware", equalTo(true))
+                .body("aliases", contains("EUVD-2031-0090"));
+
+        put("kev?force=true", kev("2031-05-03", "CVE-2031-0090")).statusCode(200);
+        advisory("CVE-2031-0090").body("exploited.source", equalTo("KEV")).body("exploited.ransomware", equalTo(true));
+
+        put("eukev", euKev("CVE-2031-0091", "CNW", "2031/05/04")).statusCode(200);
+        advisory("CVE-2031-0091").body("exploited.source", equalTo("EU KEV (CNW)"));
+        advisory("CVE-2031-0090").body("exploited.ransomware", equalTo(true));
+        put("eukev", "{}").statusCode(400);
+        feed("eukev").body("lastError", notNullValue());
+    }
+
+    private static String euKev(String cve, String origin, String reported) {
+        return ("[{'cveID':'" + cve + "','euvdID':'EUVD-" + cve.substring(4)
+                        + "','vendorProject':'Relay','product':'Beacon',"
+                        + "'dateReported':'" + reported + "','originSource':'" + origin
+                        + "','shortDescription':'It is used.','exploitationType':['ransomware']}]")
+                .replace('\'', '"');
+    }
+
+    @Test
     void countsTheAgeOfWhatIsHeldFromItsRelease() {
         put("epss?force=true", "#score_date:2001-01-01T00:00:00+0000\ncve,epss\nCVE-2000-0010,0.7\n")
                 .statusCode(200);

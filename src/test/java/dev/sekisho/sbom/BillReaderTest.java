@@ -109,7 +109,7 @@ class BillReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.2", "1.3", "1.4", "1.5", "1.6"})
+    @ValueSource(strings = {"1.2", "1.3", "1.4", "1.5", "1.6", "1.7"})
     void readsEveryVersionInBothForms(String version) {
         Bill json = read("{'bomFormat':'CycloneDX','specVersion':'" + version
                 + "','version':1,'components':[{'type':'library','name':'a','version':'1','purl':'pkg:npm/a@1'}]}");

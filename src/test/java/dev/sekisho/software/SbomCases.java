@@ -171,6 +171,30 @@ abstract class SbomCases {
     }
 
     @Test
+    void takesABillOfAToolWithWarningsAndRefusesItWhereItHasToBeStrict() {
+        String bill = """
+                {"bomFormat": "CycloneDX", "specVersion": "1.7", "version": 1, "components": [
+                 {"type": "library", "name": "x", "version": "1", "purl": "pkg:npm/x@1",
+                  "externalReferences": [{"type": "vcs", "url": "git@example.com:o/r name.git"}]},
+                 {"type": "library", "name": "y", "version": "1", "purl": "no purl"}]}""";
+
+        caller().contentType("application/octet-stream")
+                .body(bill.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/software-products/bom-app/versions/8.1/sbom?strict=true")
+                .then()
+                .statusCode(400);
+        caller().contentType("application/octet-stream")
+                .body(bill.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/software-products/bom-app/versions/8.1/sbom")
+                .then()
+                .statusCode(200)
+                .body("format", org.hamcrest.Matchers.equalTo("CycloneDX 1.7"))
+                .body("components", org.hamcrest.Matchers.equalTo(2))
+                .body("identified", org.hamcrest.Matchers.equalTo(1))
+                .body("warnings[0]", org.hamcrest.Matchers.containsString("externalReferences"));
+    }
+
+    @Test
     void refusesWhatIsNoBill() {
         caller().body("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"9.9\"}")
                 .post("/api/v1/software-products/bom-app/versions/3.1/sbom")

@@ -46,7 +46,13 @@ public final class CsafReader {
 
     /** Hands on each record as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
     public FeedReport read(InputStream in, Consumer<? super AdvisoryRecord> sink) {
-        return documents.read(in, (fields, tally) -> new Reading(fields).records(sink, tally));
+        return read(in, true, sink);
+    }
+
+    /** @param strict whether a broken document in an archive refuses all of it; else it is told and left out */
+    public FeedReport read(InputStream in, boolean strict, Consumer<? super AdvisoryRecord> sink) {
+        return documents.<AdvisoryRecord>read(
+                in, strict, sink, (fields, found, tally) -> new Reading(fields).records(found, tally));
     }
 
     private static final class Reading {

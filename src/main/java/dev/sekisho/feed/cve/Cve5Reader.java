@@ -24,13 +24,18 @@ public final class Cve5Reader {
 
     /** Hands on each record as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
     public FeedReport read(InputStream in, Consumer<? super AdvisoryRecord> sink) {
-        return documents.read(in, (fields, tally) -> {
-            AdvisoryRecord found = Cve5Record.read(fields);
-            if (found == null) {
+        return read(in, true, sink);
+    }
+
+    /** @param strict whether a broken document in an archive refuses all of it; else it is told and left out */
+    public FeedReport read(InputStream in, boolean strict, Consumer<? super AdvisoryRecord> sink) {
+        return documents.<AdvisoryRecord>read(in, strict, sink, (fields, found, tally) -> {
+            AdvisoryRecord record = Cve5Record.read(fields);
+            if (record == null) {
                 tally.skip(
                         fields.requiredObject("cveMetadata").text("cveId", "a record"), "reserved, nothing published");
             } else {
-                sink.accept(found);
+                found.accept(record);
                 tally.read();
             }
         });

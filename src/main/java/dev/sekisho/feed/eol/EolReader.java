@@ -1,9 +1,13 @@
 package dev.sekisho.feed.eol;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.feed.reading.Archive;
 import dev.sekisho.feed.reading.FeedJson;
 import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
+import dev.sekisho.feed.reading.KnownFields;
 import dev.sekisho.feed.reading.LimitedInput;
 import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
@@ -14,6 +18,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,10 @@ public final class EolReader {
     static final String FEED = "eol";
     private static final int ALIASES = 50;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final FeedLimits limits;
+    private final KnownFields known = KnownFields.of(FEED);
     private final FeedJson guard;
 
     public EolReader() {
@@ -53,7 +61,7 @@ public final class EolReader {
         guard.guarded(() -> {
             Archive.each(FEED, in, limits, guard, (name, file) -> {
                 if (name.isEmpty() || isProduct(name)) {
-                    sink.accept(product(name, file));
+                    sink.accept(product(name, file, tally));
                     tally.read();
                 } else {
                     tally.leaveOut(name, "not a product file");
@@ -71,10 +79,26 @@ public final class EolReader {
         return lower.endsWith(".md") && folder && !lower.endsWith("readme.md");
     }
 
-    private EolProduct product(String name, InputStream in) throws IOException {
+    private EolProduct product(String name, InputStream in, ReadCounts tally) throws IOException {
         String place = name.isEmpty() ? "file" : name;
         byte[] bytes = LimitedInput.limited(FEED, in, limits.recordBytes()).readAllBytes();
-        return EolMatter.read(place, yaml(place, frontMatter(place, text(place, bytes))));
+        Object matter = yaml(place, frontMatter(place, text(place, bytes)));
+        EolProduct product = EolMatter.read(place, matter);
+        known.look(withoutCustom(JSON.valueToTree(matter)), tally);
+        return product;
+    }
+
+    /** Fields that a product declares itself are known by that. */
+    private static JsonNode withoutCustom(JsonNode matter) {
+        var declared = new ArrayList<String>();
+        matter.path("customFields")
+                .forEach(field -> declared.add(field.path("name").asText()));
+        matter.path("releases").forEach(release -> {
+            if (release instanceof ObjectNode fields) {
+                fields.remove(declared);
+            }
+        });
+        return matter;
     }
 
     private static String text(String place, byte[] bytes) {

@@ -2,7 +2,9 @@ package dev.sekisho.feed.epss;
 
 import dev.sekisho.feed.reading.FeedJson;
 import dev.sekisho.feed.reading.FeedLimits;
+import dev.sekisho.feed.reading.KnownFields;
 import dev.sekisho.feed.reading.LimitedInput;
+import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.Dates;
 import java.io.BufferedReader;
@@ -27,6 +29,8 @@ public final class EpssReader {
     /** As the files write it; Java would take hexadecimal numbers and a trailing letter as well. */
     private static final Pattern DECIMAL =
             Pattern.compile("(?:[0-9]{1,20}(?:\\.[0-9]{1,20})?|\\.[0-9]{1,20})(?:[eE][-+]?[0-9]{1,3})?");
+
+    private static final KnownFields KNOWN = KnownFields.of("epss");
 
     private final FeedLimits limits;
 
@@ -67,6 +71,7 @@ public final class EpssReader {
         private int score = -1;
         private int percentile = -1;
         private int columns;
+        private final ReadCounts strange = new ReadCounts();
 
         Reading(BufferedReader lines, Row sink) {
             this.lines = lines;
@@ -86,7 +91,10 @@ public final class EpssReader {
                 throw refusal("it holds no score");
             }
             return new EpssRelease(
-                    stated(comment, "model_version:"), Dates.instant(stated(comment, "score_date:")), rows);
+                    stated(comment, "model_version:"),
+                    Dates.instant(stated(comment, "score_date:")),
+                    rows,
+                    strange.unknown().keySet().stream().toList());
         }
 
         private @Nullable String next() throws IOException {
@@ -125,6 +133,7 @@ public final class EpssReader {
             score = names.indexOf("epss");
             percentile = names.indexOf("percentile");
             columns = names.size();
+            names.forEach(name -> KNOWN.name(name, strange));
             if (cve < 0 || score < 0) {
                 throw refusal("the header names no columns cve and epss; this is not an EPSS file");
             }

@@ -1,10 +1,13 @@
 package dev.sekisho.feed.kev;
 
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sekisho.feed.reading.FeedJson;
 import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.Fields;
+import dev.sekisho.feed.reading.KnownFields;
 import dev.sekisho.feed.reading.LimitedInput;
+import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.CveId;
@@ -41,10 +44,15 @@ public final class KevReader {
 
     /** Plain or gzip JSON. */
     public KevCatalogue read(InputStream in) {
+        return read(in, new ReadCounts());
+    }
+
+    /** @param tally takes in what is not known of the format */
+    public KevCatalogue read(InputStream in, ReadCounts tally) {
         FeedJson json = new FeedJson(FEED, limits);
         return json.guarded(() -> {
             try (FeedJson.Records records = json.records(LimitedInput.plain(FEED, in, limits))) {
-                return new Reading(json, records).catalogue();
+                return new Reading(json, records, tally).catalogue();
             }
         });
     }
@@ -52,6 +60,8 @@ public final class KevReader {
     private static final class Reading {
         private final FeedJson json;
         private final FeedJson.Records records;
+        private final ReadCounts tally;
+        private final KnownFields known = KnownFields.of(FEED);
         private final List<KevEntry> entries = new ArrayList<>();
         private final Set<String> ids = new HashSet<>();
         private @Nullable String version;
@@ -59,7 +69,8 @@ public final class KevReader {
         private @Nullable Integer count;
         private boolean listed;
 
-        Reading(FeedJson json, FeedJson.Records records) {
+        Reading(FeedJson json, FeedJson.Records records, ReadCounts tally) {
+            this.tally = tally;
             this.json = json;
             this.records = records;
         }
@@ -84,7 +95,10 @@ public final class KevReader {
                 case "dateReleased" -> released = text(name, value);
                 case "count" -> count = number(value);
                 case "vulnerabilities" -> entries(value);
-                default -> records.parser().skipChildren();
+                default -> {
+                    known.name(name, tally);
+                    records.parser().skipChildren();
+                }
             }
         }
 
@@ -109,7 +123,9 @@ public final class KevReader {
             listed = true;
             while (records.parser().nextToken() != JsonToken.END_ARRAY) {
                 String place = records.place();
-                KevEntry entry = entry(Fields.of(FEED, place, records.value()));
+                Fields fields = Fields.of(FEED, place, records.value());
+                known.look(fields.node(), "vulnerabilities", tally);
+                KevEntry entry = entry(fields);
                 json.countWithin(entries.size() + 1L);
                 if (!ids.add(entry.cveId())) {
                     throw refusal(place, entry.cveId() + " is listed twice");
@@ -183,6 +199,10 @@ public final class KevReader {
 
     /** A word that is neither yes nor no is one we do not understand, and unknown is never safe. */
     private static @Nullable Boolean answer(Fields fields, String name) {
+        JsonNode value = fields.node().path(name);
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
         String word = fields.text(name);
         return word == null || word.isBlank() ? null : (Boolean) !"No".equalsIgnoreCase(word.strip());
     }

@@ -2,11 +2,13 @@ package dev.sekisho.feed.nvd;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.sekisho.feed.reading.Archive;
 import dev.sekisho.feed.reading.FeedJson;
 import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
 import dev.sekisho.feed.reading.Fields;
+import dev.sekisho.feed.reading.KnownFields;
 import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
@@ -24,6 +26,7 @@ public final class NvdReader {
     static final String FEED = "nvd";
 
     private final FeedLimits limits;
+    private final KnownFields known = KnownFields.of(FEED);
     private final FeedJson json;
 
     public NvdReader() {
@@ -85,12 +88,18 @@ public final class NvdReader {
                 page(records, sink, tally);
             } else if (name.equals("cve") && value == JsonToken.START_OBJECT) {
                 recognised = true;
-                take(Fields.of(FEED, records.place(), records.value()), id, sink, tally);
+                Fields cve = Fields.of(FEED, records.place(), records.value());
+                known.look(cve.node(), "cve", tally);
+                take(cve, id, sink, tally);
             } else if (name.equals("_annotation") && value == JsonToken.START_OBJECT) {
                 id = Fields.of(FEED, records.place(), records.value()).text("cve_id");
             } else if (name.equals("resultsPerPage") && value == JsonToken.VALUE_NUMBER_INT) {
                 announced = parser.getIntValue();
             } else {
+                known.name(name, tally);
+                if (value == JsonToken.VALUE_STRING) {
+                    known.version(name, TextNode.valueOf(parser.getText()), tally);
+                }
                 parser.skipChildren();
             }
         }
@@ -114,6 +123,7 @@ public final class NvdReader {
             String place = records.place();
             Fields entry = Fields.of(FEED, place, records.value());
             json.countWithin(tally.count() + 1);
+            known.look(entry.node(), "vulnerabilities", tally);
             take(entry.requiredObject("cve"), null, sink, tally);
         }
     }

@@ -39,8 +39,13 @@ public final class OsvReader {
 
     /** Hands on each record as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
     public FeedReport read(InputStream in, Consumer<? super AdvisoryRecord> sink) {
-        return documents.read(in, (fields, tally) -> {
-            sink.accept(record(fields));
+        return read(in, true, sink);
+    }
+
+    /** @param strict whether a broken document in an archive refuses all of it; else it is told and left out */
+    public FeedReport read(InputStream in, boolean strict, Consumer<? super AdvisoryRecord> sink) {
+        return documents.<AdvisoryRecord>read(in, strict, sink, (fields, found, tally) -> {
+            found.accept(record(fields));
             tally.read();
         });
     }

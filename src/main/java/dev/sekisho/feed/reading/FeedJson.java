@@ -67,19 +67,7 @@ public final class FeedJson {
         }
     }
 
-    /** One document that fills the whole input. */
-    JsonNode document(InputStream in) throws IOException {
-        JsonNode[] found = new JsonNode[1];
-        documents(in, node -> {
-            if (found[0] != null) {
-                throw new UnreadableFeed(feed, "after the document", "more text follows the document's end");
-            }
-            found[0] = node;
-        });
-        return found[0];
-    }
-
-    /** Documents one after the other, as in JSON lines; a pretty-printed single document is the case of one. */
+    /** How many documents there are, one after the other, as in JSON lines; a pretty-printed single document is the case of one. */
     long documents(InputStream in, Consumer<JsonNode> sink) throws IOException {
         long count = 0;
         try (Records records = records(in)) {
@@ -93,9 +81,6 @@ public final class FeedJson {
                     throw e.within(place);
                 }
             }
-        }
-        if (count == 0) {
-            throw new UnreadableFeed(feed, "at its start", "the file is empty");
         }
         return count;
     }

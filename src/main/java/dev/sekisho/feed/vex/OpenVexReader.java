@@ -57,7 +57,12 @@ public final class OpenVexReader {
 
     /** Hands on one record for each vulnerability of a document; an {@link UnreadableFeed} afterwards means none may be kept. */
     public FeedReport read(InputStream in, Consumer<? super AdvisoryRecord> sink) {
-        return documents.read(in, (fields, tally) -> {
+        return read(in, true, sink);
+    }
+
+    /** @param strict whether a broken document in an archive refuses all of it; else it is told and left out */
+    public FeedReport read(InputStream in, boolean strict, Consumer<? super AdvisoryRecord> sink) {
+        return documents.<AdvisoryRecord>read(in, strict, sink, (fields, found, tally) -> {
             if (!isOpenVex(fields.node())) {
                 throw fields.refusal("the @context does not name OpenVEX");
             }
@@ -66,7 +71,7 @@ public final class OpenVexReader {
                 tally.skip(fields.text("@id", "a document"), "makes no statement");
             }
             records.forEach(record -> {
-                sink.accept(record);
+                found.accept(record);
                 tally.read();
             });
         });

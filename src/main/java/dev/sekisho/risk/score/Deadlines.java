@@ -43,9 +43,7 @@ final class Deadlines {
     private static List<String> triageBy(Model.DeadlineRow row, @Nullable Exploitation exploited) {
         return Stream.concat(
                         row.triage() ? Stream.of("deadline table") : Stream.empty(),
-                        Stream.ofNullable(exploited)
-                                .filter(Exploitation::forensicTriage)
-                                .map(Exploitation::source))
+                        Stream.ofNullable(exploited).flatMap(evidence -> evidence.triageBy().stream()))
                 .toList();
     }
 

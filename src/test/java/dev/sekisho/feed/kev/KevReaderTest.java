@@ -81,6 +81,31 @@ class KevReaderTest {
         assertThat(entry.forensicTriage()).isEqualTo(demanded);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void readsTheMarkAsATruthValueToo(String mark, boolean demanded) {
+        String field = "\"forensicTriage\": " + mark + ", ";
+        KevEntry entry = reader.read(text(catalogue(1, ENTRY.replace("{", "{" + field))))
+                .entries()
+                .get(0);
+
+        assertThat(entry.forensicTriage()).isEqualTo(demanded);
+    }
+
+    /** Neither the text every entry has since June 2026 nor the deadline table says what the mark does. */
+    @ParameterizedTest
+    @CsvSource({"CVE-2026-10520, false", "CVE-2026-60137, false", "CVE-2021-44228, false", "CVE-2026-73570, true"})
+    void takesTheMarkFromItsFieldAlone(String cve, boolean demanded) throws IOException {
+        KevCatalogue catalogue = reader.read(Records.open("kev/kev-with-forensicTriage-excerpt.json"));
+
+        assertThat(catalogue.entries()).hasSize(19).allMatch(entry -> entry.forensicTriage() != null);
+        assertThat(catalogue.entries())
+                .filteredOn(entry -> entry.cveId().equals(cve))
+                .singleElement()
+                .extracting(KevEntry::forensicTriage)
+                .isEqualTo(demanded);
+    }
+
     @Test
     void refusesACountThatDoesNotFit() {
         assertThatThrownBy(() -> reader.read(text(catalogue(2, ENTRY))))

@@ -8,6 +8,7 @@ import dev.sekisho.feed.csaf.CsafReader;
 import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.eol.EolReader;
 import dev.sekisho.feed.epss.EpssReader;
+import dev.sekisho.feed.eukev.EuKevReader;
 import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
@@ -56,9 +57,11 @@ class FeedSurveyTest {
                     "none", ".*(LICENSE.*|[sS]chema.*\\.json|json_schema/.*|testcases\\.json|\\.rdf|SPEC\\.md)", in -> {
                         throw new IllegalStateException();
                     }),
-            new Kind("kev", "kev/.*\\.json", in -> {
-                int read = new KevReader().read(in).entries().size();
-                return new FeedReport(read, 0, List.of());
+            new Kind("eukev", "kev/eukev\\.json", in -> new EuKevReader().read(in, none -> {})),
+            new Kind("kev", "kev/(kev|known_exploited_vulnerabilities)-.*", in -> {
+                var tally = new ReadCounts();
+                int read = new KevReader().read(in, tally).entries().size();
+                return new FeedReport(read, 0, List.of(), tally.unknown(), 0);
             }),
             new Kind("epss", "epss/.*", in -> {
                 long rows = new EpssReader()
@@ -86,11 +89,13 @@ class FeedSurveyTest {
         private long skipped;
         private final Map<String, String> refused = new TreeMap<>();
         private final Map<String, Integer> reasons = new TreeMap<>();
+        private final Map<String, Long> unknown = new TreeMap<>();
 
         void add(FeedReport report) {
             read += report.read();
             skipped += report.skipped();
             report.reasons().forEach(this::skip);
+            report.unknown().forEach((name, times) -> unknown.merge(name, times, Long::sum));
         }
 
         void skip(String reason) {
@@ -103,6 +108,7 @@ class FeedSurveyTest {
 
         void details(String name) {
             refused.forEach((what, why) -> System.out.println(name + " refused " + what + ": " + why));
+            unknown.forEach((what, times) -> System.out.println(name + " unknown " + times + ": " + what));
             reasons.entrySet().stream()
                     .limit(REASONS_SHOWN)
                     .forEach(why -> System.out.println(name + " skipped " + why.getValue() + ": " + why.getKey()));

@@ -9,6 +9,7 @@ import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class DeadlinesTest {
         "false, false, ''"
     })
     void asksForTriageWhereTheTableOrTheCatalogueDoes(boolean demanded, boolean exposed, String by) {
-        var evidence = new Exploitation("KEV", START, null, false, demanded);
+        var evidence = new Exploitation("KEV", START, null, false, demanded ? List.of("KEV") : List.of());
         var advisory = advisory(false, false, Impact.TOTAL, START);
         Deadline deadline = worst(advisory.with(advisory.hazard().with(evidence)), fixed(START), exposed);
 

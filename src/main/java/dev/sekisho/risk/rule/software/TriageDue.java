@@ -35,7 +35,8 @@ final class TriageDue implements FindingRule.OnInstallation {
             same by its own mark. So it stays due after the patch, until a triage is recorded.""",
             """
             Collect memory, logs and file changes of the host since the flaw became known, look for the published
-            indicators, and record the day of the triage with the installation.""",
+            indicators, and record the day of the triage with the installation. GET /assessment/model says which steps
+            are advised within how many hours. Do not let a patch wait beyond its deadline for them.""",
             List.of(
                     "NIST SP 800-53r5 IR-4",
                     "NIST SP 800-53r5 SI-4",
@@ -77,7 +78,9 @@ final class TriageDue implements FindingRule.OnInstallation {
                         + ", and nobody has recorded a look for traces of an intrusion.",
                 flaw.match().live() || replaced == null
                         ? evidence
-                        : evidence.and("affectedVersion", replaced.version()).and("affectedUntil", replaced.until()));
+                        : evidence.and("affectedVersion", replaced.version())
+                                .and("affectedUntil", replaced.until())
+                                .and("volatileEvidence", "may be gone with the version that was replaced"));
     }
 
     /** How what is there was open, for a sentence; empty where it was not since the flaw is known or used. */

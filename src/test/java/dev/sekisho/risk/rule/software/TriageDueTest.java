@@ -85,7 +85,8 @@ class TriageDueTest {
                             + " CVE-2026-0001, and nobody has recorded a look for traces of an intrusion.");
             assertThat(finding.evidence())
                     .containsEntry("affectedVersion", "7.2")
-                    .containsEntry("affectedUntil", "2026-02-28");
+                    .containsEntry("affectedUntil", "2026-02-28")
+                    .containsEntry("volatileEvidence", "may be gone with the version that was replaced");
         });
         assertThat(judge(scene.triaged("CVE-2026-0001", SoftwareScene.TODAY))).isEmpty();
     }
