@@ -18,6 +18,7 @@ import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.ZoneState;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.KnowledgeSource;
 import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Product;
@@ -34,6 +35,7 @@ import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.InstallationSituation;
 import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.OtherWay;
 import dev.sekisho.risk.rule.ProductSituation;
 import dev.sekisho.risk.rule.SourceSituation;
 import dev.sekisho.risk.rule.ThirdPartySituation;
@@ -43,6 +45,7 @@ import dev.sekisho.risk.score.Model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -53,6 +56,8 @@ final class FindingsComputation {
     private final AssessmentInput input;
     private final ScenarioResult picture;
     private final RuleRunner judging;
+    private final List<String> zoneNames;
+    private final List<String> zoneOwners;
     private final Step step;
     private final Conditions conditions;
     private final SharedRules shared;
@@ -73,7 +78,10 @@ final class FindingsComputation {
     private record Conditions(
             LocalDate today, Model model, Map<String, Organization> organizations, List<FindingRule> rules) {}
 
-    private record AtLink(LinkPicture picture, List<Link> told) {}
+    /**
+     * @param named what the zones are called that are named beside the one it leads into
+     */
+    private record AtLink(LinkPicture picture, List<Link> told, List<String> named) {}
 
     FindingsComputation(ScenarioResult picture, List<FindingRule> rules, Step step) {
         this.input = picture.input;
@@ -81,6 +89,8 @@ final class FindingsComputation {
         this.step = step;
         Estate estate = input.estate;
         judging = new RuleRunner(input, rules);
+        zoneNames = input.zones.items().stream().map(Zone::name).toList();
+        zoneOwners = input.zones.items().stream().map(Zone::organization).toList();
         conditions = new Conditions(input.today, input.model, estate.organizations(), rules);
         points = picture.points(step);
         zoneLinks = picture.zoneLinks(step);
@@ -137,14 +147,24 @@ final class FindingsComputation {
         return over(links)
                 .reading(pictures)
                 .reading(told)
+                .readingFrom(zoneNames)
                 .derive(
                         "findings at " + which,
-                        at -> new AtLink(pictures.get(at), told.get(at)),
+                        at -> new AtLink(pictures.get(at), told.get(at), named(pictures.get(at))),
                         at -> judging.link(at.picture, at.told));
+    }
+
+    private List<String> named(LinkPicture picture) {
+        Stream<String> from = picture.link() instanceof ZoneLink inside ? Stream.of(inside.from()) : Stream.empty();
+        Stream<String> tests = picture.approaches().stream().flatMap(approach -> approach.testZones().stream());
+        return Stream.concat(from, tests)
+                .map(zone -> zoneNames.get(input.zones.at(zone)))
+                .toList();
     }
 
     private Derived<?, List<Finding>> thirdParties() {
         return over(input.parties)
+                .readingFrom(zoneOwners)
                 .readingMembers(input.points, input.pointsByParty)
                 .readingMembers(picture.waysIn, input.pointsByParty)
                 .reading(picture.furtherWays)
@@ -162,7 +182,17 @@ final class FindingsComputation {
                 Optional.ofNullable(principals.get(input.parties.keys().get(at))),
                 concentration.reachedBy(waysIn, others.held()),
                 concentration.commonBreaks(picture.network, waysIn, others.held(), ThirdPartySituation.COMMON),
-                others.told());
+                others.told(),
+                owners(at, others));
+    }
+
+    /** Whose the zones are that it gets into. */
+    private List<String> owners(int party, Beside others) {
+        return Stream.concat(
+                        up(input.pointsByParty, party).map(ConnectionPoint::zone),
+                        others.told().stream().map(OtherWay::zone).filter(Objects::nonNull))
+                .map(zone -> zoneOwners.get(input.zones.at(zone)))
+                .toList();
     }
 
     /** The connection points of a group that are up. */
@@ -214,6 +244,7 @@ final class FindingsComputation {
                 .readingMembers(input.points, input.pointsByHost)
                 .reading(input.zones, input.hostsByZone)
                 .reading(input.registered, input.hostsByManager)
+                .reading(input.parties, input.hostsByManager)
                 .derive("findings on hosts", this::ofHost, judging::asset);
     }
 
@@ -222,7 +253,14 @@ final class FindingsComputation {
                 input.hosts.get(host),
                 input.zones.get(input.hostsByZone.of(host)),
                 up(input.pointsByHost, host).toList(),
-                input.hostsByManager.of(host) != Grouping.NONE && !input.registered.get(input.hostsByManager.of(host)));
+                unregistered(input.hostsByManager.of(host)));
+    }
+
+    /** Who runs it without any connection; absent where nobody does. */
+    private Optional<ThirdParty> unregistered(int manager) {
+        return manager == Grouping.NONE || input.registered.get(manager)
+                ? Optional.empty()
+                : Optional.of(input.parties.get(manager));
     }
 
     private Derived<?, List<Finding>> products(IndexedFacts<Product> products) {

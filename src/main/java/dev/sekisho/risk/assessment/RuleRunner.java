@@ -57,20 +57,29 @@ final class RuleRunner {
     private final List<FindingRule.OnSource> onSource;
     private final Sharing sharing = new Sharing();
 
-    /** What rules on third parties look at. */
+    /**
+     * What rules on third parties look at.
+     *
+     * @param owners keys of the organizations whose zones it gets into
+     */
     record OfThirdParty(
             ThirdParty party,
             List<ConnectionPoint> live,
             Optional<ThirdParty> principal,
             SortedSet<String> crowns,
             SortedMap<String, SortedSet<String>> commonBreaks,
-            List<OtherWay> otherWays) {}
+            List<OtherWay> otherWays,
+            List<String> owners) {}
 
     /** What rules on zones look at. */
     record OfZone(Zone zone, boolean landing, List<Link> stillConnected) {}
 
-    /** What rules on hosts look at. */
-    record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn, boolean unregistered) {}
+    /**
+     * What rules on hosts look at.
+     *
+     * @param unregistered who runs it without any connection
+     */
+    record OfHost(Asset host, Zone zone, List<ConnectionPoint> landedOn, Optional<ThirdParty> unregistered) {}
 
     /** What rules on data holdings look at. */
     record OfHolding(DataHolding holding, ThirdParty holder, Distance distance) {}
@@ -210,7 +219,7 @@ final class RuleRunner {
     }
 
     AssetSituation situation(OfHost of) {
-        return new AssetSituation(estate, input.today, of.host, of.landedOn, of.unregistered);
+        return new AssetSituation(estate, input.today, of.host, of.landedOn, of.unregistered.isPresent());
     }
 
     List<Finding> dataHolding(OfHolding of) {
