@@ -244,6 +244,13 @@ public final class Network {
         return crossings.into()[zone].length > 0;
     }
 
+    /** The zones from which there is any way to this one, and itself. */
+    public BitSet leadingTo(int zone) {
+        var end = new BitSet();
+        end.set(zone);
+        return crossings.ancestors(end, Integer.MAX_VALUE);
+    }
+
     boolean leadsNowhere(int zone) {
         return reach.leadsNowhere(zone);
     }

@@ -145,6 +145,11 @@ public final class Transit {
 
         /** Where those who were looked up are nearer, or do not come here at all. */
         private void scanFar(Ranking ranking) {
+            BitSet landings = network.leadingTo(start);
+            if (landings.cardinality() <= FEW) {
+                landings.stream().forEach(zone -> comers.landingIn(zone).forEach(group -> offerFar(group, ranking)));
+                return;
+            }
             ByPotential order = comers.towardsAny();
             int most = elsewhere(Distances.BEYOND) + stakes.innerAtMost();
             for (int place = 0; place < order.size(); place++) {
@@ -152,9 +157,13 @@ public final class Transit {
                 if (!ranking.wants(order.potential(number) + most)) {
                     return;
                 }
-                if (isFar(comers.get(number))) {
-                    offer(comers.get(number), Distances.BEYOND, ranking);
-                }
+                offerFar(comers.get(number), ranking);
+            }
+        }
+
+        private void offerFar(Group group, Ranking ranking) {
+            if (isFar(group)) {
+                offer(group, Distances.BEYOND, ranking);
             }
         }
 
