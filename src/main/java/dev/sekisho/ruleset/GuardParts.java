@@ -27,7 +27,8 @@ public record GuardParts(
             @QueryParam("fromZone") @Nullable String fromZone,
             @QueryParam("toZone") @Nullable String toZone,
             @QueryParam("vsys") @Nullable String vsys,
-            @QueryParam("deviceGroup") @Nullable String deviceGroup) {}
+            @QueryParam("deviceGroup") @Nullable String deviceGroup,
+            @QueryParam("otherRules") @Nullable String otherRules) {}
 
     /** Parts of what is exported from a network in a cloud. */
     public record OfCloud(
@@ -52,6 +53,7 @@ public record GuardParts(
         guard = with(guard, GuardSelector.Key.TO_ZONE, zones.toZone);
         guard = with(guard, GuardSelector.Key.VSYS, zones.vsys);
         guard = with(guard, GuardSelector.Key.DEVICE_GROUP, zones.deviceGroup);
+        guard = with(guard, GuardSelector.Key.OTHER_RULES, zones.otherRules);
         guard = with(guard, GuardSelector.Key.SECURITY_GROUP, cloud.securityGroup);
         guard = with(guard, GuardSelector.Key.NETWORK_ACL, cloud.networkAcl);
         guard = with(guard, GuardSelector.Key.SUBNET, cloud.subnet);

@@ -35,7 +35,15 @@ public enum Format {
     CISCO_ASA(new CiscoAsaReader(), Key.ACL, Key.INTERFACE, Key.OUT_INTERFACE, Key.DIRECTION),
     CISCO_IOS(new CiscoIosReader(), Key.ACL, Key.INTERFACE, Key.DIRECTION),
     FORTIOS(new FortiOsReader(), Key.INTERFACE, Key.OUT_INTERFACE, Key.VDOM),
-    PANOS(new PanosReader(), Key.FROM_ZONE, Key.TO_ZONE, Key.INTERFACE, Key.OUT_INTERFACE, Key.VSYS, Key.DEVICE_GROUP),
+    PANOS(
+            new PanosReader(),
+            Key.FROM_ZONE,
+            Key.TO_ZONE,
+            Key.INTERFACE,
+            Key.OUT_INTERFACE,
+            Key.VSYS,
+            Key.DEVICE_GROUP,
+            Key.OTHER_RULES),
     AWS_VPC(new AwsVpcReader(), Key.SECURITY_GROUP, Key.NETWORK_ACL, Key.SUBNET, Key.INSTANCE, Key.VPC, Key.DIRECTION),
     AZURE_NSG(new AzureNsgReader(), Key.NSG, Key.DIRECTION);
 

@@ -22,14 +22,24 @@ record PanPlace(
 
     /** The rules of one kind ("security", "nat") in their order. */
     List<PanNode> rules(String kind) {
-        var rules = new ArrayList<PanNode>();
-        Stream.of(
-                        PanNode.below(before, BEFORE, kind, "rules"),
-                        PanNode.below(local, LOCAL, kind, "rules"),
-                        PanNode.below(after, AFTER, kind, "rules"))
-                .flatMap(found -> found)
-                .forEach(found -> rules.addAll(found.children()));
+        var rules = new ArrayList<PanNode>(rulesBefore(kind));
+        rules.addAll(rulesBehind(kind));
         return rules;
+    }
+
+    /** Those that are asked before the firewall's own. */
+    List<PanNode> rulesBefore(String kind) {
+        return rules(PanNode.below(before, BEFORE, kind, "rules"));
+    }
+
+    /** The firewall's own, and those that are asked after them. */
+    List<PanNode> rulesBehind(String kind) {
+        return rules(Stream.concat(
+                PanNode.below(local, LOCAL, kind, "rules"), PanNode.below(after, AFTER, kind, "rules")));
+    }
+
+    private static List<PanNode> rules(Stream<PanNode> groups) {
+        return groups.flatMap(group -> group.children().stream()).toList();
     }
 
     /** Whether the configuration says anything of rules at all, be it that there are none. */

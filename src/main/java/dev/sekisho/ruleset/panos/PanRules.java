@@ -27,10 +27,28 @@ final class PanRules {
         this.services = services;
     }
 
-    List<PanReading> read() {
-        return place.rules("security").stream()
-                .flatMap(rule -> read(rule).stream())
-                .toList();
+    /**
+     * All in their order. Where some stand elsewhere, in Panorama or on the firewall itself, nobody knows here what they
+     * permit before those that come after them are asked.
+     *
+     * @param elsewhere whether there may be any
+     * @param managed whether Panorama may set some
+     */
+    List<PanReading> read(boolean elsewhere, boolean managed) {
+        var read = new ArrayList<PanReading>();
+        if (elsewhere && managed && !place.hasPushedRules()) {
+            read.add(anything("Panorama manages this firewall, and rules that it sets do not stand here"));
+        }
+        place.rulesBefore("security").forEach(rule -> read(rule).ifPresent(read::add));
+        if (elsewhere && place.local().isEmpty()) {
+            read.add(anything("rules that the firewall itself has beside those of Panorama do not stand here"));
+        }
+        place.rulesBehind("security").forEach(rule -> read(rule).ifPresent(read::add));
+        return read;
+    }
+
+    private static PanReading anything(String why) {
+        return new PanReading(Action.PERMIT, List.of(new Part(RuleMatch.ANY, List.of(why))), 0, "rules elsewhere");
     }
 
     /** Empty if the traffic never meets the rule. */

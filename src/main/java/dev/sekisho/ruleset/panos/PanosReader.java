@@ -3,10 +3,14 @@ package dev.sekisho.ruleset.panos;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The configuration of a PAN-OS firewall, or of Panorama, as XML (an export, or an answer of the API), as set commands, or
@@ -14,9 +18,10 @@ import java.util.List;
  *
  * <p>Guard: {@code fromZone} and {@code toZone}, or {@code interface} and {@code outInterface} that belong to them; what is
  * not named leaves a doubt unless there is only one. {@code toZone} is the zone of the real destination. {@code vsys} and
- * {@code deviceGroup} where there are several.
+ * {@code deviceGroup} where there are several; {@code otherRules} NONE where nothing stands elsewhere.
  */
 public final class PanosReader implements RuleSetReader {
+    private static final String NONE = "NONE";
 
     @Override
     public RuleSet read(String configuration, GuardSelector guard) {
@@ -34,10 +39,19 @@ public final class PanosReader implements RuleSetReader {
             rules.permit(RuleMatch.ANY, List.of(reason), 0, "no rules");
         }
         writeUnknownLines(tree, rules);
-        var last = new PanTraffic(translations, rules).write(security.read(), security.otherwise());
+        var last = new PanTraffic(translations, rules).write(security.read(mayBeElsewhere(guard), device.isManaged()), security.otherwise());
         writeTranslations(translations, rules);
-        writeWhatIsNotSaid(device, place, zones, guard, rules);
+        writeWhatIsNotSaid(device, zones, guard, rules);
         return rules.finish(last);
+    }
+
+    /** Whether rules may stand elsewhere: so it is unless the guard says that there are none. */
+    private static boolean mayBeElsewhere(GuardSelector guard) {
+        Optional<String> stated = guard.one(Key.OTHER_RULES);
+        if (stated.isPresent() && !stated.get().equals(NONE)) {
+            throw UnsuitableGuard.unknown(Key.OTHER_RULES, stated.get(), Set.of(NONE));
+        }
+        return stated.isEmpty();
     }
 
     /** A command that nobody knows may have changed any rule. */
@@ -64,12 +78,7 @@ public final class PanosReader implements RuleSetReader {
     }
 
     private static void writeWhatIsNotSaid(
-            PanDevice device, PanPlace place, PanZones zones, GuardSelector guard, RuleCollector rules) {
-        if (place.local().isEmpty()) {
-            rules.note("rules that the firewall itself has beside those of Panorama do not stand here");
-        } else if (device.isManaged() && !place.hasPushedRules()) {
-            rules.note("Panorama manages this firewall; rules that it sets do not stand here");
-        }
+            PanDevice device, PanZones zones, GuardSelector guard, RuleCollector rules) {
         var stated = device.session("ipv6-firewalling");
         if (stated.equals("no") || zones.mayBeVirtualWire() && !stated.equals("yes")) {
             rules.undecided(DeclaredFamily.IPV6, guard, "the rules may not be asked about IPv6 (ipv6-firewalling)");

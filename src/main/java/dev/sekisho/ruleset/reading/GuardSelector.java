@@ -32,6 +32,7 @@ public record GuardSelector(Map<Key, List<String>> names, Map<String, AddressSet
         TO_ZONE,
         VSYS,
         DEVICE_GROUP,
+        OTHER_RULES,
         SECURITY_GROUP,
         NETWORK_ACL,
         SUBNET,

@@ -51,6 +51,9 @@ final class UsualParameters {
             Map.entry("toZone", "The zone of the device in which the real destination lies."),
             Map.entry("vsys", "The virtual system to read."),
             Map.entry("deviceGroup", "The device group to read, where the configuration is of a manager of firewalls."),
+            Map.entry(
+                    "otherRules",
+                    "NONE says that no rules stand elsewhere, on a firewall beside those of its manager or in the manager beside those of a firewall; not said, whatever such rules may permit counts as a doubt."),
             Map.entry("dryRun", "Whether to tell what would change without changing it."),
             Map.entry("sort", "The field to order by, with a leading - for descending order."));
 

@@ -60,7 +60,7 @@ class PanosFilesTest {
         "DG_PARENT, 10.10.2.22, CLOSED"
     })
     void inheritsRulesOfDeviceGroups(String group, String destination, Answer expected) {
-        var guard = PanosText.between("Z1", "Z2").with(Key.DEVICE_GROUP, group);
+        var guard = PanosText.between("Z1", "Z2").with(Key.DEVICE_GROUP, group).with(Key.OTHER_RULES, "NONE");
         var rules = Format.PANOS.read(resource("small/device-group-inheritance.txt"), guard);
 
         assertThat(Answer.of(rules, Packet.tcp("192.168.0.9", destination, 80))).isEqualTo(expected);

@@ -164,12 +164,33 @@ class PanosZonesTest {
                                     + " from any to any source any destination " + (rest.length == 3 ? rest[1] : "any")
                                     + " application any service any action " + action + "\n");
         }
-        var guard = PanosText.INWARDS.with(Key.DEVICE_GROUP, "child");
+        var guard = PanosText.INWARDS.with(Key.DEVICE_GROUP, "child").with(Key.OTHER_RULES, "NONE");
 
         var read = Format.PANOS.read(text.toString(), guard);
 
         assertThat(Answer.of(read, PanosText.packet(SSH))).isEqualTo(expected);
-        assertThat(read.notes()).anyMatch(note -> note.contains("do not stand here"));
+    }
+
+    /** Nobody knows what a firewall permits by rules of its own, which are asked between those of Panorama. */
+    @ParameterizedTest
+    @CsvSource({"pre, deny, CLOSED", "pre, allow, OPEN", "post, deny, DOUBT"})
+    void countsRulesOfTheFirewallItselfAsADoubt(String place, String action, Answer expected) {
+        var text = PANORAMA + "set device-group child " + place
+                + "-rulebase security rules r from any to any source any destination any application any service any action "
+                + action + "\n";
+
+        var read = Format.PANOS.read(text, PanosText.INWARDS.with(Key.DEVICE_GROUP, "child"));
+
+        assertThat(Answer.of(read, PanosText.packet(SSH))).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesToBeToldAnythingElseOfOtherRules() {
+        var guard = PanosText.INWARDS.with(Key.DEVICE_GROUP, "child").with(Key.OTHER_RULES, "SOME");
+
+        assertThatExceptionOfType(UnsuitableGuard.class)
+                .isThrownBy(() -> Format.PANOS.read(PANORAMA, guard))
+                .withMessageContaining("NONE");
     }
 
     @Test
@@ -199,12 +220,16 @@ class PanosZonesTest {
                 + " from any to any source any destination any application any service any action " + action + ";";
     }
 
+    /** What Panorama permits is asked before anything the firewall says. */
     @Test
-    void saysThatPushedRulesAreMissing() {
-        var managed = PanosText.read("deviceconfig system panorama-server 10.0.0.9; rule a:");
+    void countsRulesOfPanoramaThatAreMissingAsADoubt() {
+        var text = "deviceconfig system panorama-server 10.0.0.9; rule a: action deny";
 
-        assertThat(managed.notes()).anyMatch(note -> note.contains("Panorama manages this firewall"));
-        assertThat(PanosText.read("rule a:").notes()).isEmpty();
+        var managed = PanosText.read(text);
+        var alone = Format.PANOS.read(PanosText.commands(text), PanosText.INWARDS.with(Key.OTHER_RULES, "NONE"));
+
+        assertThat(Answer.of(managed, PanosText.packet(SSH))).isEqualTo(Answer.DOUBT);
+        assertThat(Answer.of(alone, PanosText.packet(SSH))).isEqualTo(Answer.CLOSED);
     }
 
     /** A virtual wire lets IPv6 through unless the device is told to look at it. */
