@@ -22,6 +22,7 @@ final class RewritingInText {
     private static final Pattern IOS_WHOLE = pattern("^\\s*version\\s+\\d");
     private static final Pattern FORTIOS = pattern(
             "^\\s*set (nat|ippool|nat46|nat64|nat-source-vip) \"?enable\\b|^\\s*config firewall central-snat-map\\b");
+    private static final Pattern FORTIOS_WHOLE = pattern("^#config-version=|^\\s*config system global\\b");
     private static final Pattern PANOS = pattern("\\b(source-translation|nat-type)\\b");
     /** Rules of translation may stand where a firewall is managed from, and then not in its own file. */
     private static final Pattern PANOS_NAT = pattern("<nat>|\\bnat rules\\b|^\\s*nat \\{");
@@ -35,7 +36,7 @@ final class RewritingInText {
             case NFTABLES_JSON -> told(text, NFTABLES, NAT_CHAIN.matcher(text).find());
             case CISCO_ASA -> told(text, ASA, ASA_WHOLE.matcher(text).find());
             case CISCO_IOS -> told(text, IOS, IOS_WHOLE.matcher(text).find());
-            case FORTIOS -> told(text, FORTIOS, true);
+            case FORTIOS -> told(text, FORTIOS, FORTIOS_WHOLE.matcher(text).find());
             case PANOS -> told(text, PANOS, PANOS_NAT.matcher(text).find());
             case AWS_VPC, AZURE_NSG -> Rewriting.UNKNOWN;
         };
