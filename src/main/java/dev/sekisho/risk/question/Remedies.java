@@ -1,6 +1,9 @@
 package dev.sekisho.risk.question;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.entry.Door;
 import dev.sekisho.risk.estate.Agreement;
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Clause;
@@ -12,9 +15,12 @@ import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
+import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.FilterState;
 import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Link;
+import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.estate.link.ZoneLink;
@@ -48,6 +54,8 @@ import java.util.stream.Stream;
 final class Remedies {
     /** Of very much that is vulnerable the worst few are worth a look. */
     private static final int WORST = 5;
+
+    private static final Monitoring WATCHED = new Monitoring(true, true, true, 365);
 
     private static final Comparator<Flaw> WORST_FIRST = Comparator.comparing(Flaw::opensTheWay)
             .thenComparing(flaw -> flaw.score().milliPoints())
@@ -93,6 +101,7 @@ final class Remedies {
         var remedies = new Remedies(assessment, lead);
         path.hops().stream().flatMap(hop -> remedies.link(hop.via())).forEach(remedies::filter);
         remedies.point(lead.door().over()).forEach(remedies::keepBetter);
+        remedies.beside(lead.door());
         remedies.agree(remedies.estate.thirdParties().get(lead.thirdParty()));
         Set<String> places = path.hops().stream().map(AttackPath.Hop::to).collect(Collectors.toSet());
         places.add(lead.door().over().key());
@@ -141,9 +150,7 @@ final class Remedies {
         if (needed.isEmpty() && !isUnfiltered(link)) {
             return;
         }
-        Filtering strict = link.filtering()
-                .with(link.firewall().seen(FilterState.VERIFIED, today).reviewedOn(today))
-                .enforcing(new RuleSet(needed.isEmpty() ? oneService(link) : needed, Action.DENY, List.of()));
+        Filtering strict = strict(link, needed.isEmpty() ? oneService(link) : needed);
         boolean first = link instanceof ConnectionPoint;
         int lines = first ? lines("E.FILTER", "E.OPENNESS", "E.RISKY_SERVICE") : lines("INNER");
         add(about(link), "firewall", lines + (isUnfiltered(link) ? perBreak() : 0), then -> {
@@ -153,6 +160,12 @@ final class Remedies {
                 then.add(inner.with(strict));
             }
         });
+    }
+
+    private Filtering strict(Link link, List<Rule> needed) {
+        return link.filtering()
+                .with(link.firewall().seen(FilterState.VERIFIED, today).reviewedOn(today))
+                .enforcing(new RuleSet(needed, Action.DENY, List.of()));
     }
 
     private List<Rule> needed(Link link) {
@@ -203,12 +216,61 @@ final class Remedies {
                 lines("E.EGRESS"),
                 then -> then.add(point.with(point.terms().with(Egress.DENY_BY_DEFAULT)))
                         .add(UnknownFacts.deniesEgress(zone)));
-        var all = new Monitoring(true, true, true, 365);
         add(about, "monitoring", lines("E.MONITORING"), then -> {
-            then.add(point.with(point.terms().with(all)));
+            then.add(point.with(point.terms().with(WATCHED)));
             for (Asset host : estate.assetsIn(point.zone())) {
-                then.add(UnknownFacts.with(host, all));
+                then.add(UnknownFacts.with(host, WATCHED));
             }
+        });
+    }
+
+    /** Where no connection point leads in there is no link to mend: the zone is made tighter, or the access gets a connection. */
+    private void beside(Door door) {
+        if (door.zone() == null || door.over().kind() == Subject.Kind.CONNECTION_POINT) {
+            return;
+        }
+        boolean supplied = door.over().kind() == Subject.Kind.THIRD_PARTY;
+        Zone zone = requireNonNull(estate.zones().get(door.zone()));
+        var about = new About(new Subject(Subject.Kind.ZONE, zone.key()), zone.name(), null, zone.key());
+        add(
+                about,
+                "zone.egress",
+                lines("E.EGRESS") + (supplied ? perBreak() : 0),
+                then -> then.add(UnknownFacts.deniesEgress(zone)));
+        add(
+                about,
+                "zone.monitoring",
+                lines("E.MONITORING"),
+                then -> estate.assetsIn(zone.key()).forEach(host -> then.add(UnknownFacts.with(host, WATCHED))));
+        Stream.ofNullable(estate.assets().get(door.over().key()))
+                .filter(host -> door.over().kind() == Subject.Kind.ASSET)
+                .forEach(this::connect);
+    }
+
+    /** Whoever runs a host without any connection that is registered gets one that is kept well. */
+    private void connect(Asset host) {
+        var about = new About(new Subject(Subject.Kind.ASSET, host.key()), host.name(), host.managedBy(), host.zone());
+        int promise = lines.entrySet().stream()
+                .filter(line -> line.getKey().startsWith("E.") || line.getKey().equals("PRIVILEGED"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        add(about, "connection", promise + perBreak(), then -> {
+            var terms = new LinkTerms(
+                    Transport.DEDICATED_ENCRYPTED,
+                    Access.JUST_IN_TIME,
+                    Authentication.PHISHING_RESISTANT_MFA,
+                    Egress.DENY_BY_DEFAULT,
+                    WATCHED,
+                    List.of());
+            var bare = new ConnectionPoint(
+                    "connection:" + host.key(),
+                    host.name(),
+                    new Ends(requireNonNull(host.managedBy()), AddressSet.NONE, host.zone(), host.key()),
+                    true,
+                    terms,
+                    Filtering.UNKNOWN,
+                    LinkState.ACTIVE);
+            then.add(bare.with(strict(bare, oneService(bare))));
         });
     }
 

@@ -34,8 +34,8 @@ record PanPlace(
 
     /** The firewall's own, and those that are asked after them. */
     List<PanNode> rulesBehind(String kind) {
-        return rules(Stream.concat(
-                PanNode.below(local, LOCAL, kind, "rules"), PanNode.below(after, AFTER, kind, "rules")));
+        return rules(
+                Stream.concat(PanNode.below(local, LOCAL, kind, "rules"), PanNode.below(after, AFTER, kind, "rules")));
     }
 
     private static List<PanNode> rules(Stream<PanNode> groups) {

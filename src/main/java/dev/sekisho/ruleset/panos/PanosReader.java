@@ -39,7 +39,8 @@ public final class PanosReader implements RuleSetReader {
             rules.permit(RuleMatch.ANY, List.of(reason), 0, "no rules");
         }
         writeUnknownLines(tree, rules);
-        var last = new PanTraffic(translations, rules).write(security.read(mayBeElsewhere(guard), device.isManaged()), security.otherwise());
+        var last = new PanTraffic(translations, rules)
+                .write(security.read(mayBeElsewhere(guard), device.isManaged()), security.otherwise());
         writeTranslations(translations, rules);
         writeWhatIsNotSaid(device, zones, guard, rules);
         return rules.finish(last);
@@ -77,8 +78,7 @@ public final class PanosReader implements RuleSetReader {
         }
     }
 
-    private static void writeWhatIsNotSaid(
-            PanDevice device, PanZones zones, GuardSelector guard, RuleCollector rules) {
+    private static void writeWhatIsNotSaid(PanDevice device, PanZones zones, GuardSelector guard, RuleCollector rules) {
         var stated = device.session("ipv6-firewalling");
         if (stated.equals("no") || zones.mayBeVirtualWire() && !stated.equals("yes")) {
             rules.undecided(DeclaredFamily.IPV6, guard, "the rules may not be asked about IPv6 (ipv6-firewalling)");
