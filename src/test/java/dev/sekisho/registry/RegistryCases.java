@@ -30,6 +30,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every collection promises, on whichever database. */
 abstract class RegistryCases {
+    /** Collections that show what an assessment says of each, so that their tags change while nobody writes. */
+    private static final Set<String> ASSESSED = Set.of("software-products", "installations");
+
+    /** Waits until everything that was written has been assessed. */
+    private static void settle() {
+        get("findings?limit=1").then().statusCode(200);
+    }
+
     static List<String> collections() {
         return Sample.COLLECTIONS;
     }
@@ -85,13 +94,21 @@ abstract class RegistryCases {
                 put(address, sample.body(collection).put("name", "改名").toString());
 
         replaced.then().statusCode(200).body("name", equalTo("改名"));
-        assertThat(etag(get(address))).isEqualTo(etag(replaced));
+        if (!ASSESSED.contains(collection)) {
+            assertThat(etag(get(address))).isEqualTo(etag(replaced));
+        }
+        sending(sample.body(collection).put("name", "再び").toString())
+                .header("If-Match", etag(replaced))
+                .put(address)
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
     @MethodSource("collections")
     void takesBackUnchangedWhatItGaveOut(String collection) {
         Sample sample = Sample.stored();
+        settle();
         Response given = get(sample.address(collection));
         String list = etag(get(collection));
 
@@ -207,6 +224,7 @@ abstract class RegistryCases {
     })
     void refusesToDeleteWhatIsReferredTo(String collection, String referrers) {
         Sample sample = Sample.stored();
+        settle();
         String list = etag(get(collection));
 
         Response refused = delete(sample.address(collection));
@@ -578,6 +596,7 @@ abstract class RegistryCases {
     @MethodSource("collections")
     void answersConditionalReads(String collection) {
         Sample sample = Sample.stored();
+        settle();
         String one = etag(get(sample.address(collection)));
         String list = etag(get(collection));
         assertThat(get(sample.address(collection), one)
