@@ -99,7 +99,7 @@ abstract class RegistryCases {
         }
         sending(sample.body(collection).put("name", "再び").toString())
                 .header("If-Match", etag(replaced))
-                .put(address)
+                .put("/api/v1/" + address)
                 .then()
                 .statusCode(200);
     }
