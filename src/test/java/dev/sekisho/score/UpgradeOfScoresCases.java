@@ -97,7 +97,8 @@ abstract class UpgradeOfScoresCases {
     @Test
     void computesEveryScoreAnew() {
         assertThat(scores()).hasSizeGreaterThan(20);
-        // That none of the version before is left was waited for; to explain one tries what would lower it, which takes long.
+        // That none of the version before is left was waited for; to explain one tries what would lower it, which takes
+        // long.
         assertThat(oneOfEachKind()).hasSizeGreaterThan(4).allSatisfy(row -> {
             JsonNode risk = read(address(row) + "/risk");
             assertThat(risk.get("modelVersion").asText()).isEqualTo(NEW);

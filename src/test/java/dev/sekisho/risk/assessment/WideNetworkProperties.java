@@ -27,7 +27,7 @@ class WideNetworkProperties {
     private static final int LINKS = 320;
     private static final int POINTS = 120;
 
-    @Property(tries = 12)
+    @Property(tries = 5)
     void givesTheSameFromScratchAsFromThePrevious(@ForAll Random random) {
         var facts = new RandomEstate(random);
         Estate estate = wide(facts, random);
@@ -42,7 +42,7 @@ class WideNetworkProperties {
         }
     }
 
-    @Property(tries = 12)
+    @Property(tries = 5)
     void tellsOneScoreOfOtherFactsAsIfAllWereAssessed(@ForAll Random random) {
         var facts = new RandomEstate(random);
         Estate estate = wide(facts, random);
