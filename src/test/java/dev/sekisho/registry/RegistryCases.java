@@ -43,6 +43,13 @@ abstract class RegistryCases {
     /** Collections that show what an assessment says of each, so that their tags change while nobody writes. */
     private static final Set<String> ASSESSED = Set.of("software-products", "installations");
 
+    private static final List<String> SHOWN_BESIDE = List.of("identity");
+
+    /** What callers said, without what an assessment adds. */
+    private static ObjectNode written(String address) {
+        return ((ObjectNode) read(address)).remove(SHOWN_BESIDE);
+    }
+
     /** Waits until everything that was written has been assessed. */
     private static void settle() {
         get("findings?limit=1").then().statusCode(200);
@@ -65,8 +72,10 @@ abstract class RegistryCases {
                 .header("Location", equalTo("/api/v1/" + collection + "/" + sample.key("new")))
                 .header("ETag", matchesPattern("\"[^\"]+\""));
         assertThat(tree(created)).isEqualTo(body);
-        assertThat(read(collection + "/" + sample.key("new"))).isEqualTo(body);
-        assertThat(etag(get(collection + "/" + sample.key("new")))).isEqualTo(etag(created));
+        assertThat(written(collection + "/" + sample.key("new"))).isEqualTo(body);
+        if (!ASSESSED.contains(collection)) {
+            assertThat(etag(get(collection + "/" + sample.key("new")))).isEqualTo(etag(created));
+        }
     }
 
     @ParameterizedTest
@@ -123,13 +132,13 @@ abstract class RegistryCases {
     @MethodSource("collections")
     void patchesOnlyWhatIsNamed(String collection) {
         Sample sample = Sample.stored();
-        ObjectNode before = (ObjectNode) read(sample.address(collection));
+        ObjectNode before = written(sample.address(collection)).put("name", "改名");
 
         Response patched = patch(sample.address(collection), "{'name': '改名'}");
 
         patched.then().statusCode(200);
-        assertThat(tree(patched)).isEqualTo(before.put("name", "改名"));
-        assertThat(read(sample.address(collection))).isEqualTo(before);
+        assertThat(((ObjectNode) tree(patched)).remove(SHOWN_BESIDE)).isEqualTo(before);
+        assertThat(written(sample.address(collection))).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -419,6 +428,7 @@ abstract class RegistryCases {
                         sample.child(collection, "child").toString())
                 .then()
                 .statusCode(201);
+        settle();
         String before = etag(get(sample.address(collection)));
 
         patch(sample.address(collection), "{'parent': '" + sample.key("child") + "'}")
@@ -480,6 +490,7 @@ abstract class RegistryCases {
     @MethodSource("collections")
     void neverTakesPropertiesThatAreNotTheCallers(String collection) {
         Sample sample = Sample.stored();
+        settle();
         String before = get(sample.address(collection)).asString();
 
         for (String property : List.of(
@@ -559,6 +570,7 @@ abstract class RegistryCases {
         String body = sample.body(collection).put("name", "second").toString();
         String present = "/api/v1/" + sample.address(collection);
         String absent = "/api/v1/" + collection + "/" + sample.key("absent");
+        settle();
         String etag = etag(get(sample.address(collection)));
 
         sending(body).header("If-None-Match", "*").put(absent).then().statusCode(201);
