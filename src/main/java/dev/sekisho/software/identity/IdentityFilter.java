@@ -20,7 +20,9 @@ record IdentityFilter(
         @Nullable
         IdentityQuality identity,
 
-        @QueryParam("supplier") @RefersTo(THIRD_PARTIES) @Nullable
+        @QueryParam("supplier") @RefersTo(THIRD_PARTIES)
+        @Parameter(description = "Only products that this third party supplies.")
+        @Nullable
         String supplier,
 
         @QueryParam("inUse")
