@@ -21,8 +21,13 @@ public final class Passage {
     /** In networks with more links there are too many pairs. */
     private static final int FEW = 256;
 
-    /** So much is kept, some tens of megabytes. */
-    private static final int MANY = 400_000;
+    /** So much of one kind is kept, some tens of megabytes. */
+    private static final int MANY = 100_000;
+
+    /** What was found for whom takes at most about so many bytes: three sets of zones each. */
+    private static final long ROOM = 128_000_000;
+
+    private static final int BESIDE_SETS = 230;
 
     private final Network network;
     private final boolean exhaustive;
@@ -34,21 +39,20 @@ public final class Passage {
     /** What was found for whom, so that what he has paid need not be worked out again. */
     private final Map<Passing, List<BitSet>> passings = new ConcurrentHashMap<>();
 
+    private final int room;
+
     private record Passing(Approaches.Entry entry, String link) {}
 
     Passage(Network network) {
         this.network = network;
         exhaustive = network.links() <= FEW;
+        long each = (Breaks.MOST + 1L) * network.districts().size() / Byte.SIZE + BESIDE_SETS;
+        room = (int) (ROOM / each);
     }
 
     /** Takes what was found in the network before for all whose every way of at most two breaks is the same in this one. */
     void takeFrom(Passage before, Approaches same) {
         if (!exhaustive && !before.exhaustive) {
-            before.arrivals.forEach((entry, prices) -> {
-                if (same.hold(entry)) {
-                    arrivals.put(entry, prices);
-                }
-            });
             before.passings.forEach((passing, found) -> {
                 if (same.hold(passing.entry)) {
                     passings.put(passing, found);
@@ -94,7 +98,7 @@ public final class Passage {
      */
     public List<BitSet> within(Approach approach, ZoneLink link, Approach beyond) {
         Approaches.Entry entry = approach.entry();
-        List<BitSet> known = roomIn(passings)
+        List<BitSet> known = roomIn(passings, room)
                 .computeIfAbsent(new Passing(entry, link.key()), any -> beyond(paid(entry, network.step(link)), link));
         boolean surely = exhaustive || approach.within().get(1).get(network.number(link.from()));
         return surely ? known : orMaybe(known, approach, beyond);
@@ -103,7 +107,8 @@ public final class Passage {
     private List<BitSet> beyond(long[] paid, ZoneLink link) {
         return paid.length == 0
                 ? List.of(new BitSet(), new BitSet(), new BitSet())
-                : roomIn(onward).computeIfAbsent(Approaches.Entry.of(network.number(link.zone()), paid), this::search);
+                : roomIn(onward, MANY)
+                        .computeIfAbsent(Approaches.Entry.of(network.number(link.zone()), paid), this::search);
     }
 
     private static List<BitSet> orMaybe(List<BitSet> known, Approach approach, Approach beyond) {
@@ -176,7 +181,7 @@ public final class Passage {
     /** At which prices somebody who enters like this comes to every zone. */
     private long[] arrivals(Approaches.Entry entry) {
         long[] known = arrivals.get(entry);
-        return known == null ? roomIn(arrivals).computeIfAbsent(entry, this::prices) : known;
+        return known == null ? roomIn(arrivals, MANY).computeIfAbsent(entry, this::prices) : known;
     }
 
     private static int place(long[] all, long first) {
@@ -197,8 +202,8 @@ public final class Passage {
     }
 
     /** What was searched is only kept to save work; where very much was, it is begun again. */
-    private static <K, V> Map<K, V> roomIn(Map<K, V> known) {
-        if (known.size() >= MANY) {
+    private static <K, V> Map<K, V> roomIn(Map<K, V> known, int most) {
+        if (known.size() >= most) {
             known.clear();
         }
         return known;

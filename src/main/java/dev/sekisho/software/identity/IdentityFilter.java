@@ -20,7 +20,8 @@ record IdentityFilter(
         @Nullable
         IdentityQuality identity,
 
-        @QueryParam("supplier") @RefersTo(THIRD_PARTIES)
+        @QueryParam("supplier")
+        @RefersTo(THIRD_PARTIES)
         @Parameter(description = "Only products that this third party supplies.")
         @Nullable
         String supplier,
