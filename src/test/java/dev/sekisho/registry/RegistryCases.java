@@ -50,9 +50,11 @@ abstract class RegistryCases {
         return ((ObjectNode) read(address)).remove(SHOWN_BESIDE);
     }
 
-    /** Waits until everything that was written has been assessed. */
-    private static void settle() {
-        get("findings?limit=1").then().statusCode(200);
+    /** Waits until everything that was written has been assessed, where an assessment adds something. */
+    private static void settle(String collection) {
+        if (ASSESSED.contains(collection)) {
+            get("findings?limit=1").then().statusCode(200);
+        }
     }
 
     static List<String> collections() {
@@ -117,7 +119,7 @@ abstract class RegistryCases {
     @MethodSource("collections")
     void takesBackUnchangedWhatItGaveOut(String collection) {
         Sample sample = Sample.stored();
-        settle();
+        settle(collection);
         Response given = get(sample.address(collection));
         String list = etag(get(collection));
 
@@ -233,7 +235,7 @@ abstract class RegistryCases {
     })
     void refusesToDeleteWhatIsReferredTo(String collection, String referrers) {
         Sample sample = Sample.stored();
-        settle();
+        settle(collection);
         String list = etag(get(collection));
 
         Response refused = delete(sample.address(collection));
@@ -428,7 +430,7 @@ abstract class RegistryCases {
                         sample.child(collection, "child").toString())
                 .then()
                 .statusCode(201);
-        settle();
+        settle(collection);
         String before = etag(get(sample.address(collection)));
 
         patch(sample.address(collection), "{'parent': '" + sample.key("child") + "'}")
@@ -490,7 +492,7 @@ abstract class RegistryCases {
     @MethodSource("collections")
     void neverTakesPropertiesThatAreNotTheCallers(String collection) {
         Sample sample = Sample.stored();
-        settle();
+        settle(collection);
         String before = get(sample.address(collection)).asString();
 
         for (String property : List.of(
@@ -570,7 +572,7 @@ abstract class RegistryCases {
         String body = sample.body(collection).put("name", "second").toString();
         String present = "/api/v1/" + sample.address(collection);
         String absent = "/api/v1/" + collection + "/" + sample.key("absent");
-        settle();
+        settle(collection);
         String etag = etag(get(sample.address(collection)));
 
         sending(body).header("If-None-Match", "*").put(absent).then().statusCode(201);
@@ -608,7 +610,7 @@ abstract class RegistryCases {
     @MethodSource("collections")
     void answersConditionalReads(String collection) {
         Sample sample = Sample.stored();
-        settle();
+        settle(collection);
         String one = etag(get(sample.address(collection)));
         String list = etag(get(collection));
         assertThat(get(sample.address(collection), one)
