@@ -19,11 +19,7 @@ public final class RuleSetParameters {
                     "format",
                     "format is needed; it takes one of " + List.of(Format.values()) + ".");
         }
-        return Arrays.stream(Format.values())
-                .filter(format -> format.name().equals(asked))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.at(
-                        ProblemType.INVALID, "format", "format takes one of " + List.of(Format.values()) + "."));
+        return one(Format.class, "format", asked);
     }
 
     /** How many devices may guard one link. */
@@ -43,13 +39,16 @@ public final class RuleSetParameters {
         if (asked == null) {
             return null;
         }
-        return Arrays.stream(Rewriting.values())
-                .filter(rewriting -> rewriting.name().equals(asked))
+        return one(Rewriting.class, "rewriting", asked);
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> all, String parameter, String asked) {
+        E[] known = all.getEnumConstants();
+        return Arrays.stream(known)
+                .filter(one -> one.name().equals(asked))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.at(
-                        ProblemType.INVALID,
-                        "rewriting",
-                        "rewriting takes one of " + List.of(Rewriting.values()) + "."));
+                        ProblemType.INVALID, parameter, parameter + " takes one of " + List.of(known) + "."));
     }
 
     public static @Nullable Integer revision(String parameter, @Nullable String asked) {

@@ -3,6 +3,7 @@ package dev.sekisho.advisory.naming;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
  * How alike a name that records use is to the names of a product of ours. It only suggests: nothing is judged by it.
@@ -23,6 +24,9 @@ public final class Likeness {
     private static final int CONTAINED = 60;
     /** A shorter name is part of too many others. */
     private static final int SHORTEST_PART = 4;
+
+    /** Letters to be put in, taken out, replaced, or swapped with their neighbour. */
+    private static final DamerauLevenshteinDistance CHANGES = new DamerauLevenshteinDistance();
 
     private final Set<String> makers = new HashSet<>();
     private final Set<String> products = new HashSet<>();
@@ -88,37 +92,10 @@ public final class Likeness {
         int longer = Math.max(one.length(), other.length());
         int part = isPart(one, other) ? CONTAINED + (SAME - CONTAINED) * shorter / longer : 0;
         // Two texts of which one is much longer take many changes, whatever they are.
-        return shorter * 2 < longer ? part : Math.max(part, SAME - SAME * changes(one, other) / longer);
+        return shorter * 2 < longer ? part : Math.max(part, SAME - SAME * CHANGES.apply(one, other) / longer);
     }
 
     private static boolean isPart(String one, String other) {
         return Math.min(one.length(), other.length()) >= SHORTEST_PART && (one.contains(other) || other.contains(one));
-    }
-
-    /** Letters to be put in, taken out, replaced, or swapped with their neighbour. */
-    private static int changes(String one, String other) {
-        int[] beforeLast = new int[0];
-        int[] last = new int[other.length() + 1];
-        for (int j = 0; j < last.length; j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] next = new int[last.length];
-            next[0] = i;
-            for (int j = 1; j < next.length; j++) {
-                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-                next[j] = Math.min(Math.min(next[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && isSwapped(one, other, i, j)) {
-                    next[j] = Math.min(next[j], beforeLast[j - 2] + 1);
-                }
-            }
-            beforeLast = last;
-            last = next;
-        }
-        return last[other.length()];
-    }
-
-    private static boolean isSwapped(String one, String other, int i, int j) {
-        return one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

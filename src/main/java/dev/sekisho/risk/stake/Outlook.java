@@ -65,6 +65,9 @@ public record Outlook(List<Sight> sights, int milliPoints) {
         private final Causes pool;
         private final Stakes stakes;
         private final int wanted;
+        /** What he can get hold of makes no target more by more than this. */
+        private final int extra;
+
         private final List<Sight> greatest = new ArrayList<>();
 
         Search(From from, Stakes stakes, int wanted) {
@@ -72,6 +75,7 @@ public record Outlook(List<Sight> sights, int milliPoints) {
             this.pool = from.pool;
             this.stakes = stakes;
             this.wanted = wanted;
+            extra = stakes.extra(from.pool, 0);
         }
 
         void add(BitSet zones, int breaks) {
@@ -84,7 +88,7 @@ public record Outlook(List<Sight> sights, int milliPoints) {
             }
             for (int place = 0; place < stakes.size(); place++) {
                 int zone = stakes.inOrder(place);
-                if (stakes.roughly(zone, breaks, pool) < least()) {
+                if (stakes.plain(zone) - stakes.perBreak() * breaks + extra < least()) {
                     return;
                 }
                 if (zones.get(zone)) {

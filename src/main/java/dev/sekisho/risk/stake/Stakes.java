@@ -67,11 +67,6 @@ public final class Stakes {
                 zone, plain[zone] - perBreak * breaks + leak - stake.inner() + flaws - own, breaks, leak, flaws);
     }
 
-    /** No sight of a target is greater; quick, and not near. */
-    int roughly(int zone, int breaks, Causes pool) {
-        return plain[zone] - perBreak * breaks + extra(pool, 0);
-    }
-
     /** No sight of a target is greater. */
     int atMost(int zone, int breaks, boolean landing, Causes pool) {
         Stake stake = zones.get(zone);

@@ -29,15 +29,6 @@ public final class Transit {
         far = new AtomicReferenceArray<>(stakes.size());
     }
 
-    private FromFar far(int target) {
-        FromFar known = far.get(target);
-        if (known == null) {
-            known = FromFar.to(target, comers);
-            far.set(target, known);
-        }
-        return known;
-    }
-
     /** A link that is up, and where one comes who gets across it and has broken nothing yet. */
     public final class Crossing {
         private final ZoneLink link;
@@ -127,11 +118,15 @@ public final class Transit {
         }
 
         private boolean offerListed(int target, Ranking ranking) {
-            int most = Math.max(comers.towards(target).greatest(), comers.mostLandingIn(target));
-            if (!ranking.wants(FromFar.most(target, stakes) + most)) {
-                return true;
+            FromFar coming = far.get(target);
+            if (coming == null) {
+                int most = Math.max(comers.towards(target).greatest(), comers.mostLandingIn(target));
+                if (!ranking.wants(FromFar.most(target, stakes) + most)) {
+                    return true;
+                }
+                coming = FromFar.to(target, comers);
+                far.set(target, coming);
             }
-            FromFar coming = far(target);
             for (FromFar.Coming one : coming.greatest()) {
                 if (!ranking.wants(one.term().milliPoints())) {
                     return true;
