@@ -10,6 +10,7 @@ import dev.sekisho.feed.eol.EolReader;
 import dev.sekisho.feed.epss.EpssReader;
 import dev.sekisho.feed.epss.EpssRelease;
 import dev.sekisho.feed.eukev.EuKevReader;
+import dev.sekisho.feed.jvn.JvnReader;
 import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
@@ -113,6 +114,7 @@ public class FeedReading {
             case OSV -> advisories("OSV", sink -> new OsvReader().read(in, sending.strict(), sink));
             case CSAF -> advisories("CSAF", sink -> new CsafReader().read(in, sending.strict(), sink));
             case OPENVEX -> advisories("OPENVEX", sink -> new OpenVexReader().read(in, sending.strict(), sink));
+            case JVN -> advisories("JVN", sink -> new JvnReader().read(in, sending.strict(), sink));
             case EOL -> lifeCycles(in, sending.publishedOn());
         };
     }

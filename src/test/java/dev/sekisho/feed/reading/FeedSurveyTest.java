@@ -9,6 +9,7 @@ import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.eol.EolReader;
 import dev.sekisho.feed.epss.EpssReader;
 import dev.sekisho.feed.eukev.EuKevReader;
+import dev.sekisho.feed.jvn.JvnReader;
 import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
@@ -53,10 +54,9 @@ class FeedSurveyTest {
     private record Kind(String feed, String paths, Function<InputStream, FeedReport> reader) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind(
-                    "none", ".*(LICENSE.*|[sS]chema.*\\.json|json_schema/.*|testcases\\.json|\\.rdf|SPEC\\.md)", in -> {
-                        throw new IllegalStateException();
-                    }),
+            new Kind("none", ".*(LICENSE.*|[sS]chema.*\\.json|json_schema/.*|testcases\\.json|SPEC\\.md)", in -> {
+                throw new IllegalStateException();
+            }),
             new Kind("eukev", "kev/eukev\\.json", in -> new EuKevReader().read(in, none -> {})),
             new Kind("kev", "kev/(kev|known_exploited_vulnerabilities)-.*", in -> {
                 var tally = new ReadCounts();
@@ -80,6 +80,7 @@ class FeedSurveyTest {
                     "csaf/.*|trustify/csaf/.*|vex/.*/(csaf|rhsa.*)\\.json",
                     in -> new CsafReader().read(in, none -> {})),
             new Kind("openvex", "vex/.*", in -> new OpenVexReader().read(in, none -> {})),
+            new Kind("jvn", "jvn/.*\\.rdf", in -> new JvnReader().read(in, none -> {})),
             new Kind("eol", "eol/products/.*", in -> new EolReader().read(in, none -> {})));
 
     /** The sum of what was said. */
