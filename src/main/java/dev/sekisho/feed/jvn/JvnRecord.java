@@ -9,7 +9,6 @@ import dev.sekisho.matching.published.AdvisoryRecord.Wording;
 import dev.sekisho.matching.published.CveId;
 import dev.sekisho.matching.published.CvssScore;
 import dev.sekisho.matching.published.Dates;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +33,7 @@ record JvnRecord(
         Set<String> cves,
         boolean several,
         Wording wording,
-        @Nullable Instant published,
-        @Nullable Instant modified,
+        Issued issued,
         List<CvssScore> scores,
         JvnProducts products) {
     private static final Pattern ID = Pattern.compile("JVN[A-Z]{0,2}[-#0-9]{1,40}");
@@ -70,8 +68,7 @@ record JvnRecord(
                 cves,
                 cves.size() > 1,
                 new Wording(item.text("title"), readable(item.text("description"))),
-                Dates.instant(item.text("issued")),
-                Dates.instant(item.text("modified") == null ? item.text("date") : item.text("modified")),
+                issued(item.text("issued"), item.text("modified") == null ? item.text("date") : item.text("modified")),
                 scores(item.all("cvss"), one -> one.attribute("score"), one -> one.attribute("vector")),
                 products);
     }
@@ -94,8 +91,7 @@ record JvnRecord(
                 cves.isEmpty() ? named : cves,
                 cves.size() > 1 || cves.isEmpty() && !named.isEmpty(),
                 new Wording(data.text("Title"), readable(overview)),
-                Dates.instant(data.text("DateFirstPublished")),
-                Dates.instant(data.text("DateLastUpdated")),
+                issued(data.text("DateFirstPublished"), data.text("DateLastUpdated")),
                 scores(data.all("Impact", "Cvss"), one -> one.text("Base"), one -> one.text("Vector")),
                 products(data));
     }
@@ -115,6 +111,10 @@ record JvnRecord(
             products.add(item.text("Name"), product, item.text("Cpe"), statements);
         });
         return products;
+    }
+
+    private static Issued issued(@Nullable String first, @Nullable String last) {
+        return new Issued(Dates.instant(first), Dates.instant(last), false);
     }
 
     private static String checked(String id) {
@@ -181,7 +181,7 @@ record JvnRecord(
                 aliases,
                 document,
                 wording,
-                new Issued(published, modified, false),
+                issued,
                 new Threat(score, null, null, false),
                 products.of(name, several));
     }

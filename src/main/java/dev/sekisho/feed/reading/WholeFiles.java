@@ -36,7 +36,7 @@ public final class WholeFiles<T> {
 
     public void file(String name, InputStream in, Body<T> body) throws IOException {
         if (strict || name.isEmpty()) {
-            body.read(name, in, sink, tally);
+            told(name, in, body);
             return;
         }
         var held = new Held();
@@ -44,7 +44,7 @@ public final class WholeFiles<T> {
         try {
             body.read(name, in, held, counts);
         } catch (JsonProcessingException e) {
-            held.broken(name, new UnreadableFeed(feed, FeedJson.place(e.getLocation()), JsonFault.words(e), e));
+            held.broken(name, unreadable(e));
             return;
         } catch (UnreadableFeed e) {
             held.broken(name, e);
@@ -52,6 +52,19 @@ public final class WholeFiles<T> {
         }
         held.hand();
         tally.add(counts);
+    }
+
+    /** As it is read; what refuses it says where. */
+    private void told(String name, InputStream in, Body<T> body) throws IOException {
+        try {
+            body.read(name, in, sink, tally);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private UnreadableFeed unreadable(JsonProcessingException e) {
+        return new UnreadableFeed(feed, FeedJson.place(e.getLocation()), JsonFault.words(e), e);
     }
 
     private final class Held implements Consumer<T> {
