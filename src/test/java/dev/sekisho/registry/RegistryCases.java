@@ -352,6 +352,55 @@ abstract class RegistryCases {
     }
 
     @Test
+    void keepsNamesOfSourcesInOneFormAndTakesThemAway() {
+        Sample sample = Sample.stored();
+        String address = sample.address("connection-points");
+        var names = "{'sourceNames': ['VPN.Partner.example.', '日本語.example'], 'sourcesDynamic': true}";
+        Response stated = patch(address, names);
+
+        stated.then()
+                .statusCode(200)
+                .body("sourceNames", equalTo(List.of("vpn.partner.example", "xn--wgv71a119e.example")))
+                .body("sourcesDynamic", equalTo(true));
+        patch(address, names).then().statusCode(200).header("ETag", etag(stated));
+        patch(address, "{'sourceNames': null, 'sourcesDynamic': null}").then().statusCode(200);
+        assertThat(written(address).has("sourceNames")).isFalse();
+        assertThat(written(address).has("sourcesDynamic")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'198.51.100.7'",
+                "'partner'",
+                "'*.partner.example'",
+                "'straße.example'",
+                "'a b.example'",
+                "''",
+                "null"
+            })
+    void refusesNamesThatAreNone(String name) {
+        Sample sample = Sample.stored();
+
+        patch(sample.address("connection-points"), "{'sourceNames': ['vpn.partner.example', " + name + "]}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/sourceNames/1"));
+    }
+
+    @Test
+    void takesFiftyNamesAndNoMore() {
+        String address = Sample.stored().address("connection-points");
+        var names = Stream.iterate(1, i -> i + 1)
+                .limit(51)
+                .map(i -> "'h" + i + ".partner.example'")
+                .toList();
+
+        patch(address, "{'sourceNames': " + names.subList(0, 50) + "}").then().statusCode(200);
+        patch(address, "{'sourceNames': " + names + "}").then().statusCode(400);
+    }
+
+    @Test
     void refusesAZoneLinkToWhereItStarts() {
         Sample sample = Sample.stored();
         ObjectNode body = sample.body("zone-links").put("to", sample.key("zones"));

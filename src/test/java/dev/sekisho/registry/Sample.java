@@ -35,6 +35,7 @@ final class Sample {
                 {'name': 'line', 'thirdParty': '~third-parties', 'zone': '~zones', 'asset': '~assets', 'transport': 'IP_VPN',
                  'access': 'ALWAYS_ON', 'authentication': 'MFA', 'privileged': true,
                  'credentialGroup': 'unix-admins', 'identityProvider': 'login.example.com', 'sourceCidrs': ['198.51.100.0/24'],
+                 'sourceNames': ['vpn.msp.example', 'xn--wgv71a119e.example'], 'sourcesDynamic': false,
                  'egress': 'NONE', 'monitoring': {'flowLogsToSiem': true}, 'approvedFlows': [{'sources': ['198.51.100.0/24'],
                  'destinations': ['10.9.0.7/32'], 'protocol': 'TCP', 'destinationPorts': ['443', '8000-8010'], 'owner': 'CIO',
                  'need': 'operation', 'expiresOn': '2030-01-01'}], 'firewall': {'state': 'VERIFIED',
