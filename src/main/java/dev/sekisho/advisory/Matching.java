@@ -3,6 +3,7 @@ package dev.sekisho.advisory;
 import dev.sekisho.advisory.naming.NameIndex;
 import dev.sekisho.advisory.naming.ProductIndexEntry;
 import dev.sekisho.advisory.view.FixView;
+import dev.sekisho.matching.opinion.Opinions;
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.matching.product.Judgement;
 import dev.sekisho.matching.product.MatchEvidence;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * neither a new advisory nor a new installation is compared with everything.
  */
 @ApplicationScoped
-public class Matching {
+public class Matching implements Opinions.Names {
     private static final int WORDS = 10;
     private static final List<Verdict> WORST_FIRST =
             List.of(Verdict.AFFECTED, Verdict.CONFLICT, Verdict.UNKNOWN, Verdict.FIXED, Verdict.NOT_AFFECTED);
@@ -84,6 +86,21 @@ public class Matching {
                 .filter(dossier -> dossier.ids().contains(folded))
                 .map(AdvisoryIndexEntry::key)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public synchronized boolean goesBy(String vulnerability, String name) {
+        AdvisoryIndexEntry known = dossiers.get(vulnerability);
+        return known != null && known.ids().contains(AdvisoryLookup.fold(name));
+    }
+
+    /** The one whose key it is before others that are called so, too. */
+    @Override
+    public synchronized @Nullable String vulnerability(String name) {
+        return Stream.of(name, AdvisoryLookup.fold(name).toUpperCase(Locale.ROOT))
+                .filter(key -> goesBy(key, name))
+                .findFirst()
+                .orElseGet(() -> named(name).stream().findFirst().orElse(null));
     }
 
     /** Forgets an advisory. */
