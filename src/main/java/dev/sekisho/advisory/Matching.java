@@ -10,7 +10,6 @@ import dev.sekisho.matching.product.MatchEvidence;
 import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
-import dev.sekisho.matching.published.VersionRange;
 import dev.sekisho.matching.version.VersionScheme;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
@@ -41,10 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Matching implements Opinions.Names {
-    private static final int WORDS = 10;
-    private static final List<Verdict> WORST_FIRST =
-            List.of(Verdict.AFFECTED, Verdict.CONFLICT, Verdict.UNKNOWN, Verdict.FIXED, Verdict.NOT_AFFECTED);
-
     private final Bills bills;
     private final ProductMatcher matcher = new ProductMatcher(ProductNames.usual());
     private final VersionJudge judge = new VersionJudge(matcher);
@@ -231,31 +226,19 @@ public class Matching implements Opinions.Names {
                 Verdict settled = Contents.verdict(said);
                 if (judgement.concerns()
                         && (settled != null || !judgement.answer().isClean())) {
-                    Match match = fact(dossier, judgement);
+                    Match match = Matches.of(dossier, judgement);
                     Verdict verdict = settled == null ? match.verdict() : settled;
                     String word =
                             said == null ? "" : "VEX of " + made.author() + ": " + said.state() + " " + said.why();
-                    found.merge(dossier.key(), inPart(part, match, verdict, word), Matching::worse);
+                    found.merge(dossier.key(), Matches.inPart(part, match, verdict, word), Matches::worse);
                 }
             }
         }
     }
 
-    private static Match inPart(Contents.Part part, Match match, Verdict verdict, String word) {
-        String reason = "component " + part.component().label() + ": " + (word.isEmpty() ? "" : word.strip() + " | ")
-                + match.reason();
-        var inPart = new Match("", match.advisory(), verdict, reason, match.fixVersion(), match.fixAvailableOn());
-        return match.possible() && verdict == match.verdict() ? inPart.leftOpen() : inPart;
-    }
-
-    private static Match worse(Match one, Match other) {
-        int order = Integer.compare(WORST_FIRST.indexOf(one.verdict()), WORST_FIRST.indexOf(other.verdict()));
-        return order > 0 || order == 0 && one.possible() ? other : one;
-    }
-
     private @Nullable Match match(AdvisoryIndexEntry dossier, ProductIndexEntry product, @Nullable String version) {
         Judgement judgement = judgement(dossier, product, version, unpacked.records(dossier));
-        return judgement.concerns() ? fact(dossier, judgement) : null;
+        return judgement.concerns() ? Matches.of(dossier, judgement) : null;
     }
 
     private Judgement judgement(
@@ -334,28 +317,5 @@ public class Matching implements Opinions.Names {
                 .map(dossiers::get)
                 .filter(dossier -> !dossier.withdrawn())
                 .toList();
-    }
-
-    private static Match fact(AdvisoryIndexEntry dossier, Judgement judgement) {
-        FixView fix = dossier.fix();
-        String version = fix == null || fix.version() == null ? judgement.fixVersion() : fix.version();
-        String named = version == null && fix != null ? VersionRange.UNNAMED_FIX : version;
-        var match = new Match(
-                "",
-                dossier.key(),
-                Verdict.valueOf(judgement.answer().name()),
-                words(judgement),
-                named,
-                fix == null ? null : fix.availableOn());
-        return judgement.isPossible() ? match.leftOpen() : match;
-    }
-
-    private static String words(Judgement judgement) {
-        return judgement.evidence().stream()
-                .map(one -> one.sourceName() + ": " + (one.range().isEmpty() ? "" : one.range() + "; ")
-                        + one.comparison() + " (" + one.answer() + ")")
-                .distinct()
-                .limit(WORDS)
-                .collect(Collectors.joining(" | "));
     }
 }

@@ -58,7 +58,7 @@ class UnpatchedSoftware {
                     findings.stream()
                             .map(Finding::severity)
                             .max(Comparator.naturalOrder())
-                            .orElse(Severity.MEDIUM),
+                            .orElse(flaw.cleared() ? Severity.LOW : Severity.MEDIUM),
                     findings);
         }
 
@@ -76,7 +76,7 @@ class UnpatchedSoftware {
         }
 
         UnpatchedView.Certainty certainty() {
-            return flaw.possible() ? UnpatchedView.Certainty.POSSIBLE : UnpatchedView.Certainty.PROVEN;
+            return UnpatchedView.Certainty.of(flaw);
         }
 
         int milliPoints() {
@@ -85,7 +85,7 @@ class UnpatchedSoftware {
     }
 
     /** One row for each flaw, or for each of what is grouped by. */
-    UnpatchedPage answer(Snapshot now, UnpatchedFilter filter, ListQuery query) {
+    UnpatchedPageView answer(Snapshot now, UnpatchedFilter filter, ListQuery query) {
         UnpatchedGroupView.By by = filter.groupBy();
         List<Row> rows = rows(now).filter(wanted(now, filter)).toList();
         Page<?> page =
@@ -138,9 +138,9 @@ class UnpatchedSoftware {
                 .toList();
         Map<String, Function<UnpatchedGroupView, String>> fields = Map.of(
                 "severity",
-                item -> rank(item.isMerelyPossible(), query) + item.severity().ordinal() + sortable(item.score()),
+                item -> rank(item.certainty(), query) + item.severity().ordinal() + sortable(item.score()),
                 "score",
-                item -> rank(item.isMerelyPossible(), query) + sortable(item.score()),
+                item -> rank(item.certainty(), query) + sortable(item.score()),
                 "key",
                 UnpatchedGroupView::key,
                 "advisory",
@@ -181,7 +181,9 @@ class UnpatchedSoftware {
                 .flatMap(List::stream)
                 .filter(UnpatchedSoftware::isOfSoftware)
                 .collect(Collectors.groupingBy(UnpatchedSoftware::place));
-        return Stream.concat(now.assessment().liveFlaws(), now.assessment().possibleFlaws())
+        Assessment known = now.assessment();
+        return Stream.of(known.liveFlaws(), known.possibleFlaws(), known.clearedFlaws())
+                .flatMap(flaws -> flaws)
                 .map(flaw -> row(flaw, findings));
     }
 
@@ -195,6 +197,9 @@ class UnpatchedSoftware {
                 new Subject(Subject.Kind.INSTALLATION, flaw.installation().key());
         var about = new ArrayList<>(
                 findings.getOrDefault(place(installation, flaw.advisory().key()), List.of()));
+        if (flaw.cleared()) {
+            return Row.of(flaw, about);
+        }
         // What else is wrong with an installation makes what is merely possible there no worse.
         Subject whole = flaw.possible()
                 ? new Subject(Subject.Kind.SOFTWARE_PRODUCT, flaw.product().key())
@@ -267,20 +272,19 @@ class UnpatchedSoftware {
     private static Map<String, Function<Row, String>> fields(ListQuery query) {
         return Map.of(
                 "severity",
-                row -> rank(row.flaw().possible(), query)
-                        + row.severity().ordinal()
-                        + Listing.sortable(row.milliPoints()),
+                row -> rank(row.certainty(), query) + row.severity().ordinal() + Listing.sortable(row.milliPoints()),
                 "score",
-                row -> rank(row.flaw().possible(), query) + Listing.sortable(row.milliPoints()),
+                row -> rank(row.certainty(), query) + Listing.sortable(row.milliPoints()),
                 "key",
                 Row::installation,
                 "advisory",
                 Row::advisory);
     }
 
-    /** By how bad it is, what is proven stands before what is possible, whichever end comes first. */
-    private static String rank(boolean possible, ListQuery query) {
-        return possible == query.order().descending() ? "0" : "1";
+    /** By how bad it is, what is proven stands before what is possible, and that before the rest, whichever end comes first. */
+    private static String rank(UnpatchedView.Certainty certainty, ListQuery query) {
+        int last = UnpatchedView.Certainty.values().length - 1;
+        return String.valueOf(query.order().descending() ? last - certainty.ordinal() : certainty.ordinal());
     }
 
     private static String sortable(BigDecimal score) {

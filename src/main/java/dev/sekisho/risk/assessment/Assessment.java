@@ -129,7 +129,9 @@ public final class Assessment {
 
     /** Flaws that count in no score because a person of ours says that they are not there, or not any more. */
     public Stream<Flaw> clearedFlaws() {
-        return worst.software.all().flatMap(software -> software.flaws().stream().filter(Flaw::cleared));
+        return worst.software
+                .all()
+                .flatMap(software -> software.flaws().stream().filter(Flaw::cleared));
     }
 
     /** What holds at a connection point or zone link. */
