@@ -4,6 +4,7 @@ import dev.sekisho.advisory.naming.NameIndex;
 import dev.sekisho.advisory.naming.ProductIndexEntry;
 import dev.sekisho.advisory.view.FixView;
 import dev.sekisho.matching.opinion.Opinions;
+import dev.sekisho.matching.product.Gap;
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.matching.product.Judgement;
 import dev.sekisho.matching.product.MatchEvidence;
@@ -18,6 +19,7 @@ import dev.sekisho.sbom.Bill;
 import dev.sekisho.sbom.Bills;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -214,6 +216,25 @@ public class Matching implements Opinions.Names {
             made.parts().forEach(part -> part(made, part, advisories, found));
         }
         return List.copyOf(found.values());
+    }
+
+    /** Why it is undecided whether a version of a product, or a part of it, has a flaw; empty where nothing is. */
+    public synchronized Set<Gap> gaps(String product, @Nullable String version, String vulnerability) {
+        ProductIndexEntry known = products.get(product);
+        AdvisoryIndexEntry dossier = dossiers.get(vulnerability);
+        if (known == null || dossier == null || dossier.withdrawn()) {
+            return Set.of();
+        }
+        List<VersionJudge.Prepared> records = unpacked.records(dossier);
+        var gaps = new TreeSet<>(judgement(dossier, known, version, records).gaps());
+        Contents made = madeOf(product, version);
+        if (made != null) {
+            made.parts().stream()
+                    .filter(part -> !Collections.disjoint(part.keys(), dossier.names()))
+                    .map(part -> judge.judge(part.installed(), part.keys(), records))
+                    .forEach(judgement -> gaps.addAll(judgement.gaps()));
+        }
+        return gaps;
     }
 
     /** What concerns a part concerns the whole; of two matches for one advisory the worse counts. */

@@ -17,6 +17,7 @@ import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Reach;
+import dev.sekisho.software.resolve.ResolveView;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Listing;
 import dev.sekisho.web.list.Page;
@@ -119,10 +120,12 @@ class UnpatchedSoftware {
         return text.accepts(installation.key(), installation.name()) || text.accepts(product.key(), product.name());
     }
 
-    private static Page<UnpatchedView> page(Snapshot now, List<Row> rows, ListQuery query, boolean whole) {
+    private Page<UnpatchedView> page(Snapshot now, List<Row> rows, ListQuery query, boolean whole) {
         return new Listing<>(rows, fields(query), row -> row.installation() + "/" + row.advisory())
                 .page(query)
-                .map(page -> page.stream().map(row -> view(now, row, whole)).toList());
+                .map(page -> page.stream()
+                        .map(row -> view(now, row, whole, resolve(row.flaw())))
+                        .toList());
     }
 
     /** The rows the query wants, grouped by what it asks for. */
@@ -170,7 +173,7 @@ class UnpatchedSoftware {
     Map<String, Object> vex(Snapshot now, UnpatchedView.@Nullable Certainty verdict) {
         List<UnpatchedView> rows = rows(now)
                 .filter(row -> same(verdict, row.certainty()))
-                .map(row -> view(now, row, false))
+                .map(row -> view(now, row, false, null))
                 .toList();
         return UnpatchedVex.of(rows, knowledge.notJudged(now, any -> true), knowledge.sources());
     }
@@ -208,9 +211,24 @@ class UnpatchedSoftware {
         return Row.of(flaw, about);
     }
 
-    private static UnpatchedView view(Snapshot now, Row row, boolean whole) {
+    private @Nullable ResolveView resolve(Flaw flaw) {
+        Verdict verdict = flaw.match().verdict();
+        Installation installation = flaw.installation();
+        return verdict != Verdict.UNKNOWN && verdict != Verdict.CONFLICT
+                ? null
+                : ResolveView.of(
+                        installation,
+                        flaw.advisory().key(),
+                        flaw.advisory().cve(),
+                        matching.gaps(
+                                installation.product(),
+                                installation.version(),
+                                flaw.advisory().key()));
+    }
+
+    private static UnpatchedView view(Snapshot now, Row row, boolean whole, @Nullable ResolveView resolve) {
         Place place = row.flaw().installation().place();
-        return UnpatchedView.of(row, now.assessment().estate().zoneOf(place), whole);
+        return UnpatchedView.of(row, now.assessment().estate().zoneOf(place), whole, resolve);
     }
 
     private static String place(Finding finding) {

@@ -12,6 +12,7 @@ import dev.sekisho.risk.score.Deadline;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Reach;
+import dev.sekisho.software.resolve.ResolveView;
 import dev.sekisho.software.verdict.AnalystWordView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -105,7 +106,13 @@ record UnpatchedView(
         int reachableByCount,
 
         @Schema(description = "The word of a person of ours that counts here; absent where none does.") @Nullable
-        AnalystWordView analyst) {
+        AnalystWordView analyst,
+
+        @Schema(
+                description =
+                        "What would decide it, where the verdict is UNKNOWN or CONFLICT; absent where it is decided, and where groups or a VEX document are asked for.")
+        @Nullable
+        ResolveView resolve) {
 
     private static final int LISTED = 10;
 
@@ -180,7 +187,8 @@ record UnpatchedView(
             boolean ransomware) {}
 
     /** @param whole whether nothing is left out */
-    static UnpatchedView of(UnpatchedSoftware.Row row, @Nullable String zone, boolean whole) {
+    static UnpatchedView of(
+            UnpatchedSoftware.Row row, @Nullable String zone, boolean whole, @Nullable ResolveView resolve) {
         Flaw flaw = row.flaw();
         Installation installation = flaw.installation();
         Match match = flaw.match();
@@ -223,6 +231,7 @@ record UnpatchedView(
                         .limit(whole ? Long.MAX_VALUE : LISTED)
                         .toList(),
                 flaw.reachableBy().size(),
-                AnalystWordView.of(match));
+                AnalystWordView.of(match),
+                resolve);
     }
 }

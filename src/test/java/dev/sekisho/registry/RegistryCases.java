@@ -153,7 +153,8 @@ abstract class RegistryCases {
         "zone-links, egress",
         "software-products, aliases",
         "advisories, exploited",
-        "installations, treatments"
+        "installations, treatments",
+        "analyst-verdicts, evidence"
     })
     void removesWithAPatchOfNull(String collection, String property) {
         Sample sample = Sample.stored();
@@ -231,7 +232,8 @@ abstract class RegistryCases {
         "organizations, data-holdings/",
         "software-products, installations/",
         "software-products, connection-points/",
-        "software-products, advisories/"
+        "software-products, advisories/",
+        "installations, analyst-verdicts/"
     })
     void refusesToDeleteWhatIsReferredTo(String collection, String referrers) {
         Sample sample = Sample.stored();
@@ -262,7 +264,9 @@ abstract class RegistryCases {
         "zone-links, from, /from",
         "zone-links, to, /to",
         "software-products, supplier, /supplier",
-        "installations, product, /product"
+        "installations, product, /product",
+        "analyst-verdicts, installation, /installation",
+        "analyst-verdicts, advisory, /advisory"
     })
     void refusesAReferenceToNothing(String collection, String property, String pointer) {
         Sample sample = Sample.stored();

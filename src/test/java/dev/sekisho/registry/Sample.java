@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.Api;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,12 @@ final class Sample {
                  'useState': 'IN_USE', 'firstKnownOn': '2026-01-01', 'treatments': [{'advisory': '~advisories',
                  'control': 'isolated', 'evidence': 'T-1', 'controlVerifiedOn': '2026-01-01', 'controlExpiresOn': '2027-01-01',
                  'triagedOn': '2026-01-03'}]}""");
+        OBJECTS.put(
+                "analyst-verdicts", """
+                {'name': 'the flaw at unix', 'advisory': '~advisories', 'installation': '~installations',
+                 'versions': ['7.2.6', 'vers:generic/>=7.2.6|<7.3'], 'state': 'NOT_AFFECTED',
+                 'justification': 'VULNERABLE_CODE_NOT_PRESENT', 'reason': 'compiled out', 'evidence': 'https://wiki.example/17',
+                 'until': '%s', 'overridesProof': true, 'author': '佐藤'}""".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(300)));
     }
 
     /** The collections, each after those it refers into. */
@@ -75,7 +83,8 @@ final class Sample {
             "data-holdings", "thirdParty=~third-parties",
             "zone-links", "state=CUT_DECLARED",
             "advisories", "sort=-updatedAt",
-            "installations", "product=~software-products");
+            "installations", "product=~software-products",
+            "analyst-verdicts", "installation=~installations");
 
     private final String prefix = Api.unique();
 
