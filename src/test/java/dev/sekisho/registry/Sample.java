@@ -73,18 +73,18 @@ final class Sample {
     static final List<String> COLLECTIONS = List.copyOf(OBJECTS.keySet());
 
     /** A filter that every object like the stored one passes, where the collection offers one. */
-    private static final Map<String, String> FILTERS = Map.of(
-            "organizations", "parent=~organizations",
-            "zones", "organization=~organizations",
-            "third-parties", "parent=~third-parties",
-            "assets", "zone=~zones",
-            "software-products", "supplier=~third-parties",
-            "connection-points", "zone=~zones",
-            "data-holdings", "thirdParty=~third-parties",
-            "zone-links", "state=CUT_DECLARED",
-            "advisories", "sort=-updatedAt",
-            "installations", "product=~software-products",
-            "analyst-verdicts", "installation=~installations");
+    private static final Map<String, String> FILTERS = Map.ofEntries(
+            Map.entry("organizations", "parent=~organizations"),
+            Map.entry("zones", "organization=~organizations"),
+            Map.entry("third-parties", "parent=~third-parties"),
+            Map.entry("assets", "zone=~zones"),
+            Map.entry("software-products", "supplier=~third-parties"),
+            Map.entry("connection-points", "zone=~zones"),
+            Map.entry("data-holdings", "thirdParty=~third-parties"),
+            Map.entry("zone-links", "state=CUT_DECLARED"),
+            Map.entry("advisories", "sort=-updatedAt"),
+            Map.entry("installations", "product=~software-products"),
+            Map.entry("analyst-verdicts", "installation=~installations"));
 
     private final String prefix = Api.unique();
 
