@@ -3,7 +3,6 @@ package dev.sekisho.matching.opinion;
 import dev.sekisho.matching.product.VersRange;
 import dev.sekisho.matching.version.VersionScheme;
 import dev.sekisho.risk.estate.software.AnalystVerdict;
-import dev.sekisho.risk.estate.software.AnalystWord;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,7 @@ public final class CoveredVersions {
 
     /** @param version of an installation that it is of; absent where nobody knows it */
     public static boolean covers(AnalystVerdict said, @Nullable String version) {
-        AnalystWord.State state = said.word().state();
-        boolean clean = state == AnalystWord.State.NOT_AFFECTED || state == AnalystWord.State.FIXED;
+        boolean clean = said.word().state().clean();
         if (said.versions().isEmpty()) {
             return version == null;
         }

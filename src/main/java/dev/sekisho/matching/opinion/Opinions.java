@@ -2,7 +2,6 @@ package dev.sekisho.matching.opinion;
 
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.AnalystVerdict;
-import dev.sekisho.risk.estate.software.AnalystWord;
 import dev.sekisho.risk.estate.software.AnalystWords;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Match;
@@ -96,8 +95,7 @@ public final class Opinions {
     }
 
     private static boolean makesMatches(AnalystVerdict verdict) {
-        return verdict.word().state() == AnalystWord.State.AFFECTED
-                || verdict.word().state() == AnalystWord.State.UNDER_INVESTIGATION;
+        return !verdict.word().state().clean();
     }
 
     private static Set<String> installations(Estate estate, List<AnalystVerdict> touched) {

@@ -4,6 +4,7 @@ import dev.sekisho.registry.RegisteredEntity;
 import dev.sekisho.registry.field.TextList;
 import dev.sekisho.risk.estate.software.AnalystVerdict;
 import dev.sekisho.risk.estate.software.AnalystWord;
+import dev.sekisho.risk.estate.software.VexState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -38,7 +39,7 @@ class AnalystVerdictEntity extends RegisteredEntity {
 
     @Column(name = "vex_state")
     @Enumerated(EnumType.STRING)
-    AnalystWord.State state = AnalystWord.State.UNDER_INVESTIGATION;
+    VexState state = VexState.UNDER_INVESTIGATION;
 
     @Enumerated(EnumType.STRING)
     @Nullable

@@ -4,7 +4,7 @@ import static dev.sekisho.collection.CollectionName.INSTALLATIONS;
 import static dev.sekisho.collection.CollectionName.SOFTWARE_PRODUCTS;
 
 import dev.sekisho.registry.RefersTo;
-import dev.sekisho.risk.estate.software.AnalystWord;
+import dev.sekisho.risk.estate.software.VexState;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +16,4 @@ record AnalystVerdictFilter(
         @QueryParam("product") @RefersTo(SOFTWARE_PRODUCTS) @Nullable
         String product,
 
-        @QueryParam("state") AnalystWord.@Nullable State state) {}
+        @QueryParam("state") @Nullable VexState state) {}

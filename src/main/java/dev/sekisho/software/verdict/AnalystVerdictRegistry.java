@@ -12,7 +12,7 @@ import dev.sekisho.matching.opinion.CoveredVersions;
 import dev.sekisho.registry.FactRegistry;
 import dev.sekisho.registry.Reference;
 import dev.sekisho.risk.estate.Estate;
-import dev.sekisho.risk.estate.software.AnalystWord;
+import dev.sekisho.risk.estate.software.VexState;
 import dev.sekisho.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -67,6 +67,7 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
     @Override
     protected void write(AnalystVerdictView said, AnalystVerdictEntity into) {
         boolean another = isAnother(said, into);
+        boolean saysElse = another || saysElse(said, into);
         if (said.versions() != null) {
             into.coveredVersions = said.versions();
         } else if (another || into.versions != null) {
@@ -88,8 +89,21 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
         into.until = said.until();
         into.overridesProof = said.overridesProof();
         into.author = said.author();
-        into.recordedBy = recorder.name();
-        into.givenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (saysElse) {
+            into.recordedBy = recorder.name();
+            into.givenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** Another name or key of the same word is not said anew. */
+    private static boolean saysElse(AnalystVerdictView said, AnalystVerdictEntity stored) {
+        return said.justification() != stored.justification
+                || !said.reason().equals(stored.reason)
+                || !said.until().equals(stored.until)
+                || !Objects.equals(said.evidence(), stored.evidence)
+                || !Objects.equals(said.versions(), stored.versions)
+                || !Objects.equals(said.overridesProof(), stored.overridesProof)
+                || !Objects.equals(said.author(), stored.author);
     }
 
     private static boolean isAnother(AnalystVerdictView said, AnalystVerdictEntity stored) {
@@ -122,7 +136,7 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
         if ((said.installation() == null) == (said.product() == null)) {
             errors.add(new Problem.FieldError("/installation", "or product has to be named, exactly one of them"));
         }
-        boolean clear = said.state() == AnalystWord.State.NOT_AFFECTED;
+        boolean clear = said.state() == VexState.NOT_AFFECTED;
         if (clear && said.justification() == null) {
             errors.add(new Problem.FieldError("/justification", "is needed with NOT_AFFECTED"));
         } else if (!clear && said.justification() != null) {

@@ -3,7 +3,7 @@ package dev.sekisho.software.verdict;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.Name;
-import dev.sekisho.risk.estate.software.AnalystWord;
+import dev.sekisho.risk.estate.software.VexState;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -54,7 +54,7 @@ record AnalystVerdictView(
         List<@NotBlank @Size(max = 500) String> versions,
 
         @Schema(description = "What is said, in the states of VEX.") @NotNull
-        AnalystWord.State state,
+        VexState state,
 
         @Schema(description = "Why it is not affected; needed with NOT_AFFECTED, and refused with anything else.")
         @Nullable

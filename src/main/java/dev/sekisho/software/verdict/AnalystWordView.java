@@ -3,6 +3,7 @@ package dev.sekisho.software.verdict;
 import dev.sekisho.risk.estate.software.AnalystWord;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.estate.software.VexState;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,7 @@ public record AnalystWordView(
         String verdict,
 
         @Schema(description = "What is said, in the states of VEX.")
-        AnalystWord.State state,
+        VexState state,
 
         @Schema(description = "Why it is not affected; absent of other states.") @Nullable
         Justification justification,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.AnalystVerdict;
 import dev.sekisho.risk.estate.software.AnalystWord;
-import dev.sekisho.risk.estate.software.AnalystWord.State;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
@@ -13,6 +12,7 @@ import dev.sekisho.risk.estate.software.Place;
 import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.estate.software.VexState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,15 +59,15 @@ class OpinionsTest {
                 List.of());
     }
 
-    private static AnalystVerdict onInstallation(String key, State state, String... versions) {
+    private static AnalystVerdict onInstallation(String key, VexState state, String... versions) {
         return new AnalystVerdict("CVE-1", null, "i", List.of(versions), word(key, state));
     }
 
-    private static AnalystVerdict onProduct(String key, State state, String... versions) {
+    private static AnalystVerdict onProduct(String key, VexState state, String... versions) {
         return new AnalystVerdict("GHSA-1", "p", null, List.of(versions), word(key, state));
     }
 
-    private static AnalystWord word(String key, State state) {
+    private static AnalystWord word(String key, VexState state) {
         return new AnalystWord(key, state, null, "seen", true, "Sato", Instant.EPOCH, TODAY);
     }
 
@@ -89,7 +89,7 @@ class OpinionsTest {
 
     @Test
     void isOfTheVulnerabilityUnderEachOfItsNamesAndOfNoOther() {
-        saying(onProduct("a", State.NOT_AFFECTED, "1.0"));
+        saying(onProduct("a", VexState.NOT_AFFECTED, "1.0"));
 
         assertThat(opinions.beside(installed("1.0"), List.of(found("CVE-1"), found("CVE-2")), null))
                 .extracting(match -> match.on(TODAY).verdict())
@@ -114,7 +114,7 @@ class OpinionsTest {
         "NOT_AFFECTED, , 1.0, false"
     })
     void countsForTheVersionsItWasGivenFor(
-            State state, @Nullable String said, @Nullable String installed, boolean counts) {
+            VexState state, @Nullable String said, @Nullable String installed, boolean counts) {
         saying(said == null ? onInstallation("a", state) : onInstallation("a", state, said));
 
         List<Match> matches = opinions.beside(installed(installed), List.of(found("CVE-1")), null);
@@ -124,7 +124,7 @@ class OpinionsTest {
 
     @Test
     void countsOnTheInstallationBeforeItDoesOnTheProduct() {
-        saying(onProduct("a", State.AFFECTED, "1.0"), onInstallation("b", State.NOT_AFFECTED, "1.0"));
+        saying(onProduct("a", VexState.AFFECTED, "1.0"), onInstallation("b", VexState.NOT_AFFECTED, "1.0"));
 
         assertThat(verdict(installed("1.0"))).isEqualTo(Verdict.NOT_AFFECTED);
         assertThat(verdict(installed("other", "1.0"))).isEqualTo(Verdict.AFFECTED);
@@ -132,14 +132,14 @@ class OpinionsTest {
 
     @Test
     void countsTheLessSafeOfTwoLikeOnes() {
-        saying(onProduct("a", State.NOT_AFFECTED, "1.0"), onProduct("b", State.AFFECTED, "1.0"));
+        saying(onProduct("a", VexState.NOT_AFFECTED, "1.0"), onProduct("b", VexState.AFFECTED, "1.0"));
 
         assertThat(verdict(installed("1.0"))).isEqualTo(Verdict.AFFECTED);
     }
 
     @Test
     void fallsBackOnTheProductWhereTheVersionIsAnother() {
-        saying(onInstallation("a", State.NOT_AFFECTED, "1.0"), onProduct("b", State.FIXED, "vers:generic/>=2.0"));
+        saying(onInstallation("a", VexState.NOT_AFFECTED, "1.0"), onProduct("b", VexState.FIXED, "vers:generic/>=2.0"));
 
         assertThat(verdict(installed("1.0"))).isEqualTo(Verdict.NOT_AFFECTED);
         assertThat(verdict(installed("2.0"))).isEqualTo(Verdict.FIXED);
@@ -148,7 +148,7 @@ class OpinionsTest {
 
     @Test
     void makesAMatchOfItsOwnWhereNoSourceNamesTheSoftware() {
-        saying(onProduct("a", State.AFFECTED, "1.0"));
+        saying(onProduct("a", VexState.AFFECTED, "1.0"));
 
         assertThat(opinions.beside(installed("1.0"), List.of(), null))
                 .singleElement()
@@ -166,18 +166,18 @@ class OpinionsTest {
 
     @Test
     void makesNoMatchOfACleanWordOrOfAVulnerabilityNobodyKnows() {
-        saying(onProduct("a", State.NOT_AFFECTED, "1.0"));
+        saying(onProduct("a", VexState.NOT_AFFECTED, "1.0"));
         assertThat(opinions.beside(installed("1.0"), List.of(), null)).isEmpty();
 
-        saying(onProduct("a", State.AFFECTED, "1.0"));
+        saying(onProduct("a", VexState.AFFECTED, "1.0"));
         names.known = false;
         assertThat(opinions.beside(installed("1.0"), List.of(), null)).isEmpty();
     }
 
     @Test
     void tellsWhoseMatchesMayBeOthersAfterAChange() {
-        saying(onInstallation("a", State.NOT_AFFECTED, "1.0"), onProduct("b", State.AFFECTED, "1.0"));
-        Estate.Builder now = Estate.builder().add(onProduct("b", State.AFFECTED, "1.0"));
+        saying(onInstallation("a", VexState.NOT_AFFECTED, "1.0"), onProduct("b", VexState.AFFECTED, "1.0"));
+        Estate.Builder now = Estate.builder().add(onProduct("b", VexState.AFFECTED, "1.0"));
         List.of("i", "j").forEach(key -> now.add(installed(key, "1.0")));
         Estate estate = now.build();
 

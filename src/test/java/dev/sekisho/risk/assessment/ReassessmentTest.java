@@ -10,7 +10,7 @@ import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Said;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.LinkState;
-import dev.sekisho.risk.estate.software.AnalystWord;
+import dev.sekisho.risk.estate.software.VexState;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.score.Model;
@@ -56,9 +56,9 @@ class ReassessmentTest {
         INSTALLATION_GONE((facts, next) -> next.removeInstallation("i2")),
         MATCH_CHANGED((facts, next) -> next.add(facts.match("i0"))),
         SAID_NOT_AFFECTED((facts, next) ->
-                next.add(Said.over(facts.match("i0"), Said.word(AnalystWord.State.NOT_AFFECTED, TODAY.plusDays(5))))),
+                next.add(Said.over(facts.match("i0"), Said.word(VexState.NOT_AFFECTED, TODAY.plusDays(5))))),
         SAID_AFFECTED((facts, next) ->
-                next.add(Said.over(facts.match("i1"), Said.word(AnalystWord.State.AFFECTED, TODAY.plusDays(5))))),
+                next.add(Said.over(facts.match("i1"), Said.word(VexState.AFFECTED, TODAY.plusDays(5))))),
         ORGANIZATION_RENAMED((facts, next) -> next.add(new Organization("o1", "Renamed", "o0")));
 
         private final BiConsumer<RandomEstate, Estate.Builder> change;
@@ -132,8 +132,8 @@ class ReassessmentTest {
 
     /** The day a person's word expires is like any other change: what sources say stands again, everywhere. */
     @ParameterizedTest
-    @EnumSource(AnalystWord.State.class)
-    void saysTheSameAsFromScratchWhenAWordExpires(AnalystWord.State state) {
+    @EnumSource(VexState.class)
+    void saysTheSameAsFromScratchWhenAWordExpires(VexState state) {
         Estate unsaid = Islands.build();
         Estate.Builder next = unsaid.toBuilder();
         unsaid.installations()
@@ -151,7 +151,7 @@ class ReassessmentTest {
         assertSame(onTheNext, assess(said, after, Models.CURRENT, EchoRules.ALL, null));
         assertThat(onTheNext.scores()).isEqualTo(assess(unsaid, after, null).scores());
         assertThat(onTheNext.clearedFlaws()).isEmpty();
-        boolean clean = state == AnalystWord.State.NOT_AFFECTED || state == AnalystWord.State.FIXED;
+        boolean clean = state == VexState.NOT_AFFECTED || state == VexState.FIXED;
         assertThat(onTheLast.clearedFlaws().findAny().isPresent()).isEqualTo(clean);
         assertThat(onTheLast.liveFlaws().findAny().isPresent()).isEqualTo(!clean);
     }

@@ -3,6 +3,7 @@ package dev.sekisho.risk.estate;
 import dev.sekisho.risk.estate.software.AnalystWord;
 import dev.sekisho.risk.estate.software.AnalystWords;
 import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.VexState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,11 +15,11 @@ public final class Said {
     private Said() {}
 
     /** One that overrides what sources prove. */
-    public static AnalystWord word(AnalystWord.State state, LocalDate until) {
+    public static AnalystWord word(VexState state, LocalDate until) {
         return word(state, until, true);
     }
 
-    public static AnalystWord word(AnalystWord.State state, LocalDate until, boolean overridesProof) {
+    public static AnalystWord word(VexState state, LocalDate until, boolean overridesProof) {
         return new AnalystWord("v", state, null, "seen", overridesProof, "Sato", Instant.EPOCH, until);
     }
 
@@ -32,7 +33,7 @@ public final class Said {
             for (Match match : estate.matchesOf(installation)) {
                 if (random.nextBoolean()) {
                     AnalystWord[] said = Stream.generate(() -> word(
-                                    AnalystWord.State.values()[random.nextInt(4)],
+                                    VexState.values()[random.nextInt(4)],
                                     RandomEstate.TODAY.plusDays(random.nextInt(400)),
                                     random.nextBoolean()))
                             .limit(random.nextInt(3))

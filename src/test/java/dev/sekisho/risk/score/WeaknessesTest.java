@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Said;
 import dev.sekisho.risk.estate.software.Advisory;
-import dev.sekisho.risk.estate.software.AnalystWord;
 import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Hazard;
 import dev.sekisho.risk.estate.software.Impact;
@@ -17,6 +16,7 @@ import dev.sekisho.risk.estate.software.Treatment;
 import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.estate.software.VexState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -105,7 +105,7 @@ class WeaknessesTest {
                     completion,
                     installed(),
                     advisory(1.0, null),
-                    Said.over(match, Said.word(AnalystWord.State.NOT_AFFECTED, TODAY)));
+                    Said.over(match, Said.word(VexState.NOT_AFFECTED, TODAY)));
 
             assertThat(flaw.live() || flaw.possible()).isFalse();
             assertThat(flaw.cleared()).isTrue();
@@ -119,7 +119,7 @@ class WeaknessesTest {
     void isNoWorseAtBestWhereSomebodyIsStillLooking() {
         Match said = Said.over(
                 new Match("i", "a", Verdict.FIXED, "range", "2", TODAY),
-                Said.word(AnalystWord.State.UNDER_INVESTIGATION, TODAY));
+                Said.word(VexState.UNDER_INVESTIGATION, TODAY));
 
         assertThat(judge(Completion.WORST, installed(), advisory(1.0, null), said)
                         .live())

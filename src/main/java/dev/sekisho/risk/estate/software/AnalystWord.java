@@ -17,25 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnalystWord(
         String verdict,
-        State state,
+        VexState state,
         @Nullable String justification,
         String reason,
         boolean overridesProof,
         String author,
         Instant givenAt,
         LocalDate until) {
-
-    /** The states of VEX. */
-    public enum State {
-        AFFECTED,
-        UNDER_INVESTIGATION,
-        FIXED,
-        NOT_AFFECTED;
-
-        boolean clean() {
-            return this == FIXED || this == NOT_AFFECTED;
-        }
-    }
 
     boolean countsOn(LocalDate day) {
         return !day.isAfter(until);

@@ -4,7 +4,6 @@ import static dev.sekisho.risk.estate.Said.over;
 import static dev.sekisho.risk.estate.Said.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.estate.software.AnalystWord.State;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class AnalystWordTest {
         "AFFECTED, UNDER_INVESTIGATION, true, AFFECTED",
         "UNKNOWN, UNDER_INVESTIGATION, true, UNKNOWN"
     })
-    void holdsBesideWhatSourcesSay(Verdict sources, State said, boolean overrides, Verdict then) {
+    void holdsBesideWhatSourcesSay(Verdict sources, VexState said, boolean overrides, Verdict then) {
         assertThat(over(sources(sources), word(said, TODAY, overrides))
                         .on(TODAY)
                         .verdict())
@@ -49,7 +48,7 @@ class AnalystWordTest {
 
     @ParameterizedTest
     @EnumSource
-    void countsUntilItsLastDayAndNotOneLonger(State said) {
+    void countsUntilItsLastDayAndNotOneLonger(VexState said) {
         Match match = over(sources(Verdict.AFFECTED), word(said, TODAY));
 
         assertThat(match.on(TODAY).analysts().counting()).isNotNull();
@@ -62,7 +61,7 @@ class AnalystWordTest {
 
     @Test
     void takesAwayWhatIsPossibleAndGivesItBack() {
-        Match match = over(possible(), word(State.NOT_AFFECTED, TODAY, false));
+        Match match = over(possible(), word(VexState.NOT_AFFECTED, TODAY, false));
 
         assertThat(match.on(TODAY).possible()).isFalse();
         assertThat(match.on(TODAY).cleared()).isTrue();
@@ -72,7 +71,7 @@ class AnalystWordTest {
 
     @Test
     void leavesPossibleWhatSomebodyIsStillLookingAt() {
-        Match match = over(possible(), word(State.UNDER_INVESTIGATION, TODAY));
+        Match match = over(possible(), word(VexState.UNDER_INVESTIGATION, TODAY));
 
         assertThat(match.on(TODAY).possible()).isTrue();
         assertThat(match.on(TODAY).live()).isFalse();
@@ -80,13 +79,13 @@ class AnalystWordTest {
 
     @Test
     void provesWhatWasMerelyPossible() {
-        assertThat(over(possible(), word(State.AFFECTED, TODAY)).on(TODAY).live())
+        assertThat(over(possible(), word(VexState.AFFECTED, TODAY)).on(TODAY).live())
                 .isTrue();
     }
 
     @Test
     void clearsNothingThatIsCleanAnyway() {
-        assertThat(over(sources(Verdict.FIXED), word(State.NOT_AFFECTED, TODAY))
+        assertThat(over(sources(Verdict.FIXED), word(VexState.NOT_AFFECTED, TODAY))
                         .on(TODAY)
                         .cleared())
                 .isFalse();
@@ -96,8 +95,8 @@ class AnalystWordTest {
     void leavesTheNextWordWhenTheFirstExpires() {
         Match match = over(
                 sources(Verdict.AFFECTED),
-                word(State.NOT_AFFECTED, TODAY),
-                word(State.UNDER_INVESTIGATION, TODAY.plusDays(1)));
+                word(VexState.NOT_AFFECTED, TODAY),
+                word(VexState.UNDER_INVESTIGATION, TODAY.plusDays(1)));
 
         assertThat(match.on(TODAY).live()).isFalse();
         assertThat(match.on(TODAY.plusDays(1)).live()).isTrue();
@@ -106,19 +105,19 @@ class AnalystWordTest {
 
     @Test
     void isAppliedOnce() {
-        Match match = over(sources(Verdict.AFFECTED), word(State.NOT_AFFECTED, TODAY));
+        Match match = over(sources(Verdict.AFFECTED), word(VexState.NOT_AFFECTED, TODAY));
 
         assertThat(match.on(TODAY).on(TODAY)).isEqualTo(match.on(TODAY));
     }
 
     @Test
     void saysThatItWasSaidWithoutKnowledgeOfAProof() {
-        Match match = over(sources(Verdict.AFFECTED), word(State.NOT_AFFECTED, TODAY, false));
+        Match match = over(sources(Verdict.AFFECTED), word(VexState.NOT_AFFECTED, TODAY, false));
 
         assertThat(match.on(TODAY).reason()).contains("without knowledge that a source proves the opposite");
         assertThat(match.on(TODAY).live()).isTrue();
         assertThat(match.on(TODAY).cleared()).isFalse();
-        assertThat(over(possible(), word(State.NOT_AFFECTED, TODAY, false))
+        assertThat(over(possible(), word(VexState.NOT_AFFECTED, TODAY, false))
                         .on(TODAY)
                         .reason())
                 .doesNotContain("without knowledge");
@@ -128,7 +127,7 @@ class AnalystWordTest {
     void mendsNothingWithAFixThatIsOnlyAnnounced() {
         var announced = new Match("i", "CVE-1", Verdict.AFFECTED, "range", "2.0", TODAY.plusDays(9));
 
-        Match match = announced.with(AnalystWords.of(List.of(word(State.AFFECTED, TODAY)), false));
+        Match match = announced.with(AnalystWords.of(List.of(word(VexState.AFFECTED, TODAY)), false));
 
         assertThat(match.on(TODAY).hasFix()).isFalse();
     }
