@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum CollectionName {
     ADVISORIES("advisories", "advisory"),
+    ANALYST_VERDICTS("analyst-verdicts", "analyst verdict"),
     ASSETS("assets", "asset", Subject.Kind.ASSET),
     CONNECTION_POINTS("connection-points", "connection point", Subject.Kind.CONNECTION_POINT),
     DATA_HOLDINGS("data-holdings", "data holding", Subject.Kind.DATA_HOLDING),

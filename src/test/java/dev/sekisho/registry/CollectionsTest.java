@@ -67,9 +67,10 @@ class CollectionsTest {
                     .statusCode(400)
                     .body(
                             "errors[0].detail",
-                            startsWith("must be one of [advisories, assets, connection-points, data-holdings,"
-                                    + " inspection-campaigns, inspections, installations, organizations, software-products,"
-                                    + " third-parties, zone-links, zones]"));
+                            startsWith(
+                                    "must be one of [advisories, analyst-verdicts, assets, connection-points, data-holdings,"
+                                            + " inspection-campaigns, inspections, installations, organizations, software-products,"
+                                            + " third-parties, zone-links, zones]"));
         }
     }
 
