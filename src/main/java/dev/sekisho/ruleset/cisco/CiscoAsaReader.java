@@ -1,5 +1,6 @@
 package dev.sekisho.ruleset.cisco;
 
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
@@ -23,8 +24,11 @@ import java.util.Optional;
 public final class CiscoAsaReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
-        var device = CiscoConfiguration.of(configuration, true);
+    public ParsedConfiguration parse(String configuration) {
+        return new CiscoParsed(CiscoConfiguration.of(configuration, true), CiscoAsaReader::read);
+    }
+
+    private static RuleSet read(CiscoConfiguration device, GuardSelector guard) {
         var reading = new CiscoAsaInterface(device, new CiscoGroups(device, true), guard.carriesIpv6());
         var name = guard.one(Key.INTERFACE);
         return device.noted(name.isPresent() ? reading.read(name.get(), guard) : byList(device, reading, guard));

@@ -1,5 +1,7 @@
 package dev.sekisho.ruleset.cisco;
 
+import dev.sekisho.ruleset.reading.Sections.Section;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.reading.AddressReader;
@@ -21,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class CiscoConfiguration {
 
     /** An access list; {@code kind} is standard, extended or ipv6. */
-    record AccessList(String name, String kind, List<Text.Line> entries) {}
+    record AccessList(String name, String kind, List<Text.Line> entries) {
+
+        Section section() {
+            return Section.of("access list", name, entries.isEmpty() ? 1 : entries.get(0).number());
+        }
+    }
 
     /** An object or object group with the lines of its block. */
     record Group(String kind, String name, Text.Line head, List<Text.Line> members) {}
@@ -77,6 +84,9 @@ public final class CiscoConfiguration {
 
     /** Lines that do not count, and why. */
     final List<String> notes = new ArrayList<>();
+
+    /** The access lists, and which of them were asked. */
+    final Sections sections = new Sections();
 
     /** Its last line says that it is the last one. */
     boolean ended;

@@ -1,5 +1,8 @@
 package dev.sekisho.ruleset.format;
 
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
+import dev.sekisho.ruleset.reading.Sections.Section;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
@@ -28,6 +31,8 @@ import java.util.function.Function;
  */
 final class RulesJsonReader implements RuleSetReader {
 
+    private static final Section WHOLE = new Section("all rules", 1);
+
     private static final Set<String> DOCUMENT = Set.of("defaultAction", "rules");
 
     /** The last five are what the service adds where it shows rules, so that they can be sent back as they are shown. */
@@ -46,7 +51,22 @@ final class RulesJsonReader implements RuleSetReader {
             "implied");
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
+        var sections = new Sections();
+        sections.declare(WHOLE);
+        return new Parsed(rules(configuration), sections);
+    }
+
+    private record Parsed(RuleSet rules, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            sections.ask(WHOLE);
+            return rules;
+        }
+    }
+
+    private static RuleSet rules(String configuration) {
         var document = ConfigurationJson.parse(configuration);
         document.require(document.isObject(), "an object with 'defaultAction' and 'rules' is expected");
         document.onlyFields(DOCUMENT);

@@ -1,5 +1,7 @@
 package dev.sekisho.ruleset.fortios;
 
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
@@ -23,14 +25,32 @@ import java.util.List;
 public final class FortiOsReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
         var device = FortiConfiguration.of(configuration);
+        var sections = new Sections();
+        for (var domain : device.domains()) {
+            new FortiRulebase(device, domain)
+                    .policies()
+                    .forEach(policy -> sections.declare(policy.section()));
+        }
+        return new Parsed(device, sections);
+    }
+
+    private record Parsed(FortiConfiguration device, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            return FortiOsReader.read(device, guard, sections);
+        }
+    }
+
+    private static RuleSet read(FortiConfiguration device, GuardSelector guard, Sections sections) {
         var rules = new RuleCollector();
         var domain = domain(device, guard);
         var rulebase = new FortiRulebase(device, domain);
         // what passes by other tables no deny of the policies meets
         new FortiOtherTables(device, domain, guard).write(rules);
-        new FortiPolicies(device, domain, rulebase, guard, rules).write();
+        new FortiPolicies(device, domain, rulebase, guard, rules).write(sections);
         device.notes.forEach(rules::note);
         writeWhatIsNotSaid(rulebase, guard, rules);
         return rules.finish(Action.DENY);

@@ -1,5 +1,6 @@
 package dev.sekisho.ruleset.netfilter;
 
+import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,10 @@ public final class ChainTable {
                 Tracking.ALL,
                 ChainRule.Target.verdict("ACCEPT"));
         chains.values().forEach(chain -> chain.rules().add(0, perhaps));
+    }
+
+    Section section(Chain chain) {
+        return Section.of("chain", name + " " + chain.name(), chain.line());
     }
 
     Stream<ChainRule> rules() {

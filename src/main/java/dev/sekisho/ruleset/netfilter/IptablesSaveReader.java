@@ -1,5 +1,7 @@
 package dev.sekisho.ruleset.netfilter;
 
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
+import dev.sekisho.ruleset.reading.Sections;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.traffic.rule.Action;
@@ -58,20 +60,35 @@ public final class IptablesSaveReader implements RuleSetReader {
             List.of(new Stop("security", "OUTPUT", false), new Stop("mangle", "POSTROUTING", false)));
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
-        return new Reading(IptablesFamilies.of(IptablesFile.exports(configuration), guard), guard).read();
+    public ParsedConfiguration parse(String configuration) {
+        var exports = IptablesFile.exports(configuration);
+        var sections = new Sections();
+        exports.stream()
+                .flatMap(export -> export.tables.stream())
+                .forEach(table -> table.chains.values().forEach(chain -> sections.declare(table.section(chain))));
+        return new Parsed(exports, sections);
+    }
+
+    private record Parsed(List<IptablesExport> exports, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            return new Reading(IptablesFamilies.of(exports, guard), guard, sections).read();
+        }
     }
 
     private static final class Reading {
 
         private final IptablesFamilies families;
         private final GuardSelector guard;
+        private final Sections sections;
         private final String chainName;
         private final Map<DeclaredFamily, ChainTable> asked = new EnumMap<>(DeclaredFamily.class);
 
-        Reading(IptablesFamilies families, GuardSelector guard) {
+        Reading(IptablesFamilies families, GuardSelector guard, Sections sections) {
             this.families = families;
             this.guard = guard;
+            this.sections = sections;
             this.chainName = guard.one(Key.CHAIN).orElse("FORWARD");
         }
 
@@ -176,7 +193,7 @@ public final class IptablesSaveReader implements RuleSetReader {
             if (decisions instanceof FilterDecisions) {
                 interfaces.noteUnknown(table, rules);
             }
-            new ChainWalk(table, interfaces, isTracked(family), decisions).walk(chain, family.match());
+            new ChainWalk(table, interfaces, isTracked(family), sections, decisions).walk(chain, family.match());
         }
 
         private void translate(DeclaredFamily family, RuleCollector rules) {

@@ -1,5 +1,7 @@
 package dev.sekisho.ruleset.netfilter;
 
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.netfilter.NftDocument.Chain;
@@ -21,12 +23,22 @@ import dev.sekisho.ruleset.reading.RuleSetReader;
 public final class NftablesReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
         var document = NftDocument.of(configuration);
-        return new Reading(document, guard, NftChains.of(document, guard)).read();
+        var sections = new Sections();
+        document.chains.forEach(chain -> sections.declare(chain.section()));
+        return new Parsed(document, sections);
     }
 
-    private record Reading(NftDocument document, GuardSelector guard, NftChains chains) {
+    private record Parsed(NftDocument document, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            return new Reading(document, sections, guard, NftChains.of(document, guard)).read();
+        }
+    }
+
+    private record Reading(NftDocument document, Sections sections, GuardSelector guard, NftChains chains) {
 
         RuleSet read() {
             var translations = translations();
@@ -86,7 +98,7 @@ public final class NftablesReader implements RuleSetReader {
             if (first == null) {
                 throw chain.json().refusal("the chain is not declared");
             }
-            new ChainWalk(table, interfaces, document.tracked, decisions).walk(first, chain.match());
+            new ChainWalk(table, interfaces, document.tracked, sections, decisions).walk(first, chain.match());
         }
 
         /** Permits everything, and tells of the families that no chain speaks of, and of translations. */

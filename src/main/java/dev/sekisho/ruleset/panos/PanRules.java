@@ -1,5 +1,7 @@
 package dev.sekisho.ruleset.panos;
 
+import dev.sekisho.ruleset.reading.Sections.Section;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.panos.PanReading.Part;
@@ -19,12 +21,25 @@ final class PanRules {
     private final PanZones zones;
     private final PanAddresses addresses;
     private final PanServices services;
+    private final Sections sections;
 
-    PanRules(PanPlace place, PanZones zones, PanAddresses addresses, PanServices services) {
+    /** @param sections are told which rules are asked */
+    PanRules(PanPlace place, PanZones zones, PanAddresses addresses, PanServices services, Sections sections) {
         this.place = place;
         this.zones = zones;
         this.addresses = addresses;
         this.services = services;
+        this.sections = sections;
+    }
+
+    /** Tells the security rules of every place below a node. */
+    static void declare(PanNode node, Sections sections) {
+        node.at("security", "rules").children().forEach(rule -> sections.declare(section(rule)));
+        node.children().forEach(child -> declare(child, sections));
+    }
+
+    private static Section section(PanNode rule) {
+        return Section.of("security rule", rule.name(), rule.line());
     }
 
     /**
@@ -57,6 +72,7 @@ final class PanRules {
         if (rule.isYes("disabled") || !meets(rule, doubts)) {
             return Optional.empty();
         }
+        sections.ask(section(rule));
         var action = action(rule, doubts);
         var offered = services(rule, doubts);
         var parts = new ArrayList<Part>();

@@ -1,0 +1,19 @@
+package dev.sekisho.ruleset.reading;
+
+import dev.sekisho.risk.traffic.rule.RuleSet;
+
+/**
+ * A configuration that was parsed once, and can be asked what guards any number of links. Each answer is the same whatever
+ * was asked before it. Not for several threads at once.
+ */
+public interface ParsedConfiguration {
+
+    /**
+     * @throws UnreadableConfiguration if what the guard names is beyond the limits, or contradicts itself
+     * @throws UnsuitableGuard if the configuration has nothing of the guard's name
+     */
+    RuleSet read(GuardSelector guard);
+
+    /** Its parts, and which of them were asked. */
+    Sections sections();
+}
