@@ -142,7 +142,7 @@ class EstateKeeper {
             case INSTALLATIONS -> estate.installations();
             case ADVISORIES -> estate.advisories();
             // What the core knows nothing of cannot be missing from its facts.
-            case FEEDS, FINDINGS, IMPORTS, INSPECTION_CAMPAIGNS, INSPECTIONS, LIFE_CYCLES -> null;
+            case DEVICES, FEEDS, FINDINGS, IMPORTS, INSPECTION_CAMPAIGNS, INSPECTIONS, LIFE_CYCLES -> null;
         };
         return facts == null || facts.containsKey(reference.key());
     }

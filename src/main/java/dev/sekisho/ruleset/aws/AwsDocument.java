@@ -1,9 +1,9 @@
 package dev.sekisho.ruleset.aws;
 
-import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.reading.Cloud;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.HashMap;

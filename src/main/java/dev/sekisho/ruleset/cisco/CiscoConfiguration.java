@@ -1,13 +1,13 @@
 package dev.sekisho.ruleset.cisco;
 
-import dev.sekisho.ruleset.reading.Sections.Section;
-import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.Sections;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.ruleset.reading.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,8 @@ public final class CiscoConfiguration {
     record AccessList(String name, String kind, List<Text.Line> entries) {
 
         Section section() {
-            return Section.of("access list", name, entries.isEmpty() ? 1 : entries.get(0).number());
+            return Section.of(
+                    "access list", name, entries.isEmpty() ? 1 : entries.get(0).number());
         }
     }
 

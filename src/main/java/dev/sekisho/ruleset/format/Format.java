@@ -1,7 +1,5 @@
 package dev.sekisho.ruleset.format;
 
-import dev.sekisho.ruleset.reading.ParsedConfiguration;
-import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.Rewriting;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.aws.AwsVpcReader;
@@ -15,7 +13,9 @@ import dev.sekisho.ruleset.panos.PanosReader;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.Text;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;

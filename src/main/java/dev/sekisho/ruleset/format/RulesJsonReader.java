@@ -1,8 +1,5 @@
 package dev.sekisho.ruleset.format;
 
-import dev.sekisho.ruleset.reading.ParsedConfiguration;
-import dev.sekisho.ruleset.reading.Sections.Section;
-import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Rule;
 import dev.sekisho.risk.traffic.rule.RuleSet;
@@ -12,9 +9,12 @@ import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package dev.sekisho.ruleset.fortios;
 
-import dev.sekisho.ruleset.reading.ParsedConfiguration;
-import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
 
@@ -29,9 +29,7 @@ public final class FortiOsReader implements RuleSetReader {
         var device = FortiConfiguration.of(configuration);
         var sections = new Sections();
         for (var domain : device.domains()) {
-            new FortiRulebase(device, domain)
-                    .policies()
-                    .forEach(policy -> sections.declare(policy.section()));
+            new FortiRulebase(device, domain).policies().forEach(policy -> sections.declare(policy.section()));
         }
         return new Parsed(device, sections);
     }

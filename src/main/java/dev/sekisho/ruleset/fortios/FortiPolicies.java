@@ -1,12 +1,12 @@
 package dev.sekisho.ruleset.fortios;
 
-import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.fortios.FortiTopology.Bundle;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,6 +41,7 @@ final class FortiPolicies {
 
     /** @param sections are told which policies are asked */
     void write(Sections sections) {
+        interfaces.noteUnknown(rules);
         interfaces.openAround().forEach(bundle -> permitWithin(bundle, List.of()));
         if (interfaces.turnsBackUnchecked()) {
             var doubt = "what enters and leaves by one interface may pass unchecked (allow-traffic-redirect)";

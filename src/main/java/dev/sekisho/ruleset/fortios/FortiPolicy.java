@@ -1,8 +1,8 @@
 package dev.sekisho.ruleset.fortios;
 
-import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.ruleset.fortios.FortiConfiguration.Entry;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.List;
 import java.util.Set;
 

@@ -6,6 +6,7 @@ import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
     private static void noteUnknown(Optional<String> named, List<InterfaceCondition> conditions, RuleCollector rules) {
         var known = conditions.stream().anyMatch(condition -> named.isPresent() && condition.names(named.get()));
         if (named.isPresent() && !conditions.isEmpty() && !known) {
-            rules.note("no rule names the interface " + Redaction.value(named.get()) + "; they name "
+            rules.note(UnsuitableGuard.unmentioned(named.get()) + "; they name "
                     + conditions.stream()
                             .flatMap(condition -> condition.names().stream())
                             .distinct()

@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset.netfilter;
 
-import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.sekisho.ruleset.netfilter;
 
-import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.netfilter.ChainRule.Target;
 import dev.sekisho.ruleset.netfilter.ChainRule.Target.Way;
 import dev.sekisho.ruleset.netfilter.ChainTable.Chain;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

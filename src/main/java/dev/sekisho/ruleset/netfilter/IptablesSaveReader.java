@@ -1,7 +1,5 @@
 package dev.sekisho.ruleset.netfilter;
 
-import dev.sekisho.ruleset.reading.ParsedConfiguration;
-import dev.sekisho.ruleset.reading.Sections;
 import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.traffic.rule.Action;
@@ -10,10 +8,12 @@ import dev.sekisho.ruleset.netfilter.ChainTable.Chain;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.EnumMap;
 import java.util.List;

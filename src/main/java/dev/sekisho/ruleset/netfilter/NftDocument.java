@@ -1,13 +1,13 @@
 package dev.sekisho.ruleset.netfilter;
 
-import java.util.HashMap;
-import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.ruleset.nfttext.NftText;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.sekisho.ruleset.panos;
 
-import dev.sekisho.ruleset.reading.Sections.Section;
-import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.panos.PanReading.Part;
@@ -9,6 +7,8 @@ import dev.sekisho.ruleset.panos.PanZones.Certainty;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

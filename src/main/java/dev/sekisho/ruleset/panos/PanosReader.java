@@ -1,14 +1,14 @@
 package dev.sekisho.ruleset.panos;
 
-import dev.sekisho.ruleset.reading.ParsedConfiguration;
-import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
 import java.util.Optional;

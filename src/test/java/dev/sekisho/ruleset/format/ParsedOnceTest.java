@@ -179,12 +179,8 @@ class ParsedOnceTest {
                         end
                         """,
                         List.of(
-                                asked(
-                                        GuardSelector.interfaceNamed("wan1").with(Key.OUT_INTERFACE, "lan"),
-                                        "policy 1"),
-                                asked(
-                                        GuardSelector.interfaceNamed("dmz").with(Key.OUT_INTERFACE, "lan"),
-                                        "policy 2")),
+                                asked(GuardSelector.interfaceNamed("wan1").with(Key.OUT_INTERFACE, "lan"), "policy 1"),
+                                asked(GuardSelector.interfaceNamed("dmz").with(Key.OUT_INTERFACE, "lan"), "policy 2")),
                         List.of("policy 3")),
                 new Sample(
                         Format.PANOS,
@@ -197,9 +193,7 @@ class ParsedOnceTest {
                         set rulebase security rules old from inside to dmz source any destination any application any service any action allow
                         """,
                         List.of(
-                                asked(
-                                        named(Key.FROM_ZONE, "outside").with(Key.TO_ZONE, "inside"),
-                                        "security rule web"),
+                                asked(named(Key.FROM_ZONE, "outside").with(Key.TO_ZONE, "inside"), "security rule web"),
                                 asked(named(Key.FROM_ZONE, "dmz").with(Key.TO_ZONE, "inside"), "security rule db")),
                         List.of("security rule old")),
                 new Sample(
@@ -254,8 +248,9 @@ class ParsedOnceTest {
             assertThat(together.notes()).isEqualTo(alone.notes());
             assertThat(together.translations()).isEqualTo(alone.translations());
             assertThat(together.rules().stream().map(rule -> rule.line() + rule.origin()))
-                    .isEqualTo(
-                            alone.rules().stream().map(rule -> rule.line() + rule.origin()).toList());
+                    .isEqualTo(alone.rules().stream()
+                            .map(rule -> rule.line() + rule.origin())
+                            .toList());
         }
     }
 
