@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in the configuration of a firewall and keeps the rules that guard a link; the configuration itself is not kept. */
+/** Takes in the configuration of a firewall and keeps the rules that guard a link; a configuration that is sent for one link is not kept. */
 @ApplicationScoped
 public class RuleSetService {
     private final RuleSets ruleSets;

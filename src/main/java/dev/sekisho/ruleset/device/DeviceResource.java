@@ -95,7 +95,7 @@ class DeviceResource {
             responseCode = "200",
             description = "What is known of it.",
             content = @Content(schema = @Schema(implementation = DeviceConfigurationView.class)))
-    public Response read(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response read(@PathParam("key") @Parameter(example = "edge-fw-1") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return representations.answer(headers, uri, this::revision, () -> devices.read(key));
     }
 
@@ -162,7 +162,7 @@ class DeviceResource {
                     "409 while links are read from it, with their names: these need another rule set first, or none. 404 when it has none.")
     @APIResponse(responseCode = "204", description = "It is forgotten.")
     public void remove(
-            @PathParam("key") @Key String key,
+            @PathParam("key") @Parameter(example = "edge-fw-1") @Key String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Context HttpHeaders headers) {
         devices.remove(key, Condition.of(headers));

@@ -270,7 +270,7 @@ abstract class DeviceCases {
         name(site, point(site), 2, "&format=CISCO_IOS").statusCode(400).body("errors[0].pointer", equalTo("format"));
         site.caller()
                 .contentType("application/octet-stream")
-                .body("version 15.2\nend\n")
+                .body("version 15.2\nend\n".getBytes(StandardCharsets.UTF_8))
                 .put(API + point(site) + "/rulesets/2?device=" + site.key("edge"))
                 .then()
                 .statusCode(400)
