@@ -11,6 +11,7 @@ import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.ParsedConfiguration;
+import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.Sections.Section;
@@ -70,7 +71,7 @@ final class DeviceReading {
         Read read = known.get(guard);
         if (read == null) {
             parsed.sections().takeAsked();
-            RuleSet rules = parsed.read(guard.carryingIpv6());
+            RuleSet rules = noted(guard, parsed.read(guard.carryingIpv6()));
             read = new Read(rules, parsed.sections().takeAsked());
             known.put(guard, read);
         }
@@ -84,20 +85,35 @@ final class DeviceReading {
      */
     Reading again(Naming naming) {
         Reading next = of(naming.guard(), naming.from().stated());
-        Optional<String> gone = Stream.of(Key.INTERFACE, Key.OUT_INTERFACE)
-                .flatMap(key -> naming.guard().all(key).stream())
-                .map(UnsuitableGuard::unmentioned)
-                .filter(note -> tells(next.rules(), note))
-                .filter(note -> naming.from().missing() != null || !tells(naming.rules(), note))
+        List<String> before = naming.from().missing() == null ? naming.rules().notes() : List.of();
+        Optional<String> gone = unmentioned(naming.guard())
+                .filter(note -> !before.contains(note))
                 .findFirst();
         if (gone.isPresent()) {
-            throw new UnsuitableGuard(Key.INTERFACE.parameter(), gone.get() + " any more");
+            throw new UnsuitableGuard(Key.INTERFACE.parameter(), gone.get());
         }
         return next;
     }
 
-    private static boolean tells(RuleSet rules, String note) {
-        return rules.notes().stream().anyMatch(one -> one.equals(note) || one.startsWith(note + ";"));
+    /** With a note of each interface of the guard that nothing names; its absence tells later that it was named. */
+    private RuleSet noted(GuardSelector guard, RuleSet rules) {
+        List<String> unmentioned = unmentioned(guard).toList();
+        return unmentioned.isEmpty()
+                ? rules
+                : new RuleSet(
+                        rules.rules(),
+                        rules.defaultAction(),
+                        Stream.concat(rules.notes().stream(), unmentioned.stream())
+                                .toList(),
+                        rules.translations());
+    }
+
+    private Stream<String> unmentioned(GuardSelector guard) {
+        return Stream.of(Key.INTERFACE, Key.OUT_INTERFACE)
+                .flatMap(key -> guard.all(key).stream()
+                        .filter(name -> !parsed.mentions(name))
+                        .map(name -> "nothing in the configuration names the " + key.parameter() + " "
+                                + Redaction.value(name)));
     }
 
     /** Of a link whose part is gone nothing is known: everything counts as permitted, as a doubt. */

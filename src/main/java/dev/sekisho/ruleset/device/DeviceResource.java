@@ -95,7 +95,10 @@ class DeviceResource {
             responseCode = "200",
             description = "What is known of it.",
             content = @Content(schema = @Schema(implementation = DeviceConfigurationView.class)))
-    public Response read(@PathParam("key") @Parameter(example = "edge-fw-1") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response read(
+            @PathParam("key") @Parameter(example = "edge-fw-1") @Key String key,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         return representations.answer(headers, uri, this::revision, () -> devices.read(key));
     }
 

@@ -122,6 +122,11 @@ public enum Format {
         }
 
         @Override
+        public boolean mentions(String interfaceName) {
+            return parsed.mentions(interfaceName);
+        }
+
+        @Override
         public Sections sections() {
             return parsed.sections();
         }

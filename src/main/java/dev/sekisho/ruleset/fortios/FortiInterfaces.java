@@ -5,7 +5,6 @@ import dev.sekisho.ruleset.fortios.FortiPolicy.Side;
 import dev.sekisho.ruleset.fortios.FortiTopology.Bundle;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
-import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Decides which policies the link's traffic meets: by the guard's interfaces, what holds them and what runs over them. */
 final class FortiInterfaces {
@@ -48,16 +46,6 @@ final class FortiInterfaces {
         var known = known();
         if (!known.contains(name) && !known.isEmpty()) {
             throw UnsuitableGuard.unknown(key, name, known);
-        }
-    }
-
-    /** Interfaces that no policy names, where nothing lists those the device has. */
-    void noteUnknown(RuleCollector rules) {
-        var named = named();
-        if (known().isEmpty()) {
-            Stream.concat(in.stream(), out.stream())
-                    .filter(name -> !named.contains(name))
-                    .forEach(name -> rules.note(UnsuitableGuard.unmentioned(name)));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A FortiOS configuration backup.
@@ -39,6 +40,17 @@ public final class FortiOsReader implements RuleSetReader {
         @Override
         public RuleSet read(GuardSelector guard) {
             return FortiOsReader.read(device, guard, sections);
+        }
+
+        /** Where the interfaces of the device are listed, a name that is not among them is refused. */
+        @Override
+        public boolean mentions(String interfaceName) {
+            return !device.table(FortiConfiguration.ROOT, "system interface").isEmpty()
+                    || device.domains().stream()
+                            .flatMap(domain -> new FortiRulebase(device, domain).policies().stream())
+                            .flatMap(policy -> Stream.of(FortiPolicy.Side.values())
+                                    .flatMap(side -> policy.interfaces(side).stream()))
+                            .anyMatch(interfaceName::equals);
         }
     }
 

@@ -41,7 +41,6 @@ final class FortiPolicies {
 
     /** @param sections are told which policies are asked */
     void write(Sections sections) {
-        interfaces.noteUnknown(rules);
         interfaces.openAround().forEach(bundle -> permitWithin(bundle, List.of()));
         if (interfaces.turnsBackUnchecked()) {
             var doubt = "what enters and leaves by one interface may pass unchecked (allow-traffic-redirect)";

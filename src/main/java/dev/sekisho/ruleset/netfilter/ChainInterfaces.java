@@ -6,11 +6,11 @@ import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
-import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +46,18 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
         noteUnknown(out, all.stream().flatMap(rule -> rule.out().stream()).toList(), rules);
     }
 
+    /** Whether a rule names the interface, or no rule depends on any. */
+    static boolean mentions(Stream<ChainRule> rules, String name) {
+        var conditions = rules.flatMap(rule -> Stream.concat(rule.in().stream(), rule.out().stream()))
+                .filter(condition -> !condition.namesAll())
+                .toList();
+        return conditions.isEmpty() || conditions.stream().anyMatch(condition -> condition.names(name));
+    }
+
     private static void noteUnknown(Optional<String> named, List<InterfaceCondition> conditions, RuleCollector rules) {
         var known = conditions.stream().anyMatch(condition -> named.isPresent() && condition.names(named.get()));
         if (named.isPresent() && !conditions.isEmpty() && !known) {
-            rules.note(UnsuitableGuard.unmentioned(named.get()) + "; they name "
+            rules.note("no rule names the interface " + Redaction.value(named.get()) + "; they name "
                     + conditions.stream()
                             .flatMap(condition -> condition.names().stream())
                             .distinct()

@@ -75,6 +75,13 @@ public final class IptablesSaveReader implements RuleSetReader {
         public RuleSet read(GuardSelector guard) {
             return new Reading(IptablesFamilies.of(exports, guard), guard, sections).read();
         }
+
+        @Override
+        public boolean mentions(String interfaceName) {
+            var rules =
+                    exports.stream().flatMap(export -> export.tables.stream()).flatMap(ChainTable::rules);
+            return ChainInterfaces.mentions(rules, interfaceName);
+        }
     }
 
     private static final class Reading {

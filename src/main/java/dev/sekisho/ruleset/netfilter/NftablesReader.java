@@ -36,6 +36,16 @@ public final class NftablesReader implements RuleSetReader {
         public RuleSet read(GuardSelector guard) {
             return new Reading(document, sections, guard, NftChains.of(document, guard)).read();
         }
+
+        @Override
+        public boolean mentions(String interfaceName) {
+            var rules = document.chains.stream()
+                    .map(Chain::table)
+                    .distinct()
+                    .flatMap(table -> document.table(table).rules());
+            return document.chains.stream().anyMatch(chain -> chain.devices().contains(interfaceName))
+                    || ChainInterfaces.mentions(rules, interfaceName);
+        }
     }
 
     private record Reading(NftDocument document, Sections sections, GuardSelector guard, NftChains chains) {

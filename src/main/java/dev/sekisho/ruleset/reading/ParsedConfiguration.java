@@ -14,6 +14,14 @@ public interface ParsedConfiguration {
      */
     RuleSet read(GuardSelector guard);
 
+    /**
+     * Whether the configuration knows an interface of this name, as far as it is not read for sure that it does: there are
+     * configurations in which an interface may be there though nothing names it. One that was named and no more is, is gone.
+     */
+    default boolean mentions(String interfaceName) {
+        return true;
+    }
+
     /** Its parts, and which of them were asked. */
     Sections sections();
 }

@@ -35,14 +35,6 @@ public final class UnsuitableGuard extends RuntimeException {
                         : "name the " + parameter + " that guards the link" + has(known));
     }
 
-    /**
-     * The beginning of a note where an interface may be there though no rule names it. It tells nothing of a link that was
-     * always so; where rules named the interface before, it is gone.
-     */
-    public static String unmentioned(String interfaceName) {
-        return "no rule names the interface " + Redaction.value(interfaceName);
-    }
-
     private static String has(Collection<String> known) {
         if (known.isEmpty()) {
             return "; it has none";

@@ -200,6 +200,53 @@ class ChangesTest {
     }
 
     @Test
+    void anInterfaceIsGoneThoughRulesOfOtherTablesNeverNamedIt() {
+        String text = "*mangle\n:FORWARD ACCEPT [0:0]\n-A FORWARD -i eth9 -j DROP\nCOMMIT\n"
+                + "*filter\n:FORWARD DROP [0:0]\n-A FORWARD -i eth0 -d 10.9.0.7/32 -j ACCEPT\nCOMMIT\n";
+        Naming named =
+                naming(OUTSIDE, reading(Format.IPTABLES_SAVE, text).of(GuardSelector.interfaceNamed("eth0"), null));
+        DeviceReading renamed = reading(Format.IPTABLES_SAVE, text.replace("eth0", "ens3"));
+
+        Changes taken = Changes.of(renamed, List.of(named), Map.of(), Missing.NOT_ASSESSABLE);
+
+        assertThat(taken.readings().get(OUTSIDE).from().missing()).contains("eth0");
+    }
+
+    @Test
+    void interfacesOfOtherDevicesThatNoRuleNamesAnyMoreAreGoneToo() {
+        String nft = "table inet f { chain forward { type filter hook forward priority 0; policy drop;"
+                + " iifname \"eth0\" ip daddr 10.9.0.7 accept; } }";
+        String forti = "config firewall policy\n edit 1\n  set srcintf \"wan1\"\n  set dstintf \"lan\"\n"
+                + "  set action accept\n  set srcaddr all\n  set dstaddr all\n  set service ALL\n"
+                + "  set schedule always\n next\n edit 2\n  set srcintf \"any\"\n  set dstintf \"any\"\n"
+                + "  set srcaddr all\n  set dstaddr all\n  set service ALL\n  set schedule always\n next\nend\n";
+        Naming ofNft =
+                naming(OUTSIDE, reading(Format.NFTABLES_JSON, nft).of(GuardSelector.interfaceNamed("eth0"), null));
+        Naming ofForti = naming(OUTSIDE, reading(Format.FORTIOS, forti).of(GuardSelector.interfaceNamed("wan1"), null));
+
+        assertThat(Changes.of(
+                                reading(Format.NFTABLES_JSON, nft.replace("eth0", "ens3")),
+                                List.of(ofNft),
+                                Map.of(),
+                                Missing.NOT_ASSESSABLE)
+                        .readings()
+                        .get(OUTSIDE)
+                        .from()
+                        .missing())
+                .contains("eth0");
+        assertThat(Changes.of(
+                                reading(Format.FORTIOS, forti.replace("wan1", "port7")),
+                                List.of(ofForti),
+                                Map.of(),
+                                Missing.NOT_ASSESSABLE)
+                        .readings()
+                        .get(OUTSIDE)
+                        .from()
+                        .missing())
+                .contains("wan1");
+    }
+
+    @Test
     void aConfigurationOfAnotherFormatHasNothingOfWhatLinksName() {
         DeviceReading neutral = reading(Format.RULES_JSON, "{\"defaultAction\": \"DENY\", \"rules\": []}");
 
