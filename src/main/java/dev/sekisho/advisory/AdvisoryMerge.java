@@ -33,7 +33,7 @@ record AdvisoryMerge(List<AdvisoryView> own, List<Statements> said) {
     private static final int MOST_ALIASES = 100;
 
     /** Whose words name and describe it, the first that has some. */
-    private static final List<String> TELLERS = List.of("CVE", "NVD", "KEV", "EUKEV", "OSV", "CSAF", "OPENVEX");
+    private static final List<String> TELLERS = List.of("CVE", "NVD", "KEV", "EUKEV", "OSV", "CSAF", "OPENVEX", "JVN");
 
     /** CISA's list before what repeats it, then whoever saw it first. */
     private static final Comparator<ExploitedView> FIRST_EVIDENCE = Comparator.comparing(

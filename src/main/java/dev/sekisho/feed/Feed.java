@@ -19,6 +19,7 @@ public enum Feed {
     OSV(FeedsConfig::osv, Tells.VERSIONS, 7),
     CSAF(FeedsConfig::csaf, Tells.VERSIONS, 30),
     OPENVEX(FeedsConfig::openvex, Tells.VERSIONS, 30),
+    JVN(FeedsConfig::jvn, Tells.VERSIONS, 7),
     EOL(FeedsConfig::eol, Tells.SUPPORT, 90);
 
     private final Function<FeedsConfig, FeedsConfig.Source> source;

@@ -10,6 +10,7 @@ import dev.sekisho.feed.eol.EolReader;
 import dev.sekisho.feed.epss.EpssReader;
 import dev.sekisho.feed.epss.EpssRelease;
 import dev.sekisho.feed.eukev.EuKevReader;
+import dev.sekisho.feed.jvn.JvnReader;
 import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
@@ -109,11 +110,12 @@ public class FeedReading {
             case EUKEV -> advisories("EUKEV", sink -> new EuKevReader().read(in, sink));
             case EPSS -> scores(in, held, whole);
             case CVE -> advisories("CVE", sink -> new Cve5Reader().read(in, sending.strict(), sink));
-            case NVD -> advisories("NVD", sink -> new NvdReader().read(in, sink));
+            case NVD -> advisories("NVD", sink -> new NvdReader().read(in, sending.strict(), sink));
             case OSV -> advisories("OSV", sink -> new OsvReader().read(in, sending.strict(), sink));
             case CSAF -> advisories("CSAF", sink -> new CsafReader().read(in, sending.strict(), sink));
             case OPENVEX -> advisories("OPENVEX", sink -> new OpenVexReader().read(in, sending.strict(), sink));
-            case EOL -> lifeCycles(in, sending.publishedOn());
+            case JVN -> advisories("JVN", sink -> new JvnReader().read(in, sending.strict(), sink));
+            case EOL -> lifeCycles(in, sending);
         };
     }
 
@@ -135,12 +137,16 @@ public class FeedReading {
         }));
         chunk.hand();
         List<String> notes = notes(counts[0], counts[1], counts[2]);
-        if (report.broken() > 0) {
-            notes.add(
-                    report.broken() + " documents of the archive are broken and were left out; skippedReasons names the"
-                            + " first, and what is held of them stays. With strict=true one broken document refuses all.");
-        }
+        notes.addAll(brokenNotes(report));
         return Taken.of(report, changed, counts[0], notes);
+    }
+
+    private static List<String> brokenNotes(FeedReport report) {
+        return report.broken() == 0
+                ? List.of()
+                : List.of(report.broken()
+                        + " documents of the archive are broken and were left out; skippedReasons names the first, and"
+                        + " what is held of them stays. With strict=true one broken document refuses all.");
     }
 
     private static List<String> notes(int older, int undated, int toCome) {
@@ -228,13 +234,16 @@ public class FeedReading {
         return columns;
     }
 
-    private Taken lifeCycles(InputStream in, @Nullable LocalDate publishedOn) {
+    private Taken lifeCycles(InputStream in, Sending sending) {
+        LocalDate publishedOn = sending.publishedOn();
         Instant released = publishedOn == null
                 ? null
                 : publishedOn.atStartOfDay(ZoneOffset.UTC).toInstant();
         var products = new ArrayList<EolProduct>();
-        FeedReport report = new EolReader().read(in, products::add);
+        FeedReport report = new EolReader().read(in, sending.strict(), products::add);
         LifeCycles.Taken taken = lifeCycles.take(products, publishedOn);
+        List<String> notes = new ArrayList<>(notes(taken, publishedOn));
+        notes.addAll(brokenNotes(report));
         return new Taken(
                 report.read(),
                 report.skipped(),
@@ -242,7 +251,7 @@ public class FeedReading {
                 taken.changed(),
                 taken.older(),
                 released,
-                notes(taken, publishedOn),
+                notes,
                 report.unknown());
     }
 

@@ -72,7 +72,7 @@ class FeedResource {
             operationId = "replaceFeed",
             summary = "Take over a feed as it is published",
             description =
-                    "kev: CISA's catalogue (JSON). eukev: the European catalogue of exploited vulnerabilities (a JSON list); each entry keeps who reported it. epss: the daily scores (CSV). cve: CVE JSON 5 records, one, as JSON lines, or a zip or tar of them. nvd: API 2.0 pages or one record a line. osv, csaf (2.0, advisories and VEX), openvex: one document, JSON lines, or a zip or tar. eol: products of endoflife.date (YAML front matter, one file, a zip or a tar). gzip is accepted for all, at most 50 MB as sent. All of it or nothing: a file that is truncated or not the feed changes nothing (400) and shows as lastError. Only a broken document among those of an archive (cve, osv, csaf, openvex) is left out and told, unless strict is true. What takes longer than a minute is answered (202) while it goes on, and up to 8 files wait. The same file again changes nothing. Each source is ordered by its own date and not by arrival: what is older than what is held changes nothing that the later says, and the answer tells so (`older`, `notes`); eol bears no date and takes `publishedOn`. kev and epss are whole: one that is empty, or holds less than nine tenths of what is held, is refused (400) unless force is true. What is withdrawn later stays with its history, and exploited stays with its source. 404 for a feed that is not known.")
+                    "kev: CISA's catalogue (JSON). eukev: the European catalogue of exploited vulnerabilities (a JSON list); each entry keeps who reported it. epss: the daily scores (CSV). cve: CVE JSON 5 records, one, as JSON lines, or a zip or tar of them. nvd: API 2.0 pages or one record a line. osv, csaf (2.0, advisories and VEX), openvex: one document, JSON lines, or a zip or tar. jvn: overviews (RSS) and records (VULDEF) of JVN iPedia, XML, one file, or a zip or tar. eol: products of endoflife.date (YAML front matter, one file, a zip or a tar). gzip is accepted for all, at most 50 MB as sent. All of it or nothing: a file that is truncated or not the feed changes nothing (400) and shows as lastError. Only a broken document among those of an archive (every feed but kev, eukev and epss) is left out and told, unless strict is true. What takes longer than a minute is answered (202) while it goes on, and up to 8 files wait. The same file again changes nothing. Each source is ordered by its own date and not by arrival: what is older than what is held changes nothing that the later says, and the answer tells so (`older`, `notes`); eol bears no date and takes `publishedOn`. kev and epss are whole: one that is empty, or holds less than nine tenths of what is held, is refused (400) unless force is true. What is withdrawn later stays with its history, and exploited stays with its source. 404 for a feed that is not known.")
     @RequestBody(
             required = true,
             content =
@@ -104,7 +104,8 @@ class FeedResource {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = {
-                                                "kev", "eukev", "epss", "cve", "nvd", "osv", "csaf", "openvex", "eol"
+                                                "kev", "eukev", "epss", "cve", "nvd", "osv", "csaf", "openvex", "jvn",
+                                                "eol"
                                             }))
                     String name,
             @QueryParam("force")
@@ -124,7 +125,7 @@ class FeedResource {
                     @DefaultValue("false")
                     @Parameter(
                             description =
-                                    "For cve, osv, csaf and openvex: refuse an archive for one broken document in it. Without it, that document is left out and told (`skipped`, `skippedReasons`, `notes`).",
+                                    "Refuse an archive for one broken document in it; for all feeds but kev, eukev and epss, which have none. Without it, that document is left out and told (`skipped`, `skippedReasons`, `notes`).",
                             example = "true")
                     boolean strict,
             @NotNull File body) {

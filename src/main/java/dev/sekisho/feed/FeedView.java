@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** How a feed stands. */
 @Schema(name = "Feed", description = "How a feed stands.")
 record FeedView(
-        @Schema(description = "Which feed: kev, eukev, epss, cve, nvd, osv, csaf, openvex or eol.", examples = "kev")
+        @Schema(
+                description = "Which feed: kev, eukev, epss, cve, nvd, osv, csaf, openvex, jvn or eol.",
+                examples = "kev")
         String name,
 
         @Schema(

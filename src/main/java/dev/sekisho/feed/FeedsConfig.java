@@ -71,6 +71,8 @@ public interface FeedsConfig {
 
     Source openvex();
 
+    Source jvn();
+
     Source eol();
 
     /** Where a feed is fetched, and how often. */

@@ -230,6 +230,37 @@ abstract class FeedCases {
         feed("eukev").body("lastError", notNullValue());
     }
 
+    /** A flaw of a Japanese product, told by JVN and listed by CISA, is one row. */
+    @Test
+    void laysWhatJvnSaysIntoTheVulnerabilityItNames() {
+        put("jvn", jvn("JVNDB-2031-000092", "CVE-2031-0092", "5.1.2 未満"))
+                .statusCode(200)
+                .body("records", equalTo(1))
+                .body("skipped", equalTo(0));
+        put("kev?force=true", kev("2031-05-04", "CVE-2031-0092")).statusCode(200);
+
+        advisory("CVE-2031-0092")
+                .statusCode(200)
+                .body("aliases", contains("JVNDB-2031-000092"))
+                .body("description", equalTo("受付箱には、脆弱性が存在します。"))
+                .body("exploited.source", equalTo("KEV"));
+        advisory("JVNDB-2031-000092").statusCode(404);
+        put("jvn", "<RDF><item>").statusCode(400);
+        feed("jvn").body("lastError", notNullValue());
+    }
+
+    private static String jvn(String id, String cve, String versions) {
+        return """
+                <VULDEF-Document version="3.2" xmlns="http://jvn.jp/vuldef/"><Vulinfo><VulinfoID>%s</VulinfoID>
+                <VulinfoData><Title>受付箱における脆弱性</Title>
+                <VulinfoDescription><Overview>受付箱には、脆弱性が存在します。</Overview></VulinfoDescription>
+                <Affected><AffectedItem><Name>関所</Name><ProductName>受付箱</ProductName>
+                <VersionNumber>%s</VersionNumber></AffectedItem></Affected>
+                <Related><RelatedItem type="advisory"><Name>CVE</Name><VulinfoID>%s</VulinfoID></RelatedItem></Related>
+                <DateLastUpdated>2031-01-06T12:02:11+09:00</DateLastUpdated>
+                </VulinfoData></Vulinfo></VULDEF-Document>""".formatted(id, versions, cve);
+    }
+
     private static String euKev(String cve, String origin, String reported) {
         return ("[{'cveID':'" + cve + "','euvdID':'EUVD-" + cve.substring(4)
                         + "','vendorProject':'Relay','product':'Beacon',"

@@ -151,7 +151,7 @@ class ForbiddenValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kev", "eukev", "epss", "cve", "nvd", "osv", "csaf", "openvex", "eol"})
+    @ValueSource(strings = {"kev", "eukev", "epss", "cve", "nvd", "osv", "csaf", "openvex", "jvn", "eol"})
     void takesNoDocumentThatHoldsNothing(String feed) {
         for (String nothing : new String[] {"", " ", "{}", "[]", "null", "\u0000", "{\"vulnerabilities\": []}"}) {
             Response answer = feed(feed, nothing);

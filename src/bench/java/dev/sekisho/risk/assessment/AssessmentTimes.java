@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 
 /**
  * Prints how long the assessments of a large estate take after one change of each kind, without the rigour of JMH: the
- * median of some rounds, each with the findings and scores that changed, as they are recorded. Two arguments: how many
- * connection points, and how many rounds.
+ * median of some rounds, each with the findings and scores that changed, as they are recorded. Arguments: how many
+ * connection points, how many rounds, and how many in a hundred links between zones have rules; all of them if not said.
  */
 public final class AssessmentTimes {
     private static final int MANY = 1_000;
@@ -22,18 +22,20 @@ public final class AssessmentTimes {
     private final int rounds;
     private Assessment last;
 
-    private AssessmentTimes(int points, int rounds) {
-        this.large = new LargeEstate(points);
+    private AssessmentTimes(LargeEstate large, int rounds) {
+        this.large = large;
         this.rounds = rounds;
         Estate estate = large.facts().build();
+        long busy = busy();
         long start = System.nanoTime();
         last = assess(estate, LargeEstate.TODAY, null);
         last.scores();
-        print("everything, cold, with all scores", start);
+        print("everything, cold, with all scores", start, busy);
     }
 
     public static void main(String[] args) {
-        new AssessmentTimes(Integer.parseInt(args[0]), Integer.parseInt(args[1])).all();
+        int ruled = args.length > 2 ? Integer.parseInt(args[2]) : 100;
+        new AssessmentTimes(new LargeEstate(Integer.parseInt(args[0]), ruled), Integer.parseInt(args[1])).all();
     }
 
     private void all() {
@@ -58,9 +60,10 @@ public final class AssessmentTimes {
                 "zone link changed",
                 (next, i) -> next.add(large.zoneLink(7, 7, 8, i % 2 == 0 ? FilterState.VERIFIED : FilterState.NONE)));
         changes("zone of other criticality", (next, i) -> next.add(large.zone(7, 40 + i)));
+        long busy = busy();
         long start = System.nanoTime();
         assess(last.estate(), LargeEstate.TODAY.plusDays(1), last).scores();
-        print("the next day, with all scores", start);
+        print("the next day, with all scores", start, busy);
     }
 
     private static Estate.Builder touching(Estate.Builder next, String advisory, int installations) {
@@ -120,7 +123,8 @@ public final class AssessmentTimes {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static void print(String what, long start) {
-        System.out.printf(Locale.ROOT, "%-45s %8.1f ms%n", what, since(start));
+    private static void print(String what, long start, long busy) {
+        System.out.printf(
+                Locale.ROOT, "%-42s %8.1f ms, %8.1f ms of processor%n", what, since(start), (busy() - busy) / 1e6);
     }
 }

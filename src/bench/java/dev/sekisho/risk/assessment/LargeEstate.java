@@ -48,7 +48,7 @@ import java.util.Random;
 /**
  * An estate of the size of a large group, the same at every run. In proportion to its connection points it has a tenth of
  * third parties, a twentieth of zones with a host each, a tenth of links between zones, as many installations, and a
- * hundredth of advisories. All zone links and a third of the connection points
+ * hundredth of advisories. All zone links, or so many in a hundred, and a third of the connection points
  * have rules. Installations are in zones and on hosts, one in a
  * hundred at a connection point, whose ways in are then searched for it alone.
  */
@@ -64,9 +64,16 @@ final class LargeEstate {
     final int zoneLinks;
     private final int products;
     private final int advisories;
+    private final int ruled;
     private final Random random = new Random(1);
 
     LargeEstate(int points) {
+        this(points, 100);
+    }
+
+    /** @param ruled how many in a hundred links between zones have rules */
+    LargeEstate(int points, int ruled) {
+        this.ruled = ruled;
         this.points = points;
         thirdParties = points / 10;
         zones = points / 20;
@@ -151,7 +158,9 @@ final class LargeEstate {
     }
 
     ZoneLink zoneLink(int i, int from, int to, FilterState filter) {
-        RuleSet rules = i % 2 == 0 ? RuleSet.of() : RuleSet.of(Rule.permit().tcp("443"));
+        RuleSet rules = i % 100 >= ruled
+                ? null
+                : i % 2 == 0 ? RuleSet.of() : RuleSet.of(Rule.permit().tcp("443"));
         return new ZoneLink(
                 "l" + i,
                 "Zone link " + i,

@@ -11,6 +11,7 @@ import dev.sekisho.feed.reading.KnownFields;
 import dev.sekisho.feed.reading.LimitedInput;
 import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
+import dev.sekisho.feed.reading.WholeFiles;
 import dev.sekisho.matching.published.EolProduct;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,12 +58,17 @@ public final class EolReader {
 
     /** Hands on each product as soon as it is read; an {@link UnreadableFeed} afterwards means none may be kept. */
     public FeedReport read(InputStream in, Consumer<? super EolProduct> sink) {
+        return read(in, true, sink);
+    }
+
+    /** @param strict whether a broken file in an archive refuses all of it; else it is told and left out */
+    public FeedReport read(InputStream in, boolean strict, Consumer<? super EolProduct> sink) {
         ReadCounts tally = new ReadCounts();
+        var files = new WholeFiles<EolProduct>(FEED, strict, sink, tally);
         guard.guarded(() -> {
             Archive.each(FEED, in, limits, guard, (name, file) -> {
                 if (name.isEmpty() || isProduct(name)) {
-                    sink.accept(product(name, file, tally));
-                    tally.read();
+                    files.file(name, file, this::product);
                 } else {
                     tally.leaveOut(name, "not a product file");
                 }
@@ -79,13 +85,15 @@ public final class EolReader {
         return lower.endsWith(".md") && folder && !lower.endsWith("readme.md");
     }
 
-    private EolProduct product(String name, InputStream in, ReadCounts tally) throws IOException {
+    private void product(String name, InputStream in, Consumer<? super EolProduct> sink, ReadCounts tally)
+            throws IOException {
         String place = name.isEmpty() ? "file" : name;
         byte[] bytes = LimitedInput.limited(FEED, in, limits.recordBytes()).readAllBytes();
         Object matter = yaml(place, frontMatter(place, text(place, bytes)));
         EolProduct product = EolMatter.read(place, matter);
         known.look(withoutCustom(JSON.valueToTree(matter)), tally);
-        return product;
+        sink.accept(product);
+        tally.read();
     }
 
     /** Fields that a product declares itself are known by that. */

@@ -11,6 +11,7 @@ import dev.sekisho.feed.reading.Fields;
 import dev.sekisho.feed.reading.KnownFields;
 import dev.sekisho.feed.reading.ReadCounts;
 import dev.sekisho.feed.reading.UnreadableFeed;
+import dev.sekisho.feed.reading.WholeFiles;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,11 +41,17 @@ public final class NvdReader {
 
     /** Hands on each record as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
     public FeedReport read(InputStream in, Consumer<? super AdvisoryRecord> sink) {
+        return read(in, true, sink);
+    }
+
+    /** @param strict whether a broken file in an archive refuses all of it; else it is told and left out */
+    public FeedReport read(InputStream in, boolean strict, Consumer<? super AdvisoryRecord> sink) {
         ReadCounts tally = new ReadCounts();
+        var files = new WholeFiles<AdvisoryRecord>(FEED, strict, sink, tally);
         json.guarded(() -> {
             Archive.each(FEED, in, limits, json, (name, file) -> {
                 if (name.isEmpty() || name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-                    roots(file, sink, tally);
+                    files.file(name, file, this::roots);
                 } else {
                     tally.leaveOut(name, "not a JSON file");
                 }
@@ -54,20 +61,18 @@ public final class NvdReader {
         return tally.report(FEED, "page of NVD");
     }
 
-    private void roots(InputStream in, Consumer<? super AdvisoryRecord> sink, ReadCounts tally) {
-        json.guarded(() -> {
-            try (FeedJson.Records records = json.records(in)) {
-                long count = 0;
-                while (records.parser().nextToken() != null) {
-                    json.countWithin(++count);
-                    root(records, sink, tally);
-                }
-                if (count == 0) {
-                    throw new UnreadableFeed(FEED, "at its start", "the file is empty");
-                }
-                return count;
+    private void roots(String name, InputStream in, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)
+            throws IOException {
+        try (FeedJson.Records records = json.records(in)) {
+            long count = 0;
+            while (records.parser().nextToken() != null) {
+                json.countWithin(++count);
+                root(records, sink, tally);
             }
-        });
+            if (count == 0) {
+                throw new UnreadableFeed(FEED, "at its start", "the file is empty");
+            }
+        }
     }
 
     private void root(FeedJson.Records records, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)

@@ -37,7 +37,7 @@ final class Placing {
 
     private Placement placed() {
         if (interval.unreadable() != null) {
-            return leftOpen("the source " + interval.unreadable());
+            return leftOpen(interval.unreadable());
         }
         if (interval.exact() != null) {
             return single(interval.exact());

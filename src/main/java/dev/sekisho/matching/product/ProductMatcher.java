@@ -59,6 +59,10 @@ public final class ProductMatcher {
     }
 
     private void installedKeys(Set<String> keys, @Nullable String vendor, String product) {
+        String maker = vendor == null ? names.makerIn(product) : null;
+        if (maker != null) {
+            installedKeys(keys, maker, product);
+        }
         String vendorKey = vendor == null ? "" : names.vendor(vendor);
         named(keys, vendorKey, product);
         SYSTEMS.of(names.pair(vendorKey, names.product(vendorKey, product)))

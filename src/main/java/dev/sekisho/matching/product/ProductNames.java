@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * {@code paloaltonetworks} become the same key.
  */
 public final class ProductNames {
-    private static final String USUAL = "names.txt";
+    private static final List<String> USUAL = List.of("names.txt", "names-japanese.txt");
     private static final int LONGEST = 300;
     private static final int LONGEST_CHAIN = 8;
     private static final Pattern JAPANESE_FORMS = Pattern.compile("株式会社|有限会社|合同会社|合資会社|\\((?:株|有|同)\\)");
@@ -81,7 +82,11 @@ public final class ProductNames {
             "group");
 
     /** Words that say what kind of thing a product is: {@code IOS XE} is {@code IOS XE Software}. */
-    private static final List<String> KINDS = List.of("software", "firmware");
+    private static final List<String> KINDS =
+            List.of("software", "firmware", "ソフトウェア", "ソフトウエア", "ファームウェア", "ファームウエア", "シリーズ");
+
+    /** What a maker is called in another script may stand in front of a product's name without being part of it. */
+    private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
 
     private static final int SHORTEST_STEM = 2;
     private static final Pattern UPDATE =
@@ -104,12 +109,25 @@ public final class ProductNames {
 
     private final Map<String, String> aliases = new HashMap<>();
 
+    /** What makers are called in another script, the longest first. */
+    private final Map<String, List<String>> called = new HashMap<>();
+
     /**
      * @param aliases name to canonical name, for vendors and products alike; {@code vendor/product} for a pair, and
      *     {@code vendor/} for a vendor only
      */
     public ProductNames(Map<String, String> aliases) {
         aliases.forEach((name, canonical) -> this.aliases.put(pairKey(name), pairKey(canonical)));
+        this.aliases.forEach((name, canonical) -> {
+            String maker = name.substring(0, name.length() - 1);
+            if (name.endsWith("/") && OTHER_SCRIPT.matcher(maker).matches()) {
+                called.computeIfAbsent(canonical.substring(0, canonical.length() - 1), none -> new ArrayList<>())
+                        .add(maker);
+            }
+        });
+        called.values()
+                .forEach(names -> names.sort(
+                        Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())));
     }
 
     public static ProductNames withoutAliases() {
@@ -119,8 +137,13 @@ public final class ProductNames {
     /** With the names makers and products are known to have had, or are called by for short. */
     public static ProductNames usual() {
         Map<String, String> found = new HashMap<>();
+        USUAL.forEach(file -> read(file, found));
+        return new ProductNames(found);
+    }
+
+    private static void read(String file, Map<String, String> found) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ProductNames.class.getResourceAsStream(USUAL)), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(ProductNames.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.startsWith("#") && line.contains("="))
                     .map(line -> line.split("=", 2))
@@ -128,7 +151,6 @@ public final class ProductNames {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ProductNames(found);
     }
 
     private static String pairKey(String name) {
@@ -145,10 +167,23 @@ public final class ProductNames {
         return maker == null ? key : maker.substring(0, maker.length() - 1);
     }
 
+    /** The key of the maker whose name in another script is the first word of a product's, such as サイボウズ Garoon. */
+    @Nullable
+    String makerIn(String product) {
+        String[] words = product.strip().split("[\\s　]+", 2);
+        String first = fold(words[0]);
+        return words.length > 1 && OTHER_SCRIPT.matcher(first).matches() && aliases.containsKey(first + "/")
+                ? vendor(words[0])
+                : null;
+    }
+
     /** The key of a product, without its vendor's name in front and without the kind of thing it is at the end. */
     public String product(String vendorKey, String name) {
         String key = canonical(fold(name));
-        for (String maker : List.of(vendorKey, stem(vendorKey, TRADES))) {
+        String stem = stem(vendorKey, TRADES);
+        List<String> makers = new ArrayList<>(List.of(vendorKey, stem));
+        makers.addAll(called.getOrDefault(stem, List.of()));
+        for (String maker : makers) {
             if (!maker.isEmpty() && key.startsWith(maker) && key.length() > maker.length()) {
                 return stem(canonical(key.substring(maker.length())), KINDS);
             }

@@ -52,6 +52,9 @@ record VersionInterval(
     private static final VersionInterval EVERYTHING = between(null, false, null, false);
 
     static VersionInterval of(VersionRange range) {
+        if (range.isUnread()) {
+            return unreadable("the source's range cannot be read");
+        }
         String from = clean(range.from());
         return range.isSingle() && !range.fromExclusive() ? statement(from) : bounded(range, from);
     }
@@ -67,12 +70,12 @@ record VersionInterval(
 
     private static VersionInterval statement(String text) {
         VersionInterval known = STATEMENTS.get(text);
-        return known == null ? unreadable("names no version") : known;
+        return known == null ? unreadable("the source names no version") : known;
     }
 
     private static VersionInterval read(String text) {
         if (OPEN.contains(text.toLowerCase(Locale.ROOT))) {
-            return unreadable("names no version");
+            return unreadable("the source names no version");
         }
         if (ALL.contains(text.toLowerCase(Locale.ROOT))) {
             return EVERYTHING;
@@ -88,7 +91,7 @@ record VersionInterval(
     private static VersionInterval bounded(VersionRange range, String from) {
         String lessThan = range.lessThan();
         if (lessThan != null && range.lessThanOrEqual() != null) {
-            return unreadable("states two upper bounds");
+            return unreadable("the source states two upper bounds");
         }
         boolean inclusive = lessThan == null;
         String upper = clean(inclusive ? range.lessThanOrEqual() : lessThan);
@@ -97,7 +100,7 @@ record VersionInterval(
         }
         boolean open = upper.equals(VersionRange.UNBOUNDED) || range.isSingle();
         if (!open && OPEN.contains(upper.toLowerCase(Locale.ROOT))) {
-            return unreadable("its upper bound is left open");
+            return unreadable("the source leaves the upper bound open");
         }
         return between(lower(from, upper), range.fromExclusive(), open ? null : upper, inclusive);
     }

@@ -51,6 +51,8 @@ public record VersionRange(
 
     private static final String REMEDY = "remedy";
     private static final String EXACT_FIX = "exact fix";
+    private static final String UNREAD = "unread";
+    private static final String OF_SEVERAL = "of several";
 
     public VersionRange {
         changes = List.copyOf(changes);
@@ -74,6 +76,23 @@ public record VersionRange(
         return new VersionRange(version, false, null, null, Status.FIXED, EXACT_FIX, List.of(), "");
     }
 
+    /** A statement in words that are not understood: it may mean any version, and settles none. */
+    public static VersionRange unread(String words, Status status) {
+        return new VersionRange(null, false, null, null, status, UNREAD, List.of(), words);
+    }
+
+    @JsonIgnore
+    public boolean isUnread() {
+        return UNREAD.equals(versionType);
+    }
+
+    /** The same, said of several vulnerabilities at once: where it ends, one of them is repaired, and nobody says which. */
+    public VersionRange ofSeveral() {
+        return isUnread()
+                ? this
+                : new VersionRange(from, fromExclusive, lessThan, lessThanOrEqual, status, OF_SEVERAL, changes, raw);
+    }
+
     public boolean isRemedy() {
         return REMEDY.equals(versionType) || isExactFix();
     }
@@ -89,6 +108,9 @@ public record VersionRange(
 
     /** Versions the source names as repaired: an exclusive upper bound and every change back to unaffected. */
     public List<String> fixedVersions() {
+        if (OF_SEVERAL.equals(versionType)) {
+            return List.of();
+        }
         if (status != Status.AFFECTED) {
             return status == Status.FIXED && isSingle() && from != null ? List.of(from) : List.of();
         }

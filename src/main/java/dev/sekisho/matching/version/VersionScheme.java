@@ -22,6 +22,12 @@ public enum VersionScheme {
     CONAN,
     CRAN,
     HACKAGE,
+    /** Whole numbers between dots, in a range specifier. */
+    INTDOT,
+    /** Times, in a range specifier. */
+    DATETIME,
+    /** Text byte by byte, in a range specifier. */
+    LEXICOGRAPHIC,
     /** Everything without an ecosystem: appliances, commercial software, firmware. */
     VENDOR,
     /** Commit hashes and other text that is equal or different, never earlier or later. */
@@ -43,6 +49,9 @@ public enum VersionScheme {
             case CONAN -> ConanVersion.compare(a, b);
             case CRAN -> NumberedVersion.compareCran(a, b);
             case HACKAGE -> NumberedVersion.compareHackage(a, b);
+            case INTDOT -> GenericVersion.compareIntegers(a, b);
+            case DATETIME -> GenericVersion.compareTimes(a, b);
+            case LEXICOGRAPHIC -> GenericVersion.compareBytes(a, b);
             case VENDOR -> vendor(a, b);
             case EXACT -> a.strip().equals(b.strip()) ? OptionalInt.of(0) : OptionalInt.empty();
         };
@@ -101,6 +110,9 @@ public enum VersionScheme {
             case "conan" -> CONAN;
             case "cran" -> CRAN;
             case "hackage" -> HACKAGE;
+            case "intdot" -> INTDOT;
+            case "datetime" -> DATETIME;
+            case "lexicographic" -> LEXICOGRAPHIC;
             // Ecosystems with an order of their own that is not read here.
             case "alpm", "ebuild", "gentoo", "opam", "nix", "luarocks", "cpan", "conda" -> EXACT;
             default -> VENDOR;

@@ -19,6 +19,7 @@ final class Crossings {
     private final Step[][] from;
     private final Step[][] into;
     private final Exits[] exits;
+    private final FreeZones freeZones;
     private final Labels labels;
     private final BitSet costly;
 
@@ -74,6 +75,7 @@ final class Crossings {
         from = byZone(steps, zones, true, new Step[0][]);
         into = from;
         exits = Stream.generate(() -> new Exits(NONE)).limit(zones).toArray(Exits[]::new);
+        freeZones = new FreeZones(exits);
         costly = new BitSet();
     }
 
@@ -94,6 +96,7 @@ final class Crossings {
         for (int zone = 0; zone < from.length; zone++) {
             exits[zone] = kin.from[zone] == from[zone] ? kin.exits[zone] : new Exits(from[zone]);
         }
+        freeZones = new FreeZones(exits);
         costly = costly();
     }
 
@@ -255,6 +258,10 @@ final class Crossings {
 
     Exits exits(int zone) {
         return exits[zone];
+    }
+
+    FreeZones freeZones() {
+        return freeZones;
     }
 
     Labels labels() {

@@ -92,6 +92,11 @@ final class Exits {
         return halves;
     }
 
+    /** Where one gets to over one link with nothing to break; not to be changed. */
+    BitSet free() {
+        return free;
+    }
+
     /** Where one gets to with nothing to break, but for zones of these two sets. */
     void free(BitSet one, BitSet other, IntConsumer zone) {
         if (!free.isEmpty()) {

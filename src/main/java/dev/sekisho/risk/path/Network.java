@@ -209,6 +209,11 @@ public final class Network {
         }
     }
 
+    /** A zone and all zones one gets to from it with nothing to break; not to be changed. */
+    BitSet freeFrom(int zone) {
+        return crossings.freeZones().from(zone);
+    }
+
     /** Whether nothing has to be broken any more on any way from a zone. */
     boolean isFreeFrom(int zone) {
         return crossings.isFreeFrom(zone);

@@ -2,20 +2,20 @@ package dev.sekisho.risk.path;
 
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.number.LongSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * How far everything is for somebody who has to go over one certain link between our zones. What was broken on the way to
  * the link is broken beyond it too, so distances up to the link and from there on cannot just be added.
  *
- * <p>Exact in networks of a few hundred links. In larger ones not every pair of things that may be broken up to a link is
- * tried; where one of those left out might help to come back into a zone already passed, it is taken to help.
+ * <p>Exact in networks of a few hundred links. In larger ones it is exact for no break and one; there are too many pairs to
+ * try each, so a zone that is at most two breaks away, and at most two from the link on, is taken to be two away over it.
  */
 public final class Passage {
     /** In networks with more links there are too many pairs. */
@@ -63,6 +63,12 @@ public final class Passage {
 
     /** Every price at which each zone is opened, packed with the zone, which is counted from 1 on: no set holds zero. */
     private record Prices(LongSet found) implements PathSearch.Visitor {
+        /** {@inheritDoc} What is broken on the way to a link may help beyond it. */
+        @Override
+        public boolean wantsEachPair() {
+            return true;
+        }
+
         @Override
         public void opened(int zone, long breaks) {
             found.add(Breaks.at(zone + 1, breaks));
@@ -91,17 +97,39 @@ public final class Passage {
     }
 
     /**
-     * The numbers of the zones at most no, one and two breaks away over a link that is up, for whoever approaches like this
-     * and comes to it for one break or two.
+     * Zones that may be at most no, one and two breaks away over a link; no others are. It takes no search: none is nearer
+     * over a link than it is at all, nor than it is from the link on.
      *
+     * @param arrival breaks up to the link, one or two
      * @param beyond where one comes who starts at the link and has broken nothing yet
      */
-    public List<BitSet> within(Approach approach, ZoneLink link, Approach beyond) {
+    public List<BitSet> atBest(Approach approach, int arrival, Approach beyond) {
+        return IntStream.rangeClosed(0, Breaks.MOST)
+                .mapToObj(breaks -> breaks < arrival ? new BitSet() : both(approach, beyond, breaks))
+                .toList();
+    }
+
+    private static BitSet both(Approach approach, Approach beyond, int breaks) {
+        var zones = (BitSet) approach.within().get(breaks).clone();
+        zones.and(beyond.within().get(breaks));
+        return zones;
+    }
+
+    /** Whether a search tells more than {@link #atBest}. */
+    public boolean tellsMore(int arrival) {
+        return exhaustive || arrival < Breaks.MOST;
+    }
+
+    /**
+     * The zones that are at most no, one and two breaks away over a link that is up, for whoever approaches like this.
+     *
+     * @param best of them, as {@link #atBest} has it
+     */
+    public List<BitSet> within(Approach approach, ZoneLink link, List<BitSet> best) {
         Approaches.Entry entry = approach.entry();
-        List<BitSet> known = roomIn(passings, room)
+        List<BitSet> found = roomIn(passings, room)
                 .computeIfAbsent(new Passing(entry, link.key()), any -> beyond(paid(entry, network.step(link)), link));
-        boolean surely = exhaustive || approach.within().get(1).get(network.number(link.from()));
-        return surely ? known : orMaybe(known, approach, beyond);
+        return exhaustive ? found : List.of(found.get(0), found.get(1), best.get(Breaks.MOST));
     }
 
     private List<BitSet> beyond(long[] paid, ZoneLink link) {
@@ -111,19 +139,14 @@ public final class Passage {
                         .computeIfAbsent(Approaches.Entry.of(network.number(link.zone()), paid), this::search);
     }
 
-    private static List<BitSet> orMaybe(List<BitSet> known, Approach approach, Approach beyond) {
-        var near = new ArrayList<>(known);
-        var maybe = (BitSet) approach.within().get(Breaks.MOST).clone();
-        maybe.and(beyond.within().get(Breaks.MOST));
-        maybe.or(known.get(Breaks.MOST));
-        near.set(Breaks.MOST, maybe);
-        return near;
-    }
-
     private List<BitSet> search(Approaches.Entry entry) {
         var found =
                 new Nearness(Stream.generate(BitSet::new).limit(Breaks.MOST + 1).toList());
-        PathSearch.from(network, entry.zone(), entry.ways(), found);
+        if (exhaustive) {
+            PathSearch.from(network, entry.zone(), entry.ways(), found);
+        } else {
+            PathSearch.ofOne(network, entry.zone(), entry.ways(), found);
+        }
         return found.within;
     }
 
@@ -194,7 +217,7 @@ public final class Passage {
         if (exhaustive) {
             PathSearch.exhaustive(network, entry.zone(), entry.ways(), prices);
         } else {
-            PathSearch.from(network, entry.zone(), entry.ways(), prices);
+            PathSearch.ofOne(network, entry.zone(), entry.ways(), prices);
         }
         long[] all = prices.found.toArray();
         Arrays.sort(all);

@@ -25,6 +25,14 @@ final class PathSearch {
 
         /** The same for zones that hang together with nothing to break; some may have been told before. */
         void opened(BitSet zones, long breaks);
+
+        /**
+         * Whether all pairs of labels that open a zone are to be told. Else a pair may be left out where each of its labels was
+         * told of in another, but for test zones; and one may be told where one of its labels is enough.
+         */
+        default boolean wantsEachPair() {
+            return false;
+        }
     }
 
     private final Network network;
@@ -32,14 +40,20 @@ final class PathSearch {
     private final Visitor visitor;
     /** Whether labels that help nowhere further on are told apart all the same. */
     private final boolean exhaustive;
+    /** The most that is broken. */
+    private final int most;
 
     /** The sets of one break or two that wait or were told, with the zone they open. */
     private final LongSet seen = new LongSet();
 
     private final BitSet open = new BitSet();
+    private final BitSet openAtOne = new BitSet();
     private final BitSet openAtOneSpent = new BitSet();
     /** Zones open at two spent labels where it is all the same which two they are. */
     private final BitSet openAtTwoSpent = new BitSet();
+
+    /** Labels of pairs, each with a zone they opened, that were told. */
+    private final LongSet told = new LongSet();
 
     private final BitSet ahead = new BitSet();
     /** The zones one comes to with the set that is looked at, and those and more as a set. */
@@ -48,8 +62,9 @@ final class PathSearch {
     private final BitSet spread = new BitSet();
     private final List<Stack> bySize = new ArrayList<>();
 
-    private PathSearch(Network network, Visitor visitor, boolean exhaustive) {
+    private PathSearch(Network network, Visitor visitor, boolean exhaustive, int most) {
         this.exhaustive = exhaustive;
+        this.most = most;
         this.network = network;
         this.labels = network.labels();
         this.visitor = visitor;
@@ -60,12 +75,17 @@ final class PathSearch {
 
     /** Starts in a zone with any one of these sets already paid. */
     static void from(Network network, int zone, long[] paid, Visitor visitor) {
-        new PathSearch(network, visitor, false).start(zone, paid);
+        new PathSearch(network, visitor, false, Breaks.MOST).start(zone, paid);
+    }
+
+    /** The same of sets of one break at most. */
+    static void ofOne(Network network, int zone, long[] paid, Visitor visitor) {
+        new PathSearch(network, visitor, false, 1).start(zone, paid);
     }
 
     /** The same for somebody who will go on from elsewhere and may come back: every minimal set is told. */
     static void exhaustive(Network network, int zone, long[] paid, Visitor visitor) {
-        new PathSearch(network, visitor, true).start(zone, paid);
+        new PathSearch(network, visitor, true, Breaks.MOST).start(zone, paid);
     }
 
     private void start(int zone, long[] paid) {
@@ -100,6 +120,10 @@ final class PathSearch {
         if (breaks != Breaks.NONE && isNeedless(Breaks.zone(state), breaks)) {
             return;
         }
+        if (Breaks.size(breaks) == Breaks.MOST && !visitor.wantsEachPair()) {
+            growPair(Breaks.zone(state), breaks);
+            return;
+        }
         together.clear();
         spread.clear();
         together.add(Breaks.zone(state));
@@ -108,6 +132,39 @@ final class PathSearch {
         }
         for (int i = 0; i < together.size(); i++) {
             pay(network.exits(together.get(i)), breaks);
+        }
+    }
+
+    /**
+     * Two are all that may be broken, so all zones that hang together with nothing to break are looked at as one, and only
+     * links among them that bear one of the two matter.
+     */
+    private void growPair(int zone, long breaks) {
+        BitSet zones = network.freeFrom(zone);
+        int low = Breaks.low(breaks);
+        int high = Breaks.high(breaks);
+        boolean news = told.add(Breaks.at(zone, low)) | told.add(Breaks.at(zone, high));
+        if (news || zones.intersects(network.grounds().tests())) {
+            visitor.opened(zones, breaks);
+        }
+        boolean lowHelps = !spent(low);
+        boolean highHelps = !spent(high);
+        if (!lowHelps && !highHelps && !network.isFreeToRemarkable(zone)) {
+            openAtTwoSpent.or(zones);
+        }
+        if (lowHelps) {
+            labels.eachSource(low, zones, source -> acrossEither(network.exits(source), low, breaks, highHelps));
+        }
+        if (highHelps) {
+            labels.eachSource(
+                    high, zones, source -> network.exits(source).across(Breaks.of(high), breaks, this::offer));
+        }
+    }
+
+    private void acrossEither(Exits exits, int low, long breaks, boolean both) {
+        exits.across(Breaks.of(low), breaks, this::offer);
+        if (both) {
+            exits.across(breaks, breaks, this::offer);
         }
     }
 
@@ -141,6 +198,11 @@ final class PathSearch {
         boolean spent = spent(label);
         if (!spent) {
             exits.across(Breaks.of(label), Breaks.of(label), this::offer);
+        }
+        if (most == 1) {
+            return;
+        }
+        if (!spent) {
             exits.completing(label, this::offer);
         }
         if (spent && ahead.isEmpty()) {
@@ -165,7 +227,7 @@ final class PathSearch {
     }
 
     private void offer(int zone, long breaks) {
-        if (admit(zone, breaks)) {
+        if (Breaks.size(breaks) <= most && admit(zone, breaks)) {
             bySize.get(Breaks.size(breaks)).add(Breaks.at(zone, breaks));
         }
     }
@@ -187,8 +249,9 @@ final class PathSearch {
 
     private boolean admitOne(int zone, long breaks) {
         boolean admitted = seen.add(Breaks.at(zone, breaks));
-        if (admitted && spent(Breaks.low(breaks))) {
-            openAtOneSpent.set(zone);
+        if (admitted) {
+            openAtOne.set(zone);
+            openAtOneSpent.set(zone, openAtOneSpent.get(zone) || spent(Breaks.low(breaks)));
         }
         return admitted;
     }
@@ -207,7 +270,8 @@ final class PathSearch {
     /** Whether a smaller set already opens the zone, or one that is worth as much and costs less. */
     private boolean isNeedless(int zone, long breaks) {
         return open.get(zone)
-                || Breaks.size(breaks) == Breaks.MOST
+                || openAtOne.get(zone)
+                        && Breaks.size(breaks) == Breaks.MOST
                         && (isDearer(zone, breaks)
                                 || seen.contains(Breaks.at(zone, Breaks.low(breaks)))
                                 || seen.contains(Breaks.at(zone, Breaks.high(breaks))));

@@ -3,6 +3,7 @@ package dev.sekisho.risk.stake;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.Network;
+import dev.sekisho.risk.path.Passage;
 import dev.sekisho.risk.score.Causes;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -218,14 +219,17 @@ public final class Transit {
 
         /** What somebody of a group may come to that makes so much or more. */
         private List<Sight> sights(Group group, int arrival, int least) {
-            if (group.pool().milliPoints() == 0 && arrival == 0) {
-                return withHome(group);
-            }
+            int wanted = least - group.greatest();
+            return switch (arrival) {
+                case 0 -> group.pool().milliPoints() == 0 ? withHome(group) : above(wanted, onward, group);
+                case Distances.BEYOND -> above(wanted, Distances.far(onward.reach()), group);
+                default -> beyondBreaks(group, arrival, wanted);
+            };
+        }
+
+        private List<Sight> above(int wanted, Distances distances, Group group) {
             return Outlook.above(
-                    least - group.greatest(),
-                    distances(group, arrival),
-                    new Outlook.From(group.approach().zone(), group.pool()),
-                    stakes);
+                    wanted, distances, new Outlook.From(group.approach().zone(), group.pool()), stakes);
         }
 
         /** All who come to the link for nothing see the same but for where they land. */
@@ -251,13 +255,26 @@ public final class Transit {
             return known;
         }
 
-        /** Who comes to the link for nothing is as far from everything as the link; else things may be broken only once. */
-        private Distances distances(Group group, int arrival) {
-            return switch (arrival) {
-                case 0 -> onward;
-                case Distances.BEYOND -> Distances.far(onward.reach());
-                default -> new Distances(network.passage().within(group.approach(), link, beyond), onward.reach());
-            };
+        /**
+         * Things may be broken only once, which takes a search to tell. Mostly what it could tell at best is not wanted, or
+         * is so even if nothing on the way on has been broken before.
+         */
+        private List<Sight> beyondBreaks(Group group, int arrival, int wanted) {
+            Passage passage = network.passage();
+            List<BitSet> best = passage.atBest(group.approach(), arrival, beyond);
+            var atBest = new Distances(best, onward.reach());
+            List<Sight> seen = above(wanted, atBest, group);
+            if (!passage.tellsMore(arrival) || areSure(seen, arrival, atBest)) {
+                return seen;
+            }
+            List<BitSet> within = passage.within(group.approach(), link, best);
+            return above(wanted, new Distances(within, onward.reach()), group);
+        }
+
+        private boolean areSure(List<Sight> sights, int arrival, Distances atBest) {
+            return sights.stream()
+                    .mapToInt(Sight::zone)
+                    .allMatch(zone -> atBest.to(zone) == Math.min(arrival + onward.to(zone), Distances.BEYOND));
         }
     }
 

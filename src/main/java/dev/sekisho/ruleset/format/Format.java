@@ -7,6 +7,7 @@ import dev.sekisho.ruleset.azure.AzureNsgReader;
 import dev.sekisho.ruleset.cisco.CiscoAsaReader;
 import dev.sekisho.ruleset.cisco.CiscoIosReader;
 import dev.sekisho.ruleset.fortios.FortiOsReader;
+import dev.sekisho.ruleset.junos.JunosReader;
 import dev.sekisho.ruleset.netfilter.IptablesSaveReader;
 import dev.sekisho.ruleset.netfilter.NftablesReader;
 import dev.sekisho.ruleset.panos.PanosReader;
@@ -46,6 +47,7 @@ public enum Format {
             Key.VSYS,
             Key.DEVICE_GROUP,
             Key.OTHER_RULES),
+    JUNOS(new JunosReader(), Key.FROM_ZONE, Key.TO_ZONE, Key.INTERFACE, Key.OUT_INTERFACE, Key.VSYS, Key.ACL),
     AWS_VPC(new AwsVpcReader(), Key.SECURITY_GROUP, Key.NETWORK_ACL, Key.SUBNET, Key.INSTANCE, Key.VPC, Key.DIRECTION),
     AZURE_NSG(new AzureNsgReader(), Key.NSG, Key.DIRECTION);
 

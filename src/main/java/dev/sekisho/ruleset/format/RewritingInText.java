@@ -27,6 +27,10 @@ final class RewritingInText {
     /** Rules of translation may stand where a firewall is managed from, and then not in its own file. */
     private static final Pattern PANOS_NAT = pattern("<nat>|\\bnat rules\\b|^\\s*nat \\{");
 
+    private static final Pattern JUNOS = pattern("\\b(source-nat|static-nat|translation-type)\\b");
+    /** A configuration that is shown whole says its version first; one of which a part is shown may show translations. */
+    private static final Pattern JUNOS_WHOLE = pattern("^\\s*(set )?version\\s+\\S|^\\s*(set security )?nat\\b");
+
     private RewritingInText() {}
 
     static Rewriting of(Format format, String text) {
@@ -38,6 +42,7 @@ final class RewritingInText {
             case CISCO_IOS -> told(text, IOS, IOS_WHOLE.matcher(text).find());
             case FORTIOS -> told(text, FORTIOS, FORTIOS_WHOLE.matcher(text).find());
             case PANOS -> told(text, PANOS, PANOS_NAT.matcher(text).find());
+            case JUNOS -> told(text, JUNOS, JUNOS_WHOLE.matcher(text).find());
             case AWS_VPC, AZURE_NSG -> Rewriting.UNKNOWN;
         };
     }

@@ -2,7 +2,7 @@ package dev.sekisho.ruleset.panos;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
-import dev.sekisho.ruleset.panos.PanZones.Certainty;
+import dev.sekisho.ruleset.reading.Certainty;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.sekisho.ruleset.panos;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.panos.PanReading.Part;
-import dev.sekisho.ruleset.panos.PanZones.Certainty;
+import dev.sekisho.ruleset.reading.Certainty;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleMatch;

@@ -32,7 +32,9 @@ final class PanText {
             "readonly");
 
     /** What stands at the top of configurations of others that are written in the same forms. */
-    private static final Set<String> OF_JUNOS = Set.of("security", "interfaces", "firewall", "policy-options");
+    private static final Set<String> OF_JUNOS = Set.of("security", "policy-options", "applications");
+
+    private static final Set<String> OF_VYOS = Set.of("interfaces", "firewall");
 
     private PanText() {}
 
@@ -52,8 +54,11 @@ final class PanText {
     }
 
     private static RuntimeException other(PanTree tree) {
-        return tree.root.names().stream().anyMatch(OF_JUNOS::contains)
-                ? new UnsuitableFormat("Juniper Junos or VyOS")
+        if (tree.root.names().stream().anyMatch(OF_JUNOS::contains)) {
+            return new UnreadableConfiguration(1, 1, "this is a configuration of Juniper Junos: its format is JUNOS");
+        }
+        return tree.root.names().stream().anyMatch(OF_VYOS::contains)
+                ? new UnsuitableFormat("VyOS, or a part of one of Juniper Junos")
                 : new UnreadableConfiguration(
                         1, 1, "this is neither the XML of a PAN-OS configuration nor its set commands nor its braces");
     }

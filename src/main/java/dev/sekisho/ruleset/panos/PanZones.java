@@ -1,5 +1,6 @@
 package dev.sekisho.ruleset.panos;
 
+import dev.sekisho.ruleset.reading.Certainty;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
@@ -17,17 +18,6 @@ import java.util.stream.Stream;
  * defines none, any that a rule names.
  */
 final class PanZones {
-
-    /** Whether something is so for all the traffic, for none, or for a part that cannot be told. */
-    enum Certainty {
-        ALWAYS,
-        NEVER,
-        PERHAPS;
-
-        static Certainty of(boolean some, boolean all) {
-            return all ? ALWAYS : some ? PERHAPS : NEVER;
-        }
-    }
 
     private static final String ANY = "any";
 
@@ -122,24 +112,9 @@ final class PanZones {
     Certainty meets(Collection<String> ruleFrom, Collection<String> ruleTo, String type) {
         var entering = in(from, ruleFrom);
         return switch (type) {
-            case "intrazone" -> both(entering, staysWithin());
-            case "interzone" -> both(both(entering, in(to, ruleTo)), not(staysWithin()));
-            default -> both(entering, in(to, ruleTo));
-        };
-    }
-
-    private static Certainty both(Certainty one, Certainty other) {
-        if (one == Certainty.NEVER || other == Certainty.NEVER) {
-            return Certainty.NEVER;
-        }
-        return one == other ? one : Certainty.PERHAPS;
-    }
-
-    private static Certainty not(Certainty one) {
-        return switch (one) {
-            case ALWAYS -> Certainty.NEVER;
-            case NEVER -> Certainty.ALWAYS;
-            case PERHAPS -> Certainty.PERHAPS;
+            case "intrazone" -> entering.and(staysWithin());
+            case "interzone" -> entering.and(in(to, ruleTo)).and(staysWithin().not());
+            default -> entering.and(in(to, ruleTo));
         };
     }
 }

@@ -36,7 +36,7 @@ final class UsualParameters {
             Map.entry(
                     "family",
                     "The family of addresses of a configuration that does not say it itself: IPV4, IPV6, or BOTH where it is loaded for both or has one part for each."),
-            Map.entry("acl", "The access list to read, where the configuration has several."),
+            Map.entry("acl", "The access list or packet filter to read, where the configuration has several."),
             Map.entry("interface", "The interface the traffic comes in by."),
             Map.entry("outInterface", "The interface the traffic leaves by."),
             Map.entry("direction", "The direction of the traffic, seen from the link's far end."),
@@ -49,7 +49,9 @@ final class UsualParameters {
             Map.entry("vdom", "The virtual domain to read."),
             Map.entry("fromZone", "The zone of the device that the traffic comes from."),
             Map.entry("toZone", "The zone of the device in which the real destination lies."),
-            Map.entry("vsys", "The virtual system to read."),
+            Map.entry(
+                    "vsys",
+                    "The virtual system to read; of JUNOS the logical system or tenant, root-logical-system for what is not divided."),
             Map.entry("deviceGroup", "The device group to read, where the configuration is of a manager of firewalls."),
             Map.entry(
                     "otherRules",

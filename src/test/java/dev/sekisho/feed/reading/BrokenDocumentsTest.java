@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sekisho.feed.csaf.CsafReader;
 import dev.sekisho.feed.cve.Cve5Reader;
+import dev.sekisho.feed.eol.EolReader;
+import dev.sekisho.feed.jvn.JvnReader;
+import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
 import dev.sekisho.feed.vex.OpenVexReader;
 import dev.sekisho.matching.published.AdvisoryRecord;
@@ -31,12 +34,13 @@ class BrokenDocumentsTest {
             <?xml version="1.0"?>
             <cvrfdoc xmlns="http://www.icasi.org/CVRF/schema/cvrf/1.1"><DocumentTitle>x</DocumentTitle></cvrfdoc>""";
 
-    private final List<AdvisoryRecord> taken = new ArrayList<>();
+    private final List<Object> taken = new ArrayList<>();
 
     @ParameterizedTest
     @CsvSource({
         "cve, cve5/CVE-2024-3400.json",
         "osv, osv/GHSA-45c4-8wx5-qw6w.json",
+        "nvd, nvd/CVE-2024-3094.json",
         "csaf, csaf/CVE-2023-20862.json",
         "openvex, openvex/v0.2.0.json"
     })
@@ -75,6 +79,56 @@ class BrokenDocumentsTest {
     }
 
     @Test
+    void leavesOutABrokenProductOfLifeCycles() throws IOException {
+        String good = text("eol/fortios.md");
+        Map<String, byte[]> files = Map.of(
+                "products/a-cut.md", bytes("---\ntitle: [\n---\n"),
+                "products/b-none.md", bytes("# no front matter"),
+                "products/c-good.md", bytes(good));
+
+        FeedReport report = read("eol", zipped(files), false);
+
+        assertThat(taken).hasSize(1);
+        assertThat(report.read()).isEqualTo(1);
+        assertThat(report.broken()).isEqualTo(2);
+        assertThat(report.reasons()).anyMatch(reason -> reason.startsWith("products/a-cut.md: broken"));
+        assertThatThrownBy(() -> read("eol", zipped(files), true)).isInstanceOf(UnreadableFeed.class);
+    }
+
+    /** The first record of the file is whole, and yet none of it is taken. */
+    @ParameterizedTest
+    @CsvSource({
+        "jvn, <RDF><item><identifier>JVNDB-2031-%s</identifier></item>, </RDF>",
+        "nvd, '{\"resultsPerPage\":1,\"vulnerabilities\":[{\"cve\":{\"id\":\"CVE-2031-%s\"}}', ]}"
+    })
+    void takesNoFileOfSeveralRecordsByHalf(String feed, String start, String end) {
+        String suffix = feed.equals("jvn") ? ".rdf" : ".json";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("a-cut" + suffix, start.formatted("0001"));
+        files.put("b-whole" + suffix, start.formatted("0002") + end);
+
+        FeedReport report = read(feed, zip(files), false);
+
+        assertThat(report.broken()).isEqualTo(1);
+        assertThat(report.read()).isEqualTo(1);
+        assertThat(taken).singleElement().asString().contains("2031-0002");
+        assertThatThrownBy(() -> read(feed, zip(files), true))
+                .isInstanceOf(UnreadableFeed.class)
+                .hasMessageContaining("a-cut");
+    }
+
+    /** What was kept back is bounded; behind that the file is handed on, and a break refuses all. */
+    @Test
+    void refusesALargeFileThatBreaksBehindWhatIsKeptBack() {
+        String item = "<item><identifier>JVNDB-2031-000001</identifier></item>";
+        byte[] archive = zip(Map.of("large.rdf", "<RDF>" + item.repeat(WholeFiles.MOST_HELD + 1)));
+
+        assertThatThrownBy(() -> read("jvn", archive, false))
+                .isInstanceOf(UnreadableFeed.class)
+                .hasMessageContaining("large.rdf");
+    }
+
+    @Test
     void takesNoDocumentByHalf() {
         String half = csaf("H-1", "{\"cve\": \"CVE-2026-0001\"}, {\"cve\": 7}");
 
@@ -83,7 +137,7 @@ class BrokenDocumentsTest {
                 zip(Map.of("half.json", half, "whole.json", csaf("W-1", "{\"cve\": \"CVE-2026-0002\"}"))),
                 false);
 
-        assertThat(taken).extracting(AdvisoryRecord::id).containsExactly("CVE-2026-0002");
+        assertThat(taken).extracting(one -> ((AdvisoryRecord) one).id()).containsExactly("CVE-2026-0002");
         assertThat(report.read()).isEqualTo(1);
         assertThat(report.broken()).isEqualTo(1);
         assertThat(report.reasons().get(0)).contains("half.json", "cve", "should be text");
@@ -151,6 +205,9 @@ class BrokenDocumentsTest {
         return switch (feed) {
             case "cve" -> new Cve5Reader().read(in, strict, taken::add);
             case "osv" -> new OsvReader().read(in, strict, taken::add);
+            case "nvd" -> new NvdReader().read(in, strict, taken::add);
+            case "jvn" -> new JvnReader().read(in, strict, taken::add);
+            case "eol" -> new EolReader().read(in, strict, taken::add);
             case "csaf" -> new CsafReader().read(in, strict, taken::add);
             case "openvex" -> new OpenVexReader().read(in, strict, taken::add);
             default -> throw new IllegalArgumentException(feed);
@@ -168,11 +225,17 @@ class BrokenDocumentsTest {
     }
 
     private static byte[] zip(Map<String, String> files) {
+        Map<String, byte[]> packed = new LinkedHashMap<>();
+        files.forEach((name, text) -> packed.put(name, bytes(text)));
+        return zipped(packed);
+    }
+
+    private static byte[] zipped(Map<String, byte[]> files) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(bytes(file.getValue()));
+                zip.write(file.getValue());
                 zip.closeEntry();
             }
         } catch (IOException e) {

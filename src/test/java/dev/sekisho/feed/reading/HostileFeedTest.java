@@ -7,6 +7,7 @@ import dev.sekisho.feed.csaf.CsafReader;
 import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.eol.EolReader;
 import dev.sekisho.feed.epss.EpssReader;
+import dev.sekisho.feed.jvn.JvnReader;
 import dev.sekisho.feed.kev.KevReader;
 import dev.sekisho.feed.nvd.NvdReader;
 import dev.sekisho.feed.osv.OsvReader;
@@ -48,6 +49,7 @@ class HostileFeedTest {
             "osv", in -> new OsvReader().read(in, none -> {}),
             "csaf", in -> new CsafReader().read(in, none -> {}),
             "openvex", in -> new OpenVexReader().read(in, none -> {}),
+            "jvn", in -> new JvnReader().read(in, none -> {}),
             "eol", in -> new EolReader().read(in, none -> {}));
 
     /** The same byte for ever, which is what a decompression bomb unpacks to; counts what was taken of it. */
@@ -91,6 +93,9 @@ class HostileFeedTest {
                 "osv | {\"id\":\" | a",
                 "csaf | {\"document\":\" | a",
                 "openvex | {\"@context\":\" | a",
+                "jvn | <RDF><item><title> | a",
+                "jvn | <RDF a=' | a",
+                "jvn | <RDF>;<item/> | ;",
                 "eol | ---;title: | a",
                 "eol | --- | ;"
             })
@@ -105,7 +110,7 @@ class HostileFeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cve", "nvd", "osv", "csaf", "openvex", "eol"})
+    @ValueSource(strings = {"cve", "nvd", "osv", "csaf", "openvex", "jvn", "eol"})
     void refusesAnArchiveOfOtherThings(String feed) throws IOException {
         byte[] archive = zip("cves/notes.txt", 10);
 

@@ -6,6 +6,8 @@ import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +54,50 @@ class NamesPeopleWriteTest {
     })
     void takesNothingForSomethingElse(String vendor, String product, String recorded) {
         assertThat(matcher.matches(Installed.named(vendor, product, "1.0"), named(vendor, recorded)))
+                .isFalse();
+    }
+
+    /** Makers and products in Japanese, with the maker stated or as the first word of the name. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            サイボウズ, サイボウズ Garoon, cpe:/a:cybozu:garoon
+            サイボウズ株式会社, ガルーン, cpe:/a:cybozu:garoon
+            -, サイボウズ Garoon, cpe:2.3:a:cybozu:garoon:*:*:*:*:*:*:*:*
+            -, サイボウズ　Ｏｆｆｉｃｅ, cpe:/a:cybozu:office
+            Cybozu, Garoon, cpe:/a:cybozu:garoon
+            富士通株式会社, Interstage Application Server, cpe:/a:fujitsu:interstage_application_server
+            富士通, 富士通 IPCOM EXシリーズ, cpe:/h:fujitsu:ipcom_ex
+            シックス・アパート株式会社, Movable Type, cpe:/a:sixapart:movable_type
+            -, シックス・アパート Movable Type, cpe:/a:sixapart:movable_type
+            ｼｽｺｼｽﾃﾑｽﾞ, IOS XE ソフトウェア, cpe:2.3:o:cisco:ios_xe:*:*:*:*:*:*:*:*
+            フォーティネット, FortiGate 100F, cpe:2.3:o:fortinet:fortios:*:*:*:*:*:*:*:*
+            ヤマハ株式会社, RTX1210 ファームウェア, cpe:/o:yamaha:rtx1210_firmware
+            株式会社バッファロー, WSR-1166DHP ファームウェア, cpe:/o:buffalo_inc:wsr-1166dhp_firmware
+            (株)アイ・オー・データ機器, HDL-A, cpe:/h:i-o_data_device:hdl-a
+            ジャストシステム, 一太郎, cpe:/a:justsystems:ichitaro
+            トレンドマイクロ, ウイルスバスター コーポレートエディション, cpe:/a:trendmicro:officescan
+            アライドテレシス, AT-TQ4600 ファームウェア, cpe:/o:allied_telesis_k.k.:at-tq4600_firmware
+            マイクロソフト, Exchange Server 2019, cpe:2.3:a:microsoft:exchange_server:2019:*:*:*:*:*:*:*
+            日立製作所, JP1/秘文, cpe:/a:hitachi:jp1_hibun
+            """)
+    void findsWhatIsWrittenInJapanese(@Nullable String vendor, String product, String cpe) {
+        var identity = AffectedProduct.ProductIdentity.of(null, null, Set.of(), Set.of(cpe));
+        var recorded = new AffectedProduct(
+                Source.NVD, "NVD", identity, AffectedProduct.ProductScope.EVERYWHERE, Status.UNKNOWN, List.of());
+
+        assertThat(matcher.matches(Installed.named(vendor, product, "1.0"), recorded))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            サイボウズ, Office, Microsoft, Office
+            -, サイボウズ Office, Microsoft, Office
+            -, デルタ制御盤, Dell, タ制御盤
+            富士通, Garoon, Cybozu, Garoon
+            """)
+    void takesNoMakerForAnotherInJapanese(@Nullable String vendor, String product, String maker, String recorded) {
+        assertThat(matcher.matches(Installed.named(vendor, product, "1.0"), named(maker, recorded)))
                 .isFalse();
     }
 

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,50 @@ class VersionOrderSuiteTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vers/datetime_version_cmp_test.json", "vers/lexicographic-test.json"})
+    void sortsAsTheSuiteDoes(String file) throws IOException {
+        for (JsonNode test : new ObjectMapper().readTree(Records.open(file)).path("tests")) {
+            var scheme =
+                    VersionScheme.ofVersionType(test.at("/input/input_scheme").asText());
+            List<String> versions = texts(test.at("/input/versions"));
+            JsonNode expected = test.path("expected_output");
+            if (expected.isArray()) {
+                versions.sort((a, b) -> scheme.compare(a, b).orElseThrow());
+                assertThat(versions).as(test.path("description").asText()).isEqualTo(texts(expected));
+            } else {
+                assertThat(scheme.compare(versions.get(0), versions.get(1)).orElseThrow() == 0)
+                        .as(test.path("description").asText())
+                        .isEqualTo(expected.asBoolean());
+            }
+        }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(one.asText()));
+        return texts;
+    }
+
+    /** Each was read in vendors' order before, in which some of these come out otherwise and others have none. */
+    @ParameterizedTest
+    @CsvSource({
+        "vers:intdot/<1.2.10, 1.2.9, true",
+        "vers:intdot/<1.2.10, 1.2.10-rc1, -",
+        "vers:intdot/<=1.2, 1.2.0.0, true",
+        "vers:intdot/<=1.2, 1.2.0.1, false",
+        "vers:intdot/<2, x, -",
+        "vers:datetime/<2024-01-01T00:00:00Z, 2024-01-01T00:00:00+02:00, true",
+        "vers:datetime/<2024-01-01T00:00:00Z, 2024-01-01T00:00:00-02:00, false",
+        "vers:datetime/<2024-01-01T00:00:00Z, 2024-01-01, -",
+        "vers:lexicographic/<10, 9, false",
+        "vers:lexicographic/<=b, abc, true",
+    })
+    void ordersWhatBelongsToNoEcosystem(String vers, String version, String expected) {
+        assertThat(VersRange.contains(vers, version))
+                .isEqualTo(expected.equals("-") ? Optional.empty() : Optional.of(Boolean.valueOf(expected)));
     }
 
     @ParameterizedTest

@@ -47,6 +47,10 @@ class HostileConfigurationTest {
                             + "</member></source><destination><member>key CANARY</member></destination><application><member>any"
                             + "</member></application><service><member>any</member></service><action>allow</action></entry>"
                             + "</rules></security></rulebase></entry></vsys></entry></devices></config>",
+            Format.JUNOS,
+                    "security {\n /* CANARY */\n ike { policy p { pre-shared-key ascii-text \"$9$CANARY\"; ## SECRET-DATA\n } }\n"
+                            + " policies { from-zone u to-zone t { policy psk-CANARY { description \"CANARY\";\n match {"
+                            + " source-address key-CANARY; destination-address any; application any; }\n then { permit; } } } } }",
             Format.AWS_VPC,
                     "{\"SecurityGroups\": [{\"GroupId\": \"sg-1\", \"Description\": \"CANARY\", \"IpPermissions\": [{\"IpProtocol\":"
                             + " \"-1\", \"IpRanges\": [{\"CidrIp\": \"0.0.0.0/0\", \"Description\": \"CANARY\"}]}]}]}",

@@ -51,13 +51,21 @@ class PanosRefusalTest {
     @ValueSource(
             strings = {
                 "set version 20.4R1\nset system host-name a\nset security policies default-policy deny-all\n",
-                "set interfaces ethernet eth0 address 10.0.0.1/24\nset firewall name X default-action drop\n",
                 "security { policies { from-zone a to-zone b { policy p { then { permit; } } } } }"
             })
-    void namesTheKindOfAnotherDevice(String text) {
+    void namesTheFormatOfJunos(String text) {
+        assertThatExceptionOfType(UnreadableConfiguration.class)
+                .isThrownBy(() -> Format.PANOS.read(text, GuardSelector.unnamed()))
+                .withMessageContaining("JUNOS");
+    }
+
+    @Test
+    void namesTheKindOfAnotherDevice() {
+        var text = "set interfaces ethernet eth0 address 10.0.0.1/24\nset firewall name X default-action drop\n";
+
         assertThatExceptionOfType(UnsuitableFormat.class)
                 .isThrownBy(() -> Format.PANOS.read(text, GuardSelector.unnamed()))
-                .withMessageContaining("Junos");
+                .withMessageContaining("VyOS");
     }
 
     @Test

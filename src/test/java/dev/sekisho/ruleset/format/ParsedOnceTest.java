@@ -197,6 +197,40 @@ class ParsedOnceTest {
                                 asked(named(Key.FROM_ZONE, "dmz").with(Key.TO_ZONE, "inside"), "security rule db")),
                         List.of("security rule old")),
                 new Sample(
+                        Format.JUNOS,
+                        """
+                        set version 20.4R3
+                        set interfaces ge-0/0/0 unit 0 family inet filter input EDGE
+                        set interfaces ge-0/0/1 unit 0 family inet
+                        set interfaces ge-0/0/2 unit 0 family inet
+                        set firewall family inet filter EDGE term a from protocol tcp
+                        set firewall family inet filter EDGE term a then accept
+                        set firewall family inet filter UNUSED term a then accept
+                        set security zones security-zone outside interfaces ge-0/0/0.0
+                        set security zones security-zone inside interfaces ge-0/0/1.0
+                        set security zones security-zone dmz interfaces ge-0/0/2.0
+                        set security policies from-zone outside to-zone inside policy web match source-address any
+                        set security policies from-zone outside to-zone inside policy web match destination-address any
+                        set security policies from-zone outside to-zone inside policy web match application junos-https
+                        set security policies from-zone outside to-zone inside policy web then permit
+                        set security policies from-zone dmz to-zone inside policy db match source-address any
+                        set security policies from-zone dmz to-zone inside policy db match destination-address any
+                        set security policies from-zone dmz to-zone inside policy db match application any
+                        set security policies from-zone dmz to-zone inside policy db then deny
+                        set security policies from-zone inside to-zone dmz policy old match source-address any
+                        set security policies from-zone inside to-zone dmz policy old match destination-address any
+                        set security policies from-zone inside to-zone dmz policy old match application any
+                        set security policies from-zone inside to-zone dmz policy old then permit
+                        """,
+                        List.of(
+                                asked(
+                                        named(Key.FROM_ZONE, "outside").with(Key.TO_ZONE, "inside"),
+                                        "policy web",
+                                        "filter EDGE"),
+                                asked(named(Key.FROM_ZONE, "dmz").with(Key.TO_ZONE, "inside"), "policy db"),
+                                asked(GuardSelector.acl("EDGE"), "filter EDGE")),
+                        List.of("policy old", "filter UNUSED")),
+                new Sample(
                         Format.AWS_VPC,
                         """
                         {"SecurityGroups": [
@@ -298,7 +332,7 @@ class ParsedOnceTest {
             case NFTABLES_JSON -> named(Key.CHAIN, "NOWHERE");
             case CISCO_ASA, CISCO_IOS -> named(Key.INTERFACE, "nowhere");
             case FORTIOS -> named(Key.VDOM, "nowhere");
-            case PANOS -> named(Key.FROM_ZONE, "nowhere");
+            case PANOS, JUNOS -> named(Key.FROM_ZONE, "nowhere");
             case AWS_VPC -> named(Key.SECURITY_GROUP, "sg-0");
             case AZURE_NSG -> named(Key.NSG, "nowhere");
         };

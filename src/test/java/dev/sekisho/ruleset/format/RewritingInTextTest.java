@@ -43,6 +43,13 @@ class RewritingInTextTest {
                 "PANOS         | <nat><rules><entry><source-translation>                              | SOURCES",
                 "PANOS         | set rulebase nat rules r nat-type nptv6                              | SOURCES",
                 "PANOS         | set rulebase security rules r action allow                           | UNKNOWN",
+                "JUNOS         | set security nat destination rule-set r rule a then destination-nat pool p | NONE",
+                "JUNOS         | set security nat source rule-set r rule a then source-nat interface        | SOURCES",
+                "JUNOS         | nat {\\n source { rule-set r { rule a { then { source-nat { pool { p; } } } } } } | SOURCES",
+                "JUNOS         | set security nat static rule-set r rule a then static-nat prefix 10.0.0.5/32 | SOURCES",
+                "JUNOS         | set version 20.4R3\\nset system host-name a                          | NONE",
+                "JUNOS         | version 20.4R3;\\nsecurity {                                         | NONE",
+                "JUNOS         | policies { from-zone a to-zone b {                                   | UNKNOWN",
                 "AWS_VPC       | {}                                                                   | UNKNOWN",
                 "AZURE_NSG     | {}                                                                   | UNKNOWN"
             })

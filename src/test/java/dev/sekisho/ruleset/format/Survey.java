@@ -57,6 +57,9 @@ final class Survey {
         if (path.matches(".*/panos(-xml)?/(batfish|lab-validation|pan-os-php|.*\\.xml).*") && !path.endsWith(".yaml")) {
             return List.of(Format.PANOS);
         }
+        if (path.matches(".*/junos(-srx|-filter)?/.*") && !path.endsWith(".jsonl")) {
+            return List.of(Format.JUNOS);
+        }
         if (path.matches(".*/batfish-networks/.*\\.cfg")) {
             return List.of(Format.CISCO_IOS);
         }
@@ -125,6 +128,7 @@ final class Survey {
                 directions(AzureDocument.of(text).groups().stream()
                         .map(group -> GuardSelector.unnamed().with(Key.NSG, group.name())));
             case PANOS -> panos(text);
+            case JUNOS -> junos(text);
             default -> List.of(GuardSelector.unnamed());
         };
     }
@@ -155,9 +159,23 @@ final class Survey {
         return guards;
     }
 
+    /** Between any two zones, or each packet filter where there are no policies. */
+    private static List<GuardSelector> junos(String text) {
+        var guard = GuardSelector.unnamed();
+        var zoned = named(Format.JUNOS, guard, Key.FROM_ZONE, text).stream()
+                .flatMap(from -> named(Format.JUNOS, from, Key.TO_ZONE, text).stream())
+                .toList();
+        var filters = named(Format.JUNOS, guard, Key.ACL, text);
+        return !zoned.isEmpty() ? zoned : filters.isEmpty() ? List.of(guard) : filters;
+    }
+
     private static List<GuardSelector> named(GuardSelector guard, Key key, String text) {
+        return named(Format.PANOS, guard, key, text);
+    }
+
+    private static List<GuardSelector> named(Format format, GuardSelector guard, Key key, String text) {
         try {
-            Format.PANOS.read(text, guard.with(key, "?"));
+            format.read(text, guard.with(key, "?"));
             return List.of();
         } catch (UnsuitableGuard refusal) {
             var known = refusal.getMessage().split("it has ", 2);

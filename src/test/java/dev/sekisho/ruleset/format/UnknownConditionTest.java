@@ -96,7 +96,8 @@ class UnknownConditionTest {
                 .replace("\"priority\": 100", "\"priority\": 200")
                 .replace("\"name\": \"r\"", "\"name\": \"s\"")
                 .replace(" edit 1\n", " edit 2\n")
-                .replace("rules r ", "rules s ");
+                .replace("rules r ", "rules s ")
+                .replace("policy r ", "policy s ");
     }
 
     private static String text(Format format, String rules) {
@@ -110,6 +111,7 @@ class UnknownConditionTest {
             case CISCO_IOS -> "version 15.2\nip access-list extended A\n" + rules + "!\nend\n";
             case FORTIOS -> "config firewall policy\n" + rules + "end\n";
             case PANOS -> "set deviceconfig system hostname a\n" + rules;
+            case JUNOS -> "set system host-name a\nset security zones security-zone u\n" + rules;
             case AWS_VPC ->
                 "{\"NetworkAcls\": [{\"NetworkAclId\": \"acl-1\", \"VpcId\": \"vpc-1\", \"IsDefault\": false,"
                         + " \"Associations\": [], \"Entries\": [" + rules + "]}]}";
@@ -144,6 +146,11 @@ class UnknownConditionTest {
                 var path = "set rulebase security rules r ";
                 yield path + "from any to any source any destination any application any service any action "
                         + (permit ? "allow" : "deny") + "\n" + open + path + "moon-phase full\n" + close;
+            }
+            case JUNOS -> {
+                var path = "set security policies global policy r ";
+                yield path + "match source-address any destination-address any application any\n" + path + "then "
+                        + (permit ? "permit" : "deny") + "\n" + open + path + "match moon-phase full\n" + close;
             }
             case AWS_VPC ->
                 "{\"RuleNumber\": 1, \"Protocol\": \"-1\", \"RuleAction\": \"" + (permit ? "allow" : "deny")

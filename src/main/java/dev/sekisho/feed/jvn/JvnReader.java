@@ -1,0 +1,124 @@
+package dev.sekisho.feed.jvn;
+
+import dev.sekisho.feed.reading.Archive;
+import dev.sekisho.feed.reading.FeedJson;
+import dev.sekisho.feed.reading.FeedLimits;
+import dev.sekisho.feed.reading.FeedReport;
+import dev.sekisho.feed.reading.FeedXml;
+import dev.sekisho.feed.reading.KnownFields;
+import dev.sekisho.feed.reading.ReadCounts;
+import dev.sekisho.feed.reading.UnreadableFeed;
+import dev.sekisho.feed.reading.WholeFiles;
+import dev.sekisho.feed.reading.XmlElement;
+import dev.sekisho.matching.published.AdvisoryRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JVN iPedia: overviews (RSS 1.0 with its {@code sec} elements) and records (VULDEF), as its yearly files and its API
+ * give them; one file, or a zip or tar of files, plain or gzip. An overview names products, a record their versions too.
+ */
+public final class JvnReader {
+    static final String FEED = "jvn";
+
+    private static final String OVERVIEWS = "RDF";
+    private static final String DETAILS = "VULDEF-Document";
+    private static final String FINE = "0";
+
+    private final FeedLimits limits;
+    private final FeedXml xml;
+    private final FeedJson guard;
+    private final KnownFields known = KnownFields.of(FEED);
+
+    public JvnReader() {
+        this(FeedLimits.USUAL);
+    }
+
+    public JvnReader(FeedLimits limits) {
+        this.limits = limits;
+        this.xml = new FeedXml(FEED, limits);
+        this.guard = new FeedJson(FEED, limits);
+    }
+
+    /** Hands on each record as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
+    public FeedReport read(InputStream in, Consumer<? super AdvisoryRecord> sink) {
+        return read(in, true, sink);
+    }
+
+    /** @param strict whether a broken file in an archive refuses all of it; else it is told and left out */
+    public FeedReport read(InputStream in, boolean strict, Consumer<? super AdvisoryRecord> sink) {
+        var tally = new ReadCounts();
+        var files = new WholeFiles<AdvisoryRecord>(FEED, strict, sink, tally);
+        guard.guarded(() -> {
+            Archive.each(FEED, in, limits, guard, (name, file) -> {
+                if (name.isEmpty() || mayBeXml(name)) {
+                    files.file(name, file, this::file);
+                } else {
+                    tally.leaveOut(name, "not an XML file");
+                }
+            });
+            return tally;
+        });
+        return tally.report(FEED, "file of JVN");
+    }
+
+    private static boolean mayBeXml(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return List.of(".rdf", ".xml", ".rss").stream().anyMatch(lower::endsWith);
+    }
+
+    private void file(String name, InputStream in, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)
+            throws IOException {
+        xml.document(in, root -> root(root, tally), element -> element(element, sink, tally));
+    }
+
+    private void root(XmlElement root, ReadCounts tally) {
+        switch (root.name()) {
+            case OVERVIEWS, DETAILS -> {}
+            case "Result" ->
+                throw new UnreadableFeed(
+                        FEED,
+                        "at its start",
+                        "it is MyJVN's list of products, alerts or figures, and no vulnerabilities");
+            default ->
+                throw new UnreadableFeed(
+                        FEED, "at its start", "its root is " + root.name() + "; this is neither JVN's RSS nor VULDEF");
+        }
+        known.look(root.fields(), root.name(), tally);
+        tally.recognise();
+    }
+
+    private void element(XmlElement element, Consumer<? super AdvisoryRecord> sink, ReadCounts tally) {
+        known.name(element.name(), tally);
+        switch (element.name()) {
+            case "item" -> take(JvnRecord.ofOverview(element), element, sink, tally);
+            case "Vulinfo" -> take(JvnRecord.ofDetails(element), element, sink, tally);
+            case "Status" -> refuseError(element.attribute("retCd"), element.attribute("errMsg"));
+            default -> {}
+        }
+    }
+
+    private void take(
+            @Nullable JvnRecord record, XmlElement element, Consumer<? super AdvisoryRecord> sink, ReadCounts tally) {
+        known.look(element.fields(), element.name(), tally);
+        if (record == null) {
+            tally.skip(String.valueOf(element.text("title")), "it has no identifier");
+            return;
+        }
+        record.records().forEach(one -> {
+            sink.accept(one);
+            tally.read();
+        });
+    }
+
+    /** The API answers with status 200 and says at the end that it could not. */
+    private static void refuseError(@Nullable String code, @Nullable String words) {
+        if (code != null && !code.equals(FINE)) {
+            throw new UnreadableFeed(FEED, "at its end", "JVN answered with error " + code + ": " + words);
+        }
+    }
+}
