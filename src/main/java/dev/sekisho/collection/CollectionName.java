@@ -16,6 +16,9 @@ public enum CollectionName {
     CONNECTION_POINTS("connection-points", "connection point", Subject.Kind.CONNECTION_POINT),
     DATA_HOLDINGS("data-holdings", "data holding", Subject.Kind.DATA_HOLDING),
 
+    /** Not registered: each is made by sending its configuration. Their changes are counted. */
+    DEVICES("devices", "device"),
+
     /** Not registered: each is built in. Their changes are counted, because answers say what they rest on. */
     FEEDS("feeds", "feed"),
 

@@ -27,9 +27,13 @@ import org.junit.jupiter.api.Test;
 /** That the names of the collections, their registries and their addresses are the same everywhere. */
 @QuarkusTest
 class CollectionsTest {
-    /** Feeds are built in and bring life cycles, the assessment makes findings, large imports become jobs. */
+    /** Devices are their configurations, feeds are built in and bring life cycles, the assessment makes findings, large imports become jobs. */
     private static final Set<CollectionName> NOBODY_REGISTERS = EnumSet.of(
-            CollectionName.FEEDS, CollectionName.FINDINGS, CollectionName.IMPORTS, CollectionName.LIFE_CYCLES);
+            CollectionName.DEVICES,
+            CollectionName.FEEDS,
+            CollectionName.FINDINGS,
+            CollectionName.IMPORTS,
+            CollectionName.LIFE_CYCLES);
 
     private static final Pattern ONE_OBJECT = Pattern.compile("/api/v1/([^/]+)/\\{key}");
 
