@@ -59,7 +59,7 @@ final class PanosText {
         var path = "set rulebase " + (isNat ? "nat" : "security") + " rules " + name + " ";
         var written = new StringBuilder();
         settings.forEach((key, value) -> {
-            if (!(" " + stated).contains(" " + key + " ")) {
+            if (!(" " + stated.replace('+', ' ') + " ").contains(" " + key + " ")) {
                 written.append(path).append(key).append(' ').append(value).append('\n');
             }
         });
