@@ -87,8 +87,7 @@ class HungUpTest {
                 UriInfo.class.getClassLoader(),
                 new Class<?>[] {UriInfo.class},
                 (proxy, method, arguments) -> URI.create("http://localhost/api/v1/somewhere"));
-        try (var answer =
-                new ProblemMapper(null, null, new CurrentVertxRequest(), null).unforeseen(failure, uri)) {
+        try (var answer = new ProblemMapper(null, null, new CurrentVertxRequest(), null).unforeseen(failure, uri)) {
             return answer.getStatus();
         }
     }
