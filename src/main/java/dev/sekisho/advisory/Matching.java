@@ -3,13 +3,14 @@ package dev.sekisho.advisory;
 import dev.sekisho.advisory.naming.NameIndex;
 import dev.sekisho.advisory.naming.ProductIndexEntry;
 import dev.sekisho.advisory.view.FixView;
+import dev.sekisho.matching.opinion.Opinions;
+import dev.sekisho.matching.product.Gap;
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.matching.product.Judgement;
 import dev.sekisho.matching.product.MatchEvidence;
 import dev.sekisho.matching.product.ProductMatcher;
 import dev.sekisho.matching.product.ProductNames;
 import dev.sekisho.matching.product.VersionJudge;
-import dev.sekisho.matching.published.VersionRange;
 import dev.sekisho.matching.version.VersionScheme;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Product;
@@ -18,11 +19,13 @@ import dev.sekisho.sbom.Bill;
 import dev.sekisho.sbom.Bills;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,11 +41,7 @@ import org.jspecify.annotations.Nullable;
  * neither a new advisory nor a new installation is compared with everything.
  */
 @ApplicationScoped
-public class Matching {
-    private static final int WORDS = 10;
-    private static final List<Verdict> WORST_FIRST =
-            List.of(Verdict.AFFECTED, Verdict.CONFLICT, Verdict.UNKNOWN, Verdict.FIXED, Verdict.NOT_AFFECTED);
-
+public class Matching implements Opinions.Names {
     private final Bills bills;
     private final ProductMatcher matcher = new ProductMatcher(ProductNames.usual());
     private final VersionJudge judge = new VersionJudge(matcher);
@@ -84,6 +83,21 @@ public class Matching {
                 .filter(dossier -> dossier.ids().contains(folded))
                 .map(AdvisoryIndexEntry::key)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public synchronized boolean goesBy(String vulnerability, String name) {
+        AdvisoryIndexEntry known = dossiers.get(vulnerability);
+        return known != null && known.ids().contains(AdvisoryLookup.fold(name));
+    }
+
+    /** The one whose key it is before others that are called so, too. */
+    @Override
+    public synchronized @Nullable String vulnerability(String name) {
+        return Stream.of(name, AdvisoryLookup.fold(name).toUpperCase(Locale.ROOT))
+                .filter(key -> goesBy(key, name))
+                .findFirst()
+                .orElseGet(() -> named(name).stream().findFirst().orElse(null));
     }
 
     /** Forgets an advisory. */
@@ -204,6 +218,25 @@ public class Matching {
         return List.copyOf(found.values());
     }
 
+    /** Why it is undecided whether a version of a product, or a part of it, has a flaw; empty where nothing is. */
+    public synchronized Set<Gap> gaps(String product, @Nullable String version, String vulnerability) {
+        ProductIndexEntry known = products.get(product);
+        AdvisoryIndexEntry dossier = dossiers.get(vulnerability);
+        if (known == null || dossier == null || dossier.withdrawn()) {
+            return Set.of();
+        }
+        List<VersionJudge.Prepared> records = unpacked.records(dossier);
+        var gaps = new TreeSet<>(judgement(dossier, known, version, records).gaps());
+        Contents made = madeOf(product, version);
+        if (made != null) {
+            made.parts().stream()
+                    .filter(part -> !Collections.disjoint(part.keys(), dossier.names()))
+                    .map(part -> judge.judge(part.installed(), part.keys(), records))
+                    .forEach(judgement -> gaps.addAll(judgement.gaps()));
+        }
+        return gaps;
+    }
+
     /** What concerns a part concerns the whole; of two matches for one advisory the worse counts. */
     private void part(
             Contents made, Contents.Part part, @Nullable Collection<String> advisories, Map<String, Match> found) {
@@ -214,31 +247,19 @@ public class Matching {
                 Verdict settled = Contents.verdict(said);
                 if (judgement.concerns()
                         && (settled != null || !judgement.answer().isClean())) {
-                    Match match = fact(dossier, judgement);
+                    Match match = Matches.of(dossier, judgement);
                     Verdict verdict = settled == null ? match.verdict() : settled;
                     String word =
                             said == null ? "" : "VEX of " + made.author() + ": " + said.state() + " " + said.why();
-                    found.merge(dossier.key(), inPart(part, match, verdict, word), Matching::worse);
+                    found.merge(dossier.key(), Matches.inPart(part, match, verdict, word), Matches::worse);
                 }
             }
         }
     }
 
-    private static Match inPart(Contents.Part part, Match match, Verdict verdict, String word) {
-        String reason = "component " + part.component().label() + ": " + (word.isEmpty() ? "" : word.strip() + " | ")
-                + match.reason();
-        var inPart = new Match("", match.advisory(), verdict, reason, match.fixVersion(), match.fixAvailableOn());
-        return match.possible() && verdict == match.verdict() ? inPart.leftOpen() : inPart;
-    }
-
-    private static Match worse(Match one, Match other) {
-        int order = Integer.compare(WORST_FIRST.indexOf(one.verdict()), WORST_FIRST.indexOf(other.verdict()));
-        return order > 0 || order == 0 && one.possible() ? other : one;
-    }
-
     private @Nullable Match match(AdvisoryIndexEntry dossier, ProductIndexEntry product, @Nullable String version) {
         Judgement judgement = judgement(dossier, product, version, unpacked.records(dossier));
-        return judgement.concerns() ? fact(dossier, judgement) : null;
+        return judgement.concerns() ? Matches.of(dossier, judgement) : null;
     }
 
     private Judgement judgement(
@@ -317,28 +338,5 @@ public class Matching {
                 .map(dossiers::get)
                 .filter(dossier -> !dossier.withdrawn())
                 .toList();
-    }
-
-    private static Match fact(AdvisoryIndexEntry dossier, Judgement judgement) {
-        FixView fix = dossier.fix();
-        String version = fix == null || fix.version() == null ? judgement.fixVersion() : fix.version();
-        String named = version == null && fix != null ? VersionRange.UNNAMED_FIX : version;
-        var match = new Match(
-                "",
-                dossier.key(),
-                Verdict.valueOf(judgement.answer().name()),
-                words(judgement),
-                named,
-                fix == null ? null : fix.availableOn());
-        return judgement.isPossible() ? match.leftOpen() : match;
-    }
-
-    private static String words(Judgement judgement) {
-        return judgement.evidence().stream()
-                .map(one -> one.sourceName() + ": " + (one.range().isEmpty() ? "" : one.range() + "; ")
-                        + one.comparison() + " (" + one.answer() + ")")
-                .distinct()
-                .limit(WORDS)
-                .collect(Collectors.joining(" | "));
     }
 }

@@ -141,8 +141,9 @@ class EstateKeeper {
             case SOFTWARE_PRODUCTS -> estate.products();
             case INSTALLATIONS -> estate.installations();
             case ADVISORIES -> estate.advisories();
+            case ANALYST_VERDICTS -> estate.analystVerdicts();
             // What the core knows nothing of cannot be missing from its facts.
-            case FEEDS, FINDINGS, IMPORTS, INSPECTION_CAMPAIGNS, INSPECTIONS, LIFE_CYCLES -> null;
+            case DEVICES, FEEDS, FINDINGS, IMPORTS, INSPECTION_CAMPAIGNS, INSPECTIONS, LIFE_CYCLES -> null;
         };
         return facts == null || facts.containsKey(reference.key());
     }

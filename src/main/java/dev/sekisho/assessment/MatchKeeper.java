@@ -5,6 +5,7 @@ import dev.sekisho.advisory.Matching;
 import dev.sekisho.advisory.MatchingPass;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.feed.LoadedSources;
+import dev.sekisho.matching.opinion.Opinions;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.software.Installation;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class MatchKeeper {
     private final Matching matching;
     private final Lifespans lifespans;
+    private final Opinions opinions;
 
     /** Whether anything was loaded that could speak of a product, when it was last looked at. */
     private boolean spoken;
@@ -34,6 +36,7 @@ class MatchKeeper {
     MatchKeeper(Matching matching, Lifespans lifespans) {
         this.matching = matching;
         this.lifespans = lifespans;
+        this.opinions = new Opinions(matching);
     }
 
     void reset() {
@@ -44,10 +47,11 @@ class MatchKeeper {
     Estate all(Estate estate) {
         estate.products().values().forEach(product -> matching.know(product, supplierOf(estate, product)));
         matching.changedSinceLastAsked();
+        opinions.all(estate);
         Estate.Builder next = estate.toBuilder();
         MatchingPass pass = matching.pass();
         for (Installation installation : byProduct(estate)) {
-            pass.of(installation).forEach(next::add);
+            opinions.beside(installation, pass.of(installation), null).forEach(next::add);
             age(estate, installation, next);
         }
         return known(next.build(), Set.of(), true);
@@ -56,7 +60,11 @@ class MatchKeeper {
     Estate after(Estate estate, Map<CollectionName, Set<String>> changes) {
         Set<String> products = renamed(estate, changes);
         Map<String, Set<String>> advisories = matching.changedSinceLastAsked();
-        Set<String> installations = changes.getOrDefault(CollectionName.INSTALLATIONS, Set.of());
+        Set<String> installations = new HashSet<>(changes.getOrDefault(CollectionName.INSTALLATIONS, Set.of()));
+        installations.addAll(opinions.after(
+                estate,
+                changes.getOrDefault(CollectionName.ANALYST_VERDICTS, Set.of()),
+                changes.containsKey(CollectionName.ADVISORIES)));
         boolean aged = changes.containsKey(CollectionName.LIFE_CYCLES);
         if (aged) {
             lifespans.load();
@@ -108,7 +116,8 @@ class MatchKeeper {
 
     private boolean isUnmatched(Estate estate, Installation installation) {
         return spoken
-                && estate.matchesOf(installation.key()).isEmpty()
+                && estate.matchesOf(installation.key()).stream()
+                        .allMatch(match -> match.analysts().alone())
                 && !matching.namesPartOf(installation.product(), installation.version());
     }
 
@@ -163,12 +172,15 @@ class MatchKeeper {
         }
 
         void again(Installation installation) {
-            put(installation.key(), whole.of(installation), null);
+            put(installation.key(), opinions.beside(installation, whole.of(installation), null), null);
             age(estate, installation, next);
         }
 
         void only(Installation installation, Set<String> advisories) {
-            put(installation.key(), parts.of(installation, advisories), advisories);
+            put(
+                    installation.key(),
+                    opinions.beside(installation, parts.of(installation, advisories), advisories),
+                    advisories);
         }
 
         /** @param scope the advisories that were judged; absent for all */

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public enum CollectionName {
     ADVISORIES("advisories", "advisory"),
+    ANALYST_VERDICTS("analyst-verdicts", "analyst verdict"),
     ASSETS("assets", "asset", Subject.Kind.ASSET),
     CONNECTION_POINTS("connection-points", "connection point", Subject.Kind.CONNECTION_POINT),
     DATA_HOLDINGS("data-holdings", "data holding", Subject.Kind.DATA_HOLDING),
+
+    /** Not registered: each is made by sending its configuration. Their changes are counted. */
+    DEVICES("devices", "device"),
 
     /** Not registered: each is built in. Their changes are counted, because answers say what they rest on. */
     FEEDS("feeds", "feed"),

@@ -1,6 +1,7 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.registry.field.TextList;
+import dev.sekisho.risk.estate.link.Addressing;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.Filtering;
@@ -42,10 +43,26 @@ class ConnectionPointEntity extends LinkEntity {
     @Nullable
     List<String> sourceCidrs;
 
+    @Column(name = "source_names")
+    @Convert(converter = TextList.class)
+    @Nullable
+    List<String> sourceNames;
+
+    @Column(name = "sources_dynamic")
+    @Nullable
+    Boolean sourcesDynamic;
+
     ConnectionPoint fact(Filtering filtering) {
         var sources = AddressSet.parse(Objects.requireNonNullElse(sourceCidrs, List.of()));
-        var ends = new Ends(thirdParty, sources, zone, asset);
+        var ends = new Ends(thirdParty, sources, addressing(), zone, asset);
         var login = new Login(credentialGroup, identityProvider);
         return new ConnectionPoint(id, name, ends, privileged, login, terms(), filtering, stateOrActive());
+    }
+
+    private Addressing addressing() {
+        if (Boolean.TRUE.equals(sourcesDynamic)) {
+            return Addressing.DYNAMIC;
+        }
+        return sourceNames == null || sourceNames.isEmpty() ? Addressing.REGISTERED : Addressing.NAMED;
     }
 }

@@ -3,6 +3,8 @@ package dev.sekisho.connection;
 import dev.sekisho.organization.MonitoringView;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.field.Addresses;
+import dev.sekisho.registry.field.DomainName;
+import dev.sekisho.registry.field.DomainNames;
 import dev.sekisho.registry.field.Name;
 import dev.sekisho.risk.estate.link.Access;
 import dev.sekisho.risk.estate.link.Authentication;
@@ -81,6 +83,20 @@ record ConnectionPointView(
 
         @Schema(
                 description =
+                        "Fully qualified domain names the third party comes from, where its addresses are not fixed; other scripts are kept in ASCII. Nothing is looked up: a name may stand for any address, so with one any address counts as the third party's, whatever sourceCidrs say.",
+                examples = "[\"vpn.partner.example\"]")
+        @Size(max = 50)
+        @Nullable
+        List<@NotNull @DomainName String> sourceNames,
+
+        @Schema(
+                description =
+                        "The third party's addresses change and nobody knows them: any address counts as the third party's, whatever sourceCidrs say. Not stated counts as no: the addresses that are stated are all.")
+        @Nullable
+        Boolean sourcesDynamic,
+
+        @Schema(
+                description =
                         "What may leave towards the third party; UNKNOWN where not stated, which counts as anything.")
         @Nullable
         Egress egress,
@@ -108,6 +124,11 @@ record ConnectionPointView(
     ConnectionPointView {
         credentialGroup = credentialGroup == null ? null : credentialGroup.strip();
         identityProvider = identityProvider == null ? null : identityProvider.strip();
+        sourceNames = sourceNames == null
+                ? null
+                : sourceNames.stream()
+                        .map(source -> source == null ? null : DomainNames.ascii(source))
+                        .toList();
     }
 
     static ConnectionPointView of(ConnectionPointEntity row) {
@@ -124,6 +145,8 @@ record ConnectionPointView(
                 row.credentialGroup,
                 row.identityProvider,
                 row.sourceCidrs,
+                row.sourceNames,
+                row.sourcesDynamic,
                 row.egress,
                 row.monitoring,
                 row.approvedFlows,
@@ -139,6 +162,8 @@ record ConnectionPointView(
         row.credentialGroup = credentialGroup;
         row.identityProvider = identityProvider;
         row.sourceCidrs = sourceCidrs;
+        row.sourceNames = sourceNames;
+        row.sourcesDynamic = sourcesDynamic;
         writeTerms(row);
     }
 }

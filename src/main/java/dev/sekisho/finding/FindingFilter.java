@@ -30,6 +30,14 @@ record FindingFilter(
         String code,
 
         @QueryParam("severity") @Nullable Severity severity,
+
+        @QueryParam("verdict")
+        @Parameter(
+                description =
+                        "PROVEN for what is known to be wrong, POSSIBLE for what no source can decide (SW-10); without it both.")
+        @Nullable
+        FindingVerdict verdict,
+
         @QueryParam("status") @Nullable FindingStatus status,
         @QueryParam("subject") Subject.@Nullable Kind subject,
 

@@ -31,6 +31,7 @@ class FindingRepository implements PanacheRepositoryBase<FindingEntity, Integer>
                 .equal("organization", filter.organization())
                 .equal("code", filter.code())
                 .equal("status", filter.status())
+                .among("code", FindingVerdict.codes(filter.verdict()))
                 .equal("subjectKind", filter.subject())
                 .atLeast("updatedAt", filter.updatedSince())
                 .atLeast("severityRank", rank(filter.severity()))

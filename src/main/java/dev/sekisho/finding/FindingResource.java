@@ -58,7 +58,7 @@ class FindingResource {
             operationId = "listFindings",
             summary = "All findings",
             description =
-                    "Open, accepted and resolved ones, the most severe first. Filters narrow it: code, severity (that or worse), status, subject (kind) and key, thirdParty, connectionPoint, organization, zone, updatedSince (an instant, for a sync that reads only what changed).")
+                    "Open, accepted and resolved ones, the most severe first. Filters narrow it: code, severity (that or worse), verdict (PROVEN or POSSIBLE), status, subject (kind) and key, thirdParty, connectionPoint, organization, zone, updatedSince (an instant, for a sync that reads only what changed).")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",

@@ -29,6 +29,9 @@ record FindingView(
 
         @Schema(description = "How urgent it is.") Severity severity,
 
+        @Schema(description = "Whether it is known, or no source can decide it.")
+        FindingVerdict verdict,
+
         @Schema(description = "Whether it is open, accepted or resolved.")
         FindingStatus status,
 
@@ -84,7 +87,14 @@ record FindingView(
                 description =
                         "Why it is open though it was accepted: what is new since, or that it cannot be told. Absent where nothing was accepted, and where an acceptance was taken back or came to its end.")
         @Nullable
-        List<String> reopenedBecause) {
+        List<String> reopenedBecause,
+
+        @Schema(
+                description =
+                        "Of what is possible, the address that tells for each installation and vulnerability what would decide it, see `resolve` there; else absent.",
+                examples = "/api/v1/unpatched-software?verdict=POSSIBLE&product=msp-remote-tool")
+        @Nullable
+        String resolve) {
 
     static FindingView of(FindingEntity row) {
         boolean accepted = row.status == FindingStatus.ACCEPTED;
@@ -93,6 +103,7 @@ record FindingView(
                 row.code,
                 FindingReferences.title(row.code),
                 row.severity(),
+                FindingVerdict.of(row.code),
                 row.status,
                 row.subjectKind,
                 row.subjectKey,
@@ -110,6 +121,9 @@ record FindingView(
                 accepted ? row.acceptedUntil : null,
                 accepted ? row.acceptedReason : null,
                 accepted ? row.acceptedBy : null,
-                row.status == FindingStatus.OPEN ? row.reopenedBecause : null);
+                row.status == FindingStatus.OPEN ? row.reopenedBecause : null,
+                FindingVerdict.of(row.code) == FindingVerdict.POSSIBLE
+                        ? "/api/v1/unpatched-software?verdict=POSSIBLE&product=" + row.subjectKey
+                        : null);
     }
 }

@@ -50,7 +50,7 @@ public record Condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) 
     }
 
     /** Refuses the write where nothing is stored and the caller demands something. */
-    void checkAbsent() {
+    public void checkAbsent() {
         if (ifMatch != null) {
             throw refusal("It does not exist, so it cannot match the condition sent.");
         }

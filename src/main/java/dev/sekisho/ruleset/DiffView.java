@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "TrafficDiff",
         description =
                 "How two rule sets differ in what they permit; both lists are empty exactly if they permit the same, however they are written.")
-record DiffView(
+public record DiffView(
         @Schema(description = "Whether both permit the same.")
         boolean same,
 
@@ -23,7 +23,7 @@ record DiffView(
         @Schema(description = "Packets that only the earlier one permits, one a rule.")
         List<WitnessView> removed) {
 
-    static DiffView of(RuleSet earlier, RuleSet later) {
+    public static DiffView of(RuleSet earlier, RuleSet later) {
         var diff = TrafficDiff.between(earlier, later);
         return new DiffView(diff.isEmpty(), witnesses(diff.added(), later), witnesses(diff.removed(), earlier));
     }

@@ -49,6 +49,26 @@ class RuleSetEntity {
     @Nullable
     Rewriting rewriting;
 
+    /** Whose configuration it was read from; null where a text of its own was sent. */
+    @Nullable
+    String device;
+
+    /** What was stated of a link that names a device; null where nothing was. */
+    @Column(name = "stated_rewriting")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Rewriting statedRewriting;
+
+    /** The sections of the device's configuration it was read from. */
+    @Column(name = "sections_read")
+    @Convert(converter = RuleSets.SectionNumbers.class)
+    @Nullable
+    List<Integer> sectionsRead;
+
+    /** What the configuration of the device does not have any more, in words. */
+    @Nullable
+    String missing;
+
     String sha256 = "";
 
     @Column(name = "size_bytes")

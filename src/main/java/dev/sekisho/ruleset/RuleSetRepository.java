@@ -2,8 +2,11 @@ package dev.sekisho.ruleset;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class RuleSetRepository implements PanacheRepositoryBase<RuleSetEntity, RuleSetEntity.Id> {
@@ -35,6 +38,23 @@ class RuleSetRepository implements PanacheRepositoryBase<RuleSetEntity, RuleSetE
     /** Those in force at a link, in the order of the way. */
     List<RuleSetEntity> current(LinkKind kind, String link) {
         return list("current = true and id.linkKind = ?1 and id.linkKey = ?2 order by id.place", kind, link);
+    }
+
+    /** Those in force that are read from the configuration of a device, in a fixed order. */
+    List<RuleSetEntity> naming(String device) {
+        return list("current = true and device = ?1 order by id.linkKind, id.linkKey, id.place", device);
+    }
+
+    /** How many places name each of some devices; none of those that no place names. */
+    Map<String, Long> naming(Collection<String> devices) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.device, count(*) from RuleSetEntity r where r.current = true and r.device in (:devices)"
+                                + " group by r.device",
+                        Object[].class)
+                .setParameter("devices", devices)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     Optional<RuleSetEntity> current(RuleSets.Place at) {

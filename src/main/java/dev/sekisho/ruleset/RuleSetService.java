@@ -7,7 +7,9 @@ import dev.sekisho.registry.idempotency.Writes;
 import dev.sekisho.risk.traffic.Traffic;
 import dev.sekisho.risk.traffic.rule.Rewriting;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.RuleSets.FromDevice;
 import dev.sekisho.ruleset.RuleSets.Place;
+import dev.sekisho.ruleset.RuleSets.Reading;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.GuardSelector;
@@ -19,9 +21,6 @@ import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -31,11 +30,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in the configuration of a firewall and keeps the rules that guard a link; the configuration itself is not kept. */
+/** Takes in the configuration of a firewall and keeps the rules that guard a link; a configuration that is sent for one link is not kept. */
 @ApplicationScoped
 public class RuleSetService {
     private final RuleSets ruleSets;
@@ -85,20 +83,50 @@ public class RuleSetService {
         }
         transactions.read(() -> refuseMissing(at.kind(), at.link()));
         // Whether IPv6 is used behind the link may change; the configuration, which could say more, is not kept.
-        RuleSet read = read(format, guard.carryingIpv6(), configuration);
-        var row = new RuleSetEntity();
-        row.format = format.name();
-        row.guard = named(guard);
-        row.rewriting = stated == null ? format.rewriting(configuration) : stated;
-        row.sha256 = sha256(configuration);
-        row.sizeBytes = configuration.length;
-        row.storedBy = by;
-        row.rules = NeutralRules.of(read);
+        RuleSet read = told(format, () -> format.parse(configuration).read(guard.carryingIpv6()));
+        Rewriting rewriting = stated == null ? format.rewriting(configuration) : stated;
+        var reading = new Reading(format, guard, rewriting, sha256(configuration), configuration.length, read, null);
         return writes.run(() -> {
-            refuseMissing(at.kind(), at.link());
-            Optional<RuleSetEntity> known = rows.current(at).filter(current -> isSame(current, row));
-            return RuleSetView.of(known.orElseGet(() -> store(at, row, read)), true);
+            Put put = put(at, reading, by);
+            if (put.changed()) {
+                changed(at);
+            }
+            return put.view();
         });
+    }
+
+    /** What is in force after rules were put there, and whether that is another revision than before. */
+    public record Put(RuleSetView view, boolean changed) {}
+
+    /**
+     * Puts rules that were read into force, in the transaction at hand; the same again change nothing. Whoever calls says
+     * that the link has changed.
+     */
+    public Put put(Place at, Reading reading, String by) {
+        refuseMissing(at.kind(), at.link());
+        RuleSetEntity row = row(reading);
+        row.storedBy = by;
+        row.storedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<RuleSetEntity> known = rows.current(at).filter(current -> isSame(current, row));
+        return new Put(RuleSetView.of(known.orElseGet(() -> ruleSets.replace(at, row)), true), known.isEmpty());
+    }
+
+    private static RuleSetEntity row(Reading reading) {
+        var row = new RuleSetEntity();
+        row.format = reading.format().name();
+        row.guard = reading.guard().names().isEmpty() ? null : reading.guard().text();
+        row.rewriting = reading.rewriting();
+        row.sha256 = reading.sha256();
+        row.sizeBytes = reading.sizeBytes();
+        row.rules = NeutralRules.of(reading.rules());
+        FromDevice from = reading.from();
+        if (from != null) {
+            row.device = from.device();
+            row.statedRewriting = from.stated();
+            row.sectionsRead = from.sections();
+            row.missing = from.missing();
+        }
+        return row;
     }
 
     private static boolean isSame(RuleSetEntity current, RuleSetEntity sent) {
@@ -106,23 +134,20 @@ public class RuleSetService {
                 && current.format.equals(sent.format)
                 && current.rewriting() == sent.rewriting
                 && Objects.equals(current.guard, sent.guard)
+                && Objects.equals(current.device, sent.device)
+                && current.statedRewriting == sent.statedRewriting
+                && Objects.equals(current.missing, sent.missing)
                 && current.rules.equals(sent.rules);
-    }
-
-    private RuleSetEntity store(Place at, RuleSetEntity row, RuleSet rules) {
-        row.storedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        RuleSetEntity stored = ruleSets.replace(at, row, rules);
-        changed(at);
-        return stored;
     }
 
     private void changed(Place at) {
         changes.fire(new Changed(at.kind().collection(), Set.of(at.link())));
     }
 
-    private static RuleSet read(Format format, GuardSelector guard, byte[] configuration) {
+    /** What reading a configuration gives, or the problem that tells why there is nothing. */
+    public static <T> T told(Format format, Supplier<T> reading) {
         try {
-            return format.read(new ByteArrayInputStream(configuration), guard);
+            return reading.get();
         } catch (UnreadableConfiguration refused) {
             throw ProblemException.of(
                     ProblemType.INVALID,
@@ -132,8 +157,6 @@ public class RuleSetService {
             throw ProblemException.at(ProblemType.IMPOSSIBLE, refused.parameter(), refused.getMessage() + ".");
         } catch (UnsuitableFormat refused) {
             throw ProblemException.at(ProblemType.IMPOSSIBLE, "format", refused.getMessage() + ".");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -224,21 +247,14 @@ public class RuleSetService {
         return transactions.read(() -> (revision == null ? existing(at) : existing(at, revision)).rules.fact());
     }
 
-    void refuseMissing(LinkKind kind, String link) {
+    public void refuseMissing(LinkKind kind, String link) {
         if (!registries.holds(kind.collection(), link)) {
             throw registries.missing(kind.collection(), link);
         }
     }
 
-    private static @Nullable String named(GuardSelector guard) {
-        String names = new TreeMap<>(guard.names())
-                .entrySet().stream()
-                        .map(entry -> entry.getKey().parameter() + "=" + String.join(",", entry.getValue()))
-                        .collect(Collectors.joining("&"));
-        return names.isEmpty() ? null : names;
-    }
-
-    private static String sha256(byte[] bytes) {
+    /** SHA-256 in hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

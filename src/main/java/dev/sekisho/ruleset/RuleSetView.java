@@ -35,6 +35,18 @@ public record RuleSetView(
 
         @Schema(
                 description =
+                        "Key of the device from whose stored configuration the rules were read; absent where a text of its own was sent.")
+        @Nullable
+        String device,
+
+        @Schema(
+                description =
+                        "What the device's configuration no longer has of what the link names; everything counts as permitted then, as a doubt. Absent where it has all of it.")
+        @Nullable
+        String missing,
+
+        @Schema(
+                description =
                         "What the device does to addresses beside the translations listed here: NONE, SOURCES when it may put other sources into packets, UNKNOWN when nothing shows it. It matters only where several devices guard the link: rules of two of them may then speak of other addresses for the same packet.")
         Rewriting rewriting,
 
@@ -85,6 +97,8 @@ public record RuleSetView(
                 row.current,
                 row.format,
                 row.guard,
+                row.device,
+                row.missing,
                 row.rewriting(),
                 row.sha256,
                 row.sizeBytes,

@@ -1,5 +1,6 @@
 package dev.sekisho.ruleset;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -7,13 +8,19 @@ import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.FactSource;
+import dev.sekisho.registry.field.JsonColumn;
 import dev.sekisho.risk.traffic.Chain;
 import dev.sekisho.risk.traffic.Traffic;
+import dev.sekisho.risk.traffic.rule.Rewriting;
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.format.Format;
+import dev.sekisho.ruleset.reading.GuardSelector;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +71,46 @@ public class RuleSets implements FactSource {
         /** Where the only device of a link stands, or the first of several. */
         static Place first(LinkKind kind, String link) {
             return new Place(kind, link, 1);
+        }
+    }
+
+    /**
+     * Rules as they were read from a configuration.
+     *
+     * @param rewriting what counts: what was stated, else what the configuration shows
+     * @param sha256 of the configuration
+     * @param from absent where the configuration was sent for this place alone
+     */
+    public record Reading(
+            Format format,
+            GuardSelector guard,
+            Rewriting rewriting,
+            String sha256,
+            long sizeBytes,
+            RuleSet rules,
+            @Nullable FromDevice from) {}
+
+    /**
+     * That rules were read from the stored configuration of a device.
+     *
+     * @param stated what the link says of rewriting
+     * @param sections of the configuration that the rules depend on, as places in its list of them, from 0
+     * @param missing what the configuration does not have any more, in words
+     */
+    public record FromDevice(
+            String device,
+            @Nullable Rewriting stated,
+            List<Integer> sections,
+            @Nullable String missing) {}
+
+    /** A place whose rules are read from the configuration of a device, and the revision in force there. */
+    public record Naming(Place at, int revision, GuardSelector guard, FromDevice from, RuleSet rules) {}
+
+    /** Keeps numbers in one column. */
+    @Converter
+    public static class SectionNumbers extends JsonColumn<List<Integer>> {
+        public SectionNumbers() {
+            super(new TypeReference<>() {});
         }
     }
 
@@ -129,10 +176,13 @@ public class RuleSets implements FactSource {
         return new Way(standing, rules, anyApproved ? whole(approved) : null);
     }
 
+    private Chain.Device device(RuleSetEntity row) {
+        return new Chain.Device(row.id.place(), distinct.intern(row.rules.fact()), row.rewriting());
+    }
+
     private @Nullable RuleSet whole(SortedMap<Integer, RuleSetEntity> byPosition) {
-        List<Chain.Device> devices = byPosition.values().stream()
-                .map(row -> new Chain.Device(row.id.place(), distinct.intern(row.rules.fact()), row.rewriting()))
-                .toList();
+        List<Chain.Device> devices =
+                byPosition.values().stream().map(this::device).toList();
         return devices.isEmpty() ? null : distinct.intern(Chain.of(devices));
     }
 
@@ -182,12 +232,36 @@ public class RuleSets implements FactSource {
                 : way(rows.current(kind, link)).rules();
     }
 
+    /** The devices in force at a link, in the order of the way, in the transaction at hand. */
+    public List<Chain.Device> inForce(LinkKind kind, String link) {
+        return rows.current(kind, link).stream().map(this::device).toList();
+    }
+
+    /** The places whose rules are read from a device's configuration, in a fixed order, in the transaction at hand. */
+    public List<Naming> naming(String device) {
+        return rows.naming(device).stream().map(RuleSets::naming).toList();
+    }
+
+    private static Naming naming(RuleSetEntity row) {
+        List<Integer> sections = row.sectionsRead == null ? List.of() : row.sectionsRead;
+        return new Naming(
+                row.id.at(),
+                row.id.revision(),
+                GuardSelector.ofText(row.guard == null ? "" : row.guard),
+                new FromDevice(String.valueOf(row.device), row.statedRewriting, sections, row.missing),
+                row.rules.fact());
+    }
+
+    /** How many places name each of some devices, in the transaction at hand. */
+    public Map<String, Long> namingCounts(Collection<String> devices) {
+        return devices.isEmpty() ? Map.of() : rows.naming(devices);
+    }
+
     /** Writes a rule set as the one in force at its place; the one before stays as history. */
-    RuleSetEntity replace(Place at, RuleSetEntity next, RuleSet rules) {
+    RuleSetEntity replace(Place at, RuleSetEntity next) {
         rows.current(at).ifPresent(row -> row.current = false);
         next.id = new RuleSetEntity.Id(at.kind(), at.link(), at.position(), rows.newest(at) + 1);
         next.current = true;
-        next.rules = NeutralRules.of(rules);
         rows.persistAndFlush(next);
         return next;
     }

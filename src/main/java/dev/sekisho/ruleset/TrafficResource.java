@@ -4,9 +4,9 @@ import dev.sekisho.access.Role;
 import dev.sekisho.assessment.Snapshot;
 import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.registry.Key;
+import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.Traffic;
-import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.risk.traffic.rule.TrafficAnswer;
 import dev.sekisho.web.Representations;
 import dev.sekisho.web.problem.ProblemException;
@@ -61,16 +61,15 @@ abstract class TrafficResource {
             description = "What they permit.",
             content = @Content(schema = @Schema(implementation = TrafficView.class)))
     public Response traffic(@PathParam("key") @Key String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return answers.answer(headers, uri, now -> TrafficView.of(kind, key, posture(now, key), rules(now, key)));
+        return answers.answer(headers, uri, now -> TrafficView.of(kind, link(now, key), posture(now, key)));
     }
 
     private Posture posture(Snapshot now, String key) {
-        kind.in(now.assessment().estate(), key);
         return now.assessment().posture(kind.subject(key)).orElseThrow();
     }
 
-    private @Nullable RuleSet rules(Snapshot now, String key) {
-        return kind.in(now.assessment().estate(), key).ruleSet();
+    private Link link(Snapshot now, String key) {
+        return kind.in(now.assessment().estate(), key);
     }
 
     @POST

@@ -1,5 +1,7 @@
 package dev.sekisho.ruleset;
 
+import dev.sekisho.risk.estate.link.ConnectionPoint;
+import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.score.Posture;
 import dev.sekisho.risk.traffic.TrafficSummary;
 import dev.sekisho.risk.traffic.rule.RuleSet;
@@ -26,6 +28,12 @@ public record TrafficView(
 
         @Schema(description = "What could not be assessed, and why.") @Nullable
         String note,
+
+        @Schema(
+                description =
+                        "Why any address counts as the third party's: it is known by name, or its addresses change. Absent where neither is stated.")
+        @Nullable
+        String sources,
 
         @Schema(description = "log2(1+permitted) / log2(1+possible): 0 closed, 1 open.")
         double openness,
@@ -105,22 +113,43 @@ public record TrafficView(
             @Schema(description = "A packet to it that gets through.") @Nullable
             WitnessView witness) {}
 
-    static TrafficView of(LinkKind kind, String key, Posture posture, @Nullable RuleSet rules) {
+    static TrafficView of(LinkKind kind, Link link, Posture posture) {
         TrafficSummary traffic = posture.traffic();
-        if (traffic == null) {
-            return open(kind, key, State.of(posture, rules));
-        }
-        return measured(kind, key, State.of(posture, rules), traffic, Translations.of(rules));
+        State state = State.of(posture, link.ruleSet());
+        return traffic == null ? open(kind, link, state) : measured(kind, link, state, traffic);
+    }
+
+    private static @Nullable String sources(Link link) {
+        return link instanceof ConnectionPoint point && point.addressing().isOpen()
+                ? point.addressing().inWords()
+                : null;
     }
 
     /** Nothing was measured. */
-    private static TrafficView open(LinkKind kind, String key, State state) {
+    private static TrafficView open(LinkKind kind, Link link, State state) {
         String note = state == State.NO_RULE_SET
                 ? "The link has no rule set."
                 : "The rules interact in more ways than can be measured exactly.";
         return new TrafficView(
-                kind, key, state, note, 1, null, null, null, 1, List.of(), null, List.of(), List.of(), List.of(),
-                List.of(), List.of(), 0, List.of());
+                kind,
+                link.key(),
+                state,
+                note,
+                sources(link),
+                1,
+                null,
+                null,
+                null,
+                1,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of());
     }
 
     private static @Nullable String doubt(TrafficSummary traffic) {
@@ -134,13 +163,14 @@ public record TrafficView(
                         + ", listed as opaque.";
     }
 
-    private static TrafficView measured(
-            LinkKind kind, String key, State state, TrafficSummary traffic, Translations translations) {
+    private static TrafficView measured(LinkKind kind, Link link, State state, TrafficSummary traffic) {
+        var translations = Translations.of(link.ruleSet());
         return new TrafficView(
                 kind,
-                key,
+                link.key(),
                 state,
                 doubt(traffic),
+                sources(link),
                 traffic.openness(),
                 traffic.exposure().permitted(),
                 traffic.exposure().possible(),

@@ -5,11 +5,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many flaws there are of one certainty; what is proven and what is possible are never counted together. */
+/** How many flaws there are of one certainty; what differs in that is never counted together. */
 @Schema(
         name = "FlawCounts",
         description =
-                "How many flaws there are, all of them proven or all of them possible: the two are counted apart.")
+                "How many flaws there are, all of them proven, all of them possible or all of them cleared: these are counted apart.")
 record FlawCountsView(
         @Schema(description = "Installations and advisories together: rows of the list.")
         int flaws,
@@ -25,9 +25,9 @@ record FlawCountsView(
 
         @Schema(description = "Flaws no fix is known for.") int noFix) {
 
-    static FlawCountsView of(List<UnpatchedSoftware.Row> rows, boolean possible) {
+    static FlawCountsView of(List<UnpatchedSoftware.Row> rows, UnpatchedView.Certainty certainty) {
         List<UnpatchedSoftware.Row> counted =
-                rows.stream().filter(row -> row.flaw().possible() == possible).toList();
+                rows.stream().filter(row -> row.certainty() == certainty).toList();
         return new FlawCountsView(
                 counted.size(),
                 distinct(counted, UnpatchedSoftware.Row::installation),

@@ -64,14 +64,15 @@ class SoftwareKnowledge {
      *
      * @param all what was asked for, on whichever page
      */
-    UnpatchedPage beside(Page<?> page, List<UnpatchedSoftware.Row> all, NotJudgedView notJudged) {
+    UnpatchedPageView beside(Page<?> page, List<UnpatchedSoftware.Row> all, NotJudgedView notJudged) {
         List<LoadedSource> loaded = sources();
-        return new UnpatchedPage(
+        return new UnpatchedPageView(
                 page.items(),
                 page.nextPageToken(),
                 page.total(),
-                FlawCountsView.of(all, false),
-                FlawCountsView.of(all, true),
+                FlawCountsView.of(all, UnpatchedView.Certainty.PROVEN),
+                FlawCountsView.of(all, UnpatchedView.Certainty.POSSIBLE),
+                FlawCountsView.of(all, UnpatchedView.Certainty.CLEARED),
                 notJudged.isNothing(!loaded.isEmpty()),
                 notJudged,
                 loaded);

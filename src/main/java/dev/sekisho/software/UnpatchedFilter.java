@@ -47,7 +47,7 @@ record UnpatchedFilter(
         @QueryParam("verdict")
         @Parameter(
                 description =
-                        "PROVEN for what counts in every score, POSSIBLE for what no source can decide; without it both, the proven first.")
+                        "PROVEN for what counts in every score, POSSIBLE for what no source can decide, CLEARED for what a person of ours says is not affected or fixed; without it all, the proven first and the cleared last.")
         UnpatchedView.@Nullable Certainty verdict,
 
         @QueryParam("groupBy") @Parameter(description = "One row for each product or third party instead.")

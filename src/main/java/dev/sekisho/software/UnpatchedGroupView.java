@@ -36,10 +36,17 @@ record UnpatchedGroupView(
         @Schema(description = "Rows that no source can decide; they count in the upper end of scores alone.")
         int possible,
 
+        @Schema(
+                description =
+                        "Rows that a person of ours says are not affected or fixed; none of the other numbers counts them.")
+        int cleared,
+
         @Schema(description = "The same numbers of the proven rows alone; the numbers above are of both together.")
         FlawCountsView proven,
 
-        @Schema(description = "The highest among the proven rows, or among the possible ones where none is proven.")
+        @Schema(
+                description =
+                        "The highest among the proven rows, or among the possible ones where none is proven, or else among the cleared ones.")
         Severity severity,
 
         @Schema(description = "The highest V among them, 0 to 100.")
@@ -52,8 +59,15 @@ record UnpatchedGroupView(
         THIRD_PARTY
     }
 
-    static UnpatchedGroupView of(By by, String key, String name, List<UnpatchedSoftware.Row> rows) {
-        FlawCountsView proven = FlawCountsView.of(rows, false);
+    static UnpatchedGroupView of(By by, String key, String name, List<UnpatchedSoftware.Row> all) {
+        List<UnpatchedSoftware.Row> rows = all.stream()
+                .filter(row -> row.certainty() != UnpatchedView.Certainty.CLEARED)
+                .toList();
+        FlawCountsView proven = FlawCountsView.of(rows, UnpatchedView.Certainty.PROVEN);
+        UnpatchedView.Certainty best = all.stream()
+                .map(UnpatchedSoftware.Row::certainty)
+                .min(Comparator.naturalOrder())
+                .orElse(UnpatchedView.Certainty.CLEARED);
         return new UnpatchedGroupView(
                 by,
                 key,
@@ -66,9 +80,10 @@ record UnpatchedGroupView(
                 FlawCountsView.count(rows, row -> row.flaw().noFix()),
                 FlawCountsView.count(rows, row -> row.flaw().match().verdict() == Verdict.UNKNOWN),
                 rows.size() - proven.flaws(),
+                all.size() - rows.size(),
                 proven,
-                rows.stream()
-                        .filter(row -> proven.flaws() == 0 || !row.flaw().possible())
+                all.stream()
+                        .filter(row -> row.certainty() == best)
                         .map(UnpatchedSoftware.Row::severity)
                         .max(Comparator.naturalOrder())
                         .orElse(Severity.MEDIUM),
@@ -78,7 +93,9 @@ record UnpatchedGroupView(
                         .orElse(0)));
     }
 
-    boolean isMerelyPossible() {
-        return proven.flaws() == 0;
+    UnpatchedView.Certainty certainty() {
+        return proven.flaws() > 0
+                ? UnpatchedView.Certainty.PROVEN
+                : possible > 0 ? UnpatchedView.Certainty.POSSIBLE : UnpatchedView.Certainty.CLEARED;
     }
 }

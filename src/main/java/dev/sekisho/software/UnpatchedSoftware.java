@@ -17,6 +17,7 @@ import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Reach;
+import dev.sekisho.software.resolve.ResolveView;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Listing;
 import dev.sekisho.web.list.Page;
@@ -58,7 +59,7 @@ class UnpatchedSoftware {
                     findings.stream()
                             .map(Finding::severity)
                             .max(Comparator.naturalOrder())
-                            .orElse(Severity.MEDIUM),
+                            .orElse(flaw.cleared() ? Severity.LOW : Severity.MEDIUM),
                     findings);
         }
 
@@ -76,7 +77,7 @@ class UnpatchedSoftware {
         }
 
         UnpatchedView.Certainty certainty() {
-            return flaw.possible() ? UnpatchedView.Certainty.POSSIBLE : UnpatchedView.Certainty.PROVEN;
+            return UnpatchedView.Certainty.of(flaw);
         }
 
         int milliPoints() {
@@ -85,7 +86,7 @@ class UnpatchedSoftware {
     }
 
     /** One row for each flaw, or for each of what is grouped by. */
-    UnpatchedPage answer(Snapshot now, UnpatchedFilter filter, ListQuery query) {
+    UnpatchedPageView answer(Snapshot now, UnpatchedFilter filter, ListQuery query) {
         UnpatchedGroupView.By by = filter.groupBy();
         List<Row> rows = rows(now).filter(wanted(now, filter)).toList();
         Page<?> page =
@@ -119,10 +120,12 @@ class UnpatchedSoftware {
         return text.accepts(installation.key(), installation.name()) || text.accepts(product.key(), product.name());
     }
 
-    private static Page<UnpatchedView> page(Snapshot now, List<Row> rows, ListQuery query, boolean whole) {
+    private Page<UnpatchedView> page(Snapshot now, List<Row> rows, ListQuery query, boolean whole) {
         return new Listing<>(rows, fields(query), row -> row.installation() + "/" + row.advisory())
                 .page(query)
-                .map(page -> page.stream().map(row -> view(now, row, whole)).toList());
+                .map(page -> page.stream()
+                        .map(row -> view(now, row, whole, resolve(row.flaw())))
+                        .toList());
     }
 
     /** The rows the query wants, grouped by what it asks for. */
@@ -138,9 +141,9 @@ class UnpatchedSoftware {
                 .toList();
         Map<String, Function<UnpatchedGroupView, String>> fields = Map.of(
                 "severity",
-                item -> rank(item.isMerelyPossible(), query) + item.severity().ordinal() + sortable(item.score()),
+                item -> rank(item.certainty(), query) + item.severity().ordinal() + sortable(item.score()),
                 "score",
-                item -> rank(item.isMerelyPossible(), query) + sortable(item.score()),
+                item -> rank(item.certainty(), query) + sortable(item.score()),
                 "key",
                 UnpatchedGroupView::key,
                 "advisory",
@@ -170,7 +173,7 @@ class UnpatchedSoftware {
     Map<String, Object> vex(Snapshot now, UnpatchedView.@Nullable Certainty verdict) {
         List<UnpatchedView> rows = rows(now)
                 .filter(row -> same(verdict, row.certainty()))
-                .map(row -> view(now, row, false))
+                .map(row -> view(now, row, false, null))
                 .toList();
         return UnpatchedVex.of(rows, knowledge.notJudged(now, any -> true), knowledge.sources());
     }
@@ -181,7 +184,9 @@ class UnpatchedSoftware {
                 .flatMap(List::stream)
                 .filter(UnpatchedSoftware::isOfSoftware)
                 .collect(Collectors.groupingBy(UnpatchedSoftware::place));
-        return Stream.concat(now.assessment().liveFlaws(), now.assessment().possibleFlaws())
+        Assessment known = now.assessment();
+        return Stream.of(known.liveFlaws(), known.possibleFlaws(), known.clearedFlaws())
+                .flatMap(flaws -> flaws)
                 .map(flaw -> row(flaw, findings));
     }
 
@@ -195,6 +200,9 @@ class UnpatchedSoftware {
                 new Subject(Subject.Kind.INSTALLATION, flaw.installation().key());
         var about = new ArrayList<>(
                 findings.getOrDefault(place(installation, flaw.advisory().key()), List.of()));
+        if (flaw.cleared()) {
+            return Row.of(flaw, about);
+        }
         // What else is wrong with an installation makes what is merely possible there no worse.
         Subject whole = flaw.possible()
                 ? new Subject(Subject.Kind.SOFTWARE_PRODUCT, flaw.product().key())
@@ -203,9 +211,24 @@ class UnpatchedSoftware {
         return Row.of(flaw, about);
     }
 
-    private static UnpatchedView view(Snapshot now, Row row, boolean whole) {
+    private @Nullable ResolveView resolve(Flaw flaw) {
+        Verdict verdict = flaw.match().verdict();
+        Installation installation = flaw.installation();
+        return verdict != Verdict.UNKNOWN && verdict != Verdict.CONFLICT
+                ? null
+                : ResolveView.of(
+                        installation,
+                        flaw.advisory().key(),
+                        flaw.advisory().cve(),
+                        matching.gaps(
+                                installation.product(),
+                                installation.version(),
+                                flaw.advisory().key()));
+    }
+
+    private static UnpatchedView view(Snapshot now, Row row, boolean whole, @Nullable ResolveView resolve) {
         Place place = row.flaw().installation().place();
-        return UnpatchedView.of(row, now.assessment().estate().zoneOf(place), whole);
+        return UnpatchedView.of(row, now.assessment().estate().zoneOf(place), whole, resolve);
     }
 
     private static String place(Finding finding) {
@@ -267,20 +290,19 @@ class UnpatchedSoftware {
     private static Map<String, Function<Row, String>> fields(ListQuery query) {
         return Map.of(
                 "severity",
-                row -> rank(row.flaw().possible(), query)
-                        + row.severity().ordinal()
-                        + Listing.sortable(row.milliPoints()),
+                row -> rank(row.certainty(), query) + row.severity().ordinal() + Listing.sortable(row.milliPoints()),
                 "score",
-                row -> rank(row.flaw().possible(), query) + Listing.sortable(row.milliPoints()),
+                row -> rank(row.certainty(), query) + Listing.sortable(row.milliPoints()),
                 "key",
                 Row::installation,
                 "advisory",
                 Row::advisory);
     }
 
-    /** By how bad it is, what is proven stands before what is possible, whichever end comes first. */
-    private static String rank(boolean possible, ListQuery query) {
-        return possible == query.order().descending() ? "0" : "1";
+    /** By how bad it is, what is proven stands before what is possible, and that before the rest, whichever end comes first. */
+    private static String rank(UnpatchedView.Certainty certainty, ListQuery query) {
+        int last = UnpatchedView.Certainty.values().length - 1;
+        return String.valueOf(query.order().descending() ? last - certainty.ordinal() : certainty.ordinal());
     }
 
     private static String sortable(BigDecimal score) {

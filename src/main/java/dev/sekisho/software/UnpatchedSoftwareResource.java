@@ -43,11 +43,11 @@ class UnpatchedSoftwareResource {
             operationId = "listUnpatchedSoftware",
             summary = "Which vendor software is unpatched",
             description =
-                    "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out; where no source can decide it, it says POSSIBLE and stands after everything that is proven when sorted by severity or score. `proven` and `possible` count the two apart. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false. `judged` is false where some of what was asked for is named by no loaded source: then its absence says nothing, and `notJudged` tells how much it is and why; thirdParty, product, installation, organization and zone narrow that, too.")
+                    "One row for every installation and live advisory, the most severe first: fix or none, deadline and days overdue, exploited, which third parties can reach it. What cannot be decided says UNKNOWN and is never left out; where no source can decide it, it says POSSIBLE and stands after everything that is proven when sorted by severity or score. What a person of ours says is not affected or fixed (see /analyst-verdicts) says CLEARED and `analyst`, and stands last until that word expires. `proven`, `possible` and `cleared` count the three apart. thirdParty takes the ones it can reach or supplies; exploited, overdue, noFix, reachable and unknown take true or false. `judged` is false where some of what was asked for is named by no loaded source: then its absence says nothing, and `notJudged` tells how much it is and why; thirdParty, product, installation, organization and zone narrow that, too.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them; with groupBy a page of UnpatchedGroup rows.",
-            content = @Content(schema = @Schema(implementation = UnpatchedPage.class)))
+            content = @Content(schema = @Schema(implementation = UnpatchedPageView.class)))
     public Response list(
             @BeanParam UnpatchedFilter filter,
             @BeanParam Paging paging,
@@ -64,14 +64,13 @@ class UnpatchedSoftwareResource {
             operationId = "exportUnpatchedSoftware",
             summary = "Unpatched software as CycloneDX VEX",
             description =
-                    "Every live flaw as a CycloneDX 1.5 document: a component for each version of a product, a statement for each advisory; exploitable where it is affected, in_triage where that is not settled, the proven first; the property `sekisho:certainty` of each tells which is which. The properties of its metadata name the loaded sources with their dates (`sekisho:source`), and say whether everything in use is named by one (`sekisho:judged`) and what is not and why (`sekisho:notJudged:installations`, `:unmatched`, `:noFeed`, `:staleFeed`, `:why`, `:product`).")
+                    "Every live flaw as a CycloneDX 1.5 document: a component for each version of a product, a statement for each advisory; exploitable where it is affected, in_triage where that is not settled, not_affected or resolved where a person of ours says so, with justification, author (`sekisho:author`), time and the last day it counts (`sekisho:until`), the proven first; the property `sekisho:certainty` of each tells which is which. The properties of its metadata name the loaded sources with their dates (`sekisho:source`), and say whether everything in use is named by one (`sekisho:judged`) and what is not and why (`sekisho:notJudged:installations`, `:unmatched`, `:noFeed`, `:staleFeed`, `:why`, `:product`).")
     @APIResponse(
             responseCode = "200",
             description = "The document.",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response vex(
-            @QueryParam("verdict")
-                    @Parameter(description = "Only what is PROVEN, or only what is POSSIBLE; without it both.")
+            @QueryParam("verdict") @Parameter(description = "Only what is PROVEN, POSSIBLE or CLEARED; without it all.")
                     UnpatchedView.@Nullable Certainty verdict,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {

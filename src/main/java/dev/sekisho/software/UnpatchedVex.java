@@ -3,6 +3,7 @@ package dev.sekisho.software;
 import dev.sekisho.feed.LoadedSource;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.software.identity.NotJudgedView;
+import dev.sekisho.software.verdict.AnalystWordView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class UnpatchedVex {
         rows.forEach(row -> versions.putIfAbsent(ref(row), row));
         var flaws = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.certainty().ordinal() + row.advisory() + "\n" + state(row),
+                        row -> row.certainty().ordinal() + row.advisory() + "\n" + state(row) + "\n" + said(row),
                         TreeMap::new,
                         Collectors.toList()));
         var document = new LinkedHashMap<String, Object>();
@@ -59,8 +60,14 @@ final class UnpatchedVex {
         return property;
     }
 
+    /** A person's word is of one installation, and must not pass for one on all of that version. */
     private static String ref(UnpatchedView row) {
-        return row.product() + "@" + (row.version() == null ? "unknown" : row.version());
+        String version = row.product() + "@" + (row.version() == null ? "unknown" : row.version());
+        return row.analyst() == null ? version : version + "#" + row.key();
+    }
+
+    private static String said(UnpatchedView row) {
+        return row.analyst() == null ? "" : row.analyst().verdict();
     }
 
     private static Map<String, Object> component(UnpatchedView row) {
@@ -71,18 +78,32 @@ final class UnpatchedVex {
         if (row.version() != null) {
             component.put("version", row.version());
         }
+        if (row.analyst() != null) {
+            component.put("properties", List.of(property("installation", row.key())));
+        }
         return component;
     }
 
     private static String state(UnpatchedView row) {
+        boolean clear = row.certainty() == UnpatchedView.Certainty.CLEARED;
+        if (row.analyst() != null && (clear || row.verdict() == Verdict.UNKNOWN)) {
+            return row.analyst().cycloneDxState();
+        }
         return row.verdict() == Verdict.AFFECTED ? "exploitable" : "in_triage";
     }
 
     private static Map<String, Object> flaw(List<UnpatchedView> rows) {
         UnpatchedView first = rows.get(0);
         var analysis = new LinkedHashMap<String, Object>();
+        AnalystWordView word = first.analyst();
         analysis.put("state", state(first));
-        if (first.fix() != null) {
+        if (word != null && word.justification() != null && "not_affected".equals(state(first))) {
+            analysis.put("justification", word.cycloneDxJustification());
+        }
+        if (word != null) {
+            analysis.put("lastUpdated", word.givenAt().toString());
+        }
+        if (first.fix() != null && first.certainty() != UnpatchedView.Certainty.CLEARED) {
             analysis.put("response", List.of("update"));
         }
         analysis.put("detail", detail(first));
@@ -98,13 +119,29 @@ final class UnpatchedVex {
                         .sorted()
                         .map(ref -> Map.of("ref", ref))
                         .toList());
-        flaw.put("properties", List.of(property("certainty", first.certainty().name())));
+        flaw.put("properties", properties(first));
         return flaw;
     }
 
+    private static List<Map<String, String>> properties(UnpatchedView row) {
+        var properties = new ArrayList<Map<String, String>>();
+        properties.add(property("certainty", row.certainty().name()));
+        AnalystWordView word = row.analyst();
+        if (word != null) {
+            properties.add(property("analystVerdict", word.verdict()));
+            properties.add(property("author", word.author()));
+            properties.add(property("until", word.until().toString()));
+            properties.add(property("sources", word.sources().name()));
+            if (word.justification() != null) {
+                properties.add(property("justification", String.valueOf(word.justification())));
+            }
+        }
+        return properties;
+    }
+
     private static String detail(UnpatchedView row) {
-        return row.certainty() == UnpatchedView.Certainty.PROVEN
-                ? row.reason()
-                : "Possible, not proven: no source decides it. " + row.reason();
+        return row.certainty() == UnpatchedView.Certainty.POSSIBLE
+                ? "Possible, not proven: no source decides it. " + row.reason()
+                : row.reason();
     }
 }

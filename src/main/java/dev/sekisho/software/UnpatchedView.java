@@ -12,6 +12,8 @@ import dev.sekisho.risk.score.Deadline;
 import dev.sekisho.risk.score.Flaw;
 import dev.sekisho.risk.score.Points;
 import dev.sekisho.risk.score.Reach;
+import dev.sekisho.software.resolve.ResolveView;
+import dev.sekisho.software.verdict.AnalystWordView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,12 +55,14 @@ record UnpatchedView(
         @Schema(description = "CVE id of the advisory; absent where it has none.") @Nullable
         String cve,
 
-        @Schema(description = "AFFECTED, CONFLICT (sources disagree) or UNKNOWN (nothing published settles it).")
+        @Schema(
+                description =
+                        "AFFECTED, CONFLICT (sources disagree, or a person of ours and a source) or UNKNOWN (nothing published settles it); NOT_AFFECTED or FIXED where a person of ours says so.")
         Verdict verdict,
 
         @Schema(
                 description =
-                        "PROVEN counts in every score. POSSIBLE is what no source can decide, however well the installation is known: it counts in the upper end of scores alone, and V is 0.")
+                        "PROVEN counts in every score. POSSIBLE is what no source can decide, however well the installation is known: it counts in the upper end of scores alone, and V is 0. CLEARED is what a person of ours says is not affected or fixed: it counts in no score until the day after `analyst.until`.")
         Certainty certainty,
 
         @Schema(description = "Source, range and comparison, in words.")
@@ -66,7 +70,7 @@ record UnpatchedView(
 
         @Schema(
                 description =
-                        "The worst severity of the findings on it; MEDIUM where there is none. Of what is possible only findings about this very flaw count, and that nobody decides it (SW-10), which is MEDIUM.")
+                        "The worst severity of the findings on it; MEDIUM where there is none. Of what is possible only findings about this very flaw count, and that nobody decides it (SW-10), which is MEDIUM; of what is cleared the same, and LOW where there is none.")
         Severity severity,
 
         @Schema(description = "Codes of the findings that say so.", examples = "SW-01")
@@ -99,15 +103,32 @@ record UnpatchedView(
         List<String> reachableBy,
 
         @Schema(description = "How many third parties can reach it.")
-        int reachableByCount) {
+        int reachableByCount,
+
+        @Schema(description = "The word of a person of ours that counts here; absent where none does.") @Nullable
+        AnalystWordView analyst,
+
+        @Schema(
+                description =
+                        "What would decide it, where the verdict is UNKNOWN or CONFLICT; absent where it is decided, and where groups or a VEX document are asked for.")
+        @Nullable
+        ResolveView resolve) {
 
     private static final int LISTED = 10;
 
     /** Whether a flaw is there, as far as that can be known. */
-    @Schema(name = "Certainty", description = "Whether a flaw counts as proven, or no source can decide it.")
+    @Schema(
+            name = "Certainty",
+            description =
+                    "Whether a flaw counts as proven, or no source can decide it, or a person of ours says that it is not there.")
     enum Certainty {
         PROVEN,
-        POSSIBLE;
+        POSSIBLE,
+        CLEARED;
+
+        static Certainty of(Flaw flaw) {
+            return flaw.cleared() ? CLEARED : flaw.possible() ? POSSIBLE : PROVEN;
+        }
 
         /** Of what software that is not stored comes to; null where it is clean. */
         static @Nullable Certainty of(MatchAnswer answer, boolean possible) {
@@ -166,7 +187,8 @@ record UnpatchedView(
             boolean ransomware) {}
 
     /** @param whole whether nothing is left out */
-    static UnpatchedView of(UnpatchedSoftware.Row row, @Nullable String zone, boolean whole) {
+    static UnpatchedView of(
+            UnpatchedSoftware.Row row, @Nullable String zone, boolean whole, @Nullable ResolveView resolve) {
         Flaw flaw = row.flaw();
         Installation installation = flaw.installation();
         Match match = flaw.match();
@@ -208,6 +230,8 @@ record UnpatchedView(
                 flaw.reachableBy().stream()
                         .limit(whole ? Long.MAX_VALUE : LISTED)
                         .toList(),
-                flaw.reachableBy().size());
+                flaw.reachableBy().size(),
+                AnalystWordView.of(match),
+                resolve);
     }
 }

@@ -55,7 +55,8 @@ abstract class AccessCases {
             "zone-links",
             "software-products",
             "installations",
-            "advisories");
+            "advisories",
+            "analyst-verdicts");
     private static final Map<String, List<String>> STANDS_FOR = Map.of(
             "{collection}", COLLECTIONS,
             "{scored}", List.of("organizations", "zones", "third-parties", "connection-points", "zone-links"),

@@ -27,9 +27,13 @@ import org.junit.jupiter.api.Test;
 /** That the names of the collections, their registries and their addresses are the same everywhere. */
 @QuarkusTest
 class CollectionsTest {
-    /** Feeds are built in and bring life cycles, the assessment makes findings, large imports become jobs. */
+    /** Devices are their configurations, feeds are built in and bring life cycles, the assessment makes findings, large imports become jobs. */
     private static final Set<CollectionName> NOBODY_REGISTERS = EnumSet.of(
-            CollectionName.FEEDS, CollectionName.FINDINGS, CollectionName.IMPORTS, CollectionName.LIFE_CYCLES);
+            CollectionName.DEVICES,
+            CollectionName.FEEDS,
+            CollectionName.FINDINGS,
+            CollectionName.IMPORTS,
+            CollectionName.LIFE_CYCLES);
 
     private static final Pattern ONE_OBJECT = Pattern.compile("/api/v1/([^/]+)/\\{key}");
 
@@ -67,9 +71,10 @@ class CollectionsTest {
                     .statusCode(400)
                     .body(
                             "errors[0].detail",
-                            startsWith("must be one of [advisories, assets, connection-points, data-holdings,"
-                                    + " inspection-campaigns, inspections, installations, organizations, software-products,"
-                                    + " third-parties, zone-links, zones]"));
+                            startsWith(
+                                    "must be one of [advisories, analyst-verdicts, assets, connection-points, data-holdings,"
+                                            + " inspection-campaigns, inspections, installations, organizations, software-products,"
+                                            + " third-parties, zone-links, zones]"));
         }
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.Api;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class Sample {
                 {'name': 'line', 'thirdParty': '~third-parties', 'zone': '~zones', 'asset': '~assets', 'transport': 'IP_VPN',
                  'access': 'ALWAYS_ON', 'authentication': 'MFA', 'privileged': true,
                  'credentialGroup': 'unix-admins', 'identityProvider': 'login.example.com', 'sourceCidrs': ['198.51.100.0/24'],
+                 'sourceNames': ['vpn.msp.example', 'xn--wgv71a119e.example'], 'sourcesDynamic': false,
                  'egress': 'NONE', 'monitoring': {'flowLogsToSiem': true}, 'approvedFlows': [{'sources': ['198.51.100.0/24'],
                  'destinations': ['10.9.0.7/32'], 'protocol': 'TCP', 'destinationPorts': ['443', '8000-8010'], 'owner': 'CIO',
                  'need': 'operation', 'expiresOn': '2030-01-01'}], 'firewall': {'state': 'VERIFIED',
@@ -59,23 +62,30 @@ final class Sample {
                  'useState': 'IN_USE', 'firstKnownOn': '2026-01-01', 'treatments': [{'advisory': '~advisories',
                  'control': 'isolated', 'evidence': 'T-1', 'controlVerifiedOn': '2026-01-01', 'controlExpiresOn': '2027-01-01',
                  'triagedOn': '2026-01-03'}]}""");
+        OBJECTS.put(
+                "analyst-verdicts", """
+                {'name': 'the flaw at unix', 'advisory': '~advisories', 'installation': '~installations',
+                 'versions': ['7.2.6', 'vers:generic/>=7.2.6|<7.3'], 'state': 'NOT_AFFECTED',
+                 'justification': 'VULNERABLE_CODE_NOT_PRESENT', 'reason': 'compiled out', 'evidence': 'https://wiki.example/17',
+                 'until': '%s', 'overridesProof': true, 'author': '佐藤'}""".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(300)));
     }
 
     /** The collections, each after those it refers into. */
     static final List<String> COLLECTIONS = List.copyOf(OBJECTS.keySet());
 
     /** A filter that every object like the stored one passes, where the collection offers one. */
-    private static final Map<String, String> FILTERS = Map.of(
-            "organizations", "parent=~organizations",
-            "zones", "organization=~organizations",
-            "third-parties", "parent=~third-parties",
-            "assets", "zone=~zones",
-            "software-products", "supplier=~third-parties",
-            "connection-points", "zone=~zones",
-            "data-holdings", "thirdParty=~third-parties",
-            "zone-links", "state=CUT_DECLARED",
-            "advisories", "sort=-updatedAt",
-            "installations", "product=~software-products");
+    private static final Map<String, String> FILTERS = Map.ofEntries(
+            Map.entry("organizations", "parent=~organizations"),
+            Map.entry("zones", "organization=~organizations"),
+            Map.entry("third-parties", "parent=~third-parties"),
+            Map.entry("assets", "zone=~zones"),
+            Map.entry("software-products", "supplier=~third-parties"),
+            Map.entry("connection-points", "zone=~zones"),
+            Map.entry("data-holdings", "thirdParty=~third-parties"),
+            Map.entry("zone-links", "state=CUT_DECLARED"),
+            Map.entry("advisories", "sort=-updatedAt"),
+            Map.entry("installations", "product=~software-products"),
+            Map.entry("analyst-verdicts", "installation=~installations"));
 
     private final String prefix = Api.unique();
 

@@ -78,6 +78,8 @@ class ProofBeforePossibilityTest {
             assertThat(row.get("severity").asText()).isEqualTo("MEDIUM");
             assertThat(row.get("codes").toString()).isEqualTo("[\"SW-10\"]");
             assertThat(row.get("reason").asText()).contains("names no versions");
+            assertThat(row.at("/resolve/reasons/0/why").asText()).isEqualTo("NO_VERSIONS");
+            assertThat(row.at("/resolve/reasons/0/call/path").asText()).isEqualTo("/api/v1/advisories?format=CVE5");
         });
         assertThat(list.at("/proven/flaws").asInt()).isZero();
         assertThat(list.at("/possible/flaws").asInt()).isEqualTo(VENDORS);

@@ -50,6 +50,10 @@ class ContractExamplesTest {
             "get /api/v1/findings/{id}",
             "put /api/v1/findings/{id}/acceptance",
             "delete /api/v1/findings/{id}/acceptance",
+            "post /api/v1/analyst-verdicts",
+            "put /api/v1/analyst-verdicts/{key}",
+            "get /api/v1/analyst-verdicts/{key}",
+            "delete /api/v1/analyst-verdicts/{key}",
             "post /api/v1/software-products/{key}/identity",
             "delete /api/v1/api-keys/{id}");
 

@@ -42,6 +42,7 @@ final class DescriptionReading {
         VendorVersion parsed = version == null ? null : VendorVersion.parse(version);
         return version == null || parsed == null
                 ? ourGap(record.id(), silent.sourceName(), list)
+                        .open(version == null ? Gap.VERSION_MISSING : Gap.VERSION_SPELLING)
                 : compared(record.id(), silent.sourceName(), parsed, version, list);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,17 @@ public record Judgement(MatchAnswer answer, List<MatchEvidence> evidence) {
                 && evidence.stream()
                         .filter(one -> one.answer() == MatchAnswer.UNKNOWN)
                         .allMatch(MatchEvidence::possible);
+    }
+
+    /** Why it is undecided; empty where it is not. */
+    public Set<Gap> gaps() {
+        return answer != MatchAnswer.UNKNOWN
+                ? Set.of()
+                : evidence.stream()
+                        .filter(one -> one.answer() == MatchAnswer.UNKNOWN)
+                        .map(MatchEvidence::gap)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The first repaired version any source names for the installed line. */

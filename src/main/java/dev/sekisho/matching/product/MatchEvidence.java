@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixVersion the first repaired version named for this line of versions
  * @param dated when its source said so, by its own word; null where it does not say
  * @param weight how it is weighed against what others say
- * @param possible UNKNOWN because the source cannot decide: nothing more that we said of what is installed would settle it
+ * @param gap why it is UNKNOWN; absent where it is not, or where nobody can tell why
  */
 public record MatchEvidence(
         Origin origin,
@@ -22,7 +22,7 @@ public record MatchEvidence(
         @Nullable String fixVersion,
         @Nullable Instant dated,
         Weight weight,
-        boolean possible) {
+        @Nullable Gap gap) {
 
     /** How a word is weighed against others. */
     public enum Weight {
@@ -43,7 +43,7 @@ public record MatchEvidence(
 
     public MatchEvidence(
             Origin origin, MatchAnswer answer, String range, String comparison, @Nullable String fixVersion) {
-        this(origin, answer, range, comparison, fixVersion, null, Weight.ONE_OF_MANY, false);
+        this(origin, answer, range, comparison, fixVersion, null, Weight.ONE_OF_MANY, null);
     }
 
     public Source source() {
@@ -59,15 +59,20 @@ public record MatchEvidence(
     }
 
     MatchEvidence said(@Nullable Instant time) {
-        return new MatchEvidence(origin, answer, range, comparison, fixVersion, time, weight, possible);
+        return new MatchEvidence(origin, answer, range, comparison, fixVersion, time, weight, gap);
     }
 
     MatchEvidence weighing(Weight other) {
-        return new MatchEvidence(origin, answer, range, comparison, fixVersion, dated, other, possible);
+        return new MatchEvidence(origin, answer, range, comparison, fixVersion, dated, other, gap);
     }
 
-    /** The same where the gap is the source's. */
-    MatchEvidence leftOpen() {
-        return new MatchEvidence(origin, answer, range, comparison, fixVersion, dated, weight, true);
+    /** The same where that is why it is UNKNOWN. */
+    MatchEvidence open(Gap why) {
+        return new MatchEvidence(origin, answer, range, comparison, fixVersion, dated, weight, why);
+    }
+
+    /** UNKNOWN because the source cannot decide: nothing more that we said of what is installed would settle it. */
+    public boolean possible() {
+        return gap != null && gap.isOfSource();
     }
 }

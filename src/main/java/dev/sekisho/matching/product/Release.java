@@ -74,6 +74,6 @@ record Release(String number) {
                                 .collect(Collectors.joining(", ")),
                         "the source speaks of other releases or module streams of the distribution than the one installed",
                         null)
-                .leftOpen();
+                .open(Gap.OTHER_RELEASE);
     }
 }

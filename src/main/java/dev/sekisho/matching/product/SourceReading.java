@@ -40,7 +40,7 @@ final class SourceReading {
             // Who writes n/a for the versions in an advisory on a product may well mean all of them.
             boolean all = (source() == Source.ADVISORY || source() == Source.VEX)
                     && entries.stream().allMatch(AffectedProduct::unspecified);
-            return all ? unknown(shown(), NO_VERSIONS) : leftOpen(shown(), NO_VERSIONS);
+            return unknown(shown(), NO_VERSIONS, all ? Gap.ALL_VERSIONS_MAY_BE_MEANT : Gap.NO_VERSIONS);
         }
         if (installed == null || installed.isBlank()) {
             return ofUnknownVersion();
@@ -73,10 +73,12 @@ final class SourceReading {
             String fix = repairs().first();
             return new MatchEvidence(origin(), MatchAnswer.AFFECTED, shown(), "every version is meant", fix);
         }
-        MatchEvidence unknown = unknown(shown(), "the installed version is not known");
         boolean readable =
                 ranges.stream().anyMatch(range -> VersionInterval.of(range).unreadable() == null);
-        return readable || defaultStatus() != Status.UNKNOWN ? unknown : unknown.leftOpen();
+        return unknown(
+                shown(),
+                "the installed version is not known",
+                readable || defaultStatus() != Status.UNKNOWN ? Gap.VERSION_MISSING : Gap.RANGE_UNREADABLE);
     }
 
     /** Where an author of a CVE record fills in the last affected version twice, every earlier one is mostly meant. */
@@ -113,14 +115,16 @@ final class SourceReading {
             Placement repaired = repairs().onItsBranch(affected);
             return repaired == null
                     ? evidence(MatchAnswer.AFFECTED, affected, affected.words())
-                    : leftOpen(
+                    : unknown(
                                     affected.range().raw(),
                                     affected.words() + ", but also: " + repaired.words() + " (" + repaired.range()
-                                            + "), and the source does not say where either begins")
+                                            + "), and the source does not say where either begins",
+                                    Gap.RANGE_AMBIGUOUS)
                             .weighing(MatchEvidence.Weight.DOUBTS);
         }
         return clean == null
-                ? leftOpen(inside.get(0).range().raw(), inside.get(0).words()).weighing(MatchEvidence.Weight.DOUBTS)
+                ? unknown(inside.get(0).range().raw(), inside.get(0).words(), Gap.SOURCE_UNDECIDED)
+                        .weighing(MatchEvidence.Weight.DOUBTS)
                 : clean(clean);
     }
 
@@ -199,8 +203,7 @@ final class SourceReading {
                     .filter(placement -> !placement.leftOpen())
                     .findFirst()
                     .orElse(open.get(0));
-            MatchEvidence evidence = unknown(shown.range().raw(), shown.words());
-            return (shown.leftOpen() ? evidence.leftOpen() : evidence).weighing(MatchEvidence.Weight.DOUBTS);
+            return unknown(shown.range().raw(), shown.words(), gap(shown)).weighing(MatchEvidence.Weight.DOUBTS);
         }
         if (otherwise == Status.AFFECTED) {
             return otherwiseAffected();
@@ -220,7 +223,10 @@ final class SourceReading {
         MatchEvidence before = source() == Source.NVD ? before() : null;
         return before != null
                 ? before
-                : leftOpen(shown(), installed + " is in no range, and the source does not say what that means");
+                : unknown(
+                        shown(),
+                        installed + " is in no range, and the source does not say what that means",
+                        Gap.OUTSIDE_NOT_SAID);
     }
 
     /** A person who names a fix and no versions calls all affected but that very one, so that patching ends it. */
@@ -305,12 +311,15 @@ final class SourceReading {
         return new MatchEvidence(origin(), answer, placement.range().raw(), words, fix);
     }
 
-    private MatchEvidence unknown(String range, String words) {
-        return new MatchEvidence(origin(), MatchAnswer.UNKNOWN, range, words, null);
+    private static Gap gap(Placement open) {
+        if (!open.leftOpen()) {
+            return Gap.VERSION_SPELLING;
+        }
+        return VersionInterval.of(open.range()).unreadable() == null ? Gap.RANGE_AMBIGUOUS : Gap.RANGE_UNREADABLE;
     }
 
-    private MatchEvidence leftOpen(String range, String words) {
-        return unknown(range, words).leftOpen();
+    private MatchEvidence unknown(String range, String words, Gap why) {
+        return new MatchEvidence(origin(), MatchAnswer.UNKNOWN, range, words, null).open(why);
     }
 
     private MatchEvidence.Origin origin() {

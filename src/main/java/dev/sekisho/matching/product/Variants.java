@@ -123,6 +123,7 @@ final class Variants {
         boolean affected = of.answer() == MatchAnswer.AFFECTED;
         // Affected in one edition: the installed one may be that, whatever others say of the product.
         return new MatchEvidence(of.origin(), MatchAnswer.UNKNOWN, of.range(), words, affected ? of.fixVersion() : null)
+                .open(Gap.EDITION_MISSING)
                 .weighing(affected ? MatchEvidence.Weight.DOUBTS : of.weight());
     }
 

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a version lies in a version range specifier ({@code vers:npm/>=1.0.0|<2.0.0}). */
-final class VersRange {
+public final class VersRange {
     private VersRange() {}
+
+    /** Whether it is a specifier that has one meaning. */
+    public static boolean isReadable(String vers) {
+        return VersText.ranges(vers, Status.AFFECTED) != null;
+    }
 
     /** Empty where the specifier cannot be read or the version cannot be ordered against it. */
     public static Optional<Boolean> contains(String vers, String version) {

@@ -138,7 +138,7 @@ public final class VersionJudge {
 
     private static MatchEvidence withdrawn(MatchEvidence of) {
         return new MatchEvidence(of.origin(), MatchAnswer.UNKNOWN, of.range(), "the record was withdrawn", null)
-                .leftOpen();
+                .open(Gap.WITHDRAWN);
     }
 
     /** What is said of another release, module stream or architecture than the installed package's settles nothing. */

@@ -127,6 +127,13 @@ public final class Assessment {
         return worst.software.all().flatMap(software -> software.possible().stream());
     }
 
+    /** Flaws that count in no score because a person of ours says that they are not there, or not any more. */
+    public Stream<Flaw> clearedFlaws() {
+        return worst.software
+                .all()
+                .flatMap(software -> software.flaws().stream().filter(Flaw::cleared));
+    }
+
     /** What holds at a connection point or zone link. */
     public Optional<Posture> posture(Subject link) {
         return picture(link).map(LinkPicture::posture);

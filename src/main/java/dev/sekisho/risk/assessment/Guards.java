@@ -82,6 +82,7 @@ final class Guards {
         Family family = input.space.around(zone);
         return new Boundary(
                 point.sources(),
+                point.addressing().isOpen(),
                 claims.unclaimed(rules, family.key()),
                 input.zones.get(zone).cidrs(),
                 family.allocated());

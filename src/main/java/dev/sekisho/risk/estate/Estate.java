@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.AnalystVerdict;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.KnowledgeSource;
 import dev.sekisho.risk.estate.software.Match;
@@ -160,6 +161,7 @@ public final class Estate extends FactsByKey {
         final Draft<Installation> installations;
         final Draft<Advisory> advisories;
         final Draft<Match> matches;
+        final Draft<AnalystVerdict> analystVerdicts;
         final Draft<KnowledgeSource> sources;
 
         private Builder(Estate from) {
@@ -175,6 +177,7 @@ public final class Estate extends FactsByKey {
             installations = new Draft<>(from.installations);
             advisories = new Draft<>(from.advisories);
             matches = new Draft<>(from.matches);
+            analystVerdicts = new Draft<>(from.analystVerdicts);
             sources = new Draft<>(from.sources);
         }
 
@@ -230,6 +233,16 @@ public final class Estate extends FactsByKey {
 
         public Builder add(Match fact) {
             matches.put(fact.key(), fact);
+            return this;
+        }
+
+        public Builder add(AnalystVerdict fact) {
+            analystVerdicts.put(fact.key(), fact);
+            return this;
+        }
+
+        public Builder removeAnalystVerdict(String key) {
+            analystVerdicts.remove(key);
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.sekisho.risk.estate;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.AnalystVerdict;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.KnowledgeSource;
 import dev.sekisho.risk.estate.software.Match;
@@ -24,6 +25,7 @@ abstract sealed class FactsByKey permits Estate {
     final NavigableMap<String, Installation> installations;
     final NavigableMap<String, Advisory> advisories;
     final NavigableMap<String, Match> matches;
+    final NavigableMap<String, AnalystVerdict> analystVerdicts;
     final NavigableMap<String, KnowledgeSource> sources;
 
     FactsByKey() {
@@ -38,6 +40,7 @@ abstract sealed class FactsByKey permits Estate {
         installations = Collections.emptyNavigableMap();
         advisories = Collections.emptyNavigableMap();
         matches = Collections.emptyNavigableMap();
+        analystVerdicts = Collections.emptyNavigableMap();
         sources = Collections.emptyNavigableMap();
     }
 
@@ -53,6 +56,7 @@ abstract sealed class FactsByKey permits Estate {
         installations = next.installations.facts();
         advisories = next.advisories.facts();
         matches = next.matches.facts();
+        analystVerdicts = next.analystVerdicts.facts();
         sources = next.sources.facts();
     }
 
@@ -74,6 +78,7 @@ abstract sealed class FactsByKey permits Estate {
                 && dataHoldings == other.dataHoldings
                 && connectionPoints == other.connectionPoints
                 && zoneLinks == other.zoneLinks
+                && analystVerdicts == other.analystVerdicts
                 && sources == other.sources;
     }
 
@@ -115,6 +120,11 @@ abstract sealed class FactsByKey permits Estate {
 
     public Map<String, Advisory> advisories() {
         return advisories;
+    }
+
+    /** What persons of ours say; it counts where a match bears it. */
+    public Map<String, AnalystVerdict> analystVerdicts() {
+        return analystVerdicts;
     }
 
     /** What verdicts on software rest on; empty where nobody says. */

@@ -199,6 +199,7 @@ public final class Questions {
     private boolean isUndecided(Installation installation) {
         return installation.version() == null
                 && estate.matchesOf(installation.key()).stream()
+                        .map(match -> match.on(assessment.today()))
                         .anyMatch(match -> match.verdict() == Verdict.UNKNOWN && !match.possible());
     }
 

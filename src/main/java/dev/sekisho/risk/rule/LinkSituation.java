@@ -137,6 +137,15 @@ public record LinkSituation(
         return otherSide() + " and the zone " + landing().name();
     }
 
+    /** Why any address counts as the other side's, as a sentence after others; empty where that is not stated. */
+    public String addressing() {
+        return connectionPoint()
+                .map(point -> point.addressing().inWords())
+                .filter(words -> !words.isEmpty())
+                .map(words -> " " + words)
+                .orElse("");
+    }
+
     public String otherSide() {
         if (link instanceof ZoneLink inside) {
             return "the zone "

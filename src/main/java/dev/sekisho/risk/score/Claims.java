@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Which sources behind a rule set are spoken for: those of our own zones and hosts, and those registered for a connection
  * point behind the very same rules that lands in the same corporate family, since only that one is measured against what
  * they can reach there. What nobody speaks for counts as every link's behind these rules. One that is retired speaks for
- * nobody, and a claim to a whole family of addresses says nothing of whose they are.
+ * nobody, and a claim to a whole family of addresses says nothing of whose they are. Neither does a name, or that addresses
+ * change: what else is registered of such a link stays its own.
  */
 public final class Claims {
     private final Estate estate;

@@ -70,6 +70,11 @@ public record Flaw(
         return match.possible() && installation.useState().live();
     }
 
+    /** It would be live or possible, had not a person of ours said otherwise. */
+    public boolean cleared() {
+        return match.cleared() && installation.useState().live();
+    }
+
     public boolean exploited() {
         return advisory.exploited() != null;
     }

@@ -25,7 +25,7 @@ public final class Weaknesses {
 
     public Flaw judge(Installation installation, Product product, Advisory stated, Match found, Exposedness place) {
         Advisory advisory = unknown.advisory(stated);
-        Match match = unknown.match(found).on(today);
+        Match match = unknown.match(found.on(today));
         Deadline deadline = deadlines.of(advisory, match, place.exposed());
         Optional<Treatment> treatment = installation.treatmentOf(advisory);
         boolean compensated = treatment.filter(t -> t.compensates(today)).isPresent();

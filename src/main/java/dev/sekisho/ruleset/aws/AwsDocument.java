@@ -3,6 +3,7 @@ package dev.sekisho.ruleset.aws;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.reading.Cloud;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,6 +70,14 @@ public final class AwsDocument {
 
     boolean showsAllRules() {
         return !isCutShort("securitygrouprules");
+    }
+
+    /** What a group or a network ACL is called. */
+    static Section section(ConfigurationJson json) {
+        var acl = json.text("NetworkAclId");
+        return acl.isPresent()
+                ? Section.of("network ACL", acl.get(), json.line())
+                : Section.of("security group", id(json), json.line());
     }
 
     private static String id(ConfigurationJson json) {

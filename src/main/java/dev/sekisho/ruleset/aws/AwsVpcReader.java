@@ -6,7 +6,9 @@ import dev.sekisho.ruleset.reading.Conjunction;
 import dev.sekisho.ruleset.reading.Disjunction;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
@@ -24,8 +26,23 @@ import java.util.stream.Stream;
 public final class AwsVpcReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
         var document = AwsDocument.of(configuration);
+        var sections = new Sections();
+        document.groups().forEach(group -> sections.declare(AwsDocument.section(group)));
+        document.acls().forEach(acl -> sections.declare(AwsDocument.section(acl)));
+        return new Parsed(document, sections);
+    }
+
+    private record Parsed(AwsDocument document, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            return AwsVpcReader.read(document, guard, sections);
+        }
+    }
+
+    private static RuleSet read(AwsDocument document, GuardSelector guard, Sections sections) {
         var instance = guard.one(Key.INSTANCE).map(id -> one(document.instances(), "InstanceId", Key.INSTANCE, id));
         var groups = groups(document, instance, guard);
         var acls = acls(document, instance, groups, guard);
@@ -34,6 +51,7 @@ public final class AwsVpcReader implements RuleSetReader {
                     ? UnsuitableGuard.missing(Key.NETWORK_ACL, ids(document.acls(), "NetworkAclId"))
                     : UnsuitableGuard.missing(Key.SECURITY_GROUP, ids(document.groups(), "GroupId"));
         }
+        Stream.concat(groups.stream(), acls.stream()).forEach(one -> sections.ask(AwsDocument.section(one)));
         // which of several subnets a packet enters by is not known
         var byAcl = acls.stream()
                 .map(one -> AwsNetworkAcl.read(one, document, guard.direction()))

@@ -8,10 +8,13 @@ import dev.sekisho.ruleset.reading.Conjunction;
 import dev.sekisho.ruleset.reading.Direction;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.ArrayList;
@@ -43,10 +46,30 @@ public final class AzureNsgReader implements RuleSetReader {
             """;
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
         var document = AzureDocument.of(configuration);
+        var sections = new Sections();
+        document.groups().forEach(group -> sections.declare(section(group)));
+        return new Parsed(document, sections);
+    }
+
+    private record Parsed(AzureDocument document, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            var asked = groups(document, guard);
+            asked.forEach(group -> sections.ask(section(group)));
+            return AzureNsgReader.read(document, asked, guard);
+        }
+    }
+
+    private static Section section(Group group) {
+        return Section.of("network security group", group.name(), 1);
+    }
+
+    private static RuleSet read(AzureDocument document, List<Group> asked, GuardSelector guard) {
         var tags = new AzureTags(document, guard);
-        return groups(document, guard).stream()
+        return asked.stream()
                 .map(group -> read(group, document.isPartly(group), tags, guard.direction()))
                 .reduce(Conjunction::of)
                 .orElseThrow(() -> UnsuitableGuard.missing(Key.NSG, List.of()));

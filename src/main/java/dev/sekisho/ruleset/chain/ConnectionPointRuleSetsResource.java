@@ -5,6 +5,7 @@ import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.ruleset.LinkKind;
 import dev.sekisho.ruleset.RuleSetService;
+import dev.sekisho.ruleset.device.Devices;
 import dev.sekisho.web.Representations;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,10 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ConnectionPointRuleSetsResource extends RuleSetsResource {
     ConnectionPointRuleSetsResource(
             RuleSetService desk,
+            Devices devices,
             SnapshotResponses answers,
             Representations representations,
             Revisions revisions,
             SecurityIdentity caller) {
-        super(LinkKind.CONNECTION_POINT, desk, answers, representations, revisions, caller);
+        super(LinkKind.CONNECTION_POINT, desk, devices, answers, representations, revisions, caller);
     }
 }

@@ -14,8 +14,11 @@ import dev.sekisho.ruleset.RuleSetParameters;
 import dev.sekisho.ruleset.RuleSetService;
 import dev.sekisho.ruleset.RuleSetView;
 import dev.sekisho.ruleset.RuleSets.Place;
+import dev.sekisho.ruleset.device.Devices;
 import dev.sekisho.ruleset.format.Format;
 import dev.sekisho.web.Representations;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -58,16 +61,19 @@ abstract class RuleSetsResource {
     private final Representations representations;
     private final Revisions revisions;
     private final SecurityIdentity caller;
+    private final Devices devices;
 
     RuleSetsResource(
             LinkKind kind,
             RuleSetService desk,
+            Devices devices,
             SnapshotResponses answers,
             Representations representations,
             Revisions revisions,
             SecurityIdentity caller) {
         this.kind = kind;
         this.desk = desk;
+        this.devices = devices;
         this.answers = answers;
         this.representations = representations;
         this.revisions = revisions;
@@ -107,9 +113,8 @@ abstract class RuleSetsResource {
     @Operation(
             summary = "Replace the rule set of one device on a link",
             description =
-                    "Takes a configuration as /ruleset does, with the same refusals, for the device at this position. A link lets through what all its devices permit, so the addresses of their rules have to be of the same packets: destinations that a device translates are followed where its configuration says exactly where to; what is not exact, and sources that may be rewritten, count as open and as a doubt.")
+                    "Takes a configuration as /ruleset does, with the same refusals, for the device at this position, or names a device whose configuration is stored (PUT /devices/{key}/configuration) and what of it guards the link: then there is no body, and the link is read again whenever that configuration is sent again. A link lets through what all its devices permit, so the addresses of their rules have to be of the same packets: destinations that a device translates are followed where its configuration says exactly where to; what is not exact, and sources that may be rewritten, count as open and as a doubt.")
     @RequestBody(
-            required = true,
             content = {
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING), example = NEUTRAL),
                 @Content(
@@ -133,9 +138,19 @@ abstract class RuleSetsResource {
                             example = "2")
                     String position,
             @QueryParam("format")
-                    @Parameter(required = true, schema = @Schema(implementation = Format.class), example = "RULES_JSON")
+                    @Parameter(
+                            description = "Format of the body; needed unless device is stated.",
+                            schema = @Schema(implementation = Format.class),
+                            example = "RULES_JSON")
                     @Nullable
                     String format,
+            @QueryParam("device")
+                    @Parameter(
+                            description =
+                                    "Key of a device whose stored configuration is read instead of a body; the other parameters name what of it guards the link.")
+                    @Key
+                    @Nullable
+                    String device,
             @QueryParam("rewriting")
                     @Parameter(
                             description =
@@ -145,13 +160,33 @@ abstract class RuleSetsResource {
                     String rewriting,
             @BeanParam GuardParts parts,
             byte @Nullable [] configuration) {
-        return desk.replace(
-                at(key, position),
-                RuleSetParameters.format(format),
-                parts.guard(),
-                RuleSetParameters.rewriting(rewriting),
-                configuration == null ? new byte[0] : configuration,
-                caller.getPrincipal().getName());
+        byte[] sent = configuration == null ? new byte[0] : configuration;
+        Place at = at(key, position);
+        Rewriting stated = RuleSetParameters.rewriting(rewriting);
+        String by = caller.getPrincipal().getName();
+        if (device == null) {
+            return desk.replace(at, RuleSetParameters.format(format), parts.guard(), stated, sent, by);
+        }
+        refuseBeside(device, format, sent);
+        return devices.name(at, device, parts.guard(), stated, by);
+    }
+
+    /** A text of its own and one of a device contradict each other. */
+    private static void refuseBeside(String device, @Nullable String format, byte[] sent) {
+        if (format != null) {
+            throw ProblemException.at(
+                    ProblemType.INVALID,
+                    "format",
+                    "format and device exclude each other: the configuration of " + device
+                            + " is read as it was stored.");
+        }
+        if (sent.length > 0) {
+            throw ProblemException.at(
+                    ProblemType.INVALID,
+                    "device",
+                    "A body and device exclude each other: the configuration of " + device
+                            + " is sent to /api/v1/devices/" + device + "/configuration.");
+        }
     }
 
     @GET

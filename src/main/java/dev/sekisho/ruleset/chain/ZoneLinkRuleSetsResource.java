@@ -5,6 +5,7 @@ import dev.sekisho.assessment.SnapshotResponses;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.ruleset.LinkKind;
 import dev.sekisho.ruleset.RuleSetService;
+import dev.sekisho.ruleset.device.Devices;
 import dev.sekisho.web.Representations;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,10 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ZoneLinkRuleSetsResource extends RuleSetsResource {
     ZoneLinkRuleSetsResource(
             RuleSetService desk,
+            Devices devices,
             SnapshotResponses answers,
             Representations representations,
             Revisions revisions,
             SecurityIdentity caller) {
-        super(LinkKind.ZONE_LINK, desk, answers, representations, revisions, caller);
+        super(LinkKind.ZONE_LINK, desk, devices, answers, representations, revisions, caller);
     }
 }

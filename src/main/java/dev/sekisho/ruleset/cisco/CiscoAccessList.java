@@ -34,6 +34,7 @@ final class CiscoAccessList {
         this.list = list;
         this.groups = groups;
         this.asa = asa;
+        groups.ask(list);
     }
 
     /** Whether a line can be one of a list; whoever pastes one may lose the space before it. */

@@ -5,6 +5,7 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
@@ -23,8 +24,11 @@ import java.util.Optional;
 public final class CiscoAsaReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
-        var device = CiscoConfiguration.of(configuration, true);
+    public ParsedConfiguration parse(String configuration) {
+        return new CiscoParsed(CiscoConfiguration.of(configuration, true), CiscoAsaReader::read);
+    }
+
+    private static RuleSet read(CiscoConfiguration device, GuardSelector guard) {
         var reading = new CiscoAsaInterface(device, new CiscoGroups(device, true), guard.carriesIpv6());
         var name = guard.one(Key.INTERFACE);
         return device.noted(name.isPresent() ? reading.read(name.get(), guard) : byList(device, reading, guard));

@@ -6,6 +6,8 @@ import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
+import dev.sekisho.ruleset.reading.Sections;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import dev.sekisho.ruleset.reading.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class CiscoConfiguration {
 
     /** An access list; {@code kind} is standard, extended or ipv6. */
-    record AccessList(String name, String kind, List<Text.Line> entries) {}
+    record AccessList(String name, String kind, List<Text.Line> entries) {
+
+        Section section() {
+            return Section.of(
+                    "access list", name, entries.isEmpty() ? 1 : entries.get(0).number());
+        }
+    }
 
     /** An object or object group with the lines of its block. */
     record Group(String kind, String name, Text.Line head, List<Text.Line> members) {}
@@ -77,6 +85,9 @@ public final class CiscoConfiguration {
 
     /** Lines that do not count, and why. */
     final List<String> notes = new ArrayList<>();
+
+    /** The access lists, and which of them were asked. */
+    final Sections sections = new Sections();
 
     /** Its last line says that it is the last one. */
     boolean ended;

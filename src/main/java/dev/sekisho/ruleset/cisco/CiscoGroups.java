@@ -38,6 +38,11 @@ final class CiscoGroups {
         this.asa = asa;
     }
 
+    /** Says that what guards a link depends on a list. */
+    void ask(CiscoConfiguration.AccessList list) {
+        configuration.sections.ask(list.section());
+    }
+
     Resolved<AddressSet> network(String what, String name) {
         var group = configuration.group(what, name);
         if (group == null || !group.kind().endsWith("network")) {

@@ -5,6 +5,7 @@ import dev.sekisho.ruleset.cisco.CiscoConfiguration.AccessList;
 import dev.sekisho.ruleset.cisco.CiscoConfiguration.Interface;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleSetReader;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 
@@ -19,8 +20,11 @@ import dev.sekisho.ruleset.reading.UnsuitableGuard;
 public final class CiscoIosReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
-        var device = CiscoConfiguration.of(configuration, false);
+    public ParsedConfiguration parse(String configuration) {
+        return new CiscoParsed(CiscoConfiguration.of(configuration, false), CiscoIosReader::read);
+    }
+
+    private static RuleSet read(CiscoConfiguration device, GuardSelector guard) {
         var reading = new CiscoIosInterface(device, new CiscoGroups(device, false), guard.carriesIpv6());
         var name = guard.one(Key.INTERFACE);
         return device.noted(

@@ -14,7 +14,9 @@ import dev.sekisho.ruleset.panos.PanosReader;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.Text;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
@@ -75,11 +77,20 @@ public enum Format {
 
     /** Reads at most {@link ConfigurationLimits#BYTES} bytes of UTF-8; does not close the stream. */
     public RuleSet read(InputStream configuration, GuardSelector guard) throws IOException {
-        var bytes = configuration.readNBytes(ConfigurationLimits.BYTES + 1);
-        if (bytes.length > ConfigurationLimits.BYTES) {
+        return parse(configuration.readNBytes(ConfigurationLimits.BYTES + 1)).read(guard);
+    }
+
+    /**
+     * Reads of a configuration what is the same for every link.
+     *
+     * @param configuration UTF-8, or Latin-1 where it is not
+     * @throws UnreadableConfiguration if it is not of this format, truncated or beyond {@link ConfigurationLimits}
+     */
+    public ParsedConfiguration parse(byte[] configuration) {
+        if (configuration.length > ConfigurationLimits.BYTES) {
             throw tooLarge();
         }
-        return read(decoded(bytes), guard);
+        return parse(decoded(configuration));
     }
 
     /**
@@ -89,14 +100,45 @@ public enum Format {
      * @throws UnsuitableGuard if the guard names what the format or the configuration does not know
      */
     public RuleSet read(String configuration, GuardSelector guard) {
+        if (configuration.length() <= ConfigurationLimits.CHARACTERS) {
+            refuseUnknown(guard);
+        }
+        return parse(configuration).read(guard);
+    }
+
+    private ParsedConfiguration parse(String configuration) {
         if (configuration.length() > ConfigurationLimits.CHARACTERS) {
             throw tooLarge();
         }
+        var parsed = reader.parse(Text.checked(Text.unpaged(withoutMark(configuration))));
+        return new OfFormat(this, parsed);
+    }
+
+    /** Refuses guards that name what the format does not know. */
+    private record OfFormat(Format format, ParsedConfiguration parsed) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            format.refuseUnknown(guard);
+            return parsed.read(guard);
+        }
+
+        @Override
+        public boolean mentions(String interfaceName) {
+            return parsed.mentions(interfaceName);
+        }
+
+        @Override
+        public Sections sections() {
+            return parsed.sections();
+        }
+    }
+
+    private void refuseUnknown(GuardSelector guard) {
         guard.names().keySet().stream()
                 .filter(key -> !keys.contains(key))
                 .findFirst()
                 .ifPresent(this::refuse);
-        return reader.read(Text.checked(Text.unpaged(withoutMark(configuration))), guard);
     }
 
     private void refuse(Key key) {

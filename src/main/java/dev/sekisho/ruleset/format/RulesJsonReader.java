@@ -9,9 +9,12 @@ import dev.sekisho.risk.traffic.set.PortSet;
 import dev.sekisho.risk.traffic.set.ProtocolSet;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,8 @@ import java.util.function.Function;
  * line and origin, which do not count, and whether they are implied. Guard: names nothing, the whole document guards the link.
  */
 final class RulesJsonReader implements RuleSetReader {
+
+    private static final Section WHOLE = new Section("all rules", 1);
 
     private static final Set<String> DOCUMENT = Set.of("defaultAction", "rules");
 
@@ -46,7 +51,22 @@ final class RulesJsonReader implements RuleSetReader {
             "implied");
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
+        var sections = new Sections();
+        sections.declare(WHOLE);
+        return new Parsed(rules(configuration), sections);
+    }
+
+    private record Parsed(RuleSet rules, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            sections.ask(WHOLE);
+            return rules;
+        }
+    }
+
+    private static RuleSet rules(String configuration) {
         var document = ConfigurationJson.parse(configuration);
         document.require(document.isObject(), "an object with 'defaultAction' and 'rules' is expected");
         document.onlyFields(DOCUMENT);

@@ -5,11 +5,14 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A FortiOS configuration backup.
@@ -23,14 +26,41 @@ import java.util.List;
 public final class FortiOsReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
         var device = FortiConfiguration.of(configuration);
+        var sections = new Sections();
+        for (var domain : device.domains()) {
+            new FortiRulebase(device, domain).policies().forEach(policy -> sections.declare(policy.section()));
+        }
+        return new Parsed(device, sections);
+    }
+
+    private record Parsed(FortiConfiguration device, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            return FortiOsReader.read(device, guard, sections);
+        }
+
+        /** Where the interfaces of the device are listed, a name that is not among them is refused. */
+        @Override
+        public boolean mentions(String interfaceName) {
+            return !device.table(FortiConfiguration.ROOT, "system interface").isEmpty()
+                    || device.domains().stream()
+                            .flatMap(domain -> new FortiRulebase(device, domain).policies().stream())
+                            .flatMap(policy -> Stream.of(FortiPolicy.Side.values())
+                                    .flatMap(side -> policy.interfaces(side).stream()))
+                            .anyMatch(interfaceName::equals);
+        }
+    }
+
+    private static RuleSet read(FortiConfiguration device, GuardSelector guard, Sections sections) {
         var rules = new RuleCollector();
         var domain = domain(device, guard);
         var rulebase = new FortiRulebase(device, domain);
         // what passes by other tables no deny of the policies meets
         new FortiOtherTables(device, domain, guard).write(rules);
-        new FortiPolicies(device, domain, rulebase, guard, rules).write();
+        new FortiPolicies(device, domain, rulebase, guard, rules).write(sections);
         device.notes.forEach(rules::note);
         writeWhatIsNotSaid(rulebase, guard, rules);
         return rules.finish(Action.DENY);

@@ -6,6 +6,7 @@ import dev.sekisho.ruleset.fortios.FortiTopology.Bundle;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,14 +39,19 @@ final class FortiPolicies {
                 active().filter(FortiVirtualAddress::isKnown).toList());
     }
 
-    void write() {
+    /** @param sections are told which policies are asked */
+    void write(Sections sections) {
         interfaces.openAround().forEach(bundle -> permitWithin(bundle, List.of()));
         if (interfaces.turnsBackUnchecked()) {
             var doubt = "what enters and leaves by one interface may pass unchecked (allow-traffic-redirect)";
             rules.permit(RuleMatch.ANY, List.of(doubt), 0, "one interface");
         }
         new FortiDenyGaps(matching, interfaces, rules).write(enabled());
-        enabled().forEach(this::write);
+        enabled().forEach(policy -> {
+            if (write(policy)) {
+                sections.ask(policy.section());
+            }
+        });
         interfaces
                 .openAtOneEnd()
                 .forEach(bundle -> permitWithin(bundle, List.of("holds only between the interfaces of a zone")));
@@ -75,18 +81,22 @@ final class FortiPolicies {
         rules.permit(RuleMatch.ANY, doubts, bundle.line(), "within " + bundle.name());
     }
 
-    private void write(FortiPolicy policy) {
-        matching.read(policy).ifPresent(reading -> {
+    /** Whether it is about what the guard names. */
+    private boolean write(FortiPolicy policy) {
+        var straight = matching.read(policy);
+        straight.ifPresent(reading -> {
             writePlain(reading);
             writeUnknownVirtual(reading);
             reading.virtual().stream()
                     .filter(FortiVirtualAddress::isKnown)
                     .forEach(address -> writeVirtual(reading, address));
         });
-        matching.readTurnedRound(policy).ifPresent(reading -> {
+        var back = matching.readTurnedRound(policy);
+        back.ifPresent(reading -> {
             writePlain(reading);
             FortiTranslations.ofTunnel(reading).ifPresent(rules::translate);
         });
+        return straight.isPresent() || back.isPresent();
     }
 
     private void writePlain(FortiReading reading) {

@@ -2,6 +2,7 @@ package dev.sekisho.ruleset.fortios;
 
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.ruleset.fortios.FortiConfiguration.Entry;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.List;
 import java.util.Set;
 
@@ -74,6 +75,10 @@ record FortiPolicy(Entry entry, boolean six, String suffix) {
         return action() == Action.DENY
                 ? List.of()
                 : OPENERS.stream().filter(entry::isOn).toList();
+    }
+
+    Section section() {
+        return Section.of("policy", entry.name(), entry.line());
     }
 
     String origin() {

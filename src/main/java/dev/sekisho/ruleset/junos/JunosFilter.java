@@ -30,6 +30,7 @@ final class JunosFilter {
     void write(List<JunosNode> filters, DeclaredFamily family) {
         var match = new JunosTermMatch(system, family);
         for (var filter : filters) {
+            system.askFilter(filter);
             for (var term : filter.at("term").children()) {
                 write(filter, term, match);
             }

@@ -215,6 +215,7 @@ final class JunosFilters {
                 .filter(unit -> unit != JunosNode.NOTHING)
                 .toList();
         var applied = units.stream().map(unit -> applied(unit, way)).distinct().toList();
+        units.stream().flatMap(unit -> defined(applied(unit, way)).stream()).forEach(system::askFilter);
         var elsewhere = units.stream().anyMatch(this::isFilteredElsewhere);
         if (applied.isEmpty() || applied.equals(List.of(List.of())) && !elsewhere) {
             return Optional.empty();

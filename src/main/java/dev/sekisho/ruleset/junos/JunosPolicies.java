@@ -108,6 +108,7 @@ final class JunosPolicies {
 
     private void write(Asked asked, List<String> more) {
         var policy = asked.policy;
+        system.askPolicy(policy);
         var doubts = new ArrayList<>(asked.doubts);
         doubts.addAll(more);
         doubts.addAll(conditions.of(policy));

@@ -6,9 +6,11 @@ import dev.sekisho.ruleset.reading.Conjunction;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import java.util.List;
 
 /**
@@ -23,9 +25,20 @@ import java.util.List;
 public final class JunosReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
         var tree = JunosText.read(configuration);
-        var system = JunosSystem.of(tree.root, guard);
+        return new Parsed(tree, JunosSystem.sections(tree.root));
+    }
+
+    private record Parsed(JunosTree tree, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            return JunosReader.read(tree, JunosSystem.of(tree.root, sections, guard), guard);
+        }
+    }
+
+    private static RuleSet read(JunosTree tree, JunosSystem system, GuardSelector guard) {
         var filters = new JunosFilters(system, guard);
         if (guard.one(Key.ACL).isPresent() || system.isRouter()) {
             return changed(tree, filters.alone());

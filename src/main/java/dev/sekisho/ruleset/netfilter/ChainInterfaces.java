@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,14 @@ record ChainInterfaces(Optional<String> in, Optional<String> out, Map<String, Ad
         var all = table.rules().toList();
         noteUnknown(in, all.stream().flatMap(rule -> rule.in().stream()).toList(), rules);
         noteUnknown(out, all.stream().flatMap(rule -> rule.out().stream()).toList(), rules);
+    }
+
+    /** Whether a rule names the interface, or no rule depends on any. */
+    static boolean mentions(Stream<ChainRule> rules, String name) {
+        var conditions = rules.flatMap(rule -> Stream.concat(rule.in().stream(), rule.out().stream()))
+                .filter(condition -> !condition.namesAll())
+                .toList();
+        return conditions.isEmpty() || conditions.stream().anyMatch(condition -> condition.names(name));
     }
 
     private static void noteUnknown(Optional<String> named, List<InterfaceCondition> conditions, RuleCollector rules) {

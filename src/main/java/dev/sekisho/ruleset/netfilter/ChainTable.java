@@ -1,6 +1,7 @@
 package dev.sekisho.ruleset.netfilter;
 
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ public final class ChainTable {
                 Tracking.ALL,
                 ChainRule.Target.verdict("ACCEPT"));
         chains.values().forEach(chain -> chain.rules().add(0, perhaps));
+    }
+
+    Section section(Chain chain) {
+        return Section.of("chain", name + " " + chain.name(), chain.line());
     }
 
     Stream<ChainRule> rules() {

@@ -6,6 +6,7 @@ import dev.sekisho.ruleset.netfilter.ChainTable.Chain;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class ChainWalk {
     private final ChainTable table;
     private final ChainInterfaces interfaces;
     private final boolean tracked;
+    private final Sections sections;
     private final ChainDecisions decisions;
     private final Deque<String> path = new ArrayDeque<>();
     private int steps;
@@ -56,11 +58,20 @@ final class ChainWalk {
         }
     }
 
-    /** @param tracked no rule takes packets out of connection tracking */
-    ChainWalk(ChainTable table, ChainInterfaces interfaces, boolean tracked, ChainDecisions decisions) {
+    /**
+     * @param tracked no rule takes packets out of connection tracking
+     * @param sections are told which chains are asked
+     */
+    ChainWalk(
+            ChainTable table,
+            ChainInterfaces interfaces,
+            boolean tracked,
+            Sections sections,
+            ChainDecisions decisions) {
         this.table = table;
         this.interfaces = interfaces;
         this.tracked = tracked;
+        this.sections = sections;
         this.decisions = decisions;
     }
 
@@ -73,6 +84,7 @@ final class ChainWalk {
             throw new UnreadableConfiguration(
                     line, 1, "the chains nest deeper than " + ConfigurationLimits.NESTING + " jumps");
         }
+        sections.ask(table.section(chain));
         path.push(chain.name());
         var parts = entering;
         for (var rule : chain.rules()) {

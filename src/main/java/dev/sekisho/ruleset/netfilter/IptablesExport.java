@@ -4,6 +4,7 @@ import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.UnreadableConfiguration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class IptablesExport {
     public final List<ChainTable> tables = new ArrayList<>();
 
     /** Lines that do not count as they stand, and why. */
-    final List<String> notes = new ArrayList<>();
+    final Set<String> notes = new LinkedHashSet<>();
 
     /** The families of the addresses in it, and the first line with each. */
     private final Map<DeclaredFamily, Integer> named = new EnumMap<>(DeclaredFamily.class);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which tables of a file are of which family: by what each export says of itself, else by what the guard says. */
@@ -21,7 +22,7 @@ final class IptablesFamilies {
 
     private final Optional<String> asked;
     private final Map<DeclaredFamily, List<ChainTable>> tables = new EnumMap<>(DeclaredFamily.class);
-    private final List<List<String>> notes = new ArrayList<>();
+    private final List<Set<String>> notes = new ArrayList<>();
     private final List<ChainTable> unknown = new ArrayList<>();
 
     private IptablesFamilies(GuardSelector guard) {
@@ -77,7 +78,7 @@ final class IptablesFamilies {
 
     /** Lines that do not count as they stand, and why. */
     Stream<String> notes() {
-        return notes.stream().flatMap(List::stream);
+        return notes.stream().flatMap(Set::stream);
     }
 
     List<ChainTable> all() {

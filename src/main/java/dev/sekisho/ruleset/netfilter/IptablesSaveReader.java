@@ -8,10 +8,12 @@ import dev.sekisho.ruleset.netfilter.ChainTable.Chain;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,20 +60,42 @@ public final class IptablesSaveReader implements RuleSetReader {
             List.of(new Stop("security", "OUTPUT", false), new Stop("mangle", "POSTROUTING", false)));
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
-        return new Reading(IptablesFamilies.of(IptablesFile.exports(configuration), guard), guard).read();
+    public ParsedConfiguration parse(String configuration) {
+        var exports = IptablesFile.exports(configuration);
+        var sections = new Sections();
+        exports.stream()
+                .flatMap(export -> export.tables.stream())
+                .forEach(table -> table.chains.values().forEach(chain -> sections.declare(table.section(chain))));
+        return new Parsed(exports, sections);
+    }
+
+    private record Parsed(List<IptablesExport> exports, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            return new Reading(IptablesFamilies.of(exports, guard), guard, sections).read();
+        }
+
+        @Override
+        public boolean mentions(String interfaceName) {
+            var rules =
+                    exports.stream().flatMap(export -> export.tables.stream()).flatMap(ChainTable::rules);
+            return ChainInterfaces.mentions(rules, interfaceName);
+        }
     }
 
     private static final class Reading {
 
         private final IptablesFamilies families;
         private final GuardSelector guard;
+        private final Sections sections;
         private final String chainName;
         private final Map<DeclaredFamily, ChainTable> asked = new EnumMap<>(DeclaredFamily.class);
 
-        Reading(IptablesFamilies families, GuardSelector guard) {
+        Reading(IptablesFamilies families, GuardSelector guard, Sections sections) {
             this.families = families;
             this.guard = guard;
+            this.sections = sections;
             this.chainName = guard.one(Key.CHAIN).orElse("FORWARD");
         }
 
@@ -176,7 +200,7 @@ public final class IptablesSaveReader implements RuleSetReader {
             if (decisions instanceof FilterDecisions) {
                 interfaces.noteUnknown(table, rules);
             }
-            new ChainWalk(table, interfaces, isTracked(family), decisions).walk(chain, family.match());
+            new ChainWalk(table, interfaces, isTracked(family), sections, decisions).walk(chain, family.match());
         }
 
         private void translate(DeclaredFamily family, RuleCollector rules) {

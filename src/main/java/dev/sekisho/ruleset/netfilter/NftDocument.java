@@ -5,7 +5,9 @@ import dev.sekisho.ruleset.nfttext.NftText;
 import dev.sekisho.ruleset.reading.ConfigurationJson;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,10 @@ final class NftDocument {
 
         Optional<String> hook() {
             return json.text("hook");
+        }
+
+        Section section() {
+            return Section.of("chain", chainKey(table, name()), json.line());
         }
 
         boolean isAt(String hook) {
@@ -85,6 +91,7 @@ final class NftDocument {
     private final Map<String, ConfigurationJson> sets = new LinkedHashMap<>();
     private final Set<String> dormant = new HashSet<>();
     private final Set<String> updated = new HashSet<>();
+    private final Map<String, ChainTable> tables = new HashMap<>();
     boolean tracked = true;
 
     static NftDocument of(String text) {
@@ -118,6 +125,15 @@ final class NftDocument {
 
     /** The chains of a table with their rules. */
     ChainTable table(String name) {
+        var known = tables.get(name);
+        if (known == null) {
+            known = read(name);
+            tables.put(name, known);
+        }
+        return known;
+    }
+
+    private ChainTable read(String name) {
         var table = new ChainTable(name, 1);
         for (var chain : chains) {
             if (chain.table().equals(name)) {

@@ -5,9 +5,11 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.netfilter.NftDocument.Chain;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 
 /**
  * The output of {@code nft -j list ruleset}, or of {@code nft list ruleset}.
@@ -21,12 +23,32 @@ import dev.sekisho.ruleset.reading.RuleSetReader;
 public final class NftablesReader implements RuleSetReader {
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
         var document = NftDocument.of(configuration);
-        return new Reading(document, guard, NftChains.of(document, guard)).read();
+        var sections = new Sections();
+        document.chains.forEach(chain -> sections.declare(chain.section()));
+        return new Parsed(document, sections);
     }
 
-    private record Reading(NftDocument document, GuardSelector guard, NftChains chains) {
+    private record Parsed(NftDocument document, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            return new Reading(document, sections, guard, NftChains.of(document, guard)).read();
+        }
+
+        @Override
+        public boolean mentions(String interfaceName) {
+            var rules = document.chains.stream()
+                    .map(Chain::table)
+                    .distinct()
+                    .flatMap(table -> document.table(table).rules());
+            return document.chains.stream().anyMatch(chain -> chain.devices().contains(interfaceName))
+                    || ChainInterfaces.mentions(rules, interfaceName);
+        }
+    }
+
+    private record Reading(NftDocument document, Sections sections, GuardSelector guard, NftChains chains) {
 
         RuleSet read() {
             var translations = translations();
@@ -86,7 +108,7 @@ public final class NftablesReader implements RuleSetReader {
             if (first == null) {
                 throw chain.json().refusal("the chain is not declared");
             }
-            new ChainWalk(table, interfaces, document.tracked, decisions).walk(first, chain.match());
+            new ChainWalk(table, interfaces, document.tracked, sections, decisions).walk(first, chain.match());
         }
 
         /** Permits everything, and tells of the families that no chain speaks of, and of translations. */

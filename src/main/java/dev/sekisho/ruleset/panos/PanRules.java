@@ -7,6 +7,8 @@ import dev.sekisho.ruleset.reading.Certainty;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleMatch;
+import dev.sekisho.ruleset.reading.Sections;
+import dev.sekisho.ruleset.reading.Sections.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +21,25 @@ final class PanRules {
     private final PanZones zones;
     private final PanAddresses addresses;
     private final PanServices services;
+    private final Sections sections;
 
-    PanRules(PanPlace place, PanZones zones, PanAddresses addresses, PanServices services) {
+    /** @param sections are told which rules are asked */
+    PanRules(PanPlace place, PanZones zones, PanAddresses addresses, PanServices services, Sections sections) {
         this.place = place;
         this.zones = zones;
         this.addresses = addresses;
         this.services = services;
+        this.sections = sections;
+    }
+
+    /** Tells the security rules of every place below a node. */
+    static void declare(PanNode node, Sections sections) {
+        node.at("security", "rules").children().forEach(rule -> sections.declare(section(rule)));
+        node.children().forEach(child -> declare(child, sections));
+    }
+
+    private static Section section(PanNode rule) {
+        return Section.of("security rule", rule.name(), rule.line());
     }
 
     /**
@@ -57,6 +72,7 @@ final class PanRules {
         if (rule.isYes("disabled") || !meets(rule, doubts)) {
             return Optional.empty();
         }
+        sections.ask(section(rule));
         var action = action(rule, doubts);
         var offered = services(rule, doubts);
         var parts = new ArrayList<Part>();

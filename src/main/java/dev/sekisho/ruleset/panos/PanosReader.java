@@ -4,9 +4,11 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
+import dev.sekisho.ruleset.reading.ParsedConfiguration;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import dev.sekisho.ruleset.reading.RuleSetReader;
+import dev.sekisho.ruleset.reading.Sections;
 import dev.sekisho.ruleset.reading.UnsuitableGuard;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +26,28 @@ public final class PanosReader implements RuleSetReader {
     private static final String NONE = "NONE";
 
     @Override
-    public RuleSet read(String configuration, GuardSelector guard) {
+    public ParsedConfiguration parse(String configuration) {
         var tree = PanText.read(configuration);
+        var sections = new Sections();
+        PanRules.declare(tree.root, sections);
+        return new Parsed(tree, sections);
+    }
+
+    private record Parsed(PanTree tree, Sections sections) implements ParsedConfiguration {
+
+        @Override
+        public RuleSet read(GuardSelector guard) {
+            return PanosReader.read(tree, guard, sections);
+        }
+    }
+
+    private static RuleSet read(PanTree tree, GuardSelector guard, Sections sections) {
         var device = new PanDevice(tree);
         var place = device.place(guard);
         var zones = new PanZones(place, guard);
         var addresses = new PanAddresses(place);
         var services = new PanServices(place, new PanApplications(place));
-        var security = new PanRules(place, zones, addresses, services);
+        var security = new PanRules(place, zones, addresses, services, sections);
         var translations = new PanNat(place, zones, addresses, services, device.activeDevice()).read();
         var rules = new RuleCollector();
         if (!place.hasRules()) {

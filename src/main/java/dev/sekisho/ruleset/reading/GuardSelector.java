@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which part of a configuration guards the link, and what is known about the link that the configuration does not say.
@@ -87,6 +90,45 @@ public record GuardSelector(Map<Key, List<String>> names, Map<String, AddressSet
 
     public GuardSelector carryingIpv6() {
         return new GuardSelector(names, behind, true);
+    }
+
+    /** What it names, as in the query of a request: "direction=IN&interface=outside"; empty where it names nothing. */
+    public String text() {
+        return new TreeMap<>(names)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey().parameter() + "="
+                                + String.join(
+                                        ",",
+                                        entry.getValue().stream()
+                                                .map(GuardSelector::escaped)
+                                                .toList()))
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** The guard that names what a text says. */
+    public static GuardSelector ofText(String text) {
+        var guard = unnamed();
+        for (var part : text.isEmpty() ? new String[0] : text.split("&", -1)) {
+            var equals = part.indexOf('=');
+            var values = Stream.of(part.substring(equals + 1).split(",", -1)).map(GuardSelector::unescaped);
+            guard = guard.with(key(part.substring(0, equals)), values.toArray(String[]::new));
+        }
+        return guard;
+    }
+
+    private static Key key(String parameter) {
+        return Stream.of(Key.values())
+                .filter(key -> key.parameter().equals(parameter))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String escaped(String value) {
+        return value.replace("%", "%25").replace("&", "%26").replace(",", "%2C");
+    }
+
+    private static String unescaped(String value) {
+        return value.replace("%2C", ",").replace("%26", "&").replace("%25", "%");
     }
 
     boolean carries(DeclaredFamily family) {

@@ -1,7 +1,5 @@
 package dev.sekisho.ruleset.reading;
 
-import dev.sekisho.risk.traffic.rule.RuleSet;
-
 /**
  * Turns one configuration into neutral rules. A permit that cannot be modelled becomes an opaque permit of its widest
  * reading; a deny that cannot be modelled may not match, so it denies nothing and leaves a note; replies to connections
@@ -11,9 +9,10 @@ import dev.sekisho.risk.traffic.rule.RuleSet;
 public interface RuleSetReader {
 
     /**
+     * Reads what is the same whichever link is asked about.
+     *
      * @param configuration as it is exported, at most {@link ConfigurationLimits#CHARACTERS} long
      * @throws UnreadableConfiguration if it is not of the reader's format, truncated or beyond the limits
-     * @throws UnsuitableGuard if the configuration has nothing of the guard's name
      */
-    RuleSet read(String configuration, GuardSelector guard);
+    ParsedConfiguration parse(String configuration);
 }

@@ -154,7 +154,8 @@ public class SoftwareIdentities {
 
         /** Whether anything speaks of this very version, or of what it is made of. */
         public boolean isJudged(Installation installation) {
-            return !now.assessment().estate().matchesOf(installation.key()).isEmpty()
+            return now.assessment().estate().matchesOf(installation.key()).stream()
+                            .anyMatch(match -> !match.analysts().alone())
                     || matching.namesPartOf(installation.product(), installation.version());
         }
     }

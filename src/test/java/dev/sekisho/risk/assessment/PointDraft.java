@@ -1,6 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.Addressing;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
@@ -54,6 +55,10 @@ final class PointDraft {
 
     PointDraft privileged() {
         return as(point.withRights(true));
+    }
+
+    PointDraft addressed(Addressing other) {
+        return as(point.with(point.ends().with(other)));
     }
 
     PointDraft from(String... addresses) {

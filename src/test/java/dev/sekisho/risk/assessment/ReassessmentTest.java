@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Organization;
 import dev.sekisho.risk.estate.RandomEstate;
+import dev.sekisho.risk.estate.Said;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.estate.software.VexState;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.score.Model;
@@ -53,6 +55,10 @@ class ReassessmentTest {
         INSTALLATION_CHANGED((facts, next) -> next.add(facts.installation("i1"))),
         INSTALLATION_GONE((facts, next) -> next.removeInstallation("i2")),
         MATCH_CHANGED((facts, next) -> next.add(facts.match("i0"))),
+        SAID_NOT_AFFECTED((facts, next) ->
+                next.add(Said.over(facts.match("i0"), Said.word(VexState.NOT_AFFECTED, TODAY.plusDays(5))))),
+        SAID_AFFECTED((facts, next) ->
+                next.add(Said.over(facts.match("i1"), Said.word(VexState.AFFECTED, TODAY.plusDays(5))))),
         ORGANIZATION_RENAMED((facts, next) -> next.add(new Organization("o1", "Renamed", "o0")));
 
         private final BiConsumer<RandomEstate, Estate.Builder> change;
@@ -122,6 +128,32 @@ class ReassessmentTest {
                 .allSatisfy(estate -> assertSame(
                         assess(estate, later, Models.CURRENT, EchoRules.ALL, assess(estate, null)),
                         assess(estate, later, Models.CURRENT, EchoRules.ALL, null)));
+    }
+
+    /** The day a person's word expires is like any other change: what sources say stands again, everywhere. */
+    @ParameterizedTest
+    @EnumSource(VexState.class)
+    void saysTheSameAsFromScratchWhenAWordExpires(VexState state) {
+        Estate unsaid = Islands.build();
+        Estate.Builder next = unsaid.toBuilder();
+        unsaid.installations()
+                .keySet()
+                .forEach(key -> unsaid.matchesOf(key)
+                        .forEach(match -> next.add(Said.over(match, Said.word(state, TODAY.plusDays(1))))));
+        Estate said = next.build();
+        LocalDate last = TODAY.plusDays(1);
+        LocalDate after = TODAY.plusDays(2);
+        Assessment onTheLast = assess(said, last, Models.CURRENT, EchoRules.ALL, assess(said, null));
+
+        Assessment onTheNext = assess(said, after, Models.CURRENT, EchoRules.ALL, onTheLast);
+
+        assertSame(onTheLast, assess(said, last, Models.CURRENT, EchoRules.ALL, null));
+        assertSame(onTheNext, assess(said, after, Models.CURRENT, EchoRules.ALL, null));
+        assertThat(onTheNext.scores()).isEqualTo(assess(unsaid, after, null).scores());
+        assertThat(onTheNext.clearedFlaws()).isEmpty();
+        boolean clean = state == VexState.NOT_AFFECTED || state == VexState.FIXED;
+        assertThat(onTheLast.clearedFlaws().findAny().isPresent()).isEqualTo(clean);
+        assertThat(onTheLast.liveFlaws().findAny().isPresent()).isEqualTo(!clean);
     }
 
     /** One generation kept alive by the next is all of them, sooner or later. */
@@ -268,6 +300,10 @@ class ReassessmentTest {
                                 new Subject(Subject.Kind.ZONE, "outer-a"),
                                 new Subject(Subject.Kind.ZONE, "inner-a"),
                                 new Subject(Subject.Kind.ORGANIZATION, "company-a")));
+    }
+
+    private static Assessment assess(Estate estate, LocalDate today, @Nullable Assessment previous) {
+        return assess(estate, today, Models.CURRENT, EchoRules.ALL, previous);
     }
 
     private static Assessment assess(Estate estate, @Nullable Assessment previous) {

@@ -8,6 +8,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.estate.link.Addressing;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.Monitoring;
@@ -22,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rules permit from sources nobody registered counts as the link's, and is told once a rule set. */
@@ -113,6 +115,41 @@ class UnregisteredSourcesTest {
         assertThat(openness(assessed, new Subject(Subject.Kind.CONNECTION_POINT, "other")))
                 .isEqualTo(1);
         assertThat(told(assessed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Addressing.class, names = "REGISTERED", mode = EnumSource.Mode.EXCLUDE)
+    void countsAnySourceWhereTheThirdPartyHasNoFixedAddresses(Addressing open) {
+        var rules = RuleSet.of(
+                Rule.permit().from(ELSEWHERE).to("10.1.0.0/24"),
+                Rule.permit().from(REGISTERED).to("10.1.0.7").tcp("443"));
+        var mine = Islands.point("a").permitting(rules);
+        var other =
+                Islands.point("other", "a").from(ELSEWHERE).permitting(rules).build();
+
+        var before = assess(with(mine.build(), other));
+        var after = assess(with(mine.addressed(open).build(), other));
+        var unstated = assess(with(mine.from().build(), other));
+
+        assertThat(openness(before, POINT)).isLessThan(.1);
+        assertThat(openness(after, POINT)).isEqualTo(1).isEqualTo(openness(unstated, POINT));
+        assertThat(after.score(POINT).orElseThrow().milliPoints())
+                .isGreaterThan(before.score(POINT).orElseThrow().milliPoints());
+        assertThat(detail(after, "NET-04")).endsWith(" " + open.inWords());
+        // What it registered stays its own, so nothing changes for whoever is behind the same rules.
+        var beside = new Subject(Subject.Kind.CONNECTION_POINT, "other");
+        assertThat(after.score(beside)).isEqualTo(before.score(beside));
+        assertThat(told(after)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Addressing.class)
+    void tellsWhatNobodyRegisteredWhereverItMayComeFrom(Addressing any) {
+        var point = Islands.point("a").addressed(any).permitting(INTO_ALL).build();
+
+        assertThat(told(assess(with(point))))
+                .singleElement()
+                .satisfies(told -> assertThat(told.detail()).contains(ELSEWHERE).endsWith(any.inWords()));
     }
 
     @ParameterizedTest
@@ -270,6 +307,15 @@ class UnregisteredSourcesTest {
 
     private static double openness(Assessment assessment, Subject link) {
         return assessment.posture(link).orElseThrow().openness();
+    }
+
+    private static String detail(Assessment assessment, String code) {
+        return assessment.findings().stream()
+                .filter(finding ->
+                        finding.code().equals(code) && finding.subject().equals(POINT))
+                .map(Finding::detail)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Finding> told(Assessment assessment) {

@@ -15,6 +15,7 @@ import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Access;
+import dev.sekisho.risk.estate.link.Addressing;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
@@ -113,11 +114,12 @@ final class Worsening {
 
     /** One that is retired stays so: connected again, it says whose its sources are, which were nobody's. */
     private ConnectionPoint of(ConnectionPoint p) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> p.withRights(true);
             case 1 -> p.with(worse(p.filtering()));
             case 2 -> permitting(p);
             case 3 -> p.state() == LinkState.RETIRED ? p : p.with(LinkState.ACTIVE);
+            case 4 -> p.with(p.ends().with(random.nextBoolean() ? Addressing.NAMED : Addressing.DYNAMIC));
             default -> p.with(worse(p.terms()));
         };
     }

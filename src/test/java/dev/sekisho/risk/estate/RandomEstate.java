@@ -84,7 +84,7 @@ public final class RandomEstate {
     /** The same estate with one more, or one other, fact. */
     public Estate changed(Estate estate) {
         Estate.Builder next = estate.toBuilder();
-        Estate.Builder changed = switch (random.nextInt(18)) {
+        Estate.Builder changed = switch (random.nextInt(20)) {
             case 0 -> next.add(zone(any("z", 5)));
             case 1 -> next.add(asset(any("a", 6)));
             case 2 -> next.add(thirdParty(any("t", 4)));
@@ -102,6 +102,7 @@ public final class RandomEstate {
             case 14 -> renamed(estate, next);
             case 15 -> next.add(dataHolding(any("h", FEW)));
             case 16 -> next.removeDataHolding(any("h", FEW));
+            case 17, 18 -> Said.ofSome(estate, next, random);
             default -> next.add(point(any("c", 7)));
         };
         return changed.build();

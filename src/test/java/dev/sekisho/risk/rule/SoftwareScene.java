@@ -5,6 +5,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.AnalystWords;
 import dev.sekisho.risk.estate.software.EarlierVersion;
 import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Hazard;
@@ -209,10 +210,10 @@ public final class SoftwareScene {
                     advisory,
                     verdict,
                     "7.2 < 7.3",
-                    fix,
-                    fix == null ? null : TODAY.minusDays(20),
+                    new Match.Fix(fix, fix == null ? null : TODAY.minusDays(20)),
                     before,
-                    possible);
+                    possible,
+                    AnalystWords.NONE);
             return new Flaw(
                     installation,
                     product,

@@ -2,6 +2,7 @@ package dev.sekisho.risk.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.estate.Said;
 import dev.sekisho.risk.estate.software.Advisory;
 import dev.sekisho.risk.estate.software.Exploitation;
 import dev.sekisho.risk.estate.software.Hazard;
@@ -15,11 +16,14 @@ import dev.sekisho.risk.estate.software.Treatment;
 import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.estate.software.VexState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is judged of an advisory at an installation, and what follows of several of them. */
 class WeaknessesTest {
@@ -90,6 +94,41 @@ class WeaknessesTest {
         assertThat(judge(installed(), advisory(.1, null), mended).exploited()).isFalse();
     }
 
+    /** The word counts for the lower end of the score and for the upper one alike. */
+    @ParameterizedTest
+    @EnumSource
+    void countsNothingThatAPersonClears(Completion completion) {
+        Match possible = new Match("i", "a", Verdict.UNKNOWN, "range", null, null).leftOpen();
+
+        for (Match match : List.of(possible, fixed(TODAY))) {
+            Flaw flaw = judge(
+                    completion,
+                    installed(),
+                    advisory(1.0, null),
+                    Said.over(match, Said.word(VexState.NOT_AFFECTED, TODAY)));
+
+            assertThat(flaw.live() || flaw.possible()).isFalse();
+            assertThat(flaw.cleared()).isTrue();
+            assertThat(flaw.score().milliPoints()).isZero();
+            assertThat(flaw.score().highMilli()).isZero();
+        }
+    }
+
+    /** Where one looks and has not found, nothing is lower than if nobody did. */
+    @Test
+    void isNoWorseAtBestWhereSomebodyIsStillLooking() {
+        Match said = Said.over(
+                new Match("i", "a", Verdict.FIXED, "range", "2", TODAY),
+                Said.word(VexState.UNDER_INVESTIGATION, TODAY));
+
+        assertThat(judge(Completion.WORST, installed(), advisory(1.0, null), said)
+                        .live())
+                .isTrue();
+        assertThat(judge(Completion.BEST, installed(), advisory(1.0, null), said)
+                        .live())
+                .isFalse();
+    }
+
     @Test
     void isOneCauseOnHoweverManyHosts() {
         Flaw mild = judge(treated(TODAY), advisory(null, null), fixed(TODAY));
@@ -113,7 +152,11 @@ class WeaknessesTest {
     }
 
     private static Flaw judge(Installation installation, Advisory advisory, Match match) {
-        return new Weaknesses(Models.CURRENT, TODAY, Completion.WORST)
+        return judge(Completion.WORST, installation, advisory, match);
+    }
+
+    private static Flaw judge(Completion unknown, Installation installation, Advisory advisory, Match match) {
+        return new Weaknesses(Models.CURRENT, TODAY, unknown)
                 .judge(installation, new Product("p", "P", "t"), advisory, match, INSIDE);
     }
 

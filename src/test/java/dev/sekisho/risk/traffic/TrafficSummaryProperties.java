@@ -100,6 +100,24 @@ class TrafficSummaryProperties {
                         TrafficSummary.measure(rules, known, List.of()).openness());
     }
 
+    /** Names and addresses that change only add to what is registered, and what nobody registered is told as before. */
+    @Property(tries = 300)
+    void isNeverLoweredByComingFromAnywhere(
+            @ForAll RuleSet rules, @ForAll AddressSet sources, @ForAll AddressSet unclaimed) {
+        var fixed = TrafficSummary.measure(
+                rules, new Boundary(sources, unclaimed, LINK.landing(), LINK.allocated()), List.of());
+        var anywhere = TrafficSummary.measure(
+                rules, new Boundary(sources, true, unclaimed, LINK.landing(), LINK.allocated()), List.of());
+        var unknown = TrafficSummary.measure(
+                rules, new Boundary(AddressSet.NONE, unclaimed, LINK.landing(), LINK.allocated()), List.of());
+
+        assertThat(anywhere.openness()).isEqualTo(unknown.openness()).isGreaterThanOrEqualTo(fixed.openness());
+        assertThat(anywhere.riskyWeight()).isEqualTo(unknown.riskyWeight()).isGreaterThanOrEqualTo(fixed.riskyWeight());
+        assertThat(anywhere.excessBits()).isEqualTo(unknown.excessBits());
+        assertThat(anywhere.unregistered()).isEqualTo(fixed.unregistered());
+        assertThat(anywhere.question().permitted()).isEqualTo(unknown.question().permitted());
+    }
+
     /** Wherever the register says the third party comes from: whom nobody else speaks for counts in full. */
     @Property(tries = 300)
     void isNeverLowerThanWhatTheUnclaimedAreLet(

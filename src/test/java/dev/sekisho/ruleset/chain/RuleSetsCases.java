@@ -21,13 +21,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several devices that guard one link, on whichever database. */
-abstract class RuleSetsCases {
+abstract class RuleSetsCases extends DeviceCases {
     private static final String API = "/api/v1/";
     private static final String HTTPS =
             "{'action': 'PERMIT', 'destinations': ['10.9.0.7'], 'protocol': 'TCP', 'destinationPorts': ['443']}";
@@ -42,9 +41,6 @@ abstract class RuleSetsCases {
             -A FORWARD -s 192.168.1.0/24 -p tcp -m tcp --dport 443 -j ACCEPT
             COMMIT
             """;
-
-    @ConfigProperty(name = "sekisho.admin-key")
-    String adminKey;
 
     private Site site() {
         return Site.with(adminKey, "'10.9.0.0/16'");

@@ -36,9 +36,14 @@ public record ConnectionPoint(
         return ends.thirdParty();
     }
 
-    /** The third party's addresses; empty means any. */
+    /** The third party's addresses as far as they are registered; empty means any. */
     public AddressSet sources() {
         return ends.sources();
+    }
+
+    /** Whether these are all. */
+    public Addressing addressing() {
+        return ends.addressing();
     }
 
     @Override

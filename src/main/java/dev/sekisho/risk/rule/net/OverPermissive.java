@@ -74,7 +74,8 @@ final class OverPermissive implements FindingRule.OnLink {
                 traffic.openness() >= WIDE ? Severity.HIGH : Severity.MEDIUM,
                 "",
                 "The firewall between " + at.sides() + " has an openness of " + Evidence.decimal(traffic.openness())
-                        + " and permits " + Evidence.decimal(traffic.excessBits()) + " bits more than is approved.",
+                        + " and permits " + Evidence.decimal(traffic.excessBits()) + " bits more than is approved."
+                        + at.addressing(),
                 Evidence.none().andTraffic(traffic).andWitness(traffic.witness()));
     }
 }

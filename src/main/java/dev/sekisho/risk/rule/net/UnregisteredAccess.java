@@ -99,7 +99,7 @@ final class UnregisteredAccess implements FindingRule.OnLink, FindingRule.OnAsse
                 Severity.HIGH,
                 "",
                 "The firewall between " + at.sides() + " lets in " + Crown.listed(ranges(accesses))
-                        + ", which nobody registered: " + first.witness().packetInWords() + ".",
+                        + ", which nobody registered: " + first.witness().packetInWords() + "." + at.addressing(),
                 Evidence.none()
                         .andWitness(first.witness())
                         .andUnregistered(accesses)

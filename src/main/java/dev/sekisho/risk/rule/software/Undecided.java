@@ -30,8 +30,8 @@ final class Undecided implements FindingRule.OnProduct {
             disproven either, and one record of the maker's may make it the worst thing there is.""",
             """
             Load another source that names versions, such as the maker's own advisories, NVD or OSV; check how the
-            product and its edition are spelled; or ask the maker and record the answer as a statement (VEX) or an
-            advisory.""",
+            product and its edition are spelled; or ask the maker and record the answer as a statement (VEX), an advisory,
+            or an analyst's verdict. GET /unpatched-software says for each row what would decide it.""",
             List.of(
                     "NIST SP 800-53r5 RA-5",
                     "NIST SP 800-53r5 SI-5",

@@ -19,6 +19,18 @@ class BoundaryTest {
     }
 
     @Test
+    void takesASideWithoutFixedAddressesAsAnybodyAndRegistersNobodyForIt() {
+        var registered = AddressSet.of("198.51.100.7");
+        var elsewhere = AddressSet.of("203.0.113.0/24");
+        var boundary = new Boundary(registered, true, elsewhere, ZONE, ZONE);
+        var rules = RuleSet.of(Rule.permit().from(registered), Rule.permit().from(elsewhere));
+
+        assertThat(boundary.expected()).isEqualTo(AddressSet.ANY);
+        assertThat(boundary.from()).isEqualTo(AddressSet.ANY);
+        assertThat(boundary.strangers(rules)).isEqualTo(elsewhere);
+    }
+
+    @Test
     void allocatesAtLeastTheLandingZone() {
         assertThat(new Boundary(AddressSet.NONE, ZONE, AddressSet.NONE).to()).isEqualTo(ZONE);
         assertThat(new Boundary(AddressSet.NONE, AddressSet.NONE, AddressSet.NONE).to())

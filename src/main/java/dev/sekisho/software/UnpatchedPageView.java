@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "UnpatchedSoftwarePage",
         description = "One page of the list, and what it rests on.",
-        requiredProperties = {"items", "total", "proven", "possible", "judged", "notJudged", "sources"})
-record UnpatchedPage(
+        requiredProperties = {"items", "total", "proven", "possible", "cleared", "judged", "notJudged", "sources"})
+record UnpatchedPageView(
         @Schema(
                 description = "The rows of this page, in the order asked for.",
                 type = SchemaType.ARRAY,
@@ -36,6 +36,11 @@ record UnpatchedPage(
                 description =
                         "What no source can decide among what was asked for, over all pages. It counts in the upper end of scores alone.")
         FlawCountsView possible,
+
+        @Schema(
+                description =
+                        "What persons of ours say is not affected or fixed among what was asked for, over all pages. It counts in no score until the day after their word expires.")
+        FlawCountsView cleared,
 
         @Schema(
                 description =
