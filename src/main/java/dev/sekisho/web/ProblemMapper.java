@@ -13,7 +13,9 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.utils.VertxOutputStream;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -179,7 +182,7 @@ class ProblemMapper {
                     Map.of("Retry-After", "30"));
         }
         if (isHungUp(failure)) {
-            LOG.debug("the caller went away before its request was complete");
+            LOG.debug("the caller went away before its request was complete or its answer was read", failure);
             return respond(
                     uri,
                     ProblemType.MALFORMED,
@@ -201,13 +204,23 @@ class ProblemMapper {
                 traceId);
     }
 
+    /** Whether the caller closed its connection: no failure of ours, and nobody is there to be answered. */
     private static boolean isHungUp(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpClosedException) {
+            if (cause instanceof HttpClosedException
+                    || cause instanceof StreamResetException
+                    || cause instanceof IOException && isOfTheAnswer(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What fails while an answer goes out has no class of its own: only where it was thrown tells it from our own I/O. */
+    private static boolean isOfTheAnswer(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .limit(1)
+                .anyMatch(frame -> frame.getClassName().equals(VertxOutputStream.class.getName()));
     }
 
     private boolean isAnswered() {

@@ -49,7 +49,8 @@ final class Doors {
             PermittedSoftware permitted,
             FirewallSoftware firewalls,
             Barriers barriers,
-            Upkeeps upkeeps) {}
+            Upkeeps upkeeps,
+            SupplyChannels channels) {}
 
     /** Where third parties come in over a connection, registered or not. */
     private record Comings(List<List<Door>> points, List<List<Door>> parties) {
@@ -116,7 +117,6 @@ final class Doors {
 
     /** Those that are its own: by hosts it manages, with software it supplies, to what it holds for us. */
     private Derived<?, List<Door>> own(Step step) {
-        var channels = new SupplyChannels(input, parts.upkeeps, unknown, step);
         Derived<?, Optional<Door>> managed = step.over(input.hosts)
                 .reading(input.parties, input.hostsByManager)
                 .reading(input.zones, input.hostsByZone)
@@ -127,12 +127,12 @@ final class Doors {
                 .reading(input.registered)
                 .readingMembers(managed, input.hostsByManager)
                 .readingMembers(held, input.holdingsByParty)
-                .readingFrom(channels.bySupplier)
+                .readingFrom(parts.channels.bySupplier)
                 .collect(
                         "own doors of third parties",
                         at -> Stream.of(
                                         hosts(at, managed),
-                                        channels.of(input.parties.get(at)),
+                                        parts.channels.of(input.parties.get(at)),
                                         present(input.holdingsByParty, at, held))
                                 .flatMap(some -> some)
                                 .toList());

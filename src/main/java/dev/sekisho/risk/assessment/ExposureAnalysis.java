@@ -1,5 +1,6 @@
 package dev.sekisho.risk.assessment;
 
+import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Link;
 import dev.sekisho.risk.estate.link.Transport;
@@ -46,9 +47,14 @@ final class ExposureAnalysis {
         }
     }
 
-    ExposureAnalysis(AssessmentInput input, Postures postures, Landings landings, Completion unknown, Step step) {
+    /** What one comes in by, and past what. */
+    record Parts(Postures postures, Landings landings, Upkeeps upkeeps, SupplyChannels channels) {}
+
+    ExposureAnalysis(AssessmentInput input, Parts parts, Completion unknown, Step step) {
         this.input = input;
         this.unknown = unknown;
+        Postures postures = parts.postures;
+        Landings landings = parts.landings;
         workers = workers(input);
         wide = input.model.vulnerability().exposedFromOpenness();
         Derived<?, List<Gate>> outer = step.over(input.points)
@@ -65,13 +71,17 @@ final class ExposureAnalysis {
                 .readingMembers(input.hosts, input.hostsByManager)
                 .readingFrom(input.zones.keys(), input.parties.keys())
                 .collect("unregistered gates", this::unregistered);
+        Derived<?, List<Gate>> supplied = step.over(input.parties)
+                .reading(parts.upkeeps.parties)
+                .readingFrom(parts.channels.bySupplier, input.zones.keys(), input.parties.keys())
+                .collect("supplied gates", at -> supplied(at, parts));
         Derived<Gate, Gate> inner = step.over(input.zoneLinks)
                 .reading(postures.zoneLinks)
                 .readingFrom(wide, input.zones.keys())
                 .collect("inner gates", at -> innerGate(at, postures.zoneLinks.get(at)));
         var gates = new Gates(
                 input.zones.size(),
-                List.of(outer.values(), unregistered.values()),
+                List.of(outer.values(), unregistered.values(), supplied.values()),
                 inner.values(),
                 facingInternet(),
                 workers);
@@ -103,6 +113,19 @@ final class ExposureAnalysis {
                         .distinct()
                         .mapToObj(zone -> new Gate(
                                 party, Reachability.INSIDE, zone, !unknown.best(), !unknown.best(), !unknown.best()))
+                        .toList();
+    }
+
+    /**
+     * Software lets in nobody but whoever has broken in at its supplier: there is a way where that has happened, or may have.
+     * It passes no filter, so it makes nothing exposed.
+     */
+    private List<Gate> supplied(int party, Parts parts) {
+        return parts.upkeeps.parties.get(party).notice() == Notice.NONE
+                ? List.of()
+                : parts.channels
+                        .zones(input.parties.keys().get(party))
+                        .map(zone -> new Gate(party, Reachability.INSIDE, input.zones.at(zone), true, false, false))
                         .toList();
     }
 

@@ -67,15 +67,20 @@ final class ScenarioResult {
     private final Ground ground;
 
     /** What does not depend on software. */
-    private record Ground(Postures postures, Landings landings, ExposureAnalysis exposure, Upkeeps upkeeps) {
+    private record Ground(
+            Postures postures,
+            Landings landings,
+            Upkeeps upkeeps,
+            SupplyChannels channels,
+            ExposureAnalysis exposure) {
         static Ground of(AssessmentInput input, Completion unknown, Step step) {
             var postures = new Postures(input, unknown, step);
             var landings = new Landings(input, postures, unknown, step);
-            return new Ground(
-                    postures,
-                    landings,
-                    new ExposureAnalysis(input, postures, landings, unknown, step),
-                    new Upkeeps(input, postures, unknown, step));
+            var upkeeps = new Upkeeps(input, postures, unknown, step);
+            var channels = new SupplyChannels(input, upkeeps, unknown, step);
+            var exposure = new ExposureAnalysis(
+                    input, new ExposureAnalysis.Parts(postures, landings, upkeeps, channels), unknown, step);
+            return new Ground(postures, landings, upkeeps, channels, exposure);
         }
     }
 
@@ -101,7 +106,7 @@ final class ScenarioResult {
         barriers = new Barriers(input, postures, permitted, firewalls, unknown, step);
         laid = NetworkBuilder.build(input, barriers, unknown, step);
         network = laid.network();
-        doors = new Doors(input, new Doors.Parts(software, permitted, firewalls, barriers, upkeeps), unknown, step);
+        doors = new Doors(input, new Doors.Parts(software, permitted, firewalls, barriers, upkeeps, ground.channels), unknown, step);
         var from = new Touched(laid.from());
         waysIn = step.over(input.points)
                 .reading(doors.points)

@@ -117,6 +117,15 @@ final class SupplyChannels {
     }
 
     Stream<Door> of(ThirdParty supplier) {
-        return bySupplier.getOrDefault(supplier.key(), List.of()).stream().map(outlet -> outlet.to(supplier));
+        return outlets(supplier.key()).map(outlet -> outlet.to(supplier));
+    }
+
+    /** Keys of the zones where something is in use that a third party supplies. */
+    Stream<String> zones(String supplier) {
+        return outlets(supplier).map(Outlet::zone);
+    }
+
+    private Stream<Outlet> outlets(String supplier) {
+        return bySupplier.getOrDefault(supplier, List.of()).stream();
     }
 }

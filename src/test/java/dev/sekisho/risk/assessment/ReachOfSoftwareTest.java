@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Environment;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.Zone;
@@ -173,18 +174,30 @@ class ReachOfSoftwareTest {
                 .isTrue();
     }
 
-    /** The tool is in use there, and its supplier may come with it; but that passes no filter. */
-    @Test
-    void isNotMadeByWhatIsSupplied() {
-        Flaw flaw = flaw(
-                LANDED,
-                island -> island.add(point("a").in(LinkState.RETIRED).build())
-                        .add(Islands.host("a", null, null))
-                        .add(Islands.compromised("a")));
+    /** The tool is in use there, and its supplier comes with it as soon as somebody may have broken in at the supplier. */
+    @ParameterizedTest
+    @CsvSource({"NONE, ISOLATED", "SUSPECTED, THIRD_PARTY", "COMPROMISED, THIRD_PARTY"})
+    void isTheSupplierBehindALinkThatIsCutOnceItMayBeBrokenInto(Notice notice, Reach reach) {
+        UnaryOperator<Estate.Builder> told = island ->
+                suppliedOnly(island).add(Islands.party("a").with(notice)).add(worker("sub", "party-a"));
 
-        assertThat(flaw.reach()).isEqualTo(Reach.ISOLATED);
-        assertThat(flaw.exposed()).isFalse();
-        assertThat(flaw.reachableBy()).isEmpty();
+        assertThat(flaw(LANDED, told).reach()).isEqualTo(reach);
+        assertThat(flaw(LANDED, told).exposed()).isFalse();
+        assertThat(flaw(LANDED, told).reachableBy())
+                .containsExactlyElementsOf(notice == Notice.NONE ? List.of() : List.of("party-a", "sub"));
+    }
+
+    @Test
+    void isTheSupplierWhoseSubcontractorIsBrokenInto() {
+        UnaryOperator<Estate.Builder> told =
+                island -> suppliedOnly(island).add(worker("sub", "party-a").with(Notice.COMPROMISED));
+
+        assertThat(flaw(LANDED, told).reach()).isEqualTo(Reach.THIRD_PARTY);
+        assertThat(flaw(LANDED, told).exposed()).isFalse();
+    }
+
+    private static Estate.Builder suppliedOnly(Estate.Builder island) {
+        return island.add(point("a").in(LinkState.CUT_VERIFIED).build()).add(Islands.host("a", null, null));
     }
 
     @ParameterizedTest
