@@ -68,11 +68,7 @@ final class ScenarioResult {
 
     /** What does not depend on software. */
     private record Ground(
-            Postures postures,
-            Landings landings,
-            Upkeeps upkeeps,
-            SupplyChannels channels,
-            ExposureAnalysis exposure) {
+            Postures postures, Landings landings, Upkeeps upkeeps, SupplyChannels channels, ExposureAnalysis exposure) {
         static Ground of(AssessmentInput input, Completion unknown, Step step) {
             var postures = new Postures(input, unknown, step);
             var landings = new Landings(input, postures, unknown, step);
@@ -106,7 +102,11 @@ final class ScenarioResult {
         barriers = new Barriers(input, postures, permitted, firewalls, unknown, step);
         laid = NetworkBuilder.build(input, barriers, unknown, step);
         network = laid.network();
-        doors = new Doors(input, new Doors.Parts(software, permitted, firewalls, barriers, upkeeps, ground.channels), unknown, step);
+        doors = new Doors(
+                input,
+                new Doors.Parts(software, permitted, firewalls, barriers, upkeeps, ground.channels),
+                unknown,
+                step);
         var from = new Touched(laid.from());
         waysIn = step.over(input.points)
                 .reading(doors.points)
