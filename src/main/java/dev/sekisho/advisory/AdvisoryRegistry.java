@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,16 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
     public boolean isNamed(String name) {
         return rows.isNamed(AdvisoryLookup.fold(name))
                 || !aliases.advisoriesNamed(List.of(AdvisoryLookup.fold(name))).isEmpty();
+    }
+
+    /**
+     * The vulnerabilities that go by such a name.
+     *
+     * @return their keys: the CVE id, or the key of the only advisory that speaks of one
+     */
+    public SortedSet<String> vulnerabilitiesNamed(String name) {
+        String folded = AdvisoryLookup.fold(name);
+        return rows.vulnerabilities(folded, aliases.advisoriesNamed(List.of(folded)));
     }
 
     /** CVE ids among which is what may have been meant by one that no advisory is about. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 @Singleton
 class AdvisoryRepository extends RegistryRepository<AdvisoryEntity> {
@@ -19,6 +21,19 @@ class AdvisoryRepository extends RegistryRepository<AdvisoryEntity> {
     /** Whether one has this as its key or CVE id, both folded. */
     boolean isNamed(String folded) {
         return count("keyFolded = ?1 or cve = ?2", folded, folded.toUpperCase(Locale.ROOT)) > 0;
+    }
+
+    /** Those that advisories are about which have one of these keys, or a name as their key or CVE id. */
+    SortedSet<String> vulnerabilities(String folded, Set<String> keys) {
+        return new TreeSet<>(getEntityManager()
+                .createQuery(
+                        "select e.vulnerability from AdvisoryEntity e"
+                                + " where e.keyFolded = :key or e.cve = :cve or e.id in :keys",
+                        String.class)
+                .setParameter("key", folded)
+                .setParameter("cve", folded.toUpperCase(Locale.ROOT))
+                .setParameter("keys", keys)
+                .getResultList());
     }
 
     Optional<AdvisoryRegistry.Own> own() {

@@ -51,7 +51,8 @@ class MatchKeeper {
         Estate.Builder next = estate.toBuilder();
         MatchingPass pass = matching.pass();
         for (Installation installation : byProduct(estate)) {
-            opinions.beside(installation, pass.of(installation), null).forEach(next::add);
+            opinions.beside(installation, productOf(estate, installation), pass.of(installation), null)
+                    .forEach(next::add);
             age(estate, installation, next);
         }
         return known(next.build(), Set.of(), true);
@@ -172,14 +173,19 @@ class MatchKeeper {
         }
 
         void again(Installation installation) {
-            put(installation.key(), opinions.beside(installation, whole.of(installation), null), null);
+            Product product = productOf(estate, installation);
+            put(installation.key(), opinions.beside(installation, product, whole.of(installation), null), null);
             age(estate, installation, next);
         }
 
         void only(Installation installation, Set<String> advisories) {
             put(
                     installation.key(),
-                    opinions.beside(installation, parts.of(installation, advisories), advisories),
+                    opinions.beside(
+                            installation,
+                            productOf(estate, installation),
+                            parts.of(installation, advisories),
+                            advisories),
                     advisories);
         }
 
@@ -194,6 +200,10 @@ class MatchKeeper {
                     .forEach(advisory -> next.removeMatch(installation, advisory));
             found.stream().filter(match -> !before.contains(match)).forEach(next::add);
         }
+    }
+
+    private static @Nullable Product productOf(Estate estate, Installation installation) {
+        return estate.products().get(installation.product());
     }
 
     private static @Nullable String supplierOf(Estate estate, Product product) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 
+import dev.sekisho.Api;
 import dev.sekisho.advisory.EpssLookup;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,29 @@ class OddRecordsTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString(why));
+    }
+
+    /** A record without the stamp of the list is its author's own copy; one of another flaw does not take its place. */
+    @ParameterizedTest
+    @CsvSource({
+        "CVE-2092-70001, 2026-08-01, CVE-2092-70002, 2026-08-02",
+        "CVE-2092-70003, 2026-08-02, CVE-2092-70004, 2026-08-01"
+    })
+    void keepsRecordsOfOneMakerThatNobodyStamped(String first, String firstDay, String second, String secondDay) {
+        unstamped(first, firstDay);
+        unstamped(second, secondDay);
+
+        Api.get("advisories/" + first).then().statusCode(200);
+        Api.get("advisories/" + second).then().statusCode(200);
+    }
+
+    private static void unstamped(String cve, String day) {
+        sendingRaw("""
+                {"dataType":"CVE_RECORD","dataVersion":"5.1","cveMetadata":{"cveId":"%s","state":"PUBLISHED","assignerShortName":"maker",
+                 "dateUpdated":"%sT00:00:00Z"},"containers":{"cna":{"providerMetadata":{"shortName":"maker"},
+                 "descriptions":[{"lang":"en","value":"d"}],"affected":[{"vendor":"Docco","product":"Docgate","defaultStatus":"unaffected",
+                 "versions":[{"version":"0","lessThan":"2.0","status":"affected","versionType":"custom"}]}]}}}
+                """.formatted(cve, day)).put("/api/v1/feeds/cve").then().statusCode(200);
     }
 
     @Test

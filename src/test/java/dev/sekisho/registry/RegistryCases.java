@@ -44,7 +44,7 @@ abstract class RegistryCases {
     private static final Set<String> ASSESSED = Set.of("software-products", "installations");
 
     private static final List<String> SHOWN_BESIDE =
-            List.of("identity", "recordedBy", "givenAt", "covers", "overrides");
+            List.of("identity", "recordedBy", "givenAt", "covers", "coversVulnerabilities", "overrides");
 
     /** What callers said, without what an assessment adds. */
     private static ObjectNode written(String address) {
@@ -234,7 +234,8 @@ abstract class RegistryCases {
         "software-products, installations/",
         "software-products, connection-points/",
         "software-products, advisories/",
-        "installations, analyst-verdicts/"
+        "installations, analyst-verdicts/",
+        "advisories, analyst-verdicts/"
     })
     void refusesToDeleteWhatIsReferredTo(String collection, String referrers) {
         Sample sample = Sample.stored();

@@ -142,6 +142,47 @@ abstract class OwnAdvisoryCases {
         assertThat(row("gate").get("certainty").asText()).isEqualTo("CLEARED");
     }
 
+    /** What others call a flaw may come to name another one, and software may become other software. */
+    @Test
+    void clearsNothingButWhatItWasGivenFor() {
+        install();
+        say("word", "'installation': '~gate', 'advisory': '~flaw', " + CLEAR)
+                .then()
+                .statusCode(201)
+                .body("coversVulnerabilities", Matchers.equalTo(List.of(key + "flaw")));
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("CLEARED");
+        Api.delete("advisories/" + key + "flaw").then().statusCode(409);
+
+        Api.patch("software-products/" + key + "vpn", "{'vendor': 'Another'}")
+                .then()
+                .statusCode(200);
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("PROVEN");
+        Api.patch("software-products/" + key + "vpn", "{'vendor': 'Maker " + key + "'}")
+                .then()
+                .statusCode(200);
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("CLEARED");
+
+        String cve = "CVE-2087-" + (10_000 + Math.floorMod(key.hashCode(), 80_000));
+        Api.patch("advisories/" + key + "flaw", "{'cve': '" + cve + "'}").then().statusCode(200);
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("PROVEN");
+    }
+
+    /** Whoever repeats it every night does not say more by leaving something out. */
+    @Test
+    void keepsWhatItWasGivenForWhenThatIsLeftOut() {
+        install();
+        String word = "'installation': '~gate', 'advisory': '~flaw', " + CLEAR;
+        say("word", word + ", 'versions': ['7.2.5'], 'overridesProof': false")
+                .then()
+                .statusCode(201);
+
+        say("word", word)
+                .then()
+                .statusCode(200)
+                .body("covers", Matchers.equalTo(List.of("7.2.5")))
+                .body("overrides", Matchers.equalTo(false));
+    }
+
     /** Nobody knew of the proof when it was said. */
     @Test
     void countsNoCleanWordAgainstAProofThatCameLater() {
@@ -149,6 +190,8 @@ abstract class OwnAdvisoryCases {
         Api.patch("advisories/" + key + "flaw", "{'affected': [{'product': '~tool'}]}".replace("~", key))
                 .then()
                 .statusCode(200);
+        // What was assessed last is what a person can know of.
+        row("gate");
         say("word", "'installation': '~gate', 'advisory': '~flaw', " + CLEAR)
                 .then()
                 .body("overrides", Matchers.equalTo(false));
@@ -187,7 +230,9 @@ abstract class OwnAdvisoryCases {
                 "'installation': '~gate', 'advisory': '~flaw', 'state': 'NOT_AFFECTED' | /justification",
                 "'installation': '~gate', 'advisory': '~flaw', 'state': 'FIXED', 'justification': 'CODE_NOT_PRESENT' | /justification",
                 "'installation': '~gate', 'advisory': '~no-flaw', 'state': 'FIXED' | /advisory",
-                "'installation': '~gate', 'advisory': '~flaw', 'state': 'FIXED', 'versions': ['vers:generic/!=1'] | /versions/0"
+                "'installation': '~gate', 'advisory': '~flaw', 'state': 'FIXED', 'versions': ['vers:generic/!=1'] | /versions/0",
+                "'installation': '~gate', 'advisory': '~flaw', 'state': 'FIXED', 'versions': ['vers:none/*'] | /versions/0",
+                "'product': '~tool', 'advisory': '~flaw', 'state': 'FIXED' | /versions"
             },
             quoteCharacter = '^')
     void refusesWhatSaysTooLittleOrTooMuch(String said, String pointer) {

@@ -101,7 +101,7 @@ final class Cve5Record {
     private @Nullable String otherThanListed() {
         Fields provider = cna.object("providerMetadata");
         boolean listed = provider != null && provider.has("dateUpdated");
-        return listed ? null : "copy of " + metadata.text("assignerShortName", provider(cna));
+        return listed ? null : id + " as " + metadata.text("assignerShortName", provider(cna)) + " wrote it";
     }
 
     private Set<String> aliases() {

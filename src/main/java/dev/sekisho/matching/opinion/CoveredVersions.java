@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CoveredVersions {
     private static final String RANGE = "vers:";
+    private static final String NONE = "vers:none/";
     private static final String ANY = "/*";
 
     private CoveredVersions() {}
 
-    /** Whether what is said is a version, or a range that can be read. */
+    /** Whether what is said is a version, or a range that can be read and holds any. */
     public static boolean isReadable(String said) {
-        return !said.startsWith(RANGE) || VersRange.isReadable(said);
+        return !said.startsWith(RANGE) || !said.startsWith(NONE) && VersRange.isReadable(said);
     }
 
     /** @param version of an installation that it is of; absent where nobody knows it */

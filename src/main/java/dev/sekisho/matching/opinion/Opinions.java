@@ -5,6 +5,7 @@ import dev.sekisho.risk.estate.software.AnalystVerdict;
 import dev.sekisho.risk.estate.software.AnalystWords;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,16 +121,22 @@ public final class Opinions {
     /**
      * Matches with what persons say of them, and those that persons alone make.
      *
+     * @param product that is installed; absent where it is not registered
      * @param found by what sources say
      * @param scope keys of the vulnerabilities that were looked at; absent for all
      */
-    public List<Match> beside(Installation installation, List<Match> found, @Nullable Collection<String> scope) {
-        List<AnalystVerdict> said = counting(installation);
+    public List<Match> beside(
+            Installation installation,
+            @Nullable Product product,
+            List<Match> found,
+            @Nullable Collection<String> scope) {
+        List<AnalystVerdict> said = counting(installation, product);
         if (said.isEmpty()) {
             return found;
         }
         var all = new TreeMap<String, Match>();
-        found.forEach(match -> all.put(match.advisory(), match.with(words(said, match.advisory(), false))));
+        found.forEach(
+                match -> all.put(match.advisory(), match.with(words(installation, said, match.advisory(), false))));
         for (AnalystVerdict one : said) {
             String vulnerability = makesMatches(one) ? names.vulnerability(one.advisory()) : null;
             if (vulnerability != null && (scope == null || scope.contains(vulnerability))) {
@@ -139,25 +146,37 @@ public final class Opinions {
         return List.copyOf(all.values());
     }
 
-    private List<AnalystVerdict> counting(Installation installation) {
+    private List<AnalystVerdict> counting(Installation installation, @Nullable Product product) {
         var said = new ArrayList<AnalystVerdict>();
         said.addAll(ofInstallations.getOrDefault(installation.key(), Set.of()));
         said.addAll(ofProducts.getOrDefault(installation.product(), Set.of()));
-        said.removeIf(one -> !CoveredVersions.covers(one, installation.version()));
+        said.removeIf(one -> !CoveredVersions.covers(one, installation.version()) || !isOf(one, product));
         said.sort(FIRST);
         return said;
     }
 
-    private Match alone(Installation installation, String vulnerability, List<AnalystVerdict> said) {
-        return new Match(installation.key(), vulnerability, Verdict.NOT_AFFECTED, NO_SOURCE, null, null)
-                .with(words(said, vulnerability, true));
+    /** A clean word is of the software it was given for; any other goes along with whatever takes its place. */
+    private static boolean isOf(AnalystVerdict said, @Nullable Product product) {
+        return makesMatches(said)
+                || product != null && product.identity().equals(said.given().software());
     }
 
-    private AnalystWords words(List<AnalystVerdict> said, String vulnerability, boolean alone) {
+    private boolean isAbout(AnalystVerdict said, String vulnerability) {
+        return said.given().vulnerabilities().contains(vulnerability)
+                || makesMatches(said) && names.goesBy(vulnerability, said.advisory());
+    }
+
+    private Match alone(Installation installation, String vulnerability, List<AnalystVerdict> said) {
+        return new Match(installation.key(), vulnerability, Verdict.NOT_AFFECTED, NO_SOURCE, null, null)
+                .with(words(installation, said, vulnerability, true));
+    }
+
+    private AnalystWords words(
+            Installation installation, List<AnalystVerdict> said, String vulnerability, boolean alone) {
         return AnalystWords.of(
                 said.stream()
-                        .filter(one -> names.goesBy(vulnerability, one.advisory()))
-                        .map(AnalystVerdict::word)
+                        .filter(one -> isAbout(one, vulnerability))
+                        .map(one -> one.wordOn(installation.version()))
                         .toList(),
                 alone);
     }

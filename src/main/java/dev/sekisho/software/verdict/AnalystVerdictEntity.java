@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -36,6 +37,22 @@ class AnalystVerdictEntity extends RegisteredEntity {
     @Convert(converter = TextList.class)
     @Column(name = "covered_versions")
     List<String> coveredVersions = List.of();
+
+    /** Keys of the vulnerabilities that went by the name when it was given. */
+    @Convert(converter = TextList.class)
+    @Column(name = "covered_vulnerabilities")
+    List<String> coveredVulnerabilities = List.of();
+
+    /** Versions of which a source proved the opposite then; absent where that was stated in general. */
+    @Convert(converter = TextList.class)
+    @Column(name = "proven_versions")
+    @Nullable
+    List<String> provenVersions;
+
+    /** What the product was known by then. */
+    @Column(name = "covered_software")
+    @Nullable
+    String coveredSoftware;
 
     @Column(name = "vex_state")
     @Enumerated(EnumType.STRING)
@@ -78,7 +95,8 @@ class AnalystVerdictEntity extends RegisteredEntity {
                 advisory,
                 product,
                 installation,
-                coveredVersions,
+                new AnalystVerdict.Given(
+                        coveredVersions, Set.copyOf(coveredVulnerabilities), provenVersions, coveredSoftware),
                 new AnalystWord(
                         id,
                         state,

@@ -57,12 +57,13 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
 
     @Override
     protected Set<String> computed() {
-        return Set.of("recordedBy", "givenAt", "covers", "overrides");
+        return Set.of("recordedBy", "givenAt", "covers", "coversVulnerabilities", "overrides");
     }
 
     /**
-     * Which versions it counts for, and whether against a proof, is settled when it is first given: else whoever repeats it
-     * every night, or only prolongs it, would say it of versions and against proofs nobody looked at.
+     * What it counts for, and whether against a proof, is settled when it is first given: else whoever repeats it every
+     * night, or only prolongs it, would say it of versions and flaws and against proofs nobody looked at. Who takes back
+     * what was stated of these leaves them as they are.
      */
     @Override
     protected void write(AnalystVerdictView said, AnalystVerdictEntity into) {
@@ -70,13 +71,19 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
         boolean saysElse = another || saysElse(said, into);
         if (said.versions() != null) {
             into.coveredVersions = said.versions();
-        } else if (another || into.versions != null) {
+        } else if (another) {
             into.coveredVersions = verdicts.installed(said.installation(), said.product());
         }
         if (said.overridesProof() != null) {
             into.overrides = said.overridesProof();
-        } else if (another || into.overridesProof != null) {
-            into.overrides = proof.against(said, into.coveredVersions);
+            into.provenVersions = null;
+        } else if (another) {
+            into.provenVersions = proof.against(said, into.coveredVersions);
+            into.overrides = !into.provenVersions.isEmpty();
+        }
+        if (another) {
+            into.coveredVulnerabilities = List.copyOf(advisories.vulnerabilitiesNamed(said.advisory()));
+            into.coveredSoftware = verdicts.software(said.installation(), said.product());
         }
         into.advisory = said.advisory();
         into.product = said.product();
@@ -127,7 +134,7 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
 
     @Override
     public Map<String, CollectionName> referring() {
-        return Map.of("installation", INSTALLATIONS, "product", SOFTWARE_PRODUCTS);
+        return Map.of("installation", INSTALLATIONS, "product", SOFTWARE_PRODUCTS, "advisory", ADVISORIES);
     }
 
     @Override
@@ -153,8 +160,15 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
         List<String> versions = requireNonNullElse(said.versions(), List.of());
         for (int i = 0; i < versions.size(); i++) {
             if (!CoveredVersions.isReadable(versions.get(i))) {
-                errors.add(new Problem.FieldError("/versions/" + i, "is a range that cannot be read"));
+                errors.add(new Problem.FieldError(
+                        "/versions/" + i, "is a range that cannot be read, or holds no version"));
             }
+        }
+        if (said.versions() == null
+                && said.product() != null
+                && (stored == null || isAnother(said, stored))
+                && verdicts.installations(said.product()) == 0) {
+            errors.add(new Problem.FieldError("/versions", "are needed: nothing of the product is installed"));
         }
         return errors;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "AnalystVerdict",
         description =
-                "What a person of ours says of one vulnerability in one installation, or in a product wherever it is installed, until a day. While it counts, NOT_AFFECTED and FIXED take the flaw out of every score, and the row stays in the list as CLEARED; AFFECTED proves it; UNDER_INVESTIGATION proves nothing and calls nothing clean. The day after, what sources say stands again. The word on an installation counts before that on its product; of two like ones the less safe counts.")
+                "What a person of ours says of one vulnerability in one installation, or in a product wherever it is installed, until a day. While it counts, NOT_AFFECTED and FIXED take the flaw out of every score, and the row stays in the list as CLEARED; AFFECTED proves it; UNDER_INVESTIGATION proves nothing and calls nothing clean. The day after, what sources say stands again. The word on an installation counts before that on its product; of two like ones the less safe counts. A clean word ends when the software becomes another product, or its product another name, vendor or identifier.")
 record AnalystVerdictView(
         @Schema(
                 description =
@@ -83,7 +83,7 @@ record AnalystVerdictView(
 
         @Schema(
                 description =
-                        "Whether it is to count although a source proves the opposite. Where it is not stated: yes where a source proves it when the word is first given, else no. A clean word that does not override turns into CONFLICT as soon as a source proves the opposite, and then the flaw counts.")
+                        "Whether it is to count although a source proves the opposite. Where it is not stated: yes for the versions of which a source proves it when the word is first given, else no. A clean word that does not override turns into CONFLICT as soon as a source proves the opposite, and then the flaw counts.")
         @Nullable
         Boolean overridesProof,
 
@@ -109,6 +109,13 @@ record AnalystVerdictView(
         @Nullable
         List<String> covers,
 
+        @Schema(
+                description =
+                        "Keys of the vulnerabilities it counts for: those that went by the name when it was given. What goes by the name only later needs another word, unless this one calls it AFFECTED or UNDER_INVESTIGATION. Computed.",
+                readOnly = true)
+        @Nullable
+        List<String> coversVulnerabilities,
+
         @Schema(description = "Whether it counts although a source proves the opposite. Computed.", readOnly = true)
         @Nullable
         Boolean overrides)
@@ -132,6 +139,7 @@ record AnalystVerdictView(
                 row.recordedBy,
                 row.givenAt,
                 row.coveredVersions,
+                row.coveredVulnerabilities,
                 row.overrides);
     }
 }

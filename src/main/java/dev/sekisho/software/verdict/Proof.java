@@ -7,11 +7,13 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.software.AnalystVerdict;
 import dev.sekisho.risk.estate.software.AnalystWord;
 import dev.sekisho.risk.estate.software.Installation;
+import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a source proves the opposite of what somebody is about to say. */
@@ -25,23 +27,34 @@ class Proof {
         this.matching = matching;
     }
 
-    /** As far as it is assessed; what becomes known later was not known to whoever said it. */
-    boolean against(AnalystVerdictView said, List<String> versions) {
+    /**
+     * As far as it is assessed; what becomes known later was not known to whoever said it.
+     *
+     * @return the versions of which it is proven
+     */
+    List<String> against(AnalystVerdictView said, List<String> versions) {
         if (!assessor.isReady()) {
-            return false;
+            return List.of();
         }
         Estate estate = assessor.latest().assessment().estate();
         var about = new AnalystVerdict(
                 said.advisory(),
                 said.product(),
                 said.installation(),
-                versions,
+                new AnalystVerdict.Given(versions, Set.of(), null, null),
                 new AnalystWord("", said.state(), null, "", false, "", Instant.EPOCH, said.until()));
         return installations(estate, said)
                 .filter(one -> about.isOf(one) && CoveredVersions.covers(about, one.version()))
-                .flatMap(one -> estate.matchesOf(one.key()).stream())
-                .filter(match -> match.verdict() == Verdict.AFFECTED || match.verdict() == Verdict.CONFLICT)
-                .anyMatch(match -> matching.goesBy(match.advisory(), said.advisory()));
+                .filter(one -> estate.matchesOf(one.key()).stream().anyMatch(match -> proves(match, said)))
+                .map(one -> Objects.requireNonNullElse(one.version(), AnalystVerdict.Given.UNKNOWN_VERSION))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private boolean proves(Match match, AnalystVerdictView said) {
+        return (match.verdict() == Verdict.AFFECTED || match.verdict() == Verdict.CONFLICT)
+                && matching.goesBy(match.advisory(), said.advisory());
     }
 
     private static Stream<Installation> installations(Estate estate, AnalystVerdictView said) {

@@ -9,6 +9,7 @@ import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
+import dev.sekisho.risk.estate.software.Product;
 import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whose word on what counts where. */
 class OpinionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 31);
+
+    private static final Product PRODUCT = new Product("p", "Product", null);
 
     /** CVE-1 is also called GHSA-1. */
     private static final class Called implements Opinions.Names {
@@ -60,11 +63,15 @@ class OpinionsTest {
     }
 
     private static AnalystVerdict onInstallation(String key, VexState state, String... versions) {
-        return new AnalystVerdict("CVE-1", null, "i", List.of(versions), word(key, state));
+        return new AnalystVerdict("CVE-1", null, "i", given(versions), word(key, state));
     }
 
     private static AnalystVerdict onProduct(String key, VexState state, String... versions) {
-        return new AnalystVerdict("GHSA-1", "p", null, List.of(versions), word(key, state));
+        return new AnalystVerdict("GHSA-1", "p", null, given(versions), word(key, state));
+    }
+
+    private static AnalystVerdict.Given given(String... versions) {
+        return new AnalystVerdict.Given(List.of(versions), Set.of("CVE-1"), null, PRODUCT.identity());
     }
 
     private static AnalystWord word(String key, VexState state) {
@@ -82,7 +89,7 @@ class OpinionsTest {
     }
 
     private Verdict verdict(Installation installation) {
-        List<Match> matches = opinions.beside(installation, List.of(found("CVE-1")), null);
+        List<Match> matches = opinions.beside(installation, PRODUCT, List.of(found("CVE-1")), null);
         assertThat(matches).hasSize(1);
         return matches.get(0).on(TODAY).verdict();
     }
@@ -91,7 +98,7 @@ class OpinionsTest {
     void isOfTheVulnerabilityUnderEachOfItsNamesAndOfNoOther() {
         saying(onProduct("a", VexState.NOT_AFFECTED, "1.0"));
 
-        assertThat(opinions.beside(installed("1.0"), List.of(found("CVE-1"), found("CVE-2")), null))
+        assertThat(opinions.beside(installed("1.0"), PRODUCT, List.of(found("CVE-1"), found("CVE-2")), null))
                 .extracting(match -> match.on(TODAY).verdict())
                 .containsExactly(Verdict.NOT_AFFECTED, Verdict.AFFECTED);
     }
@@ -117,7 +124,7 @@ class OpinionsTest {
             VexState state, @Nullable String said, @Nullable String installed, boolean counts) {
         saying(said == null ? onInstallation("a", state) : onInstallation("a", state, said));
 
-        List<Match> matches = opinions.beside(installed(installed), List.of(found("CVE-1")), null);
+        List<Match> matches = opinions.beside(installed(installed), PRODUCT, List.of(found("CVE-1")), null);
 
         assertThat(matches.get(0).on(TODAY).analysts().counting() != null).isEqualTo(counts);
     }
@@ -150,7 +157,7 @@ class OpinionsTest {
     void makesAMatchOfItsOwnWhereNoSourceNamesTheSoftware() {
         saying(onProduct("a", VexState.AFFECTED, "1.0"));
 
-        assertThat(opinions.beside(installed("1.0"), List.of(), null))
+        assertThat(opinions.beside(installed("1.0"), PRODUCT, List.of(), null))
                 .singleElement()
                 .satisfies(match -> {
                     assertThat(match.advisory()).isEqualTo("CVE-1");
@@ -158,20 +165,57 @@ class OpinionsTest {
                     assertThat(match.on(TODAY).live()).isTrue();
                     assertThat(match.on(TODAY.plusDays(1)).live()).isFalse();
                 });
-        assertThat(opinions.beside(installed("1.0"), List.of(), Set.of("CVE-2")))
+        assertThat(opinions.beside(installed("1.0"), PRODUCT, List.of(), Set.of("CVE-2")))
                 .isEmpty();
-        assertThat(opinions.beside(installed("1.0"), List.of(), Set.of("CVE-1")))
+        assertThat(opinions.beside(installed("1.0"), PRODUCT, List.of(), Set.of("CVE-1")))
                 .hasSize(1);
     }
 
     @Test
     void makesNoMatchOfACleanWordOrOfAVulnerabilityNobodyKnows() {
         saying(onProduct("a", VexState.NOT_AFFECTED, "1.0"));
-        assertThat(opinions.beside(installed("1.0"), List.of(), null)).isEmpty();
+        assertThat(opinions.beside(installed("1.0"), PRODUCT, List.of(), null)).isEmpty();
 
         saying(onProduct("a", VexState.AFFECTED, "1.0"));
         names.known = false;
-        assertThat(opinions.beside(installed("1.0"), List.of(), null)).isEmpty();
+        assertThat(opinions.beside(installed("1.0"), PRODUCT, List.of(), null)).isEmpty();
+    }
+
+    /** GHSA-1 may come to name another flaw; who called one clean did not speak of that. */
+    @Test
+    void aCleanWordDoesNotGoAlongWithItsName() {
+        var ofAnother = new AnalystVerdict.Given(List.of("1.0"), Set.of("CVE-0"), null, PRODUCT.identity());
+
+        saying(new AnalystVerdict("GHSA-1", "p", null, ofAnother, word("a", VexState.NOT_AFFECTED)));
+        assertThat(verdict(installed("1.0"))).isEqualTo(Verdict.AFFECTED);
+
+        saying(new AnalystVerdict("GHSA-1", "p", null, ofAnother, word("a", VexState.AFFECTED)));
+        assertThat(opinions.beside(installed("1.0"), PRODUCT, List.of(), null)).hasSize(1);
+    }
+
+    /** A source came to prove it of a second version after the word was given. */
+    @Test
+    void overridesNoProofThatNobodyKnewOf() {
+        var given =
+                new AnalystVerdict.Given(List.of("1.0", "2.0"), Set.of("CVE-1"), List.of("1.0"), PRODUCT.identity());
+        saying(new AnalystVerdict("CVE-1", "p", null, given, word("a", VexState.NOT_AFFECTED)));
+
+        assertThat(verdict(installed("1.0"))).isEqualTo(Verdict.NOT_AFFECTED);
+        assertThat(verdict(installed("2.0"))).isEqualTo(Verdict.CONFLICT);
+    }
+
+    @Test
+    void aCleanWordDoesNotGoAlongWithOtherSoftware() {
+        saying(onInstallation("a", VexState.FIXED, "1.0"));
+
+        for (var other : List.of(
+                new Product("q", "Product", null),
+                new Product("p", "Other", null),
+                new Product("p", "Product", "vendor", null, null, null, List.of()))) {
+            var match = opinions.beside(installed("1.0"), other, List.of(found("CVE-1")), null);
+            assertThat(match.get(0).on(TODAY).verdict()).as(other.identity()).isEqualTo(Verdict.AFFECTED);
+        }
+        assertThat(verdict(installed("1.0"))).isEqualTo(Verdict.FIXED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.Estate;
+import dev.sekisho.risk.estate.Said;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Monitoring;
 import dev.sekisho.risk.estate.software.Advisory;
@@ -19,6 +20,7 @@ import dev.sekisho.risk.estate.software.Treatment;
 import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.estate.software.VexState;
 import dev.sekisho.risk.score.Deadline;
 import dev.sekisho.risk.score.Exposedness;
 import dev.sekisho.risk.score.Flaw;
@@ -133,6 +135,13 @@ public final class SoftwareScene {
         private Reach reach = Reach.INTERNAL;
         private Deadline deadline = new Deadline(null, null, "next upgrade", List.of(), 0);
         private final SortedSet<String> reachableBy = new TreeSet<>();
+        private @Nullable VexState said;
+
+        /** A person says so of what a source calls affected. */
+        public FlawScene said(VexState state) {
+            said = state;
+            return this;
+        }
 
         public FlawScene named(String key) {
             advisory = key;
@@ -218,7 +227,9 @@ public final class SoftwareScene {
                     installation,
                     product,
                     known,
-                    match,
+                    said == null
+                            ? match
+                            : Said.over(match, Said.word(said, TODAY)).on(TODAY),
                     new Exposedness(reach, false, reachableBy),
                     deadline,
                     false,

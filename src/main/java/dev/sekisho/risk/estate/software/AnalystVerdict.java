@@ -1,6 +1,7 @@
 package dev.sekisho.risk.estate.software;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +10,49 @@ import org.jspecify.annotations.Nullable;
  * @param advisory a name of the vulnerability: its CVE id, a key of ours, or what others call it
  * @param product key of the product; absent where it is of one installation
  * @param installation key of the installation; absent where it is of a product
- * @param versions those it was given for, as they are written or as ranges ({@code vers:generic/<7.2.7}); none where it was
- *     given while nobody knew the version, and then it counts for as long as nobody does
  */
 public record AnalystVerdict(
-        String advisory,
-        @Nullable String product,
-        @Nullable String installation,
-        List<String> versions,
-        AnalystWord word) {
+        String advisory, @Nullable String product, @Nullable String installation, Given given, AnalystWord word) {
 
-    public AnalystVerdict {
-        versions = List.copyOf(versions);
+    /**
+     * What it was given for. Names move from one vulnerability to another, and a product becomes another one: a word that
+     * calls something clean does not go along.
+     *
+     * @param versions as they are written or as ranges ({@code vers:generic/<7.2.7}); none where it was given while nobody
+     *     knew the version, and then it counts for as long as nobody does
+     * @param vulnerabilities keys of those that went by the name
+     * @param proven versions that a source proved the opposite of, by what was known then; of others nobody has looked at a
+     *     proof. Absent where the person spoke of proofs in general
+     * @param software what the product {@linkplain Product#identity is known by}; absent where there was none
+     */
+    public record Given(
+            List<String> versions,
+            Set<String> vulnerabilities,
+            @Nullable List<String> proven,
+            @Nullable String software) {
+        /** Stands for a version that nobody knows. */
+        public static final String UNKNOWN_VERSION = "?";
+
+        public Given {
+            versions = List.copyOf(versions);
+            vulnerabilities = Set.copyOf(vulnerabilities);
+            proven = proven == null ? null : List.copyOf(proven);
+        }
+    }
+
+    /** The word as it counts for a version: against a proof only where that was known. */
+    public AnalystWord wordOn(@Nullable String version) {
+        return given.proven == null || given.proven.contains(version == null ? Given.UNKNOWN_VERSION : version)
+                ? word
+                : word.withoutProof();
     }
 
     public String key() {
         return word.verdict();
+    }
+
+    public List<String> versions() {
+        return given.versions;
     }
 
     /** Whether it is of this installation, whatever its version is. */

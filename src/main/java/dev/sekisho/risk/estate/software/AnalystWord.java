@@ -25,6 +25,13 @@ public record AnalystWord(
         Instant givenAt,
         LocalDate until) {
 
+    /** The same of somebody who knew of no proof. */
+    AnalystWord withoutProof() {
+        return overridesProof
+                ? new AnalystWord(verdict, state, justification, reason, false, author, givenAt, until)
+                : this;
+    }
+
     boolean countsOn(LocalDate day) {
         return !day.isAfter(until);
     }

@@ -1,6 +1,8 @@
 package dev.sekisho.risk.estate.software;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,11 @@ public record Product(
 
     public Product {
         aliases = List.copyOf(aliases);
+    }
+
+    /** What it is: a product that has another key, name, vendor or identifier is another one. */
+    public String identity() {
+        return Stream.of(key, name, vendor, purl, cpe).map(String::valueOf).collect(Collectors.joining("\n"));
     }
 
     public Product(String key, String name, @Nullable String supplier) {

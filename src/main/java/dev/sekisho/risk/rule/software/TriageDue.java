@@ -2,9 +2,13 @@ package dev.sekisho.risk.rule.software;
 
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.software.Advisory;
+import dev.sekisho.risk.estate.software.AnalystWord;
 import dev.sekisho.risk.estate.software.EarlierVersion;
 import dev.sekisho.risk.estate.software.Exploitation;
+import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Treatment;
+import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.estate.software.VexState;
 import dev.sekisho.risk.estate.time.Days;
 import dev.sekisho.risk.rule.AcceptanceScope;
 import dev.sekisho.risk.rule.Evidence;
@@ -19,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** SW-07: nobody has looked whether the exploited flaw was already used here. */
 final class TriageDue implements FindingRule.OnInstallation {
@@ -88,11 +93,22 @@ final class TriageDue implements FindingRule.OnInstallation {
         if (flaw.match().live()) {
             return Optional.of(" was");
         }
+        AnalystWord fixed = fixedBy(flaw.match());
+        if (fixed != null) {
+            return Optional.of(" is fixed, as " + fixed.author() + " says, but was");
+        }
         return Optional.ofNullable(flaw.match().before())
                 .filter(before -> !replacedBefore(before, flaw.advisory()))
                 .map(before -> (flaw.match().possible() ? " may be mended, but until " : " is patched, but until ")
                         + before.until() + " its "
                         + (before.version() == null ? "unknown version" : "version " + before.version()) + " was");
+    }
+
+    /** Who says that what a source calls affected is fixed: that shuts the door, too, and leaves in whoever came before. */
+    private static @Nullable AnalystWord fixedBy(Match match) {
+        AnalystWord word = match.analysts().counting();
+        Verdict sources = match.analysts().sources();
+        return word != null && word.state() == VexState.FIXED && sources != null && sources.live() ? word : null;
     }
 
     /** Whether the version was gone before anybody is known to have known of the flaw. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
+import dev.sekisho.risk.estate.software.VexState;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.SoftwareScene;
 import dev.sekisho.risk.rule.SoftwareScene.FlawScene;
@@ -67,6 +68,19 @@ class TriageDueTest {
     void asksNothingOfAVersionThatIsNotAffected(Verdict verdict) {
         assertThat(judge(SoftwareScene.beacon()
                         .with(flaw -> flaw.askingForTriage().judged(verdict))))
+                .isEmpty();
+    }
+
+    /** Shutting the door by one's own word is no look at what came through it before; never having been open is. */
+    @Test
+    void staysDueWhereAPersonSaysThatItIsFixed() {
+        assertThat(judge(SoftwareScene.beacon()
+                        .with(flaw -> flaw.askingForTriage().said(VexState.FIXED))))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.detail()).contains(" is fixed, as Sato says, but was open to "));
+        assertThat(judge(SoftwareScene.beacon()
+                        .with(flaw -> flaw.askingForTriage().said(VexState.NOT_AFFECTED))))
                 .isEmpty();
     }
 
