@@ -140,9 +140,15 @@ final class PathSearch {
      * links among them that bear one of the two matter.
      */
     private void growPair(int zone, long breaks) {
-        BitSet zones = network.freeFrom(zone);
         int low = Breaks.low(breaks);
         int high = Breaks.high(breaks);
+        Exits exits = network.exits(zone);
+        if (exits.free().isEmpty()) {
+            visitor.opened(zone, breaks);
+            growTwo(exits, low, high, breaks);
+            return;
+        }
+        BitSet zones = network.freeFrom(zone);
         boolean news = told.add(Breaks.at(zone, low)) | told.add(Breaks.at(zone, high));
         if (news || zones.intersects(network.grounds().tests())) {
             visitor.opened(zones, breaks);

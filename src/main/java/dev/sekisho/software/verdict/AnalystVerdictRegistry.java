@@ -69,6 +69,7 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
     protected void write(AnalystVerdictView said, AnalystVerdictEntity into) {
         boolean another = isAnother(said, into);
         boolean saysElse = another || saysElse(said, into);
+        boolean saysOtherVersions = said.versions() != null && !said.versions().equals(into.versions);
         if (said.versions() != null) {
             into.coveredVersions = said.versions();
         } else if (another) {
@@ -77,7 +78,7 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
         if (said.overridesProof() != null) {
             into.overrides = said.overridesProof();
             into.provenVersions = null;
-        } else if (another) {
+        } else if (another || saysOtherVersions) {
             into.provenVersions = proof.against(said, into.coveredVersions);
             into.overrides = !into.provenVersions.isEmpty();
         }
