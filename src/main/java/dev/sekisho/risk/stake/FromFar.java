@@ -63,10 +63,16 @@ record FromFar(List<Coming> greatest, boolean all) {
             if (entrant.upkeep().milliPoints() + sight.milliPoints() < least(worstFirst)) {
                 return false;
             }
-            worstFirst.add(new Coming(group, new Term(entrant, sight, group.pool())));
-            if (worstFirst.size() > MOST) {
-                worstFirst.poll();
+            var coming = new Coming(group, new Term(entrant, sight, group.pool()));
+            if (worstFirst.size() < MOST) {
+                worstFirst.add(coming);
+            } else {
                 all = false;
+                // Where very many come alike, most go at one look.
+                if (Coming.GREATEST_FIRST.compare(coming, worstFirst.element()) < 0) {
+                    worstFirst.poll();
+                    worstFirst.add(coming);
+                }
             }
         }
         return all;

@@ -204,7 +204,7 @@ final class JunosNat {
 
     private List<Resolved<RuleMatch>> services(JunosNode match) {
         try {
-            if (match.has("application")) {
+            if (!match.all("application").isEmpty()) {
                 return applications.all(match.all("application")).stream()
                         .map(term -> new Resolved<>(term.match(), term.doubts()))
                         .toList();

@@ -16,11 +16,15 @@ final class JunosNode {
     /** What is looked for and not there. */
     static final JunosNode NOTHING = new JunosNode("", 0);
 
+    private static final String CONDITIONS = "from";
+
     private final String name;
     private final int line;
     private Map<String, JunosNode> children = Map.of();
     private boolean inactive;
     private boolean inherited;
+    /** Whether all that stood below it was taken away. */
+    private boolean emptied;
 
     JunosNode(String name, int line) {
         this.name = name;
@@ -113,6 +117,7 @@ final class JunosNode {
     void remove(String child) {
         if (has(child)) {
             writable().remove(child);
+            emptied = true;
         }
     }
 
@@ -166,11 +171,14 @@ final class JunosNode {
         return children;
     }
 
-    /** Takes away what is passed over, here and below. */
+    /** Takes away what is passed over, here and below; a condition of a filter that has lost all its values goes with them. */
     void prune() {
         if (!children.isEmpty()) {
-            children.values().removeIf(JunosNode::isInactive);
+            emptied |= children.values().removeIf(JunosNode::isInactive);
             children.values().forEach(JunosNode::prune);
+            if (name.equals(CONDITIONS)) {
+                children.values().removeIf(condition -> condition.emptied && condition.isEmpty());
+            }
         }
     }
 }

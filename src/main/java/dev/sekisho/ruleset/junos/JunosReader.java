@@ -41,7 +41,7 @@ public final class JunosReader implements RuleSetReader {
     private static RuleSet read(JunosTree tree, JunosSystem system, GuardSelector guard) {
         var filters = new JunosFilters(system, guard);
         if (guard.one(Key.ACL).isPresent() || system.isRouter()) {
-            return changed(tree, filters.alone());
+            return changed(tree, translated(tree, filters.alone()));
         }
         var zones = new JunosZones(system, guard);
         var rules = new RuleCollector();
@@ -49,6 +49,18 @@ public final class JunosReader implements RuleSetReader {
             doubtAll(rules, "a filter lets packets pass by the policies", 0, "packet-mode");
         }
         return changed(tree, filters.around(policies(system, guard, zones, rules), zones));
+    }
+
+    /** Service sets of a router translate addresses, which is not read. */
+    private static RuleSet translated(JunosTree tree, RuleSet read) {
+        var services = tree.root.at("services");
+        if (!services.has("nat") && !services.has("service-set")) {
+            return read;
+        }
+        var rules = new RuleCollector();
+        doubtAll(
+                rules, "service sets may translate what passes in ways that are not read", services.line(), "services");
+        return behind(rules, read);
     }
 
     /** What commands and groups that nobody knows may have changed is a doubt of all. */
@@ -62,6 +74,10 @@ public final class JunosReader implements RuleSetReader {
         tree.changes.stream()
                 .limit(1)
                 .forEach(change -> doubtAll(rules, change.reason(), change.line(), "line " + change.line()));
+        return behind(rules, read);
+    }
+
+    private static RuleSet behind(RuleCollector rules, RuleSet read) {
         read.notes().forEach(rules::note);
         read.translations().forEach(rules::translate);
         read.rules().forEach(rule -> rules.addLike(rule, Conjunction.match(rule), Conjunction.doubts(rule)));

@@ -36,6 +36,8 @@ final class JunosTermMatch {
             "icmp-type",
             "tcp-initial");
 
+    private static final String FLAG = "tcp-initial";
+
     private final JunosPrefixes prefixes;
     private final DeclaredFamily family;
 
@@ -55,6 +57,15 @@ final class JunosTermMatch {
                 .map(name -> "depends on " + Redaction.value(name))
                 .limit(8)
                 .toList();
+        var empty = READ.stream()
+                .filter(name ->
+                        !name.equals(FLAG) && from.has(name) && from.all(name).isEmpty())
+                .sorted()
+                .map(name -> name + " names nothing")
+                .toList();
+        if (!empty.isEmpty()) {
+            return List.of(new Term(family.match(), empty));
+        }
         try {
             return sorted(parts(from, doubts));
         } catch (IllegalArgumentException e) {

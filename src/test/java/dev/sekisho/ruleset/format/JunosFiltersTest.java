@@ -73,6 +73,14 @@ class JunosFiltersTest {
             F a from destination-port 22; F a then accept                             | 47 198.51.100.7 10.0.0.5         | DOUBT
             F a from protocol moonbeam; F a then accept                               | tcp 198.51.100.7 10.0.0.5 22     | DOUBT
             F a filter g; F b then discard                                            | tcp 198.51.100.7 10.0.0.5 22     | DOUBT
+            F a from protocol tcp; F a from destination-port 443; F a then accept; deactivate F a from destination-port 443 | tcp 198.51.100.7 10.0.0.5 22 | OPEN
+            F a from protocol tcp; F a from destination-port 443; F a then accept; delete F a from destination-port 443 | tcp 198.51.100.7 10.0.0.5 22 | OPEN
+            F a from protocol udp; F a then accept; deactivate F a from protocol udp  | tcp 198.51.100.7 10.0.0.5 22     | OPEN
+            F a from protocol udp; F a then discard; F b then accept; deactivate F a from protocol udp | tcp 198.51.100.7 10.0.0.5 22 | CLOSED
+            F a from protocol icmp icmp-type echo-reply; F a then accept; deactivate F a from icmp-type echo-reply | icmp 198.51.100.7 10.0.0.5 8 | OPEN
+            F a from destination-address 192.0.2.0/24; F a then accept; delete F a from destination-address 192.0.2.0/24 | tcp 198.51.100.7 10.0.0.5 22 | OPEN
+            F a from source-port 53; F a from port 53; F a then accept; deactivate F a from source-port 53; deactivate F a from port 53 | tcp 198.51.100.7 10.0.0.5 22 | OPEN
+            F a then discard; services nat rule r match-direction input               | tcp 198.51.100.7 10.0.0.5 22     | DOUBT
             F a then routing-instance r                                               | tcp 198.51.100.7 10.0.0.5 22     | DOUBT
             """)
     void answers(String commands, String packet, Answer expected) {

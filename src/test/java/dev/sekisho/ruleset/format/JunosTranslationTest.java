@@ -45,6 +45,7 @@ class JunosTranslationTest {
             security nat destination pool q address 10.0.0.7 to 10.0.0.9; security nat destination rule-set r rule a then destination-nat pool q | rule a: any 203.0.113.5 -> 10.0.0.7-10.0.0.9
             security nat destination rule-set r rule a match destination-port 80 to 82; security nat destination rule-set r rule a match protocol udp | rule a: udp 203.0.113.5 port 80-82 -> 10.0.0.5
             security nat destination rule-set r rule a match application junos-https | rule a: tcp 203.0.113.5 port 443 -> 10.0.0.5
+            security nat destination rule-set r rule a match application junos-http; deactivate security nat destination rule-set r rule a match application junos-http | rule a: any 203.0.113.5 -> 10.0.0.5
             deactivate security nat destination rule-set r rule a        | ''
             security nat destination rule-set r from zone dmz; delete security nat destination rule-set r from zone untrust | ''
             security nat destination rule-set r from zone dmz            | rule a: any 203.0.113.5 -> 10.0.0.5
