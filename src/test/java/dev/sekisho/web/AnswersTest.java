@@ -28,6 +28,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class AnswersTest {
     /** There is none of these in the estate as it is loaded. */
     private static final Set<String> WITHOUT = Set.of(
+            "get /api/v1/analyst-verdicts",
+            "get /api/v1/analyst-verdicts/{key}",
             "get /api/v1/devices/{key}/configuration",
             "get /api/v1/findings/{id}",
             "get /api/v1/imports/{id}",
