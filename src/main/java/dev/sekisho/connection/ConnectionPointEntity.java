@@ -1,7 +1,7 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.registry.field.TextList;
-import dev.sekisho.risk.estate.link.Addressing;
+import dev.sekisho.risk.estate.link.SourceAddressing;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.Filtering;
@@ -59,10 +59,10 @@ class ConnectionPointEntity extends LinkEntity {
         return new ConnectionPoint(id, name, ends, privileged, login, terms(), filtering, stateOrActive());
     }
 
-    private Addressing addressing() {
+    private SourceAddressing addressing() {
         if (Boolean.TRUE.equals(sourcesDynamic)) {
-            return Addressing.DYNAMIC;
+            return SourceAddressing.DYNAMIC;
         }
-        return sourceNames == null || sourceNames.isEmpty() ? Addressing.REGISTERED : Addressing.NAMED;
+        return sourceNames == null || sourceNames.isEmpty() ? SourceAddressing.REGISTERED : SourceAddressing.NAMED;
     }
 }

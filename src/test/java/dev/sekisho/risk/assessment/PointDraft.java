@@ -1,7 +1,7 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.link.Access;
-import dev.sekisho.risk.estate.link.Addressing;
+import dev.sekisho.risk.estate.link.SourceAddressing;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
@@ -57,7 +57,7 @@ final class PointDraft {
         return as(point.withRights(true));
     }
 
-    PointDraft addressed(Addressing other) {
+    PointDraft addressed(SourceAddressing other) {
         return as(point.with(point.ends().with(other)));
     }
 

@@ -8,7 +8,7 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.RandomEstate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.estate.link.Addressing;
+import dev.sekisho.risk.estate.link.SourceAddressing;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.Monitoring;
@@ -118,8 +118,8 @@ class UnregisteredSourcesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Addressing.class, names = "REGISTERED", mode = EnumSource.Mode.EXCLUDE)
-    void countsAnySourceWhereTheThirdPartyHasNoFixedAddresses(Addressing open) {
+    @EnumSource(value = SourceAddressing.class, names = "REGISTERED", mode = EnumSource.Mode.EXCLUDE)
+    void countsAnySourceWhereTheThirdPartyHasNoFixedAddresses(SourceAddressing open) {
         var rules = RuleSet.of(
                 Rule.permit().from(ELSEWHERE).to("10.1.0.0/24"),
                 Rule.permit().from(REGISTERED).to("10.1.0.7").tcp("443"));
@@ -143,8 +143,8 @@ class UnregisteredSourcesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Addressing.class)
-    void tellsWhatNobodyRegisteredWhereverItMayComeFrom(Addressing any) {
+    @EnumSource(SourceAddressing.class)
+    void tellsWhatNobodyRegisteredWhereverItMayComeFrom(SourceAddressing any) {
         var point = Islands.point("a").addressed(any).permitting(INTO_ALL).build();
 
         assertThat(told(assess(with(point))))

@@ -15,7 +15,7 @@ import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Access;
-import dev.sekisho.risk.estate.link.Addressing;
+import dev.sekisho.risk.estate.link.SourceAddressing;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
@@ -119,7 +119,7 @@ final class Worsening {
             case 1 -> p.with(worse(p.filtering()));
             case 2 -> permitting(p);
             case 3 -> p.state() == LinkState.RETIRED ? p : p.with(LinkState.ACTIVE);
-            case 4 -> p.with(p.ends().with(random.nextBoolean() ? Addressing.NAMED : Addressing.DYNAMIC));
+            case 4 -> p.with(p.ends().with(random.nextBoolean() ? SourceAddressing.NAMED : SourceAddressing.DYNAMIC));
             default -> p.with(worse(p.terms()));
         };
     }

@@ -42,7 +42,7 @@ public record ConnectionPoint(
     }
 
     /** Whether these are all. */
-    public Addressing addressing() {
+    public SourceAddressing addressing() {
         return ends.addressing();
     }
 

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record Ends(
         String thirdParty,
         AddressSet sources,
-        Addressing addressing,
+        SourceAddressing addressing,
         String zone,
         @Nullable String asset) {
 
     /** One of a third party that comes from its registered addresses. */
     public Ends(String thirdParty, AddressSet sources, String zone, @Nullable String asset) {
-        this(thirdParty, sources, Addressing.REGISTERED, zone, asset);
+        this(thirdParty, sources, SourceAddressing.REGISTERED, zone, asset);
     }
 
     public Ends from(AddressSet other) {
         return new Ends(thirdParty, other, addressing, zone, asset);
     }
 
-    public Ends with(Addressing other) {
+    public Ends with(SourceAddressing other) {
         return new Ends(thirdParty, sources, other, zone, asset);
     }
 

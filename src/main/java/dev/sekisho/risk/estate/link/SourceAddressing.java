@@ -1,7 +1,7 @@
 package dev.sekisho.risk.estate.link;
 
 /** How it is known which addresses a third party comes from. */
-public enum Addressing {
+public enum SourceAddressing {
     /** By its addresses; where none are registered, nobody said. */
     REGISTERED(""),
     /** By names, which may stand for other addresses tomorrow. */
@@ -12,7 +12,7 @@ public enum Addressing {
 
     private final String inWords;
 
-    Addressing(String inWords) {
+    SourceAddressing(String inWords) {
         this.inWords = inWords;
     }
 
