@@ -3,8 +3,6 @@ package dev.sekisho.feed.eol;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sekisho.feed.reading.Archive;
-import dev.sekisho.feed.reading.FeedJson;
 import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
 import dev.sekisho.feed.reading.KnownFields;
@@ -20,7 +18,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -45,7 +42,7 @@ public final class EolReader {
 
     private final FeedLimits limits;
     private final KnownFields known = KnownFields.of(FEED);
-    private final FeedJson guard;
+    private final WholeFiles files;
 
     public EolReader() {
         this(FeedLimits.USUAL);
@@ -53,7 +50,8 @@ public final class EolReader {
 
     public EolReader(FeedLimits limits) {
         this.limits = limits;
-        this.guard = new FeedJson(FEED, limits);
+        this.files = new WholeFiles(
+                FEED, limits, new WholeFiles.Kind("product file", EolReader::isProduct, "not a product file"));
     }
 
     /** Hands on each product as soon as it is read; an {@link UnreadableFeed} afterwards means none may be kept. */
@@ -63,26 +61,13 @@ public final class EolReader {
 
     /** @param strict whether a broken file in an archive refuses all of it; else it is told and left out */
     public FeedReport read(InputStream in, boolean strict, Consumer<? super EolProduct> sink) {
-        ReadCounts tally = new ReadCounts();
-        var files = new WholeFiles<EolProduct>(FEED, strict, sink, tally);
-        guard.guarded(() -> {
-            Archive.each(FEED, in, limits, guard, (name, file) -> {
-                if (name.isEmpty() || isProduct(name)) {
-                    files.file(name, file, this::product);
-                } else {
-                    tally.leaveOut(name, "not a product file");
-                }
-            });
-            return tally;
-        });
-        return tally.report(FEED, "product file");
+        return files.<EolProduct>read(in, strict, sink, this::product);
     }
 
     /** In the repository's archive the products stand in one folder beside pages and tools. */
     private static boolean isProduct(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean folder = !lower.contains("/") || lower.startsWith("products/") || lower.contains("/products/");
-        return lower.endsWith(".md") && folder && !lower.endsWith("readme.md");
+        boolean folder = !name.contains("/") || name.startsWith("products/") || name.contains("/products/");
+        return name.endsWith(".md") && folder && !name.endsWith("readme.md");
     }
 
     private void product(String name, InputStream in, Consumer<? super EolProduct> sink, ReadCounts tally)

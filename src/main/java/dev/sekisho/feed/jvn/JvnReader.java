@@ -1,7 +1,5 @@
 package dev.sekisho.feed.jvn;
 
-import dev.sekisho.feed.reading.Archive;
-import dev.sekisho.feed.reading.FeedJson;
 import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
 import dev.sekisho.feed.reading.FeedXml;
@@ -13,9 +11,8 @@ import dev.sekisho.feed.reading.XmlElement;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +26,8 @@ public final class JvnReader {
     private static final String DETAILS = "VULDEF-Document";
     private static final String FINE = "0";
 
-    private final FeedLimits limits;
     private final FeedXml xml;
-    private final FeedJson guard;
+    private final WholeFiles files;
     private final KnownFields known = KnownFields.of(FEED);
 
     public JvnReader() {
@@ -39,9 +35,9 @@ public final class JvnReader {
     }
 
     public JvnReader(FeedLimits limits) {
-        this.limits = limits;
         this.xml = new FeedXml(FEED, limits);
-        this.guard = new FeedJson(FEED, limits);
+        this.files = new WholeFiles(
+                FEED, limits, new WholeFiles.Kind("file of JVN", JvnReader::mayBeXml, "not an XML file"));
     }
 
     /** Hands on each record as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
@@ -51,24 +47,11 @@ public final class JvnReader {
 
     /** @param strict whether a broken file in an archive refuses all of it; else it is told and left out */
     public FeedReport read(InputStream in, boolean strict, Consumer<? super AdvisoryRecord> sink) {
-        var tally = new ReadCounts();
-        var files = new WholeFiles<AdvisoryRecord>(FEED, strict, sink, tally);
-        guard.guarded(() -> {
-            Archive.each(FEED, in, limits, guard, (name, file) -> {
-                if (name.isEmpty() || mayBeXml(name)) {
-                    files.file(name, file, this::file);
-                } else {
-                    tally.leaveOut(name, "not an XML file");
-                }
-            });
-            return tally;
-        });
-        return tally.report(FEED, "file of JVN");
+        return files.<AdvisoryRecord>read(in, strict, sink, this::file);
     }
 
     private static boolean mayBeXml(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return List.of(".rdf", ".xml", ".rss").stream().anyMatch(lower::endsWith);
+        return Stream.of(".rdf", ".xml", ".rss").anyMatch(name::endsWith);
     }
 
     private void file(String name, InputStream in, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)

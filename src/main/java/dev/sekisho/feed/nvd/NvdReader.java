@@ -3,7 +3,6 @@ package dev.sekisho.feed.nvd;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.sekisho.feed.reading.Archive;
 import dev.sekisho.feed.reading.FeedJson;
 import dev.sekisho.feed.reading.FeedLimits;
 import dev.sekisho.feed.reading.FeedReport;
@@ -15,7 +14,6 @@ import dev.sekisho.feed.reading.WholeFiles;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class NvdReader {
     static final String FEED = "nvd";
 
-    private final FeedLimits limits;
     private final KnownFields known = KnownFields.of(FEED);
     private final FeedJson json;
+    private final WholeFiles files;
 
     public NvdReader() {
         this(FeedLimits.USUAL);
     }
 
     public NvdReader(FeedLimits limits) {
-        this.limits = limits;
         this.json = new FeedJson(FEED, limits);
+        this.files = new WholeFiles(
+                FEED, limits, new WholeFiles.Kind("page of NVD", name -> name.endsWith(".json"), "not a JSON file"));
     }
 
     /** Hands on each record as soon as it is read; an {@link UnreadableFeed} afterwards means none of them may be kept. */
@@ -46,19 +45,7 @@ public final class NvdReader {
 
     /** @param strict whether a broken file in an archive refuses all of it; else it is told and left out */
     public FeedReport read(InputStream in, boolean strict, Consumer<? super AdvisoryRecord> sink) {
-        ReadCounts tally = new ReadCounts();
-        var files = new WholeFiles<AdvisoryRecord>(FEED, strict, sink, tally);
-        json.guarded(() -> {
-            Archive.each(FEED, in, limits, json, (name, file) -> {
-                if (name.isEmpty() || name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-                    files.file(name, file, this::roots);
-                } else {
-                    tally.leaveOut(name, "not a JSON file");
-                }
-            });
-            return tally;
-        });
-        return tally.report(FEED, "page of NVD");
+        return files.<AdvisoryRecord>read(in, strict, sink, this::roots);
     }
 
     private void roots(String name, InputStream in, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)
