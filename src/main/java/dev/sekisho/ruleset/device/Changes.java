@@ -24,8 +24,6 @@ record Changes(Map<Place, Reading> readings, Map<Changes.Link, TrafficChange.Tol
     /** So many links are named in one refusal. */
     private static final int NAMED = 100;
 
-    static final Changes NONE = new Changes(Map.of(), Map.of());
-
     /** A link, whichever its positions. */
     record Link(LinkKind kind, String key) {
         static Link of(Place at) {

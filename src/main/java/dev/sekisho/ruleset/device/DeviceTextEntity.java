@@ -39,10 +39,6 @@ class DeviceTextEntity {
         }
     }
 
-    byte[] configuration() {
-        return unpacked(packed);
-    }
-
     static String packed(byte[] configuration) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {

@@ -76,6 +76,17 @@ public class Devices {
     /** A configuration as a caller sends it. */
     record Sent(Format format, byte[] configuration, Missing missing, String by) {}
 
+    /** A configuration that takes the place of another: what it says, what it makes of the links, and how it is kept. */
+    private record Renewal(DeviceReading reading, Changes changes, String packed) {
+        static Renewal of(String key, Sent sent, Standing before) {
+            var reading = new DeviceReading(key, sent.format(), sent.configuration());
+            return new Renewal(
+                    reading,
+                    Changes.of(reading, before.links(), before.inForce(), sent.missing()),
+                    DeviceTextEntity.packed(sent.configuration()));
+        }
+    }
+
     /** How a device and the links that name it stood when it was looked at; revision 0 where there is no device. */
     private record Standing(
             int revision,
@@ -83,10 +94,10 @@ public class Devices {
             String sha256,
             List<Naming> links,
             Map<Changes.Link, List<Chain.Device>> inForce) {
-        boolean has(DeviceReading sent) {
+        boolean has(Sent sent) {
             return revision > 0
-                    && sha256.equals(sent.sha256())
-                    && format.equals(sent.format().name());
+                    && format.equals(sent.format().name())
+                    && sha256.equals(RuleSetService.sha256(sent.configuration()));
         }
 
         /** Whether it stands so still; revisions of rule sets tell what they hold. */
@@ -100,8 +111,8 @@ public class Devices {
     }
 
     /**
-     * Stores the configuration of a device and judges every link that names it again, or changes nothing. The text is parsed
-     * once, before the transaction begins; what was written meanwhile is refused.
+     * Stores the configuration of a device and judges every link that names it again, or changes nothing. A text
+     * that is not stored yet is parsed once, before the transaction begins; what was written meanwhile is refused.
      *
      * @throws ProblemException INVALID when it is not of the format; IMPOSSIBLE when links name what it does not have;
      *     TOO_LARGE; STALE; CONFLICT when the device or its links were changed meanwhile
@@ -111,11 +122,8 @@ public class Devices {
             throw ProblemException.of(
                     ProblemType.TOO_LARGE, "A configuration takes at most " + ConfigurationLimits.BYTES + " bytes.");
         }
-        var next = new DeviceReading(key, sent.format(), sent.configuration());
         Standing before = transactions.readAtLength(() -> standing(key));
-        Changes made =
-                before.has(next) ? Changes.NONE : Changes.of(next, before.links(), before.inForce(), sent.missing());
-        String packed = DeviceTextEntity.packed(sent.configuration());
+        Renewal next = before.has(sent) ? null : Renewal.of(key, sent, before);
         return writes.atLength(() -> {
             DeviceEntity row = rows.locked(key);
             check(row, condition);
@@ -123,13 +131,16 @@ public class Devices {
             if (!before.isStill(row == null ? 0 : row.revision, ruleSets.naming(key))) {
                 throw changedMeanwhile();
             }
-            if (row == null || !before.has(next)) {
-                row = store(key, row, next, packed, sent.by());
-                made.readings().forEach((at, reading) -> desk.put(at, reading, sent.by()));
-                changes.fire(new Changed(written(key, made.readings().keySet())));
-            }
-            return view(row, made.told());
+            return next == null ? view(existing(key, row), Map.of()) : renew(key, row, next, sent.by());
         });
+    }
+
+    private DeviceConfigurationView renew(String key, @Nullable DeviceEntity known, Renewal next, String by) {
+        DeviceEntity row = store(key, known, next, by);
+        Map<Place, Reading> readings = next.changes().readings();
+        readings.forEach((at, reading) -> desk.put(at, reading, by));
+        changes.fire(new Changed(written(key, readings.keySet())));
+        return view(row, next.changes().told());
     }
 
     private Standing standing(String key) {
@@ -160,21 +171,22 @@ public class Devices {
         }
     }
 
-    private DeviceEntity store(String key, @Nullable DeviceEntity known, DeviceReading next, String packed, String by) {
+    private DeviceEntity store(String key, @Nullable DeviceEntity known, Renewal next, String by) {
+        DeviceReading reading = next.reading();
         DeviceEntity row = known == null ? new DeviceEntity() : known;
         DeviceTextEntity stored = known == null ? null : rows.text(key);
         DeviceTextEntity text = stored == null ? new DeviceTextEntity() : stored;
         row.id = key;
         row.keyFolded = EntityWriter.fold(key);
         row.revision++;
-        row.format = next.format().name();
-        row.sha256 = next.sha256();
-        row.sizeBytes = next.sizeBytes();
+        row.format = reading.format().name();
+        row.sha256 = reading.sha256();
+        row.sizeBytes = reading.sizeBytes();
         row.storedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.storedBy = by;
         text.device = key;
-        text.packed = packed;
-        text.sections = next.sections();
+        text.packed = next.packed();
+        text.sections = reading.sections();
         if (known == null) {
             rows.persistAndFlush(row);
         }
