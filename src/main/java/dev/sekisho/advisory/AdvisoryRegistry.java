@@ -54,8 +54,7 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
 
     /** Whether a vulnerability goes by a name: a key of ours, a CVE id or what others call it, in any case of letters. */
     public boolean isNamed(String name) {
-        return rows.isNamed(AdvisoryLookup.fold(name))
-                || !aliases.advisoriesNamed(List.of(AdvisoryLookup.fold(name))).isEmpty();
+        return !vulnerabilitiesNamed(name).isEmpty();
     }
 
     /**

@@ -19,10 +19,6 @@ class AdvisoryRepository extends RegistryRepository<AdvisoryEntity> {
     }
 
     /** Whether one has this as its key or CVE id, both folded. */
-    boolean isNamed(String folded) {
-        return count("keyFolded = ?1 or cve = ?2", folded, folded.toUpperCase(Locale.ROOT)) > 0;
-    }
-
     /** Those that advisories are about which have one of these keys, or a name as their key or CVE id. */
     SortedSet<String> vulnerabilities(String folded, Set<String> keys) {
         return new TreeSet<>(getEntityManager()
