@@ -1,11 +1,11 @@
 package dev.sekisho.connection;
 
 import dev.sekisho.registry.field.TextList;
-import dev.sekisho.risk.estate.link.SourceAddressing;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Ends;
 import dev.sekisho.risk.estate.link.Filtering;
 import dev.sekisho.risk.estate.link.Login;
+import dev.sekisho.risk.estate.link.SourceAddressing;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** What the conditions of one term of a packet filter match, in parts of which each is certain or not. */
 final class JunosTermMatch {
 
-    private static final Set<String> READ = Set.of(
+    /** Conditions that are read, each with the values it names. */
+    private static final Set<String> VALUED = Set.of(
             "address",
             "source-address",
             "destination-address",
@@ -33,8 +34,7 @@ final class JunosTermMatch {
             "port-except",
             "source-port-except",
             "destination-port-except",
-            "icmp-type",
-            "tcp-initial");
+            "icmp-type");
 
     private static final String FLAG = "tcp-initial";
 
@@ -53,13 +53,12 @@ final class JunosTermMatch {
     /** What is certain first. */
     List<Term> of(JunosNode from) {
         var doubts = from.names().stream()
-                .filter(name -> !READ.contains(name))
+                .filter(name -> !VALUED.contains(name) && !name.equals(FLAG))
                 .map(name -> "depends on " + Redaction.value(name))
                 .limit(8)
                 .toList();
-        var empty = READ.stream()
-                .filter(name ->
-                        !name.equals(FLAG) && from.has(name) && from.all(name).isEmpty())
+        var empty = VALUED.stream()
+                .filter(name -> from.has(name) && from.all(name).isEmpty())
                 .sorted()
                 .map(name -> name + " names nothing")
                 .toList();
@@ -136,7 +135,7 @@ final class JunosTermMatch {
         if (from.has("protocol-except")) {
             protocols = protocols.minus(union(from, "protocol-except"));
         }
-        return from.has("tcp-initial") ? protocols.intersect(ProtocolSet.TCP) : protocols;
+        return from.has(FLAG) ? protocols.intersect(ProtocolSet.TCP) : protocols;
     }
 
     private static ProtocolSet union(JunosNode from, String kind) {

@@ -1,7 +1,6 @@
 package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.estate.link.Access;
-import dev.sekisho.risk.estate.link.SourceAddressing;
 import dev.sekisho.risk.estate.link.Authentication;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.Egress;
@@ -11,6 +10,7 @@ import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.LinkState;
 import dev.sekisho.risk.estate.link.LinkTerms;
 import dev.sekisho.risk.estate.link.Monitoring;
+import dev.sekisho.risk.estate.link.SourceAddressing;
 import dev.sekisho.risk.estate.link.Transport;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
