@@ -1,5 +1,6 @@
 package dev.sekisho.access;
 
+import dev.sekisho.change.seal.Personal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ record ApiKeyView(
         @Schema(description = "The part of the key that is no secret: 12 of a-z and 0-9.")
         String id,
 
-        @Schema(description = "What the key is for, as whoever made it put it.")
+        @Schema(description = "What the key is for, as whoever made it put it.") @Personal
         String name,
 
         @Schema(description = "What the key allows.") Role role,

@@ -1,5 +1,8 @@
 package dev.sekisho.access;
 
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.database.MemoryOutdated;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.web.problem.ProblemException;
@@ -27,13 +30,18 @@ import org.jspecify.annotations.Nullable;
 class KeyRing {
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
 
+    /** What they are called in addresses; they are no collection that anything refers to. */
+    private static final String COLLECTION = "api-keys";
+
     private final ApiKeyRepository keys;
     private final Clock clock;
     private final Transactions transactions;
+    private final Ledger ledger;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
     private final Map<String, Instant> used = new ConcurrentHashMap<>();
 
-    KeyRing(ApiKeyRepository keys, Clock clock, Transactions transactions) {
+    KeyRing(ApiKeyRepository keys, Clock clock, Transactions transactions, Ledger ledger) {
+        this.ledger = ledger;
         this.keys = keys;
         this.clock = clock;
         this.transactions = transactions;
@@ -105,10 +113,17 @@ class KeyRing {
         key.role = role;
         key.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         key.expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
-        transactions.write(() -> keys.persistAndFlush(key));
+        transactions.write(() -> {
+            keys.persistAndFlush(key);
+            enter(key, ChangeOperation.CREATED);
+        });
         hold(key);
         LOG.infof("API key issued: id %s, role %s", key.id, role);
         return new IssuedKey(key.id, name, role, expiresAt, secret.text());
+    }
+
+    private void enter(ApiKeyEntity key, ChangeOperation operation) {
+        ledger.wrote(new Address(COLLECTION, key.id, ""), operation, ApiKeyView.of(key));
     }
 
     private void hold(ApiKeyEntity key) {
@@ -143,6 +158,7 @@ class KeyRing {
         }
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            enter(key, ChangeOperation.UPDATED);
         }
     }
 

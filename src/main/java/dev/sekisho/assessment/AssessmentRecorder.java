@@ -1,5 +1,6 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.change.revision.RevisionBook;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Subject;
@@ -8,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ class AssessmentRecorder {
     private final ScoreRows scores;
     private final Transactions transactions;
     private final RoundMetrics metrics;
+    private final RevisionBook book;
     private boolean loaded;
     private int revision;
     private @Nullable Replaced replaced;
@@ -37,13 +41,23 @@ class AssessmentRecorder {
             FindingRows findings,
             ScoreRows scores,
             Transactions transactions,
-            RoundMetrics metrics) {
+            RoundMetrics metrics,
+            RevisionBook book) {
+        this.book = book;
         this.metrics = metrics;
         this.database = database;
         this.findings = findings;
         this.scores = scores;
         this.transactions = transactions;
     }
+
+    /**
+     * What is published with an assessment.
+     *
+     * @param day in UTC, on which was judged
+     * @param transactions whose changes were read before it
+     */
+    record Publishing(LocalDate day, Instant at, Set<UUID> transactions) {}
 
     /** What is to be deleted, since it counts no more. */
     private record Replaced(List<Integer> findings, List<Subject> scores) {}
@@ -52,17 +66,17 @@ class AssessmentRecorder {
      * Records an assessment.
      *
      * @param before the one recorded last by this process; absent to compare with everything stored
-     * @return whether anything was written
+     * @return whether a finding or a score was written
      */
-    boolean record(Assessment next, @Nullable Assessment before, LocalDate day, Instant at) {
+    boolean record(Assessment next, @Nullable Assessment before, Publishing publishing) {
         return attempt(() -> {
             boolean all = before == null || !loaded;
             if (all) {
                 load();
             }
             boolean written = !all && Extent.of(next) <= BatchWriter.PAGE
-                    ? transactions.writeAtLength(() -> inPlace(next, before, day, at))
-                    : beside(next, all ? null : before, day, at);
+                    ? transactions.writeAtLength(() -> inPlace(next, before, publishing))
+                    : beside(next, all ? null : before, publishing);
             loaded = true;
             return written;
         });
@@ -97,14 +111,31 @@ class AssessmentRecorder {
         scores.load(writer);
     }
 
-    private boolean inPlace(Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
-            throws SQLException {
+    private boolean inPlace(Assessment next, @Nullable Assessment before, Publishing publishing) throws SQLException {
+        LocalDate day = publishing.day();
+        Instant at = publishing.at();
         BatchWriter writer = BatchWriter.within(transactions, database, () -> stopped);
         var edition = new Edition(revision, false);
         FindingRows.Record written = findings.record(writer, edition, next, before, at);
         findings.settle(writer, written, next, day, at);
         scores.record(writer, edition, next, before, day, at);
-        return finished(writer);
+        boolean any = finished(writer);
+        publish(next, publishing);
+        return any;
+    }
+
+    /** Numbers the changes of which this assessment is the outcome. */
+    private void publish(Assessment next, Publishing publishing) throws SQLException {
+        book.publish(
+                publishing.transactions(),
+                publishing.at(),
+                publishing.day(),
+                next.model().version());
+    }
+
+    /** The transactions whose changes no assessment has been published of. */
+    Set<UUID> pending() {
+        return transactions.readAtLength(book::pending);
     }
 
     private boolean finished(BatchWriter writer) throws SQLException {
@@ -113,8 +144,9 @@ class AssessmentRecorder {
         return rows > 0;
     }
 
-    private boolean beside(Assessment next, @Nullable Assessment before, LocalDate day, Instant at)
-            throws SQLException {
+    private boolean beside(Assessment next, @Nullable Assessment before, Publishing publishing) throws SQLException {
+        LocalDate day = publishing.day();
+        Instant at = publishing.at();
         sweep();
         Publication.begin(across());
         BatchWriter writer = across();
@@ -127,6 +159,7 @@ class AssessmentRecorder {
             findings.settle(last, written, next, day, at);
             boolean some = finished(last);
             Publication.publish(last, edition.revision());
+            publish(next, publishing);
             return some;
         });
         revision = edition.revision();

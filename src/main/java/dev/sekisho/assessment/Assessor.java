@@ -1,8 +1,8 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.change.Changed;
 import dev.sekisho.database.DatabaseOpened;
 import dev.sekisho.database.MemoryOutdated;
-import dev.sekisho.registry.Changed;
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.rule.catalogue.Catalogue;
@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -148,6 +150,8 @@ public class Assessor {
         long began = System.nanoTime();
         metrics.took(RoundMetrics.Step.WAIT, queue.behind());
         Snapshot before = batch.everything() ? null : current;
+        // Before any fact is read: what is published was looked at.
+        Set<UUID> transactions = batch.everything() ? recorder.pending() : batch.transactions();
         Estate estate = batch.everything() ? keeper.load() : keeper.apply(batch.changes());
         long read = took(RoundMetrics.Step.FACTS, began);
         LocalDate day = LocalDate.now(clock);
@@ -156,7 +160,7 @@ public class Assessor {
         long judged = took(RoundMetrics.Step.JUDGE, read);
         publishing.lock();
         try {
-            publish(next, before, day);
+            publish(next, before, day, transactions);
         } finally {
             publishing.unlock();
         }
@@ -174,9 +178,12 @@ public class Assessor {
         return now;
     }
 
-    private void publish(Assessment next, @Nullable Snapshot before, LocalDate day) {
+    private void publish(Assessment next, @Nullable Snapshot before, LocalDate day, Set<UUID> transactions) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        boolean changed = recorder.record(next, before == null ? null : before.assessment(), day, at);
+        boolean changed = recorder.record(
+                next,
+                before == null ? null : before.assessment(),
+                new AssessmentRecorder.Publishing(day, at, transactions));
         // What is asked of facts, such as their traffic, may change without a finding or a score that does.
         boolean moved = changed
                 || before == null

@@ -1,18 +1,20 @@
 package dev.sekisho.assessment;
 
+import dev.sekisho.change.Changed;
 import dev.sekisho.collection.CollectionName;
-import dev.sekisho.registry.Changed;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where committed changes wait for the assessor, merged, so that nothing grows with their number but the set of keys. */
 final class ChangeQueue {
     private final Map<CollectionName, Set<String>> changes = new EnumMap<>(CollectionName.class);
+    private Set<UUID> transactions = new HashSet<>();
     private boolean everything;
     private boolean asked;
     private long posted;
@@ -24,8 +26,13 @@ final class ChangeQueue {
 
     private @Nullable Long underWaySince;
 
-    /** What to assess in one round; {@code until} is the last change it holds. */
-    record Batch(Map<CollectionName, Set<String>> changes, boolean everything, long until) {
+    /**
+     * What to assess in one round.
+     *
+     * @param transactions whose changes these are
+     * @param until the last change it holds
+     */
+    record Batch(Map<CollectionName, Set<String>> changes, Set<UUID> transactions, boolean everything, long until) {
         int size() {
             return changes.values().stream().mapToInt(Set::size).sum();
         }
@@ -35,6 +42,9 @@ final class ChangeQueue {
         change.keys()
                 .forEach((collection, keys) -> changes.computeIfAbsent(collection, any -> new HashSet<>())
                         .addAll(keys));
+        if (change.tx() != null) {
+            transactions.add(change.tx());
+        }
         post();
     }
 
@@ -66,8 +76,9 @@ final class ChangeQueue {
         if (closed) {
             return Optional.empty();
         }
-        var batch = new Batch(Map.copyOf(changes), everything, posted);
+        var batch = new Batch(Map.copyOf(changes), transactions, everything, posted);
         changes.clear();
+        transactions = new HashSet<>();
         everything = false;
         asked = false;
         // A round that failed is still owed what it was about.

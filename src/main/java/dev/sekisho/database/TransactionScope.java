@@ -3,7 +3,11 @@ package dev.sekisho.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the transaction of a thread is for: it decides what its connection may do and how long it may take. */
@@ -18,6 +22,7 @@ final class TransactionScope {
 
     private final boolean writes;
     private final @Nullable TransactionDeadline deadline;
+    private final Map<Class<?>, Attendant> attendants = new LinkedHashMap<>();
 
     TransactionScope(boolean writes, @Nullable TransactionDeadline deadline) {
         this.writes = writes;
@@ -26,6 +31,27 @@ final class TransactionScope {
 
     static @Nullable TransactionScope current() {
         return CURRENT.get();
+    }
+
+    /** The one of its kind; made where there is none. */
+    <A extends Attendant> A attendant(Class<A> kind, Supplier<A> made) {
+        if (!writes) {
+            throw new IllegalStateException("nothing is written in a transaction that reads");
+        }
+        Attendant known = attendants.get(kind);
+        if (known == null) {
+            known = made.get();
+            attendants.put(kind, known);
+        }
+        return kind.cast(known);
+    }
+
+    void beforeCommit() {
+        List.copyOf(attendants.values()).forEach(Attendant::beforeCommit);
+    }
+
+    void afterCommit() {
+        attendants.values().forEach(Attendant::afterCommit);
     }
 
     <T> T around(Callable<T> work) throws Exception {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,18 +94,35 @@ public class Transactions {
      */
     public <T> T write(Callable<T> work, @Nullable TransactionDeadline deadline) {
         var ending = new Ending(deadline);
+        var scope = new TransactionScope(true, deadline);
         try {
-            return in(new TransactionScope(true, deadline), () -> {
+            T written = in(scope, () -> {
                 T result = work.call();
                 entities.flush();
+                scope.beforeCommit();
                 ending.begin(fence.pass());
                 return result;
             });
+            scope.afterCommit();
+            return written;
         } catch (RuntimeException failure) {
             throw ending.judged(failure);
         } finally {
             ending.over();
         }
+    }
+
+    /**
+     * What attends the writing transaction of this thread, one of each kind.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    public <A extends Attendant> A attendant(Class<A> kind, Supplier<A> made) {
+        TransactionScope scope = TransactionScope.current();
+        if (scope == null) {
+            throw new IllegalStateException("nothing is written outside a transaction");
+        }
+        return scope.attendant(kind, made);
     }
 
     private static <T> T in(TransactionScope scope, Callable<T> work) {

@@ -1,5 +1,6 @@
 package dev.sekisho.demo;
 
+import dev.sekisho.change.Actor;
 import dev.sekisho.database.DatabaseOpened;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.imports.Imports;
@@ -63,16 +64,20 @@ class DemoEstate {
 
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseOpened opened) {
         if (config.demo() && isEmpty()) {
-            imports.run(new ByteArrayInputStream(dated(text("estate.ndjson")).getBytes(StandardCharsets.UTF_8)));
-            RULE_SETS.forEach((link, kind) -> ruleSets.replace(
-                    kind,
-                    link,
-                    Format.RULES_JSON,
-                    GuardSelector.unnamed(),
-                    text(link + ".rules.json").getBytes(StandardCharsets.UTF_8),
-                    "demo"));
+            Actor.named("demo").doing(this::loadAll);
             LOG.info("loaded the demo estate");
         }
+    }
+
+    private void loadAll() {
+        imports.run(new ByteArrayInputStream(dated(text("estate.ndjson")).getBytes(StandardCharsets.UTF_8)));
+        RULE_SETS.forEach((link, kind) -> ruleSets.replace(
+                kind,
+                link,
+                Format.RULES_JSON,
+                GuardSelector.unnamed(),
+                text(link + ".rules.json").getBytes(StandardCharsets.UTF_8),
+                "demo"));
     }
 
     private boolean isEmpty() {

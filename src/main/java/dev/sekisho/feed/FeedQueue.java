@@ -1,5 +1,7 @@
 package dev.sekisho.feed;
 
+import dev.sekisho.change.Actor;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -37,10 +39,12 @@ class FeedQueue {
 
     private final FeedService desk;
     private final FeedsConfig config;
+    private final Ledger ledger;
     private final Semaphore places = new Semaphore(PLACES);
     private final ExecutorService workers = Executors.newFixedThreadPool(PLACES, work -> new Thread(work, "feeds"));
 
-    FeedQueue(FeedService desk, FeedsConfig config) {
+    FeedQueue(FeedService desk, FeedsConfig config, Ledger ledger) {
+        this.ledger = ledger;
         this.desk = desk;
         this.config = config;
     }
@@ -73,9 +77,10 @@ class FeedQueue {
                             "Other feeds are being taken over; send this one again later.")
                     .with("Retry-After", "30");
         }
+        Actor sender = ledger.actor();
         return workers.submit(() -> {
             try {
-                return desk.take(feed, file, sending);
+                return sender.doing(() -> desk.take(feed, file, sending));
             } finally {
                 places.release();
                 delete(file);

@@ -2,17 +2,18 @@ package dev.sekisho.feed;
 
 import dev.sekisho.advisory.AdvisoryMerger;
 import dev.sekisho.advisory.Digest;
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
-import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.CollectionService;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,10 +23,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ class FeedService {
     private final FeedRepository feeds;
     private final FeedReading reading;
     private final AdvisoryMerger intake;
-    private final Event<Changed> changes;
+    private final Ledger ledger;
     private final FetchPlan plan;
     private final Clock clock;
     private final Transactions transactions;
@@ -54,14 +53,14 @@ class FeedService {
             FeedRepository feeds,
             FeedReading reading,
             AdvisoryMerger intake,
-            Event<Changed> changes,
+            Ledger ledger,
             FetchPlan plan,
             Clock clock,
             Transactions transactions) {
         this.feeds = feeds;
         this.reading = reading;
         this.intake = intake;
-        this.changes = changes;
+        this.ledger = ledger;
         this.plan = plan;
         this.clock = clock;
         this.transactions = transactions;
@@ -96,19 +95,16 @@ class FeedService {
     }
 
     private FeedView taken(Feed feed, String sha256, Path file, Sending sending) throws IOException {
-        var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
-        changed.put(CollectionName.FEEDS, Set.of(feed.word()));
         // Where the day is said beside the file, the same file may be of another.
         if (sha256.equals(row(feed).sha256) && feed != Feed.EOL) {
-            changes.fire(new Changed(changed));
             return succeeded(feed, sha256, null);
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             FeedReading.Taken taken = reading.take(feed, in, row(feed).releasedAt, sending);
             if (!taken.changed().isEmpty()) {
-                changed.put(feed == Feed.EOL ? CollectionName.LIFE_CYCLES : CollectionName.ADVISORIES, taken.changed());
+                ledger.touched(
+                        feed == Feed.EOL ? CollectionName.LIFE_CYCLES : CollectionName.ADVISORIES, taken.changed());
             }
-            changes.fire(new Changed(changed));
             return succeeded(feed, sha256, taken);
         }
     }
@@ -128,7 +124,10 @@ class FeedService {
             row.releasedAt = taken.released();
         }
         tell(row, feed, taken);
-        return FeedView.of(row, false, plan.view(feed), clock.instant());
+        FeedView view = FeedView.of(row, false, plan.view(feed), clock.instant());
+        ledger.wrote(Address.of(CollectionName.FEEDS, feed.word()), ChangeOperation.LOADED, view);
+        ledger.touched(CollectionName.FEEDS, feed.word());
+        return view;
     }
 
     /** What is told of the last file, even where the one before is still held. */
@@ -150,7 +149,6 @@ class FeedService {
     FeedView confirm(Feed feed) {
         return transactions.write(() -> {
             FeedEntity row = row(feed);
-            changes.fire(new Changed(CollectionName.FEEDS, Set.of(feed.word())));
             return succeeded(feed, row.sha256, null);
         });
     }
@@ -215,7 +213,14 @@ class FeedService {
         }
         AdvisoryMerger.Taken taken = intake.takeOver("CVE", records);
         if (!taken.changed().isEmpty()) {
-            changes.fire(new Changed(CollectionName.ADVISORIES, taken.changed()));
+            ledger.wrote(
+                    Address.part(
+                            CollectionName.ADVISORIES,
+                            intake.keyOf(records.get(0).id()),
+                            "sources/cve"),
+                    ChangeOperation.LOADED,
+                    records.get(0));
+            ledger.touched(CollectionName.ADVISORIES, taken.changed());
         }
         return new CollectionService.Upserted(intake.keyOf(records.get(0).id()), notes(records.get(0), taken));
     }

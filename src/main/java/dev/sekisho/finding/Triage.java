@@ -2,11 +2,16 @@ package dev.sekisho.finding;
 
 import dev.sekisho.assessment.Acceptances;
 import dev.sekisho.assessment.Assessor;
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Condition;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.risk.assessment.Assessment;
+import dev.sekisho.risk.estate.Severity;
+import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.web.Representations;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
@@ -33,6 +38,7 @@ class Triage {
     private final Acceptances acceptances;
     private final Transactions transactions;
     private final Representations representations;
+    private final Ledger ledger;
 
     Triage(
             FindingRepository findings,
@@ -42,7 +48,9 @@ class Triage {
             Assessor assessor,
             Acceptances acceptances,
             Transactions transactions,
-            Representations representations) {
+            Representations representations,
+            Ledger ledger) {
+        this.ledger = ledger;
         this.findings = findings;
         this.assessor = assessor;
         this.acceptances = acceptances;
@@ -68,12 +76,15 @@ class Triage {
                 throw ProblemException.at(
                         ProblemType.IMPOSSIBLE, "/until", row.code + " may be accepted for at most " + days + " days.");
             }
+            ChangeOperation operation =
+                    row.status == FindingStatus.ACCEPTED ? ChangeOperation.UPDATED : ChangeOperation.CREATED;
             row.status = FindingStatus.ACCEPTED;
             row.acceptedUntil = acceptance.until();
             row.acceptedReason = acceptance.reason();
             row.acceptedBy = caller.getPrincipal().getName();
             row.reopenedBecause = null;
             findings.cover(row, acceptances.covering(now, row.identity()));
+            ledger.wrote(address(row), operation, Accepted.of(row, acceptance));
         });
     }
 
@@ -81,8 +92,28 @@ class Triage {
         assessor.undisturbed(now -> changing(id, condition, row -> {
             if (row.status == FindingStatus.ACCEPTED) {
                 row.status = FindingStatus.OPEN;
+                ledger.deleted(address(row));
             }
         }));
+    }
+
+    private static Address address(FindingEntity row) {
+        return Address.part(CollectionName.FINDINGS, row.id.toString(), "acceptance");
+    }
+
+    /** What the change log keeps of an acceptance: also what the finding is, which may be gone one day. */
+    private record Accepted(
+            String code,
+            Subject.Kind subject,
+            String key,
+            String cause,
+            Severity severity,
+            LocalDate until,
+            String reason) {
+        static Accepted of(FindingEntity row, AcceptanceView said) {
+            return new Accepted(
+                    row.code, row.subjectKind, row.subjectKey, row.cause, row.severity(), said.until(), said.reason());
+        }
     }
 
     private FindingView changing(String id, Condition condition, Consumer<FindingEntity> change) {

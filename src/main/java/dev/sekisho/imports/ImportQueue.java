@@ -1,5 +1,6 @@
 package dev.sekisho.imports;
 
+import dev.sekisho.change.Actor;
 import dev.sekisho.web.problem.DatabaseFailure;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
@@ -51,16 +52,17 @@ class ImportQueue {
     /**
      * Takes over a body; it is closed when its import is over, or was refused.
      *
+     * @param sender whose changes they are
      * @throws ProblemException TOO_MANY_REQUESTS when all places are taken
      */
-    ImportJobView add(ImportFile spool, boolean dryRun) {
+    ImportJobView add(ImportFile spool, boolean dryRun, Actor sender) {
         if (!places.tryAcquire()) {
             spool.close();
             throw ImportLock.busy();
         }
         try {
             ImportJobView job = jobs.queue(spool.objects(), dryRun);
-            worker.execute(() -> run(job.id(), spool, dryRun));
+            worker.execute(() -> sender.doing(() -> run(job.id(), spool, dryRun)));
             return job;
         } catch (RuntimeException e) {
             places.release();

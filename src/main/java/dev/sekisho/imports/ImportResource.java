@@ -1,6 +1,7 @@
 package dev.sekisho.imports;
 
 import dev.sekisho.access.Role;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.Representations;
@@ -57,6 +58,7 @@ class ImportResource {
     private final ImportLock turn;
     private final Representations representations;
     private final Revisions revisions;
+    private final Ledger ledger;
 
     ImportResource(
             Imports imports,
@@ -64,7 +66,9 @@ class ImportResource {
             ImportJobs jobs,
             ImportLock turn,
             Representations representations,
-            Revisions revisions) {
+            Revisions revisions,
+            Ledger ledger) {
+        this.ledger = ledger;
         this.imports = imports;
         this.queue = queue;
         this.jobs = jobs;
@@ -142,7 +146,7 @@ class ImportResource {
                     Boolean dryRun) {
         ImportFile spool = ImportFile.of(body);
         if (spool.objects() > AT_ONCE) {
-            ImportJobView job = queue.add(spool, dryRun);
+            ImportJobView job = queue.add(spool, dryRun, ledger.actor());
             return Response.accepted(job).header("Location", PATH + job.id()).build();
         }
         try (spool) {

@@ -1,5 +1,6 @@
 package dev.sekisho.inspection;
 
+import dev.sekisho.change.seal.Personal;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.Name;
@@ -36,7 +37,7 @@ record InspectionView(
         @Schema(description = "Key of the zone link that was inspected.") @Key @Nullable
         String zoneLink,
 
-        @Schema(description = "Who looked.", examples = "情報セキュリティ室 佐藤") @NotNull @Name
+        @Schema(description = "Who looked.", examples = "情報セキュリティ室 佐藤") @NotNull @Name @Personal
         String inspector,
 
         @Schema(description = "When; not in the future.", examples = "2026-06-01")
@@ -58,7 +59,7 @@ record InspectionView(
         @Nullable
         String campaign,
 
-        @Schema(description = "Who approved the result; never the inspector.") @Name @Nullable
+        @Schema(description = "Who approved the result; never the inspector.") @Name @Nullable @Personal
         String approvedBy)
         implements Registered {
 

@@ -1,15 +1,16 @@
 package dev.sekisho.inspection;
 
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.collection.CollectionName;
-import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Chunks;
+import dev.sekisho.registry.EntityWriter;
 import dev.sekisho.registry.FactSource;
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.Inspection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +24,22 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Inspections implements FactSource {
     private final InspectionRepository rows;
     private final InspectionCampaignRepository campaigns;
-    private final Event<Changed> changes;
+    private final InspectionCampaignRegistry registry;
+    private final EntityWriter writer;
+    private final Ledger ledger;
     private final Map<Subject, Inspection> newest = new ConcurrentHashMap<>();
 
-    Inspections(InspectionRepository rows, InspectionCampaignRepository campaigns, Event<Changed> changes) {
+    Inspections(
+            InspectionRepository rows,
+            InspectionCampaignRepository campaigns,
+            InspectionCampaignRegistry registry,
+            EntityWriter writer,
+            Ledger ledger) {
         this.rows = rows;
         this.campaigns = campaigns;
-        this.changes = changes;
+        this.registry = registry;
+        this.writer = writer;
+        this.ledger = ledger;
     }
 
     @Override
@@ -75,21 +85,19 @@ public class Inspections implements FactSource {
 
     /** The inspections of a link that is deleted go with it, and no campaign waits for it any more. */
     public void forget(Subject link) {
+        rows.of(link.kind(), List.of(link.key()))
+                .forEach(row -> ledger.deleted(Address.of(CollectionName.INSPECTIONS, row.id)));
         rows.forget(link);
-        var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
-        changed.put(CollectionName.INSPECTIONS, Set.of());
-        changed.put(CollectionName.INSPECTION_CAMPAIGNS, campaigns.forget(link));
-        changes.fire(new Changed(changed));
+        ledger.touched(CollectionName.INSPECTIONS, Set.of());
+        campaigns.forget(link).forEach(campaign -> writer.wrote(registry, campaign, ChangeOperation.UPDATED));
     }
 
     /** Another inspection was recorded: the link, and the campaign it was made for, are not what they were. */
     void recorded(InspectionEntity row) {
         Subject link = row.subject();
-        var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
-        changed.put(collectionOf(link.kind()), Set.of(link.key()));
+        ledger.touched(collectionOf(link.kind()), link.key());
         if (row.campaign != null) {
-            changed.put(CollectionName.INSPECTION_CAMPAIGNS, Set.of(row.campaign));
+            ledger.touched(CollectionName.INSPECTION_CAMPAIGNS, row.campaign);
         }
-        changes.fire(new Changed(changed));
     }
 }

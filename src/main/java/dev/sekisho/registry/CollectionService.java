@@ -3,6 +3,8 @@ package dev.sekisho.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sekisho.change.reading.Changes;
+import dev.sekisho.change.reading.ObjectChangesView;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.idempotency.Idempotency;
 import dev.sekisho.registry.idempotency.Writes;
@@ -10,6 +12,7 @@ import dev.sekisho.web.Etag;
 import dev.sekisho.web.Representations;
 import dev.sekisho.web.list.ListQuery;
 import dev.sekisho.web.list.Page;
+import dev.sekisho.web.list.Paging;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +37,7 @@ public class CollectionService {
     private final PatchedObjects patched;
     private final ObjectMapper json;
     private final Transactions transactions;
+    private final Changes log;
 
     CollectionService(
             Representations representations,
@@ -43,7 +47,9 @@ public class CollectionService {
             ObjectStore store,
             PatchedObjects patched,
             ObjectMapper json,
-            Transactions transactions) {
+            Transactions transactions,
+            Changes log) {
+        this.log = log;
         this.representations = representations;
         this.idempotency = idempotency;
         this.revisions = revisions;
@@ -102,6 +108,16 @@ public class CollectionService {
                 uri,
                 () -> revision(registry),
                 () -> transactions.read(() -> registry.view(store.existing(registry, key))));
+    }
+
+    /** What an object went through, also one that is gone. */
+    ObjectChangesView changes(Registry<?, ?> registry, String key, Paging paging, boolean all) {
+        ObjectChangesView changes = log.of(registry.collection(), key, paging, all);
+        if (changes.isEmpty()) {
+            // One that a feed brought was never written by anybody.
+            transactions.read(() -> store.existing(registry, key));
+        }
+        return changes;
     }
 
     public <E extends RegisteredEntity, V extends Registered> Response create(

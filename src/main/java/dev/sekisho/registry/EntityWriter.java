@@ -2,6 +2,9 @@ package dev.sekisho.registry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +16,12 @@ import java.util.Locale;
 public class EntityWriter {
     private final ObjectMapper json;
     private final Clock clock;
+    private final Ledger ledger;
 
-    EntityWriter(ObjectMapper json, Clock clock) {
+    EntityWriter(ObjectMapper json, Clock clock, Ledger ledger) {
         this.json = json;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     /** A row for a key that has none yet. */
@@ -47,6 +52,14 @@ public class EntityWriter {
             registry.rows().persist(row);
         }
         registry.written(row, isNew);
+        wrote(registry, row, isNew ? ChangeOperation.CREATED : ChangeOperation.UPDATED);
+    }
+
+    /** Enters what is now said of an object into the change log. */
+    public <E extends RegisteredEntity, V extends Registered> void wrote(
+            Registry<E, V> registry, E row, ChangeOperation operation) {
+        ledger.wrote(Address.of(registry.collection(), row.id), operation, registry.said(row), registry.computed());
+        ledger.touched(registry.collection(), row.id);
     }
 
     private static String nameOf(Registered said, String key) {

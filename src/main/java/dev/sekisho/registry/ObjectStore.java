@@ -1,17 +1,18 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.registry.field.UuidV7;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one object into its collection or takes it out, unless that would leave something impossible. */
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 class ObjectStore {
     private final CollectionRegistry registries;
     private final EntityWriter writer;
-    private final Event<Changed> changes;
+    private final Ledger ledger;
     private final Clock clock;
 
-    ObjectStore(CollectionRegistry registries, EntityWriter writer, Event<Changed> changes, Clock clock) {
+    ObjectStore(CollectionRegistry registries, EntityWriter writer, Ledger ledger, Clock clock) {
         this.registries = registries;
         this.writer = writer;
-        this.changes = changes;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -75,9 +76,6 @@ class ObjectStore {
             writer.write(registry, said, row, stored == null);
         }
         registry.rows().flush();
-        if (changed) {
-            changes.fire(new Changed(registry.collection(), Set.of(key)));
-        }
         return new CollectionService.Written<>(registry.view(row), key, stored == null);
     }
 
@@ -95,10 +93,13 @@ class ObjectStore {
                     ProblemType.STILL_REFERENCED, "Still referred to by " + String.join(", ", referrers) + ".");
         }
         registry.deleting(stored);
-        if (!registry.staysWhenDeleted(stored)) {
+        if (registry.staysWhenDeleted(stored)) {
+            writer.wrote(registry, stored, ChangeOperation.UPDATED);
+        } else {
             registry.rows().delete(stored);
+            ledger.deleted(Address.of(registry.collection(), key));
+            ledger.touched(registry.collection(), key);
         }
         registry.rows().flush();
-        changes.fire(new Changed(registry.collection(), Set.of(key)));
     }
 }

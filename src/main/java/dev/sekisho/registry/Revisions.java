@@ -1,5 +1,6 @@
 package dev.sekisho.registry;
 
+import dev.sekisho.change.Changed;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.MemoryOutdated;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.sekisho.ruleset;
 
+import dev.sekisho.change.Ledger;
 import dev.sekisho.database.Transactions;
-import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.idempotency.Writes;
 import dev.sekisho.risk.traffic.Traffic;
@@ -20,7 +20,6 @@ import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -29,7 +28,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,7 @@ public class RuleSetService {
     private final RuleSetRepository rows;
     private final CollectionRegistry registries;
     private final Writes writes;
-    private final Event<Changed> changes;
+    private final Ledger ledger;
     private final Clock clock;
     private final Transactions transactions;
 
@@ -49,14 +47,14 @@ public class RuleSetService {
             RuleSetRepository rows,
             CollectionRegistry registries,
             Writes writes,
-            Event<Changed> changes,
+            Ledger ledger,
             Clock clock,
             Transactions transactions) {
         this.ruleSets = ruleSets;
         this.rows = rows;
         this.registries = registries;
         this.writes = writes;
-        this.changes = changes;
+        this.ledger = ledger;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -141,7 +139,7 @@ public class RuleSetService {
     }
 
     private void changed(Place at) {
-        changes.fire(new Changed(at.kind().collection(), Set.of(at.link())));
+        ledger.touched(at.kind().collection(), at.link());
     }
 
     /** What reading a configuration gives, or the problem that tells why there is nothing. */

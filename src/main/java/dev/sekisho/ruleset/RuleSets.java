@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Chunks;
@@ -24,6 +27,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +47,7 @@ public class RuleSets implements FactSource {
 
     private final RuleSetRepository rows;
     private final Transactions transactions;
+    private final Ledger ledger;
     private final Map<Link, Way> ways = new ConcurrentHashMap<>();
 
     /** Equal rule sets are one, so that many links with the same rules take the memory of one and compare at a glance. */
@@ -55,7 +60,8 @@ public class RuleSets implements FactSource {
             .weigher((RuleSet rules, Traffic traffic) -> traffic.kilobytes())
             .build(Traffic::of);
 
-    RuleSets(RuleSetRepository rows, Transactions transactions) {
+    RuleSets(RuleSetRepository rows, Transactions transactions, Ledger ledger) {
+        this.ledger = ledger;
         this.rows = rows;
         this.transactions = transactions;
     }
@@ -71,6 +77,10 @@ public class RuleSets implements FactSource {
         /** Where the only device of a link stands, or the first of several. */
         static Place first(LinkKind kind, String link) {
             return new Place(kind, link, 1);
+        }
+
+        Address address() {
+            return Address.part(kind.collection(), link, "rulesets/" + position);
         }
     }
 
@@ -259,27 +269,44 @@ public class RuleSets implements FactSource {
 
     /** Writes a rule set as the one in force at its place; the one before stays as history. */
     RuleSetEntity replace(Place at, RuleSetEntity next) {
-        rows.current(at).ifPresent(row -> row.current = false);
+        Optional<RuleSetEntity> before = rows.current(at);
+        before.ifPresent(row -> row.current = false);
         next.id = new RuleSetEntity.Id(at.kind(), at.link(), at.position(), rows.newest(at) + 1);
         next.current = true;
         rows.persistAndFlush(next);
+        ledger.wrote(
+                at.address(),
+                before.isEmpty() ? ChangeOperation.CREATED : ChangeOperation.UPDATED,
+                RuleSetView.of(next, true));
         return next;
     }
 
     /** Makes a revision the one that those in force are held against. */
     void approve(RuleSetEntity row, Instant at, String by) {
-        rows.approved(row.id.at()).ifPresent(earlier -> earlier.approved = false);
+        Optional<RuleSetEntity> earlier = rows.approved(row.id.at());
+        earlier.ifPresent(other -> other.approved = false);
         row.approved = true;
         row.approvedAt = at;
         row.approvedBy = by;
         rows.flush();
+        Address approval = Address.part(
+                row.id.linkKind().collection(), row.id.linkKey(), "rulesets/" + row.id.place() + "/approval");
+        ledger.wrote(
+                approval,
+                earlier.isEmpty() ? ChangeOperation.CREATED : ChangeOperation.UPDATED,
+                new Approval(row.id.revision(), row.sha256, at, by));
     }
+
+    /** What the change log keeps of an approval. */
+    private record Approval(int revision, String sha256, Instant approvedAt, String approvedBy) {}
 
     void remove(RuleSetEntity row) {
         row.current = false;
+        ledger.deleted(row.id.at().address());
     }
 
     public void forget(LinkKind kind, String link) {
+        rows.current(kind, link).forEach(row -> ledger.deleted(row.id.at().address()));
         rows.forget(kind, link);
     }
 }

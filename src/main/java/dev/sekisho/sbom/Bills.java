@@ -64,6 +64,11 @@ public class Bills {
         }
     }
 
+    /** Whether a version has a bill, in the transaction at hand. */
+    public boolean holds(String product, String version) {
+        return stored(product, version) != null;
+    }
+
     private @Nullable String stored(String product, String version) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(

@@ -1,9 +1,11 @@
 package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.matching.product.Identifiers;
-import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.idempotency.Writes;
 import dev.sekisho.sbom.Bill;
@@ -13,7 +15,6 @@ import dev.sekisho.sbom.UnreadableBill;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,20 +43,20 @@ class SbomResource {
     private final SoftwareProductRepository products;
     private final Bills bills;
     private final Writes writes;
-    private final Event<Changed> changes;
+    private final Ledger ledger;
     private final SoftwareKnowledge knowledge;
 
     SbomResource(
             SoftwareProductRepository products,
             Bills bills,
             Writes writes,
-            Event<Changed> changes,
+            Ledger ledger,
             SoftwareKnowledge knowledge) {
         this.knowledge = knowledge;
         this.products = products;
         this.bills = bills;
         this.writes = writes;
-        this.changes = changes;
+        this.ledger = ledger;
     }
 
     @POST
@@ -125,9 +125,14 @@ class SbomResource {
                     key,
                     products.keysBeside(key.toLowerCase(Locale.ROOT)));
         }
+        ChangeOperation operation = bills.holds(key, version) ? ChangeOperation.UPDATED : ChangeOperation.CREATED;
         boolean changed = bills.put(key, version, bill);
         if (changed) {
-            changes.fire(new Changed(CollectionName.SOFTWARE_PRODUCTS, Set.of(key)));
+            ledger.wrote(
+                    Address.part(CollectionName.SOFTWARE_PRODUCTS, key, "versions/" + version + "/sbom"),
+                    operation,
+                    bill);
+            ledger.touched(CollectionName.SOFTWARE_PRODUCTS, key);
         }
         return changed;
     }

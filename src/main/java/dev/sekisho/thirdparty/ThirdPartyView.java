@@ -1,5 +1,6 @@
 package dev.sekisho.thirdparty;
 
+import dev.sekisho.change.seal.Personal;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.Name;
@@ -45,10 +46,10 @@ record ThirdPartyView(
         @Nullable
         String parent,
 
-        @Schema(description = "Who of us answers for the relation.") @Size(min = 1, max = 200) @Nullable
+        @Schema(description = "Who of us answers for the relation.") @Size(min = 1, max = 200) @Nullable @Personal
         String owner,
 
-        @Schema(description = "Whom to call there.") @Size(max = 100) @Nullable
+        @Schema(description = "Whom to call there.") @Size(max = 100) @Nullable @Personal
         List<@NotNull @Valid ContactView> contacts,
 
         @Schema(description = "The contract with it; absent counts as no clause agreed.") @Valid @Nullable

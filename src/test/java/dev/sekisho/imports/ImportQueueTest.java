@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.sekisho.change.Actor;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.web.problem.Problem;
 import io.quarkus.runtime.ShutdownEvent;
@@ -28,7 +29,7 @@ class ImportQueueTest {
 
     @Test
     void givesUpBetweenChunksWithoutAnInterrupt() throws InterruptedException {
-        queue.add(body(), false);
+        queue.add(body(), false, Actor.named("test"));
         imports.begun.await();
 
         queue.stop(new ShutdownEvent());
@@ -39,8 +40,8 @@ class ImportQueueTest {
 
     @Test
     void beginsNothingThatStillWaits() throws InterruptedException {
-        queue.add(body(), false);
-        queue.add(body(), false);
+        queue.add(body(), false, Actor.named("test"));
+        queue.add(body(), false, Actor.named("test"));
         imports.begun.await();
 
         queue.stop(new ShutdownEvent());

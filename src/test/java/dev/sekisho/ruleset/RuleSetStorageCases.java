@@ -12,9 +12,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.sekisho.change.Changed;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
-import dev.sekisho.registry.Changed;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,6 @@
 package dev.sekisho.registry.batch;
 
 import dev.sekisho.collection.CollectionName;
-import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Chunks;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.EntityWriter;
@@ -12,12 +11,9 @@ import dev.sekisho.registry.idempotency.Writes;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -27,13 +23,11 @@ public class Bulk {
     private final CollectionRegistry registries;
     private final EntityWriter writer;
     private final Writes writes;
-    private final Event<Changed> changes;
 
-    Bulk(CollectionRegistry registries, EntityWriter writer, Writes writes, Event<Changed> changes) {
+    Bulk(CollectionRegistry registries, EntityWriter writer, Writes writes) {
         this.registries = registries;
         this.writer = writer;
         this.writes = writes;
-        this.changes = changes;
     }
 
     /**
@@ -72,32 +66,17 @@ public class Bulk {
             Map<CollectionName, ImportBatch<?, ?>> sections = ImportBatch.of(entries, registries, faults);
             new ImportReferences(sections, registries).check(faults);
             var tallies = new EnumMap<CollectionName, ImportCounts>(CollectionName.class);
-            var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
-            sections.forEach((collection, section) -> {
-                var keys = new HashSet<String>();
-                tallies.put(collection, write(section, keys));
-                if (!keys.isEmpty()) {
-                    changed.put(collection, keys);
-                }
-            });
+            sections.forEach((collection, section) -> tallies.put(collection, write(section)));
             faults.refuse(ProblemType.IMPOSSIBLE);
-            if (!changed.isEmpty()) {
-                changes.fire(new Changed(changed));
-            }
             return tallies;
         }
 
-        private <E extends RegisteredEntity, V extends Registered> ImportCounts write(
-                ImportBatch<E, V> section, Set<String> changed) {
+        private <E extends RegisteredEntity, V extends Registered> ImportCounts write(ImportBatch<E, V> section) {
             ImportCounts tally = ImportCounts.NONE;
             for (List<ImportRecord> chunk : Chunks.of(ParentOrdering.order(section, faults))) {
                 Map<String, E> stored = section.rows(chunk);
                 for (ImportRecord entry : chunk) {
-                    ImportCounts one = put(section, entry, stored);
-                    tally = tally.plus(one);
-                    if (one != ImportCounts.UNCHANGED) {
-                        changed.add(entry.key());
-                    }
+                    tally = tally.plus(put(section, entry, stored));
                 }
                 finish(section, chunk.size());
             }

@@ -1,8 +1,10 @@
 package dev.sekisho.ruleset.device;
 
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
-import dev.sekisho.registry.Changed;
 import dev.sekisho.registry.Condition;
 import dev.sekisho.registry.EntityWriter;
 import dev.sekisho.registry.idempotency.Writes;
@@ -24,7 +26,6 @@ import dev.sekisho.web.list.Page;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -51,7 +52,7 @@ public class Devices {
     private final Writes writes;
     private final Transactions transactions;
     private final Representations representations;
-    private final Event<Changed> changes;
+    private final Ledger ledger;
     private final Clock clock;
 
     Devices(
@@ -61,7 +62,7 @@ public class Devices {
             Writes writes,
             Transactions transactions,
             Representations representations,
-            Event<Changed> changes,
+            Ledger ledger,
             Clock clock) {
         this.rows = rows;
         this.ruleSets = ruleSets;
@@ -69,7 +70,7 @@ public class Devices {
         this.writes = writes;
         this.transactions = transactions;
         this.representations = representations;
-        this.changes = changes;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -139,7 +140,7 @@ public class Devices {
         DeviceEntity row = store(key, known, next, by);
         Map<Place, Reading> readings = next.changes().readings();
         readings.forEach((at, reading) -> desk.put(at, reading, by));
-        changes.fire(new Changed(written(key, readings.keySet())));
+        ledger.touched(written(key, readings.keySet()));
         return view(row, next.changes().told());
     }
 
@@ -194,6 +195,12 @@ public class Devices {
             rows.store(text);
         }
         rows.flush();
+        // The configuration itself may hold secrets, which the log never does; what it lets through stands at the
+        // links.
+        ledger.wrote(
+                Address.of(CollectionName.DEVICES, key),
+                known == null ? ChangeOperation.CREATED : ChangeOperation.UPDATED,
+                DeviceView.of(row, ruleSets.naming(key).size()));
         return row;
     }
 
@@ -236,7 +243,7 @@ public class Devices {
             }
             RuleSetService.Put put = desk.put(at, reading, by);
             if (put.changed()) {
-                changes.fire(new Changed(written(device, Set.of(at))));
+                ledger.touched(written(device, Set.of(at)));
             }
             return put.view();
         });
@@ -298,7 +305,8 @@ public class Devices {
                                 + (links.size() > NAMED ? " and " + (links.size() - NAMED) + " more." : "."));
             }
             rows.remove(row);
-            changes.fire(new Changed(CollectionName.DEVICES, Set.of(key)));
+            ledger.deleted(Address.of(CollectionName.DEVICES, key));
+            ledger.touched(CollectionName.DEVICES, key);
             return key;
         });
     }

@@ -1,5 +1,6 @@
 package dev.sekisho.software.verdict;
 
+import dev.sekisho.change.seal.Personal;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Registered;
 import dev.sekisho.registry.field.Name;
@@ -90,6 +91,7 @@ record AnalystVerdictView(
         @Schema(description = "Who looked at it; where not stated, the name of the API key.", examples = "Sato")
         @Size(min = 1, max = 200)
         @Nullable
+        @Personal
         String author,
 
         @Schema(

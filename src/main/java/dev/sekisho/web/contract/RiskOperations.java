@@ -24,6 +24,7 @@ final class RiskOperations {
         String risk = "/api/v1/" + collection.name().path() + "/{key}/risk";
         name(paths.get(risk), "Risk");
         name(paths.get(risk + "/history"), "RiskHistory");
+        name(paths.get("/api/v1/" + collection.name().path() + "/{key}/changes"), "Changes");
     }
 
     private void name(@Nullable PathItem item, String what) {

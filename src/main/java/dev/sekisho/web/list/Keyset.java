@@ -62,6 +62,30 @@ public final class Keyset<E> {
         return where(attribute, ">=", value);
     }
 
+    /** Narrows the list to rows with less than this value of an attribute, unless it is absent. */
+    public Keyset<E> below(String attribute, @Nullable Object value) {
+        return where(attribute, "<", value);
+    }
+
+    /** Narrows the list to rows with any but this value of an attribute, unless it is absent. */
+    public Keyset<E> other(String attribute, @Nullable Object value) {
+        return where(attribute, "<>", value);
+    }
+
+    /**
+     * Narrows the list to rows whose attribute is selected elsewhere, unless the value is absent.
+     *
+     * @param select what is selected, up to the value it is compared with
+     */
+    public Keyset<E> selected(String attribute, String select, @Nullable Object value) {
+        if (value != null) {
+            String parameter = "p" + parameters.size();
+            conditions.add("e." + attribute + " in (" + select + ":" + parameter + ")");
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
     /** Narrows the list to rows with one of these values of an attribute, unless they are absent. */
     public Keyset<E> among(String attribute, @Nullable Collection<?> values) {
         return where(attribute, "in", values);
