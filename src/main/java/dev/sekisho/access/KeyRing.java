@@ -3,6 +3,7 @@ package dev.sekisho.access;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
+import dev.sekisho.change.upgrade.Existing;
 import dev.sekisho.database.MemoryOutdated;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.web.problem.ProblemException;
@@ -21,13 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Issues, revokes and checks API keys. Keys are few, so all of them are held in memory; a revocation counts at once. */
 @ApplicationScoped
-class KeyRing {
+class KeyRing implements Existing {
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
 
     /** What they are called in addresses; they are no collection that anything refers to. */
@@ -123,7 +125,16 @@ class KeyRing {
     }
 
     private void enter(ApiKeyEntity key, ChangeOperation operation) {
-        ledger.wrote(new Address(COLLECTION, key.id, ""), operation, ApiKeyView.of(key));
+        ledger.wrote(address(key), operation, ApiKeyView.of(key));
+    }
+
+    private static Address address(ApiKeyEntity key) {
+        return new Address(COLLECTION, key.id, "");
+    }
+
+    @Override
+    public void each(Consumer<Snapshot> taker) {
+        keys.listAll().forEach(key -> taker.accept(new Snapshot(address(key), ApiKeyView.of(key))));
     }
 
     private void hold(ApiKeyEntity key) {

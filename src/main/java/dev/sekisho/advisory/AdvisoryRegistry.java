@@ -91,6 +91,11 @@ public class AdvisoryRegistry extends Registry<AdvisoryEntity, AdvisoryView> {
     }
 
     @Override
+    protected boolean isSaid(AdvisoryEntity row) {
+        return row.own != null;
+    }
+
+    @Override
     protected void write(AdvisoryView said, AdvisoryEntity into) {
         into.own = said.under(into.id, into.name);
         into.ownAt = into.updatedAt;

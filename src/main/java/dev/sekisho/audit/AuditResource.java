@@ -1,18 +1,27 @@
 package dev.sekisho.audit;
 
 import dev.sekisho.access.Role;
+import dev.sekisho.change.Address;
+import dev.sekisho.change.ChangeOperation;
+import dev.sekisho.change.Ledger;
 import dev.sekisho.change.proof.Proof;
 import dev.sekisho.change.proof.ProofView;
+import dev.sekisho.change.reading.Changes;
+import dev.sekisho.change.seal.Seals;
+import dev.sekisho.database.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,9 +36,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Changes")
 class AuditResource {
     private final Proof proof;
+    private final Seals seals;
+    private final Ledger ledger;
+    private final Transactions transactions;
 
-    AuditResource(Proof proof) {
+    AuditResource(Proof proof, Seals seals, Ledger ledger, Transactions transactions) {
         this.proof = proof;
+        this.seals = seals;
+        this.ledger = ledger;
+        this.transactions = transactions;
     }
 
     /** What is to be verified. */
@@ -50,6 +65,62 @@ class AuditResource {
                 @NotNull
                 @Pattern(regexp = "^[0-9a-f]{64}$")
                 String hash) {}
+    }
+
+    /** Who is to be erased. */
+    @Schema(name = "Erasure", description = "Who is to be erased.")
+    record ErasureView(
+            @Schema(
+                    description =
+                            "What the person is known by: a name as it was written, a mail address, a network address. Letters of any case.",
+                    examples = "sato@example.com")
+            @NotBlank
+            @Size(max = 500)
+            String knownBy) {}
+
+    /** What came of it. */
+    @Schema(name = "Erased", description = "What came of an erasure.")
+    record ErasedView(
+            @Schema(
+                    description =
+                            "How many keys were thrown away; 0 where nothing in the log is sealed for such a person.",
+                    minimum = "0")
+            int keys) {}
+
+    @POST
+    @Path("erasures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ADMINISTER)
+    @Operation(
+            operationId = "erasePerson",
+            summary = "Erase somebody from the change log",
+            description =
+                    "Throws away the keys under which values of this person are sealed: they read `(erased)` from then on, and the chain stays whole. That it happened is a change of its own, which does not say who it was. What is registered now is not touched: take the person out of the objects first, where they still stand. Exports, backups and what was delivered are out of reach.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasureView.class),
+                            example = "{\"knownBy\": \"nobody@example.com\"}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "It is done.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasedView.class)))
+    public ErasedView erase(@Valid @NotNull ErasureView body) {
+        int keys = transactions.write(() -> {
+            int thrown = seals.erase(body.knownBy());
+            ledger.wrote(
+                    new Address(Changes.ERASURES, UUID.randomUUID().toString(), ""),
+                    ChangeOperation.CREATED,
+                    new ErasedView(thrown));
+            return thrown;
+        });
+        seals.forget(body.knownBy());
+        return new ErasedView(keys);
     }
 
     @POST

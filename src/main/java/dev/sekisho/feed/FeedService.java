@@ -5,6 +5,7 @@ import dev.sekisho.advisory.Digest;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
+import dev.sekisho.change.upgrade.Existing;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.feed.cve.Cve5Reader;
@@ -27,11 +28,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in whole feeds, one at a time: all of a file or nothing of it. */
 @ApplicationScoped
-class FeedService {
+class FeedService implements Existing {
     private static final int LONGEST_ERROR = 1000;
     private static final int BUFFER = 1 << 16;
 
@@ -175,6 +177,13 @@ class FeedService {
     /** What is under way is given up. */
     void stop() {
         reading.stop();
+    }
+
+    @Override
+    public void each(Consumer<Snapshot> taker) {
+        feeds.listAll().stream()
+                .map(row -> FeedView.of(row, false, null, clock.instant()))
+                .forEach(feed -> taker.accept(new Snapshot(Address.of(CollectionName.FEEDS, feed.name()), feed)));
     }
 
     FeedView stands(Feed feed) {

@@ -2,7 +2,6 @@ package dev.sekisho.finding;
 
 import dev.sekisho.assessment.Acceptances;
 import dev.sekisho.assessment.Assessor;
-import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
 import dev.sekisho.collection.CollectionName;
@@ -10,12 +9,9 @@ import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Condition;
 import dev.sekisho.registry.Revisions;
 import dev.sekisho.risk.assessment.Assessment;
-import dev.sekisho.risk.estate.Severity;
-import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.web.Representations;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -32,7 +28,6 @@ class Triage {
 
     private final FindingRepository findings;
     private final Revisions revisions;
-    private final SecurityIdentity caller;
     private final Clock clock;
     private final Assessor assessor;
     private final Acceptances acceptances;
@@ -43,7 +38,6 @@ class Triage {
     Triage(
             FindingRepository findings,
             Revisions revisions,
-            SecurityIdentity caller,
             Clock clock,
             Assessor assessor,
             Acceptances acceptances,
@@ -55,7 +49,6 @@ class Triage {
         this.assessor = assessor;
         this.acceptances = acceptances;
         this.revisions = revisions;
-        this.caller = caller;
         this.clock = clock;
         this.transactions = transactions;
         this.representations = representations;
@@ -81,10 +74,10 @@ class Triage {
             row.status = FindingStatus.ACCEPTED;
             row.acceptedUntil = acceptance.until();
             row.acceptedReason = acceptance.reason();
-            row.acceptedBy = caller.getPrincipal().getName();
+            row.acceptedBy = ledger.actor().name();
             row.reopenedBecause = null;
             findings.cover(row, acceptances.covering(now, row.identity()));
-            ledger.wrote(address(row), operation, Accepted.of(row, acceptance));
+            ledger.wrote(Accepted.address(row), operation, Accepted.of(row));
         });
     }
 
@@ -92,28 +85,9 @@ class Triage {
         assessor.undisturbed(now -> changing(id, condition, row -> {
             if (row.status == FindingStatus.ACCEPTED) {
                 row.status = FindingStatus.OPEN;
-                ledger.deleted(address(row));
+                ledger.deleted(Accepted.address(row));
             }
         }));
-    }
-
-    private static Address address(FindingEntity row) {
-        return Address.part(CollectionName.FINDINGS, row.id.toString(), "acceptance");
-    }
-
-    /** What the change log keeps of an acceptance: also what the finding is, which may be gone one day. */
-    private record Accepted(
-            String code,
-            Subject.Kind subject,
-            String key,
-            String cause,
-            Severity severity,
-            LocalDate until,
-            String reason) {
-        static Accepted of(FindingEntity row, AcceptanceView said) {
-            return new Accepted(
-                    row.code, row.subjectKind, row.subjectKey, row.cause, row.severity(), said.until(), said.reason());
-        }
     }
 
     private FindingView changing(String id, Condition condition, Consumer<FindingEntity> change) {

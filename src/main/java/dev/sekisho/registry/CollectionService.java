@@ -3,7 +3,6 @@ package dev.sekisho.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sekisho.change.reading.Changes;
 import dev.sekisho.change.reading.ObjectChangesView;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.idempotency.Idempotency;
@@ -37,7 +36,6 @@ public class CollectionService {
     private final PatchedObjects patched;
     private final ObjectMapper json;
     private final Transactions transactions;
-    private final Changes log;
 
     CollectionService(
             Representations representations,
@@ -47,9 +45,7 @@ public class CollectionService {
             ObjectStore store,
             PatchedObjects patched,
             ObjectMapper json,
-            Transactions transactions,
-            Changes log) {
-        this.log = log;
+            Transactions transactions) {
         this.representations = representations;
         this.idempotency = idempotency;
         this.revisions = revisions;
@@ -112,12 +108,7 @@ public class CollectionService {
 
     /** What an object went through, also one that is gone. */
     ObjectChangesView changes(Registry<?, ?> registry, String key, Paging paging, boolean all) {
-        ObjectChangesView changes = log.of(registry.collection(), key, paging, all);
-        if (changes.isEmpty()) {
-            // One that a feed brought was never written by anybody.
-            transactions.read(() -> store.existing(registry, key));
-        }
-        return changes;
+        return transactions.read(() -> store.changes(registry, key, paging, all));
     }
 
     public <E extends RegisteredEntity, V extends Registered> Response create(

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
+import dev.sekisho.change.upgrade.Existing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Puts what was said of an object into its row, one object or many alike. */
 @ApplicationScoped
@@ -60,6 +62,15 @@ public class EntityWriter {
             Registry<E, V> registry, E row, ChangeOperation operation) {
         ledger.wrote(Address.of(registry.collection(), row.id), operation, registry.said(row), registry.computed());
         ledger.touched(registry.collection(), row.id);
+    }
+
+    /** An object as it is stored, for a log that began later than it; empty where no caller ever spoke of it. */
+    public static <E extends RegisteredEntity, V extends Registered> Optional<Existing.Snapshot> snapshot(
+            Registry<E, V> registry, E row) {
+        return registry.isSaid(row)
+                ? Optional.of(new Existing.Snapshot(
+                        Address.of(registry.collection(), row.id), registry.said(row), registry.computed()))
+                : Optional.empty();
     }
 
     private static String nameOf(Registered said, String key) {

@@ -3,7 +3,10 @@ package dev.sekisho.registry;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
+import dev.sekisho.change.reading.Changes;
+import dev.sekisho.change.reading.ObjectChangesView;
 import dev.sekisho.registry.field.UuidV7;
+import dev.sekisho.web.list.Paging;
 import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
@@ -22,8 +25,10 @@ class ObjectStore {
     private final EntityWriter writer;
     private final Ledger ledger;
     private final Clock clock;
+    private final Changes log;
 
-    ObjectStore(CollectionRegistry registries, EntityWriter writer, Ledger ledger, Clock clock) {
+    ObjectStore(CollectionRegistry registries, EntityWriter writer, Ledger ledger, Clock clock, Changes log) {
+        this.log = log;
         this.registries = registries;
         this.writer = writer;
         this.ledger = ledger;
@@ -59,6 +64,16 @@ class ObjectStore {
             throw registries.missing(registry.collection(), key);
         }
         return row;
+    }
+
+    /** What an object went through, also one that is gone. */
+    ObjectChangesView changes(Registry<?, ?> registry, String key, Paging paging, boolean all) {
+        ObjectChangesView changes = log.of(registry.collection(), key, paging, all);
+        if (changes.isEmpty()) {
+            // One that a feed brought was never written by anybody.
+            existing(registry, key);
+        }
+        return changes;
     }
 
     <E extends RegisteredEntity, V extends Registered> CollectionService.Written<V> store(

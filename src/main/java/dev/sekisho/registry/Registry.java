@@ -44,6 +44,11 @@ public abstract class Registry<E extends RegisteredEntity, V extends Registered>
         return view(row);
     }
 
+    /** Whether callers said anything of it; else others did, and it is there for what they say. */
+    protected boolean isSaid(E row) {
+        return true;
+    }
+
     /**
      * Everything that may have been shown of it as it is stored. Where an assessment adds something, that may change while
      * nobody writes: then a caller who was shown any of these has seen what is stored, and may write over it.

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
+import dev.sekisho.change.upgrade.Existing;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Chunks;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * asks the database which revision that is.
  */
 @ApplicationScoped
-public class RuleSets implements FactSource {
+public class RuleSets implements FactSource, Existing {
     /** Of compiled sets that are kept; a large one takes some megabytes. */
     private static final long KILOBYTES = 64 * 1024;
 
@@ -81,6 +83,10 @@ public class RuleSets implements FactSource {
 
         Address address() {
             return Address.part(kind.collection(), link, "rulesets/" + position);
+        }
+
+        Address approval() {
+            return Address.part(kind.collection(), link, "rulesets/" + position + "/approval");
         }
     }
 
@@ -289,16 +295,34 @@ public class RuleSets implements FactSource {
         row.approvedAt = at;
         row.approvedBy = by;
         rows.flush();
-        Address approval = Address.part(
-                row.id.linkKind().collection(), row.id.linkKey(), "rulesets/" + row.id.place() + "/approval");
         ledger.wrote(
-                approval,
+                row.id.at().approval(),
                 earlier.isEmpty() ? ChangeOperation.CREATED : ChangeOperation.UPDATED,
-                new Approval(row.id.revision(), row.sha256, at, by));
+                Approval.of(row));
     }
 
     /** What the change log keeps of an approval. */
-    private record Approval(int revision, String sha256, Instant approvedAt, String approvedBy) {}
+    private record Approval(
+            int revision,
+            String sha256,
+            @Nullable Instant approvedAt,
+            @Nullable String approvedBy) {
+        static Approval of(RuleSetEntity row) {
+            return new Approval(row.id.revision(), row.sha256, row.approvedAt, row.approvedBy);
+        }
+    }
+
+    @Override
+    public void each(Consumer<Snapshot> taker) {
+        for (RuleSetEntity row : rows.allThatCount()) {
+            if (row.current) {
+                taker.accept(new Snapshot(row.id.at().address(), RuleSetView.of(row, true)));
+            }
+            if (row.approved) {
+                taker.accept(new Snapshot(row.id.at().approval(), Approval.of(row)));
+            }
+        }
+    }
 
     void remove(RuleSetEntity row) {
         row.current = false;

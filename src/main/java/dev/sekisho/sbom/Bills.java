@@ -1,6 +1,9 @@
 package dev.sekisho.sbom;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.sekisho.change.Address;
+import dev.sekisho.change.upgrade.Existing;
+import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.field.JsonColumn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +17,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The bills of materials, one for each version of a product. */
 @ApplicationScoped
-public class Bills {
+public class Bills implements Existing {
     private final DataSource database;
     private final Transactions transactions;
     private final Clock clock;
@@ -62,6 +66,17 @@ public class Bills {
         } catch (SQLException e) {
             throw new IllegalStateException("a bill of materials cannot be kept", e);
         }
+    }
+
+    /** By what the change log knows the bill of a version. */
+    public static Address address(String product, String version) {
+        return Address.part(CollectionName.SOFTWARE_PRODUCTS, product, "versions/" + version + "/sbom");
+    }
+
+    @Override
+    public void each(Consumer<Snapshot> taker) {
+        all().forEach((product, bills) ->
+                bills.forEach((version, bill) -> taker.accept(new Snapshot(address(product, version), bill))));
     }
 
     /** Whether a version has a bill, in the transaction at hand. */

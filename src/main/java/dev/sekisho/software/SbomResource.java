@@ -1,7 +1,6 @@
 package dev.sekisho.software;
 
 import dev.sekisho.access.Role;
-import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
 import dev.sekisho.collection.CollectionName;
@@ -128,10 +127,7 @@ class SbomResource {
         ChangeOperation operation = bills.holds(key, version) ? ChangeOperation.UPDATED : ChangeOperation.CREATED;
         boolean changed = bills.put(key, version, bill);
         if (changed) {
-            ledger.wrote(
-                    Address.part(CollectionName.SOFTWARE_PRODUCTS, key, "versions/" + version + "/sbom"),
-                    operation,
-                    bill);
+            ledger.wrote(Bills.address(key, version), operation, bill);
             ledger.touched(CollectionName.SOFTWARE_PRODUCTS, key);
         }
         return changed;

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sekisho.Api;
+import dev.sekisho.change.ChangeCases;
 import dev.sekisho.database.BesideTheService;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every collection promises, on whichever database. */
-abstract class RegistryCases {
+abstract class RegistryCases implements ChangeCases {
     /** Collections that show what an assessment says of each, so that their tags change while nobody writes. */
     private static final Set<String> ASSESSED = Set.of("software-products", "installations");
 

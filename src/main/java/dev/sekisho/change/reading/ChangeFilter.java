@@ -51,10 +51,7 @@ public record ChangeFilter(
         @Nullable
         DayOrInstant to,
 
-        @QueryParam("revision")
-        @Parameter(description = "Only changes that this revision tells of.", example = "1")
-        @Min(1)
-        @Nullable
+        @QueryParam("revision") @Parameter(description = "Only changes that this revision tells of.") @Min(1) @Nullable
         Long revision) {
 
     @Nullable

@@ -77,8 +77,9 @@ class ChangeRepository {
     Map<UUID, String> bodies(Collection<UUID> ids) {
         var bodies = new HashMap<UUID, String>();
         if (!ids.isEmpty()) {
-            List<?> rows = entities.createNativeQuery("select c.id, coalesce(c.body, b.body) from change_log c"
-                            + " left join change_body b on b.sha256 = c.body_sha256 where c.id in (:ids)")
+            List<?> rows = entities.createNativeQuery(
+                            "select cast(c.id as varchar(36)), coalesce(c.body, b.body) from change_log c"
+                                    + " left join change_body b on b.sha256 = c.body_sha256 where c.id in (:ids)")
                     .setParameter("ids", ids)
                     .getResultList();
             rows.forEach(row -> add((Object[]) row, bodies));
@@ -88,7 +89,7 @@ class ChangeRepository {
 
     private static void add(Object[] row, Map<UUID, String> bodies) {
         if (row[1] != null) {
-            bodies.put((UUID) row[0], row[1].toString());
+            bodies.put(UUID.fromString((String) row[0]), (String) row[1]);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.sekisho.change.reading;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.revision.RevisionBook;
 import dev.sekisho.change.seal.Seals;
 import dev.sekisho.collection.CollectionName;
@@ -13,6 +14,7 @@ import dev.sekisho.web.list.Paging;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.QueryParam;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public class Changes {
     /** Only administrators see API keys, and what became of them. */
     public static final String KEYS = "api-keys";
+
+    /** That somebody was erased, and not who. */
+    public static final String ERASURES = "erasures";
 
     private static final int LIVES = 100;
     private static final ListQuery.Order LATEST_FIRST = new ListQuery.Order("id", true);
@@ -68,7 +73,7 @@ public class Changes {
         String collection = filter.collection();
         List<String> known = Stream.concat(
                         Arrays.stream(CollectionName.values()).map(CollectionName::path),
-                        all ? Stream.of(KEYS) : Stream.of())
+                        all ? Stream.of(KEYS, ERASURES) : Stream.of(ERASURES))
                 .toList();
         if (collection != null && !known.contains(collection)) {
             throw unknown("collection", "There is no collection " + collection + "; there are " + known + ".");
@@ -114,7 +119,7 @@ public class Changes {
     public ObjectChangesView of(CollectionName collection, String key, Paging paging, boolean all) {
         var of = new ChangeFilter(collection.path(), key, null, null, null, null);
         ListQuery query = ListQuery.of(new OfOne(collection.path() + "/" + key), LATEST_FIRST, paging);
-        return transactions.read(() -> {
+        return transactions.readWithin(() -> {
             Page<ChangeEntity> page = rows.page(of.collection(), of.key(), query);
             List<ObjectChangesView.Life> lives = lives(rows.turns(collection.path(), key, LIVES));
             return new ObjectChangesView(detailed(page.items(), all), page.nextPageToken(), page.total(), lives);
@@ -122,7 +127,7 @@ public class Changes {
     }
 
     /** Seals page tokens of one object. */
-    private record OfOne(@jakarta.ws.rs.QueryParam("object") String object) {}
+    private record OfOne(@QueryParam("object") String object) {}
 
     private List<ObjectChangesView.Detailed> detailed(List<ChangeEntity> items, boolean all) {
         Map<UUID, UUID> before = rows.before(items);
@@ -162,7 +167,7 @@ public class Changes {
         var lives = new ArrayList<ObjectChangesView.Life>();
         @Nullable ChangeEntity end = null;
         for (ChangeEntity turn : turns) {
-            if (turn.operation == dev.sekisho.change.ChangeOperation.DELETED) {
+            if (turn.operation == ChangeOperation.DELETED) {
                 end = turn;
             } else {
                 lives.add(new ObjectChangesView.Life(turn.at, end == null ? null : end.at));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ record Difference(
     }
 
     /** An object that was not there, or is not any more, is told value by value, too. */
-    private static boolean containers(JsonNode before, JsonNode after, java.util.function.Predicate<JsonNode> kind) {
+    private static boolean containers(JsonNode before, JsonNode after, Predicate<JsonNode> kind) {
         boolean both = kind.test(before) && kind.test(after);
         boolean came = before.isMissingNode() && kind.test(after) && !after.isEmpty();
         boolean went = after.isMissingNode() && kind.test(before) && !before.isEmpty();

@@ -3,6 +3,7 @@ package dev.sekisho.ruleset.device;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
+import dev.sekisho.change.upgrade.Existing;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import dev.sekisho.registry.Condition;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * stored at the link as every rule set is, so nothing of a configuration is read again when the service starts.
  */
 @ApplicationScoped
-public class Devices {
+public class Devices implements Existing {
     /** So many links are named where they keep a device from being deleted. */
     private static final int NAMED = 20;
 
@@ -200,8 +202,18 @@ public class Devices {
         ledger.wrote(
                 Address.of(CollectionName.DEVICES, key),
                 known == null ? ChangeOperation.CREATED : ChangeOperation.UPDATED,
-                DeviceView.of(row, ruleSets.naming(key).size()));
+                logged(row));
         return row;
+    }
+
+    private DeviceView logged(DeviceEntity row) {
+        return DeviceView.of(row, ruleSets.naming(row.id).size());
+    }
+
+    @Override
+    public void each(Consumer<Snapshot> taker) {
+        rows.listAll()
+                .forEach(row -> taker.accept(new Snapshot(Address.of(CollectionName.DEVICES, row.id), logged(row))));
     }
 
     private static Map<CollectionName, Set<String>> written(String device, Set<Place> places) {
