@@ -7,6 +7,8 @@ import dev.sekisho.change.reading.Changes;
 import dev.sekisho.change.reading.Export;
 import dev.sekisho.web.list.Page;
 import dev.sekisho.web.list.Paging;
+import dev.sekisho.web.problem.ProblemException;
+import dev.sekisho.web.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -97,12 +99,22 @@ class ChangeResource {
             @QueryParam("after")
                     @Parameter(
                             description = "Only changes after the one with this id.",
-                            example = "01996d2e-4c00-7abc-8def-000001000001")
+                            example = "01996d2e-4c00-7abc-8def-000001000001",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
-                    UUID after,
+                    String after,
             @Context SecurityContext caller) {
         boolean all = caller.isUserInRole(Role.ADMINISTER);
-        StreamingOutput lines = out -> export.write(after, all, out);
+        UUID last = after == null ? null : id(after);
+        StreamingOutput lines = out -> export.write(last, all, out);
         return Response.ok(lines).type(NDJSON + ";charset=UTF-8").build();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw ProblemException.at(ProblemType.INVALID, "after", "after takes the id of a change.");
+        }
     }
 }

@@ -69,7 +69,7 @@ class ObjectStore {
     /** What an object went through, also one that is gone. */
     ObjectChangesView changes(Registry<?, ?> registry, String key, Paging paging, boolean all) {
         ObjectChangesView changes = log.of(registry.collection(), key, paging, all);
-        if (changes.isEmpty()) {
+        if (changes.nothingKnown()) {
             // One that a feed brought was never written by anybody.
             existing(registry, key);
         }

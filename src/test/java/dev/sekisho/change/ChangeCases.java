@@ -84,8 +84,9 @@ public interface ChangeCases {
     default void tellsWhoChangedWhatWhenAndWhyAlsoOfWhatIsGone() {
         String key = unique() + "told";
         put("organizations/" + key, "{'name': 'Before'}").then().statusCode(201);
-        String reason = new String("点検".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        caller().header("Sekisho-Reason", reason)
+        String sent = new String("点検".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(Callers.reason(sent)).isEqualTo("点検");
+        caller().header("Sekisho-Reason", "Inspected")
                 .header("Content-Type", "application/merge-patch+json")
                 .body("{\"name\": \"After\"}".getBytes(StandardCharsets.UTF_8))
                 .patch("/api/v1/organizations/" + key)
@@ -106,7 +107,7 @@ public interface ChangeCases {
         JsonNode patched = told.at("/items/3");
         assertThat(patched.get("differences").toString())
                 .isEqualTo("[{\"pointer\":\"/name\",\"before\":\"Before\",\"after\":\"After\"}]");
-        assertThat(patched.get("reason").asText()).isEqualTo("点検");
+        assertThat(patched.get("reason").asText()).isEqualTo("Inspected");
         assertThat(patched.get("source").asText()).startsWith("127.");
         assertThat(each(told.get("items"), "/id")).isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(each(read("changes?collection=organizations&key=" + key).get("items"), "/id"))
@@ -117,7 +118,7 @@ public interface ChangeCases {
         get("organizations/" + key).then().statusCode(404);
         get("organizations/" + unique() + "never/changes").then().statusCode(404);
         get("changes?collection=organizations&key=" + unique() + "never").then().statusCode(422);
-        get("changes?revision=999999999").then().statusCode(422);
+        get("changes?revision=99999999").then().statusCode(422);
         get("changes?key=" + key).then().statusCode(400);
     }
 
@@ -152,7 +153,8 @@ public interface ChangeCases {
                 .then()
                 .statusCode(422);
         importing("{\"collection\": \"organizations\", \"key\": \"" + key + "\", \"name\": \"X\"}\n"
-                        + "{\"collection\": \"organizations\", \"key\": \"" + key + "-2\", \"parent\": \"nobody\"}\n")
+                        + "{\"collection\": \"organizations\", \"key\": \"" + key
+                        + "-2\", \"name\": \"N\", \"parent\": \"nobody\"}\n")
                 .then()
                 .statusCode(422);
 
@@ -166,7 +168,7 @@ public interface ChangeCases {
         String key = unique() + "import";
         var lines = new StringBuilder();
         for (int i = 0; i < 1200; i++) {
-            lines.append("{\"collection\": \"organizations\", \"key\": \"" + key + i + "\"}\n");
+            lines.append("{\"collection\": \"organizations\", \"key\": \"" + key + i + "\", \"name\": \"N\"}\n");
         }
 
         importing(lines.toString()).then().statusCode(200);
@@ -272,8 +274,8 @@ public interface ChangeCases {
     @Test
     default void findsARowThatWasDeleted() throws SQLException {
         String key = unique() + "deleted";
-        importing("{\"collection\": \"organizations\", \"key\": \"" + key + "1\"}\n"
-                        + "{\"collection\": \"organizations\", \"key\": \"" + key + "2\"}\n")
+        importing("{\"collection\": \"organizations\", \"key\": \"" + key + "1\", \"name\": \"N\"}\n"
+                        + "{\"collection\": \"organizations\", \"key\": \"" + key + "2\", \"name\": \"N\"}\n")
                 .then()
                 .statusCode(200);
         published(key + 1);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ChainFault", description = "The first that does not fit.")
 public record Fault(
         @Schema(description = "The change it is, or was.") @Nullable
-        UUID change,
+        String change,
 
         @Schema(description = "The revision it is, or that tells of the change.") @Nullable
         Long revision,
@@ -16,6 +16,6 @@ public record Fault(
         @Schema(description = "What does not fit.") String detail) {
 
     static Fault of(UUID change, @Nullable Long revision, String detail) {
-        return new Fault(change, revision, detail);
+        return new Fault(change.toString(), revision, detail);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sekisho.change.reading;
 
 import dev.sekisho.web.list.DayOrInstant;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -51,8 +52,12 @@ public record ChangeFilter(
         @Nullable
         DayOrInstant to,
 
-        @QueryParam("revision") @Parameter(description = "Only changes that this revision tells of.") @Min(1) @Nullable
-        Long revision) {
+        @QueryParam("revision")
+        @Parameter(description = "Only changes that this revision tells of.")
+        @Min(1)
+        @Max(999_999_999)
+        @Nullable
+        Integer revision) {
 
     @Nullable
     Instant first() {

@@ -38,7 +38,12 @@ class ChangeRepository {
                         .below("id", end == null ? null : ChangeId.from(end.plusMillis(1)))
                         .below("at", end)
                         .other("collection", hidden)
-                        .selected("tx", "select t.tx from RevisionTxEntity t where t.revision = ", filter.revision()),
+                        .selected(
+                                "tx",
+                                "select t.tx from RevisionTxEntity t where t.revision = ",
+                                filter.revision() == null
+                                        ? null
+                                        : filter.revision().longValue()),
                 query);
     }
 

@@ -2,15 +2,14 @@ package dev.sekisho.change.reading;
 
 import dev.sekisho.change.ChangeOperation;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One change, without the object. */
 @Schema(name = "Change", description = "Who did what to which object, and when.")
 public record ChangeView(
-        @Schema(description = "Identifier of the change; later ones are greater.")
-        UUID id,
+        @Schema(description = "Identifier of the change, a UUID; later ones are greater.")
+        String id,
 
         @Schema(description = "When it was written.") Instant at,
 
@@ -42,7 +41,7 @@ public record ChangeView(
         @Nullable
         String part,
 
-        ChangeOperation operation,
+        @Schema(description = "What was done.") ChangeOperation operation,
 
         @Schema(description = "Counts the changes of the object, or of the part, also beyond deletion.")
         long version,
@@ -55,7 +54,7 @@ public record ChangeView(
 
     static ChangeView of(ChangeEntity row, @Nullable String source, @Nullable Long revision) {
         return new ChangeView(
-                row.id,
+                row.id.toString(),
                 row.at,
                 row.actor,
                 row.traceId,

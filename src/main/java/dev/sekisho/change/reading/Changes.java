@@ -137,8 +137,9 @@ public class Changes {
         List<ChangeView> views = views(items, all);
         var detailed = new ArrayList<ObjectChangesView.Detailed>();
         for (ChangeView view : views) {
+            UUID id = UUID.fromString(view.id());
             List<Difference> found = Difference.between(
-                    Optional.ofNullable(before.get(view.id())).map(bodies::get).orElse(null), bodies.get(view.id()));
+                    Optional.ofNullable(before.get(id)).map(bodies::get).orElse(null), bodies.get(id));
             boolean truncated = found.size() > Difference.MOST;
             detailed.add(new ObjectChangesView.Detailed(
                     view, truncated ? found.subList(0, Difference.MOST) : found, truncated));

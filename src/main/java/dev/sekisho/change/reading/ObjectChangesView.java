@@ -48,7 +48,7 @@ public record ObjectChangesView(
             Instant until) {}
 
     /** Whether nothing was ever known of it. */
-    public boolean isEmpty() {
+    public boolean nothingKnown() {
         return items.isEmpty() && total.count() == 0;
     }
 }
