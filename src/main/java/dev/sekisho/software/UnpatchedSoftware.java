@@ -251,7 +251,8 @@ class UnpatchedSoftware {
                                 filter.text(),
                                 row.flaw().installation(),
                                 row.flaw().product())
-                        && flagged(filter, row.flaw()));
+                        && flagged(filter, row.flaw()))
+                .and(row -> row.certainty() != UnpatchedView.Certainty.CLEARED || !filter.asksWhatIsLeft());
     }
 
     /** By any of the names of the vulnerability: one of ours, its CVE id, or an id that others use. */

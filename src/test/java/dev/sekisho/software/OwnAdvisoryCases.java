@@ -208,6 +208,32 @@ abstract class OwnAdvisoryCases {
         assertThat(row("gate").get("certainty").asText()).isEqualTo("CLEARED");
     }
 
+    /** It is a proof of its own, though the version was proven before and that was known. */
+    @Test
+    void countsNoCleanWordAgainstAFurtherAdvisoryOfOurs() {
+        install();
+        row("gate");
+        say("word", "'installation': '~gate', 'advisory': '~flaw', " + CLEAR)
+                .then()
+                .body("overrides", Matchers.equalTo(true));
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("CLEARED");
+
+        Api.put(
+                        "advisories/" + key + "further",
+                        "{'name': 'Seen again', 'aliases': ['~flaw'], 'affected': [{'product': '~vpn'}]}"
+                                .replace("~", key))
+                .then()
+                .statusCode(201);
+
+        JsonNode row = row("gate");
+        assertThat(row.get("verdict").asText()).isEqualTo("CONFLICT");
+        assertThat(row.get("certainty").asText()).isEqualTo("PROVEN");
+        say("word", "'installation': '~gate', 'advisory': '~flaw', 'author': 'Sato', " + CLEAR);
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("PROVEN");
+        say("word", "'installation': '~gate', 'advisory': '~flaw', 'overridesProof': true, " + CLEAR);
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("CLEARED");
+    }
+
     @Test
     void takesAPersonsWordThatNoSourceSpeaksOf() {
         install();
