@@ -115,9 +115,19 @@ abstract class OwnAdvisoryCases {
         assertThat(List.of("proven", "possible", "cleared"))
                 .extracting(one -> counted.at("/" + one + "/flaws").asInt())
                 .containsExactly(1, 0, 1);
-        assertThat(Api.read("unpatched-software?verdict=CLEARED&installation=" + key + "gate")
-                        .get("items"))
-                .hasSize(1);
+        for (String asked : List.of("verdict=CLEARED", "verdict=CLEARED&exploited=false", "severity=LOW")) {
+            assertThat(Api.read("unpatched-software?" + asked + "&installation=" + key + "gate")
+                            .get("items"))
+                    .as(asked)
+                    .hasSize(1);
+        }
+        // Who asks what is left to do is not told what somebody cleared.
+        for (String asked : List.of("exploited=false", "noFix=false", "overdue=true", "overdue=false")) {
+            assertThat(Api.read("unpatched-software?" + asked + "&installation=" + key + "gate")
+                            .get("items"))
+                    .as(asked)
+                    .isEmpty();
+        }
 
         Api.delete("analyst-verdicts/" + key + "word").then().statusCode(204);
         assertThat(row("gate").get("certainty").asText()).isEqualTo("PROVEN");
