@@ -222,6 +222,8 @@ abstract class OwnAdvisoryCases {
     @Test
     void countsNoCleanWordAgainstAFurtherAdvisoryOfOurs() {
         install();
+        String cve = "CVE-2086-" + (10_000 + Math.floorMod(key.hashCode(), 80_000));
+        Api.patch("advisories/" + key + "flaw", "{'cve': '" + cve + "'}").then().statusCode(200);
         row("gate");
         say("word", "'installation': '~gate', 'advisory': '~flaw', " + CLEAR)
                 .then()
@@ -230,7 +232,7 @@ abstract class OwnAdvisoryCases {
 
         Api.put(
                         "advisories/" + key + "further",
-                        "{'name': 'Seen again', 'aliases': ['~flaw'], 'affected': [{'product': '~vpn'}]}"
+                        "{'name': 'Seen again', 'cve': '" + cve + "', 'affected': [{'product': '~vpn'}]}"
                                 .replace("~", key))
                 .then()
                 .statusCode(201);
