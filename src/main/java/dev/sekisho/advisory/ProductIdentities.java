@@ -165,7 +165,8 @@ public final class ProductIdentities {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(SHOWN)
-                .flatMap(entry -> written(entry.getKey()).map(one -> one.suggested(entry.getValue(), together)).stream())
+                .flatMap(
+                        entry -> written(entry.getKey()).map(one -> one.suggested(entry.getValue(), together)).stream())
                 .toList();
     }
 

@@ -232,8 +232,8 @@ abstract class OwnAdvisoryCases {
 
         Api.put(
                         "advisories/" + key + "further",
-                        "{'name': 'Seen again', 'cve': '" + cve + "', 'affected': [{'product': '~vpn'}]}"
-                                .replace("~", key))
+                        "{'name': 'Seen again', 'cve': '" + cve
+                                + "', 'affected': [{'product': '~vpn'}]}".replace("~", key))
                 .then()
                 .statusCode(201);
 

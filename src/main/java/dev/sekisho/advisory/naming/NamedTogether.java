@@ -48,8 +48,8 @@ public final class NamedTogether {
                 .filter(entry -> entry.getValue() * 2 >= vulnerabilities)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> Likeness.LEAST
-                                + (BEST - Likeness.LEAST) * entry.getValue() / (vulnerabilities + FEW)));
+                        entry ->
+                                Likeness.LEAST + (BEST - Likeness.LEAST) * entry.getValue() / (vulnerabilities + FEW)));
     }
 
     /** How many of the vulnerabilities name it as well. */

@@ -25,12 +25,11 @@ public record InstallationSituation(
 
     /** That it has a flaw, as far as that is known; to be gone on with. */
     public String has(Flaw flaw) {
-        String has =
-                switch (flaw.match().verdict()) {
-                    case UNKNOWN -> " may have ";
-                    case CONFLICT -> " has, by what one of several says, ";
-                    default -> " has ";
-                };
+        String has = switch (flaw.match().verdict()) {
+            case UNKNOWN -> " may have ";
+            case CONFLICT -> " has, by what one of several says, ";
+            default -> " has ";
+        };
         return software() + has + flaw.advisory().key();
     }
 

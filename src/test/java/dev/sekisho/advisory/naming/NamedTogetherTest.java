@@ -39,7 +39,8 @@ class NamedTogetherTest {
     @Test
     void learnsNothingFromMereNamesAndFromWhatSpeaksOfManyProducts() {
         together.add(Set.of(OURS, "product:firmware", "vendorless:firmware", "key:ours", FIRMWARE + "()"));
-        together.add(IntStream.range(0, 100).mapToObj(i -> "name:maker/part" + i).collect(Collectors.toSet()));
+        together.add(
+                IntStream.range(0, 100).mapToObj(i -> "name:maker/part" + i).collect(Collectors.toSet()));
 
         assertThat(together.likely()).isEmpty();
     }

@@ -139,9 +139,10 @@ abstract class IdentityCases {
         String together = publish(maker, name, "4.0");
         String cpe = "cpe:2.3:a:notus_" + key.toLowerCase(Locale.ROOT) + ":gate:*:*:*:*:*:*:*:*";
         for (String cve : List.of(together, "CVE-2026-" + COUNT.incrementAndGet())) {
-            String page = "{'cve':{'id':'" + cve + "','lastModified':'2026-01-01T00:00:00.000','configurations':[{'nodes':"
-                    + "[{'operator':'OR','negate':false,'cpeMatch':[{'vulnerable':true,'criteria':'" + cpe
-                    + "','versionEndExcluding':'4.0'}]}]}]}}";
+            String page =
+                    "{'cve':{'id':'" + cve + "','lastModified':'2026-01-01T00:00:00.000','configurations':[{'nodes':"
+                            + "[{'operator':'OR','negate':false,'cpeMatch':[{'vulnerable':true,'criteria':'" + cpe
+                            + "','versionEndExcluding':'4.0'}]}]}]}}";
             Api.sending("application/octet-stream", page.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
                     .put("/api/v1/feeds/nvd")
                     .then()
@@ -152,7 +153,8 @@ abstract class IdentityCases {
                 .filter(one -> cpe.equals(one.path("cpe").asText()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(candidate.get("why").asText()).isEqualTo("1 of the 2 vulnerabilities that name it name this as well.");
+        assertThat(candidate.get("why").asText())
+                .isEqualTo("1 of the 2 vulnerabilities that name it name this as well.");
         assertThat(candidate.get("records").asInt()).isEqualTo(2);
         accept(candidate.get("candidate").asText(), "").then().statusCode(200).body("cpe", equalTo(cpe));
         assertThat(identity().at("/product/records").asInt()).isEqualTo(3);

@@ -50,8 +50,8 @@ class PatchOverdueTest {
         "CONFLICT, 'Beacon 7.2 (Relay beacon) has, by what one of several says, CVE-2026-0001 past its deadline'"
     })
     void saysNoMoreThanIsKnown(Verdict verdict, String words) {
-        assertThat(judge(SoftwareScene.beacon()
-                        .with(flaw -> flaw.judged(verdict).due(14, 7))))
+        assertThat(judge(
+                        SoftwareScene.beacon().with(flaw -> flaw.judged(verdict).due(14, 7))))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.detail()).startsWith(words));
     }
