@@ -39,6 +39,13 @@ public record VersionInName(String name, String number) {
         return apart ? new VersionInName(read.group(1), read.group(3)) : null;
     }
 
+    /** Whether both names end in numbers of which neither begins with the other: what is said of Office 10 is none of Office 9. */
+    public static boolean areApart(@Nullable String one, @Nullable String other) {
+        VersionInName mine = of(one);
+        VersionInName theirs = of(other);
+        return mine != null && theirs != null && !mine.begins(theirs.number) && !theirs.begins(mine.number);
+    }
+
     /** Whether a version is one of those that begin with the number, so that both count in one way. */
     public boolean begins(String version) {
         String plain = version.strip();
