@@ -149,8 +149,7 @@ final class Forgetting {
     }
 
     private static Zone with(Monitoring seen, Egress egress, Zone z) {
-        return new Zone(
-                z.key(), z.name(), z.organization(), z.cidrs(), z.classification(), seen, egress, z.state());
+        return new Zone(z.key(), z.name(), z.organization(), z.cidrs(), z.classification(), seen, egress, z.state());
     }
 
     private Monitoring of(Monitoring m) {
@@ -218,8 +217,7 @@ final class Forgetting {
             // The clock runs on from the publication, or from what is known longest.
             case 2 -> i.with(new InstalledVersion(known.version(), null, known.endOfLife(), known.earlier()));
             case 3 -> i.with(new Use(UseState.IN_USE, null));
-            default ->
-                new Installation(i.key(), i.name(), i.product(), known, i.place(), i.use(), List.of());
+            default -> new Installation(i.key(), i.name(), i.product(), known, i.place(), i.use(), List.of());
         };
     }
 

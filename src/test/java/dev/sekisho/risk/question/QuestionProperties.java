@@ -110,17 +110,18 @@ class QuestionProperties {
                     assertThat(best.scoreMilli()).isEqualTo(score.milliPoints() - best.lowersMilli());
                 });
             }
-            moves.answer().ifPresent(best -> assertThat(answered(before, best)
-                            .score(subject)
-                            .orElseThrow()
-                            .milliPoints())
-                    .isEqualTo(best.scoreMilli()));
+            moves.answer()
+                    .ifPresent(best -> assertThat(answered(before, subject, best)
+                                    .score(subject)
+                                    .orElseThrow()
+                                    .milliPoints())
+                            .isEqualTo(best.scoreMilli()));
             moves.answer().ifPresent(best -> assertThat(best.scoreMilli()).isGreaterThanOrEqualTo(score.lowMilli()));
         });
     }
 
-    private static Assessment answered(Assessment before, Move answer) {
-        Question question = Questions.of(before, answer.about()::equals)
+    private static Assessment answered(Assessment before, Subject of, Move answer) {
+        Question question = Questions.lowering(of, before, answer.about()::equals)
                 .filter(one -> one.fact().equals(answer.what()))
                 .findFirst()
                 .orElseThrow();
