@@ -87,10 +87,10 @@ record InspectionCampaignView(
     /** A link of a campaign that was deleted. */
     @Schema(name = "GoneLink", description = "A link of a campaign that was deleted.")
     record Gone(
-            @Schema(description = "The key it had, where it was a connection point.") @Nullable
+            @Schema(description = "The key it had, where it was a connection point.") @Key @Nullable
             String connectionPoint,
 
-            @Schema(description = "The key it had, where it was a zone link.") @Nullable
+            @Schema(description = "The key it had, where it was a zone link.") @Key @Nullable
             String zoneLink,
 
             @Schema(description = "The day it was deleted, in UTC.", examples = "2026-09-30")
