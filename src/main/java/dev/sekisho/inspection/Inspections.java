@@ -9,6 +9,8 @@ import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.Inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,15 @@ public class Inspections implements FactSource {
     private final InspectionRepository rows;
     private final InspectionCampaignRepository campaigns;
     private final Event<Changed> changes;
+    private final Clock clock;
     private final Map<Subject, Inspection> newest = new ConcurrentHashMap<>();
 
-    Inspections(InspectionRepository rows, InspectionCampaignRepository campaigns, Event<Changed> changes) {
+    Inspections(
+            InspectionRepository rows, InspectionCampaignRepository campaigns, Event<Changed> changes, Clock clock) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.changes = changes;
+        this.clock = clock;
     }
 
     @Override
@@ -73,12 +78,12 @@ public class Inspections implements FactSource {
         return seen == null ? stated : stated.after(seen);
     }
 
-    /** The inspections of a link that is deleted go with it, and no campaign waits for it any more. */
+    /** The inspections of a link that is deleted go with it; no campaign waits for it any more, but each tells that it is gone. */
     public void forget(Subject link) {
-        rows.forget(link);
+        Set<String> inspectedFor = rows.forget(link);
         var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
         changed.put(CollectionName.INSPECTIONS, Set.of());
-        changed.put(CollectionName.INSPECTION_CAMPAIGNS, campaigns.forget(link));
+        changed.put(CollectionName.INSPECTION_CAMPAIGNS, campaigns.forget(link, inspectedFor, LocalDate.now(clock)));
         changes.fire(new Changed(changed));
     }
 

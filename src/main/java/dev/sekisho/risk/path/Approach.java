@@ -226,12 +226,32 @@ public final class Approach {
      */
     public record Nearby(List<Target> crowns, SortedMap<String, Distance> organizations, SortedSet<String> testZones) {
 
+        /** Where nothing leads on from. */
+        public static Nearby only(List<Target> crowns) {
+            return new Nearby(crowns, Collections.emptySortedMap(), Collections.emptySortedSet());
+        }
+
         /** @param approaches at least one */
         public static Nearby of(List<Approach> approaches) {
             Approach first = approaches.get(0);
             return approaches.size() == 1
                     ? new Nearby(first.nearCrowns(), first.nearOrganizations(), first.testZones())
                     : merged(approaches);
+        }
+
+        /** The same beyond the company that one comes into: it is no other one. */
+        public Nearby beyond(String organization) {
+            if (!organizations.containsKey(organization)) {
+                return this;
+            }
+            var others = new TreeMap<>(organizations);
+            others.remove(organization);
+            return new Nearby(crowns, Collections.unmodifiableSortedMap(others), testZones);
+        }
+
+        /** Whether nothing is near that any rule tells of. */
+        public boolean isEmpty() {
+            return crowns.isEmpty() && organizations.isEmpty() && testZones.isEmpty();
         }
 
         private static Nearby merged(List<Approach> approaches) {
