@@ -60,6 +60,9 @@ final class Survey {
         if (path.matches(".*/junos(-srx|-filter)?/.*") && !path.endsWith(".jsonl")) {
             return List.of(Format.JUNOS);
         }
+        if (path.matches(".*/checkpoint/.*rulebase.*\\.json")) {
+            return path.contains("nat-rulebase") ? List.of() : List.of(Format.CHECKPOINT);
+        }
         if (path.matches(".*/batfish-networks/.*\\.cfg")) {
             return List.of(Format.CISCO_IOS);
         }
