@@ -132,6 +132,7 @@ final class Survey {
                         .map(group -> GuardSelector.unnamed().with(Key.NSG, group.name())));
             case PANOS -> panos(text);
             case JUNOS -> junos(text);
+            case CHECKPOINT -> named(Format.CHECKPOINT, GuardSelector.unnamed(), Key.ACL, text);
             default -> List.of(GuardSelector.unnamed());
         };
     }
