@@ -37,6 +37,9 @@ final class CpDocument {
         }
         Stream.concat(document.layers.values().stream(), document.translations.values().stream())
                 .forEach(rulebase -> document.rules.put(rulebase, rulebase.rules()));
+        document.rules.values().stream()
+                .flatMap(List::stream)
+                .forEach(rule -> rule.fields().values().forEach(document.objects::addStanding));
         return document;
     }
 

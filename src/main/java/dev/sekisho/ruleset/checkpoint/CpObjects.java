@@ -32,14 +32,27 @@ final class CpObjects {
     /** Types of what is no object with addresses or ports, but a word of the rulebase. */
     private static final Set<String> WORDS = Set.of("", "global", "rulebaseaction", "cpmianyobject", "track");
 
+    /** Fields of groups that name objects. */
+    private static final List<String> PARTS = List.of("members", "include", "except");
+
     /** At how many places one object is looked for. */
     private static final int PLACES = 4;
 
     private final Map<String, List<ConfigurationJson>> byUid = new LinkedHashMap<>();
     private final Map<String, List<String>> byName = new HashMap<>();
 
+    /** Adds what stands in a field of a rule or group, where an answer shows objects and not their UIDs. */
+    void addStanding(ConfigurationJson value) {
+        if (value.isArray()) {
+            value.items().forEach(this::addStanding);
+        } else if (value.isObject()) {
+            add(value);
+        }
+    }
+
     /** What cannot be told from others by a UID is passed over: nobody can name it. */
     void add(ConfigurationJson object) {
+        PARTS.forEach(part -> object.field(part).ifPresent(this::addStanding));
         var uid = word(object, "uid");
         if (uid.isEmpty()) {
             return;
@@ -63,7 +76,6 @@ final class CpObjects {
     /** One that a rule names: by its UID, by a name that only one has, or as it stands there. */
     CpObject find(ConfigurationJson named) {
         if (named.isObject()) {
-            add(named);
             return find(word(named, "uid").isEmpty() ? word(named, "name") : word(named, "uid"), named);
         }
         return find(named.isText() ? named.text() : "", null);
