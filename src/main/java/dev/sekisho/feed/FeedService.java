@@ -98,8 +98,10 @@ class FeedService {
     private FeedView taken(Feed feed, String sha256, Path file, Sending sending) throws IOException {
         var changed = new EnumMap<CollectionName, Set<String>>(CollectionName.class);
         changed.put(CollectionName.FEEDS, Set.of(feed.word()));
-        // Where the day is said beside the file, the same file may be of another.
-        if (sha256.equals(row(feed).sha256) && feed != Feed.EOL) {
+        // Where the day is said beside the file, the same file may be of another; and what was taken with broken
+        // documents
+        // left out is refused by whoever takes none.
+        if (sha256.equals(row(feed).sha256) && feed != Feed.EOL && !sending.strict()) {
             changes.fire(new Changed(changed));
             return succeeded(feed, sha256, null);
         }
