@@ -22,7 +22,7 @@ import time
 from pathlib import Path
 
 KEY = "sek_benchbench12_" + "b" * 43
-PORT = 18999
+PORT = int(os.environ.get("SEKISHO_BENCH_PORT", "18999"))
 JAR = os.environ.get("SEKISHO_JAR", "target/quarkus-app/quarkus-run.jar")
 OPTIONS = os.environ.get("SEKISHO_JAVA_OPTIONS", "-Xmx1g").split()
 RECORDS = 60_000

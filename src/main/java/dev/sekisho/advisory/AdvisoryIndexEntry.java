@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,8 +39,14 @@ record AdvisoryIndexEntry(
     /** What persons wrote, and when they last did. */
     record Own(List<Affected> affected, @Nullable Instant at) {}
 
-    /** @param fix the version that mends it, where it is the one product its advisory speaks of */
-    record Affected(AffectedView product, @Nullable String fix) {
+    /**
+     * What an advisory of ours says of one product.
+     *
+     * @param advisory key of the advisory
+     * @param fix the version that mends it, where it is the one product its advisory speaks of
+     */
+    record Affected(
+            String advisory, AffectedView product, @Nullable String fix) {
         @Nullable
         String key() {
             return product.product();
@@ -91,7 +98,7 @@ record AdvisoryIndexEntry(
         FixView mending = row.own.fix();
         // Of several products nobody says which one the version belongs to.
         String fix = mending == null || row.affected.size() > 1 ? null : mending.version();
-        return row.affected.stream().map(one -> new Affected(one, fix)).toList();
+        return row.affected.stream().map(one -> new Affected(row.id, one, fix)).toList();
     }
 
     private static @Nullable Instant writtenAt(List<AdvisoryEntity> rows) {
@@ -135,15 +142,19 @@ record AdvisoryIndexEntry(
      */
     List<VersionJudge.Prepared> about(
             ProductIndexEntry product, String name, VersionJudge judge, List<VersionJudge.Prepared> records) {
-        List<AffectedProduct> byKey = own.affected().stream()
+        // Each advisory of ours is a word of its own, as each record of a feed is.
+        var byAdvisory = new TreeMap<String, List<AffectedProduct>>();
+        own.affected().stream()
                 .filter(one -> product.product().key().equals(one.key()))
-                .map(one -> one.statement(product.vendor(), name))
-                .toList();
-        if (byKey.isEmpty()) {
+                .forEach(one -> byAdvisory
+                        .computeIfAbsent(one.advisory(), any -> new ArrayList<>())
+                        .add(one.statement(product.vendor(), name)));
+        if (byAdvisory.isEmpty()) {
             return records;
         }
         var all = new ArrayList<>(records);
-        all.add(judge.prepare(AdvisoryRecord.named(key, null, byKey).at(own.at())));
+        byAdvisory.forEach((advisory, said) ->
+                all.add(judge.prepare(AdvisoryRecord.named(advisory, null, said).at(own.at()))));
         return all;
     }
 }

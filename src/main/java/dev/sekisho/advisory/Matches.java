@@ -6,6 +6,7 @@ import dev.sekisho.matching.published.VersionRange;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judgements as facts of the core, of software that is yet to be named. */
@@ -21,12 +22,13 @@ final class Matches {
         String version = fix == null || fix.version() == null ? judgement.fixVersion() : fix.version();
         String named = version == null && fix != null ? VersionRange.UNNAMED_FIX : version;
         var match = new Match(
-                "",
-                dossier.key(),
-                Verdict.valueOf(judgement.answer().name()),
-                words(judgement),
-                named,
-                fix == null ? null : fix.availableOn());
+                        "",
+                        dossier.key(),
+                        Verdict.valueOf(judgement.answer().name()),
+                        words(judgement),
+                        named,
+                        fix == null ? null : fix.availableOn())
+                .provenBy(judgement.provenBy());
         return judgement.isPossible() ? match.leftOpen() : match;
     }
 
@@ -40,9 +42,10 @@ final class Matches {
     }
 
     static Match inPart(Contents.Part part, Match match, Verdict verdict, String word) {
-        String reason = "component " + part.component().label() + ": " + (word.isEmpty() ? "" : word.strip() + " | ")
-                + match.reason();
-        var inPart = new Match("", match.advisory(), verdict, reason, match.fixVersion(), match.fixAvailableOn());
+        String component = "component " + part.component().label();
+        String reason = component + ": " + (word.isEmpty() ? "" : word.strip() + " | ") + match.reason();
+        var inPart = new Match("", match.advisory(), verdict, reason, match.fixVersion(), match.fixAvailableOn())
+                .provenBy(match.provenBy().isEmpty() ? Set.of(component) : match.provenBy());
         return match.possible() && verdict == match.verdict() ? inPart.leftOpen() : inPart;
     }
 

@@ -4,6 +4,7 @@ import dev.sekisho.advisory.naming.Candidate;
 import dev.sekisho.advisory.naming.Likeness;
 import dev.sekisho.advisory.naming.NameIndex;
 import dev.sekisho.advisory.naming.NameKey;
+import dev.sekisho.advisory.naming.NamedTogether;
 import dev.sekisho.advisory.naming.ProductIndexEntry;
 import dev.sekisho.advisory.naming.Recognition;
 import dev.sekisho.matching.product.Installed;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,12 +133,14 @@ public final class ProductIdentities {
     public List<Candidate> candidates(String product) {
         Set<String> own;
         List<String> all;
+        List<Candidate> together;
         synchronized (lock) {
             own = index.namesOf(product);
             all = index.advisoriesByName().names();
+            together = namedTogether(own);
         }
         var likeness = new Likeness(own);
-        var found = new ArrayList<Candidate>();
+        var found = new ArrayList<>(together);
         // The search itself takes no lock: nobody has to wait for it.
         for (Map.Entry<String, Integer> alike : alike(likeness, own, all)) {
             written(alike.getKey())
@@ -144,7 +148,26 @@ public final class ProductIdentities {
                     .ifPresent(found::add);
         }
         found.sort(Candidate.LIKEST_FIRST);
-        return found.stream().limit(SHOWN).toList();
+        var shown = new LinkedHashMap<String, Candidate>();
+        found.forEach(one -> shown.putIfAbsent(one.id(), one));
+        return shown.values().stream().limit(SHOWN).toList();
+    }
+
+    /** What the vulnerabilities that speak of it speak of as well, where that finds more than these. */
+    private List<Candidate> namedTogether(Set<String> own) {
+        var together = new NamedTogether(own);
+        var about = new HashMap<String, AdvisoryIndexEntry>();
+        own.forEach(name -> index.standing(name).forEach(dossier -> about.put(dossier.key(), dossier)));
+        about.values().forEach(dossier -> together.add(dossier.names()));
+        return together.likely().entrySet().stream()
+                .filter(entry -> index.standing(entry.getKey()).size() > together.count(entry.getKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(SHOWN)
+                .flatMap(
+                        entry -> written(entry.getKey()).map(one -> one.suggested(entry.getValue(), together)).stream())
+                .toList();
     }
 
     private static List<Map.Entry<String, Integer>> alike(Likeness likeness, Set<String> own, List<String> all) {

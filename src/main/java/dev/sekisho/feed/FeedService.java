@@ -97,8 +97,10 @@ class FeedService implements Existing {
     }
 
     private FeedView taken(Feed feed, String sha256, Path file, Sending sending) throws IOException {
-        // Where the day is said beside the file, the same file may be of another.
-        if (sha256.equals(row(feed).sha256) && feed != Feed.EOL) {
+        // Where the day is said beside the file, the same file may be of another; and what was taken with broken
+        // documents
+        // left out is refused by whoever takes none.
+        if (sha256.equals(row(feed).sha256) && feed != Feed.EOL && !sending.strict()) {
             return succeeded(feed, sha256, null);
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {

@@ -1,5 +1,6 @@
 package dev.sekisho.finding;
 
+import dev.sekisho.web.list.ListedElsewhere;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "FindingVerdict",
         description = "PROVEN: what the finding tells is known. POSSIBLE: no source can decide it (SW-10).")
+@ListedElsewhere(
+        value = "CLEARED",
+        where =
+                "A finding is never CLEARED: what a person of ours cleared makes none, and is listed by GET /api/v1/unpatched-software?verdict=CLEARED.")
 enum FindingVerdict {
     PROVEN,
     POSSIBLE;

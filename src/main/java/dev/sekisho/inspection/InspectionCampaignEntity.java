@@ -14,6 +14,14 @@ class InspectionCampaignEntity extends RegisteredEntity {
     @Column(name = "due_on")
     LocalDate dueOn = LocalDate.EPOCH;
 
-    @Convert(converter = LinkReference.Column.class)
-    List<LinkReference> links = List.of();
+    @Convert(converter = CampaignLink.Column.class)
+    List<CampaignLink> links = List.of();
+
+    /** Those that are still there. */
+    List<LinkReference> present() {
+        return links.stream()
+                .filter(link -> !link.isGone())
+                .map(CampaignLink::link)
+                .toList();
+    }
 }

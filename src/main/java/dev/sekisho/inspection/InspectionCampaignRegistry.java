@@ -58,13 +58,13 @@ class InspectionCampaignRegistry extends Registry<InspectionCampaignEntity, Insp
         Set<LinkReference> done =
                 inspections.doneFor(row.id).stream().map(InspectionEntity::link).collect(Collectors.toSet());
         return new InspectionCampaignView(
-                row.id, row.name, row.dueOn, row.links, Progress.of(row, done, LocalDate.now(clock)));
+                row.id, row.name, row.dueOn, row.present(), Progress.of(row, done, LocalDate.now(clock)));
     }
 
     @Override
     protected void write(InspectionCampaignView said, InspectionCampaignEntity into) {
         into.dueOn = said.dueOn();
-        into.links = List.copyOf(said.links());
+        into.links = CampaignLink.chosen(said.links(), into.links);
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.sekisho.inspection;
 import dev.sekisho.registry.RegistryRepository;
 import dev.sekisho.risk.estate.Subject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 @Singleton
 class InspectionCampaignRepository extends RegistryRepository<InspectionCampaignEntity> {
@@ -12,15 +14,20 @@ class InspectionCampaignRepository extends RegistryRepository<InspectionCampaign
         super(InspectionCampaignEntity.class);
     }
 
-    /** Takes a link out of every campaign; tells which campaigns had it. */
-    List<InspectionCampaignEntity> forget(Subject link) {
+    /**
+     * Marks a link as gone in every campaign that was made for it; tells which these are.
+     *
+     * @param inspectedFor the campaigns in which it was inspected
+     */
+    List<InspectionCampaignEntity> forget(Subject link, Set<String> inspectedFor, LocalDate today) {
         var changed = new ArrayList<InspectionCampaignEntity>();
         for (InspectionCampaignEntity campaign : listAll()) {
-            var left = campaign.links.stream()
-                    .filter(reference -> !reference.subject().equals(link))
-                    .toList();
-            if (left.size() < campaign.links.size()) {
-                campaign.links = left;
+            if (campaign.present().stream().map(LinkReference::subject).anyMatch(link::equals)) {
+                boolean inspected = inspectedFor.contains(campaign.id);
+                campaign.links = campaign.links.stream()
+                        .map(one ->
+                                !one.isGone() && one.link().subject().equals(link) ? one.gone(today, inspected) : one)
+                        .toList();
                 changed.add(campaign);
             }
         }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ record InspectionCampaignView(
         @NotNull
         LocalDate dueOn,
 
-        @Schema(description = "The links to be inspected; one that is deleted is taken out.")
+        @Schema(
+                description =
+                        "The links to be inspected; one that is deleted is no longer among them, but in `progress.gone`.")
         @NotNull
         @Size(max = 10_000)
         List<@NotNull @Valid LinkReference> links,
@@ -44,9 +47,9 @@ record InspectionCampaignView(
     @Schema(
             name = "InspectionProgress",
             description =
-                    "How far a campaign is. A link is done once an inspection for this campaign had an outcome other than NOT_ASSESSABLE; those left are overdue after the due day.")
+                    "How far a campaign is. A link is done once an inspection for this campaign had an outcome other than NOT_ASSESSABLE; those left are overdue after the due day. A link that is deleted is neither done nor left, but gone: `total` is `done` and the numbers of those left and gone.")
     record Progress(
-            @Schema(description = "How many links the campaign covers.")
+            @Schema(description = "How many links the campaign was made for, those that are gone included.")
             int total,
 
             @Schema(description = "How many of them were inspected in it.")
@@ -56,13 +59,54 @@ record InspectionCampaignView(
             int overdue,
 
             @Schema(description = "The links that are left.", maxItems = 10000)
-            List<LinkReference> left) {
+            List<LinkReference> left,
+
+            @Schema(
+                    description =
+                            "The links that were deleted since the campaign was made for them, the last 10,000. One that is registered again under its key, and named in `links` again, is gone no more.",
+                    maxItems = 10000)
+            List<Gone> gone) {
 
         static Progress of(InspectionCampaignEntity campaign, Set<LinkReference> done, LocalDate today) {
+            List<LinkReference> present = campaign.present();
             List<LinkReference> left =
-                    campaign.links.stream().filter(link -> !done.contains(link)).toList();
+                    present.stream().filter(link -> !done.contains(link)).toList();
             int overdue = today.isAfter(campaign.dueOn) ? left.size() : 0;
-            return new Progress(campaign.links.size(), campaign.links.size() - left.size(), overdue, left);
+            return new Progress(
+                    campaign.links.size(),
+                    present.size() - left.size(),
+                    overdue,
+                    left,
+                    campaign.links.stream()
+                            .filter(CampaignLink::isGone)
+                            .map(Gone::of)
+                            .toList());
+        }
+    }
+
+    /** A link of a campaign that was deleted. */
+    @Schema(name = "GoneLink", description = "A link of a campaign that was deleted.")
+    record Gone(
+            @Schema(description = "The key it had, where it was a connection point.") @Key @Nullable
+            String connectionPoint,
+
+            @Schema(description = "The key it had, where it was a zone link.") @Key @Nullable
+            String zoneLink,
+
+            @Schema(description = "The day it was deleted, in UTC.", examples = "2026-09-30")
+            LocalDate goneOn,
+
+            @Schema(
+                    description =
+                            "Whether it had been inspected in the campaign by then; its inspections were deleted with it.")
+            boolean inspected) {
+
+        static Gone of(CampaignLink link) {
+            return new Gone(
+                    link.connectionPoint(),
+                    link.zoneLink(),
+                    Objects.requireNonNull(link.goneOn()),
+                    Boolean.TRUE.equals(link.inspected()));
         }
     }
 }

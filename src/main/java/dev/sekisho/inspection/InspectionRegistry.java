@@ -106,7 +106,7 @@ class InspectionRegistry extends Registry<InspectionEntity, InspectionView> {
 
     private boolean outsideItsCampaign(InspectionView said) {
         InspectionCampaignEntity campaign = said.campaign() == null ? null : campaigns.findById(said.campaign());
-        return campaign != null && !campaign.links.contains(said.link());
+        return campaign != null && !campaign.present().contains(said.link());
     }
 
     @Override

@@ -5,6 +5,9 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.InspectionOutcome;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @Singleton
 class InspectionRepository extends RegistryRepository<InspectionEntity> {
@@ -21,8 +24,14 @@ class InspectionRepository extends RegistryRepository<InspectionEntity> {
         return list(attribute(kind) + " in ?1", links);
     }
 
-    void forget(Subject link) {
+    /** Deletes those of a link; tells for which campaigns they found something out. */
+    Set<String> forget(Subject link) {
+        Set<String> done = of(link.kind(), List.of(link.key())).stream()
+                .filter(inspection -> inspection.outcome != InspectionOutcome.NOT_ASSESSABLE)
+                .flatMap(inspection -> Stream.ofNullable(inspection.campaign))
+                .collect(Collectors.toSet());
         delete(attribute(link.kind()) + " = ?1", link.key());
+        return done;
     }
 
     private static String attribute(Subject.Kind kind) {

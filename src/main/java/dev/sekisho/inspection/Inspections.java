@@ -11,6 +11,8 @@ import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.estate.link.Firewall;
 import dev.sekisho.risk.estate.link.Inspection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,7 @@ public class Inspections implements FactSource {
     private final InspectionCampaignRegistry registry;
     private final EntityWriter writer;
     private final Ledger ledger;
+    private final Clock clock;
     private final Map<Subject, Inspection> newest = new ConcurrentHashMap<>();
 
     Inspections(
@@ -34,12 +37,14 @@ public class Inspections implements FactSource {
             InspectionCampaignRepository campaigns,
             InspectionCampaignRegistry registry,
             EntityWriter writer,
-            Ledger ledger) {
+            Ledger ledger,
+            Clock clock) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.registry = registry;
         this.writer = writer;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Override
@@ -83,13 +88,15 @@ public class Inspections implements FactSource {
         return seen == null ? stated : stated.after(seen);
     }
 
-    /** The inspections of a link that is deleted go with it, and no campaign waits for it any more. */
+    /** The inspections of a link that is deleted go with it; no campaign waits for it any more, but each tells that it is gone. */
     public void forget(Subject link) {
         rows.of(link.kind(), List.of(link.key()))
                 .forEach(row -> ledger.deleted(Address.of(CollectionName.INSPECTIONS, row.id)));
-        rows.forget(link);
+        Set<String> inspectedFor = rows.forget(link);
         ledger.touched(CollectionName.INSPECTIONS, Set.of());
-        campaigns.forget(link).forEach(campaign -> writer.wrote(registry, campaign, ChangeOperation.UPDATED));
+        campaigns
+                .forget(link, inspectedFor, LocalDate.now(clock))
+                .forEach(campaign -> writer.wrote(registry, campaign, ChangeOperation.UPDATED));
     }
 
     /** Another inspection was recorded: the link, and the campaign it was made for, are not what they were. */

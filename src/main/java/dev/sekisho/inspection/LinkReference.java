@@ -3,12 +3,9 @@ package dev.sekisho.inspection;
 import static dev.sekisho.collection.CollectionName.CONNECTION_POINTS;
 import static dev.sekisho.collection.CollectionName.ZONE_LINKS;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.sekisho.registry.Key;
 import dev.sekisho.registry.Reference;
-import dev.sekisho.registry.field.JsonColumn;
 import dev.sekisho.risk.estate.Subject;
-import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,13 +35,5 @@ record LinkReference(
         return Reference.present(
                 Reference.to(pointer + "/connectionPoint", CONNECTION_POINTS, connectionPoint),
                 Reference.to(pointer + "/zoneLink", ZONE_LINKS, zoneLink));
-    }
-
-    /** Keeps a list of links in one column. */
-    @Converter
-    public static class Column extends JsonColumn<List<LinkReference>> {
-        public Column() {
-            super(new TypeReference<>() {});
-        }
     }
 }

@@ -38,7 +38,7 @@ class QuestionResource {
             operationId = "listQuestions",
             summary = "What nobody told and would matter most",
             description =
-                    "Facts that are not stated or UNKNOWN, of connection points and zone links that are up, of zones, hosts, third parties, data holdings and installations. For each the worst is taken for given; those come first whose answer may lower a score most. couldLower is a bound: the score less its lower end, or the share of the fact in it where that is less. What could lower nothing is not asked. POST /questions/campaign makes an inspection campaign of the first ones.")
+                    "Facts that are not stated or UNKNOWN, of connection points and zone links that are up, of zones, hosts, third parties, data holdings and installations. For each the worst is taken for given; those come first whose answer may lower a score most. couldLower is a bound: the score less its lower end, or the share of the fact in it where that is less. What could lower none of the scores it touches is not asked. POST /questions/campaign makes an inspection campaign of the first ones.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",

@@ -39,7 +39,7 @@ record QuestionView(
 
         @Schema(
                 description =
-                        "The most that a score it touches can fall by, in points, when it is answered: of the object itself, of the third party, and of the zone.")
+                        "An upper bound in points, not a forecast: no score it touches, of the object itself, of the third party and of the zone, falls by more when this alone is answered. It is how far the score stands above its lower end, or what the one line of this fact adds where that is less. So several facts that all have to be good for a score to fall show the same number. The exact fall, with everything else as it is, is in `answer` of GET .../risk.")
         BigDecimal couldLower,
 
         @Schema(description = "The highest score it touches.")

@@ -28,6 +28,7 @@ public record GuardParts(
             @QueryParam("toZone") @Nullable String toZone,
             @QueryParam("vsys") @Nullable String vsys,
             @QueryParam("deviceGroup") @Nullable String deviceGroup,
+            @QueryParam("gateway") @Nullable String gateway,
             @QueryParam("otherRules") @Nullable String otherRules) {}
 
     /** Parts of what is exported from a network in a cloud. */
@@ -53,6 +54,7 @@ public record GuardParts(
         guard = with(guard, GuardSelector.Key.TO_ZONE, zones.toZone);
         guard = with(guard, GuardSelector.Key.VSYS, zones.vsys);
         guard = with(guard, GuardSelector.Key.DEVICE_GROUP, zones.deviceGroup);
+        guard = with(guard, GuardSelector.Key.GATEWAY, zones.gateway);
         guard = with(guard, GuardSelector.Key.OTHER_RULES, zones.otherRules);
         guard = with(guard, GuardSelector.Key.SECURITY_GROUP, cloud.securityGroup);
         guard = with(guard, GuardSelector.Key.NETWORK_ACL, cloud.networkAcl);

@@ -74,7 +74,7 @@ abstract class RuleSetResource {
     @Operation(
             summary = "Replace the rule set of a link",
             description =
-                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. What a device shows is read as what it exports: IPTABLES_SAVE also takes iptables -S, NFTABLES_JSON the text of nft list ruleset, CISCO_ASA and CISCO_IOS what show access-list prints, AWS_VPC describe-security-group-rules, PANOS the XML of an export or of an API answer, set commands and the form in braces, JUNOS set commands and the form in braces. A line that cannot be read does not refuse the rest: a permit then counts in full and as a doubt, a deny as nothing, and the notes say where and why. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing. Where several devices guard the link, this is the one at position 1 of rulesets.")
+                    "The body is the configuration as it is exported, at most 20 MB; format says how to read it, and the other parameters name what of it guards this link. The rules are kept in neutral form with their history; passwords, keys and hashes are dropped. What a device shows is read as what it exports: IPTABLES_SAVE also takes iptables -S, NFTABLES_JSON the text of nft list ruleset, CISCO_ASA and CISCO_IOS what show access-list prints, AWS_VPC describe-security-group-rules, PANOS the XML of an export or of an API answer, set commands and the form in braces, JUNOS set commands and the form in braces, CHECKPOINT the JSON answers of the management API one after the other (show access-rulebase with all its pages, and what else shows objects, packages, NAT and global properties). A line that cannot be read does not refuse the rest: a permit then counts in full and as a doubt, a deny as nothing, and the notes say where and why. 400 with line and column when it is not of the format or is truncated, 422 when what is named is not in it or not known to the format, 413 beyond 20 MB. Sending the same again changes nothing. Where several devices guard the link, this is the one at position 1 of rulesets.")
     @RequestBody(
             required = true,
             content = {
@@ -84,7 +84,7 @@ abstract class RuleSetResource {
                         schema =
                                 @Schema(
                                         description =
-                                                "The configuration, where its format is JSON: the neutral form (RULES_JSON), or what a cloud or nftables exports."),
+                                                "The configuration, where its format is JSON: the neutral form (RULES_JSON), or what a cloud, a management server or nftables exports."),
                         example = NEUTRAL)
             })
     @APIResponse(

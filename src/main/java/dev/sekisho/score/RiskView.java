@@ -59,7 +59,7 @@ record RiskView(
 
         @Schema(
                 description =
-                        "The one unknown fact on that path whose best answer lowers the score most, of the five that promise most; absent where none does.")
+                        "The one unknown fact on that path whose best answer lowers the score most, out of the twelve that may lower it most; absent where none does.")
         @Nullable
         MoveView answer,
 

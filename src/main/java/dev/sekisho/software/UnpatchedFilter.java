@@ -37,10 +37,32 @@ record UnpatchedFilter(
         @QueryParam("advisory") @RefersTo(others = "vulnerabilities") @Nullable
         String advisory,
 
-        @QueryParam("exploited") @Nullable Boolean exploited,
-        @QueryParam("overdue") @Nullable Boolean overdue,
-        @QueryParam("noFix") @Nullable Boolean noFix,
-        @QueryParam("reachable") @Nullable Boolean reachable,
+        @QueryParam("exploited")
+        @Parameter(
+                description =
+                        "Whether somebody says that the flaw is exploited. What is cleared is left out, unless verdict asks for it.")
+        @Nullable
+        Boolean exploited,
+
+        @QueryParam("overdue")
+        @Parameter(
+                description =
+                        "Whether its deadline has passed. What is cleared is left out, unless verdict asks for it.")
+        @Nullable
+        Boolean overdue,
+
+        @QueryParam("noFix")
+        @Parameter(description = "Whether no fix is known. What is cleared is left out, unless verdict asks for it.")
+        @Nullable
+        Boolean noFix,
+
+        @QueryParam("reachable")
+        @Parameter(
+                description =
+                        "Whether a third party or the internet can reach it. What is cleared is left out, unless verdict asks for it.")
+        @Nullable
+        Boolean reachable,
+
         @QueryParam("unknown") @Nullable Boolean unknown,
         @QueryParam("severity") @Nullable Severity severity,
 
@@ -71,4 +93,10 @@ record UnpatchedFilter(
                                     "advisory",
                                     "-advisory"
                                 }))
-        ListQuery.Order sort) {}
+        ListQuery.Order sort) {
+
+    /** Whether it asks for what has to be done: of what is cleared nothing has, until its word expires. */
+    boolean asksWhatIsLeft() {
+        return verdict == null && (exploited != null || overdue != null || noFix != null || reachable != null);
+    }
+}

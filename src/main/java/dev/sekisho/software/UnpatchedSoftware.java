@@ -251,7 +251,8 @@ class UnpatchedSoftware {
                                 filter.text(),
                                 row.flaw().installation(),
                                 row.flaw().product())
-                        && flagged(filter, row.flaw()));
+                        && flagged(filter, row.flaw()))
+                .and(row -> row.certainty() != UnpatchedView.Certainty.CLEARED || !filter.asksWhatIsLeft());
     }
 
     /** By any of the names of the vulnerability: one of ours, its CVE id, or an id that others use. */
@@ -290,9 +291,12 @@ class UnpatchedSoftware {
     private static Map<String, Function<Row, String>> fields(ListQuery query) {
         return Map.of(
                 "severity",
-                row -> rank(row.certainty(), query) + row.severity().ordinal() + Listing.sortable(row.milliPoints()),
+                row -> rank(row.certainty(), query)
+                        + row.severity().ordinal()
+                        + Listing.sortable(row.milliPoints())
+                        + settled(row, query),
                 "score",
-                row -> rank(row.certainty(), query) + Listing.sortable(row.milliPoints()),
+                row -> rank(row.certainty(), query) + Listing.sortable(row.milliPoints()) + settled(row, query),
                 "key",
                 Row::installation,
                 "advisory",
@@ -303,6 +307,12 @@ class UnpatchedSoftware {
     private static String rank(UnpatchedView.Certainty certainty, ListQuery query) {
         int last = UnpatchedView.Certainty.values().length - 1;
         return String.valueOf(query.order().descending() ? last - certainty.ordinal() : certainty.ordinal());
+    }
+
+    /** Of two as bad, the one that a source settles stands before the one that counts because we said too little. */
+    private static String settled(Row row, ListQuery query) {
+        boolean settled = row.flaw().match().verdict() != Verdict.UNKNOWN;
+        return settled == query.order().descending() ? "1" : "0";
     }
 
     private static String sortable(BigDecimal score) {

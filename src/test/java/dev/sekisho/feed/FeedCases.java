@@ -205,6 +205,10 @@ abstract class FeedCases {
                 .body("notes[0]", containsString("1 documents"));
         advisory("CVE-2031-0097").statusCode(200);
         feed("osv").body("notes[0]", containsString("broken"));
+
+        // The very file that was taken before is no better for it.
+        put("osv?strict=true", bytes.toByteArray()).statusCode(400).body("detail", containsString("1.json"));
+        advisory("CVE-2031-0097").statusCode(200);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What inspections promise, on whichever database. */
 abstract class InspectionCases {
@@ -156,13 +157,16 @@ abstract class InspectionCases {
         counts(site, "UNVERIFIED");
     }
 
-    @Test
-    void goesWithItsLink() {
+    /** The campaign does not shrink to what is left, or it would be done with links that nobody ever saw. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void goesWithItsLink(boolean inspected) {
         Site site = site();
         String key = site.key("inspection");
-        inspect(site, "FILTERED", TODAY, ", 'evidence': {'document': 'D'}, 'key': '" + key + "'")
-                .statusCode(201);
         campaign(site, TODAY);
+        String campaign = inspected ? ", 'campaign': '" + site.key("campaign") + "'" : "";
+        inspect(site, "FILTERED", TODAY, ", 'evidence': {'document': 'D'}, 'key': '" + key + "'" + campaign)
+                .statusCode(201);
 
         site.caller()
                 .delete("/api/v1/connection-points/" + site.key("link"))
@@ -170,9 +174,25 @@ abstract class InspectionCases {
                 .statusCode(204);
 
         site.get("inspections/" + key).then().statusCode(404);
-        site.get("inspection-campaigns/" + site.key("campaign")).then().body("links", hasSize(1));
+        site.get("inspection-campaigns/" + site.key("campaign"))
+                .then()
+                .body("links", hasSize(1))
+                .body("progress.total", equalTo(2))
+                .body("progress.done", equalTo(0))
+                .body("progress.left.zoneLink", contains(site.key("inner")))
+                .body("progress.gone.connectionPoint", contains(site.key("link")))
+                .body("progress.gone.goneOn", contains(TODAY.toString()))
+                .body("progress.gone.inspected", contains(inspected));
         site.point("'state': 'UNVERIFIED'");
         counts(site, "UNKNOWN");
+        site.get("inspection-campaigns/" + site.key("campaign")).then().body("progress.gone", hasSize(1));
+        campaign(site, TODAY.plusDays(1));
+        site.get("inspection-campaigns/" + site.key("campaign"))
+                .then()
+                .body("links", hasSize(2))
+                .body("progress.total", equalTo(2))
+                .body("progress.done", equalTo(0))
+                .body("progress.gone", hasSize(0));
     }
 
     private static void campaign(Site site, LocalDate dueOn) {

@@ -115,9 +115,19 @@ abstract class OwnAdvisoryCases {
         assertThat(List.of("proven", "possible", "cleared"))
                 .extracting(one -> counted.at("/" + one + "/flaws").asInt())
                 .containsExactly(1, 0, 1);
-        assertThat(Api.read("unpatched-software?verdict=CLEARED&installation=" + key + "gate")
-                        .get("items"))
-                .hasSize(1);
+        for (String asked : List.of("verdict=CLEARED", "verdict=CLEARED&exploited=false", "severity=LOW")) {
+            assertThat(Api.read("unpatched-software?" + asked + "&installation=" + key + "gate")
+                            .get("items"))
+                    .as(asked)
+                    .hasSize(1);
+        }
+        // Who asks what is left to do is not told what somebody cleared.
+        for (String asked : List.of("exploited=false", "noFix=false", "overdue=true", "overdue=false")) {
+            assertThat(Api.read("unpatched-software?" + asked + "&installation=" + key + "gate")
+                            .get("items"))
+                    .as(asked)
+                    .isEmpty();
+        }
 
         Api.delete("analyst-verdicts/" + key + "word").then().statusCode(204);
         assertThat(row("gate").get("certainty").asText()).isEqualTo("PROVEN");
@@ -204,6 +214,34 @@ abstract class OwnAdvisoryCases {
         assertThat(row.get("certainty").asText()).isEqualTo("PROVEN");
         assertThat(row.at("/resolve/verdict/path").asText()).isEqualTo("/api/v1/analyst-verdicts");
 
+        say("word", "'installation': '~gate', 'advisory': '~flaw', 'overridesProof': true, " + CLEAR);
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("CLEARED");
+    }
+
+    /** It is a proof of its own, though the version was proven before and that was known. */
+    @Test
+    void countsNoCleanWordAgainstAFurtherAdvisoryOfOurs() {
+        install();
+        String cve = "CVE-2086-" + (10_000 + Math.floorMod(key.hashCode(), 80_000));
+        Api.patch("advisories/" + key + "flaw", "{'cve': '" + cve + "'}").then().statusCode(200);
+        row("gate");
+        say("word", "'installation': '~gate', 'advisory': '~flaw', " + CLEAR)
+                .then()
+                .body("overrides", Matchers.equalTo(true));
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("CLEARED");
+
+        Api.put(
+                        "advisories/" + key + "further",
+                        "{'name': 'Seen again', 'cve': '" + cve
+                                + "', 'affected': [{'product': '~vpn'}]}".replace("~", key))
+                .then()
+                .statusCode(201);
+
+        JsonNode row = row("gate");
+        assertThat(row.get("verdict").asText()).isEqualTo("CONFLICT");
+        assertThat(row.get("certainty").asText()).isEqualTo("PROVEN");
+        say("word", "'installation': '~gate', 'advisory': '~flaw', 'author': 'Sato', " + CLEAR);
+        assertThat(row("gate").get("certainty").asText()).isEqualTo("PROVEN");
         say("word", "'installation': '~gate', 'advisory': '~flaw', 'overridesProof': true, " + CLEAR);
         assertThat(row("gate").get("certainty").asText()).isEqualTo("CLEARED");
     }

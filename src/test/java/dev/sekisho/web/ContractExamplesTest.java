@@ -68,6 +68,12 @@ class ContractExamplesTest {
             "post /api/v1/software/analyze",
             "post /api/v1/audit/verify");
 
+    /** What an example before has made so already; the same again is no change. */
+    private static final Set<String> MADE_BEFORE = Set.of(
+            "post /api/v1/connection-points/{key}/rulesets/{position}/approval",
+            "post /api/v1/zone-links/{key}/rulesets/{position}/approval",
+            "put /api/v1/inspection-campaigns/{key}");
+
     /** The demonstration estate as the service loads it, and nothing else. */
     public static class Demonstration implements QuarkusTestProfile {
         @Override
@@ -128,7 +134,7 @@ class ContractExamplesTest {
                 String before = latestChange();
                 Response answer = send(contract, verb, path.getKey(), described, Map.of());
                 check(operation, described, answer);
-                boolean writes = !verb.equals("get") && !ASKING.contains(operation);
+                boolean writes = !verb.equals("get") && !ASKING.contains(operation) && !MADE_BEFORE.contains(operation);
                 if (latestChange().equals(before) == writes) {
                     unlike.add(operation);
                 }

@@ -46,7 +46,14 @@ public record Candidate(
     }
 
     public Candidate suggested(int likeness, Likeness names) {
-        String reason = names.why(Objects.requireNonNull(NameKey.of(id)));
+        return suggested(likeness, names.why(Objects.requireNonNull(NameKey.of(id))));
+    }
+
+    public Candidate suggested(int likeness, NamedTogether names) {
+        return suggested(likeness, names.why(id));
+    }
+
+    private Candidate suggested(int likeness, String reason) {
         return new Candidate(id, vendor, product, purl, cpe, likeness, records, reason + ".");
     }
 }

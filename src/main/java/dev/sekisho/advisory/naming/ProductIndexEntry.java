@@ -2,6 +2,7 @@ package dev.sekisho.advisory.naming;
 
 import dev.sekisho.matching.product.Installed;
 import dev.sekisho.matching.product.ProductMatcher;
+import dev.sekisho.matching.version.VersionInName;
 import dev.sekisho.risk.estate.software.Product;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,19 +81,24 @@ public record ProductIndexEntry(
      */
     public boolean mayBe(Installed asked, Set<String> keys) {
         boolean ofAnyMaker = product.vendor() == null || asked.vendor() == null && asked.cpe() == null;
+        if (VersionInName.areApart(product.name(), asked.product())) {
+            return false;
+        }
         return keys.stream().filter(names::contains).anyMatch(key -> ofAnyMaker || !ProductMatcher.isMereName(key));
     }
 
     /** Whether both are looked up under one name, be it the mere one. */
     public boolean sharesName(ProductIndexEntry other) {
-        return other.names.stream().anyMatch(names::contains);
+        return !VersionInName.areApart(product.name(), other.product.name())
+                && other.names.stream().anyMatch(names::contains);
     }
 
     /** Whether two products may be one: they share more than the mere name, or one does not say who makes it. */
     public boolean mayBe(ProductIndexEntry other) {
         boolean ofAnyMaker = product.vendor() == null || other.product.vendor() == null;
-        return other.names.stream()
-                .filter(names::contains)
-                .anyMatch(key -> ofAnyMaker || !ProductMatcher.isMereName(key));
+        return sharesName(other)
+                && other.names.stream()
+                        .filter(names::contains)
+                        .anyMatch(key -> ofAnyMaker || !ProductMatcher.isMereName(key));
     }
 }

@@ -24,7 +24,11 @@ public final class JvnReader {
 
     private static final String OVERVIEWS = "RDF";
     private static final String DETAILS = "VULDEF-Document";
+    private static final String OVERVIEW = "item";
+    private static final String DETAIL = "Vulinfo";
+    private static final String STATUS = "Status";
     private static final String FINE = "0";
+    private static final String NONE = "0";
 
     private final FeedXml xml;
     private final WholeFiles files;
@@ -54,9 +58,30 @@ public final class JvnReader {
         return Stream.of(".rdf", ".xml", ".rss").anyMatch(name::endsWith);
     }
 
+    /** A file without a record is a broken copy, unless JVN says at its end that its search found nothing. */
     private void file(String name, InputStream in, Consumer<? super AdvisoryRecord> sink, ReadCounts tally)
             throws IOException {
-        xml.document(in, root -> root(root, tally), element -> element(element, sink, tally));
+        var content = new Content();
+        xml.document(in, root -> root(root, tally), element -> {
+            content.look(element);
+            element(element, sink, tally);
+        });
+        if (!content.records && !content.saysNone) {
+            throw new UnreadableFeed(
+                    FEED, "as a whole", "it holds no vulnerability, and does not say that there is none");
+        }
+        tally.recognise();
+    }
+
+    /** What a file holds. */
+    private static final class Content {
+        private boolean records;
+        private boolean saysNone;
+
+        void look(XmlElement element) {
+            records |= element.name().equals(OVERVIEW) || element.name().equals(DETAIL);
+            saysNone |= element.name().equals(STATUS) && NONE.equals(element.attribute("totalRes"));
+        }
     }
 
     private void root(XmlElement root, ReadCounts tally) {
@@ -72,15 +97,14 @@ public final class JvnReader {
                         FEED, "at its start", "its root is " + root.name() + "; this is neither JVN's RSS nor VULDEF");
         }
         known.look(root.fields(), root.name(), tally);
-        tally.recognise();
     }
 
     private void element(XmlElement element, Consumer<? super AdvisoryRecord> sink, ReadCounts tally) {
         known.name(element.name(), tally);
         switch (element.name()) {
-            case "item" -> take(JvnRecord.ofOverview(element), element, sink, tally);
-            case "Vulinfo" -> take(JvnRecord.ofDetails(element), element, sink, tally);
-            case "Status" -> refuseError(element.attribute("retCd"), element.attribute("errMsg"));
+            case OVERVIEW -> take(JvnRecord.ofOverview(element), element, sink, tally);
+            case DETAIL -> take(JvnRecord.ofDetails(element), element, sink, tally);
+            case STATUS -> refuseError(element.attribute("retCd"), element.attribute("errMsg"));
             default -> {}
         }
     }

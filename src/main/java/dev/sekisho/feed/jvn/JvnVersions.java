@@ -129,13 +129,27 @@ record JvnVersions(List<VersionRange> ranges, Set<String> cves, Set<String> syst
         for (Form form : FORMS) {
             Matcher read = form.pattern.matcher(text);
             if (read.matches()) {
-                return List.of(form.range.apply(read.toMatchResult(), raw));
+                return beforeSeries(form.range.apply(read.toMatchResult(), raw));
             }
         }
         List<Matcher> listed = Stream.of(COMMA.split(text)).map(SINGLE::matcher).toList();
         return listed.size() <= MOST_LISTED && listed.stream().allMatch(Matcher::matches)
                 ? listed.stream().map(read -> single(read.group(1), raw)).toList()
                 : null;
+    }
+
+    /**
+     * {@code 6.x より前} calls everything before 6 affected. Whether it takes in what is 6.x, as it does where people mean up to
+     * some version of 6, the words do not say: of that they leave it open.
+     */
+    private static List<VersionRange> beforeSeries(VersionRange read) {
+        String end = read.lessThan();
+        Matcher series = WILDCARD.matcher(end == null ? "" : end);
+        return end == null || !series.find()
+                ? List.of(read)
+                : List.of(
+                        between(read.from(), series.replaceFirst(""), null, read.raw()),
+                        new VersionRange(end, false, null, null, Status.UNKNOWN, null, List.of(), read.raw()));
     }
 
     private static VersionRange single(String version, String raw) {

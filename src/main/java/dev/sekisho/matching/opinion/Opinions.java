@@ -135,8 +135,7 @@ public final class Opinions {
             return found;
         }
         var all = new TreeMap<String, Match>();
-        found.forEach(
-                match -> all.put(match.advisory(), match.with(words(installation, said, match.advisory(), false))));
+        found.forEach(match -> all.put(match.advisory(), match.with(words(installation, said, match, false))));
         for (AnalystVerdict one : said) {
             String vulnerability = makesMatches(one) ? names.vulnerability(one.advisory()) : null;
             if (vulnerability != null && (scope == null || scope.contains(vulnerability))) {
@@ -167,16 +166,15 @@ public final class Opinions {
     }
 
     private Match alone(Installation installation, String vulnerability, List<AnalystVerdict> said) {
-        return new Match(installation.key(), vulnerability, Verdict.NOT_AFFECTED, NO_SOURCE, null, null)
-                .with(words(installation, said, vulnerability, true));
+        var none = new Match(installation.key(), vulnerability, Verdict.NOT_AFFECTED, NO_SOURCE, null, null);
+        return none.with(words(installation, said, none, true));
     }
 
-    private AnalystWords words(
-            Installation installation, List<AnalystVerdict> said, String vulnerability, boolean alone) {
+    private AnalystWords words(Installation installation, List<AnalystVerdict> said, Match match, boolean alone) {
         return AnalystWords.of(
                 said.stream()
-                        .filter(one -> isAbout(one, vulnerability))
-                        .map(one -> one.wordOn(installation.version()))
+                        .filter(one -> isAbout(one, match.advisory()))
+                        .map(one -> one.wordOn(installation.version(), match.provenBy()))
                         .toList(),
                 alone);
     }

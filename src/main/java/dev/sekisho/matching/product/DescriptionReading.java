@@ -3,6 +3,7 @@ package dev.sekisho.matching.product;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Source;
+import dev.sekisho.matching.published.VersionRange;
 import dev.sekisho.matching.version.VendorVersion;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class DescriptionReading {
                 MatchAnswer.UNKNOWN,
                 "before " + list,
                 "versions are named in the description, and the installed one is not known",
-                null);
+                VersionRange.UNNAMED_FIX);
     }
 
     private static @Nullable AffectedProduct silentVendor(AdvisoryRecord record) {

@@ -21,6 +21,10 @@ public record Installed(
         platforms = Set.copyOf(platforms);
     }
 
+    Installed of(String stated) {
+        return new Installed(vendor, product, stated, purl, cpe, platforms);
+    }
+
     public static Installed named(@Nullable String vendor, String product, @Nullable String version) {
         return new Installed(vendor, product, version, null, null, Set.of());
     }

@@ -104,6 +104,14 @@ public record Judgement(MatchAnswer answer, List<MatchEvidence> evidence) {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Who calls it affected: each source with its record. */
+    public Set<String> provenBy() {
+        return evidence.stream()
+                .filter(one -> one.answer() == MatchAnswer.AFFECTED || one.answer() == MatchAnswer.CONFLICT)
+                .map(one -> one.sourceName() + ": " + one.recordId())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The first repaired version any source names for the installed line. */
     public @Nullable String fixVersion() {
         return evidence.stream()

@@ -1,6 +1,7 @@
 package dev.sekisho.matching.product;
 
 import dev.sekisho.matching.published.Source;
+import dev.sekisho.matching.version.VersionInName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,14 @@ public record MatchEvidence(
     /** The same where that is why it is UNKNOWN. */
     MatchEvidence open(Gap why) {
         return new MatchEvidence(origin, answer, range, comparison, fixVersion, dated, weight, why);
+    }
+
+    /** What it calls clean may be another version than the one whose name bears a number. */
+    MatchEvidence doubtedFor(VersionInName numbered) {
+        String words = comparison + ", but whether versions are counted as in the name \"" + numbered.name() + " "
+                + numbered.number() + "\" is not known";
+        return new MatchEvidence(
+                origin, MatchAnswer.UNKNOWN, range, words, fixVersion, dated, Weight.DOUBTS, Gap.VERSION_SPELLING);
     }
 
     /** UNKNOWN because the source cannot decide: nothing more that we said of what is installed would settle it. */

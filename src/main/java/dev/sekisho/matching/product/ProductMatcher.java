@@ -2,6 +2,7 @@ package dev.sekisho.matching.product;
 
 import com.github.packageurl.PackageURL;
 import dev.sekisho.matching.published.AffectedProduct;
+import dev.sekisho.matching.version.VersionInName;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -40,14 +41,7 @@ public final class ProductMatcher {
     /** Keys under which an installed product looks for advisories. */
     public Set<String> lookupKeys(Installed installed) {
         Set<String> keys = new LinkedHashSet<>();
-        PackageURL purl = Packages.parse(installed.purl());
-        if (purl != null) {
-            keys.add(Packages.key(purl));
-            Packages.Source source = Packages.source(purl);
-            if (source != null) {
-                keys.add(source.key());
-            }
-        }
+        packageKeys(keys, installed.purl());
         CpeName cpe = CpeName.parse(installed.cpe());
         if (cpe != null) {
             installedKeys(keys, cpe.vendor(), cpe.product());
@@ -55,7 +49,40 @@ public final class ProductMatcher {
         if (installed.product() != null) {
             installedKeys(keys, installed.vendor(), installed.product());
         }
+        VersionInName numbered = VersionInName.of(installed.product());
+        if (numbered != null) {
+            installedKeys(keys, installed.vendor(), numbered.name());
+        }
         return keys;
+    }
+
+    /**
+     * The keys by which an entry means just what the installed product is called. What has a year or number behind its name is
+     * looked for without it as well.
+     */
+    Set<String> keysOfWholeName(Installed installed) {
+        Set<String> keys = new LinkedHashSet<>();
+        packageKeys(keys, installed.purl());
+        CpeName cpe = CpeName.parse(installed.cpe());
+        if (cpe != null) {
+            installedKeys(keys, cpe.vendor(), cpe.product());
+        }
+        if (installed.product() != null) {
+            installedKeys(keys, installed.vendor(), installed.product());
+            installedKeys(keys, null, installed.product());
+        }
+        return keys;
+    }
+
+    private void packageKeys(Set<String> keys, @Nullable String text) {
+        PackageURL purl = Packages.parse(text);
+        if (purl != null) {
+            keys.add(Packages.key(purl));
+            Packages.Source source = Packages.source(purl);
+            if (source != null) {
+                keys.add(source.key());
+            }
+        }
     }
 
     private void installedKeys(Set<String> keys, @Nullable String vendor, String product) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The repaired versions one source names, and which of them is one for the installed version. */
@@ -149,11 +150,57 @@ final class Repairs {
         return stated != null ? stated : fixInWords();
     }
 
+    /**
+     * What mends it where nobody can tell which range holds the installed version: the lowest repair that is known to come
+     * after it; else, where none can be compared with it, the highest one, as long as that ends every range. Then whatever is
+     * installed would be given a repair if it were proven. Absent where one of the ranges may have none.
+     */
+    @Nullable
+    String forUndecided(boolean versionKnown) {
+        String next = versionKnown ? first() : null;
+        return next != null ? next : versionKnown && isComparable() ? null : ofWhicheverIsInstalled();
+    }
+
+    /** Whether one of the repairs can be compared with the installed version, so that there is none after it. */
+    private boolean isComparable() {
+        return ranges().anyMatch(range -> fixes(range).stream()
+                .anyMatch(fix -> orderings.apply(range).compare(fix, installed).isPresent()));
+    }
+
+    private @Nullable String ofWhicheverIsInstalled() {
+        String highest = null;
+        for (VersionRange range : ranges().toList()) {
+            for (String fix : fixes(range)) {
+                OptionalInt order = highest == null
+                        ? OptionalInt.of(1)
+                        : orderings.apply(range).compare(fix, highest);
+                if (order.isEmpty()) {
+                    return endsEveryRange(null) ? VersionRange.UNNAMED_FIX : null;
+                }
+                highest = order.getAsInt() > 0 ? fix : highest;
+            }
+        }
+        boolean unnamed = highest == null && ranges().anyMatch(VersionRange::isRemedy);
+        return unnamed ? VersionRange.UNNAMED_FIX : endsEveryRange(highest) ? highest : null;
+    }
+
+    /** Whether a version in any range calls affected has a repair: one the range names itself, or one behind its end. */
+    private boolean endsEveryRange(@Nullable String fix) {
+        return ranges().filter(range -> range.status() == Status.AFFECTED)
+                .allMatch(range -> !range.fixedVersions().isEmpty() || fix != null && isBehind(fix, range));
+    }
+
+    private boolean isBehind(String fix, VersionRange range) {
+        String end = range.isSingle() ? range.from() : end(range);
+        return end != null && orderings.apply(range).compare(fix, end).orElse(-1) > 0;
+    }
+
+    private Stream<VersionRange> ranges() {
+        return entries.stream().flatMap(entry -> entry.ranges().stream());
+    }
+
     private @Nullable String fixInWords() {
-        List<VersionRange> remedies = entries.stream()
-                .flatMap(entry -> entry.ranges().stream())
-                .filter(VersionRange::isRemedy)
-                .toList();
+        List<VersionRange> remedies = ranges().filter(VersionRange::isRemedy).toList();
         boolean unnamed = remedies.stream().anyMatch(remedy -> remedy.from() == null);
         String named = first(remedies);
         return named == null && unnamed ? VersionRange.UNNAMED_FIX : named;
@@ -163,10 +210,7 @@ final class Repairs {
         String lowest = null;
         for (VersionRange range : ranges) {
             Ordering ordering = orderings.apply(range);
-            List<String> fixes = range.status() == Status.UNAFFECTED && range.from() != null
-                    ? List.of(range.from())
-                    : range.fixedVersions();
-            for (String fix : fixes) {
+            for (String fix : fixes(range)) {
                 boolean later = ordering.compare(fix, installed).orElse(-1) > 0;
                 if (later && (lowest == null || ordering.compare(fix, lowest).orElse(1) < 0)) {
                     lowest = fix;
@@ -174,5 +218,11 @@ final class Repairs {
             }
         }
         return lowest;
+    }
+
+    private static List<String> fixes(VersionRange range) {
+        return range.status() == Status.UNAFFECTED && range.from() != null
+                ? List.of(range.from())
+                : range.fixedVersions();
     }
 }

@@ -319,7 +319,10 @@ final class SourceReading {
     }
 
     private MatchEvidence unknown(String range, String words, Gap why) {
-        return new MatchEvidence(origin(), MatchAnswer.UNKNOWN, range, words, null).open(why);
+        boolean known = installed != null && !installed.isBlank();
+        // What is not settled is no worse than it would be if it were proven, and then a repair would be named.
+        String fix = repairs().forUndecided(known);
+        return new MatchEvidence(origin(), MatchAnswer.UNKNOWN, range, words, fix).open(why);
     }
 
     private MatchEvidence.Origin origin() {

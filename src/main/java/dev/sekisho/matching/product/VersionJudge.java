@@ -6,10 +6,12 @@ import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.VersionRange;
 import dev.sekisho.matching.version.Ordering;
+import dev.sekisho.matching.version.VersionInName;
 import dev.sekisho.matching.version.VersionScheme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +80,48 @@ public final class VersionJudge {
     }
 
     private List<MatchEvidence> evidence(Installed installed, Set<String> keys, Prepared prepared) {
-        AdvisoryRecord record = prepared.record();
+        List<AffectedProduct> named = named(installed, keys, prepared);
+        VersionInName numbered = VersionInName.of(installed.product());
+        if (numbered == null || named.isEmpty()) {
+            return evidence(installed, prepared.record(), named);
+        }
+        var whole = new HashSet<>(matcher.keysOfWholeName(installed));
+        whole.retainAll(keys);
+        List<AffectedProduct> wholly = named(installed, whole, prepared);
+        return wholly.isEmpty()
+                ? withoutItsNumber(installed, numbered, prepared.record(), named)
+                : evidence(installed, prepared.record(), wholly);
+    }
+
+    private static List<AffectedProduct> named(Installed installed, Set<String> keys, Prepared prepared) {
         List<AffectedProduct> named = new ArrayList<>();
         for (int i = 0; i < prepared.keys().size(); i++) {
-            AffectedProduct affected = record.affected().get(i);
+            AffectedProduct affected = prepared.record().affected().get(i);
             if (!Collections.disjoint(keys, prepared.keys().get(i))
                     && !ProductNames.areOtherEditions(installed.product(), affected.product())) {
                 named.add(affected);
             }
         }
+        return named;
+    }
+
+    /**
+     * A record that names the product without its number speaks of its versions, of which the number tells what it can where
+     * nobody stated more. Where the version is counted otherwise, or is not stated, no clean word is taken by it.
+     */
+    private List<MatchEvidence> withoutItsNumber(
+            Installed installed, VersionInName numbered, AdvisoryRecord record, List<AffectedProduct> named) {
+        String version = version(installed);
+        Installed read = version == null ? installed.of(numbered.number()) : installed;
+        List<MatchEvidence> evidence = evidence(read, record, named);
+        return version != null && numbered.begins(version)
+                ? evidence
+                : evidence.stream()
+                        .map(one -> one.answer().isClean() ? one.doubtedFor(numbered) : one)
+                        .toList();
+    }
+
+    private List<MatchEvidence> evidence(Installed installed, AdvisoryRecord record, List<AffectedProduct> named) {
         List<AffectedProduct> meant = ofThisRelease(installed, named);
         Map<String, List<AffectedProduct>> bySource = new LinkedHashMap<>();
         meant.forEach(affected -> bySource.computeIfAbsent(

@@ -2,6 +2,7 @@ package dev.sekisho.risk.assessment;
 
 import dev.sekisho.risk.assessment.Assessment.Difference;
 import dev.sekisho.risk.assessment.CrownConcentration.Entries;
+import dev.sekisho.risk.assessment.RuleRunner.NamedZone;
 import dev.sekisho.risk.assessment.RuleRunner.OfHolding;
 import dev.sekisho.risk.assessment.RuleRunner.OfHost;
 import dev.sekisho.risk.assessment.RuleRunner.OfProduct;
@@ -27,6 +28,7 @@ import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Grouping;
 import dev.sekisho.risk.incremental.IndexedFacts;
 import dev.sekisho.risk.incremental.Step;
+import dev.sekisho.risk.path.Approach;
 import dev.sekisho.risk.path.BreakDependencies;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.AssetSituation;
@@ -56,7 +58,7 @@ final class FindingsComputation {
     private final AssessmentInput input;
     private final ScenarioResult picture;
     private final RuleRunner judging;
-    private final List<String> zoneNames;
+    private final List<NamedZone> namedZones;
     private final List<String> zoneOwners;
     private final Step step;
     private final Conditions conditions;
@@ -79,9 +81,9 @@ final class FindingsComputation {
             LocalDate today, Model model, Map<String, Organization> organizations, List<FindingRule> rules) {}
 
     /**
-     * @param named what the zones are called that are named beside the one it leads into
+     * @param named the zones that are named beside the one it leads into
      */
-    private record AtLink(LinkPicture picture, List<Link> told, List<String> named) {}
+    private record AtLink(LinkPicture picture, List<Link> told, List<NamedZone> named) {}
 
     FindingsComputation(ScenarioResult picture, List<FindingRule> rules, Step step) {
         this.input = picture.input;
@@ -89,7 +91,7 @@ final class FindingsComputation {
         this.step = step;
         Estate estate = input.estate;
         judging = new RuleRunner(input, rules);
-        zoneNames = input.zones.items().stream().map(Zone::name).toList();
+        namedZones = input.zones.items().stream().map(NamedZone::of).toList();
         zoneOwners = input.zones.items().stream().map(Zone::organization).toList();
         conditions = new Conditions(input.today, input.model, estate.organizations(), rules);
         points = picture.points(step);
@@ -147,24 +149,30 @@ final class FindingsComputation {
         return over(links)
                 .reading(pictures)
                 .reading(told)
-                .readingFrom(zoneNames)
+                .readingFrom(namedZones)
                 .derive(
                         "findings at " + which,
                         at -> new AtLink(pictures.get(at), told.get(at), named(pictures.get(at))),
                         at -> judging.link(at.picture, at.told));
     }
 
-    private List<String> named(LinkPicture picture) {
+    private List<NamedZone> named(LinkPicture picture) {
+        List<Approach> approaches = picture.approaches();
         Stream<String> from = picture.link() instanceof ZoneLink inside ? Stream.of(inside.from()) : Stream.empty();
-        Stream<String> tests = picture.approaches().stream().flatMap(approach -> approach.testZones().stream());
-        return Stream.concat(from, tests)
-                .map(zone -> zoneNames.get(input.zones.at(zone)))
+        Stream<String> tests = approaches.stream().flatMap(approach -> approach.testZones().stream());
+        return Stream.concat(
+                        named(Stream.concat(from, tests)),
+                        approaches.stream().skip(1).map(approach -> namedZones.get(approach.zone())))
                 .toList();
+    }
+
+    private Stream<NamedZone> named(Stream<String> zones) {
+        return zones.map(zone -> namedZones.get(input.zones.at(zone)));
     }
 
     private Derived<?, List<Finding>> thirdParties() {
         return over(input.parties)
-                .readingFrom(zoneOwners)
+                .readingFrom(zoneOwners, namedZones)
                 .readingMembers(input.points, input.pointsByParty)
                 .readingMembers(picture.waysIn, input.pointsByParty)
                 .reading(picture.furtherWays)
@@ -183,7 +191,9 @@ final class FindingsComputation {
                 concentration.reachedBy(waysIn, others.held()),
                 concentration.commonBreaks(picture.network, waysIn, others.held(), ThirdPartySituation.COMMON),
                 others.told(),
-                owners(at, others));
+                owners(at, others),
+                named(others.told().stream().flatMap(way -> way.near().testZones().stream()))
+                        .toList());
     }
 
     /** Whose the zones are that it gets into. */

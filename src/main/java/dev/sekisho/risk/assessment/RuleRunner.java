@@ -31,7 +31,6 @@ import dev.sekisho.risk.rule.ZoneSituation;
 import dev.sekisho.risk.score.Exposure;
 import dev.sekisho.risk.score.Flaw;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +56,18 @@ final class RuleRunner {
     private final List<FindingRule.OnSource> onSource;
     private final Sharing sharing = new Sharing();
 
+    /** What findings say of a zone that is another than the one a link leads into. */
+    record NamedZone(String name, @Nullable Boolean holdsCriticalData) {
+        static NamedZone of(Zone zone) {
+            return new NamedZone(zone.name(), zone.holdsCriticalData());
+        }
+    }
+
     /**
      * What rules on third parties look at.
      *
      * @param owners keys of the organizations whose zones it gets into
+     * @param named the zones that are named
      */
     record OfThirdParty(
             ThirdParty party,
@@ -69,7 +76,8 @@ final class RuleRunner {
             SortedSet<String> crowns,
             SortedMap<String, SortedSet<String>> commonBreaks,
             List<OtherWay> otherWays,
-            List<String> owners) {}
+            List<String> owners,
+            List<NamedZone> named) {}
 
     /** What rules on zones look at. */
     record OfZone(Zone zone, boolean landing, List<Link> stillConnected) {}
@@ -115,7 +123,8 @@ final class RuleRunner {
     }
 
     private LinkSituation upAndRunning(LinkPicture picture, List<Link> told) {
-        Nearby near = Nearby.of(picture.approaches());
+        Nearby near = Nearby.of(picture.approaches())
+                .beyond(picture.inputs().landing().zone().organization());
         Link link = picture.link();
         return new LinkSituation(
                 estate,
@@ -125,10 +134,7 @@ final class RuleRunner {
                 kept(picture.inputs()),
                 picture.software().live(),
                 new LinkSituation.Beyond(
-                        near.crowns(),
-                        others(picture, near.organizations()),
-                        near.testZones(),
-                        landings(picture.approaches())),
+                        near.crowns(), near.organizations(), near.testZones(), landings(picture.approaches())),
                 told);
     }
 
@@ -150,16 +156,6 @@ final class RuleRunner {
                 Exposure.seen(inputs.link().monitoring(), landing.hosts()),
                 landing.logins(),
                 landing.firewall().orElse(null));
-    }
-
-    private static SortedMap<String, Distance> others(LinkPicture picture, SortedMap<String, Distance> near) {
-        String here = picture.inputs().landing().zone().organization();
-        if (near.isEmpty() || near.size() == 1 && near.containsKey(here)) {
-            return Collections.emptySortedMap();
-        }
-        var others = new TreeMap<>(near);
-        others.remove(here);
-        return others;
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.sekisho.risk.incremental.Derived;
 import dev.sekisho.risk.incremental.Step;
 import dev.sekisho.risk.incremental.Touched;
 import dev.sekisho.risk.path.Approach;
+import dev.sekisho.risk.path.Approach.Nearby;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Network;
 import dev.sekisho.risk.path.Target;
@@ -167,7 +168,7 @@ final class ScenarioResult {
      * The ways of a third party that are no connection points of its own.
      *
      * @param held those to what somebody holds for us
-     * @param told those that rules look at: all of whoever is off-boarded, else those to crown jewels that are near
+     * @param told those that rules look at: all of whoever is off-boarded, else those over which something is near
      */
     record Beside(List<HeldWay> held, List<OtherWay> told) {}
 
@@ -180,6 +181,8 @@ final class ScenarioResult {
         return step.over(input.parties)
                 .reading(furtherWays)
                 .reading(held)
+                .readingFrom(
+                        input.zones.items().stream().map(Zone::organization).toList())
                 .collect("ways beside points", at -> new Beside(held.get(at), told(at, held.get(at))));
     }
 
@@ -188,28 +191,24 @@ final class ScenarioResult {
         return Stream.concat(
                         furtherWays.get(party).stream().map(this::otherWay),
                         held.stream().map(ScenarioResult::otherWay))
-                .filter(way -> all || !way.crowns().isEmpty())
+                .filter(way -> all || !way.near().isEmpty())
                 .toList();
     }
 
     private OtherWay otherWay(WayIn way) {
         Door door = way.door();
         Zone zone = input.zones.get(way.approach().zone());
+        Nearby near = Nearby.of(List.of(way.approach())).beyond(zone.organization());
         boolean guarded = door.over().kind() == Subject.Kind.THIRD_PARTY && zone.egress() == Egress.DENY_BY_DEFAULT;
         return new OtherWay(
-                door.through(),
-                door.over(),
-                zone.key(),
-                guarded,
-                door.keeping().exposureMilli(),
-                way.approach().nearCrowns());
+                door.through(), door.over(), zone.key(), guarded, door.keeping().exposureMilli(), near);
     }
 
     private static OtherWay otherWay(HeldWay way) {
         Door door = way.door;
         List<Target> crowns = way.target().crownWithin(Approach.NEAR) ? List.of(way.target()) : List.of();
         return new OtherWay(
-                door.through(), door.over(), null, false, door.keeping().exposureMilli(), crowns);
+                door.through(), door.over(), null, false, door.keeping().exposureMilli(), Nearby.only(crowns));
     }
 
     private SortedMap<String, Distance> organizations(List<Approach> approaches) {
@@ -232,15 +231,14 @@ final class ScenarioResult {
         return new LinkOpening(zones, organizations, organizations(approaches));
     }
 
-    /** By third party the nearest of those it works for that comes in by itself, over a connection or any other way. */
+    /** By third party the nearest of those it works for that reaches us by itself, over whatever way, or what it holds for us. */
     Map<String, ThirdParty> principals(Step step) {
         Derived<Boolean, Boolean> coming = step.over(input.parties)
-                .readingMembers(waysIn, input.pointsByParty)
-                .reading(furtherWays)
+                .readingMembers(doors.points, input.pointsByParty)
+                .reading(doors.parties)
                 .collect(
                         "who comes in",
-                        party -> waysOf(party)
-                                .anyMatch(way -> way.door().through().isEmpty()));
+                        party -> doors.of(party).anyMatch(door -> door.through().isEmpty()));
         return step.value("principals", new Principals.Parties(input.parties.items(), coming.values()), Principals::of);
     }
 

@@ -1,7 +1,6 @@
 package dev.sekisho.risk.path;
 
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.path.number.LongSet;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -71,23 +70,13 @@ public final class Approach {
     }
 
     static Approach search(Network network, Approaches.Entry entry) {
-        var marking = new Marking(network);
-        PathSearch.from(network, entry.zone(), entry.ways(), marking);
-        long[] needs = marking.needed.toArray();
-        Arrays.sort(needs);
+        var search = new EntrySearch(network, entry.zone(), entry.ways());
+        long[] needs = search.needs();
         boolean needsEntry = Arrays.stream(needs).anyMatch(pair -> Labels.isOwn(BreakDependencies.label(pair)));
         // What takes more than two at the entry is not told apart.
         int fewest = Arrays.stream(entry.ways()).mapToInt(Breaks::size).min().orElse(BEYOND);
         return new Approach(
-                network,
-                new Searched(
-                        entry,
-                        fewest,
-                        marking.within,
-                        needs,
-                        needsEntry,
-                        Collections.unmodifiableSortedSet(marking.testZones)),
-                null);
+                network, new Searched(entry, fewest, search.within(), needs, needsEntry, search.testZones()), null);
     }
 
     /**
@@ -107,69 +96,6 @@ public final class Approach {
                 && crowns.equals(other.crowns)
                 && nearOrganizations.equals(other.nearOrganizations)
                 && nearCrowns.equals(other.nearCrowns);
-    }
-
-    /** Notes how near each zone is, what has to be broken on the shortest ways to crown jewels, and test zones on the way. */
-    private static final class Marking implements PathSearch.Visitor {
-        private final Network network;
-        private final BitSet crowns;
-        private final BitSet tests;
-        private final LongSet needed = new LongSet();
-        private final List<BitSet> within;
-        private final SortedSet<String> testZones = new TreeSet<>();
-
-        Marking(Network network) {
-            this.network = network;
-            crowns = network.grounds().crowns();
-            tests = network.grounds().tests();
-            within = Stream.generate(BitSet::new).limit(BEYOND).toList();
-        }
-
-        @Override
-        public void opened(int zone, long breaks) {
-            int size = Breaks.size(breaks);
-            if (size > 0 && crowns.get(zone)) {
-                need(zone, breaks);
-            }
-            for (int most = size; most <= Breaks.MOST; most++) {
-                within.get(most).set(zone);
-            }
-            if (tests.get(zone)) {
-                test(zone, breaks);
-            }
-        }
-
-        @Override
-        public void opened(BitSet zones, long breaks) {
-            int size = Breaks.size(breaks);
-            if (size > 0) {
-                both(zones, crowns).forEach(zone -> need(zone, breaks));
-            }
-            for (int most = size; most <= Breaks.MOST; most++) {
-                within.get(most).or(zones);
-            }
-            both(zones, tests).forEach(zone -> test(zone, breaks));
-        }
-
-        private static IntStream both(BitSet one, BitSet other) {
-            var both = (BitSet) one.clone();
-            both.and(other);
-            return both.stream();
-        }
-
-        private void need(int zone, long breaks) {
-            if (!within.get(Breaks.size(breaks) - 1).get(zone)) {
-                BreakDependencies.add(needed, Breaks.low(breaks), zone);
-                BreakDependencies.add(needed, Breaks.high(breaks), zone);
-            }
-        }
-
-        private void test(int zone, long breaks) {
-            String key = network.districts().get(zone).key();
-            if (!testZones.contains(key) && network.leadsOn(zone, breaks)) {
-                testZones.add(key);
-            }
-        }
     }
 
     /** The number of the zone one enters. */
@@ -300,12 +226,32 @@ public final class Approach {
      */
     public record Nearby(List<Target> crowns, SortedMap<String, Distance> organizations, SortedSet<String> testZones) {
 
+        /** Where nothing leads on from. */
+        public static Nearby only(List<Target> crowns) {
+            return new Nearby(crowns, Collections.emptySortedMap(), Collections.emptySortedSet());
+        }
+
         /** @param approaches at least one */
         public static Nearby of(List<Approach> approaches) {
             Approach first = approaches.get(0);
             return approaches.size() == 1
                     ? new Nearby(first.nearCrowns(), first.nearOrganizations(), first.testZones())
                     : merged(approaches);
+        }
+
+        /** The same beyond the company that one comes into: it is no other one. */
+        public Nearby beyond(String organization) {
+            if (!organizations.containsKey(organization)) {
+                return this;
+            }
+            var others = new TreeMap<>(organizations);
+            others.remove(organization);
+            return new Nearby(crowns, Collections.unmodifiableSortedMap(others), testZones);
+        }
+
+        /** Whether nothing is near that any rule tells of. */
+        public boolean isEmpty() {
+            return crowns.isEmpty() && organizations.isEmpty() && testZones.isEmpty();
         }
 
         private static Nearby merged(List<Approach> approaches) {

@@ -19,7 +19,6 @@ final class Crossings {
     private final Step[][] from;
     private final Step[][] into;
     private final Exits[] exits;
-    private final FreeZones freeZones;
     private final Labels labels;
     private final BitSet costly;
 
@@ -75,7 +74,6 @@ final class Crossings {
         from = byZone(steps, zones, true, new Step[0][]);
         into = from;
         exits = Stream.generate(() -> new Exits(NONE)).limit(zones).toArray(Exits[]::new);
-        freeZones = new FreeZones(exits);
         costly = new BitSet();
     }
 
@@ -96,7 +94,6 @@ final class Crossings {
         for (int zone = 0; zone < from.length; zone++) {
             exits[zone] = kin.from[zone] == from[zone] ? kin.exits[zone] : new Exits(from[zone]);
         }
-        freeZones = new FreeZones(exits);
         costly = costly();
     }
 
@@ -258,10 +255,6 @@ final class Crossings {
 
     Exits exits(int zone) {
         return exits[zone];
-    }
-
-    FreeZones freeZones() {
-        return freeZones;
     }
 
     Labels labels() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sekisho.risk.estate.link.ZoneLink;
 import dev.sekisho.risk.path.number.IntQueue;
+import dev.sekisho.risk.path.number.Steps;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Network {
     private final Destinations reach;
     private final BitSet freeToRemarkable;
     private final Approaches approaches = new Approaches();
+    private final Openings openings;
     private final Passage passage;
 
     /** Each absent until asked for, for of very many zones few are; threads that race for it find the same. */
@@ -53,6 +55,7 @@ public final class Network {
         freeToRemarkable = this.crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = new AtomicReferenceArray<>(districts.size());
+        openings = new Openings(this);
         passage = new Passage(this);
     }
 
@@ -63,6 +66,7 @@ public final class Network {
         freeToRemarkable = crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(grounds.districts().size());
         organizations = new AtomicReferenceArray<>(grounds.districts().size());
+        openings = new Openings(this);
         passage = new Passage(this);
     }
 
@@ -90,6 +94,7 @@ public final class Network {
         var moved = new Moves(before.crossings, crossings);
         BitSet searched = moved.starts();
         searched.or(grounds.otherRoles(before.grounds));
+        openings.takeFrom(before.openings, searched);
         approaches.takeFrom(before, this, searched, others);
         passage.takeFrom(before.passage, approaches);
         BitSet touched = moved.starts();
@@ -182,6 +187,10 @@ public final class Network {
         return found;
     }
 
+    List<Crossings.Step> steps() {
+        return crossings.steps();
+    }
+
     /** How many links there are. */
     int links() {
         return crossings.steps().size();
@@ -196,22 +205,9 @@ public final class Network {
         throw new IllegalArgumentException("not a link that is up: " + link.key());
     }
 
-    /** Every zone a search comes to. */
-    private record Collector(BitSet zones) implements PathSearch.Visitor {
-        @Override
-        public void opened(int zone, long breaks) {
-            zones.set(zone);
-        }
-
-        @Override
-        public void opened(BitSet more, long breaks) {
-            zones.or(more);
-        }
-    }
-
     /** A zone and all zones one gets to from it with nothing to break; not to be changed. */
     BitSet freeFrom(int zone) {
-        return crossings.freeZones().from(zone);
+        return openings.free(zone);
     }
 
     /** Whether nothing has to be broken any more on any way from a zone. */
@@ -229,14 +225,17 @@ public final class Network {
         long left = crossings.left(test, breaks);
         Boolean known = leadsOn.get(Breaks.at(test, left));
         if (known == null) {
-            var found = new BitSet();
-            PathSearch.from(this, test, new long[] {left}, new Collector(found));
-            found.and(grounds.crowns());
+            var found = (BitSet) grounds.crowns().clone();
+            found.and(within(test, left));
             found.clear(test);
             known = !found.isEmpty();
             leadsOn.put(Breaks.at(test, left), known);
         }
         return known;
+    }
+
+    private BitSet within(int zone, long paid) {
+        return new EntrySearch(this, zone, new long[] {paid}).within().get(Breaks.MOST);
     }
 
     /** Every zone there is any way to from this one; not to be changed. */
@@ -319,6 +318,11 @@ public final class Network {
 
     Exits exits(int zone) {
         return crossings.exits(zone);
+    }
+
+    /** What labels that are broken open from each zone. */
+    Openings openings() {
+        return openings;
     }
 
     Grounds grounds() {

@@ -1,8 +1,9 @@
 package dev.sekisho.risk.path;
 
+import dev.sekisho.risk.path.number.IntList;
 import dev.sekisho.risk.path.number.LongSet;
+import dev.sekisho.risk.path.number.LongStack;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -57,10 +58,10 @@ final class PathSearch {
 
     private final BitSet ahead = new BitSet();
     /** The zones one comes to with the set that is looked at, and those and more as a set. */
-    private final Zones together = new Zones();
+    private final IntList together = new IntList();
 
     private final BitSet spread = new BitSet();
-    private final List<Stack> bySize = new ArrayList<>();
+    private final List<LongStack> bySize = new ArrayList<>();
 
     private PathSearch(Network network, Visitor visitor, boolean exhaustive, int most) {
         this.exhaustive = exhaustive;
@@ -69,7 +70,7 @@ final class PathSearch {
         this.labels = network.labels();
         this.visitor = visitor;
         for (int size = 0; size <= Breaks.MOST; size++) {
-            bySize.add(new Stack());
+            bySize.add(new LongStack());
         }
     }
 
@@ -96,7 +97,7 @@ final class PathSearch {
         for (long set : paid) {
             offer(zone, set);
         }
-        for (Stack states : bySize) {
+        for (LongStack states : bySize) {
             while (!states.isEmpty()) {
                 grow(states.next());
             }
@@ -285,51 +286,5 @@ final class PathSearch {
 
     private boolean isDearer(int zone, long breaks) {
         return openAtOneSpent.get(zone) && spent(Breaks.low(breaks)) && spent(Breaks.high(breaks));
-    }
-
-    /** Last in, first out, without boxes. */
-    private static final class Stack {
-        private long[] states = new long[16];
-        private int size;
-
-        boolean isEmpty() {
-            return size == 0;
-        }
-
-        long next() {
-            return states[--size];
-        }
-
-        void add(long state) {
-            if (size == states.length) {
-                states = Arrays.copyOf(states, 2 * size);
-            }
-            states[size++] = state;
-        }
-    }
-
-    /** A list without boxes. */
-    private static final class Zones {
-        private int[] zones = new int[16];
-        private int size;
-
-        void clear() {
-            size = 0;
-        }
-
-        int size() {
-            return size;
-        }
-
-        int get(int index) {
-            return zones[index];
-        }
-
-        void add(int zone) {
-            if (size == zones.length) {
-                zones = Arrays.copyOf(zones, 2 * size);
-            }
-            zones[size++] = zone;
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.sekisho.risk.path.AttackPath;
 import dev.sekisho.risk.question.Question.About;
 import dev.sekisho.risk.score.Score;
 import dev.sekisho.risk.stake.Lead;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,9 @@ import java.util.stream.Stream;
  * is assessed exactly, as an overlay over the facts there are, so only so many are.
  */
 public final class Advice {
-    private static final int TRIED = 5;
+    private static final int REMEDIES = 5;
+    /** What an answer can lower at most is known before it is tried, so mostly fewer are. */
+    private static final int ANSWERS = 12;
 
     private final Assessment assessment;
     private final Subject of;
@@ -59,27 +62,46 @@ public final class Advice {
     public record Move(About about, String what, int scoreMilli, int lowersMilli) {}
 
     /** What is assessed, if it is. */
-    private record Trial(About about, String what, UnaryOperator<Estate> then) {}
+    private record Trial(About about, String what, UnaryOperator<Estate> then) {
+        static Trial of(Question question) {
+            return new Trial(question.about(), question.fact(), question.best());
+        }
+    }
 
-    /** The unknown fact whose best answer lowers the score most, of those that promise most. */
+    /**
+     * The unknown fact on the path whose best answer lowers the score most. Where a dozen answers could each lower it by more
+     * than the best of them does, no more are tried.
+     */
     public Optional<Move> answer() {
-        return path.flatMap(way -> best(questions(on(way))
-                .sorted(Question.MOST_FIRST)
-                .limit(TRIED)
-                .map(question -> new Trial(question.about(), question.fact(), question.best()))));
+        List<Question> most = asked().sorted(Comparator.comparingInt(Question::couldLowerMilli)
+                        .reversed()
+                        .thenComparing(Question.MOST_FIRST))
+                .limit(ANSWERS)
+                .toList();
+        var moves = new ArrayList<Move>();
+        int lowered = 0;
+        for (Question question : most) {
+            if (question.couldLowerMilli() < lowered) {
+                break;
+            }
+            Optional<Move> move = move(Trial.of(question));
+            move.ifPresent(moves::add);
+            lowered = Math.max(lowered, move.map(Move::lowersMilli).orElse(0));
+        }
+        return best(moves.stream());
     }
 
     /** The one remedy that lowers the score most, of those that promise most. */
     public Optional<Move> remedy() {
         return path.flatMap(way -> best(Remedies.of(assessment, leads.get(0), way).stream()
-                .limit(TRIED)
-                .map(remedy -> new Trial(remedy.about(), remedy.what(), remedy.then()))));
+                .limit(REMEDIES)
+                .map(remedy -> new Trial(remedy.about(), remedy.what(), remedy.then()))
+                .flatMap(trial -> move(trial).stream())));
     }
 
-    private Stream<Question> questions(Predicate<About> wanted) {
-        return of.kind() == Subject.Kind.ASSET
-                ? Questions.ofHost(of, assessment, wanted)
-                : Questions.of(assessment, wanted);
+    /** What nobody told of anything on the path, with what the answer can lower this very score by at most. */
+    Stream<Question> asked() {
+        return path.stream().flatMap(way -> Questions.lowering(of, assessment, on(way)));
     }
 
     private Predicate<About> on(AttackPath way) {
@@ -94,9 +116,8 @@ public final class Advice {
         };
     }
 
-    private Optional<Move> best(Stream<Trial> trials) {
-        return trials.flatMap(trial -> move(trial).stream())
-                .filter(move -> move.lowersMilli() > 0)
+    private static Optional<Move> best(Stream<Move> moves) {
+        return moves.filter(move -> move.lowersMilli() > 0)
                 .min(Comparator.comparingInt(Move::scoreMilli)
                         .thenComparing(move -> move.about().subject())
                         .thenComparing(Move::what));

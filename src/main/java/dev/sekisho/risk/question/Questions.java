@@ -55,11 +55,13 @@ public final class Questions {
         return of(new Questions(assessment, wanted, null));
     }
 
-    /** The same that could lower the score of one host. */
-    static Stream<Question> ofHost(Subject host, Assessment assessment, Predicate<About> wanted) {
-        return of(new Questions(assessment, wanted, host))
-                .filter(question -> !question.fact().equals(UnknownFacts.CRITICALITY)
-                        || question.about().subject().equals(host));
+    /** The same that could lower one score, each with the most it can lower that by. */
+    static Stream<Question> lowering(Subject score, Assessment assessment, Predicate<About> wanted) {
+        Stream<Question> all = of(new Questions(assessment, wanted, score));
+        return score.kind() == Subject.Kind.ASSET
+                ? all.filter(question -> !question.fact().equals(UnknownFacts.CRITICALITY)
+                        || question.about().subject().equals(score))
+                : all;
     }
 
     private static Stream<Question> of(Questions questions) {

@@ -23,6 +23,16 @@ public record InstallationSituation(
         return product.name() + " " + version + " (" + installation.name() + ")";
     }
 
+    /** That it has a flaw, as far as that is known; to be gone on with. */
+    public String has(Flaw flaw) {
+        String has = switch (flaw.match().verdict()) {
+            case UNKNOWN -> " may have ";
+            case CONFLICT -> " has, by what one of several says, ";
+            default -> " has ";
+        };
+        return software() + has + flaw.advisory().key();
+    }
+
     /** The flaws that are neither mended nor out of use for certain. */
     public Stream<Flaw> live() {
         return flaws.stream().filter(Flaw::live);

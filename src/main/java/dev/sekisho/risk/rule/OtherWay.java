@@ -1,6 +1,7 @@
 package dev.sekisho.risk.rule;
 
 import dev.sekisho.risk.estate.Subject;
+import dev.sekisho.risk.path.Approach.Nearby;
 import dev.sekisho.risk.path.Target;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param zone key of the zone it leads to; absent where it leads to what somebody holds
  * @param guarded whether nothing leaves that zone but what is permitted
  * @param exposureMilli E of the way in milli-points
- * @param crowns crown jewels at most one break away over it, the nearest and then the most critical first
+ * @param near what is not far over it; of organizations those other than the one whose zone it leads to
  */
 public record OtherWay(
-        List<String> through,
-        Subject over,
-        @Nullable String zone,
-        boolean guarded,
-        int exposureMilli,
-        List<Target> crowns) {
+        List<String> through, Subject over, @Nullable String zone, boolean guarded, int exposureMilli, Nearby near) {
+
+    /** Crown jewels at most one break away over it, the nearest and then the most critical first. */
+    public List<Target> crowns() {
+        return near.crowns();
+    }
 
     /** Whether it comes with software that it supplies itself. */
     public boolean isSupply() {
@@ -47,7 +48,7 @@ public record OtherWay(
                 + (through.isEmpty() ? "" : " through " + String.join(", ", through));
     }
 
-    static List<String> keys(Collection<OtherWay> ways) {
+    public static List<String> keys(Collection<OtherWay> ways) {
         return ways.stream().map(OtherWay::key).distinct().toList();
     }
 

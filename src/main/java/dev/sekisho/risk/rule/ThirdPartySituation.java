@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param commonBreaks labels that shortest routes of at most two breaks to {@value #COMMON} crown jewels or more bear,
  *     with these, named as the critical targets are; without the end of a link of its own
  * @param otherWays its ways in that are no connection points of its own: all where it is off-boarded, else those that lead
- *     to a crown jewel over at most one break
+ *     to a crown jewel or another company over at most one break, or to a crown jewel through a test zone over at most two
  */
 public record ThirdPartySituation(
         Estate estate,

@@ -24,7 +24,7 @@ record DeviceConfigurationView(
 
         @Schema(
                 description =
-                        "How many sections hold its rules: access lists (Cisco), chains (iptables, nftables), policies (FortiOS), security rules (PAN-OS), policies and packet filters (Junos), security groups and network ACLs (AWS), network security groups (Azure), or all rules together (RULES_JSON).")
+                        "How many sections hold its rules: access lists (Cisco), chains (iptables, nftables), policies (FortiOS), security rules (PAN-OS), policies and packet filters (Junos), access layers (Check Point), security groups and network ACLs (AWS), network security groups (Azure), or all rules together (RULES_JSON).")
         int sections,
 
         @Schema(description = "How many of them no link is read from.")

@@ -4,6 +4,7 @@ import dev.sekisho.risk.traffic.rule.Rewriting;
 import dev.sekisho.risk.traffic.rule.RuleSet;
 import dev.sekisho.ruleset.aws.AwsVpcReader;
 import dev.sekisho.ruleset.azure.AzureNsgReader;
+import dev.sekisho.ruleset.checkpoint.CheckPointReader;
 import dev.sekisho.ruleset.cisco.CiscoAsaReader;
 import dev.sekisho.ruleset.cisco.CiscoIosReader;
 import dev.sekisho.ruleset.fortios.FortiOsReader;
@@ -48,6 +49,7 @@ public enum Format {
             Key.DEVICE_GROUP,
             Key.OTHER_RULES),
     JUNOS(new JunosReader(), Key.FROM_ZONE, Key.TO_ZONE, Key.INTERFACE, Key.OUT_INTERFACE, Key.VSYS, Key.ACL),
+    CHECKPOINT(new CheckPointReader(), Key.ACL, Key.DEVICE_GROUP, Key.GATEWAY, Key.FROM_ZONE, Key.TO_ZONE),
     AWS_VPC(new AwsVpcReader(), Key.SECURITY_GROUP, Key.NETWORK_ACL, Key.SUBNET, Key.INSTANCE, Key.VPC, Key.DIRECTION),
     AZURE_NSG(new AzureNsgReader(), Key.NSG, Key.DIRECTION);
 

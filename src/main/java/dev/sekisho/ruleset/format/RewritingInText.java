@@ -31,6 +31,10 @@ final class RewritingInText {
     /** A configuration that is shown whole says its version first; one of which a part is shown may show translations. */
     private static final Pattern JUNOS_WHOLE = pattern("^\\s*(set )?version\\s+\\S|^\\s*(set security )?nat\\b");
 
+    private static final Pattern CHECKPOINT =
+            pattern("\"method\"\\s*:\\s*\"(hide|static)\"|\"auto-rule\"\\s*:\\s*true\\b");
+    private static final Pattern CHECKPOINT_NAT = pattern("\"type\"\\s*:\\s*\"nat-(rule|section)\"");
+
     private RewritingInText() {}
 
     static Rewriting of(Format format, String text) {
@@ -43,6 +47,8 @@ final class RewritingInText {
             case FORTIOS -> told(text, FORTIOS, FORTIOS_WHOLE.matcher(text).find());
             case PANOS -> told(text, PANOS, PANOS_NAT.matcher(text).find());
             case JUNOS -> told(text, JUNOS, JUNOS_WHOLE.matcher(text).find());
+            case CHECKPOINT ->
+                told(text, CHECKPOINT, CHECKPOINT_NAT.matcher(text).find());
             case AWS_VPC, AZURE_NSG -> Rewriting.UNKNOWN;
         };
     }

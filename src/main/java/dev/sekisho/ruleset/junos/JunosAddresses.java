@@ -1,6 +1,7 @@
 package dev.sekisho.ruleset.junos;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.ruleset.reading.AddressCell;
 import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Redaction;
@@ -19,7 +20,7 @@ final class JunosAddresses {
     private final JunosSystem system;
     private final JunosNode global;
     private final Map<String, JunosNode> attached = new HashMap<>();
-    private final Map<JunosNode, Map<String, JunosCell>> known = new HashMap<>();
+    private final Map<JunosNode, Map<String, AddressCell>> known = new HashMap<>();
 
     JunosAddresses(JunosSystem system) {
         this.system = system;
@@ -33,19 +34,19 @@ final class JunosAddresses {
     /**
      * @param zone that of the side, "" for a policy of all zones
      */
-    JunosCell all(Collection<String> names, String zone) {
-        return JunosCell.union(names.stream().map(name -> one(name, zone)).toList());
+    AddressCell all(Collection<String> names, String zone) {
+        return AddressCell.union(names.stream().map(name -> one(name, zone)).toList());
     }
 
     /** What a name of the global book stands for. */
-    JunosCell global(String name) {
+    AddressCell global(String name) {
         return one(name, "");
     }
 
-    private JunosCell one(String name, String zone) {
+    private AddressCell one(String name, String zone) {
         var word = WORDS.get(name);
         if (word != null) {
-            return JunosCell.exactly(word);
+            return AddressCell.exactly(word);
         }
         for (var book : books(zone)) {
             if (has(book, name)) {
@@ -67,14 +68,14 @@ final class JunosAddresses {
         return book.at("address").has(name) || book.at("address-set").has(name);
     }
 
-    private JunosCell read(JunosNode book, String name, int depth) {
+    private AddressCell read(JunosNode book, String name, int depth) {
         var cells = known.computeIfAbsent(book, none -> new HashMap<>());
         var before = cells.get(name);
         if (before != null) {
             return before;
         }
         if (depth > ConfigurationLimits.NESTING) {
-            return JunosCell.unknown("'" + Redaction.value(name) + "' holds sets nested too deeply, or itself");
+            return AddressCell.unknown("'" + Redaction.value(name) + "' holds sets nested too deeply, or itself");
         }
         var address = book.at("address", name);
         var cell = address == JunosNode.NOTHING ? set(book, name, depth) : address(address);
@@ -85,14 +86,14 @@ final class JunosAddresses {
     }
 
     /** Members of a set stand in the same book. */
-    private JunosCell set(JunosNode book, String name, int depth) {
+    private AddressCell set(JunosNode book, String name, int depth) {
         var set = book.at("address-set", name);
         var members = new ArrayList<>(set.all("address"));
         members.addAll(set.all("address-set"));
         if (members.isEmpty()) {
-            return JunosCell.unknown("the set '" + Redaction.value(name) + "' has no members here");
+            return AddressCell.unknown("the set '" + Redaction.value(name) + "' has no members here");
         }
-        var cells = new ArrayList<JunosCell>();
+        var cells = new ArrayList<AddressCell>();
         for (var member : members) {
             var cell = has(book, member) ? read(book, member, depth + 1) : missing(member);
             cells.add(cell);
@@ -100,25 +101,25 @@ final class JunosAddresses {
                 break;
             }
         }
-        return JunosCell.union(cells);
+        return AddressCell.union(cells);
     }
 
-    private static JunosCell missing(String name) {
-        return JunosCell.unknown("the address '" + Redaction.value(name) + "' is not in the configuration");
+    private static AddressCell missing(String name) {
+        return AddressCell.unknown("the address '" + Redaction.value(name) + "' is not in the configuration");
     }
 
-    private static JunosCell address(JunosNode address) {
+    private static AddressCell address(JunosNode address) {
         var name = Redaction.value(address.name());
         var kinds = address.names().stream()
                 .filter(kind -> !kind.equals("description"))
                 .toList();
         if (kinds.size() != 1 || kinds.contains("dns-name")) {
-            return JunosCell.unknown("the addresses of '" + name + "' are not in the configuration");
+            return AddressCell.unknown("the addresses of '" + name + "' are not in the configuration");
         }
         try {
-            return JunosCell.exactly(span(address, kinds.get(0)));
+            return AddressCell.exactly(span(address, kinds.get(0)));
         } catch (IllegalArgumentException e) {
-            return JunosCell.unknown("the addresses of '" + name + "' cannot be read");
+            return AddressCell.unknown("the addresses of '" + name + "' cannot be read");
         }
     }
 

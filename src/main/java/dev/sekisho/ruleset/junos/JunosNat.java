@@ -3,6 +3,7 @@ package dev.sekisho.ruleset.junos;
 import dev.sekisho.risk.traffic.rule.Translation;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.ruleset.reading.AddressCell;
 import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.Certainty;
 import dev.sekisho.ruleset.reading.Redaction;
@@ -189,17 +190,17 @@ final class JunosNat {
     }
 
     /** A literal or a name of the global book; where nothing is said, any address. */
-    private JunosCell side(JunosNode match, String side) {
-        var cells = new ArrayList<JunosCell>();
+    private AddressCell side(JunosNode match, String side) {
+        var cells = new ArrayList<AddressCell>();
         for (var literal : match.all(side)) {
             try {
-                cells.add(JunosCell.exactly(AddressReader.cidr(literal)));
+                cells.add(AddressCell.exactly(AddressReader.cidr(literal)));
             } catch (IllegalArgumentException e) {
                 cells.add(addresses.global(literal));
             }
         }
         match.all(side + "-name").forEach(name -> cells.add(addresses.global(name)));
-        return cells.isEmpty() ? JunosCell.ANY : JunosCell.union(cells);
+        return cells.isEmpty() ? AddressCell.ANY : AddressCell.union(cells);
     }
 
     private List<Resolved<RuleMatch>> services(JunosNode match) {

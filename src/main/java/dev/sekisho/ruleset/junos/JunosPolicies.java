@@ -4,7 +4,6 @@ import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.ruleset.junos.JunosApplications.Term;
 import dev.sekisho.ruleset.reading.Certainty;
-import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
@@ -142,7 +141,7 @@ final class JunosPolicies {
     private static void add(Cells cells, boolean exact, List<String> doubts, Sink sink) {
         for (var source : cells.sources) {
             for (var destination : cells.destinations) {
-                var between = between(source.set(), destination.set());
+                var between = RuleMatch.between(source.set(), destination.set());
                 for (var term : cells.terms) {
                     var all = Resolved.doubts(Stream.of(doubts, source.doubts(), destination.doubts(), term.doubts()));
                     if (all.isEmpty() == exact) {
@@ -151,17 +150,6 @@ final class JunosPolicies {
                 }
             }
         }
-    }
-
-    /** A side that is one whole family makes the match one of that family alone. */
-    private static RuleMatch between(AddressSet sources, AddressSet destinations) {
-        var match = RuleMatch.ANY.from(sources).to(destinations);
-        for (var family : DeclaredFamily.values()) {
-            if (sources.equals(family.addresses()) || destinations.equals(family.addresses())) {
-                match = match.and(family.match());
-            }
-        }
-        return match;
     }
 
     private List<Resolved<AddressSet>> side(JunosNode match, String side, String zone, List<String> doubts) {

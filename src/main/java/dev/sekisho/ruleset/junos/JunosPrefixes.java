@@ -1,6 +1,7 @@
 package dev.sekisho.ruleset.junos;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
+import dev.sekisho.ruleset.reading.AddressCell;
 import dev.sekisho.ruleset.reading.AddressReader;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.Redaction;
@@ -27,24 +28,24 @@ final class JunosPrefixes {
     }
 
     /** All addresses of the family where neither kind is named. */
-    JunosCell side(JunosNode from, String address, String list) {
+    AddressCell side(JunosNode from, String address, String list) {
         var literal = from.has(address);
         var named = from.has(list);
         if (!literal && !named) {
-            return JunosCell.exactly(family.addresses());
+            return AddressCell.exactly(family.addresses());
         }
         if (!literal || !named) {
             return literal ? literal(from.at(address)) : named(from.at(list));
         }
         var one = literal(from.at(address));
         var other = named(from.at(list));
-        return new JunosCell(
+        return new AddressCell(
                 one.certain().intersect(other.certain()),
                 one.widest().union(other.widest()),
                 List.of("names addresses and lists of them"));
     }
 
-    private JunosCell literal(JunosNode addresses) {
+    private AddressCell literal(JunosNode addresses) {
         var prefixes = new ArrayList<Prefix>();
         for (var address : addresses.children()) {
             try {
@@ -56,7 +57,7 @@ final class JunosPrefixes {
         return decided(prefixes);
     }
 
-    private JunosCell named(JunosNode names) {
+    private AddressCell named(JunosNode names) {
         var prefixes = new ArrayList<Prefix>();
         for (var name : names.children()) {
             var list = lists.at(name.name());
@@ -74,7 +75,7 @@ final class JunosPrefixes {
         return decided(prefixes);
     }
 
-    private JunosCell decided(List<Prefix> prefixes) {
+    private AddressCell decided(List<Prefix> prefixes) {
         if (prefixes.stream().allMatch(Prefix::excepted)) {
             return unknown("names only exceptions");
         }
@@ -83,10 +84,10 @@ final class JunosPrefixes {
         for (var prefix : prefixes) {
             set = prefix.excepted ? set.minus(prefix.set) : set.union(prefix.set);
         }
-        return JunosCell.exactly(set.intersect(family.addresses()));
+        return AddressCell.exactly(set.intersect(family.addresses()));
     }
 
-    private JunosCell unknown(String doubt) {
-        return new JunosCell(AddressSet.NONE, family.addresses(), List.of(doubt));
+    private AddressCell unknown(String doubt) {
+        return new AddressCell(AddressSet.NONE, family.addresses(), List.of(doubt));
     }
 }

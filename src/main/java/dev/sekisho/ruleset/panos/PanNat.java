@@ -2,6 +2,7 @@ package dev.sekisho.ruleset.panos;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.ruleset.outside.OutsideTranslation;
 import dev.sekisho.ruleset.reading.Certainty;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleMatch;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * which the address outside lies, which is not that of the real one: it is taken for granted that it does.
  */
 final class PanNat {
+
+    private record Read(PanNode rule, OutsideTranslation translation) {}
 
     /** Into how many parts earlier rules may cut one before all of it counts. */
     private static final int PARTS = 64;
@@ -38,19 +41,19 @@ final class PanNat {
     }
 
     /** Those that change destinations, in parts that share no packet unless one is in doubt. */
-    List<PanTranslation> read() {
-        var before = new ArrayList<PanTranslation>();
-        var found = new ArrayList<PanTranslation>();
+    List<OutsideTranslation> read() {
+        var before = new ArrayList<Read>();
+        var found = new ArrayList<OutsideTranslation>();
         for (var rule : place.rules("nat")) {
             if (rule.isYes("disabled") || isOfOtherDevice(rule)) {
                 continue;
             }
             for (var translation : read(rule)) {
                 if (translation.changes()) {
-                    left(translation, before)
+                    left(rule, translation, before)
                             .forEach(part -> translation.taking(part).forEach(found::add));
                 }
-                before.add(translation);
+                before.add(new Read(rule, translation));
             }
         }
         return found;
@@ -61,12 +64,12 @@ final class PanNat {
         return !device.isEmpty() && (bound.equals("0") || bound.equals("1")) && !bound.equals(device);
     }
 
-    private static List<RuleMatch> left(PanTranslation translation, List<PanTranslation> before) {
+    private static List<RuleMatch> left(PanNode rule, OutsideTranslation translation, List<Read> before) {
         var parts = List.of(translation.taken());
         for (var earlier : before) {
-            if (earlier.doubts().isEmpty() && takesThere(earlier.rule(), translation.rule())) {
+            if (earlier.translation.doubts().isEmpty() && takesThere(earlier.rule, rule)) {
                 parts = parts.stream()
-                        .flatMap(part -> part.minus(earlier.taken()).stream())
+                        .flatMap(part -> part.minus(earlier.translation.taken()).stream())
                         .toList();
             }
             if (parts.size() > PARTS) {
@@ -82,8 +85,8 @@ final class PanNat {
         return to.contains("any") || !rule.all("to").isEmpty() && to.containsAll(rule.all("to"));
     }
 
-    private List<PanTranslation> read(PanNode rule) {
-        var found = new ArrayList<PanTranslation>();
+    private List<OutsideTranslation> read(PanNode rule) {
+        var found = new ArrayList<OutsideTranslation>();
         var doubts = new ArrayList<String>();
         var entering = zones.enters(rule.all("from").isEmpty() ? List.of("any") : rule.all("from"));
         if (entering == Certainty.PERHAPS) {
@@ -102,7 +105,7 @@ final class PanNat {
         return found;
     }
 
-    private List<PanTranslation> forwards(PanNode rule, List<String> doubts) {
+    private List<OutsideTranslation> forwards(PanNode rule, List<String> doubts) {
         var sources = side(rule, "source");
         var destinations = side(rule, "destination");
         var offered =
@@ -120,12 +123,13 @@ final class PanNat {
         return offered.set().stream()
                 .map(service -> family(rule).and(service).from(sources.set()).to(destinations.set()))
                 .filter(match -> !match.isEmpty())
-                .map(match -> new PanTranslation(
-                        rule,
+                .map(match -> new OutsideTranslation(
                         match,
                         inner == null ? null : inner.set(),
                         ports.map(Resolved::set).orElse(null),
-                        all))
+                        all,
+                        origin(rule),
+                        rule.line()))
                 .toList();
     }
 
@@ -155,7 +159,7 @@ final class PanNat {
     }
 
     /** A static translation of sources that counts in both directions changes destinations on the way back. */
-    private Optional<PanTranslation> wayBack(PanNode rule, List<String> doubts) {
+    private Optional<OutsideTranslation> wayBack(PanNode rule, List<String> doubts) {
         var translation = rule.at("source-translation", "static-ip");
         if (!translation.isYes("bi-directional")) {
             return Optional.empty();
@@ -163,7 +167,12 @@ final class PanNat {
         var outer = addresses.one(translation.one("translated-address"));
         var inner = side(rule, "source");
         var all = Resolved.doubts(Stream.of(doubts, outer.doubts(), inner.doubts()));
-        return Optional.of(new PanTranslation(rule, family(rule).to(outer.set()), inner.set(), null, all));
+        return Optional.of(new OutsideTranslation(
+                family(rule).to(outer.set()), inner.set(), null, all, origin(rule), rule.line()));
+    }
+
+    private static String origin(PanNode rule) {
+        return "rule " + rule.name();
     }
 
     private static RuleMatch family(PanNode rule) {

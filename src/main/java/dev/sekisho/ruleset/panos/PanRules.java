@@ -2,7 +2,8 @@ package dev.sekisho.ruleset.panos;
 
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
-import dev.sekisho.ruleset.panos.PanReading.Part;
+import dev.sekisho.ruleset.outside.OutsideRule;
+import dev.sekisho.ruleset.outside.OutsideRule.Part;
 import dev.sekisho.ruleset.reading.Certainty;
 import dev.sekisho.ruleset.reading.Redaction;
 import dev.sekisho.ruleset.reading.Resolved;
@@ -49,8 +50,8 @@ final class PanRules {
      * @param elsewhere whether there may be any
      * @param managed whether Panorama may set some
      */
-    List<PanReading> read(boolean elsewhere, boolean managed) {
-        var read = new ArrayList<PanReading>();
+    List<OutsideRule> read(boolean elsewhere, boolean managed) {
+        var read = new ArrayList<OutsideRule>();
         if (elsewhere && managed && !place.hasPushedRules()) {
             read.add(anything("Panorama manages this firewall, and rules that it sets do not stand here"));
         }
@@ -62,12 +63,12 @@ final class PanRules {
         return read;
     }
 
-    private static PanReading anything(String why) {
-        return new PanReading(Action.PERMIT, List.of(new Part(RuleMatch.ANY, List.of(why))), 0, "rules elsewhere");
+    private static OutsideRule anything(String why) {
+        return new OutsideRule(Action.PERMIT, List.of(new Part(RuleMatch.ANY, List.of(why))), 0, "rules elsewhere");
     }
 
     /** Empty if the traffic never meets the rule. */
-    private Optional<PanReading> read(PanNode rule) {
+    private Optional<OutsideRule> read(PanNode rule) {
         var doubts = new ArrayList<>(PanConditions.of(rule));
         if (rule.isYes("disabled") || !meets(rule, doubts)) {
             return Optional.empty();
@@ -79,22 +80,14 @@ final class PanRules {
         for (var source : side(rule, "source")) {
             for (var destination : side(rule, "destination")) {
                 var all = Resolved.doubts(Stream.of(doubts, source.doubts(), destination.doubts()));
-                var between = between(source.set(), destination.set());
+                var between = RuleMatch.between(source.set(), destination.set());
                 offered.stream()
                         .map(between::and)
                         .filter(match -> !match.isEmpty())
                         .forEach(match -> parts.add(new Part(match, all)));
             }
         }
-        return Optional.of(new PanReading(action, List.copyOf(parts), rule.line(), "rule " + rule.name()));
-    }
-
-    /** A side that a negation leaves to one whole family is about that family alone. */
-    private static RuleMatch between(AddressSet sources, AddressSet destinations) {
-        var match = RuleMatch.ANY.from(sources).to(destinations);
-        return sources.equals(AddressSet.ANY6) || destinations.equals(AddressSet.ANY6)
-                ? match.and(RuleMatch.ANY6)
-                : match;
+        return Optional.of(new OutsideRule(action, List.copyOf(parts), rule.line(), "rule " + rule.name()));
     }
 
     private boolean meets(PanNode rule, List<String> doubts) {

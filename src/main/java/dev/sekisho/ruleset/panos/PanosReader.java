@@ -1,6 +1,7 @@
 package dev.sekisho.ruleset.panos;
 
 import dev.sekisho.risk.traffic.rule.RuleSet;
+import dev.sekisho.ruleset.outside.OutsideTraffic;
 import dev.sekisho.ruleset.reading.DeclaredFamily;
 import dev.sekisho.ruleset.reading.GuardSelector;
 import dev.sekisho.ruleset.reading.GuardSelector.Key;
@@ -55,9 +56,9 @@ public final class PanosReader implements RuleSetReader {
             rules.permit(RuleMatch.ANY, List.of(reason), 0, "no rules");
         }
         writeUnknownLines(tree, rules);
-        var last = new PanTraffic(translations, rules)
+        var last = new OutsideTraffic(translations, rules)
                 .write(security.read(mayBeElsewhere(guard), device.isManaged()), security.otherwise());
-        writeTranslations(translations, rules);
+        translations.forEach(translation -> translation.writeTo(rules));
         writeWhatIsNotSaid(device, zones, guard, rules);
         return rules.finish(last);
     }
@@ -81,17 +82,6 @@ public final class PanosReader implements RuleSetReader {
                         List.of("a command before it may have changed the rules"),
                         line,
                         "line " + line));
-    }
-
-    private static void writeTranslations(List<PanTranslation> translations, RuleCollector rules) {
-        for (var translation : translations) {
-            rules.translate(translation.listed());
-            if (!translation.doubts().isEmpty()) {
-                rules.note(
-                        translation.rule().line(),
-                        "this translation may apply or not: " + String.join("; ", translation.doubts()));
-            }
-        }
     }
 
     private static void writeWhatIsNotSaid(PanDevice device, PanZones zones, GuardSelector guard, RuleCollector rules) {

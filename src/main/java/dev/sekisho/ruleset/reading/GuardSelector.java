@@ -35,6 +35,7 @@ public record GuardSelector(Map<Key, List<String>> names, Map<String, AddressSet
         TO_ZONE,
         VSYS,
         DEVICE_GROUP,
+        GATEWAY,
         OTHER_RULES,
         SECURITY_GROUP,
         NETWORK_ACL,

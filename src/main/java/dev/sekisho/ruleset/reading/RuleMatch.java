@@ -30,6 +30,17 @@ public record RuleMatch(
     public static final RuleMatch ANY6 = ANY.from(AddressSet.ANY6).to(AddressSet.ANY6);
     public static final RuleMatch NONE = ANY.over(ProtocolSet.NONE);
 
+    /** What goes from one side to the other; a side that is one whole family makes it of that family alone. */
+    public static RuleMatch between(AddressSet sources, AddressSet destinations) {
+        var match = ANY.from(sources).to(destinations);
+        for (var family : DeclaredFamily.values()) {
+            if (sources.equals(family.addresses()) || destinations.equals(family.addresses())) {
+                match = match.and(family.match());
+            }
+        }
+        return match;
+    }
+
     public RuleMatch from(AddressSet allowed) {
         if (allowed == AddressSet.ANY) {
             return this;

@@ -43,11 +43,11 @@ class AnalystVerdictEntity extends RegisteredEntity {
     @Column(name = "covered_vulnerabilities")
     List<String> coveredVulnerabilities = List.of();
 
-    /** Versions of which a source proved the opposite then; absent where that was stated in general. */
-    @Convert(converter = TextList.class)
+    /** Of which versions sources proved the opposite then; absent where that was stated in general. */
+    @Convert(converter = StoredProof.Column.class)
     @Column(name = "proven_versions")
     @Nullable
-    List<String> provenVersions;
+    List<StoredProof> proofs;
 
     /** What the product was known by then. */
     @Column(name = "covered_software")
@@ -96,7 +96,12 @@ class AnalystVerdictEntity extends RegisteredEntity {
                 product,
                 installation,
                 new AnalystVerdict.Given(
-                        coveredVersions, Set.copyOf(coveredVulnerabilities), provenVersions, coveredSoftware),
+                        coveredVersions,
+                        Set.copyOf(coveredVulnerabilities),
+                        proofs == null
+                                ? null
+                                : proofs.stream().map(StoredProof::fact).toList(),
+                        coveredSoftware),
                 new AnalystWord(
                         id,
                         state,

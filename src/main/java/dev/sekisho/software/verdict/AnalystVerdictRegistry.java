@@ -77,10 +77,10 @@ class AnalystVerdictRegistry extends FactRegistry<AnalystVerdictEntity, AnalystV
         }
         if (said.overridesProof() != null) {
             into.overrides = said.overridesProof();
-            into.provenVersions = null;
+            into.proofs = null;
         } else if (another || saysOtherVersions) {
-            into.provenVersions = proof.against(said, into.coveredVersions);
-            into.overrides = !into.provenVersions.isEmpty();
+            into.proofs = proof.against(said, into.coveredVersions);
+            into.overrides = !into.proofs.isEmpty();
         }
         if (another) {
             into.coveredVulnerabilities = List.copyOf(advisories.vulnerabilitiesNamed(said.advisory()));

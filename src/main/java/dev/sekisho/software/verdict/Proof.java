@@ -11,6 +11,7 @@ import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Verdict;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,9 +31,9 @@ class Proof {
     /**
      * As far as it is assessed; what becomes known later was not known to whoever said it.
      *
-     * @return the versions of which it is proven
+     * @return of which versions it is proven, and by whom
      */
-    List<String> against(AnalystVerdictView said, List<String> versions) {
+    List<StoredProof> against(AnalystVerdictView said, List<String> versions) {
         if (!assessor.isReady()) {
             return List.of();
         }
@@ -45,11 +46,17 @@ class Proof {
                 new AnalystWord("", said.state(), null, "", false, "", Instant.EPOCH, said.until()));
         return installations(estate, said)
                 .filter(one -> about.isOf(one) && CoveredVersions.covers(about, one.version()))
-                .filter(one -> estate.matchesOf(one.key()).stream().anyMatch(match -> proves(match, said)))
-                .map(one -> Objects.requireNonNullElse(one.version(), AnalystVerdict.Given.UNKNOWN_VERSION))
+                .flatMap(one -> estate.matchesOf(one.key()).stream()
+                        .filter(match -> proves(match, said))
+                        .flatMap(match -> match.provenBy().stream())
+                        .map(by -> new StoredProof(version(one), by)))
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparing(StoredProof::version).thenComparing(StoredProof::by))
                 .toList();
+    }
+
+    private static String version(Installation installation) {
+        return Objects.requireNonNullElse(installation.version(), AnalystVerdict.Given.UNKNOWN_VERSION);
     }
 
     private boolean proves(Match match, AnalystVerdictView said) {

@@ -36,7 +36,9 @@ final class UsualParameters {
             Map.entry(
                     "family",
                     "The family of addresses of a configuration that does not say it itself: IPV4, IPV6, or BOTH where it is loaded for both or has one part for each."),
-            Map.entry("acl", "The access list or packet filter to read, where the configuration has several."),
+            Map.entry(
+                    "acl",
+                    "The access list or packet filter to read, where the configuration has several; of CHECKPOINT the ordered access layers, separated by commas, each of which must accept."),
             Map.entry("interface", "The interface the traffic comes in by."),
             Map.entry("outInterface", "The interface the traffic leaves by."),
             Map.entry("direction", "The direction of the traffic, seen from the link's far end."),
@@ -52,7 +54,12 @@ final class UsualParameters {
             Map.entry(
                     "vsys",
                     "The virtual system to read; of JUNOS the logical system or tenant, root-logical-system for what is not divided."),
-            Map.entry("deviceGroup", "The device group to read, where the configuration is of a manager of firewalls."),
+            Map.entry(
+                    "deviceGroup",
+                    "The device group to read, where the configuration is of a manager of firewalls; of CHECKPOINT the policy package."),
+            Map.entry(
+                    "gateway",
+                    "The gateway at the link, where the configuration is of a manager of firewalls and installs rules on some of them only."),
             Map.entry(
                     "otherRules",
                     "NONE says that no rules stand elsewhere, on a firewall beside those of its manager or in the manager beside those of a firewall; not said, whatever such rules may permit counts as a doubt."),

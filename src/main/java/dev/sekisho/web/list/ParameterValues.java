@@ -119,7 +119,13 @@ class ParameterValues implements ParamConverterProvider {
         return constants.stream()
                 .filter(constant -> ((Enum<?>) constant).name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> refusal(name, "one of " + constants));
+                .orElseThrow(() -> elsewhere(name, constants, text));
+    }
+
+    private static ProblemException elsewhere(String name, List<?> constants, String text) {
+        ListedElsewhere other = constants.get(0).getClass().getAnnotation(ListedElsewhere.class);
+        String where = other != null && other.value().equals(text) ? " " + other.where() : "";
+        return ProblemException.at(ProblemType.INVALID, name, name + " takes one of " + constants + "." + where);
     }
 
     private static Boolean flag(String name, String text) {

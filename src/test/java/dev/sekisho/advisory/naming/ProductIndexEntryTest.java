@@ -39,6 +39,23 @@ class ProductIndexEntryTest {
                 .isTrue();
     }
 
+    /** Both are found by what records say of Office, and are two products all the same. */
+    @Test
+    void tellsNumbersInNamesApart() {
+        ProductIndexEntry ten = entry("Office 10");
+
+        for (String same : List.of("Office", "Office 10", "Office 10.8", "Ｏｆｆｉｃｅ　１０")) {
+            assertThat(ten.mayBe(entry(same))).as(same).isTrue();
+        }
+        assertThat(ten.mayBe(entry("Office 2021"))).isFalse();
+        assertThat(ten.sharesName(entry("Office 9"))).isFalse();
+        assertThat(ten.names()).anyMatch(entry("Office 9").names()::contains);
+    }
+
+    private ProductIndexEntry entry(String name) {
+        return ProductIndexEntry.of(product("Cybozu", name, List.of()), null, matcher);
+    }
+
     private boolean finds(Product product, @Nullable String supplier, String vendor, String name) {
         AffectedProduct affected = AffectedProduct.named(Source.CNA, "x", vendor, name, Status.UNKNOWN, List.of());
         return !Collections.disjoint(

@@ -121,6 +121,16 @@ class JvnReaderTest {
         assertThat(judge("5.1.2").evidence().get(0).comparison()).isEqualTo("the source's range cannot be read");
     }
 
+    /** Whether 6.x itself is meant, the words do not say. */
+    @Test
+    void leavesTheSeriesOpenBeforeWhichItEnds() {
+        read(details(ABOUT, ITEM.replace("5.1.2 未満", "6.x より前")));
+
+        assertThat(judge("5.9").answer()).isEqualTo(MatchAnswer.AFFECTED);
+        assertThat(judge("6.1").answer()).isEqualTo(MatchAnswer.UNKNOWN);
+        assertThat(judge("6.1").isPossible()).isTrue();
+    }
+
     @Test
     void giveNoVulnerabilityTheVersionsOfAnother() {
         String items = ITEM.replace("5.1.2 未満", "5.1.2 未満（CVE-2031-0001）")
@@ -195,6 +205,9 @@ class JvnReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <a/> | its root is a
+            <RDF><channel/></RDF> | no vulnerability
+            <VULDEF-Document/> | no vulnerability
+            <RDF><Status retCd="0" totalRes="12"/></RDF> | no vulnerability
             <Result/> | list of products
             {} | not well-formed XML
             '' | not well-formed XML
@@ -210,6 +223,12 @@ class JvnReaderTest {
             """)
     void refusesWhatIsNotJvn(String text, String why) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableFeed.class).hasMessageContaining(why);
+    }
+
+    @Test
+    void takesASearchThatFoundNothing() {
+        assertThat(read("<RDF><channel/><Status retCd='0' totalRes='0'/></RDF>").read())
+                .isZero();
     }
 
     @Test

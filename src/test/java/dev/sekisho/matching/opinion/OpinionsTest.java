@@ -196,12 +196,34 @@ class OpinionsTest {
     /** A source came to prove it of a second version after the word was given. */
     @Test
     void overridesNoProofThatNobodyKnewOf() {
-        var given =
-                new AnalystVerdict.Given(List.of("1.0", "2.0"), Set.of("CVE-1"), List.of("1.0"), PRODUCT.identity());
-        saying(new AnalystVerdict("CVE-1", "p", null, given, word("a", VexState.NOT_AFFECTED)));
+        saying(againstProofs(new AnalystVerdict.Proof("1.0", "")));
 
         assertThat(verdict(installed("1.0"))).isEqualTo(Verdict.NOT_AFFECTED);
         assertThat(verdict(installed("2.0"))).isEqualTo(Verdict.CONFLICT);
+    }
+
+    /** Somebody else came to say the same of the version: whoever called it clean did not know of that. */
+    @Test
+    void overridesNoFurtherProofOfTheSameVersion() {
+        saying(againstProofs(new AnalystVerdict.Proof("1.0", "maker: CVE-1")));
+
+        assertThat(verdictProvenBy("maker: CVE-1")).isEqualTo(Verdict.NOT_AFFECTED);
+        assertThat(verdictProvenBy("maker: CVE-1", "own advisory: A-1")).isEqualTo(Verdict.CONFLICT);
+        assertThat(verdictProvenBy("own advisory: A-1")).isEqualTo(Verdict.CONFLICT);
+    }
+
+    private Verdict verdictProvenBy(String... sources) {
+        Match found = found("CVE-1").provenBy(Set.of(sources));
+        return opinions.beside(installed("1.0"), PRODUCT, List.of(found), null)
+                .get(0)
+                .on(TODAY)
+                .verdict();
+    }
+
+    private static AnalystVerdict againstProofs(AnalystVerdict.Proof... proofs) {
+        var given =
+                new AnalystVerdict.Given(List.of("1.0", "2.0"), Set.of("CVE-1"), List.of(proofs), PRODUCT.identity());
+        return new AnalystVerdict("CVE-1", "p", null, given, word("a", VexState.NOT_AFFECTED));
     }
 
     @Test

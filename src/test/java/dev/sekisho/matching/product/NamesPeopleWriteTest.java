@@ -2,12 +2,15 @@ package dev.sekisho.matching.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
 import dev.sekisho.matching.published.Source;
 import dev.sekisho.matching.published.Status;
+import dev.sekisho.matching.published.VersionRange;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -79,6 +82,12 @@ class NamesPeopleWriteTest {
             アライドテレシス, AT-TQ4600 ファームウェア, cpe:/o:allied_telesis_k.k.:at-tq4600_firmware
             マイクロソフト, Exchange Server 2019, cpe:2.3:a:microsoft:exchange_server:2019:*:*:*:*:*:*:*
             日立製作所, JP1/秘文, cpe:/a:hitachi:jp1_hibun
+            ジャストシステム, 一太郎 2021, cpe:/a:justsystems:ichitaro
+            ジャストシステム, 一太郎２０２１　プラチナ, cpe:/a:justsystems:ichitaro
+            (株)サイボウズ, サイボウズOffice 10, cpe:/a:cybozu:office
+            (株)サイボウズ, サイボウズOffice10, cpe:/a:cybozu:office
+            -, サイボウズ Office 10, cpe:/a:cybozu:office
+            トレンドマイクロ, ウイルスバスター コーポレートエディション 11.0, cpe:/a:trendmicro:officescan
             """)
     void findsWhatIsWrittenInJapanese(@Nullable String vendor, String product, String cpe) {
         var identity = AffectedProduct.ProductIdentity.of(null, null, Set.of(), Set.of(cpe));
@@ -99,6 +108,61 @@ class NamesPeopleWriteTest {
     void takesNoMakerForAnotherInJapanese(@Nullable String vendor, String product, String maker, String recorded) {
         assertThat(matcher.matches(Installed.named(vendor, product, "1.0"), named(maker, recorded)))
                 .isFalse();
+    }
+
+    /** A number that belongs to the name is none of a version. */
+    @ParameterizedTest
+    @CsvSource({
+        "Palo Alto, PA 9000, PA",
+        "Maker, H3C, H",
+        "Maker, Win32, Win",
+        "Maker, Office 365, Office",
+        "Maker, 2021, Maker",
+    })
+    void takesNoNameApartAtANumberOfItsOwn(String vendor, String product, String recorded) {
+        assertThat(matcher.matches(Installed.named(vendor, product, "1.0"), named(vendor, recorded)))
+                .isFalse();
+    }
+
+    /** The number tells what it can; it clears nothing unless the version is counted by it. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            Office 10, -, AFFECTED, < 10.8
+            Office 10, 10.7.0, AFFECTED, < 10.8
+            Office 10, 10.8.1, FIXED, < 10.8
+            Office 10, -, UNKNOWN, < 9.3
+            Office 10, 31.0, UNKNOWN, < 9.3
+            Office, 31.0, FIXED, < 9.3
+            Office 2021, 16.0, UNKNOWN, < 9.3
+            """)
+    void clearsNothingByTheNumberInAName(String installed, @Nullable String version, MatchAnswer answer, String range) {
+        var before = new VersionRange(null, false, range.substring(2), null, Status.AFFECTED, null, List.of(), range);
+        var recorded = AffectedProduct.named(Source.NVD, "NVD", "Maker", "Office", Status.UNKNOWN, List.of(before));
+        var record = AdvisoryRecord.named("CVE-2031-0001", null, List.of(recorded));
+
+        assertThat(new VersionJudge(matcher)
+                        .judge(Installed.named("Maker", installed, version), record)
+                        .answer())
+                .isEqualTo(answer);
+    }
+
+    /** Where it is named with its number, what is said without it is of all. */
+    @Test
+    void takesTheWholeNameFirst() {
+        var all = AffectedProduct.named(Source.NVD, "NVD", "Maker", "Office", Status.AFFECTED, List.of());
+        var ten = AffectedProduct.named(
+                Source.NVD,
+                "NVD",
+                "Maker",
+                "Office 10",
+                Status.UNAFFECTED,
+                List.of(VersionRange.single("1.0", Status.AFFECTED, null)));
+        var record = AdvisoryRecord.named("CVE-2031-0001", null, List.of(all, ten));
+
+        assertThat(new VersionJudge(matcher)
+                        .judge(Installed.named("Maker", "Office 10", "2.0"), record)
+                        .answer())
+                .isEqualTo(MatchAnswer.NOT_AFFECTED);
     }
 
     /** What a record says of the edition of another year, or of another update, is not said of this one. */

@@ -93,6 +93,30 @@ class PossibleTest {
         }
     }
 
+    /** Else what is not known of a version would look worse than what is proven of it: "no fix". */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'version':'1.0','lessThan':'2.0','status':'affected'                                   |       | 2.0",
+                "'version':'1.0','lessThan':'2.0','status':'affected'                                   | newest | 2.0",
+                "'version':'1.0','lessThan':'2.0.5','status':'affected'},{'version':'3.0','lessThan':'3.1','status':'affected' | | 3.1",
+                "'version':'1.0','lessThan':'2.0.5','status':'affected'},{'version':'3.0','lessThanOrEqual':'3.1','status':'affected' | | ",
+                "'version':'1.0','lessThanOrEqual':'2.0.5','status':'affected'},{'version':'3.0','lessThan':'3.1','status':'affected' | | 3.1",
+                "'version':'1.0','lessThanOrEqual':'2.0','status':'affected'                            |       | ",
+                "'version':'1.0','lessThanOrEqual':'2.0','status':'affected'                            | 3.0   | ",
+                "'version':'1.0','lessThan':'2.0','status':'affected'                                   | 0.9   | 2.0",
+                "'version':'1.0.1','lessThan':'2.0','status':'affected'                                 | 1.0   | 2.0",
+                "'version':'n/a','status':'affected'                                                    |       | ",
+            })
+    void namesTheRepairOfWhatIsNotSettled(String ranges, @Nullable String installed, @Nullable String fix) {
+        Judgement judgement = judge(installed, cve("{" + ranges + "}", ""));
+
+        assertThat(judgement.answer()).isEqualTo(MatchAnswer.UNKNOWN);
+        assertThat(judgement.fixVersion()).isEqualTo(fix);
+    }
+
     private Judgement judge(@Nullable String version, AdvisoryRecord... records) {
         return judge.judge(Installed.named("Maker", "Box", version), List.of(records));
     }

@@ -26,6 +26,8 @@ import dev.sekisho.risk.estate.software.Impact;
 import dev.sekisho.risk.estate.software.Installation;
 import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
+import dev.sekisho.risk.estate.software.Use;
+import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.RuleSet;
@@ -100,7 +102,7 @@ final class Forgetting {
             case 1 -> t.with(Access.UNKNOWN);
             case 2 -> t.with(Authentication.UNKNOWN);
             case 3 -> t.with(Egress.UNKNOWN);
-            default -> t.with(Monitoring.UNKNOWN);
+            default -> t.with(of(t.monitoring()));
         };
     }
 
@@ -138,20 +140,26 @@ final class Forgetting {
 
     private Zone of(Zone z) {
         Classification c = z.classification();
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> z.with(c.worth(null));
             case 1 -> z.with(c.with(Environment.UNKNOWN));
-            default ->
-                new Zone(
-                        z.key(),
-                        z.name(),
-                        z.organization(),
-                        z.cidrs(),
-                        c,
-                        Monitoring.UNKNOWN,
-                        Egress.UNKNOWN,
-                        z.state());
+            case 2 -> with(of(z.monitoring()), z.egress(), z);
+            default -> with(z.monitoring(), Egress.UNKNOWN, z);
         };
+    }
+
+    private static Zone with(Monitoring seen, Egress egress, Zone z) {
+        return new Zone(z.key(), z.name(), z.organization(), z.cidrs(), z.classification(), seen, egress, z.state());
+    }
+
+    private Monitoring of(Monitoring m) {
+        boolean none = random.nextInt(5) == 0;
+        int one = random.nextInt(4);
+        return new Monitoring(
+                none || one == 0 ? null : m.flowLogsToSiem(),
+                none || one == 1 ? null : m.endpointDetection(),
+                none || one == 2 ? null : m.alertsWatched24x7(),
+                none || one == 3 ? null : m.logRetentionDays());
     }
 
     private Asset of(Asset a) {
@@ -165,7 +173,7 @@ final class Forgetting {
                         a.addresses(),
                         a.criticality(),
                         a.managedBy(),
-                        Monitoring.UNKNOWN,
+                        of(a.monitoring()),
                         a.credentialGroup());
         };
     }
@@ -202,7 +210,15 @@ final class Forgetting {
     }
 
     private Installation of(Installation i) {
-        return i.with(new InstalledVersion(null, null));
+        InstalledVersion known = i.installed();
+        return switch (random.nextInt(5)) {
+            case 0 -> i.with(new InstalledVersion(null, null));
+            case 1 -> i.with(new InstalledVersion(null, known.knownOn(), known.endOfLife(), known.earlier()));
+            // The clock runs on from the publication, or from what is known longest.
+            case 2 -> i.with(new InstalledVersion(known.version(), null, known.endOfLife(), known.earlier()));
+            case 3 -> i.with(new Use(UseState.IN_USE, null));
+            default -> new Installation(i.key(), i.name(), i.product(), known, i.place(), i.use(), List.of());
+        };
     }
 
     private Match of(Match m) {

@@ -1,10 +1,20 @@
 package dev.sekisho.risk.assessment;
 
+import static dev.sekisho.risk.assessment.OtherWays.EVE;
+import static dev.sekisho.risk.assessment.OtherWays.alone;
+import static dev.sekisho.risk.assessment.OtherWays.assertSameFromScratch;
+import static dev.sekisho.risk.assessment.OtherWays.assess;
+import static dev.sekisho.risk.assessment.OtherWays.gone;
+import static dev.sekisho.risk.assessment.OtherWays.host;
+import static dev.sekisho.risk.assessment.OtherWays.logs;
+import static dev.sekisho.risk.assessment.OtherWays.office;
+import static dev.sekisho.risk.assessment.OtherWays.other;
+import static dev.sekisho.risk.assessment.OtherWays.subcontractor;
+import static dev.sekisho.risk.assessment.OtherWays.tool;
 import static dev.sekisho.risk.estate.Estates.mitsubishiPower;
 import static dev.sekisho.risk.estate.Estates.thirdParty;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sekisho.risk.estate.Asset;
 import dev.sekisho.risk.estate.DataExit;
 import dev.sekisho.risk.estate.DataHolding;
 import dev.sekisho.risk.estate.Estates;
@@ -12,29 +22,16 @@ import dev.sekisho.risk.estate.HeldData;
 import dev.sekisho.risk.estate.Notice;
 import dev.sekisho.risk.estate.Safeguards;
 import dev.sekisho.risk.estate.Subject;
-import dev.sekisho.risk.estate.ThirdParty;
 import dev.sekisho.risk.estate.ThirdPartyKind;
-import dev.sekisho.risk.estate.ThirdPartyState;
-import dev.sekisho.risk.estate.Zone;
 import dev.sekisho.risk.estate.link.Egress;
 import dev.sekisho.risk.estate.link.LinkState;
-import dev.sekisho.risk.estate.link.Monitoring;
-import dev.sekisho.risk.estate.software.Installation;
-import dev.sekisho.risk.estate.software.InstalledVersion;
 import dev.sekisho.risk.estate.software.Match;
 import dev.sekisho.risk.estate.software.Place;
-import dev.sekisho.risk.estate.software.Product;
-import dev.sekisho.risk.estate.software.Use;
 import dev.sekisho.risk.estate.software.UseState;
 import dev.sekisho.risk.estate.software.Verdict;
-import dev.sekisho.risk.rule.catalogue.Catalogue;
-import dev.sekisho.risk.score.Models;
 import dev.sekisho.risk.traffic.rule.RuleSet;
-import dev.sekisho.risk.traffic.set.AddressSet;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +40,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What rules say of ways in that are no connection points, through a whole assessment and step by step. */
 class OtherWaysTest {
-    private static final LocalDate EVE = Estates.EVE;
     private static final Set<String> NEAR = Set.of("PTH-01", "PTH-02", "PTH-06");
 
     @Test
@@ -153,7 +149,7 @@ class OtherWaysTest {
     void findsEveryWayOfWhoIsOffboarded() {
         Estates scene = mitsubishiPower()
                 .withLinkState("msp-point", LinkState.RETIRED)
-                .with(b -> b.add(offboarded("msp", null))
+                .with(b -> b.add(gone("msp", null))
                         .add(new DataHolding(
                                 "logs", "logs", "msp", "mhps", HeldData.UNKNOWN, Safeguards.UNKNOWN, DataExit.NONE)));
         Assessment all = assess(scene, null);
@@ -176,9 +172,9 @@ class OtherWaysTest {
     @Test
     void findsThatWhoIsOffboardedStillComesThroughWhomItWorkedFor() {
         Estates scene =
-                alone().with(b -> b.add(other()).add(host("pump", "other")).add(offboarded("sub", "other")));
+                alone().with(b -> b.add(other()).add(host("pump", "other")).add(gone("sub", "other")));
         Assessment working = assess(scene, null);
-        Assessment parted = assess(scene.with(b -> b.add(offboarded("sub", null))), working);
+        Assessment parted = assess(scene.with(b -> b.add(gone("sub", null))), working);
 
         assertThat(offboarded(working)).containsExactly("ASSET pump into zone office through other");
         assertThat(offboarded(parted)).isEmpty();
@@ -230,62 +226,6 @@ class OtherWaysTest {
                 .toList();
     }
 
-    /** Nobody supplies anything that is in use. */
-    private static Estates alone() {
-        return mitsubishiPower()
-                .with(b -> b.add(new Product("msp-tool", "MSP tool", null)).add(host("msp-unix", null)))
-                .withLinkState("msp-point", LinkState.CUT_VERIFIED);
-    }
-
-    private static ThirdParty other() {
-        return thirdParty("other", ThirdPartyKind.MSP);
-    }
-
-    private static ThirdParty subcontractor(String key, String parent) {
-        return party(key, parent, ThirdPartyState.ACTIVE);
-    }
-
-    private static ThirdParty offboarded(String key, @Nullable String parent) {
-        return party(key, parent, ThirdPartyState.OFFBOARDED);
-    }
-
-    private static ThirdParty party(String key, @Nullable String parent, ThirdPartyState state) {
-        ThirdParty like = other();
-        return new ThirdParty(key, key, like.kind(), 90, parent, like.diligence(), state, Notice.NONE);
-    }
-
-    private static Asset host(String key, @Nullable String manager) {
-        return new Asset(key, key, "office", AddressSet.NONE, 50, manager, new Monitoring(true, true, true, 365), null);
-    }
-
-    private static Zone office(Egress egress) {
-        Zone known = Estates.zone("office", "mhps", "10.1.0.0/16", 90);
-        return new Zone(
-                known.key(),
-                known.name(),
-                known.organization(),
-                known.cidrs(),
-                known.classification(),
-                known.monitoring(),
-                egress);
-    }
-
-    private static DataHolding logs(@Nullable Integer criticality, @Nullable LocalDate deleted) {
-        return new DataHolding(
-                "logs",
-                "logs",
-                "other",
-                "mhps",
-                HeldData.UNKNOWN.worth(criticality),
-                Safeguards.UNKNOWN,
-                new DataExit(null, deleted));
-    }
-
-    private static Installation tool(Place place, UseState state) {
-        return new Installation(
-                "tool", "tool", "msp-tool", new InstalledVersion("1", EVE), place, new Use(state, EVE), List.of());
-    }
-
     /** Code, severity, subject and targets of what is near. */
     private static List<String> near(Assessment assessment) {
         return assessment.findings().stream()
@@ -301,18 +241,5 @@ class OtherWaysTest {
                 .filter(finding -> finding.code().equals("GOV-05"))
                 .map(finding -> finding.evidence().get("ways"))
                 .toList();
-    }
-
-    private static void assertSameFromScratch(Assessment stepwise) {
-        assertThat(stepwise.findings().stream().collect(Collectors.toSet()))
-                .isEqualTo(
-                        Assessment.of(stepwise.estate(), EVE, Models.CURRENT, Catalogue.rules(), null)
-                                .findings()
-                                .stream()
-                                .collect(Collectors.toSet()));
-    }
-
-    private static Assessment assess(Estates scene, @Nullable Assessment previous) {
-        return Assessment.of(scene.build(), EVE, Models.CURRENT, Catalogue.rules(), previous);
     }
 }

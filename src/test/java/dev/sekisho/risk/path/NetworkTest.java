@@ -3,6 +3,7 @@ package dev.sekisho.risk.path;
 import static dev.sekisho.risk.path.Networks.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sekisho.risk.path.number.Steps;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

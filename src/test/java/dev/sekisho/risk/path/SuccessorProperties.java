@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sekisho.risk.estate.Subject;
 import dev.sekisho.risk.path.ZoneNode.TargetInZone;
+import dev.sekisho.risk.path.number.Steps;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

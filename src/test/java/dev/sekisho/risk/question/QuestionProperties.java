@@ -110,7 +110,44 @@ class QuestionProperties {
                     assertThat(best.scoreMilli()).isEqualTo(score.milliPoints() - best.lowersMilli());
                 });
             }
+            moves.answer()
+                    .ifPresent(best -> assertThat(answered(before, subject, best)
+                                    .score(subject)
+                                    .orElseThrow()
+                                    .milliPoints())
+                            .isEqualTo(best.scoreMilli()));
             moves.answer().ifPresent(best -> assertThat(best.scoreMilli()).isGreaterThanOrEqualTo(score.lowMilli()));
         });
+    }
+
+    private static Assessment answered(Assessment before, Subject of, Move answer) {
+        Question question = Questions.lowering(of, before, answer.about()::equals)
+                .filter(one -> one.fact().equals(answer.what()))
+                .findFirst()
+                .orElseThrow();
+        return assess(question.best().apply(before.estate()));
+    }
+
+    /** Against every answer on the path, each assessed from nothing; it is cut short only where very many are left. */
+    @Property(tries = 20)
+    void isNoAnswerOnThePathBetterThanTheOneToldOf(@ForAll Random random) {
+        Assessment before = assess(new RandomEstate(random).build());
+
+        for (Subject subject : before.scores().keySet()) {
+            var advice = new Advice(before, subject);
+            List<Question> asked = advice.asked().toList();
+            int told = advice.answer().map(Move::lowersMilli).orElse(0);
+            for (Question question : asked) {
+                int fall = before.score(subject).orElseThrow().milliPoints()
+                        - assess(question.best().apply(before.estate()))
+                                .score(subject)
+                                .orElseThrow()
+                                .milliPoints();
+                assertThat(fall).as(question + " of " + subject).isLessThanOrEqualTo(question.couldLowerMilli());
+                if (asked.size() <= 12) {
+                    assertThat(fall).as(question + " of " + subject).isLessThanOrEqualTo(told);
+                }
+            }
+        }
     }
 }

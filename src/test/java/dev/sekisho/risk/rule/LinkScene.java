@@ -264,6 +264,7 @@ public final class LinkScene {
                 .add(new Organization("shipping", "Hoshino Shipping", null))
                 .add(landing.zone())
                 .add(plainZone("office", "Office"))
+                .add(new ZoneScene("erp", "ERP").holdingCriticalData(null).zone())
                 .add(plainZone("lab", "Test lab"))
                 .add(plainZone("sandbox", "Sandbox"))
                 .add(yamatoSensors());

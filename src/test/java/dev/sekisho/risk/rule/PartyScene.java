@@ -10,6 +10,7 @@ import dev.sekisho.risk.estate.ThirdPartyKind;
 import dev.sekisho.risk.estate.ThirdPartyState;
 import dev.sekisho.risk.estate.link.ConnectionPoint;
 import dev.sekisho.risk.estate.link.LinkState;
+import dev.sekisho.risk.path.Approach.Nearby;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.path.Target;
 import java.time.LocalDate;
@@ -42,6 +43,8 @@ public final class PartyScene {
     private @Nullable String parent;
     private @Nullable ThirdParty principal;
     private final List<OtherWay> otherWays = new ArrayList<>();
+    private final SortedMap<String, Distance> companies = new TreeMap<>();
+    private final SortedSet<String> testZones = new TreeSet<>();
 
     public static PartyScene yamato() {
         return new PartyScene();
@@ -125,27 +128,43 @@ public final class PartyScene {
     /** What it supplies is in use in a zone, and so it comes to these. */
     public PartyScene supplying(String zone, boolean guarded, Target... crowns) {
         var itself = new Subject(Subject.Kind.THIRD_PARTY, "yamato");
-        otherWays.add(new OtherWay(List.of(), itself, zone, guarded, 0, List.of(crowns)));
+        otherWays.add(new OtherWay(List.of(), itself, zone, guarded, 0, near(crowns)));
         return this;
     }
 
     /** It runs a host, without any connection point, and so it comes to these. */
     public PartyScene running(String host, int exposureMilli, Target... crowns) {
         var over = new Subject(Subject.Kind.ASSET, host);
-        otherWays.add(new OtherWay(List.of(), over, "plant", false, exposureMilli, List.of(crowns)));
+        otherWays.add(new OtherWay(List.of(), over, "plant", false, exposureMilli, near(crowns)));
         return this;
     }
 
     public PartyScene holding(String key, Target... crowns) {
         var over = new Subject(Subject.Kind.DATA_HOLDING, key);
-        otherWays.add(new OtherWay(List.of(), over, null, false, 0, List.of(crowns)));
+        otherWays.add(new OtherWay(List.of(), over, null, false, 0, near(crowns)));
         return this;
+    }
+
+    /** Over every way told from here on another company is so near. */
+    public PartyScene reachingCompany(String key, int breaks) {
+        companies.put(key, Distance.exactly(breaks));
+        return this;
+    }
+
+    /** Every way told from here on passes a test zone. */
+    public PartyScene throughTestZone(String key) {
+        testZones.add(key);
+        return this;
+    }
+
+    private Nearby near(Target... crowns) {
+        return new Nearby(List.of(crowns), new TreeMap<>(companies), new TreeSet<>(testZones));
     }
 
     /** It comes over the connection point of whom it works for. */
     public PartyScene lent(String principal, String point, Target... crowns) {
         var over = new Subject(Subject.Kind.CONNECTION_POINT, point);
-        otherWays.add(new OtherWay(List.of(principal), over, "office", false, 10_000, List.of(crowns)));
+        otherWays.add(new OtherWay(List.of(principal), over, "office", false, 10_000, near(crowns)));
         return this;
     }
 

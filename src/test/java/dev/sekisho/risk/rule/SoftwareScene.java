@@ -30,6 +30,7 @@ import dev.sekisho.risk.traffic.set.AddressSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -218,10 +219,9 @@ public final class SoftwareScene {
                     installation.key(),
                     advisory,
                     verdict,
-                    "7.2 < 7.3",
+                    new Match.Grounds("7.2 < 7.3", possible, Set.of()),
                     new Match.Fix(fix, fix == null ? null : TODAY.minusDays(20)),
                     before,
-                    possible,
                     AnalystWords.NONE);
             return new Flaw(
                     installation,

@@ -19,44 +19,62 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever is sent ends in rules or in a refusal that says where, in bounded time and space, and echoes no secret. */
 class HostileConfigurationTest {
 
-    private static final Map<Format, String> SAMPLES = Map.of(
-            Format.RULES_JSON,
-                    "{\"defaultAction\": \"DENY\",\n \"rules\": [{\"action\": \"PERMIT\", \"sources\": [\"10.0.0.0/8\"]}]}",
-            Format.IPTABLES_SAVE,
+    private static final Map<Format, String> SAMPLES = Map.ofEntries(
+            Map.entry(
+                    Format.RULES_JSON,
+                    "{\"defaultAction\": \"DENY\",\n \"rules\": [{\"action\": \"PERMIT\", \"sources\": [\"10.0.0.0/8\"]}]}"),
+            Map.entry(
+                    Format.IPTABLES_SAVE,
                     "*filter\n:FORWARD DROP [0:0]\n-A FORWARD -s 10.0.0.0/8 -m comment --comment \"password CANARY\""
-                            + " -p tcp -m tcp --dport 443 -j ACCEPT\n-A FORWARD -m frob --key CANARY -j DROP\nCOMMIT\n",
-            Format.NFTABLES_JSON,
+                            + " -p tcp -m tcp --dport 443 -j ACCEPT\n-A FORWARD -m frob --key CANARY -j DROP\nCOMMIT\n"),
+            Map.entry(
+                    Format.NFTABLES_JSON,
                     "{\"nftables\": [{\"chain\": {\"family\": \"ip\", \"table\": \"f\", \"name\": \"forward\", \"hook\":"
                             + " \"forward\"}}, {\"rule\": {\"family\": \"ip\", \"table\": \"f\", \"chain\": \"forward\", \"comment\":"
-                            + " \"CANARY\", \"expr\": [{\"accept\": null}]}}]}",
-            Format.CISCO_ASA,
+                            + " \"CANARY\", \"expr\": [{\"accept\": null}]}}]}"),
+            Map.entry(
+                    Format.CISCO_ASA,
                     ": Saved\nhostname a\nenable password CANARY encrypted\nsnmp-server community CANARY\nusername x password"
-                            + " CANARY\naccess-list A remark CANARY\naccess-list A extended permit tcp any any eq 443\n: end\n",
-            Format.CISCO_IOS,
+                            + " CANARY\naccess-list A remark CANARY\naccess-list A extended permit tcp any any eq 443\n: end\n"),
+            Map.entry(
+                    Format.CISCO_IOS,
                     "version 15.2\nenable secret 5 $1$CANARY$CANARY\ncrypto isakmp key CANARY address 0.0.0.0\n"
-                            + "access-list 101 remark CANARY\naccess-list 101 permit tcp any any eq 443\nend\n",
-            Format.FORTIOS,
+                            + "access-list 101 remark CANARY\naccess-list 101 permit tcp any any eq 443\nend\n"),
+            Map.entry(
+                    Format.FORTIOS,
                     "config vpn ipsec phase1-interface\n edit \"p\"\n  set psksecret ENC CANARY\n next\nend\nconfig firewall"
                             + " policy\n edit 1\n  set name \"psk CANARY\"\n  set comments \"CANARY\"\n  set action accept\n  set srcaddr all\n"
-                            + "  set dstaddr all\n  set service ALL\n next\nend\n",
-            Format.PANOS,
+                            + "  set dstaddr all\n  set service ALL\n next\nend\n"),
+            Map.entry(
+                    Format.PANOS,
                     "<?xml version=\"1.0\"?>\n<config version=\"10.1.0\"><mgt-config><users><entry name=\"a\"><phash>CANARY</phash>"
                             + "</entry></users></mgt-config><devices><entry name=\"localhost.localdomain\"><vsys><entry"
                             + " name=\"vsys1\"><rulebase><security><rules><entry name=\"psk CANARY\"><description>CANARY"
                             + "</description><from><member>u</member></from><to><member>t</member></to><source><member>any"
                             + "</member></source><destination><member>key CANARY</member></destination><application><member>any"
                             + "</member></application><service><member>any</member></service><action>allow</action></entry>"
-                            + "</rules></security></rulebase></entry></vsys></entry></devices></config>",
-            Format.JUNOS,
+                            + "</rules></security></rulebase></entry></vsys></entry></devices></config>"),
+            Map.entry(
+                    Format.JUNOS,
                     "security {\n /* CANARY */\n ike { policy p { pre-shared-key ascii-text \"$9$CANARY\"; ## SECRET-DATA\n } }\n"
                             + " policies { from-zone u to-zone t { policy psk-CANARY { description \"CANARY\";\n match {"
-                            + " source-address key-CANARY; destination-address any; application any; }\n then { permit; } } } } }",
-            Format.AWS_VPC,
+                            + " source-address key-CANARY; destination-address any; application any; }\n then { permit; } } } } }"),
+            Map.entry(
+                    Format.CHECKPOINT,
+                    "{\"uid\": \"1\", \"name\": \"Network\", \"from\": 1, \"to\": 2, \"total\": 2, \"rulebase\": [{\"type\":"
+                            + " \"access-rule\", \"rule-number\": 1, \"name\": \"psk CANARY\", \"comments\": \"CANARY\", \"enabled\":"
+                            + " true, \"source\": [\"2\"], \"destination\": [\"Any\"], \"service\": [\"key CANARY\"], \"action\":"
+                            + " \"Accept\"}, {\"type\": \"access-rule\", \"rule-number\": 2, \"enabled\": \"key CANARY\", \"action\":"
+                            + " \"secret CANARY\"}], \"objects-dictionary\": [{\"uid\": \"2\", \"name\": \"password CANARY\", \"type\":"
+                            + " \"host\", \"ipv4-address\": \"CANARY\"}]}"),
+            Map.entry(
+                    Format.AWS_VPC,
                     "{\"SecurityGroups\": [{\"GroupId\": \"sg-1\", \"Description\": \"CANARY\", \"IpPermissions\": [{\"IpProtocol\":"
-                            + " \"-1\", \"IpRanges\": [{\"CidrIp\": \"0.0.0.0/0\", \"Description\": \"CANARY\"}]}]}]}",
-            Format.AZURE_NSG,
+                            + " \"-1\", \"IpRanges\": [{\"CidrIp\": \"0.0.0.0/0\", \"Description\": \"CANARY\"}]}]}]}"),
+            Map.entry(
+                    Format.AZURE_NSG,
                     "{\"name\": \"n\", \"properties\": {\"securityRules\": [{\"name\": \"r\", \"properties\": {\"priority\": 100,"
-                            + " \"description\": \"CANARY\", \"access\": \"Allow\", \"direction\": \"Inbound\", \"protocol\": \"*\"}}]}}");
+                            + " \"description\": \"CANARY\", \"access\": \"Allow\", \"direction\": \"Inbound\", \"protocol\": \"*\"}}]}}"));
 
     private static final Random RANDOM = new Random(7);
 

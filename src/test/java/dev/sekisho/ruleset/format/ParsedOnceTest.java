@@ -247,6 +247,24 @@ class ParsedOnceTest {
                                         "security group sg-2")),
                         List.of("security group sg-3")),
                 new Sample(
+                        Format.CHECKPOINT,
+                        CheckPointText.of("""
+                                rule a: source h +inline Vendor; host h 198.51.100.7; rule b: inline Off +off;
+                                rule c: service s +install-on g; tcp s 22; nat n: original-destination h +translated-destination k;
+                                host k 10.0.0.5; layer Vendor: ; rule x: service s; layer Apps: cleanup accept;
+                                rule y: service s +action drop; layer Off: ; rule z: ; package P Network,Apps; package Q Apps;
+                                simple-gateway g; simple-gateway f
+                                """),
+                        List.of(
+                                asked(
+                                        named(Key.DEVICE_GROUP, "P").with(Key.GATEWAY, "g"),
+                                        "access layer Network",
+                                        "access layer Vendor",
+                                        "access layer Apps"),
+                                asked(named(Key.DEVICE_GROUP, "Q"), "access layer Apps"),
+                                asked(named(Key.ACL, "Vendor"), "access layer Vendor")),
+                        List.of("access layer Off")),
+                new Sample(
                         Format.AZURE_NSG,
                         """
                         [{"name": "web", "securityRules": [{"name": "r", "priority": 100, "access": "Allow",
@@ -332,7 +350,7 @@ class ParsedOnceTest {
             case NFTABLES_JSON -> named(Key.CHAIN, "NOWHERE");
             case CISCO_ASA, CISCO_IOS -> named(Key.INTERFACE, "nowhere");
             case FORTIOS -> named(Key.VDOM, "nowhere");
-            case PANOS, JUNOS -> named(Key.FROM_ZONE, "nowhere");
+            case PANOS, JUNOS, CHECKPOINT -> named(Key.FROM_ZONE, "nowhere");
             case AWS_VPC -> named(Key.SECURITY_GROUP, "sg-0");
             case AZURE_NSG -> named(Key.NSG, "nowhere");
         };

@@ -50,6 +50,10 @@ class RewritingInTextTest {
                 "JUNOS         | set version 20.4R3\\nset system host-name a                          | NONE",
                 "JUNOS         | version 20.4R3;\\nsecurity {                                         | NONE",
                 "JUNOS         | policies { from-zone a to-zone b {                                   | UNKNOWN",
+                "CHECKPOINT    | {'name': 'Network', 'rulebase': [{'type': 'access-rule'}]}           | UNKNOWN",
+                "CHECKPOINT    | {'rulebase': [{'type': 'nat-section', 'rulebase': []}]}              | NONE",
+                "CHECKPOINT    | {'rulebase': [{'type': 'nat-rule', 'method': 'hide'}]}               | SOURCES",
+                "CHECKPOINT    | {'type': 'nat-section'}, {'nat-settings': {'auto-rule': true}}       | SOURCES",
                 "AWS_VPC       | {}                                                                   | UNKNOWN",
                 "AZURE_NSG     | {}                                                                   | UNKNOWN"
             })

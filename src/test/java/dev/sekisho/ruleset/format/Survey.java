@@ -60,6 +60,9 @@ final class Survey {
         if (path.matches(".*/junos(-srx|-filter)?/.*") && !path.endsWith(".jsonl")) {
             return List.of(Format.JUNOS);
         }
+        if (path.matches(".*/checkpoint/.*rulebase.*\\.json")) {
+            return path.contains("nat-rulebase") ? List.of() : List.of(Format.CHECKPOINT);
+        }
         if (path.matches(".*/batfish-networks/.*\\.cfg")) {
             return List.of(Format.CISCO_IOS);
         }
@@ -129,6 +132,7 @@ final class Survey {
                         .map(group -> GuardSelector.unnamed().with(Key.NSG, group.name())));
             case PANOS -> panos(text);
             case JUNOS -> junos(text);
+            case CHECKPOINT -> named(Format.CHECKPOINT, GuardSelector.unnamed(), Key.ACL, text);
             default -> List.of(GuardSelector.unnamed());
         };
     }

@@ -83,7 +83,7 @@ class UnknownConditionTest {
 
     private static String doubtfulDenyBeforePermit(Format format) {
         var separator = switch (format) {
-            case RULES_JSON, NFTABLES_JSON, AWS_VPC, AZURE_NSG -> ",";
+            case RULES_JSON, NFTABLES_JSON, CHECKPOINT, AWS_VPC, AZURE_NSG -> ",";
             default -> "";
         };
         // the plain permit is the same line without the condition
@@ -94,6 +94,7 @@ class UnknownConditionTest {
     private static String second(String permit) {
         return permit.replace("\"RuleNumber\": 1,", "\"RuleNumber\": 2,")
                 .replace("\"priority\": 100", "\"priority\": 200")
+                .replace("\"rule-number\": 1,", "\"rule-number\": 2,")
                 .replace("\"name\": \"r\"", "\"name\": \"s\"")
                 .replace(" edit 1\n", " edit 2\n")
                 .replace("rules r ", "rules s ")
@@ -112,6 +113,9 @@ class UnknownConditionTest {
             case FORTIOS -> "config firewall policy\n" + rules + "end\n";
             case PANOS -> "set deviceconfig system hostname a\n" + rules;
             case JUNOS -> "set system host-name a\nset security zones security-zone u\n" + rules;
+            case CHECKPOINT ->
+                "{\"name\": \"Network\", \"total\": " + (rules.split("access-rule", -1).length - 1)
+                        + ", \"rulebase\": [" + rules + "], \"objects-dictionary\": []}";
             case AWS_VPC ->
                 "{\"NetworkAcls\": [{\"NetworkAclId\": \"acl-1\", \"VpcId\": \"vpc-1\", \"IsDefault\": false,"
                         + " \"Associations\": [], \"Entries\": [" + rules + "]}]}";
@@ -152,6 +156,11 @@ class UnknownConditionTest {
                 yield path + "match source-address any destination-address any application any\n" + path + "then "
                         + (permit ? "permit" : "deny") + "\n" + open + path + "match moon-phase full\n" + close;
             }
+            case CHECKPOINT ->
+                "{\"type\": \"access-rule\", \"rule-number\": 1, \"name\": \"r\", \"enabled\": true, \"source\": [\"Any\"],"
+                        + " \"destination\": [\"Any\"], \"service\": [\"Any\"], \"vpn\": [\"Any\"], \"time\": [\"Any\"],"
+                        + " \"content\": [\"Any\"], \"install-on\": [\"Policy Targets\"], \"action\": \""
+                        + (permit ? "Accept" : "Drop") + "\"" + open + ", \"moon-phase\": \"full\"" + close + "}";
             case AWS_VPC ->
                 "{\"RuleNumber\": 1, \"Protocol\": \"-1\", \"RuleAction\": \"" + (permit ? "allow" : "deny")
                         + "\", \"Egress\": false, \"CidrBlock\": \"0.0.0.0/0\"" + open + ", \"MoonPhase\": \"full\""

@@ -132,6 +132,34 @@ abstract class IdentityCases {
         accept(id, "").then().statusCode(200).body("aliases", equalTo(List.of(name)));
     }
 
+    /** One vulnerability that two sources name differently tells that both names may be of one product. */
+    @Test
+    void isToldWhatElseRecordsCallWhatTheyName() {
+        put("software-products/" + key + "portal", "{'name': '" + name + "', 'vendor': '" + maker + "'}");
+        String together = publish(maker, name, "4.0");
+        String cpe = "cpe:2.3:a:notus_" + key.toLowerCase(Locale.ROOT) + ":gate:*:*:*:*:*:*:*:*";
+        for (String cve : List.of(together, "CVE-2026-" + COUNT.incrementAndGet())) {
+            String page =
+                    "{'cve':{'id':'" + cve + "','lastModified':'2026-01-01T00:00:00.000','configurations':[{'nodes':"
+                            + "[{'operator':'OR','negate':false,'cpeMatch':[{'vulnerable':true,'criteria':'" + cpe
+                            + "','versionEndExcluding':'4.0'}]}]}]}}";
+            Api.sending("application/octet-stream", page.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                    .put("/api/v1/feeds/nvd")
+                    .then()
+                    .statusCode(200);
+        }
+
+        JsonNode candidate = StreamSupport.stream(identity().get("candidates").spliterator(), false)
+                .filter(one -> cpe.equals(one.path("cpe").asText()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(candidate.get("why").asText())
+                .isEqualTo("1 of the 2 vulnerabilities that name it name this as well.");
+        assertThat(candidate.get("records").asInt()).isEqualTo(2);
+        accept(candidate.get("candidate").asText(), "").then().statusCode(200).body("cpe", equalTo(cpe));
+        assertThat(identity().at("/product/records").asInt()).isEqualTo(3);
+    }
+
     @Test
     void refusesWhatIsNotThere() {
         accept("name:nobody/nothing", "").then().statusCode(422).body("errors[0].pointer", equalTo("/candidate"));

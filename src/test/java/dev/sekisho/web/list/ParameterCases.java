@@ -30,6 +30,7 @@ abstract class ParameterCases {
             zones?sort=--key                          | sort takes one of [key, name, updatedAt], with a leading - for descending order.
             findings?sort=name                        | sort takes one of [severity, updatedAt, firstSeen, code], with a leading - for descending order.
             zones?environment=MOON                    | environment takes one of [PRODUCTION, TEST, OT, OFFICE, DMZ, UNKNOWN].
+            findings?verdict=CLEARED                  | verdict takes one of [PROVEN, POSSIBLE]. A finding is never CLEARED: what a person of ours cleared makes none, and is listed by GET /api/v1/unpatched-software?verdict=CLEARED.
             findings?severity=low                     | severity takes one of [LOW, MEDIUM, HIGH, CRITICAL].
             findings?updatedSince=yesterday           | updatedSince takes an instant like 2026-01-31T09:00:00Z.
             findings?updatedSince=2026-01-31T09:00Z   | updatedSince takes an instant like 2026-01-31T09:00:00Z.

@@ -21,14 +21,14 @@ public record AnalystVerdict(
      * @param versions as they are written or as ranges ({@code vers:generic/<7.2.7}); none where it was given while nobody
      *     knew the version, and then it counts for as long as nobody does
      * @param vulnerabilities keys of those that went by the name
-     * @param proven versions that a source proved the opposite of, by what was known then; of others nobody has looked at a
-     *     proof. Absent where the person spoke of proofs in general
+     * @param proven which sources proved the opposite of which versions, by what was known then; of others nobody has
+     *     looked at a proof. Absent where the person spoke of proofs in general
      * @param software what the product {@linkplain Product#identity is known by}; absent where there was none
      */
     public record Given(
             List<String> versions,
             Set<String> vulnerabilities,
-            @Nullable List<String> proven,
+            @Nullable List<Proof> proven,
             @Nullable String software) {
         /** Stands for a version that nobody knows. */
         public static final String UNKNOWN_VERSION = "?";
@@ -40,9 +40,24 @@ public record AnalystVerdict(
         }
     }
 
-    /** The word as it counts for a version: against a proof only where that was known. */
-    public AnalystWord wordOn(@Nullable String version) {
-        return given.proven == null || given.proven.contains(version == null ? Given.UNKNOWN_VERSION : version)
+    /**
+     * That a version is affected, as a source says.
+     *
+     * @param by name of the source with its record; empty stands for every source, where it was not kept which it was
+     */
+    public record Proof(String version, String by) {}
+
+    /**
+     * The word as it counts for a version: against proofs only where every one of them was known.
+     *
+     * @param provenBy names of the sources that prove the version affected, each with its record
+     */
+    public AnalystWord wordOn(@Nullable String version, Set<String> provenBy) {
+        String of = version == null ? Given.UNKNOWN_VERSION : version;
+        return given.proven == null
+                        || given.proven.contains(new Proof(of, ""))
+                        || !provenBy.isEmpty()
+                                && provenBy.stream().allMatch(by -> given.proven.contains(new Proof(of, by)))
                 ? word
                 : word.withoutProof();
     }

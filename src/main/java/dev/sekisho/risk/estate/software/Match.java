@@ -1,26 +1,42 @@
 package dev.sekisho.risk.estate.software;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An installation judged against an advisory.
  *
- * @param reason the source, the range and the comparison made, in words
+ * @param grounds what the verdict rests on
  * @param fix what mends it; absent when no fix is known
  * @param before the latest of the versions there before that was affected; absent where none was
- * @param possible UNKNOWN because no source can decide it, and not because of a gap of ours: it is proven of nobody
  * @param analysts what persons of ours say of it; it changes the verdict only {@link #on} a day
  */
 public record Match(
         String installation,
         String advisory,
         Verdict verdict,
-        String reason,
+        Grounds grounds,
         Fix fix,
         @Nullable EarlierVersion before,
-        boolean possible,
         AnalystWords analysts) {
+
+    /**
+     * What a verdict rests on.
+     *
+     * @param reason the source, the range and the comparison made, in words
+     * @param possible UNKNOWN because no source can decide it, and not because of a gap of ours: it is proven of nobody
+     * @param provenBy names of the sources, each with its record, that prove it affected
+     */
+    public record Grounds(String reason, boolean possible, Set<String> provenBy) {
+        public Grounds {
+            provenBy = Set.copyOf(provenBy);
+        }
+
+        private Grounds left(boolean open) {
+            return open == possible ? this : new Grounds(reason, open, provenBy);
+        }
+    }
 
     /**
      * What mends a flaw.
@@ -33,7 +49,7 @@ public record Match(
     }
 
     public Match {
-        if (possible && verdict != Verdict.UNKNOWN) {
+        if (grounds.possible && verdict != Verdict.UNKNOWN) {
             throw new IllegalArgumentException("what is decided is not merely possible: " + verdict);
         }
     }
@@ -62,10 +78,9 @@ public record Match(
                 installation,
                 advisory,
                 verdict,
-                reason,
+                new Grounds(reason, false, Set.of()),
                 new Fix(fixVersion, fixAvailableOn),
                 before,
-                false,
                 AnalystWords.NONE);
     }
 
@@ -76,6 +91,21 @@ public record Match(
 
     public static String key(String installation, String advisory) {
         return installation + '\0' + advisory;
+    }
+
+    /** The source, the range and the comparison made, in words. */
+    public String reason() {
+        return grounds.reason;
+    }
+
+    /** UNKNOWN because no source can decide it, and not because of a gap of ours: it is proven of nobody. */
+    public boolean possible() {
+        return grounds.possible;
+    }
+
+    /** Names of the sources, each with its record, that prove it affected. */
+    public Set<String> provenBy() {
+        return grounds.provenBy;
     }
 
     /** The version that mends it; absent when no fix is known. */
@@ -92,7 +122,7 @@ public record Match(
     public Match on(LocalDate day) {
         Match fixed = fix.availableOn == null || !fix.availableOn.isAfter(day)
                 ? this
-                : new Match(installation, advisory, verdict, reason, Fix.NONE, before, possible, analysts);
+                : new Match(installation, advisory, verdict, grounds, Fix.NONE, before, analysts);
         return analysts.on(day).map(fixed::said).orElse(fixed);
     }
 
@@ -102,39 +132,53 @@ public record Match(
                 installation,
                 advisory,
                 then,
-                word.words(verdict) + " | " + reason,
+                new Grounds(
+                        word.words(verdict) + " | " + grounds.reason,
+                        grounds.possible && then == verdict,
+                        grounds.provenBy),
                 fix,
                 before,
-                possible && then == verdict,
                 analysts.applying(word, verdict));
     }
 
     public Match at(String place) {
-        return new Match(place, advisory, verdict, reason, fix, before, possible, analysts);
+        return new Match(place, advisory, verdict, grounds, fix, before, analysts);
     }
 
     public Match after(@Nullable EarlierVersion affected) {
-        return new Match(installation, advisory, verdict, reason, fix, affected, possible, analysts);
+        return new Match(installation, advisory, verdict, grounds, fix, affected, analysts);
     }
 
     /** With what persons of ours say of it, in place of what was known of that. */
     public Match with(AnalystWords words) {
-        return new Match(installation, advisory, verdict, reason, fix, before, possible, words);
+        return new Match(installation, advisory, verdict, grounds, fix, before, words);
     }
 
     /** With another word on the installation. */
     public Match judged(Verdict other) {
-        return new Match(installation, advisory, other, reason, fix, before, false, analysts);
+        return new Match(installation, advisory, other, grounds.left(false), fix, before, analysts);
     }
 
     /** Undecided, as far as it can be decided by what sources say. */
     public Match leftOpen() {
-        return new Match(installation, advisory, Verdict.UNKNOWN, reason, fix, before, true, analysts);
+        return new Match(installation, advisory, Verdict.UNKNOWN, grounds.left(true), fix, before, analysts);
+    }
+
+    /** The same where these prove it. */
+    public Match provenBy(Set<String> sources) {
+        return new Match(
+                installation,
+                advisory,
+                verdict,
+                new Grounds(grounds.reason, grounds.possible, sources),
+                fix,
+                before,
+                analysts);
     }
 
     /** Affected, as far as that is proven; what is not known for a reason of ours counts. */
     public boolean live() {
-        return verdict.live() && !possible;
+        return verdict.live() && !possible();
     }
 
     /** It would be live or possible, were it not for the word of a person of ours. */

@@ -15,6 +15,7 @@ import dev.sekisho.risk.rule.OtherWay;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.ThirdPartySituation;
 import dev.sekisho.risk.rule.ZoneSituation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -92,23 +93,42 @@ final class OffboardedButConnected implements FindingRule.OnThirdParty, FindingR
 
     @Override
     public AcceptanceScope scope(ZoneSituation at, String cause) {
-        return AcceptanceScope.BARE.andAll("connected over", links(at));
+        AcceptanceScope linked = AcceptanceScope.BARE.andAll("connected over", links(at));
+        return landsOtherwise(at) ? linked.and("third parties land here by rules or on hosts they run") : linked;
+    }
+
+    /** Not over a connection point that is registered here. */
+    private static boolean landsOtherwise(ZoneSituation at) {
+        return at.zone().state() != ZoneState.ACTIVE
+                && at.thirdPartyLanding()
+                && at.stillConnected().stream().noneMatch(ConnectionPoint.class::isInstance);
     }
 
     @Override
     public Stream<Finding> judge(ZoneSituation at) {
-        return at.stillConnected().isEmpty() ? Stream.empty() : Stream.of(finding(at));
+        return at.stillConnected().isEmpty() && !landsOtherwise(at) ? Stream.empty() : Stream.of(finding(at));
     }
 
     private Finding finding(ZoneSituation at) {
         boolean retired = at.zone().state() == ZoneState.RETIRED;
-        int up = at.stillConnected().size();
         return findings.on(
                 at,
                 Severity.CRITICAL,
-                "The zone " + at.zone().name() + (retired ? " is retired" : " is being retired") + ", but " + up
-                        + (up == 1 ? " link of it is" : " links of it are") + " still up.",
+                "The zone " + at.zone().name() + (retired ? " is retired" : " is being retired") + ", but "
+                        + String.join(", and ", why(at)) + ".",
                 Evidence.of("state", at.zone().state()).andAll("links", links(at)));
+    }
+
+    private static List<String> why(ZoneSituation at) {
+        var why = new ArrayList<String>();
+        int up = at.stillConnected().size();
+        if (up > 0) {
+            why.add(up + (up == 1 ? " link of it is" : " links of it are") + " still up");
+        }
+        if (landsOtherwise(at)) {
+            why.add("third parties still land in it, by the rules of links elsewhere or on hosts they run");
+        }
+        return why;
     }
 
     private static List<String> links(ZoneSituation at) {

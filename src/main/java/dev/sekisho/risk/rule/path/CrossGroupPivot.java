@@ -2,6 +2,7 @@ package dev.sekisho.risk.rule.path;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.estate.Severity;
 import dev.sekisho.risk.path.Distance;
 import dev.sekisho.risk.rule.AcceptanceScope;
@@ -11,23 +12,27 @@ import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.FindingRule;
 import dev.sekisho.risk.rule.Findings;
 import dev.sekisho.risk.rule.LinkSituation;
+import dev.sekisho.risk.rule.OtherWay;
 import dev.sekisho.risk.rule.RuleReference;
 import dev.sekisho.risk.rule.Scopes;
+import dev.sekisho.risk.rule.ThirdPartySituation;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** PTH-03: the third party of one of our companies is at most one break away from another company. */
-final class CrossGroupPivot implements FindingRule.OnLink {
+final class CrossGroupPivot implements FindingRule.OnLink, FindingRule.OnThirdParty {
     private static final RuleReference REFERENCE = new RuleReference(
             "PTH-03",
             "CROSS_GROUP_PIVOT",
             "Third party of one company reaches another",
-            "High.",
+            "High: once a connection point; once a third party for all its ways that are no connection points.",
             """
             The company that chose the third party is not the one that pays: its group companies never assessed it and
-            cannot see it. The intruder at Mitsubishi Power in 2020 moved on to a server of a group company after two
+            cannot see it. So it is over a link, and just so on a host it runs over a connection nobody registered, with
+            software it supplies, and by the ways of whom it works for. The intruder at Mitsubishi Power in 2020 moved on to a server of a group company after two
             weeks; NotPetya in 2017 came in through bookkeeping software in Ukraine and stopped whole groups
             worldwide.""",
             """
@@ -52,40 +57,78 @@ final class CrossGroupPivot implements FindingRule.OnLink {
 
     @Override
     public AcceptanceScope scope(LinkSituation at, String cause) {
-        AcceptanceScope others =
-                Scopes.of(at).andAll("company", at.otherOrganizations().keySet());
-        return others.andAll(
-                "without a single break company",
-                at.otherOrganizations().entrySet().stream()
-                        .filter(other -> other.getValue().atLeast() == 0)
-                        .map(Map.Entry::getKey)
-                        .toList());
+        return with(Scopes.of(at), at.otherOrganizations());
+    }
+
+    private static AcceptanceScope with(AcceptanceScope scope, SortedMap<String, Distance> others) {
+        return scope.andAll("company", others.keySet())
+                .andAll(
+                        "without a single break company",
+                        others.entrySet().stream()
+                                .filter(other -> other.getValue().atLeast() == 0)
+                                .map(Map.Entry::getKey)
+                                .toList());
     }
 
     @Override
     public Stream<Finding> judge(LinkSituation at) {
-        if (!at.fromThirdParty()) {
-            return Stream.empty();
-        }
         SortedMap<String, Distance> others = at.otherOrganizations();
-        return others.isEmpty() ? Stream.empty() : Stream.of(finding(at, others));
+        return !at.fromThirdParty() || others.isEmpty()
+                ? Stream.empty()
+                : Stream.of(findings.on(
+                        at,
+                        Severity.HIGH,
+                        "",
+                        at.otherSide() + " comes in at the zone " + at.landing().name() + reaches(at.estate(), others)
+                                + ".",
+                        evidence(others)));
     }
 
-    private Finding finding(LinkSituation at, SortedMap<String, Distance> others) {
+    private static String reaches(Estate estate, SortedMap<String, Distance> others) {
         List<String> names = others.keySet().stream()
-                .map(key -> requireNonNull(at.estate().organizations().get(key)).name())
+                .map(key -> requireNonNull(estate.organizations().get(key)).name())
                 .toList();
-        Distance nearest = others.values().stream().reduce(Distance.NONE, Distance::nearer);
-        return findings.on(
-                at,
-                Severity.HIGH,
-                "",
-                at.otherSide() + " comes in at the zone " + at.landing().name() + " and reaches "
-                        + (names.size() == 1 ? "another company of ours, " : "other companies of ours, ")
-                        + Crown.listed(names) + ", in at most one break.",
-                Evidence.none()
-                        .andAll("organizations", others.keySet())
-                        .and("count", others.size())
-                        .and("breaks", Crown.text(nearest)));
+        return " and reaches " + (names.size() == 1 ? "another company of ours, " : "other companies of ours, ")
+                + Crown.listed(names) + ", in at most one break";
+    }
+
+    private static Evidence evidence(SortedMap<String, Distance> others) {
+        return Evidence.none()
+                .andAll("organizations", others.keySet())
+                .and("count", others.size())
+                .and("breaks", Crown.text(others.values().stream().reduce(Distance.NONE, Distance::nearer)));
+    }
+
+    @Override
+    public AcceptanceScope scope(ThirdPartySituation at, String cause) {
+        return with(AcceptanceScope.BARE, others(at)).andAll("way", OtherWay.keys(ways(at)));
+    }
+
+    /** Those that lead on from one company to another. */
+    private static List<OtherWay> ways(ThirdPartySituation at) {
+        return at.otherWays().stream()
+                .filter(way -> !way.near().organizations().isEmpty())
+                .toList();
+    }
+
+    private static SortedMap<String, Distance> others(ThirdPartySituation at) {
+        var others = new TreeMap<String, Distance>();
+        ways(at).forEach(way ->
+                way.near().organizations().forEach((key, distance) -> others.merge(key, distance, Distance::nearer)));
+        return others;
+    }
+
+    @Override
+    public Stream<Finding> judge(ThirdPartySituation at) {
+        SortedMap<String, Distance> others = others(at);
+        return others.isEmpty()
+                ? Stream.empty()
+                : Stream.of(findings.on(
+                        at,
+                        Severity.HIGH,
+                        "",
+                        at.thirdParty().name() + " comes in over no connection point of its own"
+                                + reaches(at.estate(), others) + ": " + OtherWay.words(ways(at)) + ".",
+                        evidence(others).andAll("ways", OtherWay.keys(ways(at)))));
     }
 }

@@ -59,7 +59,7 @@ final class NoFixInUse implements FindingRule.OnInstallation {
                         at,
                         flaw.reach() == Reach.THIRD_PARTY ? Severity.CRITICAL : Severity.HIGH,
                         flaw.advisory().key(),
-                        at.software() + " has " + flaw.advisory().key() + " and can be reached "
+                        at.has(flaw) + " and can be reached "
                                 + (flaw.reach() == Reach.THIRD_PARTY
                                         ? "by a third party or from the internet: "
                                         : "from inside: ")

@@ -66,8 +66,7 @@ final class PatchOverdue implements FindingRule.OnInstallation {
                         at,
                         severity(flaw.deadline()),
                         flaw.advisory().key(),
-                        at.software() + " has " + flaw.advisory().key() + " past its deadline: " + Remedy.of(flaw)
-                                + ".",
+                        at.has(flaw) + " past its deadline: " + Remedy.of(flaw) + ".",
                         evidence(flaw)));
     }
 

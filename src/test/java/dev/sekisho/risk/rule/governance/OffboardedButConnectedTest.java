@@ -11,6 +11,7 @@ import dev.sekisho.risk.rule.LinkScene;
 import dev.sekisho.risk.rule.PartyScene;
 import dev.sekisho.risk.rule.ZoneScene;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,25 @@ class OffboardedButConnectedTest {
                                 "")
                         .beyond(accepted))
                 .containsExactly("connected over ZONE_LINK office-dmz");
+    }
+
+    @Test
+    void reportsARetiredZoneThirdPartiesLandInOtherwise() {
+        Supplier<ZoneScene> scene =
+                () -> ZoneScene.vendorDmz().inState(ZoneState.RETIRING).whereThirdPartiesLand();
+        String otherwise = "third parties still land in it, by the rules of links elsewhere or on hosts they run.";
+
+        assertThat(judge(scene.get()))
+                .extracting(Finding::detail)
+                .containsExactly("The zone Vendor DMZ is being retired, but " + otherwise);
+        assertThat(judge(scene.get().stillConnectedOver(LinkScene.wellRun().insideTheHouse())))
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "The zone Vendor DMZ is being retired, but 1 link of it is still up, and " + otherwise);
+        assertThat(judge(scene.get().stillConnectedOver(LinkScene.wellRun())))
+                .extracting(Finding::detail)
+                .containsExactly("The zone Vendor DMZ is being retired, but 1 link of it is still up.");
+        assertThat(judge(ZoneScene.vendorDmz().whereThirdPartiesLand())).isEmpty();
     }
 
     @Test

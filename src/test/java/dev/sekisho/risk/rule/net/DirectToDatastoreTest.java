@@ -44,6 +44,37 @@ class DirectToDatastoreTest {
         assertThat(judge(LinkScene.wellRun())).isEmpty();
     }
 
+    /** The zone of the ERP is one of which nobody has said what it holds. */
+    @Test
+    void looksAtEveryZoneTheRulesLeadTo() {
+        LinkScene scene = LinkScene.wellRun().landingIn("erp", 1);
+
+        assertThat(judge(scene)).singleElement().satisfies(finding -> {
+            assertThat(finding.detail()).startsWith("Yamato Sensors lands directly in the zone ERP, and since nobody");
+            assertThat(finding.evidence()).containsEntry("zones", "erp");
+        });
+        assertThat(judge(scene.into(ZoneScene.vendorDmz().holdingCriticalData(true))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.detail())
+                            .isEqualTo("Yamato Sensors lands directly in the zone Vendor DMZ, which holds critical"
+                                    + " data. So it does in ERP.");
+                    assertThat(finding.evidence())
+                            .containsEntry("zones", "vendor-dmz, erp")
+                            .containsEntry("count", "2");
+                });
+    }
+
+    @Test
+    void doesNotAcceptAZoneTheRulesLeadToWithTheLink() {
+        var rule = new DirectToDatastore();
+        LinkScene scene = LinkScene.wellRun().into(ZoneScene.vendorDmz().holdingCriticalData(true));
+        var accepted = rule.scope(scene.judged(), "");
+
+        assertThat(rule.scope(scene.landingIn("erp", 1).judged(), "").beyond(accepted))
+                .containsExactly("rules lead beside critical data in zone erp");
+    }
+
     @Test
     void looksAtThirdPartiesOnly() {
         var zone = ZoneScene.vendorDmz().holdingCriticalData(true);

@@ -43,6 +43,19 @@ class PatchOverdueTest {
                 });
     }
 
+    /** What counts because nobody stated the version is not said to be there. */
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN, 'Beacon 7.2 (Relay beacon) may have CVE-2026-0001 past its deadline'",
+        "CONFLICT, 'Beacon 7.2 (Relay beacon) has, by what one of several says, CVE-2026-0001 past its deadline'"
+    })
+    void saysNoMoreThanIsKnown(Verdict verdict, String words) {
+        assertThat(judge(
+                        SoftwareScene.beacon().with(flaw -> flaw.judged(verdict).due(14, 7))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).startsWith(words));
+    }
+
     @Test
     void takesTheStrictestDeadlineWhereNothingIsDated() {
         assertThat(judge(SoftwareScene.beacon().with(SoftwareScene.FlawScene::undatedAndOverdue)))

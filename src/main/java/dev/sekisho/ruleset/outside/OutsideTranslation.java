@@ -1,10 +1,11 @@
-package dev.sekisho.ruleset.panos;
+package dev.sekisho.ruleset.outside;
 
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Flow;
 import dev.sekisho.risk.traffic.rule.Translation;
 import dev.sekisho.risk.traffic.set.AddressSet;
 import dev.sekisho.risk.traffic.set.PortSet;
+import dev.sekisho.ruleset.reading.RuleCollector;
 import dev.sekisho.ruleset.reading.RuleMatch;
 import java.util.List;
 import java.util.Optional;
@@ -18,44 +19,51 @@ import org.jspecify.annotations.Nullable;
  * @param inner null where the destination stays
  * @param ports null where the port stays
  * @param doubts why it may not take all of these, or lead elsewhere
+ * @param origin what it is called
+ * @param line where it stands
  */
-record PanTranslation(
-        PanNode rule,
+public record OutsideTranslation(
         RuleMatch taken,
         @Nullable AddressSet inner,
         @Nullable PortSet ports,
-        List<String> doubts) {
+        List<String> doubts,
+        String origin,
+        int line) {
 
-    boolean changes() {
+    public boolean changes() {
         return inner != null || ports != null;
-    }
-
-    String origin() {
-        return "rule " + rule.name();
     }
 
     /**
      * The same for a part of what it takes. Where one block stands for another each address keeps its place, and a part of
      * a block is one for each piece of it.
      */
-    Stream<PanTranslation> taking(RuleMatch part) {
+    public Stream<OutsideTranslation> taking(RuleMatch part) {
         if (part.destinations().equals(taken.destinations())) {
-            return Stream.of(new PanTranslation(rule, part, inner, ports, doubts));
+            return Stream.of(new OutsideTranslation(part, inner, ports, doubts, origin, line));
         }
         return part.destinations().texts().stream().map(AddressSet::of).map(block -> {
             var piece = part.to(block);
-            return new PanTranslation(
-                    rule, piece, inner == null ? null : moved(piece).destinations(), ports, doubts);
+            return new OutsideTranslation(
+                    piece, inner == null ? null : moved(piece).destinations(), ports, doubts, origin, line);
         });
     }
 
+    /** Lists it among what the device makes of destinations; notes say where that is not certain. */
+    public void writeTo(RuleCollector rules) {
+        rules.translate(listed());
+        if (!doubts.isEmpty()) {
+            rules.note(line, "this translation may apply or not: " + String.join("; ", doubts));
+        }
+    }
+
     /** Where packets that it takes may also arrive if it is not certain. */
-    Translation listed() {
+    private Translation listed() {
         var perhaps = !doubts.isEmpty();
         var outer = taken.destinations();
         var target = inner == null ? outer : perhaps ? inner.union(outer) : inner;
         var port = ports == null ? null : perhaps ? ports.union(taken.destinationPorts()) : ports;
-        return plain(target, port).at(rule.line(), origin());
+        return plain(target, port).at(line, origin);
     }
 
     private Translation plain(@Nullable AddressSet target, @Nullable PortSet port) {

@@ -1,4 +1,4 @@
-package dev.sekisho.risk.path;
+package dev.sekisho.risk.path.number;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,8 @@ public final class Steps {
     private int[] zones;
     private int size;
 
-    Steps(int all, int expected) {
+    /** @param all how many zones there are */
+    public Steps(int all, int expected) {
         pages = new int[(all + PAGE - 1) / PAGE][];
         zones = new int[Math.max(16, expected)];
     }
@@ -36,7 +37,7 @@ public final class Steps {
     }
 
     /** Whether that is nearer than what was known. */
-    boolean lower(int zone, int distance) {
+    public boolean lower(int zone, int distance) {
         int[] page = pages[zone >> PAGE_BITS];
         if (page == null) {
             page = new int[PAGE];

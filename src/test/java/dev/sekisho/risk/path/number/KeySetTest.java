@@ -1,4 +1,4 @@
-package dev.sekisho.risk.path;
+package dev.sekisho.risk.path.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

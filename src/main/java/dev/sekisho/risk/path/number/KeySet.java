@@ -1,4 +1,4 @@
-package dev.sekisho.risk.path;
+package dev.sekisho.risk.path.number;
 
 import java.util.AbstractSet;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
-package dev.sekisho.ruleset.panos;
+package dev.sekisho.ruleset.outside;
 
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
-import dev.sekisho.ruleset.panos.PanReading.Part;
+import dev.sekisho.ruleset.outside.OutsideRule.Part;
 import dev.sekisho.ruleset.reading.ConfigurationLimits;
 import dev.sekisho.ruleset.reading.Resolved;
 import dev.sekisho.ruleset.reading.RuleCollector;
@@ -17,16 +17,16 @@ import java.util.stream.Stream;
  * lets it arrive; a deny counts for all ways only if it stands in each of them, and otherwise for later permits of its own
  * way.
  */
-final class PanTraffic {
+public final class OutsideTraffic {
 
-    private final PanWay straight = PanWay.straight();
-    private final List<PanWay> translated;
+    private final Way straight = Way.straight();
+    private final List<Way> translated;
     private final AddressSet inside;
     private final RuleCollector rules;
 
-    PanTraffic(List<PanTranslation> translations, RuleCollector rules) {
-        this.translated = translations.stream().map(PanWay::through).toList();
-        this.inside = AddressSet.union(translated.stream().map(PanWay::inside).toList());
+    public OutsideTraffic(List<OutsideTranslation> translations, RuleCollector rules) {
+        this.translated = translations.stream().map(Way::through).toList();
+        this.inside = AddressSet.union(translated.stream().map(Way::inside).toList());
         this.rules = rules;
     }
 
@@ -36,7 +36,7 @@ final class PanTraffic {
      * @param otherwise what is done where none matches
      * @return what is done then with what no written rule is about
      */
-    Action write(List<PanReading> readings, Resolved<Action> otherwise) {
+    public Action write(List<OutsideRule> readings, Resolved<Action> otherwise) {
         if ((long) translated.size() * readings.size() > ConfigurationLimits.STEPS) {
             var doubt = "too many rules and translations to follow each";
             rules.permit(RuleMatch.ANY.to(inside), List.of(doubt), 0, "translations");
@@ -45,12 +45,12 @@ final class PanTraffic {
         if (otherwise.set() == Action.DENY || otherwise.doubts().isEmpty() && translated.isEmpty()) {
             return otherwise.set();
         }
-        write(new PanReading(
+        write(new OutsideRule(
                 Action.PERMIT, List.of(new Part(RuleMatch.ANY, otherwise.doubts())), 0, "where no rule matches"));
         return Action.DENY;
     }
 
-    private void write(PanReading reading) {
+    private void write(OutsideRule reading) {
         for (var part : reading.parts()) {
             if (reading.action() == Action.PERMIT) {
                 permit(reading, part);
@@ -62,7 +62,7 @@ final class PanTraffic {
         }
     }
 
-    private void permit(PanReading reading, Part part) {
+    private void permit(OutsideRule reading, Part part) {
         var direct = straight.permitted(part.match());
         direct.set().forEach(match -> add(reading, part, direct.doubts(), match));
         for (var way : ways(part.match())) {
@@ -73,12 +73,12 @@ final class PanTraffic {
         }
     }
 
-    private void add(PanReading reading, Part part, List<String> ofWay, RuleMatch match) {
+    private void add(OutsideRule reading, Part part, List<String> ofWay, RuleMatch match) {
         var doubts = Resolved.doubts(Stream.of(part.doubts(), ofWay));
         rules.permit(match, doubts, reading.line(), reading.origin());
     }
 
-    private void deny(PanReading reading, RuleMatch match) {
+    private void deny(OutsideRule reading, RuleMatch match) {
         var spared = new ArrayList<AddressSet>();
         for (var way : reached(match)) {
             if (!way.denies(match)) {
@@ -95,12 +95,12 @@ final class PanTraffic {
     }
 
     /** Through which a packet that this is about may be sent. */
-    private List<PanWay> ways(RuleMatch match) {
+    private List<Way> ways(RuleMatch match) {
         return translated.stream().filter(way -> way.takes(match)).toList();
     }
 
     /** Through which other packets may arrive where those do that this is about. */
-    private List<PanWay> reached(RuleMatch match) {
+    private List<Way> reached(RuleMatch match) {
         return match.destinations().intersects(inside)
                 ? translated.stream().filter(way -> way.reaches(match)).toList()
                 : List.of();

@@ -1,4 +1,4 @@
-package dev.sekisho.ruleset.panos;
+package dev.sekisho.ruleset.outside;
 
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.set.AddressSet;
@@ -10,26 +10,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One way in which packets come to real addresses, and what is denied on it and not on others. */
-final class PanWay {
+final class Way {
 
     /** Into how many parts denies may cut a permit before all of it counts. */
     private static final int PARTS = 256;
 
-    private final @Nullable PanTranslation translation;
+    private final @Nullable OutsideTranslation translation;
     private final RuleMatch all;
     private final List<RuleMatch> denied = new ArrayList<>();
 
-    private PanWay(@Nullable PanTranslation translation) {
+    private Way(@Nullable OutsideTranslation translation) {
         this.translation = translation;
         this.all = arriving(Action.PERMIT, RuleMatch.ANY).orElse(RuleMatch.NONE);
     }
 
-    static PanWay straight() {
-        return new PanWay(null);
+    static Way straight() {
+        return new Way(null);
     }
 
-    static PanWay through(PanTranslation translation) {
-        return new PanWay(translation);
+    static Way through(OutsideTranslation translation) {
+        return new Way(translation);
     }
 
     private List<String> doubts() {

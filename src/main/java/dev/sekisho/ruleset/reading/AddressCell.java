@@ -1,7 +1,6 @@
-package dev.sekisho.ruleset.junos;
+package dev.sekisho.ruleset.reading;
 
 import dev.sekisho.risk.traffic.set.AddressSet;
-import dev.sekisho.ruleset.reading.Resolved;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,31 +13,39 @@ import java.util.stream.Stream;
  * @param widest what else it may hold, together with that
  * @param doubts empty if there is nothing else
  */
-record JunosCell(AddressSet certain, AddressSet widest, List<String> doubts) {
+public record AddressCell(AddressSet certain, AddressSet widest, List<String> doubts) {
 
-    static final JunosCell ANY = exactly(AddressSet.ANY);
+    public static final AddressCell ANY = exactly(AddressSet.ANY);
 
-    static JunosCell exactly(AddressSet set) {
-        return new JunosCell(set, set, List.of());
+    public static AddressCell exactly(AddressSet set) {
+        return new AddressCell(set, set, List.of());
     }
 
-    static JunosCell unknown(String doubt) {
-        return new JunosCell(AddressSet.NONE, AddressSet.ANY, List.of(doubt));
+    public static AddressCell unknown(String doubt) {
+        return new AddressCell(AddressSet.NONE, AddressSet.ANY, List.of(doubt));
     }
 
-    static JunosCell union(Collection<JunosCell> cells) {
-        return new JunosCell(
-                AddressSet.union(cells.stream().map(JunosCell::certain).toList()),
-                AddressSet.union(cells.stream().map(JunosCell::widest).toList()),
-                Resolved.doubts(cells.stream().map(JunosCell::doubts)));
+    public static AddressCell union(Collection<AddressCell> cells) {
+        return new AddressCell(
+                AddressSet.union(cells.stream().map(AddressCell::certain).toList()),
+                AddressSet.union(cells.stream().map(AddressCell::widest).toList()),
+                Resolved.doubts(cells.stream().map(AddressCell::doubts)));
     }
 
-    boolean isExact() {
+    public boolean isExact() {
         return doubts.isEmpty();
     }
 
+    /** All of this but what is in the other. */
+    public AddressCell without(AddressCell other) {
+        return new AddressCell(
+                certain.minus(other.widest),
+                widest.minus(other.certain),
+                Resolved.doubts(Stream.of(doubts, other.doubts)));
+    }
+
     /** What is certain first, then what is not. */
-    List<Resolved<AddressSet>> parts() {
+    public List<Resolved<AddressSet>> parts() {
         return isExact()
                 ? List.of(Resolved.exactly(certain))
                 : Stream.of(Resolved.exactly(certain), new Resolved<>(widest, doubts))
@@ -47,7 +54,7 @@ record JunosCell(AddressSet certain, AddressSet widest, List<String> doubts) {
     }
 
     /** All but this. Whether what names addresses of one family alone leaves out the other is not known. */
-    List<Resolved<AddressSet>> excluded() {
+    public List<Resolved<AddressSet>> excluded() {
         if (!isExact() || certain.isEmpty() || certain.equals(AddressSet.ANY)) {
             var why = new ArrayList<>(doubts);
             why.add("what an exclusion leaves is not known");
