@@ -14,7 +14,6 @@ import dev.sekisho.web.list.Paging;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.QueryParam;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,16 +117,13 @@ public class Changes {
      */
     public ObjectChangesView of(CollectionName collection, String key, Paging paging, boolean all) {
         var of = new ChangeFilter(collection.path(), key, null, null, null, null);
-        ListQuery query = ListQuery.of(new OfOne(collection.path() + "/" + key), LATEST_FIRST, paging);
+        ListQuery query = ListQuery.of(of, LATEST_FIRST, paging);
         return transactions.readWithin(() -> {
             Page<ChangeEntity> page = rows.page(of.collection(), of.key(), query);
             List<ObjectChangesView.Life> lives = lives(rows.turns(collection.path(), key, LIVES));
             return new ObjectChangesView(detailed(page.items(), all), page.nextPageToken(), page.total(), lives);
         });
     }
-
-    /** Seals page tokens of one object. */
-    private record OfOne(@QueryParam("object") String object) {}
 
     private List<ObjectChangesView.Detailed> detailed(List<ChangeEntity> items, boolean all) {
         Map<UUID, UUID> before = rows.before(items);
