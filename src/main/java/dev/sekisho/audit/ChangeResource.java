@@ -89,12 +89,7 @@ class ChangeResource {
     @APIResponse(
             responseCode = "200",
             description = "The changes, a line each.",
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example =
-                                    "{\"id\":\"01996d2e-4c00-7abc-8def-000001000001\",\"tx\":\"01996d2e-4c00-7abc-8def-000001000000\",\"revision\":1,\"at\":\"2025-09-22T00:00:00Z\",\"actor\":\"demo\",\"collection\":\"zones\",\"key\":\"power-unix\",\"operation\":\"CREATED\",\"version\":1,\"object\":{\"key\":\"power-unix\"},\"objectSha256\":\"…\",\"rowHash\":\"…\"}\n"))
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public Response export(
             @QueryParam("after")
                     @Parameter(
