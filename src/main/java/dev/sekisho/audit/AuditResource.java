@@ -131,7 +131,7 @@ class AuditResource {
             operationId = "verifyChanges",
             summary = "Whether the change log is as it was written",
             description =
-                    "Recomputes the hash of every change and of every revision, and names the first that does not fit: changed, missing, exchanged or added. It writes nothing. Whoever may write to all tables of the database can also rewrite the whole chain, and then everything fits: send a `head` that was kept elsewhere, and it is compared. One verification runs at a time (429), about 100,000 changes a second.")
+                    "Recomputes the hash of every change and of every revision, and names the first that does not fit: changed, missing, exchanged or added. It writes nothing. Whoever may write to all tables of the database can also rewrite the whole chain, and then everything fits: send a `head` that was kept elsewhere, and it is compared. One verification runs at a time (429).")
     @RequestBody(
             required = true,
             content =
