@@ -27,9 +27,8 @@ final class Crossings {
      *
      * @param ways in ascending order
      * @param named the same in the order of their names, which does not depend on how labels are numbered
-     * @param homely whether every label on it helps into no other zone
      */
-    record Step(ZoneCrossing crossing, int from, int to, long[] ways, long[] named, int fewest, boolean homely) {
+    record Step(ZoneCrossing crossing, int from, int to, long[] ways, long[] named, int fewest) {
 
         /** Whether these breaks are enough for one of the ways. */
         boolean isPaidBy(long breaks) {
@@ -85,9 +84,8 @@ final class Crossings {
     /** @param kin those of a network of the same zones; what is the same is shared with it */
     private Crossings(Map<String, Integer> zones, List<ZoneCrossing> crossings, Crossings kin) {
         Labels.Names names = kin.labels.names();
-        List<Step> numbered = numbered(zones, crossings, names, kin.steps);
-        labels = new Labels(names, numbered);
-        steps = numbered.stream().map(this::settled).toList();
+        steps = numbered(zones, crossings, names, kin.steps);
+        labels = new Labels(names, steps);
         from = byZone(steps, zones.size(), true, kin.from);
         into = byZone(steps, zones.size(), false, kin.into);
         exits = new Exits[from.length];
@@ -121,7 +119,7 @@ final class Crossings {
             Step known = old < before.size() ? before.get(old) : null;
             numbered.add(known != null && known.crossing.equals(crossing) ? known : step(zones, crossing, names));
         }
-        return numbered;
+        return List.copyOf(numbered);
     }
 
     private static Step step(Map<String, Integer> zones, ZoneCrossing crossing, Labels.Names names) {
@@ -132,7 +130,7 @@ final class Crossings {
         Arrays.sort(ways);
         int start = zones.get(crossing.link().from());
         int end = zones.get(crossing.link().zone());
-        return new Step(crossing, start, end, ways, named, crossing.ways().fewest(), false);
+        return new Step(crossing, start, end, ways, named, crossing.ways().fewest());
     }
 
     private static long numbered(List<String> alternative, Labels.Names names) {
@@ -142,18 +140,6 @@ final class Crossings {
             case 1 -> Breaks.of(numbers[0]);
             default -> Breaks.of(numbers[0], numbers[1]);
         };
-    }
-
-    /** Where a label helps is known once every crossing is. */
-    private Step settled(Step step) {
-        boolean homely = true;
-        for (long way : step.ways) {
-            homely &= way == Breaks.NONE || labels.hasHome(Breaks.low(way));
-            homely &= Breaks.high(way) == 0 || labels.hasHome(Breaks.high(way));
-        }
-        return homely == step.homely
-                ? step
-                : new Step(step.crossing, step.from, step.to, step.ways, step.named, step.fewest, homely);
     }
 
     /** @param before the same of earlier crossings, whose groups are kept where they are the same */

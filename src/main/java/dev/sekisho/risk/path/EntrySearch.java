@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far everything is for whoever enters a zone at a price. Up to the first link that costs something it is looked at here;
@@ -20,7 +21,8 @@ final class EntrySearch {
     private final Openings openings;
     private final BitSet free;
     private final BitSet near;
-    private final BitSet within;
+    /** Absent until it is asked for: many ask for what is near alone. */
+    private @Nullable BitSet within;
 
     /** Where one has come with one label, and with two, before looking any further. */
     private final long[] ones;
@@ -38,42 +40,64 @@ final class EntrySearch {
             land(one, two);
         } else {
             free = new BitSet();
-            for (long set : paid) {
-                (Breaks.size(set) == 1 ? one : two).add(Breaks.at(zone, set));
-            }
+            land(zone, paid, one, two);
         }
         ones = one.toArray();
         twos = two.toArray();
         near = (BitSet) free.clone();
         for (long state : ones) {
-            near.or(openings.by(Breaks.zone(state), Breaks.breaks(state)));
-        }
-        within = (BitSet) near.clone();
-        for (long state : ones) {
-            within.or(oneMore(state).within());
-        }
-        for (long state : twos) {
-            within.or(openings.by(Breaks.zone(state), Breaks.breaks(state)));
+            near.or(opened(state));
         }
     }
 
+    /** Over the first links that cost something. */
     private void land(LongSet one, LongSet two) {
         for (int zone = free.nextSetBit(0); zone >= 0; zone = free.nextSetBit(zone + 1)) {
             for (Crossings.Step step : network.from(zone)) {
-                for (long way : free.get(step.to()) ? new long[0] : step.ways()) {
-                    (Breaks.size(way) == 1 ? one : two).add(Breaks.at(step.to(), way));
+                if (!free.get(step.to())) {
+                    land(step.to(), step.ways(), one, two);
                 }
             }
         }
+    }
+
+    private static void land(int zone, long[] ways, LongSet one, LongSet two) {
+        for (long way : ways) {
+            (Breaks.size(way) == 1 ? one : two).add(Breaks.at(zone, way));
+        }
+    }
+
+    private BitSet opened(long state) {
+        return openings.by(Breaks.zone(state), Breaks.breaks(state));
+    }
+
+    private BitSet all() {
+        BitSet known = within;
+        if (known == null) {
+            known = (BitSet) near.clone();
+            for (long state : ones) {
+                known.or(oneMore(state).within());
+            }
+            for (long state : twos) {
+                known.or(opened(state));
+            }
+            within = known;
+        }
+        return known;
     }
 
     private OneMore oneMore(long state) {
         return openings.oneMore(Breaks.zone(state), Breaks.low(state));
     }
 
+    /** The zones at most no and one break away; not to be changed. */
+    List<BitSet> near() {
+        return List.of(free, near);
+    }
+
     /** The zones at most no, one and two breaks away; not to be changed. */
     List<BitSet> within() {
-        return List.of(free, near, within);
+        return List.of(free, near, all());
     }
 
     /** Which labels the shortest routes to zones with a crown jewel need, packed, in ascending order. */
@@ -81,15 +105,15 @@ final class EntrySearch {
         var needed = new LongSet();
         BitSet crowns = farther(near, free);
         for (long state : ones) {
-            need(openings.by(Breaks.zone(state), Breaks.breaks(state)), crowns, Breaks.low(state), needed);
+            need(opened(state), crowns, Breaks.low(state), needed);
         }
-        BitSet farther = farther(within, near);
+        BitSet farther = farther(all(), near);
         if (!farther.isEmpty()) {
             for (long state : ones) {
                 needOfTwo(state, farther, needed);
             }
             for (long state : twos) {
-                BitSet opened = openings.by(Breaks.zone(state), Breaks.breaks(state));
+                BitSet opened = opened(state);
                 need(opened, farther, Breaks.low(state), needed);
                 need(opened, farther, Breaks.high(Breaks.breaks(state)), needed);
             }
@@ -138,13 +162,13 @@ final class EntrySearch {
     SortedSet<String> testZones() {
         BitSet tests = network.grounds().tests();
         var found = new BitSet();
-        if (within.intersects(tests)) {
+        if (all().intersects(tests)) {
             test(free, Breaks.NONE, found);
             for (long state : ones) {
                 testOfTwo(state, found);
             }
             for (long state : twos) {
-                test(openings.by(Breaks.zone(state), Breaks.breaks(state)), Breaks.breaks(state), found);
+                test(opened(state), Breaks.breaks(state), found);
             }
         }
         var keys = new TreeSet<String>();

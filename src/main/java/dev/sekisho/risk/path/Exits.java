@@ -25,22 +25,12 @@ final class Exits {
     private final int[] labels;
 
     private final int[] pairs;
-    /** The ways of one label that helps into no other zone, in the order of where they lead. */
-    private final long[] homelyWays;
-
-    private final int[] homelyEnds;
-    private final BitSet homes = new BitSet();
-    /** The other ways of one label. */
-    private final long[] strayWays;
-
-    private final int[] strayEnds;
-
     /** Told where one comes and what is broken then. */
     interface Landing {
         void at(int zone, long breaks);
     }
 
-    private record Way(long breaks, int end, boolean homely) {}
+    private record Way(long breaks, int end) {}
 
     private record Half(int label, int way) {}
 
@@ -50,7 +40,7 @@ final class Exits {
             if (step.fewest() == 0) {
                 free.set(step.to());
             } else {
-                Arrays.stream(step.ways()).forEach(way -> all.add(new Way(way, step.to(), step.homely())));
+                Arrays.stream(step.ways()).forEach(way -> all.add(new Way(way, step.to())));
             }
         }
         all.sort(Comparator.comparingLong(Way::breaks));
@@ -61,17 +51,6 @@ final class Exits {
         List<Half> halves = halves();
         labels = halves.stream().mapToInt(Half::label).toArray();
         pairs = halves.stream().mapToInt(Half::way).toArray();
-        List<Way> homely = all.subList(0, singles).stream()
-                .filter(Way::homely)
-                .sorted(Comparator.comparingInt(Way::end))
-                .toList();
-        homelyWays = breaks(homely);
-        homelyEnds = ends(homely);
-        homely.forEach(way -> homes.set(way.end));
-        List<Way> stray =
-                all.subList(0, singles).stream().filter(way -> !way.homely).toList();
-        strayWays = breaks(stray);
-        strayEnds = ends(stray);
     }
 
     private static long[] breaks(List<Way> ways) {
@@ -134,25 +113,6 @@ final class Exits {
     void second(int label, Landing landing) {
         for (int i = 0; i < singles; i++) {
             landing.at(ends[i], Breaks.of(label, (int) ways[i]));
-        }
-    }
-
-    /** The same but for labels that help nowhere else than into a zone of one of these sets. */
-    void secondBut(int label, BitSet one, BitSet other, Landing landing) {
-        if (!homes.isEmpty()) {
-            var left = (BitSet) homes.clone();
-            left.andNot(one);
-            left.andNot(other);
-            left.stream().forEach(zone -> into(zone, label, landing));
-        }
-        for (int i = 0; i < strayWays.length; i++) {
-            landing.at(strayEnds[i], Breaks.of(label, (int) strayWays[i]));
-        }
-    }
-
-    private void into(int zone, int label, Landing landing) {
-        for (int i = first(homelyEnds, zone); i < homelyEnds.length && homelyEnds[i] == zone; i++) {
-            landing.at(zone, Breaks.of(label, (int) homelyWays[i]));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
 
 /**
  * The labels the crossings of one network bear, each with the zones from which it helps onward and with its home: the only
@@ -126,23 +125,6 @@ final class Labels {
             case SEVERAL -> manySources.get(number).intersects(zones);
             default -> zones.get(sources[number] - 1);
         };
-    }
-
-    /** Each of these zones in which a crossing starts that bears a label. */
-    void eachSource(int number, BitSet among, IntConsumer zone) {
-        switch (sources[number]) {
-            case ABSENT -> {}
-            case SEVERAL -> {
-                var both = (BitSet) manySources.get(number).clone();
-                both.and(among);
-                both.stream().forEach(zone);
-            }
-            default -> {
-                if (among.get(sources[number] - 1)) {
-                    zone.accept(sources[number] - 1);
-                }
-            }
-        }
     }
 
     String name(int number) {

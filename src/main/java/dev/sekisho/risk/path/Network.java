@@ -26,7 +26,6 @@ public final class Network {
     private final Grounds grounds;
     private final Crossings crossings;
     private final Destinations reach;
-    private final BitSet freeToRemarkable;
     private final Approaches approaches = new Approaches();
     private final Openings openings;
     private final Passage passage;
@@ -52,7 +51,6 @@ public final class Network {
         grounds = new Grounds(districts);
         this.crossings = new Crossings(grounds.zones(), crossings);
         reach = Destinations.of(this.crossings.from());
-        freeToRemarkable = this.crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(districts.size());
         organizations = new AtomicReferenceArray<>(districts.size());
         openings = new Openings(this);
@@ -63,7 +61,6 @@ public final class Network {
         this.grounds = grounds;
         this.crossings = crossings;
         reach = crossings.connectsLike(before.crossings) ? before.reach : before.reach.with(crossings.from());
-        freeToRemarkable = crossings.ancestors(grounds.remarkable(), 0);
         crownsReached = new AtomicReferenceArray<>(grounds.districts().size());
         organizations = new AtomicReferenceArray<>(grounds.districts().size());
         openings = new Openings(this);
@@ -215,11 +212,6 @@ public final class Network {
         return crossings.isFreeFrom(zone);
     }
 
-    /** Whether one gets from a zone to a crown jewel or test zone, there or elsewhere, with nothing to break. */
-    boolean isFreeToRemarkable(int zone) {
-        return freeToRemarkable.get(zone);
-    }
-
     /** Whether somebody in a test zone who broke these gets from there to a crown jewel elsewhere. */
     boolean leadsOn(int test, long breaks) {
         long left = crossings.left(test, breaks);
@@ -300,6 +292,11 @@ public final class Network {
     /** The number of a label that a link on some way onward from a zone bears; 0 where none does. */
     int label(String label, int zone) {
         return labels().number(label, reach(zone));
+    }
+
+    /** Whether a label that is broken helps on any way onward from a zone. */
+    boolean helps(int label, int zone) {
+        return !Labels.isOwn(label) && !labels().isHome(label, zone) && labels().isBorne(label, reach(zone));
     }
 
     /** The same object as long as every label keeps its number. */

@@ -24,7 +24,6 @@ final class Openings {
     private static final int MANY = 16_384;
 
     private final Network network;
-    private final Labels labels;
     private final LinksByLabel links;
     private final AtomicReferenceArray<@Nullable BitSet> free;
     private final Map<Long, BitSet> opened = new ConcurrentHashMap<>();
@@ -50,8 +49,7 @@ final class Openings {
 
     Openings(Network network) {
         this.network = network;
-        labels = network.labels();
-        links = new LinksByLabel(network.steps(), labels.last());
+        links = new LinksByLabel(network.steps(), network.labels().last());
         int zones = network.districts().size();
         free = new AtomicReferenceArray<>(zones > MANY ? 0 : zones);
         long each = 2L * zones / Byte.SIZE + BESIDE_SETS;
@@ -151,11 +149,7 @@ final class Openings {
     }
 
     private int left(int zone, int label) {
-        boolean helps = label != 0
-                && !Labels.isOwn(label)
-                && !labels.isHome(label, zone)
-                && labels.isBorne(label, network.reach(zone));
-        return helps ? label : 0;
+        return label != 0 && network.helps(label, zone) ? label : 0;
     }
 
     private BitSet search(int zone, long breaks) {

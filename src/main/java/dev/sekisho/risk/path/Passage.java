@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How far everything is for somebody who has to go over one certain link between our zones. What was broken on the way to
@@ -63,12 +62,6 @@ public final class Passage {
 
     /** Every price at which each zone is opened, packed with the zone, which is counted from 1 on: no set holds zero. */
     private record Prices(LongSet found) implements PathSearch.Visitor {
-        /** {@inheritDoc} What is broken on the way to a link may help beyond it. */
-        @Override
-        public boolean wantsEachPair() {
-            return true;
-        }
-
         @Override
         public void opened(int zone, long breaks) {
             found.add(Breaks.at(zone + 1, breaks));
@@ -77,22 +70,6 @@ public final class Passage {
         @Override
         public void opened(BitSet zones, long breaks) {
             zones.stream().forEach(zone -> opened(zone, breaks));
-        }
-    }
-
-    private record Nearness(List<BitSet> within) implements PathSearch.Visitor {
-        @Override
-        public void opened(int zone, long breaks) {
-            for (int most = Breaks.size(breaks); most <= Breaks.MOST; most++) {
-                within.get(most).set(zone);
-            }
-        }
-
-        @Override
-        public void opened(BitSet zones, long breaks) {
-            for (int most = Breaks.size(breaks); most <= Breaks.MOST; most++) {
-                within.get(most).or(zones);
-            }
         }
     }
 
@@ -140,14 +117,8 @@ public final class Passage {
     }
 
     private List<BitSet> search(Approaches.Entry entry) {
-        var found =
-                new Nearness(Stream.generate(BitSet::new).limit(Breaks.MOST + 1).toList());
-        if (exhaustive) {
-            PathSearch.from(network, entry.zone(), entry.ways(), found);
-        } else {
-            PathSearch.ofOne(network, entry.zone(), entry.ways(), found);
-        }
-        return found.within;
+        var search = new EntrySearch(network, entry.zone(), entry.ways());
+        return exhaustive ? search.within() : search.near();
     }
 
     /** What is broken by whoever is across, as far as it is still good for something; in ascending order. */
@@ -214,11 +185,7 @@ public final class Passage {
 
     private long[] prices(Approaches.Entry entry) {
         var prices = new Prices(new LongSet());
-        if (exhaustive) {
-            PathSearch.exhaustive(network, entry.zone(), entry.ways(), prices);
-        } else {
-            PathSearch.ofOne(network, entry.zone(), entry.ways(), prices);
-        }
+        PathSearch.from(network, entry.zone(), entry.ways(), exhaustive ? Breaks.MOST : 1, prices);
         long[] all = prices.found.toArray();
         Arrays.sort(all);
         return all;
@@ -238,9 +205,6 @@ public final class Passage {
     }
 
     private int left(int label, int zone, int spent) {
-        boolean useful = !Labels.isOwn(label)
-                && !network.labels().isHome(label, zone)
-                && network.labels().isBorne(label, network.reach(zone));
-        return useful ? label : spent;
+        return network.helps(label, zone) ? label : spent;
     }
 }

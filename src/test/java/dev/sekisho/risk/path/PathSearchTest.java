@@ -58,7 +58,7 @@ class PathSearchTest {
     }
 
     private void search(Network network, long paid) {
-        PathSearch.from(network, 0, new long[] {paid}, new PathSearch.Visitor() {
+        PathSearch.from(network, 0, new long[] {paid}, 1, new PathSearch.Visitor() {
             @Override
             public void opened(int zone, long breaks) {
                 one.add(zone);
