@@ -3,6 +3,7 @@ package dev.sekisho.advisory;
 import dev.sekisho.advisory.naming.ProductIndexEntry;
 import dev.sekisho.advisory.view.AffectedView;
 import dev.sekisho.advisory.view.FixView;
+import dev.sekisho.digest.Sha256;
 import dev.sekisho.matching.product.VersionJudge;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import dev.sekisho.matching.published.AffectedProduct;
@@ -73,7 +74,7 @@ record AdvisoryIndexEntry(
         return new AdvisoryIndexEntry(
                 key,
                 ids(rows),
-                Digest.of(said(rows)),
+                Sha256.hex(said(rows)),
                 CompactRecords.of(records),
                 new Own(own, writtenAt(rows)),
                 fix,
@@ -132,7 +133,7 @@ record AdvisoryIndexEntry(
         return Objects.equals(fix, mending)
                 && withdrawn == takenBack
                 && ids.equals(ids(rows))
-                && said.equals(Digest.of(said(rows)));
+                && said.equals(Sha256.hex(said(rows)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.sekisho.advisory;
 
+import dev.sekisho.digest.Sha256;
 import dev.sekisho.matching.published.AdvisoryRecord;
 import java.time.Instant;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ final class Label {
     /** A name no advisory can have, by which those are found that hold a document; null where there is one record a CVE. */
     static @Nullable String mark(String key) {
         String label = plain(key);
-        return label.contains(":") ? "=" + Digest.of(label).substring(0, MARK_LENGTH) : null;
+        return label.contains(":") ? "=" + Sha256.hex(label).substring(0, MARK_LENGTH) : null;
     }
 
     static int compareDates(AdvisoryRecord one, AdvisoryRecord other) {

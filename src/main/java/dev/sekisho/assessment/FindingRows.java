@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sekisho.assessment.FindingTable.Content;
 import dev.sekisho.assessment.FindingTable.Stored;
+import dev.sekisho.digest.Sha256;
 import dev.sekisho.registry.field.UuidV7;
 import dev.sekisho.risk.assessment.Assessment;
 import dev.sekisho.risk.assessment.Assessment.Difference;
@@ -11,9 +12,6 @@ import dev.sekisho.risk.estate.Estate;
 import dev.sekisho.risk.rule.Finding;
 import dev.sekisho.risk.rule.Finding.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -196,14 +194,9 @@ class FindingRows {
     }
 
     static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Sha256.of(text))
+                .substring(0, 32);
     }
 }

@@ -1,7 +1,7 @@
 package dev.sekisho.change;
 
+import dev.sekisho.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Entry(UUID id, Address address, ChangeOperation operation, byte @Nullable [] body, byte @Nullable [] sha256) {
 
     static Entry of(UUID id, Address address, ChangeOperation operation, byte @Nullable [] body) {
-        return new Entry(id, address, operation, body, body == null ? null : sha256(body));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        MessageDigest digest = RowHash.digest();
-        return digest.digest(bytes);
+        return new Entry(id, address, operation, body, body == null ? null : Sha256.of(body));
     }
 
     /** Whether the body stands on its own, because it is large. */

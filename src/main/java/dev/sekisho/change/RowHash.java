@@ -1,9 +1,9 @@
 package dev.sekisho.change;
 
+import dev.sekisho.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.UUID;
@@ -16,19 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class RowHash {
     private static final int ABSENT = -1;
 
-    private final MessageDigest digest = digest();
+    private final MessageDigest digest = Sha256.begin();
 
     /** The hash of nothing: what the first row stands on. */
     public static byte[] start() {
         return new byte[32];
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     public RowHash bytes(byte @Nullable [] value) {

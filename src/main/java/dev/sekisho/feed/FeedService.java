@@ -1,13 +1,13 @@
 package dev.sekisho.feed;
 
 import dev.sekisho.advisory.AdvisoryMerger;
-import dev.sekisho.advisory.Digest;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
 import dev.sekisho.change.upgrade.Existing;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.digest.Sha256;
 import dev.sekisho.feed.cve.Cve5Reader;
 import dev.sekisho.feed.reading.UnreadableFeed;
 import dev.sekisho.matching.published.AdvisoryRecord;
@@ -78,7 +78,7 @@ class FeedService implements Existing {
     }
 
     private FeedView inTurn(Feed feed, Path file, Sending sending) {
-        String sha256 = Digest.of(file);
+        String sha256 = Sha256.hex(file);
         turn.lock();
         try {
             return transactions.writeAtLength(() -> taken(feed, sha256, file, sending));

@@ -2,6 +2,7 @@ package dev.sekisho.ruleset;
 
 import dev.sekisho.change.Ledger;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.digest.Sha256;
 import dev.sekisho.registry.CollectionRegistry;
 import dev.sekisho.registry.idempotency.Writes;
 import dev.sekisho.risk.traffic.Traffic;
@@ -20,11 +21,8 @@ import dev.sekisho.web.problem.Problem;
 import dev.sekisho.web.problem.ProblemException;
 import dev.sekisho.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,7 +81,8 @@ public class RuleSetService {
         // Whether IPv6 is used behind the link may change; the configuration, which could say more, is not kept.
         RuleSet read = told(format, () -> format.parse(configuration).read(guard.carryingIpv6()));
         Rewriting rewriting = stated == null ? format.rewriting(configuration) : stated;
-        var reading = new Reading(format, guard, rewriting, sha256(configuration), configuration.length, read, null);
+        var reading =
+                new Reading(format, guard, rewriting, Sha256.hex(configuration), configuration.length, read, null);
         return writes.run(() -> {
             Put put = put(at, reading, by);
             if (put.changed()) {
@@ -248,15 +247,6 @@ public class RuleSetService {
     public void refuseMissing(LinkKind kind, String link) {
         if (!registries.holds(kind.collection(), link)) {
             throw registries.missing(kind.collection(), link);
-        }
-    }
-
-    /** SHA-256 in hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.sekisho.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.sekisho.digest.Sha256;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,17 +18,12 @@ public final class Etag {
 
     /** The tag of a body, quotes included. */
     public static String of(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"'
-                    + Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(hash)
-                            .substring(0, LENGTH)
-                    + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return '"'
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Sha256.of(body))
+                        .substring(0, LENGTH)
+                + '"';
     }
 
     /** The tag of the same body as it is served compressed. */

@@ -4,9 +4,8 @@ import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeId;
 import dev.sekisho.change.LoggedRow;
 import dev.sekisho.change.RowHash;
-import java.nio.charset.StandardCharsets;
+import dev.sekisho.digest.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -72,7 +71,7 @@ final class RowCheck {
         }
         String body = row.getString(13);
         byte[] sha256 = row.getBytes(14);
-        if ((body == null) != (sha256 == null) || body != null && !MessageDigest.isEqual(sha256(body), sha256)) {
+        if ((body == null) != (sha256 == null) || body != null && !MessageDigest.isEqual(Sha256.of(body), sha256)) {
             return Fault.of(id, of.revision, body == null ? "Its body is missing." : "Its body is another.");
         }
         byte[] hash = logged(id, row).hashAfter(of.last);
@@ -98,14 +97,6 @@ final class RowCheck {
                 row.getString(11),
                 row.getLong(12),
                 row.getBytes(14));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** What does not fit of the transaction whose rows came last. */

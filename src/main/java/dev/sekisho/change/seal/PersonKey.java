@@ -1,8 +1,8 @@
 package dev.sekisho.change.seal;
 
+import dev.sekisho.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
@@ -34,11 +34,7 @@ record PersonKey(UUID id, byte[] secret) {
     static byte[] person(String known) {
         String folded =
                 Normalizer.normalize(known.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(folded.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(folded);
     }
 
     String seal(String text) {

@@ -1,5 +1,6 @@
 package dev.sekisho.ruleset.device;
 
+import dev.sekisho.digest.Sha256;
 import dev.sekisho.risk.traffic.rule.Action;
 import dev.sekisho.risk.traffic.rule.Rewriting;
 import dev.sekisho.risk.traffic.rule.RuleSet;
@@ -40,7 +41,7 @@ final class DeviceReading {
     DeviceReading(String device, Format format, byte[] configuration) {
         this.device = device;
         this.format = format;
-        this.sha256 = RuleSetService.sha256(configuration);
+        this.sha256 = Sha256.hex(configuration);
         this.sizeBytes = configuration.length;
         this.parsed = RuleSetService.told(format, () -> format.parse(configuration));
         this.rewriting = format.rewriting(configuration);

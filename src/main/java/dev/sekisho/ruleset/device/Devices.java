@@ -6,6 +6,7 @@ import dev.sekisho.change.Ledger;
 import dev.sekisho.change.upgrade.Existing;
 import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
+import dev.sekisho.digest.Sha256;
 import dev.sekisho.registry.Condition;
 import dev.sekisho.registry.EntityWriter;
 import dev.sekisho.registry.idempotency.Writes;
@@ -100,7 +101,7 @@ public class Devices implements Existing {
         boolean has(Sent sent) {
             return revision > 0
                     && format.equals(sent.format().name())
-                    && sha256.equals(RuleSetService.sha256(sent.configuration()));
+                    && sha256.equals(Sha256.hex(sent.configuration()));
         }
 
         /** Whether it stands so still; revisions of rule sets tell what they hold. */
