@@ -25,8 +25,6 @@ public class Proof {
             + " where t.change_count > 0 and not exists (select 1 from change_log c where c.id > t.tx and c.tx = t.tx)"
             + " order by t.revision, t.tx limit 1";
 
-    private static final UUID START = new UUID(0, 0);
-
     private final DataSource database;
     private final Transactions transactions;
     private final Semaphore turn = new Semaphore(1);
@@ -61,11 +59,16 @@ public class Proof {
     }
 
     private @Nullable Fault rows(RowCheck check) {
-        UUID[] last = {START};
         long before = -1;
         while (check.rows() > before) {
             before = check.rows();
-            Fault fault = transactions.readAtLength(() -> page(check, last));
+            Fault fault = page(
+                    RowCheck.SELECT,
+                    select -> {
+                        select.setObject(1, check.last());
+                        select.setInt(2, PAGE);
+                    },
+                    check::next);
             if (fault != null) {
                 return fault;
             }
@@ -73,22 +76,30 @@ public class Proof {
         return check.end();
     }
 
-    private @Nullable Fault page(RowCheck check, UUID[] last) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(RowCheck.SELECT)) {
-            select.setObject(1, last[0]);
-            select.setInt(2, PAGE);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    last[0] = rows.getObject(1, UUID.class);
-                    Fault fault = check.next(rows);
-                    if (fault != null) {
-                        return fault;
+    private interface Parameters {
+        void set(PreparedStatement select) throws SQLException;
+    }
+
+    private interface Check {
+        @Nullable
+        Fault next(ResultSet row) throws SQLException;
+    }
+
+    /** The first that does not fit on a page, in a transaction of its own. */
+    private @Nullable Fault page(String sql, Parameters parameters, Check check) {
+        return transactions.readAtLength(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement select = connection.prepareStatement(sql)) {
+                parameters.set(select);
+                try (ResultSet rows = select.executeQuery()) {
+                    Fault fault = null;
+                    while (fault == null && rows.next()) {
+                        fault = check.next(rows);
                     }
+                    return fault;
                 }
             }
-        }
-        return null;
+        });
     }
 
     private @Nullable Fault emptied() throws SQLException {
@@ -105,30 +116,19 @@ public class Proof {
         long last = transactions.readAtLength(this::last);
         for (long from = 0; from < last; from += REVISIONS) {
             long after = from;
-            Fault fault = transactions.readAtLength(() -> page(check, after));
+            Fault fault = page(
+                    ChainCheck.SELECT,
+                    select -> {
+                        select.setLong(1, after);
+                        select.setLong(2, after + REVISIONS);
+                    },
+                    check::next);
             if (fault != null) {
                 return fault;
             }
         }
         Fault fault = check.end();
         return fault == null ? check.missed() : fault;
-    }
-
-    private @Nullable Fault page(ChainCheck check, long after) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(ChainCheck.SELECT)) {
-            select.setLong(1, after);
-            select.setLong(2, after + REVISIONS);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    Fault fault = check.next(rows);
-                    if (fault != null) {
-                        return fault;
-                    }
-                }
-            }
-        }
-        return null;
     }
 
     private long last() throws SQLException {

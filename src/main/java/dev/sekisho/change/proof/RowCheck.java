@@ -23,6 +23,7 @@ final class RowCheck {
             + " where c.id > ? order by c.id limit ?";
 
     private @Nullable Transaction current;
+    private UUID last = new UUID(0, 0);
     private long rows;
 
     /** The transaction whose rows come. */
@@ -47,11 +48,17 @@ final class RowCheck {
         return rows;
     }
 
+    /** The row that was looked at last; before the first, an id below all. */
+    UUID last() {
+        return last;
+    }
+
     /** What does not fit of the next row. */
     @Nullable
     Fault next(ResultSet row) throws SQLException {
         rows++;
         UUID id = row.getObject(1, UUID.class);
+        last = id;
         Fault ended = null;
         if (current == null || !current.tx.equals(row.getObject(2, UUID.class))) {
             ended = end();

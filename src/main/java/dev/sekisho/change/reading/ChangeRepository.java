@@ -1,6 +1,7 @@
 package dev.sekisho.change.reading;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.sekisho.change.ChangeId;
 import dev.sekisho.web.list.Keyset;
@@ -60,20 +61,32 @@ class ChangeRepository {
         return query.page(rows, keyset.total(), row -> "", row -> row.id.toString());
     }
 
-    /** For each change the one of the same object before it. */
-    Map<UUID, UUID> before(Collection<ChangeEntity> rows) {
+    private record Place(String part, long version) {}
+
+    /** For each of some changes of one object and its parts, the one before it of the same. */
+    Map<UUID, UUID> before(List<ChangeEntity> rows) {
         var before = new HashMap<UUID, UUID>();
-        for (ChangeEntity row : rows) {
-            entities.createQuery(
-                            "select e.id from ChangeEntity e where e.collection = :collection and e.key = :key"
-                                    + " and e.part = :part and e.version = :version",
-                            UUID.class)
-                    .setParameter("collection", row.collection)
-                    .setParameter("key", row.key)
-                    .setParameter("part", row.part)
-                    .setParameter("version", row.version - 1)
+        if (!rows.isEmpty()) {
+            Map<Place, UUID> earlier = entities
+                    .createQuery(
+                            "from ChangeEntity e where e.collection = :collection and e.key = :key"
+                                    + " and e.part in (:parts) and e.version in (:versions)",
+                            ChangeEntity.class)
+                    .setParameter("collection", rows.get(0).collection)
+                    .setParameter("key", rows.get(0).key)
+                    .setParameter("parts", rows.stream().map(row -> row.part).collect(toSet()))
+                    .setParameter(
+                            "versions",
+                            rows.stream().map(row -> row.version - 1).collect(toSet()))
                     .getResultList()
-                    .forEach(id -> before.put(row.id, id));
+                    .stream()
+                    .collect(toMap(row -> new Place(row.part, row.version), row -> row.id));
+            for (ChangeEntity row : rows) {
+                UUID one = earlier.get(new Place(row.part, row.version - 1));
+                if (one != null) {
+                    before.put(row.id, one);
+                }
+            }
         }
         return before;
     }
