@@ -1,18 +1,22 @@
 package dev.sekisho.change;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -40,7 +44,8 @@ final class ChangeRows {
         byte[] last = before;
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            Map<Address, Long> versions = versions(connection, entries);
+            Map<Address, Long> versions =
+                    versions(connection, entries.stream().map(Entry::address).toList());
             var large = new LinkedHashMap<String, Entry>();
             for (Entry entry : entries) {
                 long version = versions.merge(entry.address(), 1L, Long::sum);
@@ -94,16 +99,20 @@ final class ChangeRows {
         }
     }
 
-    /** The version each object has so far, for those that ever had one. */
-    private static Map<Address, Long> versions(Connection connection, List<Entry> entries) throws SQLException {
+    /** Those of some objects and parts that ever had a change, each with its version so far. */
+    Map<Address, Long> versions(Collection<Address> addresses) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return versions(connection, addresses);
+        }
+    }
+
+    private static Map<Address, Long> versions(Connection connection, Collection<Address> addresses)
+            throws SQLException {
         var versions = new HashMap<Address, Long>();
-        Map<String, List<Entry>> byCollection =
-                entries.stream().collect(groupingBy(entry -> entry.address().collection()));
-        for (Map.Entry<String, List<Entry>> of : byCollection.entrySet()) {
-            List<String> keys = of.getValue().stream()
-                    .map(entry -> entry.address().key())
-                    .distinct()
-                    .toList();
+        Map<String, Set<String>> keysByCollection =
+                addresses.stream().collect(groupingBy(Address::collection, mapping(Address::key, toSet())));
+        for (Map.Entry<String, Set<String>> of : keysByCollection.entrySet()) {
+            List<String> keys = List.copyOf(of.getValue());
             String sql =
                     "select object_key, part, max(object_version) from change_log where collection = ? and object_key in ("
                             + String.join(",", Collections.nCopies(keys.size(), "?")) + ") group by object_key, part";

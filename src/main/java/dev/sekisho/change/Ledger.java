@@ -5,6 +5,7 @@ import dev.sekisho.collection.CollectionName;
 import dev.sekisho.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -70,6 +71,11 @@ public class Ledger {
 
     public void touched(Map<CollectionName, ? extends Collection<String>> keys) {
         keys.forEach(this::touched);
+    }
+
+    /** Those of some objects and parts that are known here, in the transaction at hand. */
+    public Set<Address> known(Collection<Address> addresses) throws SQLException {
+        return rows.versions(addresses).keySet();
     }
 
     private Journal journal() {

@@ -1,7 +1,5 @@
 package dev.sekisho.change.upgrade;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.sekisho.change.Actor;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
@@ -14,17 +12,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,19 +34,12 @@ class FirstEntries {
     private final Ledger ledger;
     private final RevisionBook book;
     private final Transactions transactions;
-    private final DataSource database;
 
-    FirstEntries(
-            @All List<Existing> existing,
-            Ledger ledger,
-            RevisionBook book,
-            Transactions transactions,
-            DataSource database) {
+    FirstEntries(@All List<Existing> existing, Ledger ledger, RevisionBook book, Transactions transactions) {
         this.existing = existing;
         this.ledger = ledger;
         this.book = book;
         this.transactions = transactions;
-        this.database = database;
     }
 
     void start(@Observes @Priority(BEFORE_THE_ASSESSMENT) DatabaseOpened opened) {
@@ -93,7 +76,8 @@ class FirstEntries {
         void enter() {
             if (!waiting.isEmpty()) {
                 transactions.writeAtLength(() -> {
-                    Set<Address> known = known(waiting);
+                    Set<Address> known = ledger.known(
+                            waiting.stream().map(Existing.Snapshot::address).toList());
                     for (Existing.Snapshot one : waiting) {
                         if (!known.contains(one.address())) {
                             ledger.wrote(one.address(), ChangeOperation.SNAPSHOT, one.object(), one.without());
@@ -105,30 +89,5 @@ class FirstEntries {
                 waiting.clear();
             }
         }
-    }
-
-    private Set<Address> known(List<Existing.Snapshot> some) throws SQLException {
-        var known = new HashSet<Address>();
-        Map<String, List<Existing.Snapshot>> byCollection =
-                some.stream().collect(groupingBy(one -> one.address().collection()));
-        for (Map.Entry<String, List<Existing.Snapshot>> of : byCollection.entrySet()) {
-            List<String> keys =
-                    of.getValue().stream().map(one -> one.address().key()).toList();
-            String sql = "select object_key, part from change_log where collection = ? and object_key in ("
-                    + String.join(",", Collections.nCopies(keys.size(), "?")) + ")";
-            try (Connection connection = database.getConnection();
-                    PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setString(1, of.getKey());
-                for (int i = 0; i < keys.size(); i++) {
-                    select.setString(i + 2, keys.get(i));
-                }
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        known.add(new Address(of.getKey(), rows.getString(1), rows.getString(2)));
-                    }
-                }
-            }
-        }
-        return known;
     }
 }
