@@ -4,9 +4,9 @@ import dev.sekisho.access.Role;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
-import dev.sekisho.change.proof.Proof;
+import dev.sekisho.change.proof.ChainVerification;
 import dev.sekisho.change.proof.ProofView;
-import dev.sekisho.change.reading.Changes;
+import dev.sekisho.change.reading.ChangeLog;
 import dev.sekisho.change.seal.Seals;
 import dev.sekisho.database.Transactions;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.VIEW)
 @Tag(name = "Changes")
 class AuditResource {
-    private final Proof proof;
+    private final ChainVerification proof;
     private final Seals seals;
     private final Ledger ledger;
     private final Transactions transactions;
 
-    AuditResource(Proof proof, Seals seals, Ledger ledger, Transactions transactions) {
+    AuditResource(ChainVerification proof, Seals seals, Ledger ledger, Transactions transactions) {
         this.proof = proof;
         this.seals = seals;
         this.ledger = ledger;
@@ -114,7 +114,7 @@ class AuditResource {
         int keys = transactions.write(() -> {
             int thrown = seals.erase(body.knownBy());
             ledger.wrote(
-                    new Address(Changes.ERASURES, UUID.randomUUID().toString(), ""),
+                    new Address(ChangeLog.ERASURES, UUID.randomUUID().toString(), ""),
                     ChangeOperation.CREATED,
                     new ErasedView(thrown));
             return thrown;

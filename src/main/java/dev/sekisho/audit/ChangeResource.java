@@ -2,8 +2,8 @@ package dev.sekisho.audit;
 
 import dev.sekisho.access.Role;
 import dev.sekisho.change.reading.ChangeFilter;
+import dev.sekisho.change.reading.ChangeLog;
 import dev.sekisho.change.reading.ChangeView;
-import dev.sekisho.change.reading.Changes;
 import dev.sekisho.change.reading.Export;
 import dev.sekisho.web.list.Page;
 import dev.sekisho.web.list.Paging;
@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 class ChangeResource {
     static final String NDJSON = "application/x-ndjson";
 
-    private final Changes changes;
+    private final ChangeLog changes;
     private final Export export;
 
-    ChangeResource(Changes changes, Export export) {
+    ChangeResource(ChangeLog changes, Export export) {
         this.changes = changes;
         this.export = export;
     }

@@ -3,7 +3,7 @@ package dev.sekisho.registry;
 import dev.sekisho.change.Address;
 import dev.sekisho.change.ChangeOperation;
 import dev.sekisho.change.Ledger;
-import dev.sekisho.change.reading.Changes;
+import dev.sekisho.change.reading.ChangeLog;
 import dev.sekisho.change.reading.ObjectChangesView;
 import dev.sekisho.registry.field.UuidV7;
 import dev.sekisho.web.list.Paging;
@@ -25,9 +25,9 @@ class ObjectStore {
     private final EntityWriter writer;
     private final Ledger ledger;
     private final Clock clock;
-    private final Changes log;
+    private final ChangeLog log;
 
-    ObjectStore(CollectionRegistry registries, EntityWriter writer, Ledger ledger, Clock clock, Changes log) {
+    ObjectStore(CollectionRegistry registries, EntityWriter writer, Ledger ledger, Clock clock, ChangeLog log) {
         this.log = log;
         this.registries = registries;
         this.writer = writer;

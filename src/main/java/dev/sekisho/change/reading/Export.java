@@ -94,7 +94,7 @@ public class Export {
             write(line, "part", row.getString(11));
             write(line, "operation", row.getString(12));
             line.writeNumberField("version", row.getLong(13));
-            String body = all || !row.getString(9).equals(Changes.KEYS) ? row.getString(14) : null;
+            String body = all || !row.getString(9).equals(ChangeLog.KEYS) ? row.getString(14) : null;
             if (body != null) {
                 line.writeFieldName("object");
                 line.writeRawValue(body);

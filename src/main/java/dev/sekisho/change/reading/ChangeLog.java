@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the change log for those who may see it. */
 @ApplicationScoped
-public class Changes {
+public class ChangeLog {
     /** Only administrators see API keys, and what became of them. */
     public static final String KEYS = "api-keys";
 
@@ -45,7 +45,7 @@ public class Changes {
     private final Transactions transactions;
     private final ObjectMapper json;
 
-    Changes(ChangeRepository rows, Seals seals, RevisionBook book, Transactions transactions, ObjectMapper json) {
+    ChangeLog(ChangeRepository rows, Seals seals, RevisionBook book, Transactions transactions, ObjectMapper json) {
         this.rows = rows;
         this.seals = seals;
         this.book = book;

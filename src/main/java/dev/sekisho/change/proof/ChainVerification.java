@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Verifies the whole log, a page at a time, so that it may be of any length and is written to meanwhile. */
 @ApplicationScoped
-public class Proof {
+public class ChainVerification {
     private static final int PAGE = 2000;
     private static final int REVISIONS = 500;
 
@@ -29,7 +29,7 @@ public class Proof {
     private final Transactions transactions;
     private final Semaphore turn = new Semaphore(1);
 
-    Proof(DataSource database, Transactions transactions) {
+    ChainVerification(DataSource database, Transactions transactions) {
         this.database = database;
         this.transactions = transactions;
     }
