@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,22 +60,12 @@ public record ChangeFilter(
 
     @Nullable
     Instant first() {
-        if (from == null) {
-            return null;
-        }
-        Instant instant = from.instant();
-        return instant == null ? from.day().atStartOfDay(ZoneOffset.UTC).toInstant() : instant;
+        return from == null ? null : from.begin();
     }
 
     /** The first instant that is too late. */
     @Nullable
     Instant end() {
-        if (to == null) {
-            return null;
-        }
-        Instant instant = to.instant();
-        return instant == null
-                ? to.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : instant.plusNanos(1000);
+        return to == null ? null : to.end();
     }
 }

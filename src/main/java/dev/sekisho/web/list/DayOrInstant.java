@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,18 @@ public record DayOrInstant(LocalDate day, @Nullable Instant instant) {
         }
         Instant instant = Times.instant(text);
         return new DayOrInstant(LocalDate.ofInstant(instant, ZoneOffset.UTC), instant);
+    }
+
+    /** The first instant of it: of a date, the beginning of the day in UTC. */
+    public Instant begin() {
+        return instant == null ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : instant;
+    }
+
+    /** The first instant that databases tell from it and that comes after it: of a date, the end of the day in UTC. */
+    public Instant end() {
+        return instant == null
+                ? day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : instant.plus(1, ChronoUnit.MICROS);
     }
 
     /** Whether it surely lies after another one; two dates or a date and an instant of one day do not. */
